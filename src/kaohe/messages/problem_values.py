@@ -1,0 +1,93 @@
+"""What can be wrong in a unit's file: values of the wrong kind, and what the file as a whole lacks."""
+
+SENTENCES = {
+    "problem.number-expected": (
+        "这里写的是“{found}”，应是数字，如 7.5",
+        "found “{found}”, expected a number like 7.5",
+    ),
+    "problem.quoted-number": (
+        "“{found}”加了引号成了文字，请去掉引号",
+        "“{found}” is text because of its quotes; remove them",
+    ),
+    "problem.number-with-unit": (
+        "“{found}”里带了单位；只写数字，如 {expected}，按指标规定的单位计",
+        "“{found}” carries a unit; write the number alone, like {expected}, in the unit of the indicator",
+    ),
+    "problem.grouped-number": (
+        "“{found}”里的数字分了节，请连写：{expected}",
+        "“{found}” has its digits in groups; write them together: {expected}",
+    ),
+    "problem.full-width-number": (
+        "“{found}”是全角数字，请写成半角：{expected}",
+        "“{found}” has full-width digits; write {expected}",
+    ),
+    "problem.number-too-large": (
+        "“{found}”大得不合常理，请核对",
+        "“{found}” is larger than anything an office counts; check it",
+    ),
+    "problem.negative-number": (
+        "“{found}”小于 0；这里的数都不为负",
+        "“{found}” is below zero; numbers here are not negative",
+    ),
+    "problem.zero-divisor": (
+        "“{found}”要用来作除数，须大于 0（单位没有这回事的，指标写“不适用”或留空）",
+        "“{found}” is to be divided by and must be above zero (where a unit has no such thing, write not_applicable or leave it empty)",
+    ),
+    "problem.whole-number-expected": (
+        "“{found}”不是整数；次数、个数只能是整数",
+        "“{found}” is not a whole number; counts are",
+    ),
+    "problem.percent-expected": (
+        "这里写的是“{found}”，应是带百分号的数，如 93.2%",
+        "found “{found}”, expected a percent with its sign, like 93.2%",
+    ),
+    "problem.flag-expected": (
+        "这里写的是“{found}”，应是 true 或 false（也可写 是 或 否）",
+        "found “{found}”, expected true or false",
+    ),
+    "problem.unit-file-expected": (
+        "这是评分细则，不是单位的指标文件，指标文件里有 rubric、unit 和 indicators",
+        "this is a rubric, not a unit's indicator file, which has rubric, unit and indicators",
+    ),
+    "problem.unit-expected": (
+        "单位名称是“{found}”，应写明，如 unit: 甲市",
+        "the unit is “{found}”; name it, as unit: 甲市",
+    ),
+    "problem.year-expected": (
+        "年度写的是“{found}”，应是整数，如 2011",
+        "the year is “{found}”, expected a whole number like 2011",
+    ),
+    "problem.must-apply": (
+        "“{label}”不能填“不适用”，名单不能没有一项；没有发生的写 0 或 false，还不知道的留空",
+        "“{label}” can't be not applicable, nor a list without a member; write 0 or false if it did not happen, leave it empty if it is not known",
+    ),
+    "problem.fields-expected": (
+        "这里写的是“{found}”，应写出各个字段：{expected}",
+        "found “{found}”, expected the fields: {expected}",
+    ),
+    "problem.members-expected": (
+        "“{label}”这里写的是“{found}”，应逐项写出，一行一个“名称: 值”",
+        "“{label}”: found “{found}”, expected a name and a value for each, one to a line",
+    ),
+    "problem.unknown-file-kind": (
+        "看不出这是评分细则还是指标文件：前者有 sections，后者有 unit 和 indicators",
+        "neither a rubric (it has sections) nor an indicator file (it has unit and indicators)",
+    ),
+    "problem.unknown-rubric": (
+        "没有随附“{found}”这份评分细则（随附的有：{known}；自己的细则请写 .yaml 路径）{nearest:hint}",
+        "no rubric “{found}” is shipped (there are: {known}; name your own by its .yaml path){nearest:hint}",
+    ),
+    "problem.no-such-rubric-file": (
+        "评分细则文件不存在：{found}",
+        "the rubric's file does not exist: {found}",
+    ),
+    "problem.unreadable-file": ("文件无法读取：{detail}", "the file can't be read: {detail}"),
+    "problem.needs-other": (
+        "还不能用，因为 {other} 有问题；先改那里",
+        "can't be used yet, for there are problems in {other}; mend those first",
+    ),
+    "problem.unit-twice": (
+        "“{unit}”（{stage}）不止一个文件，另见：{other}；请只留一个",
+        "“{unit}” ({stage}) has more than one file, see also: {other}; keep one",
+    ),
+}

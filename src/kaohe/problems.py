@@ -1,0 +1,58 @@
+"""A finding in a file: a value that says where, what was found and what was expected."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from kaohe.messages import Language, say
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding.
+
+    `line` and `column` count from 1, columns in characters; 0 means the whole file.
+    `code` names the sentence in the message table, `parameters` fill it.
+    """
+
+    code: str
+    path: str
+    line: int = 0
+    column: int = 0
+    parameters: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    severity: Severity = "error"
+
+    def message(self, language: Language) -> str:
+        return say(f"problem.{self.code}", language, **self.parameters)
+
+    @property
+    def place(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+
+class Problems(Exception):  # noqa: N818 - it carries findings, several at once
+    """All problems of a file, raised together."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(f"{p.place}: {p.code}" for p in self.problems))
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those findings that make a file unusable; warnings do not."""
+    return tuple(p for p in problems if p.severity == "error")
+
+
+class Unusable(Exception):  # noqa: N818 - it is what could not be used, not an error of ours
+    """What was asked can't be done at all (a bad option, an unreadable file); `code` names the sentence."""
+
+    def __init__(self, code: str, **parameters: object) -> None:
+        self.code = code
+        self.parameters = parameters
+        super().__init__(code)
+
+    def message(self, language: Language) -> str:
+        return say(f"problem.{self.code}", language, **self.parameters)

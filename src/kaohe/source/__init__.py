@@ -1,0 +1,37 @@
+"""YAML bytes become plain data with the place of each part; only this package knows YAML's traps."""
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from kaohe.problems import Problems
+from kaohe.source.decoding import BIGGEST_FILE, decode
+from kaohe.source.document import Document
+from kaohe.source.findings import Findings, Stopped
+from kaohe.source.loading import load
+
+__all__ = ["Document", "read"]
+
+
+def read(path: str, content: bytes | None = None) -> Document:
+    """Read a YAML file, or standard input where the path is `-`.
+
+    Raises Problems with all that was found, OSError if there is nothing to read.
+    """
+    if content is None:
+        content = _content(path)
+    shown = "<stdin>" if path == "-" else path
+    findings = Findings()
+    with suppress(Stopped):
+        decode(content, findings)
+        tree = load(findings)
+    if findings.found:
+        raise Problems(findings.problems(shown))
+    return Document(shown, tree.data, content, findings.text, tree.starts)
+
+
+def _content(path: str) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read(BIGGEST_FILE + 1)
+    with Path(path).open("rb") as file:
+        return file.read(BIGGEST_FILE + 1)

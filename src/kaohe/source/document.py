@@ -1,0 +1,40 @@
+"""A file that was read: its data, and where in the file each part of them stands."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from kaohe.source.events import Mark
+from kaohe.source.findings import place
+from kaohe.source.places import Places, Step, find_places
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Plain data (dict, list, str, int, Decimal, bool, None) and their places, found when first asked for."""
+
+    path: str
+    data: Any
+    content: bytes = field(repr=False)
+    text: str = field(repr=False)
+    starts: list[Mark] = field(repr=False, compare=False)
+    _places: Places = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def sha256(self) -> str:
+        """Of the bytes, in hexadecimal."""
+        from hashlib import sha256  # it loads OpenSSL, for which most runs need not wait
+
+        return sha256(self.content).hexdigest()
+
+    def position(self, path: tuple[Step, ...], *, key: bool = False) -> tuple[int, int]:
+        """Line and column, from 1, of the value (or its key) at the path, or at as much of it as there is."""
+        if not self._places:
+            self._places.update(find_places(self.data, self.starts))
+        starts = (self.starts[0].index,) * 2
+        container = self.data
+        for step in path:
+            inside = self._places.get(id(container), {})
+            if step not in inside:
+                break
+            starts, container = inside[step], container[step]
+        return place(self.text, starts[0 if key else 1])

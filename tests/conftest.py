@@ -1,0 +1,24 @@
+"""What all tests share: `pytest --record` writes the pinned texts anew, to be read in the diff."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--record", action="store_true", help="write pinned texts instead of comparing them")
+
+
+@pytest.fixture
+def pinned(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compares a text with the one pinned in a file, or pins it under `--record`."""
+    record = request.config.getoption("--record")
+
+    def compare(path: Path, text: str) -> None:
+        if record:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        assert text == path.read_bytes().decode(), f"{path.name}: read the diff, then pytest --record"
+
+    return compare
