@@ -1,0 +1,223 @@
+"""A tree as the arithmetic a person would write down: facts by name, the branch that was taken.
+
+`超时上报 2 次 × 1 分`. Prepared once for a tree, then filled with one set of facts after another.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+from kaohe.backends.exact import compile_trees
+from kaohe.expr import Call, Const, Expr, If, Input, Op, Unit
+from kaohe.messages import Language, say
+from kaohe.quantities import percent_text, plain, readable
+
+Fill = Callable[[Sequence[Any]], str]
+SIGNS = {Op.ADD: "+", Op.SUBTRACT: "-", Op.MULTIPLY: "×", Op.DIVIDE: "÷"}
+MIRRORED = {Op.AT_LEAST: ("≤", ">"), Op.ABOVE: ("<", "≥"), Op.EQUAL: ("=", "≠")}
+RELATIONS = {Op.AT_LEAST: ("≥", "<"), Op.ABOVE: (">", "≤"), Op.EQUAL: ("=", "≠")}
+TIGHT = {Op.MULTIPLY, Op.DIVIDE}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """How a fact is called, and how its number is written. `whole` names the indicator that a field belongs to."""
+
+    label: str
+    unit: str = ""
+    percent: bool = False
+    options: Mapping[str, str] | None = None
+    whole: str = ""
+
+    def called(self, label: str) -> "Name":
+        """The same under another name."""
+        return replace(self, label=label)
+
+    def write(self, value: Any, language: Language) -> str:
+        """The fact with its value: `超时上报 2 次`, `「联网」为否`."""
+        if isinstance(value, bool):
+            return say("text.yes" if value else "text.no", language, label=self.label)
+        if isinstance(value, str):
+            return say("text.is", language, label=self.label, value=(self.options or {}).get(value, value))
+        if not isinstance(value, (int, Fraction)):
+            return say("text.not_applicable", language, label=self.whole or self.label)
+        number = percent_text(Fraction(value)) if self.percent else readable(value)
+        return f"{self.label} {number}{f' {self.unit}' if self.unit else ''}"
+
+
+class Arithmetic:
+    """Fills one tree's text. `slots` gives the code that fetches a fact, `names` how facts are called."""
+
+    def __init__(self, expr: Expr, slots: Mapping[str, str], names: Mapping[str, Name], language: Language) -> None:
+        self._names = names
+        self._language = language
+        self._wanted: list[Expr] = []
+        self._fill = self._value(expr)
+        self._compute = compile_trees(self._wanted, slots)
+
+    def fill(self, facts: Sequence[Any]) -> str:
+        """The text for these facts; all that the tree reads must be there."""
+        return self._fill(self._compute(facts))
+
+    def _want(self, expr: Expr) -> int:
+        """The place of a subtree's value among those computed."""
+        self._wanted.append(expr)
+        return len(self._wanted) - 1
+
+    def _value(self, expr: Expr) -> Fill:
+        match expr:
+            case Const():
+                text = self._constant(expr)
+                return lambda _: text
+            case Input(key):
+                return self._fact(expr, self._names[key])
+            case If(condition, then, otherwise):
+                return self._branch(condition, then, otherwise)
+            case Call(label=label) if label:
+                return self._fact(expr, self._names[label])
+            case Call(Op.SUBTRACT) if (steps := _started(expr)) is not None:
+                return self._rounded("text.started_steps", steps)
+            case Call(op) if op in SIGNS:
+                return self._operation(expr)
+            case Call(Op.MINIMUM | Op.MAXIMUM, (left, right)):
+                return self._either(expr, left, right)
+            case Call(Op.FLOOR, (value,)):
+                return self._rounded("text.whole_steps", value)
+            case Call(Op.ROUND, (value, _)):
+                return self._value(value)
+            case _:
+                return self._condition(expr, self._want(expr))
+
+    def _rounded(self, code: str, steps: Expr) -> Fill:
+        inner = self._value(steps)
+        return lambda found: say(code, self._language, steps=inner(found))
+
+    def _constant(self, const: Const) -> str:
+        if not isinstance(const.value, Fraction):
+            return str(const.value)
+        if const.unit is Unit.POINTS:
+            return say("text.point" if const.value == 1 else "text.points", self._language, points=plain(const.value))
+        if const.unit is Unit.PERCENTAGE_POINT:
+            return say("text.percentage_points", self._language, number=plain(const.value * 100))
+        return percent_text(const.value) if const.unit is Unit.PERCENT else plain(const.value)
+
+    def _fact(self, expr: Expr, name: Name) -> Fill:
+        place = self._want(expr)
+        return lambda found: name.write(found[place], self._language)
+
+    def _operation(self, expr: Call) -> Fill:
+        if expr.op not in TIGHT:
+            return self._sum(_terms(expr))
+        left, right = (self._inside(arg, tight=True) for arg in expr.args)
+        return lambda found: f"{left(found)} {SIGNS[expr.op]} {right(found)}"
+
+    def _sum(self, terms: list[tuple[str, Expr]]) -> Fill:
+        """Terms added and taken away; branches that came to nothing are left out, unless all but one did."""
+        signed = [
+            (sign, self._inside(term, tight=False), self._want(term), isinstance(term, If)) for sign, term in terms
+        ]
+
+        def fill(found: Sequence[Any]) -> str:
+            kept = [(sign, text(found)) for sign, text, place, branch in signed if found[place] or not branch]
+            if len(kept) < 2:  # noqa: PLR2004 - one term alone says nothing of what was weighed
+                kept = [(sign, text(found)) for sign, text, _, _ in signed][:2]
+            return " ".join(text for one in kept for text in one).removeprefix("+ ")
+
+        return fill
+
+    def _inside(self, arg: Expr, *, tight: bool) -> Fill:
+        """An operand, in brackets where it would be read otherwise without them."""
+        inner, bare = self._value(arg), _decisive(arg)
+        sums = isinstance(bare, Call) and bare.op in SIGNS and bare.op not in TIGHT and not bare.label
+        loose = sums and _started(bare) is None
+        if isinstance(bare, If) or (loose and tight):
+            return lambda found: f"({inner(found)})"
+        return inner
+
+    def _branch(self, condition: Expr, then: Expr, otherwise: Expr) -> Fill:
+        """The branch taken, after the condition that led there; a chain of branches shows only the last one."""
+        place = self._want(condition)
+        reason, yes, no = self._condition(condition, place), self._value(then), self._value(otherwise)
+        silent = _asks_existence(condition)
+
+        def fill(found: Sequence[Any]) -> str:
+            held = found[place]
+            text = yes(found) if held else no(found)
+            if (silent and held) or (not held and isinstance(otherwise, If)):
+                return text
+            return f"{reason(found)} → {text}"
+
+        return fill
+
+    def _either(self, expr: Expr, left: Expr, right: Expr) -> Fill:
+        """Of a lesser or greater of two, the one that it is."""
+        place, first = self._want(expr), self._want(left)
+        texts = self._value(left), self._value(right)
+        return lambda found: texts[found[place] != found[first]](found)
+
+    def _condition(self, expr: Expr, place: int) -> Fill:
+        match expr:
+            case Call(Op.NOT, (inner,)):
+                return self._condition(inner, self._want(inner))
+            case Call(Op.AND | Op.OR, (left, right)):
+                return self._both(expr, left, right)
+            case Call(Op.APPLICABLE, (Input(key),)):
+                label = self._names[key].whole or self._names[key].label
+                return lambda _: say("text.not_applicable", self._language, label=label)
+            case Call(Op.ABOVE, (left, Const(0, Unit.NONE))):
+                return self._value(left)
+            case Call(Op.EQUAL, (left, Const(str()))):
+                return self._value(left)
+            case Call(op, (left, right)) if op in RELATIONS:
+                turned = isinstance(left, Const)
+                first, second = (self._value(side) for side in ((right, left) if turned else (left, right)))
+                signs = MIRRORED[op] if turned else RELATIONS[op]
+                return lambda found: f"{first(found)} {signs[not found[place]]} {second(found)}"
+            case _:
+                return self._value(expr)
+
+    def _both(self, expr: Expr, left: Expr, right: Expr) -> Fill:
+        """Two conditions: those that decide. An OR that failed and an AND that held were decided by both."""
+        places = self._want(left), self._want(right)
+        texts = [self._condition(side, place) for side, place in zip((left, right), places, strict=True)]
+        outcome = self._want(expr)
+
+        def fill(found: Sequence[Any]) -> str:
+            decisive = [
+                text(found) for text, place in zip(texts, places, strict=True) if found[place] == found[outcome]
+            ]
+            return say("text.and", self._language).join(decisive)
+
+        return fill
+
+
+def _asks_existence(condition: Expr) -> bool:
+    """Whether a condition is only about facts being there: that is no reason to read while they are."""
+    if isinstance(condition, Call) and condition.op is Op.AND:
+        return all(map(_asks_existence, condition.args))
+    return isinstance(condition, Call) and condition.op is Op.APPLICABLE
+
+
+def _started(expr: Expr) -> Expr | None:
+    """What is rounded up: minus the floor of minus it."""
+    match expr:
+        case Call(Op.SUBTRACT, (Const(0), Call(Op.FLOOR, (Call(Op.SUBTRACT, (Const(0), steps)),)))):
+            return steps
+    return None
+
+
+def _decisive(expr: Expr) -> Expr:
+    """What is written of a lesser or greater of two: any of its sides is as good to tell its form."""
+    while isinstance(expr, Call) and expr.op in (Op.MINIMUM, Op.MAXIMUM):
+        expr = expr.args[0]
+    return expr
+
+
+def _terms(expr: Expr, sign: str = "+") -> list[tuple[str, Expr]]:
+    """A sum and difference as one row of signed terms."""
+    if not (isinstance(expr, Call) and expr.op in (Op.ADD, Op.SUBTRACT) and not expr.label):
+        return [(sign, expr)]
+    left, right = expr.args
+    turned = sign if expr.op is Op.ADD else "-" if sign == "+" else "+"
+    return [*_terms(left, sign), *_terms(right, turned)]

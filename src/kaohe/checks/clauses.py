@@ -1,0 +1,93 @@
+"""The words of the method: all of them stand in a clause, and every number of a clause stands in its rule."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from kaohe.checks.place import Path, Place, holders, items
+from kaohe.problems import Problem
+from kaohe.rubric import Item, Rubric
+
+SEPARATORS = re.compile(r"[\s。；;，,、]*")
+NUMBER = re.compile(r"\d+(?:\.\d+)?%?")
+NAME = re.compile(r"“[^”]*”")
+NOT_NUMBERS = ("clause", "readings", "type", "scope")
+WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+"""The form may print its numbers in full width; its rules are written in ordinary ones."""
+
+
+def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
+    for _, item, path in items(rubric):
+        yield from _tiles(place, item, path)
+        for holder, where in holders(item, path):
+            yield from _numbers(place, holder.clause, where)
+
+
+def _clauses(item: Item, path: Path) -> list[tuple[str, Path]]:
+    """Every clause of an item with its path."""
+    scoring = [(holder.clause, (*where, "clause")) for holder, where in holders(item, path)]
+    silent = enumerate(item.non_scoring)
+    return [*scoring, *((one.clause, (*path, "non_scoring", number, "clause")) for number, one in silent)]
+
+
+def _tiles(place: Place, item: Item, path: Path) -> Iterator[Problem]:
+    """Clauses taken from the front, longest first at each place, must use up the method."""
+    waiting = sorted(_clauses(item, path), key=lambda clause: -len(clause[0]))
+    method, start = item.method, 0
+    orphan = ""
+    while start < len(method):
+        fitting = next((clause for clause in waiting if method.startswith(clause[0], start)), None)
+        if fitting:
+            yield from _orphan(place, item, path, orphan)
+            orphan = ""
+            waiting.remove(fitting)
+            start += len(fitting[0])
+        else:
+            orphan += method[start]
+            start += 1
+    yield from _orphan(place, item, path, orphan)
+    for clause, where in waiting:
+        code = "clause-twice" if clause in method else "clause-not-in-method"
+        yield place.problem(code, where, {"clause": clause, "title": item.title})
+
+
+def _orphan(place: Place, item: Item, path: Path, words: str) -> Iterator[Problem]:
+    if not SEPARATORS.fullmatch(words):
+        yield place.problem(
+            "orphan-words", (*path, "method"), {"title": item.title, "words": words.strip("。；;，, \n")}
+        )
+
+
+def _numbers(place: Place, clause: str, path: Path) -> Iterator[Problem]:
+    holder: Any = place.data(path)
+    known = {text for key, value in holder.items() if key not in NOT_NUMBERS for text in _number_texts(value)}
+    for number in dict.fromkeys(numbers(NAME.sub("", clause))):
+        if number not in known:
+            parameters = {"number": number, "clause": clause}
+            yield place.problem("number-not-in-rule", (*path, "clause"), parameters)
+
+
+def numbers(text: str) -> list[str]:
+    """Every number of a text, written plainly."""
+    return [_plain(number) for number in NUMBER.findall(text.translate(WIDE))]
+
+
+def _number_texts(value: object) -> Iterator[str]:
+    """Every number below a value, as the clause would write it."""
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from _number_texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _number_texts(inner)
+    elif isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+        yield _plain(str(value))
+    elif isinstance(value, str) and NUMBER.fullmatch(value):
+        yield _plain(value)
+
+
+def _plain(number: str) -> str:
+    """5.0 and 5 are one number."""
+    digits, percent = number.rstrip("%"), "%" * number.endswith("%")
+    return (digits.rstrip("0").rstrip(".") if "." in digits else digits) + percent

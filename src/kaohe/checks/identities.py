@@ -1,0 +1,52 @@
+"""Names must be well-formed and stand for one thing only."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kaohe.checks.place import Path, Place, holders, items
+from kaohe.problems import Problem
+from kaohe.rubric import Rubric
+
+IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+RESERVED = "parameters"
+"""Rules name the parameters by it."""
+RUBRIC_IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
+    if not RUBRIC_IDENTIFIER.fullmatch(rubric.id):
+        yield place.problem("malformed-rubric-id", ("id",), {"found": rubric.id})
+    if "self" not in rubric.stages:
+        yield place.problem("no-self-stage", ("stages",))
+    rows = list(items(rubric))
+    sections = [(section.id, ("sections", number, "id")) for number, section in enumerate(rubric.sections)]
+    yield from _distinct(place, sections)
+    yield from _distinct(place, [(item.id, (*path, "id")) for _, item, path in rows])
+    yield from _well_formed(place, [(name, ("parameters", name)) for name in rubric.parameters])
+    for _, item, path in rows:
+        yield from _well_formed(place, [(name, (*path, "indicators", name)) for name in item.indicators])
+        readings = [
+            (reading.id, (*where, "readings", one, "id"))
+            for holder, where in holders(item, path)
+            for one, reading in enumerate(holder.readings)
+        ]
+        yield from _distinct(place, readings)
+
+
+def _distinct(place: Place, named: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
+    first: dict[str, Path] = {}
+    for name, path in named:
+        if not IDENTIFIER.fullmatch(name):
+            yield place.problem("malformed-id", path, {"found": name})
+        if name == RESERVED:
+            yield place.problem("reserved-id", path, {"found": name})
+        if name in first:
+            line, _ = place.document.position(first[name])
+            yield place.problem("duplicate-id", path, {"found": name, "line": line})
+        first.setdefault(name, path)
+
+
+def _well_formed(place: Place, named: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
+    for name, path in named:
+        if not IDENTIFIER.fullmatch(name):
+            yield place.problem("malformed-id", path, {"found": name}, key=True)

@@ -1,0 +1,178 @@
+"""The expression tree every rule lowers to: four node shapes and one closed table of operators.
+
+Arithmetic is on exact numbers, conditions on booleans. A tree says what a score is; it never computes one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from fractions import Fraction
+
+
+class Op(Enum):
+    """Every operator there is; a back-end is a table with a line for each."""
+
+    ADD = "add"
+    SUBTRACT = "subtract"
+    MULTIPLY = "multiply"
+    DIVIDE = "divide"  # the divisor is above zero: the values' reader refuses others
+    MINIMUM = "minimum"
+    MAXIMUM = "maximum"
+    FLOOR = "floor"
+    ROUND = "round"  # (number, places): half up, away from zero
+    AT_LEAST = "at_least"
+    ABOVE = "above"
+    EQUAL = "equal"
+    NOT = "not"
+    AND = "and"
+    OR = "or"
+    APPLICABLE = "applicable"  # whether the fact exists at all for this unit
+    TOTAL = "total"  # (list, body): the body summed over the list's members
+
+
+class Unit(Enum):
+    """How a number is written for people; it never changes what the number is."""
+
+    NONE = ""
+    POINTS = "points"
+    PERCENT = "percent"
+    PERCENTAGE_POINT = "percentage_point"
+
+
+class Expr:
+    """Base of the four nodes; Python's operators build trees."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        raise TypeError("an expression has no truth value while a tree is being built; use If")
+
+    def __add__(self, other: "Expr") -> "Call":
+        return Call(Op.ADD, (self, other))
+
+    def __sub__(self, other: "Expr") -> "Call":
+        return Call(Op.SUBTRACT, (self, other))
+
+    def __mul__(self, other: "Expr") -> "Call":
+        return Call(Op.MULTIPLY, (self, other))
+
+    def __truediv__(self, other: "Expr") -> "Call":
+        return Call(Op.DIVIDE, (self, other))
+
+    def __ge__(self, other: "Expr") -> "Call":
+        return Call(Op.AT_LEAST, (self, other))
+
+    def __gt__(self, other: "Expr") -> "Call":
+        return Call(Op.ABOVE, (self, other))
+
+    def __le__(self, other: "Expr") -> "Call":
+        return Call(Op.AT_LEAST, (other, self))
+
+    def __lt__(self, other: "Expr") -> "Call":
+        return Call(Op.ABOVE, (other, self))
+
+    def __and__(self, other: "Expr") -> "Call":
+        return Call(Op.AND, (self, other))
+
+    def __or__(self, other: "Expr") -> "Call":
+        return Call(Op.OR, (self, other))
+
+    def __invert__(self) -> "Call":
+        return Call(Op.NOT, (self,))
+
+
+@dataclass(frozen=True, slots=True)
+class Const(Expr):
+    """A number, a truth value or a choice's name."""
+
+    value: Fraction | bool | str
+    unit: Unit = field(default=Unit.NONE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Input(Expr):
+    """One raw fact, by its key: `item.indicator.field`, or `parameters.name`."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Expr):
+    """An operator on its arguments. `label` names a derived fact, so that people read its name, not its formula."""
+
+    op: Op
+    args: tuple[Expr, ...]
+    label: str = field(default="", compare=False)
+    unit: Unit = field(default=Unit.NONE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class If(Expr):
+    """One of two branches; the one not taken is never computed."""
+
+    condition: Expr
+    then: Expr
+    otherwise: Expr
+
+
+def points(value: Fraction) -> Const:
+    return Const(value, Unit.POINTS)
+
+
+ZERO = points(Fraction(0))
+
+
+def total(terms: list[Expr]) -> Expr:
+    """The sum of any number of terms."""
+    return chain(Op.ADD, terms, ZERO)
+
+
+def chain(op: Op, terms: list[Expr], empty: Expr) -> Expr:
+    """Terms joined by an operator that does not care for brackets, halved again and again; `empty` for none of them.
+
+    So a hundred terms are seven levels deep, not a hundred.
+    """
+    if len(terms) < 2:  # noqa: PLR2004 - one term is itself
+        return terms[0] if terms else empty
+    half = (len(terms) + 1) // 2
+    return Call(op, (chain(op, terms[:half], empty), chain(op, terms[half:], empty)))
+
+
+def nodes(expr: Expr) -> Iterator[Expr]:
+    """A node and all below it."""
+    yield expr
+    match expr:
+        case Call(_, args):
+            below = args
+        case If(condition, then, otherwise):
+            below = (condition, then, otherwise)
+        case _:
+            return
+    for node in below:
+        yield from nodes(node)
+
+
+def inputs(expr: Expr) -> frozenset[str]:
+    """The keys of all raw facts below a node."""
+    return frozenset(node.key for node in nodes(expr) if isinstance(node, Input))
+
+
+def asked(expr: Expr) -> frozenset[str]:
+    """The keys of facts of which the tree asks whether they exist."""
+    calls = (node for node in nodes(expr) if isinstance(node, Call) and node.op is Op.APPLICABLE)
+    return frozenset().union(*(inputs(call) for call in calls))
+
+
+def reported(expr: Expr) -> frozenset[str]:
+    """The keys of the facts whose values a tree reads; to ask whether a fact exists is not to read it."""
+    match expr:
+        case Input(key):
+            return frozenset({key})
+        case Call(Op.APPLICABLE):
+            return frozenset()
+        case Call(_, args):
+            return frozenset().union(*map(reported, args))
+        case If(condition, then, otherwise):
+            return reported(condition) | reported(then) | reported(otherwise)
+        case _:
+            return frozenset()

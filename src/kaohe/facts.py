@@ -1,0 +1,139 @@
+"""Where each raw fact of a rubric stands in a unit's row of facts, and how it is called."""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from itertools import repeat
+
+from kaohe.backends.text import Name
+from kaohe.expr import Unit
+from kaohe.indicators import KINDS, Indicator, Use
+from kaohe.messages import Language, say
+from kaohe.rubric import Rubric
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One indicator in the row: its fields stand at `start` and after; a list stands at `start` as a whole.
+
+    `item` is empty for a parameter.
+    """
+
+    item: str
+    id: str
+    key: str
+    indicator: Indicator
+    start: int
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys of its places in the row."""
+        if self.indicator.list:
+            return (self.key,)
+        return self.field_keys()
+
+    def field_keys(self) -> tuple[str, ...]:
+        """The keys of its fields; of a list, those of any member."""
+        inside = f"{self.key}.*" if self.indicator.list else self.key
+        return tuple(_join(inside, name) for name in self.indicator.fields)
+
+    def width(self) -> int:
+        return 1 if self.indicator.list else len(self.indicator.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The row of a rubric: parameters first, then every item's indicators in the form's order.
+
+    A list is a tuple of members, a member a tuple of its name and its fields.
+    """
+
+    facts: tuple[Fact, ...]
+    width: int
+    by_key: Mapping[str, Fact]
+    """Each indicator by the keys of its places in the row."""
+
+    def slots(self) -> Mapping[str, str]:
+        """The Python text that fetches each fact of a row `v`; of a list's member, `m`."""
+        found: dict[str, str] = {}
+        for fact in self.facts:
+            found |= {key: f"v[{fact.start + place}]" for place, key in enumerate(fact.keys())}
+            if fact.indicator.list:
+                found |= {key: f"m[{place}]" for place, key in enumerate(fact.field_keys(), 1)}
+        return found
+
+    def divided(self) -> frozenset[str]:
+        """The keys of single facts that may be fractions."""
+        whole = ("flag", "choice", "count")
+        return frozenset(
+            key
+            for fact in self.facts
+            if not fact.indicator.list and fact.indicator.kind not in whole
+            for key in fact.keys()
+        )
+
+    def member_slots(self) -> Mapping[str, str]:
+        """The same for a row that is followed by one member."""
+        members = {
+            key: f"v[{self.width + place}]"
+            for fact in self.facts
+            if fact.indicator.list
+            for place, key in enumerate(fact.field_keys())
+        }
+        return {**self.slots(), **members}
+
+    def find(self, keys: AbstractSet[str]) -> tuple[Fact, ...]:
+        """The indicators that have one of these keys."""
+        found = {self.by_key[key].start: self.by_key[key] for key in keys if key in self.by_key}
+        return tuple(found[start] for start in sorted(found))
+
+    def names(self, language: Language) -> Mapping[str, Name]:
+        """How each fact is called, raw or derived, by key."""
+        found: dict[str, Name] = {}
+        for fact in self.facts:
+            found |= _names(fact, language)
+        return found
+
+
+def layout(rubric: Rubric) -> Layout:
+    declared = [("", name, f"parameters.{name}", indicator) for name, indicator in rubric.parameters.items()]
+    declared += [
+        (item.id, name, f"{item.id}.{name}", indicator)
+        for _, item in rubric.items()
+        for name, indicator in item.indicators.items()
+    ]
+    facts, start = [], 0
+    for item, name, key, indicator in declared:
+        fact = Fact(item, name, key, indicator, start)
+        facts.append(fact)
+        start += fact.width()
+    return Layout(
+        tuple(facts), start, dict(entry for fact in facts for entry in zip(fact.keys(), repeat(fact), strict=False))
+    )
+
+
+def _join(key: str, name: str) -> str:
+    return f"{key}.{name}" if name else key
+
+
+def _names(fact: Fact, language: Language) -> dict[str, Name]:
+    indicator, kind = fact.indicator, KINDS[fact.indicator.kind]
+    inside = f"{fact.key}.*" if indicator.list else fact.key
+    whole = Name(indicator.label, indicator.unit, kind.unit is Unit.PERCENT, indicator.options)
+    found = {fact.key: whole}
+    for name in kind.fields:
+        label = indicator.label + field_label(indicator, name, language) if name else indicator.label
+        found[_join(inside, name)] = replace(whole, label=label, whole=indicator.label)
+    for name, derived in kind.references.items():
+        if name and derived.use is Use.NUMBER:
+            found[_join(fact.key, name)] = Name(_derived_label(indicator.label, name, language), "", percent=True)
+    return found
+
+
+def _derived_label(label: str, name: str, language: Language) -> str:
+    """`通过率` is a rate by its name already."""
+    return label if name == "rate" and label.endswith("率") else say(f"text.{name}", language, label=label)
+
+
+def field_label(indicator: Indicator, name: str, language: Language) -> str:
+    """What people call one field of an indicator: the rubric's own word, or the usual one."""
+    return indicator.labels.get(name) or say(f"text.{name}", language)  # type: ignore[call-overload]

@@ -1,0 +1,166 @@
+"""A rubric's items as trees: the accounts on which each part loses points, and the score that is left."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Literal
+
+from kaohe.expr import ZERO, Call, Const, Expr, If, Input, Op, asked, chain, inputs, points, total
+from kaohe.indicators import Indicator, Scope
+from kaohe.rubric import Item, Rubric, Veto
+from kaohe.rules.rule import Line, Rule
+
+Floor = Literal["part", "item", "none", "veto", "penalty"]
+ORDER: tuple[Floor, ...] = ("part", "item", "none", "veto", "penalty")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A line of a part, with the words it rests on: `rule` is its name in the ledger."""
+
+    rule: str
+    clause: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Points that stand together and the accounts that drain them, in order.
+
+    `floor` says how far: to the part's own zero, to the item's, or without end; a veto takes all that the item has
+    left, and a penalty comes on top of it.
+    `limit` is the most that all accounts together may take; None is no limit.
+    """
+
+    points: Fraction
+    floor: Floor
+    limit: Fraction | None
+    accounts: tuple[Account, ...]
+
+    def remainder(self) -> Expr:
+        """What is left of its points before the item's floor; of a veto its condition, of a penalty its cost."""
+        lines = [account.line for account in self.accounts]
+        due = total([_account_total(line) for line in lines if not line.gate])
+        if self.floor == "penalty":
+            return due
+        if self.floor == "veto":
+            return due > ZERO
+        left = points(self.points) - (due if self.limit is None else Call(Op.MINIMUM, (due, points(self.limit))))
+        gates: list[Expr] = [line.due > ZERO for line in lines if line.gate]
+        if not gates:
+            return left
+        return If(chain(Op.OR, gates, Const(False)), Call(Op.MINIMUM, (ZERO, left)), left)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemTrees:
+    """An item's parts in the order in which they drain it."""
+
+    number: str
+    item: Item
+    parts: tuple[Part, ...]
+
+    def score(self, places: int) -> Expr:
+        """The item's score as one tree."""
+        left: dict[Floor, list[Expr]] = {floor: [] for floor in ORDER}
+        for part in self.parts:
+            left[part.floor].append(part.remainder())
+        pooled = total([*left["part"], *left["item"]])
+        if left["item"]:
+            pooled = Call(Op.MAXIMUM, (ZERO, pooled))
+        score = total([pooled, *left["none"]])
+        for veto in left["veto"]:
+            score = If(veto, Call(Op.MINIMUM, (ZERO, score)), score)
+        if left["penalty"]:
+            score = score - total(left["penalty"])
+        return Call(Op.ROUND, (score, Const(Fraction(places))))
+
+    def optional(self) -> frozenset[str]:
+        """The keys of facts that need not exist: some tree asks whether they do."""
+        return frozenset().union(*(asked(account.line.due) for part in self.parts for account in part.accounts))
+
+    def reads(self) -> frozenset[str]:
+        """The keys of the facts that the item's score rests on."""
+        lines = [account.line for part in self.parts for account in part.accounts]
+        keys = frozenset().union(*(inputs(line.due) for line in lines))
+        return frozenset(key.partition(".*")[0] for key in keys) | {line.members for line in lines if line.members}
+
+
+def lower(rubric: Rubric) -> tuple[ItemTrees, ...]:
+    """Every item of the rubric; raises UnknownReference, which `validate` has turned into problems before."""
+    return tuple(lower_item(number, item, rubric.parameters) for number, item in rubric.items())
+
+
+def lower_item(number: str, item: Item, parameters: Mapping[str, Indicator]) -> ItemTrees:
+    scope = item.scope(parameters)
+    parts = [lower_rule(place, item, scope) for place in range(1, len(item.rules) + 1)]
+    parts += [part for place, veto in enumerate(item.vetoes, 1) for part in _veto_parts(place, item, veto, scope)]
+    return ItemTrees(number, item, tuple(sorted(parts, key=lambda part: ORDER.index(part.floor))))
+
+
+def lower_rule(place: int, item: Item, scope: Scope) -> Part:
+    """One rule with all that stands outside its type: requirements, facts that do not exist, vetoes of the part."""
+    rule = item.rules[place - 1]
+    name = f"{item.id}.{place}"
+    accounts = [Account(name, rule.clause, line) for line in _lines(rule, scope)]
+    vetoes = [
+        Account(f"{item.id}.veto{number}", veto.clause, _gate(scope.condition(veto.when), rule.points))
+        for number, veto in enumerate(item.vetoes, 1)
+        if place in veto.scope
+    ]
+    return Part(rule.points, rule.floor, _limit(rule), (*vetoes, *accounts))
+
+
+def _gate(closed: Expr, award: Fraction) -> Line:
+    return Line(If(closed, points(award), ZERO), gate=True)
+
+
+def _limit(rule: Rule) -> Fraction | None:
+    if rule.floor != "part":
+        return rule.cap
+    return rule.points if rule.cap is None else min(rule.cap, rule.points)
+
+
+def _lines(rule: Rule, scope: Scope) -> Iterator[Line]:
+    """The rule's lines; where facts may not exist at all, that is asked before anything else."""
+    own = rule.lines(scope)
+    needed = chain(Op.AND, [one.condition(scope) for one in rule.requires], Const(True))
+    exists = _applicable(rule, (needed, *(line.due for line in own)), own, scope)
+    if exists is not None and rule.not_applicable == "zero":
+        yield Line(If(exists, ZERO, points(rule.points)), gate=True)
+    if rule.requires:
+        yield Line(_guarded(If(needed, ZERO, points(rule.points)), exists), gate=True)
+    for line in own:
+        yield replace(line, due=_guarded(line.due, exists))
+
+
+def _guarded(due: Expr, exists: Expr | None) -> Expr:
+    return due if exists is None else If(exists, due, ZERO)
+
+
+def _applicable(rule: Rule, trees: tuple[Expr, ...], lines: tuple[Line, ...], scope: Scope) -> Expr | None:
+    """Whether every fact of the item that the rule reads exists; None where the rule takes that for granted."""
+    if rule.not_applicable is None:
+        return None
+    keys = sorted(frozenset().union(*map(inputs, trees)), reverse=True)
+    first = {".".join(key.split(".")[:2]): key for key in keys}
+    first |= {line.members: line.members for line in lines if line.members}
+    own = [f"{scope.item}.{name}" for name in scope.indicators]
+    return chain(Op.AND, [Call(Op.APPLICABLE, (Input(first[key]),)) for key in own if key in first], Const(True))
+
+
+def _veto_parts(place: int, item: Item, veto: Veto, scope: Scope) -> Iterator[Part]:
+    """A veto of the whole item takes what is left of it; a penalty goes below zero."""
+    condition, name = scope.condition(veto.when), f"{item.id}.veto{place}"
+    if not veto.scope:
+        taken = Line(If(condition, points(item.points), ZERO))
+        yield Part(Fraction(0), "veto", None, (Account(name, veto.clause, taken),))
+    if veto.penalty is not None:
+        penalty: Expr = points(veto.penalty)
+        due = scope.number(veto.when) * penalty if veto.penalty_each else If(condition, penalty, ZERO)
+        yield Part(Fraction(0), "penalty", None, (Account(f"{name}.penalty", veto.clause, Line(due)),))
+
+
+def _account_total(line: Line) -> Expr:
+    due = line.due if line.limit is None else Call(Op.MINIMUM, (line.due, points(line.limit)))
+    return Call(Op.TOTAL, (Input(line.members), due)) if line.members else due

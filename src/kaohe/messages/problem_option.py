@@ -1,0 +1,64 @@
+"""What can't be done as it was asked for."""
+
+SENTENCES = {
+    "problem.unknown-reading": ("没有“{found}”这处读法{nearest:hint}", "no reading “{found}”{nearest:hint}"),
+    "problem.unknown-alternative": (
+        "读法“{reading}”没有“{found}”这个选项，可选：{known}",
+        "reading “{reading}” has no option “{found}”; there are: {known}",
+    ),
+    "problem.malformed-choice": (
+        "“{found}”看不懂，应写成 --reading 子项目.读法=选项",
+        "can't read “{found}”; write --reading ITEM.READING=OPTION",
+    ),
+    "problem.choice-twice": (
+        "读法“{found}”给了两次，且不相同",
+        "reading “{found}” is given twice, differently",
+    ),
+    "problem.readings-clash": (
+        "这几处读法合在一起，规则就不成立：{found}",
+        "taken together, these readings leave no sound rule: {found}",
+    ),
+    "problem.unknown-format": (
+        "没有“{found}”这种格式，可用：{known}",
+        "no format “{found}”; there are: {known}",
+    ),
+    "problem.unknown-suffix": (
+        "从“{found}”的后缀看不出格式；后缀可用 {known}，或用 --format 指明",
+        "the suffix of “{found}” names no format; use one of {known}, or --format",
+    ),
+    "problem.one-sheet-a-workbook": (
+        "一个工作簿只放一个单位的评分表；多个单位请用 kaohe batch",
+        "a workbook holds one unit's sheet; for several units use kaohe batch",
+    ),
+    "problem.workbook-needs-file": (
+        "工作簿要写到文件：加上 -o 文件.xlsx",
+        "a workbook needs a file: add -o FILE.xlsx",
+    ),
+    "problem.file-expected": ("“{found}”是文件夹，结果要写成文件", "“{found}” is a folder; the result needs a file"),
+    "problem.no-such-folder": (
+        "写不了“{found}”：没有文件夹“{folder}”",
+        "can't write “{found}”: there is no folder “{folder}”",
+    ),
+    "problem.processes-expected": (
+        "进程数 {found} 不行，应是 1、2……，或 0（处理器数）",
+        "{found} processes won't do; give 1, 2, …, or 0 for one a processor",
+    ),
+    "problem.folder-expected": ("“{found}”不是文件夹", "“{found}” is not a folder"),
+    "problem.no-unit-files": (
+        "文件夹 {folder} 里没有指标文件（.yaml、.yml、.json）",
+        "no indicator files in {folder} (.yaml, .yml, .json)",
+    ),
+    "problem.two-rubrics": (
+        "一批里用了两份评分细则，不能一起排名：{path} 用的是 {rubric}，{second} 用的是 {other}",
+        "two rubrics in one batch can't be ranked together: {path} uses {rubric}, {second} uses {other}",
+    ),
+    "problem.file-exists": (
+        "“{path}”已经存在，里面可能有填好的数；换个名字，或先把它移走",
+        "“{path}” exists and may hold answers; choose another name, or move it away first",
+    ),
+    "problem.target-is-input": (
+        "“{path}”正是要打分的指标文件，不能被结果覆盖",
+        "“{path}” is the indicator file itself; the result must not replace it",
+    ),
+    "problem.unknown-item": ("没有“{found}”这个子项目{nearest:hint}", "no item “{found}”{nearest:hint}"),
+}

@@ -1,0 +1,210 @@
+"""What can be wrong in a rubric."""
+
+SENTENCES = {
+    "problem.rubric-expected": (
+        "这不是评分细则，细则里有 kaohe 和 sections",
+        "this is no rubric; a rubric has kaohe and sections",
+    ),
+    "problem.missing-key": ("缺少“{key}”", "“{key}” is missing"),
+    "problem.unknown-key": (
+        "不认识“{key}”{nearest:hint}",
+        "unknown key “{key}”{nearest:hint}",
+    ),
+    "problem.unknown-rule-type": (
+        "没有“{found}”这种规则（有 {expected}）{nearest:hint}",
+        "no rule type “{found}” (there are {expected}){nearest:hint}",
+    ),
+    "problem.not-one-of": (
+        "这里写的是“{found}”，只能是：{expected}",
+        "found “{found}”, expected one of: {expected}",
+    ),
+    "problem.mapping-expected": (
+        "这里写的是“{found}”，应是“名称: 值”的若干行",
+        "found “{found}”, expected a mapping (name: value)",
+    ),
+    "problem.list-expected": ("这里写的是“{found}”，应是列表", "found “{found}”, expected a list"),
+    "problem.text-expected": (
+        "这里写的是“{found}”，应是文字；数字要当文字用，请加引号",
+        "found “{found}”, expected text; put a number that is meant as text in quotes",
+    ),
+    "problem.invalid-value": ("“{found}”不合要求（{detail}）", "“{found}” is not valid ({detail})"),
+    "problem.requirement-expected": (
+        "这里写的是“{found}”，应是事实的名称、{{any: [甲, 乙]}} 或 {{not: 甲}}",
+        "found “{found}”, expected a fact's name, {{any: [a, b]}} or {{not: a}}",
+    ),
+    "problem.veto-scope-expected": (
+        "这里写的是“{found}”，应是 item，或规则的序号如 [4]",
+        "found “{found}”, expected item, or numbers of rules like [4]",
+    ),
+    "problem.points-do-not-add-up": (
+        "《{title}》写的是 {points} 分，其中各部分合计 {found} 分",
+        "“{title}” says {points} points, its parts add up to {found}",
+    ),
+    "problem.malformed-id": (
+        "标识“{found}”只能用小写字母、数字和下划线，以字母开头",
+        "id “{found}” may only have a-z, 0-9 and _, and starts with a letter",
+    ),
+    "problem.malformed-rubric-id": (
+        "细则的编号“{found}”只能用小写字母、数字、下划线和连字符，以字母或数字开头",
+        "the rubric's id “{found}” may only have a-z, 0-9, _ and -, and starts with a letter or a digit",
+    ),
+    "problem.duplicate-id": (
+        "标识“{found}”在第 {line} 行已经用过",
+        "id “{found}” is already used on line {line}",
+    ),
+    "problem.orphan-words": (
+        "《{title}》评分办法里的“{words}”没有归入任何规则；写成规则，或列入 non_scoring 并说明理由{reason:because}",
+        "“{title}”: the words “{words}” of the method belong to no rule; model them, or list them under non_scoring with a reason{reason:because}",
+    ),
+    "problem.clause-not-in-method": (
+        "《{title}》的评分办法里没有“{clause}”，要一字不差{reason:because}",
+        "“{title}”: the method does not have “{clause}”; it must match to the letter{reason:because}",
+    ),
+    "problem.clause-twice": (
+        "《{title}》的评分办法里“{clause}”已被别的规则用过{reason:because}",
+        "“{title}”: “{clause}” of the method is already taken by another rule{reason:because}",
+    ),
+    "problem.number-not-in-rule": (
+        "条文“{clause}”里的 {number} 在规则里找不到{reason:because}",
+        "the number {number} of the clause “{clause}” is not in its rule{reason:because}",
+    ),
+    "problem.unused-indicator": (
+        "指标“{name}”（{label}）声明了却没有规则用到",
+        "indicator “{name}” ({label}) is declared but no rule uses it",
+    ),
+    "problem.unknown-reference": (
+        "没有声明“{found}”这个事实（这里可用：{known}）{nearest:hint}",
+        "no fact “{found}” is declared (usable here: {known}){nearest:hint}",
+    ),
+    "problem.not-a-number": (
+        "“{found}”不是数（这里可用：{known}）{nearest:hint}",
+        "“{found}” is not a number (usable here: {known}){nearest:hint}",
+    ),
+    "problem.not-a-condition": (
+        "“{found}”不是“是/否”（这里可用：{known}）{nearest:hint}",
+        "“{found}” is not a condition (usable here: {known}){nearest:hint}",
+    ),
+    "problem.not-a-choice": (
+        "“{found}”不是选项（这里可用：{known}）{nearest:hint}",
+        "“{found}” is not a choice (usable here: {known}){nearest:hint}",
+    ),
+    "problem.not-a-single-fact": (
+        "“{found}”是一个名单，这里要的是单独一项事实",
+        "“{found}” is a list; a single fact is wanted here",
+    ),
+    "problem.earns-too-much": (
+        "各档加起来最多得 {found} 分，超过了满分 {points} 分",
+        "the bands can earn {found} points, more than the {points} of the rule",
+    ),
+    "problem.reserved-id": (
+        "标识不能用“{found}”：规则里用它引用共用参数",
+        "“{found}” can't be an id: rules name the common parameters by it",
+    ),
+    "problem.nothing-inside": ("“{key}”是空的，至少要有一项", "“{key}” is empty; it needs one entry at least"),
+    "problem.no-self-stage": (
+        "stages 至少要有 self，写明自评一栏的名称，如 {{self: 自评分}}",
+        "stages needs self at least, with the heading of its column: {{self: 自评分}}",
+    ),
+    "problem.earns-too-little": (
+        "最多只能得 {found} 分，得不到满分 {points} 分；核对各档的分，或改 points",
+        "no more than {found} of the {points} points can be earned; check the levels or bands, or points",
+    ),
+    "problem.level-missing": (
+        "没有写“{level}”得几分；每一档都要写，不得分的写 0",
+        "it is not said what “{level}” earns; every level must be listed, 0 where it earns nothing",
+    ),
+    "problem.band-below-base": (
+        "第 {number} 档从基础分之下开始，没有得到基础分的不能再加分",
+        "band {number} begins below the base; nothing is added where the base is not earned",
+    ),
+    "problem.requires-without-points": (
+        "points 为 0 的规则没有分可以不得；requires 和否决的 scope 要用在得分的规则上",
+        "a rule of 0 points has nothing to withhold; requires and a veto's scope belong to a rule that awards",
+    ),
+    "problem.existence-unanswered": (
+        "“{label}”可以填“不适用”（同一子项目的另一条规则允许），这条规则也要写 not_applicable",
+        "“{label}” may be not applicable (another rule of the item says so); this rule needs not_applicable too",
+    ),
+    "problem.no-such-rule": (
+        "没有第 {found} 条规则，本子项目共 {count} 条",
+        "there is no rule {found}; the item has {count}",
+    ),
+    "problem.options-and-choice": (
+        "“{label}”：kind 是 choice 的要写 options，其他的不写",
+        "“{label}”: a choice needs options, other kinds have none",
+    ),
+    "problem.no-such-field": ("没有“{found}”这个字段，有：{known}", "no field “{found}”, there are: {known}"),
+    "problem.words-not-in-clause": (
+        "条文里没有“{words}”{reason:because}",
+        "the clause does not have “{words}”{reason:because}",
+    ),
+    "problem.unknown-chosen": (
+        "“{found}”不在这处读法的选项里：{known}",
+        "“{found}” is not among the options: {known}",
+    ),
+    "problem.no-alternative": (
+        "读法“{id}”只有一个选项，没有可换的",
+        "reading “{id}” has one option only: nothing to choose",
+    ),
+    "problem.chosen-has-patch": (
+        "选定的读法“{name}”就是规则本身，不写 patch",
+        "the chosen option “{name}” is the rule as it stands and has no patch",
+    ),
+    "problem.alternative-without-patch": (
+        "另一种读法“{name}”要用 patch 写明改什么",
+        "the alternative “{name}” needs a patch that says what it changes",
+    ),
+    "problem.level-above-points": (
+        "这一档 {found} 分，超过了满分 {points} 分",
+        "this level gives {found} points, more than the {points} of the rule",
+    ),
+    "problem.unknown-level": ("没有“{found}”这一档，可用：{known}", "no level “{found}”; there are: {known}"),
+    "problem.one-lower-side": (
+        "下限要写且只写一个：from（含）或 above（不含）",
+        "write exactly one lower side: from (included) or above (not included)",
+    ),
+    "problem.one-upper-side": (
+        "上限最多写一个：to（含）或 below（不含）",
+        "write at most one upper side: to (included) or below (not included)",
+    ),
+    "problem.band-empty": (
+        "这一档的上限不高于下限，永远到不了",
+        "this band ends before it begins: nothing falls in it",
+    ),
+    "problem.band-unreachable": (
+        "第 {number} 档不低于第 {next} 档，各档要从低到高，否则到不了",
+        "band {number} does not begin below band {next}; bands must rise, or they can't be reached",
+    ),
+    "problem.bands-overlap": (
+        "第 {number} 档与第 {next} 档重叠，只取一档时前一档要在后一档开始之前结束",
+        "bands {number} and {next} overlap; where one band counts, the first must end before the second begins",
+    ),
+    "problem.percent-mismatch": (
+        "“{reference}”和这里的数一个是百分数、一个不是；百分数要写成 1%",
+        "“{reference}” and the number here are not both percents; write a percent as 1%",
+    ),
+    "problem.nothing-deducted": (
+        "没有写任何扣分；不扣分的话写成 all_or_nothing，或列入 non_scoring",
+        "no deduction is written; if nothing is deducted, use all_or_nothing or list the words under non_scoring",
+    ),
+    "problem.deduction-form": (
+        "扣分要写成 {{count: 次数, each: 分}}、{{when: 事实, once: 分}} 或 {{unless: 事实, once: 分}}",
+        "write a deduction as {{count: n, each: points}}, {{when: fact, once: points}} or {{unless: fact, once: points}}",
+    ),
+    "problem.one-step-size": (
+        "要写且只写一种步长：every_percent、every_percentage_point 或 every",
+        "write exactly one step size: every_percent, every_percentage_point or every",
+    ),
+    "problem.relative-step-without-target": (
+        "every_percent 是目标的百分之几，目标要是写明的、大于 0 的数",
+        "every_percent is a share of the target, which must be a number above zero written here",
+    ),
+    "problem.step-unit": (
+        "“{reference}”的步长单位不对：百分数用 every_percent 或 every_percentage_point，其他的用 every",
+        "the step does not fit “{reference}”: percents take every_percent or every_percentage_point, others every",
+    ),
+    "problem.nothing-to-acknowledge": (
+        "acknowledge 里的“{problem}”（{words}）没有对应的问题，请删去",
+        "nothing to acknowledge: no finding “{problem}” with “{words}”; remove it",
+    ),
+}

@@ -1,0 +1,48 @@
+"""A rubric made ready to score any number of units: trees, places of facts, ledger, bounds."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kaohe import gaps
+from kaohe.expr import Expr
+from kaohe.facts import Fact, Layout, layout
+from kaohe.gaps import Row
+from kaohe.ledger import Ledger
+from kaohe.lowering import ItemTrees, lower
+from kaohe.rubric import Rubric
+from kaohe.values import Reader
+
+
+class Program:
+    """One rubric with its readings taken; nothing in it depends on a unit."""
+
+    def __init__(self, rubric: Rubric, sha256: str) -> None:
+        self.rubric = rubric
+        self.sha256 = sha256
+        self.items: tuple[ItemTrees, ...] = lower(rubric)
+        self.layout: Layout = layout(rubric)
+        self.optional: frozenset[str] = frozenset().union(*(trees.optional() for trees in self.items))
+        self.ledger = Ledger(self.items, self.layout, rubric.rounding.places)
+        self.reads = [self.layout.find(trees.reads()) for trees in self.items]
+        keys = {fact.key for facts in self.reads for fact in facts}
+        self._used = [fact for fact in self.layout.facts if fact.key in keys]
+        idle = [fact for fact in self.layout.facts if fact.key not in keys]
+        self.reader = Reader(rubric, self.layout, self.optional.union(*(fact.keys() for fact in idle)))
+        self._lists = [fact for fact in self._used if fact.indicator.list]
+        self._scores: dict[int, Expr] = {}
+
+    def gaps(self, row: Row) -> tuple[Fact, ...]:
+        """The indicators that some item rests on and the unit has not, or not fully, reported."""
+        if None not in row and not any(gaps.is_missing(fact, row) for fact in self._lists):
+            return ()
+        return tuple(fact for fact in self._used if gaps.is_missing(fact, row))
+
+    def score(self, item: int) -> Expr:
+        """The score of an item as one tree."""
+        if item not in self._scores:
+            self._scores[item] = self.items[item].score(self.rubric.rounding.places)
+        return self._scores[item]
+
+    def possible(self, item: int, row: Row) -> Mapping[str, Any]:
+        """The facts of an item for the bounds."""
+        return gaps.possible(self.reads[item], row, self.optional)

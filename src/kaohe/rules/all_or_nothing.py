@@ -1,0 +1,32 @@
+"""All or nothing: the points when every requirement holds, else none (得X分，否则不得分)."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from kaohe.indicators import Scope
+from kaohe.rules.rule import REQUIREMENTS, Line, Requirement, Rule, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class AllOrNothing(Rule):
+    """The requirements, which every rule may have, are all there is to it."""
+
+    type: Literal["all_or_nothing"] = "all_or_nothing"
+    requires: Annotated[tuple[Requirement, ...], REQUIREMENTS]
+
+    example = """\
+- type: all_or_nothing
+  clause: 建立使用管理制度的得3分，否则不得分
+  points: 3
+  requires: management_rules
+"""
+
+    def lines(self, scope: Scope) -> tuple[Line, ...]:  # noqa: ARG002 - the contract of every rule
+        return ()
+
+    def sentence(self, words: Words) -> str:
+        needed, award = words.requirements(self.requires), words.award(self.points)
+        return words.choose(f"{needed}的，{award}；否则不得分", f"{award} if {needed}, else nothing")
+
+
+RULE = AllOrNothing

@@ -1,0 +1,159 @@
+"""Steps short of a target, or over it: each step costs points (每低1%扣1分，每低1个百分点扣0.5分)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, Literal
+
+from kaohe.expr import Call, Const, Expr, Op, Unit, points
+from kaohe.indicators import NONE, Scope
+from kaohe.quantities import (
+    QUANTITY,
+    Percent,
+    Points,
+    Positive,
+    Quantity,
+    Scalar,
+    percent_text,
+    plain,
+    read_quantity,
+)
+from kaohe.rules.rule import Finding, Line, Reference, Rule, Words
+
+_PERCENTAGE_POINT = Fraction(1, 100)
+
+
+def _read_target(raw: object) -> Quantity | str:
+    if isinstance(raw, str) and raw[:1].isalpha():
+        return raw
+    quantity: Quantity = read_quantity(raw)
+    return quantity
+
+
+TARGET = Scalar(_read_target, {"anyOf": [*QUANTITY.schema["anyOf"], {"type": "string", "pattern": "^[a-z]"}]})
+
+
+@dataclass(frozen=True, kw_only=True)
+class BelowTarget(Rule):
+    """`every_percent` is a share of the target, `every_percentage_point` a difference, `every` in native units.
+
+    `partial` says what a step that is not full counts: nothing (whole), a step (started), its share (pro_rata).
+    `of` may be a list: then each member has an account of its own and `cap_each` bounds it.
+    """
+
+    type: Literal["below_target"] = "below_target"
+    of: Reference
+    target: Annotated[Quantity | str, TARGET]
+    direction: Literal["below", "above", "either"] = "below"
+    every_percent: Percent | None = None
+    every_percentage_point: Positive | None = None
+    every: Positive | None = None
+    deduct: Points
+    partial: Literal["whole", "started", "pro_rata"]
+    cap_each: Points | None = None
+
+    example = """\
+- type: below_target
+  clause: 调查数据有效率达95%以上得5分，有效率每低1个百分点扣0.5分，扣完为止
+  points: 5
+  of: validity.rate
+  target: 95%
+  every_percentage_point: 1
+  deduct: 0.5
+  partial: whole
+"""
+
+    def lines(self, scope: Scope) -> tuple[Line, ...]:
+        target = self._target(scope)
+        distance = self._distance(scope.number(self.of, listed=True), target)
+        exact = Call(Op.MAXIMUM, (distance, NONE)) / self._step(target)
+        return (Line(self._steps(exact) * points(self.deduct), scope.members(self.of), self.cap_each),)
+
+    def _target(self, scope: Scope) -> Expr:
+        return scope.number(self.target) if isinstance(self.target, str) else self.target.const()
+
+    def _distance(self, number: Expr, target: Expr) -> Expr:
+        short, over = target - number, number - target
+        if self.direction == "either":
+            return Call(Op.MAXIMUM, (short, over))
+        return short if self.direction == "below" else over
+
+    def _step(self, target: Expr) -> Const:
+        if self.every_percent is not None and isinstance(target, Const):
+            assert isinstance(target.value, Fraction)  # noqa: S101 - `check` has refused all else
+            return Const(self.every_percent * target.value, target.unit)
+        if self.every_percentage_point is not None:
+            return Const(self.every_percentage_point * _PERCENTAGE_POINT, Unit.PERCENTAGE_POINT)
+        return Const(self.every or Fraction(1))
+
+    def _steps(self, exact: Expr) -> Expr:
+        if self.partial == "pro_rata":
+            return exact
+        if self.partial == "whole":
+            return Call(Op.FLOOR, (exact,))
+        return NONE - Call(Op.FLOOR, (NONE - exact,))
+
+    def check(self, scope: Scope) -> Iterator[Finding]:
+        if [self.every_percent, self.every_percentage_point, self.every].count(None) != 2:  # noqa: PLR2004 - one of three
+            yield Finding("one-step-size", ())
+        elif self.every_percent is not None and (isinstance(self.target, str) or not self.target.value):
+            yield Finding("relative-step-without-target", ("every_percent",))
+        elif self.every_percent == 0:
+            yield Finding("zero-divisor", ("every_percent",), {"found": "0%"})
+        percent = scope.is_percent(self.of)
+        if percent != self._target_is_percent(scope):
+            yield Finding("percent-mismatch", ("target",), {"reference": self.of})
+        if (not percent and self.every_percentage_point is not None) or (percent and self.every is not None):
+            yield Finding("step-unit", (), {"reference": self.of})
+
+    def _target_is_percent(self, scope: Scope) -> bool:
+        if isinstance(self.target, str):
+            return scope.is_percent(self.target)
+        return self.target.unit is Unit.PERCENT
+
+    def sentence(self, words: Words) -> str:
+        chinese, english = _DIRECTIONS[self.direction]
+        target, step, cost = self._target_text(words), self._step_text(words), words.points(self.deduct)
+        met = words.choose(
+            f"{words.name(self.of)}{chinese[0]}{target}的{words.award(self.points)}",
+            f"{words.award(self.points)} if {words.name(self.of)} is {english[0]} {target}",
+        )
+        lost = words.choose(f"每{chinese[1]}{step}扣 {cost}", f"{cost} off for each {step} {english[1]} it")
+        ends = [words.choose(f"不满{step}的{_PARTIAL[self.partial][0]}", _PARTIAL[self.partial][1])]
+        if self.cap_each is not None:
+            most = words.points(self.cap_each)
+            ends.append(words.choose(f"每个最多扣 {most}", f"at most {most} for each one"))
+        if self.floor == "part":
+            ends.append(words.choose("扣完为止", "down to 0"))
+        return words.choose("；", "; ").join([met, words.choose("，", ", ").join([lost, *ends])])
+
+    def _target_text(self, words: Words) -> str:
+        if isinstance(self.target, str):
+            return words.name(self.target)
+        unit = words.units.get(self.of, "")
+        text = f"{self.target.text()}{f' {unit}' if unit else ''}"
+        return words.choose(f" {text}{'' if unit else ' '}", text)
+
+    def _step_text(self, words: Words) -> str:
+        if self.every_percent is not None:
+            percent = percent_text(self.every_percent)
+            return words.choose(f"目标的 {percent} ", f"{percent} of the target")
+        if self.every_percentage_point is not None:
+            number = plain(self.every_percentage_point)
+            return words.choose(f" {number} 个百分点", f"{number} percentage point{'s' * (number != '1')}")
+        number, unit = plain(self.every or Fraction(1)), words.units.get(self.of, "")
+        return words.choose(f" {number} {unit}", f"{number}{f' {unit}' if unit else ''}")
+
+
+_DIRECTIONS = {
+    "below": (("达到", "低"), ("at least", "below")),
+    "above": (("不超过", "高"), ("at most", "above")),
+    "either": (("等于", "偏离"), ("exactly", "off")),
+}
+_PARTIAL = {
+    "whole": ("不扣", "a part of a step costs nothing"),
+    "started": ("也扣这么多", "a part of a step costs as much"),
+    "pro_rata": ("按比例扣", "a part of a step costs its share"),
+}
+
+RULE = BelowTarget

@@ -1,0 +1,133 @@
+"""Bounds of trees: intervals of numbers, sets of truth values, lists of any length."""
+# ruff: noqa: SIM300 - both sides are trees, written as a rule writes them
+
+from fractions import Fraction
+from math import inf
+from typing import Any
+
+import pytest
+
+from kaohe.backends.bounds import UNKNOWN, Interval, Missing, MissingList, bounds
+from kaohe.expr import ZERO, Call, Const, Expr, If, Input, Op
+from kaohe.indicators import NOT_APPLICABLE
+
+ONE, TWO, LIST = Input("one"), Input("two"), Input("list")
+ANY = Missing(Interval(Fraction(0), inf))
+FLAG = Missing(UNKNOWN)
+
+
+def number(text: str) -> Const:
+    return Const(Fraction(text))
+
+
+def between(low: str, high: str) -> Missing:
+    return Missing(interval(low, high))
+
+
+def interval(low: str, high: str) -> Interval:
+    return Interval(*(float(side) if "inf" in side else Fraction(side) for side in (low, high)))
+
+
+NUMBERS = [
+    (number("2.5"), {}, ("2.5", "2.5")),
+    (ONE, {"one": 3}, ("3", "3")),
+    (ONE, {"one": ANY}, ("0", "inf")),
+    (ONE + TWO, {"one": between("1", "2"), "two": ANY}, ("1", "inf")),
+    (ONE - TWO, {"one": between("1", "2"), "two": ANY}, ("-inf", "2")),
+    (ONE - TWO, {"one": ANY, "two": ANY}, ("-inf", "inf")),
+    (ONE * TWO, {"one": between("-1", "2"), "two": between("-3", "5")}, ("-6", "10")),
+    (ONE * TWO, {"one": 0, "two": ANY}, ("0", "0")),
+    (ONE * TWO, {"one": ANY, "two": ANY}, ("0", "inf")),
+    (ONE / TWO, {"one": 6, "two": between("2", "3")}, ("2", "3")),
+    (ONE / TWO, {"one": 6, "two": ANY}, ("0", "inf")),
+    (ONE / TWO, {"one": -6, "two": ANY}, ("-inf", "0")),
+    (ONE / TWO, {"one": 0, "two": ANY}, ("0", "0")),
+    (ONE / TWO, {"one": ANY, "two": 4}, ("0", "inf")),
+    (Call(Op.MINIMUM, (ONE, number("5"))), {"one": ANY}, ("0", "5")),
+    (Call(Op.MAXIMUM, (ONE, number("5"))), {"one": ANY}, ("5", "inf")),
+    (Call(Op.FLOOR, (ONE,)), {"one": between("-0.5", "2.5")}, ("-1", "2")),
+    (Call(Op.FLOOR, (ONE,)), {"one": ANY}, ("0", "inf")),
+    (Call(Op.ROUND, (ONE, number("1"))), {"one": between("-0.05", "0.05")}, ("-0.1", "0.1")),
+    (Call(Op.ROUND, (ONE, number("1"))), {"one": Missing(Interval(-inf, inf))}, ("-inf", "inf")),
+]
+
+
+@pytest.mark.parametrize(("expr", "facts", "sides"), NUMBERS)
+def test_number(expr: Expr, facts: dict[str, Any], sides: tuple[str, str]) -> None:
+    assert bounds(expr, facts) == interval(*sides)
+
+
+CONDITIONS = [
+    (ONE >= number("2"), {"one": between("2", "3")}, {True}),
+    (ONE >= number("2"), {"one": between("1", "2")}, {True, False}),
+    (ONE >= number("2"), {"one": between("0", "1.99")}, {False}),
+    (ONE > number("2"), {"one": between("2.01", "3")}, {True}),
+    (ONE > number("2"), {"one": between("2", "3")}, {True, False}),
+    (ONE > number("2"), {"one": between("1", "2")}, {False}),
+    (Call(Op.EQUAL, (ONE, number("2"))), {"one": 2}, {True}),
+    (Call(Op.EQUAL, (ONE, number("2"))), {"one": between("1", "2")}, {True, False}),
+    (Call(Op.EQUAL, (ONE, number("2"))), {"one": between("3", "4")}, {False}),
+    (Call(Op.EQUAL, (ONE, number("2"))), {"one": between("0", "1")}, {False}),
+    (Call(Op.EQUAL, (ONE, TWO)), {"one": between("1", "2"), "two": between("1", "2")}, {True, False}),
+    (Call(Op.EQUAL, (ONE, Const("good"))), {"one": "good"}, {True}),
+    (Call(Op.EQUAL, (ONE, Const("good"))), {"one": "fair"}, {False}),
+    (Call(Op.EQUAL, (ONE, Const("good"))), {"one": Missing(frozenset({"good", "fair"}))}, {True, False}),
+    (Call(Op.EQUAL, (ONE, Const("good"))), {"one": Missing(frozenset({"poor", "fair"}))}, {False}),
+    (~ONE, {"one": True}, {False}),
+    (~ONE, {"one": FLAG}, {True, False}),
+    (ONE & TWO, {"one": FLAG, "two": True}, {True, False}),
+    (ONE & TWO, {"one": FLAG, "two": False}, {False}),
+    (ONE | TWO, {"one": FLAG, "two": True}, {True}),
+    (ONE | TWO, {"one": FLAG, "two": False}, {True, False}),
+    (Call(Op.APPLICABLE, (ONE,)), {"one": NOT_APPLICABLE}, {False}),
+    (Call(Op.APPLICABLE, (ONE,)), {"one": 0}, {True}),
+]
+
+
+@pytest.mark.parametrize(("expr", "facts", "possible"), CONDITIONS)
+def test_condition(expr: Expr, facts: dict[str, Any], possible: set[bool]) -> None:
+    """Seen through a branch: 1 where it may hold, 0 where it may not."""
+    found = bounds(If(expr, number("1"), number("0")), facts)
+    assert (found.low == 0, found.high == 1) == (False in possible, True in possible)
+
+
+def test_a_branch_that_cannot_be_taken_is_not_looked_at() -> None:
+    exists = Call(Op.APPLICABLE, (ONE,))
+    assert bounds(If(exists, ONE * number("2"), ZERO), {"one": NOT_APPLICABLE}) == interval("0", "0")
+
+
+BODY = Call(Op.MINIMUM, (Input("list.*.part"), number("10")))
+TOTAL = Call(Op.TOTAL, (LIST, BODY))
+
+
+@pytest.mark.parametrize(
+    ("members", "sides"),
+    [
+        ([], ("0", "0")),
+        (NOT_APPLICABLE, ("0", "0")),
+        ([{".part": 3}, {".part": 40}], ("13", "13")),
+        ([{".part": 3}, {".part": ANY}], ("3", "13")),
+        (MissingList({".part": Interval(Fraction(0), inf)}), ("0", "inf")),
+        (MissingList({".part": interval("2", "3")}), ("0", "inf")),
+        (MissingList({".part": interval("-1", "0")}), ("-inf", "0")),
+        (MissingList({".part": interval("-3", "-2")}), ("-inf", "0")),
+        (MissingList({".part": interval("0", "0")}), ("0", "0")),
+    ],
+)
+def test_total(members: Any, sides: tuple[str, str]) -> None:
+    assert bounds(TOTAL, {"list": members}) == interval(*sides)
+
+
+def test_total_of_single_values() -> None:
+    total = Call(Op.TOTAL, (LIST, Input("list.*") * number("2")))
+    assert bounds(total, {"list": [{"": 1}, {"": ANY}]}) == interval("2", "inf")
+
+
+def test_a_condition_has_no_bounds() -> None:
+    with pytest.raises(AssertionError):
+        bounds(ONE >= TWO, {"one": 1, "two": 2})
+
+
+def test_a_bare_node_has_no_meaning() -> None:
+    with pytest.raises(TypeError):
+        bounds(Expr(), {})

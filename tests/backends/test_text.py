@@ -1,0 +1,128 @@
+"""Trees as arithmetic for people, in both languages."""
+# ruff: noqa: SIM300 - both sides are trees, written as a rule writes them
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kaohe.backends.text import Arithmetic, Name
+from kaohe.explanations import Explanations
+from kaohe.expr import ZERO, Call, Const, Expr, If, Input, Op, Unit, points
+from kaohe.indicators import NOT_APPLICABLE
+from kaohe.messages import Language
+from kaohe.quantities import plain
+from rule_cases import Case, cases
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+LATE, DONE, RATE, GRADE = Input("late"), Input("done"), Input("rate"), Input("grade")
+SLOTS = {"late": "v[0]", "done": "v[1]", "rate": "v[2]", "grade": "v[3]"}
+NAMES = {
+    "late": Name("超时上报", "次"),
+    "done": Name("联网"),
+    "rate": Name("通过率", percent=True),
+    "grade": Name("等次", options={"good": "优"}),
+    "growth": Name("缴费人数增幅", percent=True),
+}
+GROWTH = Call(Op.DIVIDE, (LATE - Const(Fraction(100)), Const(Fraction(100))), "growth", Unit.PERCENT)
+ROW = (102, False, Fraction("0.865"), "good")
+ONE, TWO = points(Fraction(1)), points(Fraction("2.5"))
+
+
+def percent(text: str) -> Const:
+    return Const(Fraction(text) / 100, Unit.PERCENT)
+
+
+def fill(expr: Expr, language: Language, row: tuple[Any, ...] = ROW) -> str:
+    return Arithmetic(expr, SLOTS, NAMES, language).fill(row)
+
+
+TREES: Mapping[str, Expr] = {
+    "a product": LATE * ONE,
+    "a product with a number that is no points": LATE * Const(Fraction(3)),
+    "a percent": RATE,
+    "a difference of percents": percent("90") - RATE,
+    "a quotient of a difference": (percent("90") - RATE) / percent("1"),
+    "a difference of a sum": TWO - (ONE + ZERO),
+    "from left to right": ONE + TWO - ZERO,
+    "a difference of a product": TWO - LATE * ONE,
+    "a derived fact by its name": GROWTH,
+    "full steps": Call(Op.FLOOR, (RATE / percent("1"),)),
+    "rounding is not told": Call(Op.ROUND, (RATE, Const(Fraction(2)))),
+    "the greater is nothing": Call(Op.MAXIMUM, (percent("80") - RATE, ZERO)),
+    "the greater of two differences": Call(Op.MAXIMUM, (percent("80") - RATE, RATE - percent("80"))),
+    "the cap": Call(Op.MINIMUM, (LATE * ONE, TWO)),
+    "below the cap": Call(Op.MINIMUM, (ONE, TWO)),
+    "the greater in a quotient": Call(Op.MAXIMUM, (percent("90") - RATE, ZERO)) / percent("1"),
+    "the greater of the greater in a quotient": Call(
+        Op.MAXIMUM, (Call(Op.MAXIMUM, (percent("90") - RATE, RATE - percent("90"))), ZERO)
+    )
+    / percent("1"),
+    "a flag that fails": If(DONE, ZERO, TWO),
+    "a flag that ought to fail": If(~DONE, ONE, TWO),
+    "a count that occurred": If(LATE > Const(Fraction(0)), ONE, ZERO),
+    "below a threshold": If(LATE >= Const(Fraction(103)), ONE, ZERO),
+    "at a threshold that it must pass": If(LATE > Const(Fraction(102)), ONE, ZERO),
+    "equal": If(Call(Op.EQUAL, (LATE, LATE)), ONE, ZERO),
+    "another choice": If(Call(Op.EQUAL, (GRADE, Const("fair"))), TWO, ONE),
+    "the second of two branches": If(DONE, ZERO, If(LATE > Const(Fraction(0)), ONE, TWO)),
+    "both, one fails": If(DONE & (LATE > Const(Fraction(0))), ZERO, ONE),
+    "both hold": If(~DONE & (LATE > Const(Fraction(0))), ZERO, ONE),
+    "either, none holds": If(DONE | (LATE > Const(Fraction(102))), ZERO, ONE),
+    "either, one holds": If(DONE | (LATE > Const(Fraction(0))), ZERO, ONE),
+    "while it exists": If(Call(Op.APPLICABLE, (LATE,)), LATE * ONE, ZERO),
+    "a branch in a sum": ONE + If(DONE, ONE, TWO),
+    "a constant condition": If(Const(True), ONE, TWO),
+    "a condition alone": DONE & DONE,
+}
+
+
+def test_trees(pinned: Callable[[Path, str], None]) -> None:
+    told = [f"# {name}\n{fill(tree, 'zh')}\n{fill(tree, 'en')}\n" for name, tree in TREES.items()]
+    pinned(SNAPSHOTS / "trees.txt", "".join(told))
+
+
+def test_a_fact_that_does_not_exist() -> None:
+    missing = If(Call(Op.APPLICABLE, (LATE,)), ZERO, TWO)
+    assert fill(missing, "zh", (NOT_APPLICABLE, True)) == "「超时上报」不适用 → 2.5 分"
+    assert fill(missing, "en", (NOT_APPLICABLE, True)) == "超时上报: not applicable → 2.5 points"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "chinese", "english"),
+    [
+        (Name("人数", "人"), 3, "人数 3 人", "人数 3 人"),
+        (Name("人数"), Fraction("2.5"), "人数 2.5", "人数 2.5"),
+        (Name("比率", percent=True), Fraction(1, 3), "比率 33.333…%", "比率 33.333…%"),
+        (Name("联网"), True, "「联网」为是", "联网: yes"),
+        (Name("联网"), False, "「联网」为否", "联网: no"),
+        (Name("等次", options={"good": "优"}), "good", "等次：优", "等次: 优"),
+        (Name("等次"), "good", "等次：good", "等次: good"),
+        (Name("等次"), NOT_APPLICABLE, "「等次」不适用", "等次: not applicable"),
+    ],
+)
+def test_name(name: Name, value: Any, chinese: str, english: str) -> None:
+    assert name.write(value, "zh") == chinese
+    assert name.write(value, "en") == english
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_line_of_every_case(language: Language, pinned: Callable[[Path, str], None]) -> None:
+    pinned(
+        SNAPSHOTS / f"arithmetic-{language}.txt",
+        "\n".join(line for case in cases() for line in _told(case, language)) + "\n",
+    )
+
+
+def _told(case: Case, language: Language) -> list[str]:
+    explanations, ledger = Explanations(case.program, language), case.program.ledger
+    lines = [f"# {case.name}"]
+    for example in case.examples:
+        row = case.row(example)
+        for entry in ledger.score(row)[1]:
+            if entry.account >= 0:
+                points_taken = plain(ledger.exact(entry.applied))
+                lines.append(f"{points_taken:>6}  {explanations.why(entry, row)}  [{explanations.fact(entry, row)}]")
+    return lines

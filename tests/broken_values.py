@@ -1,0 +1,58 @@
+"""Units' files that are wrong in every way there is: their text, and the codes, lines and columns that are found."""
+
+HEAD = [
+    ("year: 2011\n", [("unit-expected", 1, 1)]),
+    ("unit: \n", [("unit-expected", 1, 6)]),
+    ("unit: 5\n", [("unit-expected", 1, 7)]),
+    ('unit: " "\n', [("unit-expected", 1, 7)]),
+    ("unit: 甲市\nyear: 二〇一一\n", [("year-expected", 2, 7)]),
+    ("unit: 甲市\nyear: true\n", [("year-expected", 2, 7)]),
+    ("unit: 甲市\nyear: 2011.5\n", [("year-expected", 2, 7)]),
+    ("unit: 甲市\nstage: preliminary\n", [("not-one-of", 2, 8)]),
+    ("unit: 甲市\nstage: [self]\n", [("not-one-of", 2, 8)]),
+    ("unit: 甲市\nindicator: {}\n", [("unknown-key", 2, 1)]),
+    ("unit: 甲市\nindicators: 5\n", [("mapping-expected", 2, 13)]),
+    ("unit: 甲市\nparameters: [1]\n", [("mapping-expected", 2, 13)]),
+    ("unit: 甲市\nparameters: {averge: 5%}\n", [("unknown-key", 2, 14)]),
+    ("unit: 甲市\nparameters: {average: 87}\n", [("percent-expected", 2, 23)]),
+    ("unit: 甲市\nparameters: {average: 不适用}\n", [("must-apply", 2, 23)]),
+    ("unit: 甲市\nindicators: {basic: {}}\n", [("unknown-key", 2, 14)]),
+    ("year: x\nunits: 甲市\n", [("unit-expected", 1, 1), ("year-expected", 1, 7), ("unknown-key", 2, 1)]),
+]
+"""Whole files."""
+
+INDICATORS = [
+    ("basics: 5", [("mapping-expected", 3, 11)]),
+    ("basics: {dune: true}", [("unknown-key", 3, 12)]),
+    ("basics: {done: 1}", [("flag-expected", 3, 18)]),
+    ("basics: {late: -1}", [("negative-number", 3, 18)]),
+    ("basics: {late: 1.5}", [("whole-number-expected", 3, 18)]),
+    ('basics: {late: "1"}', [("quoted-number", 3, 18)]),
+    ("basics: {late: 3次}", [("number-with-unit", 3, 18)]),
+    ("basics: {late: 不适用}", [("must-apply", 3, 18)]),
+    ("basics: {late: {甲: 1}}", [("number-expected", 3, 18)]),
+    ("basics: {hours: [40]}", [("number-expected", 3, 19)]),
+    ("basics: {hours: 许多}", [("number-expected", 3, 19)]),
+    ('basics: {hours: "４０"}', [("full-width-number", 3, 19)]),
+    ("basics: {paid: 86.5}", [("percent-expected", 3, 18)]),
+    ("basics: {grade: best}", [("not-one-of", 3, 19)]),
+    ("basics: {grade: 5}", [("text-expected", 3, 19)]),
+    ("growth: {funds: 100}", [("fields-expected", 3, 19)]),
+    ("growth: {funds: 不适用}", [("must-apply", 3, 19)]),
+    ("growth: {funds: {previous: 0, current: 1}}", [("zero-divisor", 3, 30)]),
+    ("growth: {funds: {previous: 1, current: 不适用}}", [("number-expected", 3, 42)]),
+    ("growth: {funds: {previous: 1, curent: 1}}", [("unknown-key", 3, 33)]),
+    ("growth: {passed: {part: 1, whole: 0}}", [("zero-divisor", 3, 37)]),
+    ("uploads: {sent: 5}", [("members-expected", 3, 19)]),
+    ("uploads: {sent: [1, 2]}", [("members-expected", 3, 19)]),
+    ("uploads: {sent: {甲: 5}}", [("fields-expected", 3, 23)]),
+    ("uploads: {sent: {甲: {part: 1, hole: 2}}}", [("unknown-key", 3, 33)]),
+    ("uploads: {sent: {甲: {part: 1, whole: 0}}}", [("zero-divisor", 3, 40)]),
+    ("uploads: {spoiled: {甲: 0.5, 乙: 不适用}}", [("whole-number-expected", 3, 26), ("number-expected", 3, 34)]),
+    ("uploads: {spoiled: {}}", [("must-apply", 3, 22)]),
+    (
+        "basics: {done: 5, late: -1}\n  growth: {fund: }",
+        [("flag-expected", 3, 18), ("negative-number", 3, 27), ("unknown-key", 4, 12)],
+    ),
+]
+"""What stands under `indicators:`, indented by two."""

@@ -1,0 +1,73 @@
+"""Items made up at random, of rules, floors, caps and vetoes in any company: the ledger and the tree agree."""
+
+from fractions import Fraction
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kaohe.backends.bounds import bounds
+from naive import evaluate, facts_of
+from random_rows import Row
+from rule_cases import Case
+
+POINTS = st.sampled_from([0, 1, 2, 5])
+INDICATORS = {
+    "done": {"label": "完成", "kind": "flag"},
+    "wrong": {"label": "违规", "kind": "flag"},
+    "errors": {"label": "差错", "kind": "count"},
+    "share": {"label": "比率", "kind": "ratio"},
+}
+TYPES: list[dict[str, Any]] = [
+    {"type": "all_or_nothing", "requires": "done"},
+    {"type": "deductions", "deductions": [{"count": "errors", "each": 1}, {"when": "wrong", "once": 1}]},
+    {"type": "deductions", "deductions": [{"count": "errors", "each": 3, "free": 1}], "requires": "done"},
+    {
+        "type": "below_target",
+        "of": "share.rate",
+        "target": "90%",
+        "every_percentage_point": 7,
+        "deduct": 1,
+        "partial": "pro_rata",
+    },
+    {
+        "type": "below_target",
+        "of": "share.rate",
+        "target": "90%",
+        "every_percent": "10%",
+        "deduct": 2,
+        "partial": "started",
+    },
+]
+EXTRAS = st.fixed_dictionaries(
+    {"points": POINTS}, optional={"floor": st.sampled_from(["part", "item", "none"]), "cap": POINTS}
+)
+RULES = st.lists(
+    st.builds(lambda kind, extra: {**kind, **extra}, st.sampled_from(TYPES), EXTRAS), min_size=1, max_size=3
+)
+VETOES = st.lists(
+    st.fixed_dictionaries(
+        {"when": st.sampled_from(["wrong", "errors"])},
+        optional={"penalty": POINTS, "scope": st.sampled_from(["item", [1]])},
+    ),
+    max_size=2,
+)
+ROWS = st.lists(
+    st.tuples(st.booleans(), st.booleans(), st.integers(0, 6), st.integers(0, 20), st.sampled_from([1, 7, 18])),
+    min_size=1,
+    max_size=20,
+)
+
+
+@settings(deadline=None, max_examples=80)
+@given(rules=RULES, vetoes=VETOES, rows=ROWS)
+def test_ledger_tree_and_bounds_agree(rules: list[Any], vetoes: list[Any], rows: list[Row]) -> None:
+    program = Case("random", {"indicators": INDICATORS, "rules": rules, "vetoes": vetoes}).program
+    for row in rows:
+        (score,), entries = program.ledger.score(row)
+        assert program.ledger.exact(score) == evaluate(program.score(0), facts_of(program.layout, row))
+        assert all(0 <= entry.applied <= entry.due for entry in entries if entry.account >= 0)
+        lost = sum((program.ledger.exact(entry.applied) for entry in entries), Fraction(0))
+        assert program.rubric.points - lost == program.ledger.exact(score)
+        interval = bounds(program.score(0), program.possible(0, (*row[:2], None, *row[3:])))
+        assert interval.low <= program.ledger.exact(score) <= interval.high
