@@ -1,0 +1,83 @@
+"""What the commands say of themselves and of a run."""
+
+SENTENCES = {
+    "command.help": (
+        "按评分细则给考核表打分：每一分为什么扣，都说得清。",
+        "Score official assessment forms from YAML rubrics; every lost point explained.",
+    ),
+    "command.help-score": ("给单位的指标文件打分", "Score units' indicator files"),
+    "command.help-validate": ("检查评分细则和指标文件", "Check rubrics and indicator files"),
+    "command.help-batch": ("给一个文件夹里的所有单位打分并排名", "Score and rank all units of a folder"),
+    "command.help-template": ("生成带说明的空白指标文件", "Write an empty indicator file with comments"),
+    "command.help-explain": ("用白话说明每条规则", "Say in plain words what each rule does"),
+    "command.help-schema": ("输出 JSON Schema，供编辑器补全", "Print the JSON Schema for editors"),
+    "command.help-rubrics": ("列出随附的评分细则", "List the rubrics that are shipped"),
+    "command.metavar-files": ("文件", "FILES"),
+    "command.metavar-paths": ("路径", "PATHS"),
+    "command.metavar-folder": ("文件夹", "FOLDER"),
+    "command.metavar-rubric": ("评分细则", "RUBRIC"),
+    "command.metavar-schema-rubric": ("评分细则", "RUBRIC"),
+    "command.metavar-item": ("子项目", "ITEM"),
+    "command.argument-files": ("指标文件；- 为标准输入", "indicator files; - is standard input"),
+    "command.argument-paths": ("文件或文件夹；- 为标准输入", "files or folders; - is standard input"),
+    "command.argument-folder": ("存放各单位指标文件的文件夹", "the folder of the units' files"),
+    "command.argument-rubric": ("随附的编号，或 .yaml 文件", "a shipped id, or a .yaml file"),
+    "command.argument-schema-rubric": (
+        "给出则输出其指标文件的模式，不给则输出评分细则的模式",
+        "given: the schema of its indicator files; left out: the schema of rubrics",
+    ),
+    "command.argument-item": ("子项目的编号（1.5）或标识", "an item's number (1.5) or id"),
+    "command.option-version": ("显示版本", "Show the version"),
+    "command.option-output": (
+        "写到文件，格式随后缀；- 为标准输出",
+        "write to a file, format by suffix; - is standard output",
+    ),
+    "command.option-batch-output": (
+        "结果文件夹，或一个 .csv、.xlsx 文件",
+        "a folder for the results, or one .csv or .xlsx file",
+    ),
+    "command.option-format": (
+        "terminal、json、markdown、csv 或 xlsx",
+        "terminal, json, markdown, csv or xlsx",
+    ),
+    "command.option-sheet-format": ("各单位评分表的格式", "format of the units' sheets"),
+    "command.option-findings-format": ("text、json 或 github", "text, json or github"),
+    "command.option-reading": ("换一种读法，可重复", "take another reading; repeatable"),
+    "command.option-parameters": ("各单位共用的参数文件", "a file of parameters common to all units"),
+    "command.option-complete": ("有缺报的事实即以 1 退出", "exit with 1 where a fact is missing"),
+    "command.option-processes": ("进程数；0 为处理器数", "number of processes; 0: one a processor"),
+    "command.option-quiet": ("不显示提示", "no notices"),
+    "command.option-lang": ("语言", "language"),
+    "command.written": ("已写入 {path}", "wrote {path}"),
+    "command.incomplete": ("{unit}：还有 {count} 项事实缺报", "{unit}: {count} facts are missing"),
+    "command.no-such-file": ("没有这个文件或文件夹：{path}", "no such file or folder: {path}"),
+    "command.is-a-folder": ("这是文件夹，不是文件：{path}", "a folder, not a file: {path}"),
+    "command.no-permission": ("没有权限：{path}", "permission denied: {path}"),
+    "command.unreadable": ("无法读写 {path}：{detail}", "can't read or write {path}: {detail}"),
+    "command.no-stream": (
+        "标准输入读不了，或标准输出写不了：{detail}",
+        "can't read standard input or write standard output: {detail}",
+    ),
+    "command.unknown-language": ("没有“{found}”这种语言，可用：zh, en", "no language “{found}”; there are: zh, en"),
+    "command.warning": ("[警告] ", "[warning] "),
+    "command.plain": ("{text}", "{text}"),
+    "command.checked": (
+        "共 {files} 个文件：{errors} 个错误，{warnings} 个警告",
+        "{files} files: {errors} errors, {warnings} warnings",
+    ),
+    "command.checked-rubric": (
+        "{sections} 个项目，{items} 个子项目，{points} 分；{rules} 条规则，{vetoes} 条否决，{indicators} 项指标，"
+        "{readings} 处读法（{alternatives} 种其他读法）",
+        "{sections} sections, {items} items, {points} points; {rules} rules, {vetoes} vetoes, {indicators} indicators, "
+        "{readings} readings ({alternatives} alternatives)",
+    ),
+    "command.checked-values": ("{unit}，缺报 {missing} 项", "{unit}, {missing} facts missing"),
+    "command.checked-parameters": ("共用参数", "common parameters"),
+    "command.shipped": ("{id}　{title}（{points} 分）", "{id}  {title} ({points} points)"),
+    "command.batch-done": (
+        "{units} 个单位已打分，{incomplete} 个有缺报，{bad} 个文件有问题",
+        "{units} units scored, {incomplete} with facts missing, {bad} files with problems",
+    ),
+    "command.summary-name": ("汇总", "summary"),
+    "command.scoring": ("打分", "scoring"),
+}

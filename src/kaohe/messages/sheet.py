@@ -1,0 +1,40 @@
+"""The words of a scored sheet on the terminal, in Markdown and in CSV."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "sheet.unit": ("单位：{unit}", "Unit: {unit}"),
+    "sheet.year": ("年度：{year}", "Year: {year}"),
+    "sheet.stage": ("阶段：{stage}", "Stage: {stage}"),
+    "sheet.number": ("编号", "No."),
+    "sheet.item": ("子项目", "Item"),
+    "sheet.points": ("分值", "Points"),
+    "sheet.score": ("得分", "Score"),
+    "sheet.reasons": ("扣分原因", "Why points were lost"),
+    "sheet.subtotal": ("小计", "Subtotal"),
+    "sheet.total": ("合计", "Total"),
+    "sheet.open": ("待定", "open"),
+    "sheet.range": ("[{low}, {high}]", "[{low}, {high}]"),
+    "sheet.no_low": ("无下限", "no lowest"),
+    "sheet.no_high": ("无上限", "no highest"),
+    "sheet.lost": ("扣{applied}分：{why}", "lost {applied}: {why}"),
+    "sheet.lost_cut": ("应扣{due}分，实扣{applied}分：{why}", "lost {applied}, due {due}: {why}"),
+    "sheet.gained": ("加{applied}分：{why}", "gained {applied}: {why}"),
+    "sheet.gained_cut": ("应加{due}分，实加{applied}分：{why}", "gained {applied}, due {due}: {why}"),
+    "sheet.between_lines": ("；", "; "),
+    "sheet.between_labels": ("、", ", "),
+    "sheet.result": ("得分 {score} / {points}", "Score {score} / {points}"),
+    "sheet.settled": (
+        "已定 {settled}　待定 {pending}　区间 {range}",
+        "Settled {settled}, open {pending}, range {range}",
+    ),
+    "sheet.missing": ("缺报（{count} 项）", "Missing facts ({count})"),
+    "sheet.readings_taken": (
+        "有 {count} 处文字可作不同理解，本表的取法逐条见 --format markdown",
+        "Doubtful passages: {count}; --format markdown lists how each is read here",
+    ),
+    "sheet.readings": ("读法（{count} 处）", "Readings ({count})"),
+    "sheet.reading": (
+        "“{words}”：取 {chosen}（{meaning}）",
+        "“{words}”: read as {chosen} ({meaning})",
+    ),
+    "sheet.other_reading": ("未取 {name}（{meaning}）", "not as {name} ({meaning})"),
+}

@@ -1,0 +1,22 @@
+"""The comments of an empty indicator file around its questions."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "template.title": ("{title}：指标文件", "{title}: indicator file"),
+    "template.how": (
+        "每一项的答案写在冒号后面。还没有数的留空，算缺报；0、false、不适用都是答案，和缺报不同。",
+        "Each answer stands after its colon. What is not known yet is left empty and counts as missing; "
+        "0, false and not_applicable are answers.",
+    ),
+    "template.then": (
+        "填好后检查、打分：kaohe validate 文件，kaohe score 文件",
+        "Then check it and score it: kaohe validate FILE, kaohe score FILE",
+    ),
+    "template.unit": ("单位名称，必填", "the unit's name, required"),
+    "template.year": ("年度，四位数字", "four digits"),
+    "template.stages": ("、", ", "),
+    "template.parameters": (
+        "各单位共用的数；也可以只写一次，放在同一文件夹的 parameters.yaml 里",
+        "Common to all units; may stand once for all, in parameters.yaml in the same folder",
+    ),
+    "template.section": ("==== {number} {title}（{points} 分） ====", "==== {number} {title} ({points} points) ===="),
+}

@@ -1,0 +1,1 @@
+"""Forms of output: each draws a Sheet, and none computes a score."""

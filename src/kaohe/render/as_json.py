@@ -1,0 +1,97 @@
+"""A sheet for machines: JSON in format 1, with English keys and exact numbers as strings."""
+
+import json
+from fractions import Fraction
+from typing import Any
+
+from kaohe import __version__
+from kaohe.messages import Language
+from kaohe.quantities import plain
+from kaohe.render.findings import as_data
+from kaohe.sheet import ItemScore, LedgerLine, ReadingTaken, SectionScore, Sheet
+
+FORMAT = 1
+Data = dict[str, Any]
+
+
+def text(sheet: Sheet, language: Language) -> str:
+    """One JSON document, ended by a line break. Only the problems' messages depend on the language."""
+    return json.dumps(data(sheet, language), ensure_ascii=False, indent=2) + "\n"
+
+
+def data(sheet: Sheet, language: Language) -> Data:
+    """The document as plain data, for callers that put several sheets into one."""
+    return {
+        "format": FORMAT,
+        "kaohe": __version__,
+        "rubric": {"id": sheet.form.id, "title": sheet.form.title, "sha256": sheet.form.sha256},
+        "unit": sheet.unit,
+        "year": sheet.year,
+        "stage": sheet.stage,
+        "complete": sheet.complete,
+        **_standing(sheet),
+        "settled": plain(sheet.settled),
+        "pending": plain(sheet.pending),
+        "missing": [
+            {"number": fact.number, "item": fact.item, "indicator": fact.indicator, "label": fact.label}
+            for fact in sheet.missing
+        ],
+        "sections": [_section(section) for section in sheet.sections],
+        "readings": [_reading(taken) for taken in sheet.readings],
+        "problems": [as_data(problem, language) for problem in sheet.problems],
+    }
+
+
+def _standing(scored: ItemScore | SectionScore | Sheet) -> Data:
+    return {
+        "points": plain(scored.points),
+        "score": _number(scored.score),
+        "low": _number(scored.low),
+        "high": _number(scored.high),
+    }
+
+
+def _section(section: SectionScore) -> Data:
+    return {
+        "number": section.number,
+        "id": section.id,
+        "title": section.title,
+        **_standing(section),
+        "items": [_item(item) for item in section.items],
+    }
+
+
+def _item(item: ItemScore) -> Data:
+    return {
+        "number": item.number,
+        "id": item.id,
+        "title": item.title,
+        **_standing(item),
+        "state": item.state,
+        "ledger": [_line(line) for line in item.ledger],
+    }
+
+
+def _line(line: LedgerLine) -> Data:
+    return {
+        "rule": line.rule,
+        "clause": line.clause,
+        "fact": line.fact,
+        "due": plain(line.due),
+        "applied": plain(line.applied),
+        "why": line.why,
+    }
+
+
+def _reading(taken: ReadingTaken) -> Data:
+    return {
+        "id": taken.id,
+        "words": taken.words,
+        "chosen": taken.chosen,
+        "meaning": taken.meaning,
+        "others": [{"name": name, "meaning": meaning} for name, meaning in taken.others],
+    }
+
+
+def _number(value: Fraction | None) -> str | None:
+    return None if value is None else plain(value)

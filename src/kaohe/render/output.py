@@ -1,0 +1,139 @@
+"""Which form of output a run takes, and the writing of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from kaohe.messages import Language
+from kaohe.problems import Unusable
+from kaohe.sheet import Sheet
+
+SUFFIXES = {".json": "json", ".md": "markdown", ".csv": "csv", ".xlsx": "xlsx", ".txt": "terminal"}
+FORMATS = tuple(dict.fromkeys(("terminal", *SUFFIXES.values())))
+BYTE_ORDER_MARK = "\ufeff"
+
+
+class Desk(Protocol):
+    """Where results and notices go."""
+
+    @property
+    def language(self) -> Language: ...
+
+    def result(self, text: str | bytes) -> None: ...
+
+    def notice(self, code: str, **parameters: object) -> None: ...
+
+
+def chosen_format(asked: str | None, target: Path | None, *, several: bool) -> str:
+    """The format by name, else by the target's suffix, else the terminal's table; raises Unusable."""
+    refuse_unwritable(target)
+    if asked is not None and asked not in FORMATS:
+        raise Unusable("unknown-format", found=asked, known=", ".join(FORMATS))
+    named = target is not None and to_file(target)
+    form = asked or (SUFFIXES.get(target.suffix.lower()) if named and target else "terminal")
+    if form is None:
+        raise Unusable("unknown-suffix", found=str(target), known=" ".join(SUFFIXES))
+    if form == "xlsx" and several:
+        raise Unusable("one-sheet-a-workbook")
+    if form == "xlsx" and target is None:
+        raise Unusable("workbook-needs-file")
+    return form
+
+
+def to_file(target: Path | None) -> bool:
+    return target is not None and str(target) != "-"
+
+
+def refuse_unwritable(target: Path | None) -> None:
+    """Refuse a target that no file can be written to, before any work is done."""
+    if target is None or not to_file(target):
+        return
+    if target.is_dir():
+        raise Unusable("file-expected", found=str(target))
+    if not target.parent.is_dir():
+        raise Unusable("no-such-folder", found=str(target), folder=str(target.parent))
+
+
+def save(target: Path, content: bytes) -> None:
+    """Write a file whole or not at all; a failure names it as the user did."""
+    from kaohe.render.atomic import write
+
+    try:
+        write(target, content)
+    except OSError as failed:
+        raise OSError(failed.errno, failed.strerror, str(target)) from failed
+
+
+def deliver(sheets: Sequence[Sheet], form: str, target: Path | None, desk: Desk) -> None:
+    """Write the sheets to the target, whole or not at all, or to standard output."""
+    if target is not None and to_file(target):
+        save(target, content(sheets, form, desk.language))
+        desk.notice("written", path=str(target))
+    elif form == "terminal":
+        from kaohe.render.terminal import show
+
+        for sheet in sheets:
+            show(sheet, desk.language)
+    else:
+        desk.result(content(sheets, form, desk.language))
+
+
+def content(sheets: Sequence[Sheet], form: str, language: Language) -> bytes:
+    """The bytes of a file of this format: UTF-8 but for workbooks, with a byte order mark where Excel needs one."""
+    if form == "xlsx":
+        from kaohe.render.xlsx import workbook_bytes
+
+        return workbook_bytes(sheets[0], language)
+    return _TEXTS[form](sheets, language).encode("utf-8")
+
+
+def csv_rows(sheet: Sheet, language: Language) -> bytes:
+    """One sheet's rows of a CSV that holds many."""
+    from kaohe.render import as_csv
+
+    return as_csv.lines(as_csv.rows(sheet, language)).encode("utf-8")
+
+
+def csv_head() -> bytes:
+    from kaohe.render import as_csv
+
+    return (BYTE_ORDER_MARK + as_csv.lines([as_csv.HEADER])).encode("utf-8")
+
+
+def _json(sheets: Sequence[Sheet], language: Language) -> str:
+    import json
+
+    from kaohe.render import as_json
+
+    if len(sheets) == 1:
+        return as_json.text(sheets[0], language)
+    return json.dumps([as_json.data(sheet, language) for sheet in sheets], ensure_ascii=False, indent=2) + "\n"
+
+
+def _csv(sheets: Sequence[Sheet], language: Language) -> str:
+    from kaohe.render import as_csv
+
+    return BYTE_ORDER_MARK + as_csv.text(sheets, language)
+
+
+def _markdown(sheets: Sequence[Sheet], language: Language) -> str:
+    from kaohe.render import markdown
+
+    return "\n".join(markdown.text(sheet, language) for sheet in sheets)
+
+
+def _terminal(sheets: Sequence[Sheet], language: Language) -> str:
+    from io import StringIO
+
+    from rich.console import Console
+
+    from kaohe.render.terminal import show
+
+    page = StringIO()
+    console = Console(file=page, width=80, color_system=None)
+    for sheet in sheets:
+        show(sheet, language, console)
+    return page.getvalue()
+
+
+_TEXTS = {"json": _json, "csv": _csv, "markdown": _markdown, "terminal": _terminal}

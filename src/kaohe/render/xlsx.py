@@ -1,0 +1,41 @@
+"""The workbook of a scored sheet: the official form, its ledger, its notes; same sheet, same bytes."""
+
+import re
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl.workbook import Workbook
+
+from kaohe.messages import Language, say
+from kaohe.render import xlsx_form, xlsx_ledger, xlsx_notes
+from kaohe.render.xlsx_cells import prepare, safe_text
+from kaohe.sheet import Sheet
+
+_DATES = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip file can say
+
+
+def workbook_bytes(sheet: Sheet, language: Language) -> bytes:
+    """The whole workbook as a file's content."""
+    workbook = Workbook()
+    prepare(workbook)
+    workbook.properties.creator = "kaohe"
+    workbook.properties.title = safe_text(f"{sheet.form.title} {sheet.unit}")
+    for name, page in (("form", xlsx_form), ("ledger", xlsx_ledger), ("notes", xlsx_notes)):
+        page.fill(workbook.create_sheet(say(f"workbook.{name}", language)), sheet, language)
+    workbook.remove(workbook.worksheets[0])
+    file = BytesIO()
+    workbook.save(file)
+    return timeless(file.getvalue())
+
+
+def timeless(archive: bytes) -> bytes:
+    """The same workbook without the moment it was written in."""
+    file = BytesIO()
+    with ZipFile(BytesIO(archive)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = ZipInfo(name, _EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            entry.create_system = 0  # else the bytes tell Windows from the rest
+            new.writestr(entry, _DATES.sub(b"", old.read(name)) if name == "docProps/core.xml" else old.read(name))
+    return file.getvalue()

@@ -1,0 +1,80 @@
+"""The ledger: every point lost as a row, added up section by section and checked against the score."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kaohe.messages import Language, say
+from kaohe.quantities import plain
+from kaohe.render.layout import Row, Value, rows
+from kaohe.render.xlsx_cells import SIZE, TALLEST, Style, banner, bounds, merge, put_row, set_paper, widen
+from kaohe.sheet import ItemScore, LedgerLine, SectionScore, Sheet
+
+HEADINGS = ("number", "item", "clause", "fact", "why", "due", "applied")
+WIDTHS = (38.0, 92.0, 218.0, 132.0, 182.0, 40.0, 40.0)
+LINE: tuple[Style, ...] = ("centred", "centred", "text", "text", "text", "centred", "centred")
+SUM: tuple[Style, ...] = ("strong", "strong", "strong", "strong", "strong", "heading", "heading")
+
+
+def fill(page: Worksheet, sheet: Sheet, language: Language) -> None:
+    """Draw the ledger on an empty page."""
+    widen(page, WIDTHS)
+    banner(page, 1, say("workbook.ledger_of", language, unit=sheet.unit), "title", WIDTHS)
+    row = _put(page, 2, [say(f"workbook.{name}", language) for name in HEADINGS], ["heading"] * len(WIDTHS))
+    for section in sheet.sections:
+        for item, line in _lines(section.items):
+            row = _put(page, row, _cells(item, line), LINE)
+        title = say("workbook.subtotal", language, title=section.title)
+        row = _sum(page, row, _sums(title, section, section.items, language))
+    items = [item for section in sheet.sections for item in section.items]
+    row = _sum(page, row, _sums(say("workbook.total", language), sheet, items, language))
+    set_paper(page, shrink=True)
+    page.print_title_rows = "2:2"
+    page.freeze_panes = "A3"
+
+
+def _lines(items: Sequence[ItemScore]) -> Iterator[tuple[ItemScore, LedgerLine]]:
+    return ((item, line) for item in items for line in item.ledger)
+
+
+def _cells(item: ItemScore, line: LedgerLine) -> tuple[Value, ...]:
+    return (item.number, item.title, line.clause, line.fact, line.why, line.due, line.applied)
+
+
+def _sums(
+    title: str, scored: SectionScore | Sheet, items: Sequence[ItemScore], language: Language
+) -> tuple[Value, ...]:
+    """What adds the items' lines up and checks them against the score."""
+    due = sum((line.due for _, line in _lines(items)), Fraction(0))
+    applied = sum((line.applied for _, line in _lines(items)), Fraction(0))
+    return (title, _check(scored, applied, language), due, applied)
+
+
+def _sum(page: Worksheet, row: int, cells: Sequence[Value]) -> int:
+    """A row of sums: its title takes two columns, its check three; the row after it comes back."""
+    widths = (sum(WIDTHS[:2]), sum(WIDTHS[2:5]), *WIDTHS[5:])
+    for line in rows(cells, widths, SIZE, TALLEST):
+        title, check, due, applied = line.values
+        put_row(page, row, Row((title, "", check, "", "", due, applied), line.height), SUM)
+        merge(page, (row, row), (1, 2))
+        merge(page, (row, row), (3, 5))
+        row += 1
+    return row
+
+
+def _check(scored: SectionScore | Sheet, lost: Fraction, language: Language) -> str:
+    points = plain(scored.points)
+    if scored.score is None:
+        span = bounds(scored.low, scored.high, language)
+        return say("workbook.open_check", language, points=points, lost=plain(lost), bounds=span)
+    mark = "√" if scored.points - lost == scored.score else "×"
+    score = plain(scored.score)
+    return say("workbook.check", language, points=points, lost=plain(lost), score=score, mark=mark)
+
+
+def _put(page: Worksheet, row: int, cells: Sequence[Value], styles: Sequence[Style]) -> int:
+    for line in rows(cells, WIDTHS, SIZE, TALLEST):
+        put_row(page, row, line, styles)
+        row += 1
+    return row
