@@ -1,0 +1,30 @@
+"""Writes all that is made from something else in the repository; run it after changing a rubric or a model."""
+
+from pathlib import Path
+
+from kaohe import library
+from kaohe.checks import problems
+from kaohe.problems import errors
+from kaohe.schemas import as_text, rubric_schema, values_schema
+from kaohe.source import read
+
+RUBRICS = Path(__file__).parent.parent / "rubrics"
+
+
+def main() -> None:
+    """Schemas for editors, and the digests of the rubrics that validate without an error."""
+    (RUBRICS / "rubric.schema.json").write_text(as_text(rubric_schema()), encoding="utf-8")
+    lines = []
+    for path in sorted(RUBRICS.glob("*.yaml")):
+        document = read(str(path))
+        found = errors(problems(document))
+        if found:
+            raise SystemExit("\n".join(problem.message("en") for problem in found))
+        lines.append(f"{document.sha256}  {path.name}\n")
+        rubric, _ = library.load(path)
+        (RUBRICS / f"{rubric.id}.values.schema.json").write_text(as_text(values_schema(rubric)), encoding="utf-8")
+    (RUBRICS / library.DIGESTS).write_text("".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,194 @@
+"""The command line: arguments in, exit code out, no logic."""
+
+import os
+import sys
+from collections.abc import Callable
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kaohe.commands.desk import Desk
+from kaohe.language import choose
+from kaohe.messages import Language, say
+from kaohe.options import argument, lang_option, option, quiet_option, version_callback
+from kaohe.spoken import Command, Group
+
+
+def main() -> None:
+    """The entry point; the language is settled first, for the help is written in it."""
+    prepare_streams()
+    language = choose(sys.argv[1:], os.environ)
+    sys.exit(Desk(language).attempt(lambda: run(language)))
+
+
+def prepare_streams() -> None:
+    """All three streams are there, and no character that a console lacks stops a run."""
+    for name, mode in {"stdin": "r", "stdout": "w", "stderr": "w"}.items():
+        if getattr(sys, name) is None:  # closed by whoever started the run
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def run(language: Language) -> int:
+    """The command that was asked for; all of its output is on its way when this ends."""
+    speak(language)
+    try:
+        application(language)()
+    except SystemExit as ended:  # so typer ends every run
+        code = ended.code
+    sys.stdout.flush()
+    return code if isinstance(code, int) else 0
+
+
+def speak(language: Language) -> None:
+    """Have typer's own words in the language too: they come through gettext."""
+    import gettext
+
+    os.environ["LANGUAGE"] = {"zh": "zh_CN", "en": "en"}[language]
+    gettext.bindtextdomain("messages", str(Path(__file__).parent / "locale"))
+
+
+def application(language: Language) -> typer.Typer:
+    """All commands, with their help in one language."""
+    app = typer.Typer(
+        cls=Group,
+        help=say("command.help", language),
+        no_args_is_help=True,
+        pretty_exceptions_show_locals=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(version_callback(language))
+    for name, add in COMMANDS.items():
+        add(app.command(name, cls=Command, help=say(f"command.help-{name}", language)), language)
+    return app
+
+
+Register = Callable[[Callable[..., None]], object]
+"""What takes a command's function: its options are read from the signature."""
+
+
+def finish(work: Callable[[], int]) -> None:
+    raise typer.Exit(work())
+
+
+def add_score(register: Register, language: Language) -> None:
+    def score(
+        files: Annotated[list[Path], argument(language, "files")],
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        form: Annotated[str | None, option(language, "format", "--format", metavar="NAME")] = None,
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        complete: Annotated[bool, option(language, "complete", "--complete")] = False,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.commands.score import ScoreOptions, run
+
+        desk = Desk(language, quiet)
+        options = ScoreOptions(files, target, form, reading or [], parameters, complete)
+        finish(lambda: run(desk, options))
+
+    register(score)
+
+
+def add_validate(register: Register, language: Language) -> None:
+    def validate(
+        paths: Annotated[list[Path], argument(language, "paths")],
+        form: Annotated[str, option(language, "findings-format", "--format", metavar="NAME")] = "text",
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.commands.validate import ValidateOptions, run
+
+        desk = Desk(language, quiet)
+        finish(lambda: run(desk, ValidateOptions(paths, form)))
+
+    register(validate)
+
+
+def add_batch(register: Register, language: Language) -> None:
+    def batch(
+        folder: Annotated[Path, argument(language, "folder")],
+        target: Annotated[Path, option(language, "batch-output", "-o", "--output")],
+        form: Annotated[str, option(language, "sheet-format", "--format", metavar="NAME")] = "xlsx",
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        complete: Annotated[bool, option(language, "complete", "--complete")] = False,
+        processes: Annotated[int, option(language, "processes", "--processes", metavar="N")] = 0,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.commands.batch import BatchOptions, run
+
+        desk = Desk(language, quiet)
+        options = BatchOptions(folder, target, form, reading or [], parameters, complete, processes)
+        finish(lambda: run(desk, options))
+
+    register(batch)
+
+
+def add_template(register: Register, language: Language) -> None:
+    def template(
+        rubric: Annotated[str, argument(language, "rubric")],
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.commands.template import run
+
+        desk = Desk(language)
+        finish(lambda: run(desk, rubric, target))
+
+    register(template)
+
+
+def add_explain(register: Register, language: Language) -> None:
+    def explain(
+        rubric: Annotated[str, argument(language, "rubric")],
+        item: Annotated[str | None, argument(language, "item")] = None,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.commands.explain import run
+
+        desk = Desk(language)
+        finish(lambda: run(desk, rubric, item))
+
+    register(explain)
+
+
+def add_schema(register: Register, language: Language) -> None:
+    def schema(
+        rubric: Annotated[str | None, argument(language, "schema-rubric")] = None,
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.commands.schema import run
+
+        desk = Desk(language)
+        finish(lambda: run(desk, rubric, target))
+
+    register(schema)
+
+
+def add_rubrics(register: Register, language: Language) -> None:
+    def rubrics(lang: Annotated[str | None, lang_option(language)] = None) -> None:
+        from kaohe.commands.rubrics import run
+
+        desk = Desk(language)
+        finish(lambda: run(desk))
+
+    register(rubrics)
+
+
+COMMANDS = {
+    "score": add_score,
+    "validate": add_validate,
+    "batch": add_batch,
+    "template": add_template,
+    "explain": add_explain,
+    "schema": add_schema,
+    "rubrics": add_rubrics,
+}

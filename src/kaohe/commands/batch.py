@@ -1,0 +1,185 @@
+"""`kaohe batch`: a folder of units in, a sheet for each and a summary of all out."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from kaohe.batch import Frame, Outcome, Render, Task, score_files, unit_files
+from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing, existing_files
+from kaohe.messages import Language
+from kaohe.problems import Problem, Unusable
+from kaohe.render.file_names import safe, sheet_name
+from kaohe.render.output import FORMATS, SUFFIXES, content, csv_head, csv_rows, refuse_unwritable, save
+from kaohe.sheet import Sheet
+from kaohe.summary import BadFile, Summary
+
+SUFFIX_OF = {form: suffix for suffix, form in SUFFIXES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class BatchOptions:
+    """What the command line asked for; the target is a folder, a .csv or a .xlsx file."""
+
+    folder: Path
+    target: Path
+    form: str
+    readings: Sequence[str]
+    parameters: Path | None
+    complete: bool
+    processes: int
+
+    @property
+    def kind(self) -> str:
+        """`.csv` or `.xlsx` for one file, nothing for a folder."""
+        return self.target.suffix.lower() if not self.target.is_dir() else ""
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """All chunks put together, in the files' order."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    bad: list[BadFile] = field(default_factory=list)
+    frame: Frame | None = None
+
+
+def run(desk: Desk, options: BatchOptions) -> int:
+    _refuse(options)
+    files = unit_files(options.folder)
+    task = Task(
+        desk.language, choices(options.readings), options.parameters, _render(options), detailed=options.kind != ".csv"
+    )
+    gathered = _Gathered()
+    with _progress(desk, len(files)) as advance:
+        for chunk in score_files(files, task, options.processes or os.cpu_count() or 1):
+            gathered.outcomes += chunk.outcomes
+            gathered.bad += chunk.bad
+            gathered.frame = gathered.frame or chunk.frame
+            advance(len(chunk.outcomes) + len(chunk.bad))
+    _refuse_two_rubrics(gathered.outcomes)
+    _set_doubles_aside(gathered)
+    if gathered.outcomes and gathered.frame:
+        _write(desk, options, gathered, gathered.frame)
+    return _end(desk, options, gathered)
+
+
+def _refuse(options: BatchOptions) -> None:
+    """What can't be asked for, before any work is done."""
+    existing([options.folder])
+    existing_files([options.parameters] if options.parameters else [])
+    if not options.folder.is_dir():
+        raise Unusable("folder-expected", found=str(options.folder))
+    if options.form not in FORMATS:
+        raise Unusable("unknown-format", found=options.form, known=", ".join(FORMATS))
+    if options.kind not in ("", ".csv", ".xlsx"):
+        raise Unusable("unknown-suffix", found=str(options.target), known=".csv .xlsx")
+    if options.processes < 0:
+        raise Unusable("processes-expected", found=options.processes)
+    if options.kind:
+        refuse_unwritable(options.target)
+    elif options.target.exists() and not options.target.is_dir():
+        raise Unusable("folder-expected", found=str(options.target))
+
+
+def _render(options: BatchOptions) -> Render | None:
+    """How a unit's sheet is made; a summary alone needs none."""
+    if options.kind == ".csv":
+        return csv_rows
+    return None if options.kind == ".xlsx" else partial(_content, options.form)
+
+
+def _content(form: str, sheet: Sheet, language: Language) -> bytes:
+    return content([sheet], form, language)
+
+
+def _refuse_two_rubrics(outcomes: Sequence[Outcome]) -> None:
+    """Units scored by two forms can't be ranked together: the first file of each is named."""
+    named: dict[str, str] = {}
+    for outcome in outcomes:
+        named.setdefault(outcome.rubric, outcome.unit.path)
+    first: dict[Path, tuple[str, str]] = {}
+    for rubric, path in named.items():
+        first.setdefault(Path(rubric).resolve(), (rubric, path))
+    if len(first) > 1:
+        (rubric, path), (other, second) = list(first.values())[:2]
+        raise Unusable("two-rubrics", rubric=rubric, path=path, other=other, second=second)
+
+
+def _set_doubles_aside(gathered: _Gathered) -> None:
+    """Two files for one unit and stage are both bad: none of them is to be preferred."""
+    found: dict[tuple[str, str], list[Outcome]] = {}
+    for outcome in gathered.outcomes:
+        found.setdefault((safe(outcome.unit.unit).casefold(), outcome.unit.stage), []).append(outcome)
+    for same in found.values():
+        for outcome in same if len(same) > 1 else ():
+            others = ", ".join(other.unit.path for other in same if other is not outcome)
+            unit = outcome.unit
+            problem = Problem(
+                "unit-twice", unit.path, parameters={"unit": unit.unit, "stage": unit.stage, "other": others}
+            )
+            gathered.bad.append(BadFile(unit.path, (problem,)))
+            gathered.outcomes.remove(outcome)
+    gathered.bad.sort(key=lambda bad: bad.path)
+
+
+def _write(desk: Desk, options: BatchOptions, gathered: _Gathered, frame: Frame) -> None:
+    if options.kind == ".csv":
+        save(options.target, csv_head() + b"".join(outcome.content for outcome in gathered.outcomes))
+        desk.notice("written", path=str(options.target))
+        return
+    if options.kind != ".xlsx":
+        options.target.mkdir(parents=True, exist_ok=True)
+        stages = dict(frame.form.stages)
+        for outcome in gathered.outcomes:
+            unit = outcome.unit
+            save(
+                options.target / sheet_name(unit.unit, stages[unit.stage], SUFFIX_OF[options.form]),
+                outcome.content,
+            )
+    _write_summaries(desk, options, gathered, frame)
+
+
+def _write_summaries(desk: Desk, options: BatchOptions, gathered: _Gathered, frame: Frame) -> None:
+    """One summary for each stage that the folder holds: scores of two stages are not ranked together."""
+    from kaohe.render.xlsx_summary import summary_bytes
+
+    stages = [stage for stage in dict(frame.form.stages) if any(one.unit.stage == stage for one in gathered.outcomes)]
+    for stage in stages:
+        units = tuple(outcome.unit for outcome in gathered.outcomes if outcome.unit.stage == stage)
+        summary = Summary(frame.form, frame.sections, frame.items, frame.items_of, units, tuple(gathered.bad))
+        path = _summary_path(desk, options, dict(frame.form.stages)[stage] if len(stages) > 1 else "")
+        save(path, summary_bytes(summary, desk.language))
+        desk.notice("written", path=str(path))
+
+
+def _summary_path(desk: Desk, options: BatchOptions, stage: str) -> Path:
+    mark = f".{safe(stage)}" if stage else ""
+    if options.kind == ".xlsx":
+        return options.target.with_name(f"{options.target.stem}{mark}.xlsx")
+    return options.target / f"{desk.say('summary-name')}{mark}.xlsx"
+
+
+def _end(desk: Desk, options: BatchOptions, gathered: _Gathered) -> int:
+    for bad in gathered.bad:
+        desk.report(bad.problems)
+    incomplete = sum(1 for outcome in gathered.outcomes if outcome.unit.missing)
+    desk.notice("batch-done", units=len(gathered.outcomes), incomplete=incomplete, bad=len(gathered.bad))
+    return FINDINGS if gathered.bad or (options.complete and incomplete) else FINE
+
+
+@contextmanager
+def _progress(desk: Desk, total: int) -> Iterator[Callable[[int], None]]:
+    """A bar on a terminal, nothing elsewhere."""
+    if desk.quiet or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(desk.say("scoring"), total=total)
+        yield lambda count: progress.advance(task, count)
