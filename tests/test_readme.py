@@ -1,0 +1,52 @@
+"""The READMEs tell the truth: their commands run and print what stands there."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BIN = Path(sys.executable).parent
+BLOCK = re.compile(r"```console\n\$ (kaohe [^\n]*)\n(.*?)```", re.DOTALL)
+READMES = {"README.md": "en", "README.zh-CN.md": "zh"}
+BLOCKS = [
+    pytest.param(language, command, expected, id=f"{name}: {command}")
+    for name, language in READMES.items()
+    for command, expected in BLOCK.findall((ROOT / name).read_text(encoding="utf-8"))
+]
+
+
+@pytest.mark.parametrize(("language", "command", "expected"), BLOCKS)
+def test_a_block_prints_what_stands_in_it(language: str, command: str, expected: str) -> None:
+    environment = {**os.environ, "KAOHE_LANG": language, "COLUMNS": "80", "PYTHONUTF8": "1"}
+    program, *arguments = shlex.split(command)
+    ran = subprocess.run(
+        [BIN / program, *arguments], cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert ran.stdout + ran.stderr == expected
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_command_is_named(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    for command in ("score", "batch", "validate", "template", "explain", "schema", "rubrics"):
+        assert f"`kaohe {command}" in text
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_two_commands_stand_on_the_first_screen(name: str) -> None:
+    first = (ROOT / name).read_text(encoding="utf-8").splitlines()[:25]
+    assert sum(line.startswith("python3 -m venv .venv && .venv/bin/pip install") for line in first) == 2
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_example_is_the_files_own(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert (ROOT / "examples/small/unit.yaml").read_text(encoding="utf-8") in text
+    rubric = (ROOT / "examples/small/rubric.yaml").read_text(encoding="utf-8")
+    excerpts = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    assert excerpts[0].rstrip() in rubric
