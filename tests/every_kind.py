@@ -37,7 +37,7 @@ sections:
         rules:
           - {type: all_or_nothing, clause: 完成的得1分, points: 1, requires: done}
           - {type: deductions, clause: 迟报一次扣1分, points: 2, deductions: [{count: late, each: 1}]}
-          - type: below_target
+          - type: steps
             clause: 每少1课时扣1分
             points: 1
             of: hours
@@ -45,7 +45,7 @@ sections:
             every: 1
             deduct: 1
             partial: pro_rata
-          - type: below_target
+          - type: steps
             clause: 每低1个百分点扣1分
             points: 3
             of: paid
@@ -81,7 +81,7 @@ sections:
                 options:
                   some: {meaning: 持平得1分}
                   none: {meaning: 持平不得分, patch: {levels: {unchanged: 0}}}
-          - type: below_target
+          - type: steps
             clause: 每低10个百分点扣1分
             points: 3
             of: passed.rate
@@ -99,7 +99,7 @@ sections:
           sent: {label: 上传量, kind: ratio, list: true}
           spoiled: {label: 差错, kind: count, list: true}
         rules:
-          - type: below_target
+          - type: steps
             clause: 每差10%扣1分
             points: 3
             of: sent.rate

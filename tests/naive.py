@@ -7,7 +7,7 @@ from typing import Any
 
 from kaohe.expr import Call, Const, Expr, If, Input, Op
 from kaohe.facts import Layout
-from kaohe.indicators import NOT_APPLICABLE
+from kaohe.kinds import NOT_APPLICABLE
 
 
 def _half_up(number: Fraction, places: Fraction) -> Fraction:
@@ -29,8 +29,6 @@ OPERATORS: Mapping[Op, Callable[..., Any]] = {
     Op.ABOVE: operator.gt,
     Op.EQUAL: operator.eq,
     Op.NOT: operator.not_,
-    Op.AND: lambda left, right: left and right,
-    Op.OR: lambda left, right: left or right,
     Op.APPLICABLE: lambda fact: fact is not NOT_APPLICABLE,
 }
 
@@ -46,6 +44,9 @@ def evaluate(expr: Expr, facts: Mapping[str, Any]) -> Any:
             return evaluate(then if evaluate(condition, facts) else otherwise, facts)
         case Call(Op.TOTAL, (Input(key), body)):
             return sum((evaluate(body, {**facts, **member}) for member in facts[key]), Fraction(0))
+        case Call(Op.AND | Op.OR as op, (left, right)):
+            first = evaluate(left, facts)
+            return evaluate(right, facts) if first is (op is Op.AND) else first
         case Call(op, args):
             return OPERATORS[op](*[evaluate(arg, facts) for arg in args])
     raise TypeError(expr)

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from kaohe.facts import Fact
-from kaohe.indicators import NOT_APPLICABLE
+from kaohe.kinds import NOT_APPLICABLE
 from kaohe.program import Program
 
 Row = tuple[Any, ...]

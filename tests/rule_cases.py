@@ -1,8 +1,8 @@
 """The rule cases: every file of tests/rules is a table of small items, the values of units, and what they score.
 
-A case is an item without its prose: `indicators`, `rules`, `vetoes`, `parameters` as in a rubric (`given` are the
-values of the parameters), and `rows` of [values, score] or [values, score, [[due, applied], ...]]. `wider` gives the
-reason why the bounds of a case reach further than its facts can.
+A case is an item without its prose: `indicators`, `rules`, `vetoes`, `parameters` as in a rubric, and `rows` of
+[values, score] or [values, score, [[due, applied], ...]]. `given` are the values of the parameters; those of `shared`
+facts stand in each row under `shared`. `wider` gives the reason why the bounds of a case reach further than its facts.
 """
 
 from collections.abc import Mapping
@@ -18,6 +18,7 @@ import yaml
 from kaohe.loading import validate
 from kaohe.program import Program
 from kaohe.rubric import Rubric
+from kaohe.scope import SHARED
 from kaohe.source import Document, read
 
 FOLDER = Path(__file__).parent / "rules"
@@ -99,7 +100,7 @@ def document(data: Mapping[str, Any], path: str = "case.yaml") -> Document:
 def rubric_document(case: Mapping[str, Any]) -> Document:
     """The rubric whose only item is the case; its clauses are single words, its method their list."""
     rules, vetoes = case["rules"], case.get("vetoes", [])
-    points = sum(Decimal(rule["points"]) for rule in rules)
+    points = sum((Decimal(rule["points"]) for rule in rules if rule.get("counts", True)), Decimal(0))
     words = WORDS[: len(rules) + len(vetoes)]
     item = {
         "id": ITEM,
@@ -113,12 +114,15 @@ def rubric_document(case: Mapping[str, Any]) -> Document:
     }
     section = {"id": "section", "title": "项目", "points": points, "items": [item]}
     head = {"kaohe": 1, "id": "case", "title": "表", "points": points, "stages": {"self": "自评分"}}
-    return document({**head, "parameters": case.get("parameters", {}), "sections": [section]})
+    common = {key: case.get(key, {}) for key in ("parameters", "shared")}
+    return document({**head, **common, "sections": [section]})
 
 
 def read_row(program: Program, values: Mapping[str, Any], parameters: Mapping[str, Any]) -> Row:
     """What the values' reader makes of a unit's facts."""
-    data = {"rubric": "case", "unit": "甲市", "indicators": {ITEM: dict(values)}, "parameters": dict(parameters)}
+    own = {name: value for name, value in values.items() if name != SHARED}
+    facts = {**({SHARED: values[SHARED]} if SHARED in values else {}), ITEM: own}
+    data = {"rubric": "case", "unit": "甲市", "year": 2012, "indicators": facts, "parameters": dict(parameters)}
     return program.reader.read(document(data)).row
 
 

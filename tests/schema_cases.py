@@ -9,9 +9,9 @@ import pytest
 SAMPLE = Path(__file__).parent / "render" / "every_kind.yaml"
 
 BAD_RUBRICS = [
-    pytest.param("points: 38", 'points: "８"', id="full-width text for a number"),
-    pytest.param("points: 38", 'points: "38"', id="a quoted number"),
-    pytest.param("points: 38", "points: -38", id="a negative number"),
+    pytest.param("points: 67", 'points: "８"', id="full-width text for a number"),
+    pytest.param("points: 67", 'points: "38"', id="a quoted number"),
+    pytest.param("points: 67", "points: -38", id="a negative number"),
     pytest.param("title: 样表", "titel: 样表", id="an unknown key"),
     pytest.param("kaohe: 1", "kaohe: 2", id="another version"),
     pytest.param("final: 审定分", "last: 审定分", id="an unknown stage"),

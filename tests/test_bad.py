@@ -96,7 +96,7 @@ def test_all_files_at_once() -> None:
     assert ran.code == 1
     assert lines.keys() <= set(ran.out.splitlines())
     assert ran.out.splitlines()[-1] == (
-        f"共 {len(FILES) + 1} 个文件：{len(lines) - warnings} 个错误，{warnings} 个警告"
+        f"共 {len(FILES) + 2} 个文件：{len(lines) - warnings} 个错误，{warnings} 个警告"
     )
 
 
@@ -104,7 +104,9 @@ def test_as_data() -> None:
     ran = kaohe("validate", ".", "--format", "json")
     files = json.loads(ran.out)["files"]
     assert ran.code == 1
-    assert [one["path"] for one in files] == sorted([*(path.name for path in FILES), "rubrics/sound.yaml"])
+    assert [one["path"] for one in files] == sorted(
+        [*(path.name for path in FILES), "rubrics/made.yaml", "rubrics/sound.yaml"]
+    )
     for one in files:
         for found in one["problems"]:
             assert {*found} == {"code", "severity", "path", "line", "column", "message"}

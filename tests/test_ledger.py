@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import shipped
 from conservation import unaccounted, unbalanced
 from kaohe.backends.exact import compile_trees
-from kaohe.indicators import NOT_APPLICABLE
+from kaohe.kinds import NOT_APPLICABLE
 from kaohe.sheet import ItemScore, SectionScore, Sheet
 from kaohe.source import read
 from naive import evaluate, facts_of

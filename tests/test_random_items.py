@@ -23,7 +23,7 @@ TYPES: list[dict[str, Any]] = [
     {"type": "deductions", "deductions": [{"count": "errors", "each": 1}, {"when": "wrong", "once": 1}]},
     {"type": "deductions", "deductions": [{"count": "errors", "each": 3, "free": 1}], "requires": "done"},
     {
-        "type": "below_target",
+        "type": "steps",
         "of": "share.rate",
         "target": "90%",
         "every_percentage_point": 7,
@@ -31,7 +31,7 @@ TYPES: list[dict[str, Any]] = [
         "partial": "pro_rata",
     },
     {
-        "type": "below_target",
+        "type": "steps",
         "of": "share.rate",
         "target": "90%",
         "every_percent": "10%",

@@ -39,7 +39,7 @@ UNSOUND = {
     "a list where one fact is wanted: a veto": rules(DONE, vetoes=({"when": "wrong"},), done=FLAG, wrong=FLAGS),
     "a list where one fact is wanted: a target": rules(
         {
-            "type": "below_target",
+            "type": "steps",
             "points": 5,
             "of": "first",
             "target": "other",

@@ -8,7 +8,7 @@ import pytest
 
 from broken_values import HEAD, INDICATORS
 from every_kind import VALUES, program
-from kaohe.indicators import NOT_APPLICABLE
+from kaohe.kinds import NOT_APPLICABLE
 from kaohe.problems import Problems
 from kaohe.source import Document, read
 from kaohe.values import Values

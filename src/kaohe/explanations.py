@@ -8,7 +8,8 @@ from kaohe.backends.text import Arithmetic, Name
 from kaohe.expr import inputs, reported
 from kaohe.facts import Fact, field_label
 from kaohe.gaps import Row, is_missing
-from kaohe.indicators import NOT_APPLICABLE, Indicator
+from kaohe.indicators import Indicator
+from kaohe.kinds import NOT_APPLICABLE
 from kaohe.ledger import WHOLE, Entry
 from kaohe.messages import Language, say
 from kaohe.program import Program
@@ -21,7 +22,7 @@ class Explanations:
         self.language = language
         self._program = program
         self._names = program.layout.names(language)
-        self._slots = program.layout.member_slots()
+        self._slots = program.layout.member_slots(), program.layout.inner_slots()
         self._arithmetic: dict[int, Arithmetic] = {}
         self._called: dict[int, list[Name]] = {}
         self._facts: dict[int, tuple[Fact, ...]] = {}
@@ -31,7 +32,9 @@ class Explanations:
         text = self._arithmetic.get(entry.account)
         if text is None:
             due = self._program.ledger.accounts[entry.account].line.due
-            text = self._arithmetic[entry.account] = Arithmetic(due, self._slots, self._names, self.language)
+            text = self._arithmetic[entry.account] = Arithmetic(
+                due, self._slots[0], self._names, self.language, self._slots[1]
+            )
         if entry.member != WHOLE:
             member = self._member(entry, row)
             return self._say("of", whole=member[0], parts=text.fill((*row, *member[1:])))

@@ -37,6 +37,8 @@ class Unit(Enum):
     POINTS = "points"
     PERCENT = "percent"
     PERCENTAGE_POINT = "percentage_point"
+    DATE = "date"
+    MONTH = "month"
 
 
 class Expr:
@@ -108,17 +110,19 @@ class Call(Expr):
 
 @dataclass(frozen=True, slots=True)
 class If(Expr):
-    """One of two branches; the one not taken is never computed."""
+    """One of two branches; the one not taken is never computed. `label` as of a Call."""
 
     condition: Expr
     then: Expr
     otherwise: Expr
+    label: str = field(default="", compare=False)
 
 
 def points(value: Fraction) -> Const:
     return Const(value, Unit.POINTS)
 
 
+SOUND = (".previous", ".whole")
 ZERO = points(Fraction(0))
 
 
@@ -152,6 +156,38 @@ def nodes(expr: Expr) -> Iterator[Expr]:
         yield from nodes(node)
 
 
+def defined(expr: Expr) -> Expr | None:
+    """The condition under which nothing is divided by zero or less; None where nothing ever is.
+
+    The divisors `previous` and `whole` are above zero: the values' reader refuses others.
+    """
+    match expr:
+        case Call(Op.DIVIDE, (dividend, divisor)):
+            sound = isinstance(divisor, Const) or (isinstance(divisor, Input) and divisor.key.endswith(SOUND))
+            return _every(defined(dividend), defined(divisor), None if sound else divisor > Const(Fraction(0)))
+        case Call(Op.AND | Op.OR as op, (left, right)):
+            rest = defined(right)
+            settled = ~left if op is Op.AND else left
+            return _every(defined(left), None if rest is None else settled | rest)
+        case Call(Op.TOTAL, (members, body)):
+            inside = defined(body)
+            wrong = None if inside is None else If(inside, Const(Fraction(0)), Const(Fraction(1)))
+            return None if wrong is None else ~(Call(Op.TOTAL, (members, wrong)) > Const(Fraction(0)))
+        case Call(_, args):
+            return _every(*map(defined, args))
+        case If(condition, then, otherwise):
+            branches = defined(then), defined(otherwise)
+            yes, no = (Const(True) if branch is None else branch for branch in branches)
+            return _every(defined(condition), None if branches == (None, None) else If(condition, yes, no))
+    return None
+
+
+def _every(*conditions: Expr | None) -> Expr | None:
+    """All conditions that there are, asked in their order."""
+    asked_for = [condition for condition in conditions if condition is not None]
+    return chain(Op.AND, asked_for, Const(True)) if asked_for else None
+
+
 def inputs(expr: Expr) -> frozenset[str]:
     """The keys of all raw facts below a node."""
     return frozenset(node.key for node in nodes(expr) if isinstance(node, Input))
@@ -161,6 +197,19 @@ def asked(expr: Expr) -> frozenset[str]:
     """The keys of facts of which the tree asks whether they exist."""
     calls = (node for node in nodes(expr) if isinstance(node, Call) and node.op is Op.APPLICABLE)
     return frozenset().union(*(inputs(call) for call in calls))
+
+
+def unguarded(expr: Expr) -> frozenset[str]:
+    """The keys of the facts that a tree reads without asking before whether they exist."""
+    match expr:
+        case If(condition, then, otherwise):
+            return (unguarded(condition) | unguarded(then) | unguarded(otherwise)) - asked(condition)
+        case Call(_, args) if expr.op is not Op.APPLICABLE:
+            return frozenset().union(*map(unguarded, args)) - asked(expr)
+        case Input(key):
+            return frozenset({key})
+        case _:
+            return frozenset()
 
 
 def reported(expr: Expr) -> frozenset[str]:

@@ -5,11 +5,17 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import repeat
 
-from kaohe.backends.text import Name
+from kaohe.backends.text import Name, Style
 from kaohe.expr import Unit
-from kaohe.indicators import KINDS, Indicator, Use
+from kaohe.indicators import Indicator
+from kaohe.kinds import KINDS
+from kaohe.lowering import RESULTS
 from kaohe.messages import Language, say
 from kaohe.rubric import Rubric
+from kaohe.scope import SHARED
+from kaohe.terms import Use
+
+STYLES: Mapping[str, Style] = {"date": "date", "month": "month"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ class Layout:
     width: int
     by_key: Mapping[str, Fact]
     """Each indicator by the keys of its places in the row."""
+    made: Mapping[str, Indicator]
+    """The facts that are made of others, and the results that have a name, by key."""
 
     def slots(self) -> Mapping[str, str]:
         """The Python text that fetches each fact of a row `v`; of a list's member, `m`."""
@@ -70,6 +78,10 @@ class Layout:
             if not fact.indicator.list and fact.indicator.kind not in whole
             for key in fact.keys()
         )
+
+    def inner_slots(self) -> Mapping[str, str]:
+        """The fields of lists' members `m` alone."""
+        return {key: text for key, text in self.slots().items() if text.startswith("m")}
 
     def member_slots(self) -> Mapping[str, str]:
         """The same for a row that is followed by one member."""
@@ -91,24 +103,46 @@ class Layout:
         found: dict[str, Name] = {}
         for fact in self.facts:
             found |= _names(fact, language)
+        for key, one in self.made.items():
+            found[key] = Name(one.label, one.unit, _style(one))
         return found
 
 
 def layout(rubric: Rubric) -> Layout:
     declared = [("", name, f"parameters.{name}", indicator) for name, indicator in rubric.parameters.items()]
+    declared += [(SHARED, name, f"{SHARED}.{name}", indicator) for name, indicator in rubric.shared.items()]
     declared += [
         (item.id, name, f"{item.id}.{name}", indicator)
         for _, item in rubric.items()
         for name, indicator in item.indicators.items()
     ]
-    facts, start = [], 0
+    facts, start, made = [], 0, _results(rubric)
     for item, name, key, indicator in declared:
+        if indicator.derived:
+            made[key] = indicator
+            continue
         fact = Fact(item, name, key, indicator, start)
         facts.append(fact)
         start += fact.width()
-    return Layout(
-        tuple(facts), start, dict(entry for fact in facts for entry in zip(fact.keys(), repeat(fact), strict=False))
-    )
+    by_key = dict(entry for fact in facts for entry in zip(fact.keys(), repeat(fact), strict=False))
+    return Layout(tuple(facts), start, by_key, made)
+
+
+def _results(rubric: Rubric) -> dict[str, Indicator]:
+    """Rules that others name, as facts: a number of points."""
+    return {
+        f"{item.id}.{RESULTS}.{rule.id}": Indicator(label=rule.clause, kind="number")
+        for _, item in rubric.items()
+        for rule in item.rules
+        if rule.id
+    }
+
+
+def _style(indicator: Indicator) -> Style:
+    """How the numbers of an indicator are written."""
+    if KINDS[indicator.kind].unit is Unit.PERCENT:
+        return "percent"
+    return STYLES.get(indicator.kind, "number")
 
 
 def _join(key: str, name: str) -> str:
@@ -118,14 +152,15 @@ def _join(key: str, name: str) -> str:
 def _names(fact: Fact, language: Language) -> dict[str, Name]:
     indicator, kind = fact.indicator, KINDS[fact.indicator.kind]
     inside = f"{fact.key}.*" if indicator.list else fact.key
-    whole = Name(indicator.label, indicator.unit, kind.unit is Unit.PERCENT, indicator.options)
+    whole = Name(indicator.label, indicator.unit, _style(indicator), indicator.options)
     found = {fact.key: whole}
     for name in kind.fields:
         label = indicator.label + field_label(indicator, name, language) if name else indicator.label
         found[_join(inside, name)] = replace(whole, label=label, whole=indicator.label)
     for name, derived in kind.references.items():
-        if name and derived.use is Use.NUMBER:
-            found[_join(fact.key, name)] = Name(_derived_label(indicator.label, name, language), "", percent=True)
+        if name not in ("", *kind.fields) and derived.use is Use.NUMBER:
+            style: Style = "percent" if name in ("growth", "rate") else "number"
+            found[_join(fact.key, name)] = Name(_derived_label(indicator.label, name, language), "", style)
     return found
 
 

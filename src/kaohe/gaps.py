@@ -60,20 +60,27 @@ def _possible(fact: Fact, row: Row, optional: str) -> Mapping[str, Any]:
 
 def _unknown(fact: Fact, optional: str) -> Mapping[str, Missing | MissingList]:
     """What an indicator may be, by the keys of its places; `optional` is its key if it may not exist."""
-    one = _one(fact.indicator)
+    ones = [_one(fact.indicator, field) for field in fact.indicator.fields]
     if fact.indicator.list:
         ends = (key.removeprefix(f"{fact.key}.*") for key in fact.field_keys())
-        return {fact.key: MissingList(dict.fromkeys(ends, one), optional)}
-    return {key: Missing(one, optional) for key in fact.keys()}
+        return {fact.key: MissingList(dict(zip(ends, ones, strict=True)), optional)}
+    return {key: Missing(one, optional) for key, one in zip(fact.keys(), ones, strict=True)}
 
 
-def _one(indicator: Indicator) -> Possible:
+def _one(indicator: Indicator, field: str) -> Possible:
     """What one field may be."""
+    if field == "reason":
+        return frozenset({""})
     if indicator.kind == "flag":
         return frozenset({True, False})
     if indicator.kind == "choice":
         return frozenset(indicator.options)
-    return Interval(Fraction(0), inf)
+    span = indicator.range
+    low = -inf if indicator.kind == "amount" else Fraction(0)
+    return Interval(
+        low if span is None or span.from_ is None else span.from_.value,
+        inf if span is None or span.to is None else span.to.value,
+    )
 
 
 def _anything(indicator: Indicator, value: Any) -> Any:

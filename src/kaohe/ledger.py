@@ -173,6 +173,8 @@ class _Drain:
 
     def take(self, index: int, due: Any, place: _Place) -> None:
         """An account; of a list, one member after another in the list's order."""
+        if place.floor == "veto":  # what was gained beyond the item's points goes with them
+            due = max(due, self._left(place))
         for member, one in due if isinstance(due, list) else ((WHOLE, due),):
             room = self.rooms.get(place.part, place.limit)
             asked = min(one, place.each, room)

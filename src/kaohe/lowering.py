@@ -1,16 +1,20 @@
 """A rubric's items as trees: the accounts on which each part loses points, and the score that is left."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, TypeVar
 
-from kaohe.expr import ZERO, Call, Const, Expr, If, Input, Op, asked, chain, inputs, points, total
-from kaohe.indicators import Indicator, Scope
-from kaohe.rubric import Item, Rubric, Veto
+from kaohe.expr import ZERO, Call, Const, Expr, If, Input, Op, asked, chain, defined, inputs, points, total
+from kaohe.rubric import Common, Item, Rubric, Veto
 from kaohe.rules.rule import Line, Rule
+from kaohe.scope import SHARED, Scope, labelled
+from kaohe.terms import Term, Use
 
+AnyScope = TypeVar("AnyScope", bound=Scope)
 Floor = Literal["part", "item", "none", "veto", "penalty"]
+RESULTS = "rules"
+"""What stands before a rule's id where a formula names its result."""
 ORDER: tuple[Floor, ...] = ("part", "item", "none", "veto", "penalty")
 
 
@@ -88,14 +92,35 @@ class ItemTrees:
 
 def lower(rubric: Rubric) -> tuple[ItemTrees, ...]:
     """Every item of the rubric; raises UnknownReference, which `validate` has turned into problems before."""
-    return tuple(lower_item(number, item, rubric.parameters) for number, item in rubric.items())
+    return tuple(lower_item(number, item, rubric.common) for number, item in rubric.items())
 
 
-def lower_item(number: str, item: Item, parameters: Mapping[str, Indicator]) -> ItemTrees:
-    scope = item.scope(parameters)
-    parts = [lower_rule(place, item, scope) for place in range(1, len(item.rules) + 1)]
+def lower_item(number: str, item: Item, common: Common) -> ItemTrees:
+    scope = item.scope(common)
+    parts = []
+    for place, rule in enumerate(item.rules, 1):
+        part = lower_rule(place, item, scope)
+        scope = named(rule, part.remainder(), item, scope)
+        parts += [part] if rule.counts else []
     parts += [part for place, veto in enumerate(item.vetoes, 1) for part in _veto_parts(place, item, veto, scope)]
     return ItemTrees(number, item, tuple(sorted(parts, key=lambda part: ORDER.index(part.floor))))
+
+
+def item_scope(item: Item, common: Common) -> Scope:
+    """All that the item's rules may name, their own results too."""
+    scope = item.scope(common)
+    for place, rule in enumerate(item.rules, 1):
+        scope = named(rule, lower_rule(place, item, scope).remainder(), item, scope)
+    return scope
+
+
+def named(rule: Rule, result: Expr, item: Item, scope: AnyScope) -> AnyScope:
+    """The scope of the rules that follow: they may name the result of a rule that has an id."""
+    if not rule.id:
+        return scope
+    name = f"{RESULTS}.{rule.id}"
+    term = Term(Use.NUMBER, labelled(result, f"{item.id}.{name}", percent=False), percent=False)
+    return replace(scope, parts={**scope.parts, name: term})
 
 
 def lower_rule(place: int, item: Item, scope: Scope) -> Part:
@@ -124,12 +149,18 @@ def _limit(rule: Rule) -> Fraction | None:
 def _lines(rule: Rule, scope: Scope) -> Iterator[Line]:
     """The rule's lines; where facts may not exist at all, that is asked before anything else."""
     own = rule.lines(scope)
-    needed = chain(Op.AND, [one.condition(scope) for one in rule.requires], Const(True))
+    needed = chain(Op.AND, [scope.condition(one) for one in rule.requires], Const(True))
     exists = _applicable(rule, (needed, *(line.due for line in own)), own, scope)
     if exists is not None and rule.not_applicable == "zero":
         yield Line(If(exists, ZERO, points(rule.points)), gate=True)
-    if rule.requires:
+    if rule.requires and rule.points and rule.otherwise is None:
         yield Line(_guarded(If(needed, ZERO, points(rule.points)), exists), gate=True)
+    elif rule.requires:
+        shut = ZERO if rule.otherwise is None else points(rule.points - rule.otherwise)
+        first = next((line for line in own if not line.members), None)
+        own = tuple(replace(line, due=If(needed, line.due, shut if line is first else ZERO)) for line in own)
+        if first is None:
+            yield Line(_guarded(If(needed, ZERO, shut), exists))
     for line in own:
         yield replace(line, due=_guarded(line.due, exists))
 
@@ -139,14 +170,16 @@ def _guarded(due: Expr, exists: Expr | None) -> Expr:
 
 
 def _applicable(rule: Rule, trees: tuple[Expr, ...], lines: tuple[Line, ...], scope: Scope) -> Expr | None:
-    """Whether every fact of the item that the rule reads exists; None where the rule takes that for granted."""
+    """Whether every fact that the rule reads exists and can be computed; None where that is taken for granted."""
     if rule.not_applicable is None:
         return None
     keys = sorted(frozenset().union(*map(inputs, trees)), reverse=True)
     first = {".".join(key.split(".")[:2]): key for key in keys}
     first |= {line.members: line.members for line in lines if line.members}
-    own = [f"{scope.item}.{name}" for name in scope.indicators]
-    return chain(Op.AND, [Call(Op.APPLICABLE, (Input(first[key]),)) for key in own if key in first], Const(True))
+    own = [*(f"{scope.item}.{name}" for name in scope.indicators), *(f"{SHARED}.{name}" for name in scope.shared)]
+    there: list[Expr] = [Call(Op.APPLICABLE, (Input(first[key]),)) for key in own if key in first]
+    sound = [condition for tree in trees if (condition := defined(tree)) is not None]
+    return chain(Op.AND, [*there, *sound], Const(True))
 
 
 def _veto_parts(place: int, item: Item, veto: Veto, scope: Scope) -> Iterator[Part]:

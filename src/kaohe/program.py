@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kaohe import gaps
+from kaohe.divisions import divisions
 from kaohe.expr import Expr
 from kaohe.facts import Fact, Layout, layout
 from kaohe.gaps import Row
@@ -27,7 +28,8 @@ class Program:
         keys = {fact.key for facts in self.reads for fact in facts}
         self._used = [fact for fact in self.layout.facts if fact.key in keys]
         idle = [fact for fact in self.layout.facts if fact.key not in keys]
-        self.reader = Reader(rubric, self.layout, self.optional.union(*(fact.keys() for fact in idle)))
+        optional = self.optional.union(*(fact.keys() for fact in idle))
+        self.reader = Reader(rubric, self.layout, optional, divisions(self.items, self.layout))
         self._lists = [fact for fact in self._used if fact.indicator.list]
         self._scores: dict[int, Expr] = {}
 

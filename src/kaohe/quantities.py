@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, NoReturn
@@ -20,6 +22,8 @@ MOST_PLACES = 30
 _DIGITS = re.compile(r"-?\d+(\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}([ ,，]\d{3})+(\.\d+)?")
 _MEASURED = re.compile(r"(?P<number>\d+(\.\d+)?) ?(?P<multiple>[万亿])?[^\W\d_]{0,4}")
+_DATE, _MONTH = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}-\d\d")
+MONTHS = 12
 _MULTIPLES = {"万": 10**4, "亿": 10**8}
 
 
@@ -125,13 +129,10 @@ def read_count(raw: object) -> int:
 
 def read_percent(raw: object) -> Fraction:
     """`93.2%`, and nothing without its sign: 0.932 and 93.2 are a hundredfold apart."""
-    if isinstance(raw, str) and _PERCENT.fullmatch(raw):
-        value = Fraction(raw[:-1]) / 100
-        if value < 0:
-            raise Unreadable("negative-number", found=shown(raw))
-        return value
-    _refuse_full_width(raw)
-    raise Unreadable("percent-expected", found=shown(raw))
+    value = _percent(raw)
+    if value < 0:
+        raise Unreadable("negative-number", found=shown(raw))
+    return value
 
 
 def read_quantity(raw: object) -> Quantity:
@@ -139,6 +140,45 @@ def read_quantity(raw: object) -> Quantity:
     if isinstance(raw, str) and raw.endswith("%"):
         return Quantity(read_percent(raw), Unit.PERCENT)
     return Quantity(read_number(raw), Unit.NONE)
+
+
+def read_amount(raw: object) -> Fraction:
+    """A decimal that may be below zero: a profit, a balance."""
+    return _decimal(raw)
+
+
+def read_date(raw: object) -> int:
+    """`2011-03-31`, as a number of days."""
+    if isinstance(raw, str) and _DATE.fullmatch(raw):
+        with suppress(ValueError):
+            return date.fromisoformat(raw).toordinal()
+    raise Unreadable("date-expected", found=shown(raw))
+
+
+def read_month(raw: object) -> int:
+    """`2011-03`, as a number of months."""
+    if isinstance(raw, str) and _MONTH.fullmatch(raw):
+        year, month = map(int, raw.split("-"))
+        if 1 <= month <= MONTHS:
+            return year * MONTHS + month - 1
+    raise Unreadable("month-expected", found=shown(raw))
+
+
+def date_text(value: int) -> str:
+    """A number of days as the date that it is, where there is one."""
+    return date.fromordinal(value).isoformat() if 1 <= value <= date.max.toordinal() else str(value)
+
+
+def month_text(value: int) -> str:
+    year, month = divmod(value, MONTHS)
+    return f"{year:04}-{month + 1:02}"
+
+
+def read_signed(raw: object) -> Quantity:
+    """A number or a percent that may be below zero."""
+    if isinstance(raw, str) and raw.endswith("%"):
+        return Quantity(_percent(raw), Unit.PERCENT)
+    return Quantity(_decimal(raw), Unit.NONE)
 
 
 def read_flag(raw: object) -> bool:
@@ -164,6 +204,13 @@ def shown(raw: object) -> str:
         return str(raw).lower()
     text = str(raw)
     return text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004
+
+
+def _percent(raw: object) -> Fraction:
+    if isinstance(raw, str) and _PERCENT.fullmatch(raw):
+        return Fraction(raw[:-1]) / 100
+    _refuse_full_width(raw)
+    raise Unreadable("percent-expected", found=shown(raw))
 
 
 def _decimal(raw: object) -> Fraction:
@@ -200,10 +247,17 @@ _NUMBER_SCHEMA = {"type": "number", "minimum": 0}
 _PERCENT_SCHEMA = {"type": "string", "pattern": r"^(0|[1-9][0-9]*)(\.[0-9]+)?%$"}
 
 NUMBER = Scalar(read_number, _NUMBER_SCHEMA)
+AMOUNT = Scalar(read_amount, {"type": "number"})
+DATE = Scalar(read_date, {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+MONTH = Scalar(read_month, {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}$"})
 POSITIVE = Scalar(read_positive, {"type": "number", "exclusiveMinimum": 0})
 COUNT = Scalar(read_count, {"type": "integer", "minimum": 0})
 PERCENT = Scalar(read_percent, _PERCENT_SCHEMA)
 QUANTITY = Scalar(read_quantity, {"anyOf": [_NUMBER_SCHEMA, _PERCENT_SCHEMA]})
+SIGNED = Scalar(
+    read_signed,
+    {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?%$"}]},
+)
 FLAG = Scalar(read_flag, {"enum": [True, False, "是", "否"]})
 TEXT = Scalar(read_text, {"type": "string", "minLength": 1})
 

@@ -31,6 +31,10 @@ class Question:
         if indicator.list:
             answer = say(f"question.member-{indicator.kind}", language, **words)
             yield "", say("question.member", language, answer=answer)
+        if indicator.range is not None:
+            sides = (indicator.range.from_, indicator.range.to)
+            low, high = ("…" if side is None else side.text() for side in sides)
+            yield "", say("question.range", language, low=low, high=high)
         if self.optional:
             yield "", say("question.not-applicable", language)
         if indicator.note:
@@ -62,6 +66,8 @@ def questions(rubric: Rubric) -> Mapping[str, tuple[Question, ...]]:
                 clauses[fact.key][account.clause] = None
     found: dict[str, tuple[Question, ...]] = defaultdict(tuple)
     for fact in place.facts:
+        if fact.indicator.kind == "year":
+            continue
         question = Question(fact, tuple(clauses[fact.key]), not optional.isdisjoint(fact.keys()))
         found[fact.item] += (question,)
     return found

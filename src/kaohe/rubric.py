@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
-from kaohe.indicators import Indicator, Scope
+from kaohe.indicators import Indicator
 from kaohe.loading import STRICT, Tagged
 from kaohe.quantities import Flag, Points, Scalar, Text, Unreadable, shown
 from kaohe.rules import rule_types
 from kaohe.rules.rule import Reading, Reference, Rule
+from kaohe.scope import Scope
 
 StageName = Literal["self", "preliminary", "final"]
 
@@ -79,6 +80,13 @@ class Acknowledgement:
     reason: Text
 
 
+class Common(NamedTuple):
+    """The facts that every item may name: those common to all units, and those that one unit reports for all items."""
+
+    parameters: Mapping[str, Indicator]
+    shared: Mapping[str, Indicator]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Item:
     """One row of the form: 子项目, 分值, 目标要求, 评分办法."""
@@ -96,8 +104,8 @@ class Item:
     non_scoring: tuple[NonScoring, ...] = ()
     acknowledge: tuple[Acknowledgement, ...] = ()
 
-    def scope(self, parameters: Mapping[str, Indicator]) -> Scope:
-        return Scope(self.id, self.indicators, parameters)
+    def scope(self, common: "Common") -> Scope:
+        return Scope(self.id, self.indicators, common.parameters, common.shared)
 
     def readings(self) -> tuple[tuple[str, Reading], ...]:
         """Each reading of the item with its full name."""
@@ -152,7 +160,12 @@ class Rubric:
     rounding: Rounding = field(default_factory=Rounding)
     stages: dict[StageName, Text]
     parameters: dict[str, Indicator] = field(default_factory=dict)
+    shared: dict[str, Indicator] = field(default_factory=dict)
     sections: tuple[Section, ...]
+
+    @property
+    def common(self) -> Common:
+        return Common(self.parameters, self.shared)
 
     def items(self) -> tuple[tuple[str, Item], ...]:
         """Every item with its number on the form, 1.1 first."""

@@ -4,16 +4,18 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kaohe.indicators import KINDS, NOT_APPLICABLE_WORDS, Indicator
+from kaohe.indicators import Indicator
+from kaohe.kinds import KINDS, NOT_APPLICABLE_WORDS
 from kaohe.messages import Language, say, table
-from kaohe.quantities import QUANTITY, plain
+from kaohe.quantities import QUANTITY, SIGNED, plain
 from kaohe.questions import Question, fields, questions
 from kaohe.rubric import Item, Rubric
 from kaohe.rules import rule_types
 from kaohe.rules.rule import REQUIREMENTS
+from kaohe.scope import SHARED
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-SHARED = {"Requirements": REQUIREMENTS.schema, "Quantity": QUANTITY.schema}
+REPEATED = {"Requirements": REQUIREMENTS.schema, "Quantity": QUANTITY.schema, "Signed": SIGNED.schema}
 """What many keys take, written once."""
 WIDTH = 110
 Schema = dict[str, Any]
@@ -47,7 +49,7 @@ def rubric_schema(language: Language = "zh") -> Schema:
         models[rule.__name__]["required"].insert(0, "type")
     models["Item"]["properties"]["rules"]["items"].pop("discriminator")
     root = _model("Rubric", raw, language)
-    return {"$schema": DIALECT, "title": root.pop("description"), **root, "$defs": {**SHARED, **models}}
+    return {"$schema": DIALECT, "title": root.pop("description"), **root, "$defs": {**REPEATED, **models}}
 
 
 def _model(name: str, raw: Schema, language: Language) -> Schema:
@@ -63,9 +65,11 @@ def _property(model: str, key: str, raw: Schema, language: Language) -> Schema:
     if {"type": "null"} in rest.get("anyOf", ()):
         some = [one for one in rest["anyOf"] if one != {"type": "null"}]
         rest = some[0] if len(some) == 1 else {"anyOf": some}
-    rest = next(({"$ref": f"#/$defs/{name}"} for name, shared in SHARED.items() if shared == rest), rest)
+    rest = next(({"$ref": f"#/$defs/{name}"} for name, shared in REPEATED.items() if shared == rest), rest)
     default = {"default": raw["default"]} if raw.get("default") and "const" not in raw else {}
-    described = _described(f"{model}.{key}", language) or _described(key, language)
+    rule = key == "id" and model in {one.__name__ for one in rule_types().values()}
+    known = "rule_id" if rule else f"{model}.{key}"
+    described = _described(known, language) or _described(key, language)
     return {**described, **rest, **default}
 
 
@@ -93,7 +97,8 @@ def _keys(rubric: Rubric, language: Language) -> Schema:
     """The keys of an indicator file."""
     asked = questions(rubric)
     stages = ", ".join(f"{stage} {label}" for stage, label in rubric.stages.items())
-    items = {item.id: _item(number, item, asked[item.id], language) for number, item in rubric.items()}
+    items: Schema = {SHARED: _answers(asked[SHARED], language)} if rubric.shared else {}
+    items |= {item.id: _item(number, item, asked[item.id], language) for number, item in rubric.items()}
     keys: Schema = {
         "rubric": {"anyOf": [{"const": rubric.id}, {"type": "string", "pattern": r"\.ya?ml$"}]},
         "unit": {"type": "string", "pattern": r"\S"},

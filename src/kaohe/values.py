@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from kaohe.divisions import Undefined
 from kaohe.facts import Fact, Layout
-from kaohe.indicators import NOT_APPLICABLE, NOT_APPLICABLE_WORDS, Indicator
+from kaohe.indicators import Indicator, Range
+from kaohe.kinds import NOT_APPLICABLE, NOT_APPLICABLE_WORDS
 from kaohe.loading import nearest
 from kaohe.problems import Problem, Problems
 from kaohe.quantities import COUNT, LARGEST, NUMBER, POSITIVE, Scalar, Unreadable, shown
 from kaohe.rubric import Rubric
+from kaohe.scope import SHARED
 from kaohe.source import Document
 
 KEYS = ("rubric", "unit", "year", "stage", "indicators", "parameters")
@@ -45,13 +48,19 @@ class _Place:
 class Reader:
     """Reads the files of one rubric: what may stand where is worked out once for all units."""
 
-    def __init__(self, rubric: Rubric, layout: Layout, optional: frozenset[str]) -> None:
+    def __init__(self, rubric: Rubric, layout: Layout, optional: frozenset[str], undefined: Undefined) -> None:
         """`optional` are the keys of facts that need not exist for every unit."""
+        self._undefined = undefined
         self._stages = tuple(rubric.stages)
-        self._items: dict[str, dict[str, _Place]] = {item.id: {} for _, item in rubric.items()}
+        shared = [SHARED] if rubric.shared else []
+        self._items: dict[str, dict[str, _Place]] = {item: {} for item in (*shared, *(i.id for _, i in rubric.items()))}
         self._parameters: dict[str, _Place] = {}
         self._empty = [None] * layout.width
+        self._years: list[int] = []
         for fact in layout.facts:
+            if fact.indicator.kind == "year":
+                self._years.append(fact.start)
+                continue
             group = self._items[fact.item] if fact.item else self._parameters
             group[fact.id] = _place(fact, optional)
 
@@ -63,11 +72,18 @@ class Reader:
         data: Any = document.data
         found = _Findings(document)
         unit, year, stage = self._head(data, found)
-        row = self._empty.copy()
+        row: list[Any] = self._empty.copy()
+        for start in self._years:
+            row[start] = year
         self._group(row, data.get("parameters"), self._parameters, ("parameters",), found)
         for place, value in (common or {}).items():
             row[int(place)] = value if row[int(place)] is None else row[int(place)]
         self._indicators(row, data.get("indicators"), found)
+        found.raise_any()
+        for facts in self._undefined(row):
+            found.add(
+                "division-by-zero", _path(facts[0]), {"labels": "、".join(fact.indicator.label for fact in facts)}
+            )
         found.raise_any()
         return Values(document.path, unit, year, stage, tuple(row))
 
@@ -120,6 +136,11 @@ class Reader:
                 row[place.start : place.stop] = _values(place, raw, (*path, name), found)
 
 
+def _path(fact: Fact) -> tuple[str, ...]:
+    """Where a unit's file has a fact."""
+    return ("indicators", fact.item, fact.id) if fact.item else ("parameters", fact.id)
+
+
 def _place(fact: Fact, optional: frozenset[str]) -> _Place:
     fields, stop = fact.indicator.fields, fact.start + fact.width()
     return _Place(fact.start, stop, fact.indicator, not optional.isdisjoint(fact.keys()), fields.get(""), fields)
@@ -157,16 +178,26 @@ def _fields(place: _Place, raw: Any, path: tuple[str, ...], found: "_Findings") 
 def _scalar(place: _Place, reader: Scalar, raw: Any, path: tuple[str, ...], found: "_Findings") -> Any:
     if raw is None:
         return None
-    if type(raw) is int and reader in WHOLE_READERS and 0 < raw < LARGEST:
+    if type(raw) is int and reader in WHOLE_READERS and 0 < raw < LARGEST and place.indicator.range is None:
         return raw
     try:
         value = reader.read(raw)
     except Unreadable as wrong:
         found.add(wrong.code, path, {**wrong.parameters, "label": place.indicator.label})
         return None
+    if place.indicator.range is not None and isinstance(value, int | Fraction):
+        _within(place.indicator.range, raw, value, path, found)
     if place.indicator.kind == "choice" and value not in place.indicator.options:
         found.add("not-one-of", path, {"found": shown(raw), "expected": ", ".join(place.indicator.options)})
     return value.numerator if type(value) is Fraction and value.denominator == 1 else value
+
+
+def _within(span: Range, raw: Any, value: int | Fraction, path: tuple[str, ...], found: "_Findings") -> None:
+    """Refuse a number beyond what the rubric allows."""
+    low, high = span.from_, span.to
+    if (low is not None and value < low.value) or (high is not None and value > high.value):
+        sides = {"low": low.text() if low else "…", "high": high.text() if high else "…"}
+        found.add("out-of-range", path, {"found": shown(raw), **sides})
 
 
 class _Findings:

@@ -12,7 +12,7 @@ import pytest
 from kaohe.backends.bounds import Interval, bounds
 from kaohe.backends.exact import Compiled, compile_trees
 from kaohe.facts import Fact
-from kaohe.indicators import NOT_APPLICABLE
+from kaohe.kinds import NOT_APPLICABLE
 from kaohe.program import Program
 from naive import evaluate, facts_of
 from rule_cases import Case, cases
@@ -25,6 +25,12 @@ SMALL: Mapping[str, tuple[Any, ...]] = {
     "count": (0, 1, 2, MANY),
     "number": (0, 1, MANY),
     "percent": (0, 1, MANY),
+    "amount": (-MANY, 0, 1, MANY),
+    "date": (0, 1, MANY),
+    "month": (0, 1, MANY),
+    "year": (0, 1, 2, MANY),
+    "score": (0, 1, MANY),
+    "reason": ("理由",),
     "previous": (Fraction(1, 1000), 1, 100, MANY**2),
     "current": (0, 100, MANY**2),
     "part": (0, 100, MANY**2),

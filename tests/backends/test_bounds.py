@@ -9,7 +9,7 @@ import pytest
 
 from kaohe.backends.bounds import UNKNOWN, Interval, Missing, MissingList, bounds
 from kaohe.expr import ZERO, Call, Const, Expr, If, Input, Op
-from kaohe.indicators import NOT_APPLICABLE
+from kaohe.kinds import NOT_APPLICABLE
 
 ONE, TWO, LIST = Input("one"), Input("two"), Input("list")
 ANY = Missing(Interval(Fraction(0), inf))

@@ -8,7 +8,7 @@ import pytest
 
 from kaohe.backends.exact import Members, compile_trees, round_half_up, scale_of
 from kaohe.expr import ZERO, Call, Const, Expr, If, Input, Op, Unit, points
-from kaohe.indicators import NOT_APPLICABLE
+from kaohe.kinds import NOT_APPLICABLE
 
 PART, WHOLE, LIST = Input("part"), Input("whole"), Input("list")
 SLOTS = {

@@ -11,7 +11,7 @@ import pytest
 from kaohe.backends.text import Arithmetic, Name
 from kaohe.explanations import Explanations
 from kaohe.expr import ZERO, Call, Const, Expr, If, Input, Op, Unit, points
-from kaohe.indicators import NOT_APPLICABLE
+from kaohe.kinds import NOT_APPLICABLE
 from kaohe.messages import Language
 from kaohe.quantities import plain
 from rule_cases import Case, cases
@@ -22,9 +22,9 @@ SLOTS = {"late": "v[0]", "done": "v[1]", "rate": "v[2]", "grade": "v[3]"}
 NAMES = {
     "late": Name("超时上报", "次"),
     "done": Name("联网"),
-    "rate": Name("通过率", percent=True),
+    "rate": Name("通过率", style="percent"),
     "grade": Name("等次", options={"good": "优"}),
-    "growth": Name("缴费人数增幅", percent=True),
+    "growth": Name("缴费人数增幅", style="percent"),
 }
 GROWTH = Call(Op.DIVIDE, (LATE - Const(Fraction(100)), Const(Fraction(100))), "growth", Unit.PERCENT)
 ROW = (102, False, Fraction("0.865"), "good")
@@ -95,7 +95,7 @@ def test_a_fact_that_does_not_exist() -> None:
     [
         (Name("人数", "人"), 3, "人数 3 人", "人数 3 人"),
         (Name("人数"), Fraction("2.5"), "人数 2.5", "人数 2.5"),
-        (Name("比率", percent=True), Fraction(1, 3), "比率 33.333…%", "比率 33.333…%"),
+        (Name("比率", style="percent"), Fraction(1, 3), "比率 33.333…%", "比率 33.333…%"),
         (Name("联网"), True, "「联网」为是", "联网: yes"),
         (Name("联网"), False, "「联网」为否", "联网: no"),
         (Name("等次", options={"good": "优"}), "good", "等次：优", "等次: 优"),

@@ -88,7 +88,7 @@ def test_a_fact_that_only_an_alternative_reads_is_used() -> None:
     indicators = {"done": FLAG, "late": COUNT}
     head = {"average": {"label": "全省平均", "kind": "percent"}}
     patch = {
-        "type": "below_target",
+        "type": "steps",
         "requires": None,
         "of": "parameters.average",
         "target": "5%",

@@ -12,17 +12,17 @@ CHANGE = {"label": "人数", "kind": "change"}
 
 def test_all_wrong_names_of_a_rule_at_once() -> None:
     rule = deductions(CLAUSE, {"count": "a", "each": 1}, {"when": "b", "once": 1}, {"unless": "c", "once": 1})
-    wrong = found(rules=[{**rule, "requires": ["done", "d", {"not": "e"}, {"any": ["done", "f"]}]}])
+    wrong = found(rules=[{**rule, "requires": ["done", "d", "not e", "done or f"]}])
     assert sorted(str(one.parameters["found"]) for one in wrong) == ["a", "b", "c", "d", "e", "f"]
     assert {one.code for one in wrong} == {"unknown-reference"}
 
 
 def test_each_stands_at_the_word() -> None:
-    rows = [item(rules=[{**RULE, "requires": ["done", {"any": ["done", "dune"]}]}])]
+    rows = [item(rules=[{**RULE, "requires": ["done", "done or dune"]}])]
     document = rubric(rows)
     (only,) = problems(document)
-    place = ("sections", 0, "items", 0, "rules", 0, "requires", 1, "any", 1)
-    assert (only.line, only.column) == document.position(place)
+    place = ("sections", 0, "items", 0, "rules", 0, "requires", 1)
+    assert (only.line, only.column) == document.position(place, offset=len("done or "))
     assert (only.parameters["nearest"], only.parameters["known"]) == ("done", "done")
 
 
@@ -41,7 +41,7 @@ def test_wrong_names_and_wrong_bands_at_once() -> None:
 
 def test_both_wrong_sides_of_a_target() -> None:
     rule = {
-        "type": "below_target",
+        "type": "steps",
         "clause": CLAUSE,
         "points": 5,
         "of": "rate.rate",

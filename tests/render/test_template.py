@@ -9,8 +9,8 @@ import pytest
 from kaohe import library
 from kaohe.commands.desk import FINE, Desk
 from kaohe.commands.template import run
-from kaohe.indicators import KINDS
 from kaohe.intake import Intake
+from kaohe.kinds import KINDS
 from kaohe.messages import Language
 from kaohe.problems import Problems
 from kaohe.render import template
@@ -30,7 +30,9 @@ def written(path: Path, language: Language) -> str:
 def test_the_sample_has_every_kind() -> None:
     rubric, _ = library.load(SAMPLE)
     found = {indicator.kind for item in dict(rubric.items()).values() for indicator in item.indicators.values()}
-    assert found | {indicator.kind for indicator in rubric.parameters.values()} == set(KINDS)
+    assert found | {indicator.kind for indicator in (*rubric.parameters.values(), *rubric.shared.values())} == set(
+        KINDS
+    )
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -65,7 +65,7 @@ def test_sentences(pinned: Callable[[Path, str], None]) -> None:
 def _said(case: Case) -> str:
     rubric = case.program.rubric
     item = rubric.sections[0].items[0]
-    languages = [words(item, rubric.parameters, language) for language in LANGUAGES]
+    languages = [words(item, rubric.common, language) for language in LANGUAGES]
     return "".join(f"{rule.sentence(one)}\n" for rule in item.rules for one in languages)
 
 
@@ -74,7 +74,7 @@ def test_findings(finding: Mapping[str, Any]) -> None:
     written = rubric_document({**finding, "rules": [finding["rule"]]})
     rubric = validate(Rubric, written, written.data)
     item = rubric.sections[0].items[0]
-    found = [[one.code, *one.path] for one in item.rules[0].check(item.scope(rubric.parameters))]
+    found = [[one.code, *one.path] for one in item.rules[0].check(item.scope(rubric.common))]
     assert found == finding["found"]
 
 

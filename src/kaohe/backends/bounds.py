@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from kaohe.backends.exact import round_half_up
 from kaohe.expr import Call, Const, Expr, If, Input, Op
-from kaohe.indicators import NOT_APPLICABLE
+from kaohe.kinds import NOT_APPLICABLE
 
 Side = int | Fraction | float
 UNKNOWN = frozenset({True, False})
@@ -137,8 +137,8 @@ def _product(left: Interval, right: Interval) -> Interval:
 
 
 def _quotient(left: Interval, right: Interval) -> Interval:
-    """The divisor is above zero; where it comes near, the quotient has no end."""
-    inverse = Interval(_inverse(right.high), _inverse(right.low))
+    """The divisor is above zero, whatever else it might seem to become; where it comes near, there is no end."""
+    inverse = Interval(_inverse(max(right.high, 0)), _inverse(max(right.low, 0)))
     return _product(left, inverse)
 
 

@@ -13,7 +13,7 @@ from math import lcm
 from typing import Any
 
 from kaohe.expr import Call, Const, Expr, If, Input, Op, nodes
-from kaohe.indicators import NOT_APPLICABLE
+from kaohe.kinds import NOT_APPLICABLE
 
 Number = int | Fraction
 Compiled = Callable[[Sequence[Any]], tuple[Any, ...]]
@@ -40,7 +40,7 @@ class Code:
 
     def settled(self) -> "Code":
         """The same with a denominator that is known: what a branch divides by must not be touched by the other one."""
-        return Code(f"Fraction({self.times(1)}, {self.over})") if isinstance(self.over, str) else self
+        return Code(f"Fraction({self.times(1)}, {safe(self.over)})") if isinstance(self.over, str) else self
 
     def times(self, other: "int | str") -> str:
         """The numerator times a number or another text."""
@@ -68,8 +68,15 @@ class Writer:
     Of a fact that may be a Fraction, `divided` holds the key: its two whole numbers are taken apart beforehand.
     """
 
-    def __init__(self, slots: Mapping[str, str], divided: AbstractSet[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        slots: Mapping[str, str],
+        divided: AbstractSet[str] = frozenset(),
+        inner: Mapping[str, str] | None = None,
+    ) -> None:
+        """`inner` gives the text of a member's facts inside a sum over its list, where `slots` has another for them."""
         self.slots = slots
+        self._inner = inner or {}
         self._divided = divided
         self.prelude: dict[str, str] = {}
 
@@ -83,7 +90,9 @@ class Writer:
                 first, second, over = common(self.write(then).settled(), self.write(otherwise).settled())
                 return Code(f"({first} if {self.write(condition).text} else {second})", over)
             case Call(Op.TOTAL, (Input(key), body)):
+                outer, self.slots = self.slots, {**self.slots, **self._inner}
                 summed = self.write(body).settled()
+                self.slots = outer
                 return Code(f"sum([{summed.times(1)} for m in {self.slots[key]}])", summed.over)
             case Call(Op.APPLICABLE, (Input(key),)):
                 return Code(f"({self.slots[key]} is not NOT_APPLICABLE)")
@@ -108,7 +117,7 @@ class Writer:
         code = self.write(expr)
         if isinstance(code.over, int) and scale % code.over == 0:
             return code.times(scale // code.over)
-        return f"Fraction({code.times(scale)}, {code.over})"
+        return f"Fraction({code.times(scale)}, {safe(code.over)})"
 
 
 def common(left: Code, right: Code) -> tuple[str, str, int | str]:
@@ -119,6 +128,11 @@ def common(left: Code, right: Code) -> tuple[str, str, int | str]:
     if left.over == right.over:
         return left.times(1), right.times(1), left.over
     return left.times(right.over), right.times(left.over), _product(left.over, right.over)
+
+
+def safe(over: int | str) -> str:
+    """A denominator that can be divided by: where facts make it zero, the result is asked for by nobody."""
+    return f"{over} or 1" if isinstance(over, str) else str(over)
 
 
 def _constant(value: Fraction | bool | str) -> Code:  # noqa: FBT001 - a truth value is one of its matters
@@ -170,8 +184,10 @@ OPERATORS: Mapping[Op, Callable[..., Code]] = {
     Op.DIVIDE: _divide,
     Op.MINIMUM: _join("min({}, {})"),
     Op.MAXIMUM: _join("max({}, {})"),
-    Op.FLOOR: lambda value: Code(f"({value.times(1)}//({value.over}))"),
-    Op.ROUND: lambda value, places: Code(f"round_half_up(Fraction({value.times(1)}, {value.over}), {places.factor})"),
+    Op.FLOOR: lambda value: Code(f"({value.times(1)}//({safe(value.over)}))"),
+    Op.ROUND: lambda value, places: Code(
+        f"round_half_up(Fraction({value.times(1)}, {safe(value.over)}), {places.factor})"
+    ),
     Op.AT_LEAST: _compare(">="),
     Op.ABOVE: _compare(">"),
     Op.EQUAL: _compare("=="),
@@ -192,12 +208,13 @@ def compile_trees(
     slots: Mapping[str, str],
     scale: int = 1,
     divided: AbstractSet[str] = frozenset(),
+    inner: Mapping[str, str] | None = None,
 ) -> Compiled:
     """One function of a sequence of facts that gives every output times `scale`, as int or Fraction.
 
     All facts that the outputs read must be there; conditions come out as booleans.
     """
-    writer = Writer(slots, divided)
+    writer = Writer(slots, divided, inner)
     parts = [_output(writer, one, scale) for one in outputs]
     lines = "".join(f"    {line}\n" for line in writer.prelude.values())
     source = f"def run(v):\n{lines}    return (" + ",\n        ".join(parts) + ("," if parts else "") + ")"

@@ -6,12 +6,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from kaohe.backends.exact import compile_trees
 from kaohe.expr import Call, Const, Expr, If, Input, Op, Unit
 from kaohe.messages import Language, say
-from kaohe.quantities import percent_text, plain, readable
+from kaohe.quantities import date_text, month_text, percent_text, plain, readable
 
 Fill = Callable[[Sequence[Any]], str]
 SIGNS = {Op.ADD: "+", Op.SUBTRACT: "-", Op.MULTIPLY: "×", Op.DIVIDE: "÷"}
@@ -20,13 +20,22 @@ RELATIONS = {Op.AT_LEAST: ("≥", "<"), Op.ABOVE: (">", "≤"), Op.EQUAL: ("=", 
 TIGHT = {Op.MULTIPLY, Op.DIVIDE}
 
 
+Style = Literal["number", "percent", "date", "month"]
+WRITTEN: Mapping[str, Callable[[Any], str]] = {
+    "number": readable,
+    "percent": lambda value: percent_text(Fraction(value)),
+    "date": date_text,
+    "month": month_text,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """How a fact is called, and how its number is written. `whole` names the indicator that a field belongs to."""
 
     label: str
     unit: str = ""
-    percent: bool = False
+    style: Style = "number"
     options: Mapping[str, str] | None = None
     whole: str = ""
 
@@ -42,19 +51,26 @@ class Name:
             return say("text.is", language, label=self.label, value=(self.options or {}).get(value, value))
         if not isinstance(value, (int, Fraction)):
             return say("text.not_applicable", language, label=self.whole or self.label)
-        number = percent_text(Fraction(value)) if self.percent else readable(value)
+        number = WRITTEN[self.style](value)
         return f"{self.label} {number}{f' {self.unit}' if self.unit else ''}"
 
 
 class Arithmetic:
     """Fills one tree's text. `slots` gives the code that fetches a fact, `names` how facts are called."""
 
-    def __init__(self, expr: Expr, slots: Mapping[str, str], names: Mapping[str, Name], language: Language) -> None:
+    def __init__(
+        self,
+        expr: Expr,
+        slots: Mapping[str, str],
+        names: Mapping[str, Name],
+        language: Language,
+        inner: Mapping[str, str] | None = None,
+    ) -> None:
         self._names = names
         self._language = language
         self._wanted: list[Expr] = []
         self._fill = self._value(expr)
-        self._compute = compile_trees(self._wanted, slots)
+        self._compute = compile_trees(self._wanted, slots, inner=inner)
 
     def fill(self, facts: Sequence[Any]) -> str:
         """The text for these facts; all that the tree reads must be there."""
@@ -72,18 +88,31 @@ class Arithmetic:
                 return lambda _: text
             case Input(key):
                 return self._fact(expr, self._names[key])
+            case If(label=label) if label:
+                return self._fact(expr, self._names[label])
             case If(condition, then, otherwise):
                 return self._branch(condition, then, otherwise)
             case Call(label=label) if label:
                 return self._fact(expr, self._names[label])
+            case Call(Op.SUBTRACT, (Const(0, Unit.POINTS), gained)):
+                return self._value(gained)
             case Call(Op.SUBTRACT) if (steps := _started(expr)) is not None:
                 return self._rounded("text.started_steps", steps)
+            case _:
+                return self._call(expr)
+
+    def _call(self, expr: Expr) -> Fill:
+        """An operator without a name of its own."""
+        match expr:
             case Call(op) if op in SIGNS:
                 return self._operation(expr)
             case Call(Op.MINIMUM | Op.MAXIMUM, (left, right)):
                 return self._either(expr, left, right)
             case Call(Op.FLOOR, (value,)):
                 return self._rounded("text.whole_steps", value)
+            case Call(Op.TOTAL):
+                place = self._want(expr)
+                return lambda found: readable(found[place])
             case Call(Op.ROUND, (value, _)):
                 return self._value(value)
             case _:
@@ -100,7 +129,9 @@ class Arithmetic:
             return say("text.point" if const.value == 1 else "text.points", self._language, points=plain(const.value))
         if const.unit is Unit.PERCENTAGE_POINT:
             return say("text.percentage_points", self._language, number=plain(const.value * 100))
-        return percent_text(const.value) if const.unit is Unit.PERCENT else plain(const.value)
+        if const.unit is Unit.NONE:
+            return plain(const.value)
+        return WRITTEN[const.unit.value](const.value if const.unit is Unit.PERCENT else int(const.value))
 
     def _fact(self, expr: Expr, name: Name) -> Fill:
         place = self._want(expr)
@@ -115,7 +146,8 @@ class Arithmetic:
     def _sum(self, terms: list[tuple[str, Expr]]) -> Fill:
         """Terms added and taken away; branches that came to nothing are left out, unless all but one did."""
         signed = [
-            (sign, self._inside(term, tight=False), self._want(term), isinstance(term, If)) for sign, term in terms
+            (sign, self._inside(term, tight=sign == "-"), self._want(term), isinstance(term, If))
+            for sign, term in terms
         ]
 
         def fill(found: Sequence[Any]) -> str:
@@ -158,6 +190,8 @@ class Arithmetic:
 
     def _condition(self, expr: Expr, place: int) -> Fill:
         match expr:
+            case Call(label=label) if label:
+                return self._value(expr)
             case Call(Op.NOT, (inner,)):
                 return self._condition(inner, self._want(inner))
             case Call(Op.AND | Op.OR, (left, right)):
@@ -193,9 +227,9 @@ class Arithmetic:
 
 
 def _asks_existence(condition: Expr) -> bool:
-    """Whether a condition is only about facts being there: that is no reason to read while they are."""
+    """Whether a condition is about facts being there, and computable: that is no reason to read while they are."""
     if isinstance(condition, Call) and condition.op is Op.AND:
-        return all(map(_asks_existence, condition.args))
+        return any(map(_asks_existence, condition.args))
     return isinstance(condition, Call) and condition.op is Op.APPLICABLE
 
 
@@ -210,7 +244,7 @@ def _started(expr: Expr) -> Expr | None:
 def _decisive(expr: Expr) -> Expr:
     """What is written of a lesser or greater of two: any of its sides is as good to tell its form."""
     while isinstance(expr, Call) and expr.op in (Op.MINIMUM, Op.MAXIMUM):
-        expr = expr.args[0]
+        expr = next((arg for arg in expr.args if not isinstance(arg, Const)), expr.args[0])
     return expr
 
 

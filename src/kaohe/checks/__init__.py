@@ -34,7 +34,7 @@ def clashes(document: Document, data: object) -> tuple[Problem, ...]:
     except Problems as wrong:
         return wrong.problems
     place = Place(document)
-    found = (references.check_item(place, item, path, rubric.parameters) for _, item, path in items(rubric))
+    found = (references.check_item(place, item, path, rubric.common) for _, item, path in items(rubric))
     return tuple(problem for several in found for problem in several)
 
 

@@ -1,13 +1,15 @@
 """The words of the method: all of them stand in a clause, and every number of a clause stands in its rule."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from kaohe.checks.place import Path, Place, holders, items
+from kaohe.formulas import Malformed, names, tokens
 from kaohe.problems import Problem
 from kaohe.rubric import Item, Rubric
+from kaohe.scope import SHARED
 
 SEPARATORS = re.compile(r"[\s。；;，,、]*")
 NUMBER = re.compile(r"\d+(?:\.\d+)?%?")
@@ -21,7 +23,7 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     for _, item, path in items(rubric):
         yield from _tiles(place, item, path)
         for holder, where in holders(item, path):
-            yield from _numbers(place, holder.clause, where)
+            yield from _numbers(place, holder.clause, where, path)
 
 
 def _clauses(item: Item, path: Path) -> list[tuple[str, Path]]:
@@ -59,9 +61,10 @@ def _orphan(place: Place, item: Item, path: Path, words: str) -> Iterator[Proble
         )
 
 
-def _numbers(place: Place, clause: str, path: Path) -> Iterator[Problem]:
-    holder: Any = place.data(path)
-    known = {text for key, value in holder.items() if key not in NOT_NUMBERS for text in _number_texts(value)}
+def _numbers(place: Place, clause: str, path: Path, item: Path) -> Iterator[Problem]:
+    rule = {key: value for key, value in place.data(path).items() if key not in NOT_NUMBERS}
+    made = _made_of(rule, place.data(item).get("indicators", {}), place.document.data.get(SHARED, {}))
+    known = {text for value in (rule, *made) for text in _number_texts(value)}
     for number in dict.fromkeys(numbers(NAME.sub("", clause))):
         if number not in known:
             parameters = {"number": number, "clause": clause}
@@ -82,9 +85,44 @@ def _number_texts(value: object) -> Iterator[str]:
         for inner in value:
             yield from _number_texts(inner)
     elif isinstance(value, (int, Decimal)) and not isinstance(value, bool):
-        yield _plain(str(value))
-    elif isinstance(value, str) and NUMBER.fullmatch(value):
-        yield _plain(value)
+        yield _plain(str(abs(value)))
+    elif isinstance(value, str):
+        yield from _in_formula(value)
+
+
+def _in_formula(text: str) -> Iterator[str]:
+    """The numbers of a formula; of a date or a month, its parts."""
+    try:
+        found = tokens(text)
+    except Malformed:
+        return
+    for token in found:
+        if token.kind in ("number", "percent"):
+            yield _plain(token.text)
+        elif token.kind in ("date", "month"):
+            yield from (str(int(part)) for part in token.text.split("-"))
+
+
+def _made_of(value: object, *groups: Mapping[str, Any]) -> list[Any]:
+    """The formulas, tables and ranges of the indicators that formulas name, and of those that these are made of."""
+    waiting, known, found = [value], set[str](), []
+    while waiting:
+        for name in {name.removeprefix(f"{SHARED}.").partition(".")[0] for name in _names(waiting.pop())} - known:
+            known.add(name)
+            one: Mapping[str, Any] = next((group[name] for group in groups if name in group), {})
+            parts = [one[key] for key in ("formula", "by", "table", "range") if key in one]
+            found += parts
+            waiting += parts
+    return found
+
+
+def _names(value: object) -> Iterator[str]:
+    """Every fact that a formula below a value names."""
+    if isinstance(value, str):
+        yield from names(value)
+    children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for child in children:
+        yield from _names(child)
 
 
 def _plain(number: str) -> str:

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kaohe.checks.place import Path, Place, holders, items
+from kaohe.formulas import WORDS
+from kaohe.lowering import RESULTS
 from kaohe.problems import Problem
 from kaohe.rubric import Rubric
+from kaohe.scope import PARAMETERS, SHARED
 
-IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
-RESERVED = "parameters"
-"""Rules name the parameters by it."""
+IDENTIFIER = re.compile(r"(?![_0-9])[a-z0-9_\u3400-\u4dbf\u4e00-\u9fff]+")
+"""Small letters, digits and _, or Chinese characters; formulas name facts by it."""
+RESERVED = (PARAMETERS, SHARED, RESULTS, *WORDS)
+"""Formulas mean something else by it."""
 RUBRIC_IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
@@ -23,8 +27,11 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     yield from _distinct(place, sections)
     yield from _distinct(place, [(item.id, (*path, "id")) for _, item, path in rows])
     yield from _well_formed(place, [(name, ("parameters", name)) for name in rubric.parameters])
+    yield from _well_formed(place, [(name, ("shared", name)) for name in rubric.shared])
     for _, item, path in rows:
         yield from _well_formed(place, [(name, (*path, "indicators", name)) for name in item.indicators])
+        named = [(rule.id, (*path, "rules", number, "id")) for number, rule in enumerate(item.rules) if rule.id]
+        yield from _distinct(place, named)
         readings = [
             (reading.id, (*where, "readings", one, "id"))
             for holder, where in holders(item, path)
@@ -38,7 +45,7 @@ def _distinct(place: Place, named: Iterable[tuple[str, Path]]) -> Iterator[Probl
     for name, path in named:
         if not IDENTIFIER.fullmatch(name):
             yield place.problem("malformed-id", path, {"found": name})
-        if name == RESERVED:
+        if name in RESERVED:
             yield place.problem("reserved-id", path, {"found": name})
         if name in first:
             line, _ = place.document.position(first[name])
@@ -50,3 +57,5 @@ def _well_formed(place: Place, named: Iterable[tuple[str, Path]]) -> Iterator[Pr
     for name, path in named:
         if not IDENTIFIER.fullmatch(name):
             yield place.problem("malformed-id", path, {"found": name}, key=True)
+        if name in RESERVED:
+            yield place.problem("reserved-id", path, {"found": name}, key=True)

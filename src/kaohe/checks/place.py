@@ -28,10 +28,16 @@ class Place:
         return found
 
     def problem(
-        self, code: str, path: Path, parameters: Mapping[str, object] = NOTHING, *, key: bool = False
+        self,
+        code: str,
+        path: Path,
+        parameters: Mapping[str, object] = NOTHING,
+        *,
+        key: bool = False,
+        offset: int = 0,
     ) -> Problem:
-        """A finding at the value at a path, or at its key."""
-        line, column = self.document.position(path, key=key)
+        """A finding at the value at a path, or at its key; `offset` is a character of a text."""
+        line, column = self.document.position(path, key=key, offset=offset)
         return Problem(code, self.document.path, line, column, parameters)
 
 

@@ -5,11 +5,10 @@ from typing import Any
 
 from kaohe.checks import references
 from kaohe.checks.place import Path, Place, holders, items
-from kaohe.indicators import Indicator
 from kaohe.loading import validate
 from kaohe.problems import Problem, Problems
 from kaohe.readings import patched
-from kaohe.rubric import Item, Rubric
+from kaohe.rubric import Common, Item, Rubric
 from kaohe.rules.rule import Reading
 
 
@@ -20,12 +19,12 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
             for holder, where in holders(item, path)
             for number, reading in enumerate(holder.readings)
         ]
-        usual = {_said(one) for one in references.check_item(place, item, path, rubric.parameters)} if declared else ()
+        usual = {_said(one) for one in references.check_item(place, item, path, rubric.common)} if declared else ()
         for at, reading, clause in declared:
             found = list(_form(place, at, reading, clause))
             yield from found or (
                 one
-                for one in _alternatives(place, path, rubric.parameters, (item.id, reading, at))
+                for one in _alternatives(place, path, rubric.common, (item.id, reading, at))
                 if _said(one) not in usual
             )
 
@@ -35,14 +34,12 @@ def _said(problem: Problem) -> object:
     return problem.code, str(dict(problem.parameters))
 
 
-def _alternatives(
-    place: Place, path: Path, parameters: Mapping[str, Indicator], of: tuple[str, Reading, Path]
-) -> Iterator[Problem]:
+def _alternatives(place: Place, path: Path, common: Common, of: tuple[str, Reading, Path]) -> Iterator[Problem]:
     """What is wrong in the item when an alternative is taken, each alone; it stands at the alternative."""
     item, reading, at = of
     for option in reading.options:
         if option != reading.chosen:
-            changed = _alternative(place, path, parameters, {f"{item}.{reading.id}": option})
+            changed = _alternative(place, path, common, {f"{item}.{reading.id}": option})
             where = (*at, "options", option)
             yield from (place.problem(one.code, where, one.parameters, key=True) for one in changed)
 
@@ -61,9 +58,7 @@ def _form(place: Place, path: Path, reading: Reading, clause: str) -> Iterator[P
             yield place.problem(code, (*path, "options", name), {"name": name}, key=True)
 
 
-def _alternative(
-    place: Place, path: Path, parameters: Mapping[str, Indicator], choice: Mapping[str, str]
-) -> Iterable[Problem]:
+def _alternative(place: Place, path: Path, common: Common, choice: Mapping[str, str]) -> Iterable[Problem]:
     """What is wrong in the item when one alternative is taken alone."""
     data: Any = patched(place.document.data, choice)
     for step in path:
@@ -72,4 +67,4 @@ def _alternative(
         item = validate(Item, place.document, data, path)
     except Problems as found:
         return found.problems
-    return references.check_item(place, item, path, parameters)
+    return references.check_item(place, item, path, common)

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from typing import Any
 
+from kaohe.checks.indicators import check_indicator, problem_at
 from kaohe.checks.place import Path, Place, items
 from kaohe.checks.scope import NotingScope
-from kaohe.expr import asked, inputs, reported
+from kaohe.expr import asked, inputs, unguarded
+from kaohe.formulas import Malformed, names
 from kaohe.indicators import Indicator
-from kaohe.loading import nearest
-from kaohe.lowering import lower_rule
+from kaohe.lowering import lower_rule, named
 from kaohe.problems import Problem
-from kaohe.rubric import Item, Rubric, Veto
+from kaohe.rubric import Common, Item, Rubric, Veto
 from kaohe.rules.rule import Rule
+from kaohe.scope import UnknownReference
+from kaohe.terms import NONE
 
 OF_FACTS = ("percent-mismatch", "step-unit", "unknown-level")
 """Findings that rest on what a fact is."""
@@ -26,14 +30,31 @@ NOT_REFERENCES = (
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     used: set[str] = set()
     for _, item, path in items(rubric):
-        found = check_item(place, item, path, rubric.parameters)
+        found = check_item(place, item, path, rubric.common)
         yield from found
         meant = {_declared(str(problem.parameters.get("nearest", ""))) for problem in found}
         mentioned = set(_mentioned(place.data(path))) | meant
         used |= mentioned
         yield from _unused(place, item.indicators, (*path, "indicators"), mentioned)
-    read = {name.removeprefix("parameters.") for name in used if name.startswith("parameters.")}
-    yield from _unused(place, rubric.parameters, ("parameters",), read)
+    yield from _common(rubric, place, used)
+
+
+def _common(rubric: Rubric, place: Place, used: set[str]) -> Iterator[Problem]:
+    """The facts that all items may name: sound in themselves, and used."""
+    scope = NotingScope("", {}, *rubric.common)
+    for group, facts in rubric.common._asdict().items():
+        used |= {_declared(text) for one in facts.values() for text in _made_of(one)}
+        for name, one in facts.items():
+            yield from check_indicator(place, (group, name), one, scope, f"{group}.{name}")
+    for group, facts in rubric.common._asdict().items():
+        read = {name.removeprefix(f"{group}.") for name in used if name.startswith(f"{group}.")}
+        yield from _unused(place, facts, (group,), read)
+
+
+def _made_of(indicator: Indicator) -> Iterator[str]:
+    yield from names(indicator.formula)
+    if indicator.by:
+        yield indicator.by
 
 
 def _unused(
@@ -44,27 +65,36 @@ def _unused(
             yield place.problem("unused-indicator", (*path, name), {"name": name, "label": indicator.label}, key=True)
 
 
-def check_item(place: Place, item: Item, path: Path, parameters: Mapping[str, Indicator]) -> list[Problem]:
+def check_item(place: Place, item: Item, path: Path, common: Common) -> list[Problem]:
     """What is wrong in the rules, vetoes and indicators of one item."""
-    scope = NotingScope(item.id, item.indicators, parameters)
+    scope = base = NotingScope(item.id, item.indicators, *common)
     found: list[Problem] = []
     for index, rule in enumerate(item.rules):
-        found += _rule(place, (*path, "rules", index), rule, scope)
+        new = list(_rule(place, (*path, "rules", index), rule, scope))
+        result = NONE if new else lower_rule(index + 1, item, scope).remainder()
+        scope = named(rule, result, item, scope)
+        found += new
     for index, veto in enumerate(item.vetoes):
-        found += _veto(place, (*path, "vetoes", index), item, veto, scope)
+        found += _veto(place, (*path, "vetoes", index), item, veto, base)
     found += [
         problem
         for name, one in item.indicators.items()
-        for problem in _indicator(place, (*path, "indicators", name), one)
+        for problem in check_indicator(place, (*path, "indicators", name), one, base, name)
     ]
-    return found or list(_existence(place, item, path, parameters))
+    if found:
+        return found
+    with suppress(UnknownReference, Malformed):  # in a fact common to all items, and said there
+        found += _existence(place, item, path, common)
+    return found
 
 
 def _rule(place: Place, path: Path, rule: Rule, scope: NotingScope) -> Iterator[Problem]:
     for one in rule.requires:
-        one.condition(scope)
-    if rule.requires and not rule.points:
-        yield place.problem("requires-without-points", path)
+        scope.condition(one)
+    if rule.otherwise is not None and not rule.requires:
+        yield place.problem("otherwise-of-what", (*path, "otherwise"), key=True)
+    if not rule.counts and not rule.id:
+        yield place.problem("nothing-names-it", (*path, "counts"), key=True)
     found = [one for one in rule.check(scope) if one.parameters.get("known") != ""]  # a choice of nothing: see below
     if scope.noted:  # what was said of a fact that is not there means nothing
         found = [one for one in found if one.code not in OF_FACTS]
@@ -75,32 +105,32 @@ def _rule(place: Place, path: Path, rule: Rule, scope: NotingScope) -> Iterator[
 
 
 def _noted(place: Place, path: Path, scope: NotingScope) -> Iterator[Problem]:
-    """The findings of a rule or veto, each at the word itself."""
+    """The findings of a rule or veto, each at the word itself; those in the formula of an indicator are said there."""
+    known = (scope.indicators, scope.parameters, scope.shared)
+    elsewhere = {text for facts in known for one in facts.values() for text in (one.formula, one.by)}
     for unknown in scope.take():
-        where = next(_search(place.data(path), path, unknown.reference), path)
-        parameters = {
-            "found": unknown.reference,
-            "nearest": nearest(unknown.reference, unknown.known),
-            "known": ", ".join(unknown.known) or "-",
-        }
-        yield place.problem(unknown.code, where, parameters)
+        if unknown.formula not in elsewhere:
+            where = next(_search(place.data(path), path, unknown.formula), path)
+            yield problem_at(place, where, unknown)
 
 
-def _existence(place: Place, item: Item, path: Path, parameters: Mapping[str, Indicator]) -> Iterator[Problem]:
+def _existence(place: Place, item: Item, path: Path, common: Common) -> Iterator[Problem]:
     """A fact that need not exist for one rule must not be read by another as if it did."""
-    scope = item.scope(parameters)
-    parts = [lower_rule(number, item, scope) for number in range(1, len(item.rules) + 1)]
+    scope, parts = item.scope(common), []
+    for number, rule in enumerate(item.rules, 1):
+        parts.append(lower_rule(number, item, scope))
+        scope = named(rule, parts[-1].remainder(), item, scope)
     optional = frozenset().union(*(asked(account.line.due) for part in parts for account in part.accounts))
     for index, (rule, part) in enumerate(zip(item.rules, parts, strict=True)):
         if rule.not_applicable is None:
-            keys = frozenset().union(*(reported(account.line.due) for account in part.accounts))
+            keys = frozenset().union(*(unguarded(account.line.due) for account in part.accounts))
             yield from _unanswered(place, item, (*path, "rules", index), keys & optional)
     for index, veto in enumerate(item.vetoes):
         yield from _unanswered(place, item, (*path, "vetoes", index), inputs(scope.condition(veto.when)) & optional)
 
 
 def _unanswered(place: Place, item: Item, path: Path, keys: AbstractSet[str]) -> Iterator[Problem]:
-    for name in sorted({key.split(".")[1] for key in keys}):
+    for name in sorted({key.split(".")[1] for key in keys if key.startswith(f"{item.id}.")}):
         yield place.problem("existence-unanswered", path, {"label": item.indicators[name].label})
 
 
@@ -119,17 +149,6 @@ def _veto(place: Place, path: Path, item: Item, veto: Veto, scope: NotingScope) 
     return [*found, *_noted(place, path, scope)]
 
 
-def _indicator(place: Place, path: Path, indicator: Indicator) -> Iterator[Problem]:
-    if (indicator.kind == "choice") != bool(indicator.options):
-        yield place.problem("options-and-choice", path, {"label": indicator.label})
-    for name in indicator.labels:
-        if name not in indicator.fields:
-            known = ", ".join(field for field in indicator.fields if field)
-            yield place.problem(
-                "no-such-field", (*path, "labels", name), {"found": name, "known": known or "-"}, key=True
-            )
-
-
 def _search(data: Any, path: Path, word: str) -> Iterator[Path]:
     if data == word:
         yield path
@@ -143,13 +162,16 @@ def _mentioned(row: Any) -> Iterator[str]:
     """Every name that the item's rules, vetoes and the alternatives of their readings could mean."""
     for holders in ("rules", "vetoes"):
         for text in _texts(row.get(holders, [])):
-            yield _declared(text)
+            yield from map(_declared, names(text))
+    for one in row.get("indicators", {}).values():
+        yield from map(_declared, names(str(one.get("formula", ""))))
+        yield _declared(str(one.get("by", "")))
 
 
 def _declared(reference: str) -> str:
-    """What a reference is made of: an indicator of the item, or a parameter."""
-    own = reference.startswith("parameters.")
-    return ".".join(reference.split(".")[: 1 + own])
+    """What a reference is made of: an indicator of the item, or a fact common to all items."""
+    common = reference.startswith(("parameters.", "shared."))
+    return ".".join(reference.split(".")[: 1 + common])
 
 
 def _texts(data: Any) -> Iterator[str]:

@@ -29,8 +29,8 @@ SENTENCES = {
     ),
     "problem.invalid-value": ("“{found}”不合要求（{detail}）", "“{found}” is not valid ({detail})"),
     "problem.requirement-expected": (
-        "这里写的是“{found}”，应是事实的名称、{{any: [甲, 乙]}} 或 {{not: 甲}}",
-        "found “{found}”, expected a fact's name, {{any: [a, b]}} or {{not: a}}",
+        "这里写的是“{found}”，应是条件，如 甲、not 甲、甲 or 乙，或这些条件的列表",
+        "found “{found}”, expected a condition like a, not a, a or b, or a list of such",
     ),
     "problem.veto-scope-expected": (
         "这里写的是“{found}”，应是 item，或规则的序号如 [4]",
@@ -41,8 +41,8 @@ SENTENCES = {
         "“{title}” says {points} points, its parts add up to {found}",
     ),
     "problem.malformed-id": (
-        "标识“{found}”只能用小写字母、数字和下划线，以字母开头",
-        "id “{found}” may only have a-z, 0-9 and _, and starts with a letter",
+        "标识“{found}”只能用小写字母、数字、下划线或汉字，不以数字和下划线开头",
+        "id “{found}” may only have a-z, 0-9, _ and Chinese characters, and starts with a letter",
     ),
     "problem.malformed-rubric-id": (
         "细则的编号“{found}”只能用小写字母、数字、下划线和连字符，以字母或数字开头",
@@ -97,8 +97,8 @@ SENTENCES = {
         "the bands can earn {found} points, more than the {points} of the rule",
     ),
     "problem.reserved-id": (
-        "标识不能用“{found}”：规则里用它引用共用参数",
-        "“{found}” can't be an id: rules name the common parameters by it",
+        "标识不能用“{found}”：它在式子里另有所指",
+        "“{found}” can't be an id: it means something else in formulas",
     ),
     "problem.nothing-inside": ("“{key}”是空的，至少要有一项", "“{key}” is empty; it needs one entry at least"),
     "problem.no-self-stage": (
@@ -160,8 +160,8 @@ SENTENCES = {
     ),
     "problem.unknown-level": ("没有“{found}”这一档，可用：{known}", "no level “{found}”; there are: {known}"),
     "problem.one-lower-side": (
-        "下限要写且只写一个：from（含）或 above（不含）",
-        "write exactly one lower side: from (included) or above (not included)",
+        "下限只写一个：from（含）或 above（不含）",
+        "write one lower side: from (included) or above (not included)",
     ),
     "problem.one-upper-side": (
         "上限最多写一个：to（含）或 below（不含）",
@@ -172,8 +172,8 @@ SENTENCES = {
         "this band ends before it begins: nothing falls in it",
     ),
     "problem.band-unreachable": (
-        "第 {number} 档不低于第 {next} 档，各档要从低到高，否则到不了",
-        "band {number} does not begin below band {next}; bands must rise, or they can't be reached",
+        "第 {number} 档和第 {next} 档是同一个范围，只能有一档算数",
+        "bands {number} and {next} are the same stretch; only one can count",
     ),
     "problem.bands-overlap": (
         "第 {number} 档与第 {next} 档重叠，只取一档时前一档要在后一档开始之前结束",
@@ -183,21 +183,21 @@ SENTENCES = {
         "“{reference}”和这里的数一个是百分数、一个不是；百分数要写成 1%",
         "“{reference}” and the number here are not both percents; write a percent as 1%",
     ),
-    "problem.nothing-deducted": (
-        "没有写任何扣分；不扣分的话写成 all_or_nothing，或列入 non_scoring",
-        "no deduction is written; if nothing is deducted, use all_or_nothing or list the words under non_scoring",
+    "problem.nothing-counted": (
+        "一条也没有写；不扣分的话写成 all_or_nothing，或列入 non_scoring",
+        "nothing is listed; if nothing is deducted, use all_or_nothing or list the words under non_scoring",
     ),
-    "problem.deduction-form": (
-        "扣分要写成 {{count: 次数, each: 分}}、{{when: 事实, once: 分}} 或 {{unless: 事实, once: 分}}",
-        "write a deduction as {{count: n, each: points}}, {{when: fact, once: points}} or {{unless: fact, once: points}}",
+    "problem.occurrence-form": (
+        "要写成 {{count: 次数, each: 分}}、{{when: 事实, once: 分}} 或 {{unless: 事实, once: 分}}",
+        "write each as {{count: n, each: points}}, {{when: fact, once: points}} or {{unless: fact, once: points}}",
     ),
     "problem.one-step-size": (
         "要写且只写一种步长：every_percent、every_percentage_point 或 every",
         "write exactly one step size: every_percent, every_percentage_point or every",
     ),
     "problem.relative-step-without-target": (
-        "every_percent 是目标的百分之几，目标要是写明的、大于 0 的数",
-        "every_percent is a share of the target, which must be a number above zero written here",
+        "every_percent 是目标的百分之几，目标要大于 0",
+        "every_percent is a share of the target, which must be above zero",
     ),
     "problem.step-unit": (
         "“{reference}”的步长单位不对：百分数用 every_percent 或 every_percentage_point，其他的用 every",
@@ -206,5 +206,112 @@ SENTENCES = {
     "problem.nothing-to-acknowledge": (
         "acknowledge 里的“{problem}”（{words}）没有对应的问题，请删去",
         "nothing to acknowledge: no finding “{problem}” with “{words}”; remove it",
+    ),
+    "problem.otherwise-of-what": (
+        "otherwise 是前提不成立时的得分，要先有 requires",
+        "otherwise is what is given where requires fails; there is no requires",
+    ),
+    "problem.nothing-names-it": (
+        "counts 为 false 的规则要有 id，好让别的规则用 rules.id 引用",
+        "a rule that does not count needs an id, so that others can name it: rules.ID",
+    ),
+    "problem.one-amount": (
+        "每一档要写 points（得几分）、add（再加几分）、deduct（扣几分）中的一个，各档写同一种；这里应是 {expected}",
+        "each band has one of points, add and deduct, the same in all bands; expected {expected}",
+    ),
+    "problem.base-without-add": (
+        "有 base 的，各档要写 add（在基础分上再加几分）",
+        "with a base, bands say what they add to it: add",
+    ),
+    "problem.cumulative-unsaid": (
+        "第 {number} 档和第 {next} 档套在一起，要写明 cumulative：true 是各档累加，false 是只取最窄的一档",
+        "bands {number} and {next} lie one in the other; say cumulative: true (they add up) or false (the narrowest counts)",
+    ),
+    "problem.no-side": (
+        "要写明范围：from（含）、above（不含）、to（含）、below（不含）",
+        "say where it begins or ends: from (included), above, to (included), below",
+    ),
+    "problem.two-anchors": ("anchors 至少要两个点", "anchors needs two points at least"),
+    "problem.anchors-rise": (
+        "anchors 要从小到大写，{found} 写在了 {before} 之后",
+        "anchors must rise; {found} comes after {before}",
+    ),
+    "problem.points-or-deduct": (
+        "每一行要写 points（得几分）或 deduct（扣几分）中的一个，各行写同一种",
+        "each row has either points or deduct, the same in all rows",
+    ),
+    "problem.award-or-deduct": (
+        "award（得几分）和 deduct（扣几分）要写一个，只写一个",
+        "exactly one of award and deduct is wanted",
+    ),
+    "problem.most-expected": (
+        "points 为 0 的加分要写 most，最多加几分；不封顶的写 none",
+        "a bonus (points: 0) needs most, the most that it adds; none for no limit",
+    ),
+    "problem.most-of-awards": (
+        "most 是加分、得分的上限；扣分的上限写 cap",
+        "most bounds what is awarded; the bound of a deduction is cap",
+    ),
+    "problem.formula-sign": (
+        "式子“{formula}”里不认识“{found}”；可用 + - * / ( ) >= > <= < = != and or not，都用半角",
+        "the formula “{formula}” has an unknown sign “{found}”; known are + - * / ( ) >= > <= < = != and or not",
+    ),
+    "problem.formula-end": (
+        "式子“{formula}”到这里该完了，却还有“{found}”",
+        "the formula “{formula}” should end here, but “{found}” follows",
+    ),
+    "problem.formula-fact": (
+        "式子“{formula}”这里应是事实的名称、数或括号，却是“{found}”",
+        "the formula “{formula}” needs a fact, a number or a bracket here, found “{found}”",
+    ),
+    "problem.formula-bracket": (
+        "式子“{formula}”这里应是“)”，却是“{found}”",
+        "the formula “{formula}” needs “)” here, found “{found}”",
+    ),
+    "problem.formula-function": (
+        "式子“{formula}”里没有“{found}”这个函数，有：{known}",
+        "the formula “{formula}” names no function “{found}”; there are: {known}",
+    ),
+    "problem.formula-arguments": (
+        "式子“{formula}”里 {name} 的参数个数不对，写了 {found} 个",
+        "the formula “{formula}” gives {name} a wrong number of arguments: {found}",
+    ),
+    "problem.formula-choice": (
+        "式子“{formula}”：选项只能用 = 或 != 比较，不能用“{found}”",
+        "the formula “{formula}”: a choice is compared by = or !=, not by “{found}”",
+    ),
+    "problem.formula-condition": (
+        "式子“{formula}”：“{found}”不是条件，不能用“且、或、非”",
+        "the formula “{formula}”: “{found}” is no condition",
+    ),
+    "problem.formula-number": (
+        "式子“{formula}”：“{found}”不是数，不能计算和比较大小",
+        "the formula “{formula}”: “{found}” is no number",
+    ),
+    "problem.formula-percent": (
+        "式子“{formula}”：“{found}”和前面的不是一类，百分数只能同百分数加减、比较，要写 %",
+        "the formula “{formula}”: “{found}” is of another kind; percents go with percents, with their sign %",
+    ),
+    "problem.formula-lists": (
+        "式子“{formula}”：“{found}”是另一个名单，两个名单不能逐个相算",
+        "the formula “{formula}”: “{found}” runs over another list; two lists can't be taken member by member",
+    ),
+    "problem.formula-or-table": (
+        "“{label}”：由别的事实算出的写 formula，按类别查的写 by 和 table，只取一种",
+        "“{label}”: a fact is made by formula, or looked up by by and table; one of the two",
+    ),
+    "problem.not-a-derived-kind": (
+        "算出来的事实，kind 只能是：{known}；不能是“{found}”",
+        "a fact that is made of others is one of: {known}; not “{found}”",
+    ),
+    "problem.table-without-by": (
+        "有 table 还要写 by，按哪个事实的选项来查",
+        "a table needs by: the choice that it is looked up by",
+    ),
+    "problem.range-of-what": ("range 只用于 {known}", "range belongs to {known} only"),
+    "problem.range-empty": ("range 的 to 比 from 还小", "range ends before it begins"),
+    "problem.judgement-range": (
+        "“{label}”：酌情打分要写 range，从几分到几分，如 {{from: 0.5, to: 2}}",
+        "“{label}”: a judgement needs its range, like {{from: 0.5, to: 2}}",
     ),
 }

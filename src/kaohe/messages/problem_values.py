@@ -90,4 +90,20 @@ SENTENCES = {
         "“{unit}”（{stage}）不止一个文件，另见：{other}；请只留一个",
         "“{unit}” ({stage}) has more than one file, see also: {other}; keep one",
     ),
+    "problem.division-by-zero": (
+        "{labels}：用作除数的数不大于零，算不出来；没有发生的，该项事实填“不适用”",
+        "{labels}: a divisor made of this is not above zero, so nothing can be computed; write not_applicable where there was nothing",
+    ),
+    "problem.out-of-range": (
+        "这里写的是“{found}”，应在 {low} 到 {high} 之间",
+        "found “{found}”, expected {low} to {high}",
+    ),
+    "problem.date-expected": (
+        "这里写的是“{found}”，应是日期，如 2011-03-31",
+        "found “{found}”, expected a date like 2011-03-31",
+    ),
+    "problem.month-expected": (
+        "这里写的是“{found}”，应是月份，如 2011-03",
+        "found “{found}”, expected a month like 2011-03",
+    ),
 }

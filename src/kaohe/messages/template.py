@@ -18,5 +18,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "各单位共用的数；也可以只写一次，放在同一文件夹的 parameters.yaml 里",
         "Common to all units; may stand once for all, in parameters.yaml in the same folder",
     ),
+    "template.shared": (
+        "几个子项目共用的事实",
+        "Facts that several items rest on",
+    ),
     "template.section": ("==== {number} {title}（{points} 分） ====", "==== {number} {title} ({points} points) ===="),
 }

@@ -19,6 +19,8 @@ SENTENCES = {
     "text.growth": ("{label}增幅", "growth of {label}"),
     "text.rate": ("{label}比率", "rate of {label}"),
     "text.direction": ("{label}增减", "direction of {label}"),
+    "text.score": ("评分", "score"),
+    "text.reason": ("理由", "reason"),
     "text.previous": ("上年", "previous"),
     "text.current": ("本年", "current"),
     "text.part": ("分子", "part"),

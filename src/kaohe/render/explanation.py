@@ -1,16 +1,20 @@
 """A rubric in plain words: every rule with its clause, its readings and what else bears on it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from kaohe.facts import field_label
-from kaohe.indicators import KINDS, Indicator, Scope, Use
+from kaohe.indicators import Indicator
+from kaohe.kinds import KINDS
+from kaohe.lowering import item_scope
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
 from kaohe.render.wrapping import cells, wrap
-from kaohe.rubric import Item, Rubric, Section, Veto
+from kaohe.rubric import Common, Item, Rubric, Section, Veto
 from kaohe.rules.rule import Reading, Rule, Words
+from kaohe.scope import Scope
+from kaohe.terms import Use
 
 INDENT = "  "
 
@@ -26,18 +30,21 @@ def text(rubric: Rubric, wanted: str | None, language: Language, width: int) -> 
             lines += [*wrap(say("explain.section", language, number=place, **_heading(section)), width), ""]
         for number, item in islice(numbered, len(section.items)):
             if wanted in (None, number):
-                page = _Page(words(item, rubric.parameters, language), item.scope(rubric.parameters), width)
+                page = _Page(words(item, rubric.common, language), item_scope(item, rubric.common), width)
                 lines += [*page.item(number, item), ""]
     return "\n".join(lines)
 
 
-def words(item: Item, parameters: Mapping[str, Indicator], language: Language) -> Words:
+def words(item: Item, common: Common, language: Language) -> Words:
     """How each reference that the item's rules may use is called."""
-    named = {**item.indicators, **{f"parameters.{name}": one for name, one in parameters.items()}}
+    named = dict(item.indicators)
+    for group, facts in common._asdict().items():
+        named |= {f"{group}.{name}": one for name, one in facts.items()}
     labels: dict[str, str] = {}
     for name, indicator in named.items():
         labels |= _labels(name, indicator, language)
-    units = {name: one.unit for name, one in named.items() if one.kind in ("count", "number")}
+    labels |= {f"rules.{rule.id}": rule.clause for rule in item.rules if rule.id}
+    units = {name: one.unit for name, one in named.items() if one.kind in ("count", "number", "amount")}
     return Words(language, labels, units)
 
 
@@ -46,7 +53,9 @@ def _labels(name: str, indicator: Indicator, language: Language) -> dict[str, st
     fields = {field: field_label(indicator, field, language) for field in indicator.fields if field}
     for derived, one in KINDS[indicator.kind].references.items():
         reference = f"{name}.{derived}" if derived else name
-        if derived.isalpha():
+        if derived in fields:
+            found[reference] = indicator.label + fields[derived]
+        elif derived.isalpha():
             table = "explain" if derived == "rate" else "text"
             found[reference] = say(f"{table}.{derived}", language, label=indicator.label, **fields)
         if one.use is Use.CHOICE:

@@ -10,6 +10,7 @@ from kaohe.quantities import plain
 from kaohe.questions import Question, fields, questions
 from kaohe.render.wrapping import cells, tidy, wrap
 from kaohe.rubric import Item, Rubric, Section
+from kaohe.scope import SHARED
 
 WIDTH = 76
 
@@ -33,6 +34,9 @@ class _Template:
             yield from ("", *self._comment("", "template.parameters"), "parameters:")
             yield from self._questions(asked[""], "  ")
         yield from ("", "indicators:")
+        if asked[SHARED]:
+            yield from (*self._comment("  ", "template.shared"), f"  {SHARED}:")
+            yield from (*self._questions(asked[SHARED], "    "), "")
         numbered = iter(self.rubric.items())
         for place, section in enumerate(self.rubric.sections, 1):
             if place > 1:

@@ -1,10 +1,12 @@
 """All or nothing: the points when every requirement holds, else none (得X分，否则不得分)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from kaohe.indicators import Scope
-from kaohe.rules.rule import REQUIREMENTS, Line, Requirement, Rule, Words
+from kaohe.quantities import Text
+from kaohe.rules.rule import REQUIREMENTS, Finding, Line, Rule, Words
+from kaohe.scope import Scope
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -12,7 +14,7 @@ class AllOrNothing(Rule):
     """The requirements, which every rule may have, are all there is to it."""
 
     type: Literal["all_or_nothing"] = "all_or_nothing"
-    requires: Annotated[tuple[Requirement, ...], REQUIREMENTS]
+    requires: Annotated[tuple[Text, ...], REQUIREMENTS]
 
     example = """\
 - type: all_or_nothing
@@ -23,6 +25,10 @@ class AllOrNothing(Rule):
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:  # noqa: ARG002 - the contract of every rule
         return ()
+
+    def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
+        if not self.points:
+            yield Finding("requires-without-points", ())
 
     def sentence(self, words: Words) -> str:
         needed, award = words.requirements(self.requires), words.award(self.points)

@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import Literal
 
 from kaohe.expr import ZERO, Expr, If, points
-from kaohe.indicators import Scope
 from kaohe.quantities import Points, plain
 from kaohe.rules.rule import Finding, Line, Reference, Rule, Words
+from kaohe.scope import Scope
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Literal
 
-from kaohe.expr import Const, Expr, Op, chain
-from kaohe.indicators import Scope
+from kaohe.expr import Call, Expr, Op, points
+from kaohe.formulas import tokens
 from kaohe.loading import STRICT
 from kaohe.messages import Language
-from kaohe.quantities import Points, Scalar, Text, Unreadable, plain, shown
+from kaohe.quantities import NUMBER, Flag, Points, Scalar, Text, Unreadable, plain, read_number, shown
+from kaohe.scope import Scope
 
 Reference = Text
+"""A fact's name, or a formula of such names."""
 Share = Literal["full", "zero"]
-_NEVER = Const(False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,52 +42,26 @@ class Finding:
     parameters: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
-    """A condition of the award: a fact, the contrary of a fact, or any of several."""
-
-    facts: tuple[str, ...]
-    negated: bool = False
-
-    def condition(self, scope: Scope) -> Expr:
-        either = chain(Op.OR, [scope.condition(fact) for fact in self.facts], _NEVER)
-        return ~either if self.negated else either
-
-
-def _read_requirement(raw: object) -> Requirement:
-    match raw:
-        case str():
-            return Requirement((raw,))
-        case {"not": str(fact), **rest} if not rest:
-            return Requirement((fact,), negated=True)
-        case {"any": [*facts], **rest} if not rest and facts and all(isinstance(fact, str) for fact in facts):
-            return Requirement(tuple(facts))
-    raise Unreadable("requirement-expected", found=shown(raw))
-
-
-def _read_requirements(raw: object) -> tuple[Requirement, ...]:
+def _read_requirements(raw: object) -> tuple[str, ...]:
     listed = raw if isinstance(raw, list) else [raw]
-    return tuple(_read_requirement(one) for one in listed)
+    if not all(isinstance(one, str) and one for one in listed):
+        raise Unreadable("requirement-expected", found=shown(raw))
+    return tuple(listed)
 
 
-_ONE = {
-    "anyOf": [
-        {"type": "string"},
-        {
-            "type": "object",
-            "properties": {"not": {"type": "string"}},
-            "required": ["not"],
-            "additionalProperties": False,
-        },
-        {
-            "type": "object",
-            "properties": {"any": {"type": "array", "items": {"type": "string"}, "minItems": 1}},
-            "required": ["any"],
-            "additionalProperties": False,
-        },
-    ]
-}
-REQUIREMENTS = Scalar(_read_requirements, {"anyOf": [*_ONE["anyOf"], {"type": "array", "items": _ONE}]})
+_TEXT = {"type": "string", "minLength": 1}
+REQUIREMENTS = Scalar(_read_requirements, {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]})
+"""Conditions that must hold, all of them."""
+
+
+def _read_most(raw: object) -> Fraction | str:
+    return raw if raw == "none" else read_number(raw)
+
+
+Most = Annotated[
+    Fraction | Literal["none"] | None, Scalar(_read_most, {"anyOf": [dict(NUMBER.schema), {"const": "none"}]})
+]
+"""The most that a rule awards, `none` for no limit; left out, it is the rule's points."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,15 +113,38 @@ class Words:
             return self.choose("不得分", "nothing")
         return self.choose(f"{more}得 {self.points(value)}", f"{self.points(value)}{more}")
 
+    def most(self, full: Fraction, most: Fraction | str | None) -> str:
+        """Up to how much is awarded."""
+        limit = full if most is None else most
+        if isinstance(limit, str):
+            return self.choose("，不封顶", ", without limit")
+        return self.choose(f"，合计最多 {self.points(limit)}", f", at most {self.points(limit)} in all")
+
     def name(self, reference: str) -> str:
-        return self.choose(f"「{self.labels[reference]}」", f'"{self.labels[reference]}"')
+        """A fact by its label; of a formula, the labels in their places."""
+        if reference in self.labels:
+            return self.choose(f"「{self.labels[reference]}」", f'"{self.labels[reference]}"')
+        return "".join(self._token(one.kind, one.text) for one in tokens(reference)).strip()
+
+    def _token(self, kind: str, text: str) -> str:
+        if kind == "name":
+            return self.name(text) if text in self.labels else text
+        if kind in _JOINTS:
+            return f" {self.choose(_JOINTS[kind], kind)} "
+        spaced = kind == "sign" and text not in "(),"
+        return f" {text} " if spaced else self.choose("，", ", ") if text == "," else text
 
     def holds(self, facts: Sequence[str], *, every: bool = True, negated: bool = False) -> str:
-        """That all facts hold, or any: a flag is true, a count is above zero; negated, that they do not."""
-        flags = [fact for fact in facts if fact not in self.units]
+        """That all facts hold, or any: a flag is true, a count above zero, a formula met; negated, that none do."""
+        made = [fact for fact in facts if fact not in self.labels]
+        flags = [fact for fact in facts if fact not in self.units and fact not in made]
         counts = [fact for fact in facts if fact in self.units]
         groups = zip((flags, counts), _STATES[negated], strict=True)
         parts = [self._state(group, state, every) for group, state in groups if group]
+        parts += [
+            self.choose(f"不满足“{self.name(one)}”", f"not ({self.name(one)})") if negated else self.name(one)
+            for one in made
+        ]
         return (self.choose("，且", " and ") if every else self.choose("，或", " or ")).join(parts)
 
     def _state(self, facts: Sequence[str], state: tuple[str, str], every: bool) -> str:  # noqa: FBT001 - from `holds`
@@ -157,17 +155,36 @@ class Words:
             return self.choose(f"{names}都{state[0]}", f"each of {names} {state[1]}")
         return self.choose(f"{names}至少一项{state[0]}", f"at least one of {names} {state[1]}")
 
-    def requirements(self, several: Sequence[Requirement]) -> str:
-        single = [one for one in several if len(one.facts) == 1]
-        groups = {negated: [one.facts[0] for one in single if one.negated is negated] for negated in (False, True)}
-        parts = [self.holds(facts, negated=negated) for negated, facts in groups.items() if facts]
-        parts += [self.holds(one.facts, every=False) for one in several if one not in single]
+    def requirements(self, several: Sequence[str]) -> str:
+        """All conditions of an award; bare facts and the contraries of such are named together."""
+        contrary = [
+            one.removeprefix("not ")
+            for one in several
+            if one.removeprefix("not ") in self.labels and one not in self.labels
+        ]
+        straight = [one for one in several if one in self.labels]
+        rest = [one for one in several if one.removeprefix("not ") not in self.labels]
+        parts = [self.holds(straight)] if straight else []
+        parts += [self.holds(contrary, negated=True)] if contrary else []
+        parts += [self._alternatives(one) for one in rest]
         return self.choose("，且", ", and ").join(parts)
+
+    def _alternatives(self, formula: str) -> str:
+        """`a or b` of bare facts reads as a list of them."""
+        facts = [part.strip() for part in formula.split(" or ")]
+        return self.holds(facts, every=False) if all(fact in self.labels for fact in facts) else self.name(formula)
+
+
+_JOINTS = {"and": "且", "or": "或", "not": "非"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rule(ABC):
-    """A clause of the 评分办法. `points` are what it awards when nothing is lost."""
+    """A clause of the 评分办法. `points` are what it awards when nothing is lost; what it gives beyond is a bonus.
+
+    `otherwise` is what it gives where `requires` fails. Formulas of other rules name its result by its `id`; if it
+    does not count, that is all it is for.
+    """
 
     __pydantic_config__ = STRICT
     example: ClassVar[str]
@@ -176,7 +193,10 @@ class Rule(ABC):
     type: str
     clause: Text
     points: Points
-    requires: Annotated[tuple[Requirement, ...], REQUIREMENTS] = field(default_factory=tuple)
+    id: Text = ""
+    counts: Flag = True
+    requires: Annotated[tuple[Text, ...], REQUIREMENTS] = field(default_factory=tuple)
+    otherwise: Points | None = None
     not_applicable: Share | None = None
     floor: Literal["part", "item", "none"] = "part"
     cap: Points | None = None
@@ -195,6 +215,19 @@ class Rule(ABC):
     def sentence(self, words: Words) -> str:
         """What the rule does, in plain words."""
 
-    def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
+    @abstractmethod
+    def check(self, scope: Scope) -> Iterator[Finding]:
         """Findings that types can't see."""
-        yield from ()
+
+
+def award(full: Fraction, earned: Expr, most: Fraction | str | None) -> Line:
+    """The account of a rule that starts from nothing: what is earned, up to the most, against the full points."""
+    limit = full if most is None else most
+    got = earned if isinstance(limit, str) else Call(Op.MINIMUM, (earned, points(limit)))
+    return Line(points(full) - got)
+
+
+def bonus_without_limit(full: Fraction, most: Fraction | str | None) -> Iterator[Finding]:
+    """A rule that only gives a bonus must say how much at most."""
+    if not full and most is None:
+        yield Finding("most-expected", ())

@@ -26,8 +26,11 @@ class Document:
 
         return sha256(self.content).hexdigest()
 
-    def position(self, path: tuple[Step, ...], *, key: bool = False) -> tuple[int, int]:
-        """Line and column, from 1, of the value (or its key) at the path, or at as much of it as there is."""
+    def position(self, path: tuple[Step, ...], *, key: bool = False, offset: int = 0) -> tuple[int, int]:
+        """Line and column, from 1, of the value (or its key) at the path, or at as much of it as there is.
+
+        `offset` counts characters into a text that stands on one line.
+        """
         if not self._places:
             self._places.update(find_places(self.data, self.starts))
         starts = (self.starts[0].index,) * 2
@@ -37,4 +40,6 @@ class Document:
             if step not in inside:
                 break
             starts, container = inside[step], container[step]
-        return place(self.text, starts[0 if key else 1])
+        start = starts[0 if key else 1]
+        quoted = offset > 0 and self.text[start] in "\"'"
+        return place(self.text, start + offset + quoted)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from yaml import MarkedYAMLError
 
 from kaohe.source import full_width
+from kaohe.source.anchors import DEEPEST
 from kaohe.source.findings import Findings
 
 _CLOSING = {"[": "]", "{": "}"}
@@ -52,6 +53,11 @@ def explain(findings: Findings, error: MarkedYAMLError) -> None:
 
 def _unknown(fault: _Fault) -> None:
     fault.tell("syntax", fault.at, words=fault.words)
+
+
+def _too_deep(fault: _Fault) -> None:
+    """Newer libyaml refuses, before it has told of anything, what its own guard finds too deep."""
+    fault.tell("too-deep", fault.at, limit=DEEPEST)
 
 
 def _unclosed_quote(fault: _Fault) -> None:
@@ -164,6 +170,7 @@ def _in_block(fault: _Fault) -> None:
 
 # Both parsers' words, the more special first.
 _FAULTS: tuple[tuple[str, Callable[[_Fault], None]], ...] = (
+    ("nesting depth", _too_deep),
     ("end of stream|document (separator|indicator)", _unclosed_quote),
     ("directive|document start|incompatible", _outside),
     ("ing an? (alias|anchor|block scalar|tag)|tag handle|cannot start|mapping keys", _reserved_start),

@@ -1,4 +1,4 @@
-"""Steps short of a target, or over it: each step costs points (每低1%扣1分，每低1个百分点扣0.5分)."""
+"""Steps short of a target, or over it: each costs points or earns them (每低1%扣1分；每超3%加1分，最多加6分)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,9 +6,8 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from kaohe.expr import Call, Const, Expr, Op, Unit, points
-from kaohe.indicators import NONE, Scope
+from kaohe.formulas import names
 from kaohe.quantities import (
-    QUANTITY,
     Percent,
     Points,
     Positive,
@@ -16,44 +15,48 @@ from kaohe.quantities import (
     Scalar,
     percent_text,
     plain,
-    read_quantity,
+    read_signed,
 )
-from kaohe.rules.rule import Finding, Line, Reference, Rule, Words
+from kaohe.rules.rule import Finding, Line, Most, Reference, Rule, Words, award, bonus_without_limit
+from kaohe.scope import Scope
+from kaohe.terms import NONE
 
 _PERCENTAGE_POINT = Fraction(1, 100)
 
 
 def _read_target(raw: object) -> Quantity | str:
-    if isinstance(raw, str) and raw[:1].isalpha():
+    if isinstance(raw, str) and names(raw):
         return raw
-    quantity: Quantity = read_quantity(raw)
-    return quantity
+    return read_signed(raw)
 
 
-TARGET = Scalar(_read_target, {"anyOf": [*QUANTITY.schema["anyOf"], {"type": "string", "pattern": "^[a-z]"}]})
+TARGET = Scalar(_read_target, {"anyOf": [{"type": "number"}, {"type": "string"}]})
 
 
 @dataclass(frozen=True, kw_only=True)
-class BelowTarget(Rule):
+class Steps(Rule):
     """`every_percent` is a share of the target, `every_percentage_point` a difference, `every` in native units.
 
     `partial` says what a step that is not full counts: nothing (whole), a step (started), its share (pro_rata).
+    Each step either costs (`deduct`) or earns (`award`, up to `most`; with `points: 0` a bonus).
     `of` may be a list: then each member has an account of its own and `cap_each` bounds it.
     """
 
-    type: Literal["below_target"] = "below_target"
+    type: Literal["steps"] = "steps"
     of: Reference
     target: Annotated[Quantity | str, TARGET]
     direction: Literal["below", "above", "either"] = "below"
     every_percent: Percent | None = None
     every_percentage_point: Positive | None = None
     every: Positive | None = None
-    deduct: Points
+    deduct: Points | None = None
+    award: Points | None = None
     partial: Literal["whole", "started", "pro_rata"]
     cap_each: Points | None = None
+    most: Most = None
 
     example = """\
-- type: below_target
+- type: steps
   clause: 调查数据有效率达95%以上得5分，有效率每低1个百分点扣0.5分，扣完为止
   points: 5
   of: validity.rate
@@ -65,9 +68,11 @@ class BelowTarget(Rule):
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         target = self._target(scope)
-        distance = self._distance(scope.number(self.of, listed=True), target)
-        exact = Call(Op.MAXIMUM, (distance, NONE)) / self._step(target)
-        return (Line(self._steps(exact) * points(self.deduct), scope.members(self.of), self.cap_each),)
+        distance = self._distance(scope.number(self.of, listed=self.award is None), target)
+        steps = self._steps(Call(Op.MAXIMUM, (distance, NONE)) / self._step(target))
+        if self.award is not None:
+            return (award(self.points, steps * points(self.award), self.most),)
+        return (Line(steps * points(self.deduct or Fraction(0)), scope.members(self.of), self.cap_each),)
 
     def _target(self, scope: Scope) -> Expr:
         return scope.number(self.target) if isinstance(self.target, str) else self.target.const()
@@ -78,10 +83,11 @@ class BelowTarget(Rule):
             return Call(Op.MAXIMUM, (short, over))
         return short if self.direction == "below" else over
 
-    def _step(self, target: Expr) -> Const:
-        if self.every_percent is not None and isinstance(target, Const):
-            assert isinstance(target.value, Fraction)  # noqa: S101 - `check` has refused all else
-            return Const(self.every_percent * target.value, target.unit)
+    def _step(self, target: Expr) -> Expr:
+        if self.every_percent is not None:
+            if isinstance(target, Const) and isinstance(target.value, Fraction):
+                return Const(self.every_percent * target.value, target.unit)
+            return Const(self.every_percent, Unit.PERCENT) * target
         if self.every_percentage_point is not None:
             return Const(self.every_percentage_point * _PERCENTAGE_POINT, Unit.PERCENTAGE_POINT)
         return Const(self.every or Fraction(1))
@@ -96,24 +102,33 @@ class BelowTarget(Rule):
     def check(self, scope: Scope) -> Iterator[Finding]:
         if [self.every_percent, self.every_percentage_point, self.every].count(None) != 2:  # noqa: PLR2004 - one of three
             yield Finding("one-step-size", ())
-        elif self.every_percent is not None and (isinstance(self.target, str) or not self.target.value):
+        elif self.every_percent is not None and isinstance(self.target, Quantity) and self.target.value <= 0:
             yield Finding("relative-step-without-target", ("every_percent",))
         elif self.every_percent == 0:
             yield Finding("zero-divisor", ("every_percent",), {"found": "0%"})
-        percent = scope.is_percent(self.of)
-        if percent != self._target_is_percent(scope):
+        if (self.deduct is None) == (self.award is None):
+            yield Finding("award-or-deduct", ())
+        elif self.award is not None:
+            yield from bonus_without_limit(self.points, self.most)
+        elif self.most is not None:
+            yield Finding("most-of-awards", ("most",))
+        percent, other = scope.percent(self.of), self._target_is_percent(scope)
+        if None not in (percent, other) and percent != other:
             yield Finding("percent-mismatch", ("target",), {"reference": self.of})
-        if (not percent and self.every_percentage_point is not None) or (percent and self.every is not None):
+        if (percent is False and self.every_percentage_point is not None) or (percent and self.every is not None):
             yield Finding("step-unit", (), {"reference": self.of})
 
-    def _target_is_percent(self, scope: Scope) -> bool:
+    def _target_is_percent(self, scope: Scope) -> bool | None:
         if isinstance(self.target, str):
-            return scope.is_percent(self.target)
+            return scope.percent(self.target)
         return self.target.unit is Unit.PERCENT
 
     def sentence(self, words: Words) -> str:
         chinese, english = _DIRECTIONS[self.direction]
-        target, step, cost = self._target_text(words), self._step_text(words), words.points(self.deduct)
+        target, step = self._target_text(words), self._step_text(words)
+        if self.award is not None:
+            return self._awarded(words, target, step)
+        cost = words.points(self.deduct or Fraction(0))
         met = words.choose(
             f"{words.name(self.of)}{chinese[0]}{target}的{words.award(self.points)}",
             f"{words.award(self.points)} if {words.name(self.of)} is {english[0]} {target}",
@@ -126,6 +141,16 @@ class BelowTarget(Rule):
         if self.floor == "part":
             ends.append(words.choose("扣完为止", "down to 0"))
         return words.choose("；", "; ").join([met, words.choose("，", ", ").join([lost, *ends])])
+
+    def _awarded(self, words: Words, target: str, step: str) -> str:
+        chinese, english = _DIRECTIONS[self.direction]
+        earned, verb = words.points(self.award or Fraction(0)), words.choose("得" if self.points else "加", "earned")
+        part = words.choose(f"不满{step}的{_PARTIAL_AWARD[self.partial][0]}", _PARTIAL_AWARD[self.partial][1])
+        most = words.most(self.points, self.most)
+        return words.choose(
+            f"{words.name(self.of)}比{target}每{chinese[1]}{step}{verb} {earned}，{part}{most}",
+            f"{earned} {verb} for each {step} that {words.name(self.of)} is {english[1]} {target}, {part}{most}",
+        )
 
     def _target_text(self, words: Words) -> str:
         if isinstance(self.target, str):
@@ -155,5 +180,10 @@ _PARTIAL = {
     "started": ("也扣这么多", "a part of a step costs as much"),
     "pro_rata": ("按比例扣", "a part of a step costs its share"),
 }
+_PARTIAL_AWARD = {
+    "whole": ("不算", "a part of a step earns nothing"),
+    "started": ("也算一步", "a part of a step earns as much"),
+    "pro_rata": ("按比例算", "a part of a step earns its share"),
+}
 
-RULE = BelowTarget
+RULE = Steps

@@ -1,0 +1,100 @@
+"""The functions of formulas: what each takes, and the tree it makes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from kaohe.expr import Call, Expr, If, Input, Op, chain
+from kaohe.terms import NONE, ONE, Term, Use
+
+
+@dataclass(frozen=True)
+class Function:
+    """What a function takes and makes. With `lists`, an argument that runs over a list stands for its members."""
+
+    build: Callable[[list[Term]], Term]
+    takes: tuple[Use, ...] = (Use.NUMBER,)
+    least: int = 1
+    most: int = 99
+    lists: bool = False
+
+
+def _over(term: Term, body: Expr) -> Expr:
+    """A body added up over the term's list, or by itself."""
+    return Call(Op.TOTAL, (Input(term.members), body)) if term.members else body
+
+
+def _added(trees: list[Expr]) -> Expr:
+    return chain(Op.ADD, trees, NONE)
+
+
+def _percent(terms: list[Term]) -> bool | None:
+    return next((one.percent for one in terms if one.percent is not None), None)
+
+
+def _sum(terms: list[Term]) -> Term:
+    return Term(Use.NUMBER, _added([_over(one, one.one()) for one in terms]), _percent(terms))
+
+
+def _mean(terms: list[Term]) -> Term:
+    return Term(Use.NUMBER, _sum(terms).one() / _added([_over(one, ONE) for one in terms]), _percent(terms))
+
+
+def _members(terms: list[Term]) -> Term:
+    return Term(Use.NUMBER, _added([_over(one, ONE) for one in terms]), percent=False)
+
+
+def _count(terms: list[Term]) -> Term:
+    held = [_over(one, If(one.one(), ONE, NONE)) for one in terms]
+    return Term(Use.NUMBER, _added(held), percent=False, counted=True)
+
+
+def _any(terms: list[Term]) -> Term:
+    return Term(Use.CONDITION, _count(terms).one() > NONE)
+
+
+def _all(terms: list[Term]) -> Term:
+    return Term(Use.CONDITION, ~_any([replace(one, tree=~one.one()) for one in terms]).one())
+
+
+def _fold(op: Op) -> Callable[[list[Term]], Term]:
+    def build(terms: list[Term]) -> Term:
+        found = terms[0].one()
+        for one in terms[1:]:
+            found = Call(op, (found, one.one()))
+        return Term(Use.NUMBER, found, _percent(terms))
+
+    return build
+
+
+def _absolute(terms: list[Term]) -> Term:
+    number = terms[0].one()
+    return replace(terms[0], tree=Call(Op.MAXIMUM, (number, NONE - number)), counted=False)
+
+
+def _floor(terms: list[Term]) -> Term:
+    return replace(terms[0], tree=Call(Op.FLOOR, (terms[0].one(),)), counted=False)
+
+
+def _ceiling(terms: list[Term]) -> Term:
+    return replace(terms[0], tree=NONE - Call(Op.FLOOR, (NONE - terms[0].one(),)), counted=False)
+
+
+def _if(terms: list[Term]) -> Term:
+    return Term(Use.NUMBER, If(terms[0].one(), terms[1].one(), terms[2].one()), _percent(terms[1:]))
+
+
+NUMBERS, CONDITIONS = (Use.NUMBER,), (Use.CONDITION,)
+FUNCTIONS: Mapping[str, Function] = {
+    "min": Function(_fold(Op.MINIMUM), NUMBERS, 2),
+    "max": Function(_fold(Op.MAXIMUM), NUMBERS, 2),
+    "abs": Function(_absolute, NUMBERS, 1, 1),
+    "floor": Function(_floor, NUMBERS, 1, 1),
+    "ceiling": Function(_ceiling, NUMBERS, 1, 1),
+    "if": Function(_if, (Use.CONDITION, Use.NUMBER), 3, 3),
+    "sum": Function(_sum, NUMBERS, lists=True),
+    "mean": Function(_mean, NUMBERS, lists=True),
+    "members": Function(_members, NUMBERS, 1, 1, lists=True),
+    "count": Function(_count, CONDITIONS, lists=True),
+    "any": Function(_any, CONDITIONS, lists=True),
+    "all": Function(_all, CONDITIONS, lists=True),
+}

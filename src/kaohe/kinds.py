@@ -1,0 +1,116 @@
+"""The kinds of facts: what each is made of and what rules may ask of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal, Self
+
+from kaohe.expr import Call, Expr, Op, Unit
+from kaohe.quantities import AMOUNT, COUNT, DATE, FLAG, MONTH, NUMBER, PERCENT, POSITIVE, TEXT, Scalar
+from kaohe.terms import Use
+
+KindName = Literal[
+    "flag", "count", "number", "amount", "percent", "change", "ratio", "choice", "date", "month", "judgement", "year"
+]
+
+
+class NotApplicable(Enum):
+    """The fact does not exist for this unit: neither missing nor zero. As a list it has no members."""
+
+    NOT_APPLICABLE = "不适用"
+
+    @property
+    def numerator(self) -> int:
+        """Taken apart like a number before it is asked whether it is one; never used."""
+        return 1
+
+    denominator = numerator
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> object:
+        raise StopIteration
+
+
+NOT_APPLICABLE = NotApplicable.NOT_APPLICABLE
+NOT_APPLICABLE_WORDS = ("不适用", "not_applicable")
+
+
+Fields = Mapping[str, Expr]
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A fact computed from raw ones. A CHOICE is a mapping of its names to conditions."""
+
+    use: Use
+    build: Callable[[Fields, str], Expr | Mapping[str, Expr]]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of indicator: its raw fields (the empty name for a single value) and its references.
+
+    The empty reference is the indicator's own name.
+    """
+
+    fields: Mapping[str, Scalar]
+    references: Mapping[str, Derived]
+    unit: Unit = Unit.NONE
+
+
+def _growth(raw: Fields, name: str) -> Expr:
+    change = raw["current"] - raw["previous"]
+    return Call(Op.DIVIDE, (change, raw["previous"]), name, Unit.PERCENT)
+
+
+def _direction(raw: Fields, _name: str) -> Mapping[str, Expr]:
+    return {
+        "increased": raw["current"] > raw["previous"],
+        "unchanged": Call(Op.EQUAL, (raw["current"], raw["previous"])),
+        "decreased": raw["current"] < raw["previous"],
+    }
+
+
+def _rate(raw: Fields, name: str) -> Expr:
+    return Call(Op.DIVIDE, (raw["part"], raw["whole"]), name, Unit.PERCENT)
+
+
+def _itself(raw: Fields, _name: str) -> Expr:
+    return raw[""]
+
+
+def _field(name: str) -> Derived:
+    """One of the raw fields, as a number."""
+    return Derived(Use.NUMBER, lambda raw, _: raw[name])
+
+
+_ITSELF = _field("")
+
+KINDS: Mapping[str, Kind] = {
+    "flag": Kind({"": FLAG}, {"": Derived(Use.CONDITION, _itself)}),
+    "count": Kind({"": COUNT}, {"": _ITSELF}),
+    "number": Kind({"": NUMBER}, {"": _ITSELF}),
+    "amount": Kind({"": AMOUNT}, {"": _ITSELF}),
+    "percent": Kind({"": PERCENT}, {"": _ITSELF}, Unit.PERCENT),
+    "change": Kind(
+        {"previous": POSITIVE, "current": NUMBER},
+        {
+            "growth": Derived(Use.NUMBER, _growth),
+            "direction": Derived(Use.CHOICE, _direction),
+            "previous": _field("previous"),
+            "current": _field("current"),
+        },
+    ),
+    "ratio": Kind(
+        {"part": NUMBER, "whole": POSITIVE},
+        {"rate": Derived(Use.NUMBER, _rate), "part": _field("part"), "whole": _field("whole")},
+    ),
+    "choice": Kind({"": TEXT}, {"": Derived(Use.CHOICE, _itself)}),
+    "date": Kind({"": DATE}, {"": _ITSELF}),
+    "month": Kind({"": MONTH}, {"": _ITSELF}),
+    "judgement": Kind({"score": AMOUNT, "reason": TEXT}, {"": _field("score")}),
+    "year": Kind({"": COUNT}, {"": _ITSELF}),
+}
+"""An amount may be below zero; a judgement is points that a reviewer enters, with the reason."""

@@ -1,0 +1,53 @@
+"""Awards: points gathered per occurrence or once, up to a limit (每次得0.5分，最高1分；获表彰一次加3分)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kaohe.expr import Call, Expr, Input, Op, points, total
+from kaohe.rules.occurrences import Occurrence, check_all
+from kaohe.rules.rule import Finding, Line, Most, Rule, Words, award, bonus_without_limit
+from kaohe.scope import Scope
+
+
+@dataclass(frozen=True, kw_only=True)
+class Awards(Rule):
+    """What is gathered counts up to `most`; that is the rule's points where it is not given.
+
+    With `points: 0` all of it is a bonus beyond the full marks, and `most` must be given.
+    """
+
+    type: Literal["awards"] = "awards"
+    awards: tuple[Occurrence, ...]
+    most: Most = None
+
+    example = """\
+- type: awards
+  clause: 国家、省（部）级表彰一次得3、2分，信息采用每篇得0.1分且累计不超过2分，满分10分
+  points: 10
+  awards:
+    - {count: national_commendations, each: 3}
+    - {count: provincial_commendations, each: 2}
+    - {count: articles, each: 0.1, cap: 2}
+"""
+
+    def lines(self, scope: Scope) -> tuple[Line, ...]:
+        gathered = total([_gathered(one.line(scope, self.points)) for one in self.awards])
+        return (award(self.points, gathered, self.most),)
+
+    def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
+        yield from check_all(self.awards, "awards")
+        yield from bonus_without_limit(self.points, self.most)
+
+    def sentence(self, words: Words) -> str:
+        verb = ("得", "earned") if self.points else ("加", "added")
+        listed = words.choose("；", "; ").join(one.sentence(words, verb, self.points) for one in self.awards)
+        return listed + words.most(self.points, self.most)
+
+
+def _gathered(line: Line) -> Expr:
+    due = line.due if line.limit is None else Call(Op.MINIMUM, (line.due, points(line.limit)))
+    return Call(Op.TOTAL, (Input(line.members), due)) if line.members else due
+
+
+RULE = Awards

@@ -1,0 +1,81 @@
+"""Decision table: the first row whose conditions hold decides (三类条件同时满足的得5分，只满足两类的得3分)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from kaohe.expr import Expr, If, points
+from kaohe.loading import STRICT
+from kaohe.quantities import Points, plain
+from kaohe.rules.rule import Finding, Line, Reference, Rule, Words
+from kaohe.scope import Scope
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """A condition, and what the rule then awards or takes: `points` or `deduct`."""
+
+    __pydantic_config__ = STRICT
+
+    when: Reference
+    points: Points | None = None
+    deduct: Points | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecisionTable(Rule):
+    """Rows are tried in order; where none holds, a table of awards gives nothing, one of deductions takes nothing."""
+
+    type: Literal["decision_table"] = "decision_table"
+    rows: tuple[Row, ...]
+
+    example = """\
+- type: decision_table
+  clause: 有预算安排且年末结余小于当年投入50%的得6分，只有预算安排的得3分
+  points: 6
+  rows:
+    - {when: budgeted and balance < 50% * invested, points: 6}
+    - {when: budgeted, points: 3}
+"""
+
+    @property
+    def deducts(self) -> bool:
+        return any(row.deduct is not None for row in self.rows)
+
+    def lines(self, scope: Scope) -> tuple[Line, ...]:
+        due: Expr = points(Fraction(0) if self.deducts else self.points)
+        for row in reversed(self.rows):
+            lost = row.deduct if row.deduct is not None else self.points - (row.points or Fraction(0))
+            due = If(scope.condition(row.when), points(lost), due)
+        return (Line(due),)
+
+    def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
+        for index, row in enumerate(self.rows):
+            if (row.points is None) == (row.deduct is None) or (row.deduct is not None) != self.deducts:
+                yield Finding("points-or-deduct", ("rows", index))
+        most = max((row.points or Fraction(0) for row in self.rows), default=Fraction(0))
+        if not self.deducts and most < self.points:
+            yield Finding("earns-too-little", ("rows",), {"found": plain(most), "points": plain(self.points)})
+        if not self.rows:
+            yield Finding("nothing-inside", ("rows",), {"key": "rows"})
+
+    def sentence(self, words: Words) -> str:
+        listed = words.choose("；否则", "; else ").join(_said(row, words) for row in self.rows)
+        rest = (
+            words.choose("都不满足的不扣分", "nothing off")
+            if self.deducts
+            else words.choose("都不满足的不得分", "nothing")
+        )
+        return words.choose(f"{listed}；{rest}", f"{listed}; else {rest}")
+
+
+def _said(row: Row, words: Words) -> str:
+    event = words.requirements([row.when])
+    if row.deduct is not None:
+        return words.choose(f"{event}的扣 {words.points(row.deduct)}", f"if {event}: {words.points(row.deduct)} off")
+    earned = words.award(row.points or Fraction(0))
+    return words.choose(f"{event}的{earned}", f"if {event}: {earned}")
+
+
+RULE = DecisionTable
