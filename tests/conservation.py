@@ -13,17 +13,17 @@ from naive import evaluate, facts_of
 def unbalanced(sheet: Sheet) -> list[str]:
     """Where full marks minus the ledger is not the score."""
     items = [item for section in sheet.sections for item in section.items]
-    found = [item.number for item in items if item.score not in (None, item.points - _lost([item]))]
+    found = [item.number for item in items if item.score not in (None, item.points - lost([item]))]
     found += [section.number for section in sheet.sections if not _adds_up(section, section.items)]
     return found if _adds_up(sheet, tuple(items)) else [*found, "total"]
 
 
 def _adds_up(whole: SectionScore | Sheet, items: tuple[ItemScore, ...]) -> bool:
     points = sum((item.points for item in items), Fraction(0))
-    return whole.points == points and (whole.score is None or whole.score == points - _lost(items))
+    return whole.points == points and (whole.score is None or whole.score == points - lost(items))
 
 
-def _lost(items: Iterable[ItemScore]) -> Fraction:
+def lost(items: Iterable[ItemScore]) -> Fraction:
     return sum((line.applied for item in items for line in item.ledger), Fraction(0))
 
 

@@ -13,6 +13,7 @@ from kaohe.kinds import NOT_APPLICABLE
 from kaohe.ledger import WHOLE, Entry
 from kaohe.messages import Language, say
 from kaohe.program import Program
+from kaohe.standing import Change
 
 
 class Explanations:
@@ -41,6 +42,10 @@ class Explanations:
         floor = self._program.ledger.floor_of(entry)
         why = text.fill(row)
         return self._say(floor, why=why) if floor in ("veto", "penalty") else why
+
+    def change(self, change: Change) -> str:
+        """What a section or the whole took or gave itself."""
+        return self._say(f"total-{change.name.rstrip('0123456789')}", why=change.why)
 
     def rounding(self) -> str:
         return self._say("rounding", places=self._program.rubric.rounding.places)

@@ -9,7 +9,7 @@ from kaohe.backends.text import Name, Style
 from kaohe.expr import Unit
 from kaohe.indicators import Indicator
 from kaohe.kinds import KINDS
-from kaohe.lowering import RESULTS
+from kaohe.lowering import ITEMS, RESULTS
 from kaohe.messages import Language, say
 from kaohe.rubric import Rubric
 from kaohe.scope import SHARED
@@ -129,13 +129,16 @@ def layout(rubric: Rubric) -> Layout:
 
 
 def _results(rubric: Rubric) -> dict[str, Indicator]:
-    """Rules that others name, as facts: a number of points."""
-    return {
+    """What formulas name by an id, as facts: points of rules, items and sections."""
+    found = {
         f"{item.id}.{RESULTS}.{rule.id}": Indicator(label=rule.clause, kind="number")
         for _, item in rubric.items()
         for rule in item.rules
         if rule.id
     }
+    found |= {f"{ITEMS}.{item.id}": Indicator(label=item.title, kind="number", unit="分") for _, item in rubric.items()}
+    found |= {f"sections.{one.id}": Indicator(label=one.title, kind="number", unit="分") for one in rubric.sections}
+    return found
 
 
 def _style(indicator: Indicator) -> Style:

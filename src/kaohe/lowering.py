@@ -13,8 +13,8 @@ from kaohe.terms import Term, Use
 
 AnyScope = TypeVar("AnyScope", bound=Scope)
 Floor = Literal["part", "item", "none", "veto", "penalty"]
-RESULTS = "rules"
-"""What stands before a rule's id where a formula names its result."""
+RESULTS, ITEMS = "rules", "items"
+"""What stands before the id of a rule or item where a formula names its result."""
 ORDER: tuple[Floor, ...] = ("part", "item", "none", "veto", "penalty")
 
 
@@ -40,6 +40,8 @@ class Part:
     floor: Floor
     limit: Fraction | None
     accounts: tuple[Account, ...]
+    exists: Expr | None = None
+    """Whether its points count among those that apply; None where they always do."""
 
     def remainder(self) -> Expr:
         """What is left of its points before the item's floor; of a veto its condition, of a penalty its cost."""
@@ -79,6 +81,12 @@ class ItemTrees:
             score = score - total(left["penalty"])
         return Call(Op.ROUND, (score, Const(Fraction(places))))
 
+    def applies(self) -> Expr:
+        """How many of the item's points apply to the unit."""
+        return total(
+            [points(p.points) if p.exists is None else If(p.exists, points(p.points), ZERO) for p in self.parts]
+        )
+
     def optional(self) -> frozenset[str]:
         """The keys of facts that need not exist: some tree asks whether they do."""
         return frozenset().union(*(asked(account.line.due) for part in self.parts for account in part.accounts))
@@ -92,7 +100,14 @@ class ItemTrees:
 
 def lower(rubric: Rubric) -> tuple[ItemTrees, ...]:
     """Every item of the rubric; raises UnknownReference, which `validate` has turned into problems before."""
-    return tuple(lower_item(number, item, rubric.common) for number, item in rubric.items())
+    found: list[ItemTrees] = []
+    common = rubric.common
+    for number, item in rubric.items():
+        found.append(lower_item(number, item, common))
+        score = labelled(found[-1].score(rubric.rounding.places), f"{ITEMS}.{item.id}", percent=False)
+        results = {**common.results, f"{ITEMS}.{item.id}": Term(Use.NUMBER, score, percent=False)}
+        common = common._replace(results=results)
+    return tuple(found)
 
 
 def lower_item(number: str, item: Item, common: Common) -> ItemTrees:
@@ -133,7 +148,8 @@ def lower_rule(place: int, item: Item, scope: Scope) -> Part:
         for number, veto in enumerate(item.vetoes, 1)
         if place in veto.scope
     ]
-    return Part(rule.points, rule.floor, _limit(rule), (*vetoes, *accounts))
+    exists = _exists(rule, rule.lines(scope), scope) if rule.not_applicable == "rescaled" else None
+    return Part(rule.points, rule.floor, _limit(rule), (*vetoes, *accounts), exists)
 
 
 def _gate(closed: Expr, award: Fraction) -> Line:
@@ -150,8 +166,8 @@ def _lines(rule: Rule, scope: Scope) -> Iterator[Line]:
     """The rule's lines; where facts may not exist at all, that is asked before anything else."""
     own = rule.lines(scope)
     needed = chain(Op.AND, [scope.condition(one) for one in rule.requires], Const(True))
-    exists = _applicable(rule, (needed, *(line.due for line in own)), own, scope)
-    if exists is not None and rule.not_applicable == "zero":
+    exists = _exists(rule, own, scope)
+    if exists is not None and rule.not_applicable != "full":
         yield Line(If(exists, ZERO, points(rule.points)), gate=True)
     if rule.requires and rule.points and rule.otherwise is None:
         yield Line(_guarded(If(needed, ZERO, points(rule.points)), exists), gate=True)
@@ -169,10 +185,11 @@ def _guarded(due: Expr, exists: Expr | None) -> Expr:
     return due if exists is None else If(exists, due, ZERO)
 
 
-def _applicable(rule: Rule, trees: tuple[Expr, ...], lines: tuple[Line, ...], scope: Scope) -> Expr | None:
+def _exists(rule: Rule, lines: tuple[Line, ...], scope: Scope) -> Expr | None:
     """Whether every fact that the rule reads exists and can be computed; None where that is taken for granted."""
     if rule.not_applicable is None:
         return None
+    trees = [*(scope.condition(one) for one in rule.requires), *(line.due for line in lines)]
     keys = sorted(frozenset().union(*map(inputs, trees)), reverse=True)
     first = {".".join(key.split(".")[:2]): key for key in keys}
     first |= {line.members: line.members for line in lines if line.members}

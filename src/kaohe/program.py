@@ -5,12 +5,14 @@ from typing import Any
 
 from kaohe import gaps
 from kaohe.divisions import divisions
-from kaohe.expr import Expr
+from kaohe.expr import Expr, inputs
 from kaohe.facts import Fact, Layout, layout
 from kaohe.gaps import Row
+from kaohe.grades import grade_trees
 from kaohe.ledger import Ledger
 from kaohe.lowering import ItemTrees, lower
 from kaohe.rubric import Rubric
+from kaohe.totals import Total, total_reads, totals
 from kaohe.values import Reader
 
 
@@ -22,16 +24,26 @@ class Program:
         self.sha256 = sha256
         self.items: tuple[ItemTrees, ...] = lower(rubric)
         self.layout: Layout = layout(rubric)
+        self.totals: tuple[Total, ...] = totals(rubric, self.items)
+        self.grades = grade_trees(rubric) if rubric.grades else None
         self.optional: frozenset[str] = frozenset().union(*(trees.optional() for trees in self.items))
         self.ledger = Ledger(self.items, self.layout, rubric.rounding.places)
         self.reads = [self.layout.find(trees.reads()) for trees in self.items]
         keys = {fact.key for facts in self.reads for fact in facts}
+        keys |= {fact.key for fact in self.layout.find(total_reads(self.totals) | self._grade_reads())}
         self._used = [fact for fact in self.layout.facts if fact.key in keys]
         idle = [fact for fact in self.layout.facts if fact.key not in keys]
         optional = self.optional.union(*(fact.keys() for fact in idle))
         self.reader = Reader(rubric, self.layout, optional, divisions(self.items, self.layout))
         self._lists = [fact for fact in self._used if fact.indicator.list]
         self._scores: dict[int, Expr] = {}
+
+    def _grade_reads(self) -> frozenset[str]:
+        """The keys of the facts that grades rest on."""
+        if self.grades is None:
+            return frozenset()
+        conditions = (*self.grades.reached, *(event for _, event, _ in self.grades.limits))
+        return frozenset(key.partition(".*")[0] for condition in conditions for key in inputs(condition))
 
     def gaps(self, row: Row) -> tuple[Fact, ...]:
         """The indicators that some item rests on and the unit has not, or not fully, reported."""

@@ -6,10 +6,12 @@ from typing import Annotated, Literal, NamedTuple
 
 from kaohe.indicators import Indicator
 from kaohe.loading import STRICT, Tagged
+from kaohe.outcomes import Forfeit, Grade, Least, Limit
 from kaohe.quantities import Flag, Points, Scalar, Text, Unreadable, shown
 from kaohe.rules import rule_types
 from kaohe.rules.rule import Reading, Reference, Rule
-from kaohe.scope import Scope
+from kaohe.scope import PARAMETERS, SHARED, Scope
+from kaohe.terms import NONE, Term, Use
 
 StageName = Literal["self", "preliminary", "final"]
 
@@ -81,10 +83,16 @@ class Acknowledgement:
 
 
 class Common(NamedTuple):
-    """The facts that every item may name: those common to all units, and those that one unit reports for all items."""
+    """What every item may name: facts common to all units, facts one unit reports for all items, items before it."""
 
     parameters: Mapping[str, Indicator]
     shared: Mapping[str, Indicator]
+    results: Mapping[str, Term]
+
+    @property
+    def facts(self) -> Mapping[str, Mapping[str, Indicator]]:
+        """The facts by what stands before their names."""
+        return {PARAMETERS: self.parameters, SHARED: self.shared}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +113,7 @@ class Item:
     acknowledge: tuple[Acknowledgement, ...] = ()
 
     def scope(self, common: "Common") -> Scope:
-        return Scope(self.id, self.indicators, common.parameters, common.shared)
+        return Scope(self.id, self.indicators, *common)
 
     def readings(self) -> tuple[tuple[str, Reading], ...]:
         """Each reading of the item with its full name."""
@@ -115,13 +123,20 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """A group of items, 项目, and an award of its own."""
+    """A group of items, 项目, and an award of its own.
+
+    Its score is the sum of its items, or a formula of them; then `most` and `least` bound it, then vetoes take it.
+    """
 
     __pydantic_config__ = STRICT
 
     id: Text
     title: Text
     points: Points
+    score: Reference | None = None
+    most: Points | None = None
+    least: Least | None = None
+    vetoes: tuple[Forfeit, ...] = ()
     items: tuple[Item, ...]
 
 
@@ -161,11 +176,24 @@ class Rubric:
     stages: dict[StageName, Text]
     parameters: dict[str, Indicator] = field(default_factory=dict)
     shared: dict[str, Indicator] = field(default_factory=dict)
+    score: Reference | None = None
+    most: Points | None = None
+    least: Least | None = None
+    rescale: Literal["section", "total"] | None = None
+    vetoes: tuple[Forfeit, ...] = ()
+    grades: tuple[Grade, ...] = ()
+    limits: tuple[Limit, ...] = ()
     sections: tuple[Section, ...]
 
     @property
     def common(self) -> Common:
-        return Common(self.parameters, self.shared)
+        return Common(self.parameters, self.shared, {})
+
+    def common_before(self, item: Item) -> Common:
+        """The same for one item of the form, with something in place of the scores of those that stand before it."""
+        before = [one.id for _, one in self.items()]
+        known = before[: before.index(item.id)]
+        return self.common._replace(results={f"items.{one}": Term(Use.NUMBER, NONE, percent=False) for one in known})
 
     def items(self) -> tuple[tuple[str, Item], ...]:
         """Every item with its number on the form, 1.1 first."""

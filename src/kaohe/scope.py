@@ -98,6 +98,10 @@ class Scope:
         for group, facts in ((PARAMETERS, self.parameters), (SHARED, self.shared)):
             yield from ((f"{group}.{name}", one) for name, one in facts.items())
 
+    def lookup(self, name: str) -> Term:
+        """One of the `references`, as it is."""
+        return self._name(name, None, name, 0)
+
     def _parsed(self, formula: str, use: Use | None) -> Term:
         return parse(formula, lambda name, offset: self._name(name, use, formula, offset))
 

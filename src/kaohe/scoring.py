@@ -9,12 +9,16 @@ from kaohe.backends.exact import Number
 from kaohe.explanations import Explanations
 from kaohe.facts import Fact
 from kaohe.gaps import filled
+from kaohe.grading import Grades
 from kaohe.ledger import Entry
+from kaohe.lowering import ITEMS
 from kaohe.messages import Language
 from kaohe.partial import Partial, partial_items
 from kaohe.program import Program
 from kaohe.rubric import Item
 from kaohe.sheet import FormHead, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
+from kaohe.standing import Results, Standing, Standings
+from kaohe.totals import SECTIONS, Total
 from kaohe.values import Values
 
 Side = Fraction | None
@@ -29,14 +33,23 @@ class _Scored:
     entries: Mapping[int, Sequence[Entry]]
     partial: Mapping[int, Partial]
 
+    def standing(self, program: Program, place: int) -> Standing:
+        """An item's points and score, or what it can still become."""
+        full, partial = program.ledger.exact(program.ledger.points[place]), self.partial.get(place)
+        if partial is not None:
+            return Standing(full, partial.low, partial.high)
+        score = program.ledger.exact(self.scores[place])
+        return Standing(full, score, score)
+
 
 class _Span(NamedTuple):
-    """A section and the places of its items."""
+    """A section, the places of its items, and how it is totalled."""
 
     number: str
     id: str
     title: str
     places: range
+    total: Total
 
 
 class Scorer:
@@ -48,6 +61,10 @@ class Scorer:
         self._head = form_head(program)
         self._readings = readings_taken(program)
         self._items = program.rubric.items()
+        self._names = [f"{ITEMS}.{item.id}" for _, item in self._items]
+        self._standings = Standings(program, language)
+        self._whole = program.totals[-1]
+        self._grades = Grades(program.grades, self._standings) if program.grades else None
         self._spans = _spans(program)
         points = [item.points for _, item in self._items]
         self._full = [self._item_score(place, full, full, full, ()) for place, full in enumerate(points)]
@@ -58,33 +75,44 @@ class Scorer:
         scores, entries = program.ledger.score(filled(row, gaps) if gaps else row)
         scored = _Scored(row, scores, _by_item(program, entries), partial_items(program, row, gaps))
         settled, pending = self._settled(scored)
+        results: dict[str, Standing] = {name: scored.standing(program, place) for place, name in enumerate(self._names)}
+        sections = tuple([self._section(scored, span, results) for span in self._spans])
+        whole = self._standings.settle(self._whole, row, results)
         return Sheet(
             form=self._head,
             unit=values.unit,
             year=values.year,
             stage=values.stage,
-            sections=tuple([self._section(scored, span) for span in self._spans]),
+            sections=sections,
             missing=tuple(self._missing(fact, row) for fact in gaps),
             readings=self._readings,
-            **self._standing(scored, range(len(self._items))),
+            **_sides(whole),
             settled=settled,
             pending=pending,
+            ledger=self._changes(self._whole, row, results, sections),
+            grade=self._grades.reached(whole, row, results) if self._grades else None,
         )
 
-    def _section(self, scored: _Scored, span: _Span) -> SectionScore:
+    def _section(self, scored: _Scored, span: _Span, results: dict[str, Standing]) -> SectionScore:
         rows = tuple([self._item(scored, place) for place in span.places])
-        return SectionScore(span.number, span.id, span.title, items=rows, **self._standing(scored, span.places))
+        standing = results[f"{SECTIONS}.{span.id}"] = self._standings.settle(span.total, scored.row, results)
+        ledger = self._changes(span.total, scored.row, results, rows)
+        return SectionScore(span.number, span.id, span.title, **_sides(standing), items=rows, ledger=ledger)
 
-    def _standing(self, scored: _Scored, places: range) -> dict[str, Any]:
-        """Points, score and bounds of several items together; open where one of them is."""
-        ledger, partial = self.program.ledger, scored.partial
-        points = ledger.exact(sum(ledger.points[place] for place in places))
-        known = ledger.exact(sum(scored.scores[place] for place in places if place not in partial))
-        rest = [partial[place] for place in places if place in partial]
-        low = _sum_of_known([known, *(one.low for one in rest)])
-        high = _sum_of_known([known, *(one.high for one in rest)])
-        score = low if all(one.decided for one in rest) else None
-        return {"points": points, "score": score, "low": low, "high": high}
+    def _changes(
+        self, total: Total, row: Sequence[Any], results: Results, parts: Sequence[ItemScore | SectionScore]
+    ) -> tuple[LedgerLine, ...]:
+        """What a section or the whole took or gave itself, once all of its parts are decided."""
+        if not total.steps:
+            return ()
+        lost = sum((one.points - one.score for one in parts if one.score is not None), Fraction(0))
+        if any(one.score is None for one in parts):
+            return ()
+        name = total.id or "total"
+        return tuple(
+            LedgerLine(f"{name}.{one.name}", one.clause, "", one.taken, one.taken, self._explanations.change(one))
+            for one in self._standings.changes(total, row, results, total.points - lost)
+        )
 
     def _settled(self, scored: _Scored) -> tuple[Fraction, Fraction]:
         """The sum of the decided scores, and the points of the items that are open."""
@@ -150,7 +178,8 @@ def _spans(program: Program) -> list[_Span]:
     found, start = [], 0
     for number, section in enumerate(program.rubric.sections, 1):
         end = start + len(section.items)
-        found.append(_Span(str(number), section.id, section.title, range(start, end)))
+        total = program.totals[number - 1]
+        found.append(_Span(str(number), section.id, section.title, range(start, end), total))
         start = end
     return found
 
@@ -162,12 +191,13 @@ def _by_item(program: Program, entries: Sequence[Entry]) -> Mapping[int, Sequenc
     return found
 
 
-def _sum_of_known(sides: Sequence[Side]) -> Side:
-    """A sum of bounds; one that is open leaves the sum open."""
-    if len(sides) == 1:
-        return sides[0]
-    known = [side for side in sides if side is not None]
-    return sum(known, Fraction(0)) if len(known) == len(sides) else None
+def _sides(standing: Standing) -> dict[str, Any]:
+    return {
+        "points": standing.points,
+        "score": standing.score,
+        "low": standing.low,
+        "high": standing.high,
+    }
 
 
 def form_head(program: Program) -> FormHead:

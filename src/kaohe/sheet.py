@@ -57,6 +57,8 @@ class SectionScore:
     low: Fraction | None
     high: Fraction | None
     items: tuple[ItemScore, ...]
+    ledger: tuple[LedgerLine, ...] = ()
+    """What the section itself took or gave: a formula, a bound, a veto."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,19 @@ class ReadingTaken:
     chosen: str
     meaning: str
     others: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GradeReached:
+    """The grade (等次) of a unit, or None while missing facts leave it open.
+
+    `quota` is whether it still depends on how many units may have it; `why` names what limited it.
+    """
+
+    id: str | None
+    title: str
+    quota: bool
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +127,9 @@ class Sheet:
     sections: tuple[SectionScore, ...]
     missing: tuple[MissingFact, ...]
     readings: tuple[ReadingTaken, ...]
+    ledger: tuple[LedgerLine, ...] = ()
+    """What the whole itself took or gave."""
+    grade: GradeReached | None = None
     problems: tuple[Problem, ...] = field(default=())
 
     @property

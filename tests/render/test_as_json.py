@@ -12,7 +12,7 @@ from small import CAPPED, COMPLETE, FULL, PROBLEM, SHEET, with_item
 from kaohe import __version__
 from kaohe.messages import bring
 from kaohe.render import as_json
-from kaohe.sheet import Sheet
+from kaohe.sheet import GradeReached, Sheet
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 STANDING = ["points", "score", "low", "high"]
@@ -30,13 +30,13 @@ def test_looks_as_pinned(pinned: Callable[[Path, str], None]) -> None:
 def test_the_keys_and_their_order() -> None:
     sheet = read(SHEET)
     assert list(sheet) == [
-        "format", "kaohe", "rubric", "unit", "year", "stage", "complete", *STANDING, "settled", "pending",
-        "missing", "sections", "readings", "problems",
+        "format", "kaohe", "rubric", "unit", "year", "stage", "complete", *STANDING, "ledger", "grade", "settled",
+        "pending", "missing", "sections", "readings", "problems",
     ]  # fmt: skip
     section = sheet["sections"][0]
     item = section["items"][1]
     assert list(sheet["rubric"]) == ["id", "title", "sha256"]
-    assert list(section) == ["number", "id", "title", *STANDING, "items"]
+    assert list(section) == ["number", "id", "title", *STANDING, "ledger", "items"]
     assert list(item) == ["number", "id", "title", *STANDING, "state", "ledger"]
     assert list(item["ledger"][0]) == ["rule", "clause", "fact", "due", "applied", "why"]
     assert list(sheet["missing"][0]) == ["number", "item", "indicator", "label"]
@@ -92,3 +92,11 @@ def test_chinese_is_readable_and_the_text_ends_a_line() -> None:
     text = as_json.text(SHEET, "zh")
     assert '"unit": "甲市"' in text
     assert text.endswith("}\n")
+
+
+def test_what_the_whole_took_and_its_grade() -> None:
+    line = replace(CAPPED, rule="total.most", why="最多得 8 分")
+    graded = read(replace(COMPLETE, ledger=(line,), grade=GradeReached("good", "良好", quota=True, why="")))
+    assert graded["ledger"][0]["rule"] == "total.most"
+    assert graded["grade"] == {"id": "good", "title": "良好", "quota": True, "why": ""}
+    assert read(COMPLETE)["grade"] is None

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from kaohe.checks import clauses, identities, readings, references, sums
+from kaohe.checks import clauses, identities, readings, references, sums, totals
 from kaohe.checks.acknowledged import acknowledge
 from kaohe.checks.place import Place, items
 from kaohe.loading import validate
-from kaohe.problems import Problem, Problems
+from kaohe.problems import Problem, Problems, errors
 from kaohe.rubric import Rubric
 from kaohe.source import Document
 
@@ -22,6 +22,8 @@ def problems(document: Document) -> tuple[Problem, ...]:
     place = Place(document)
     named = list(identities.check(rubric, place))
     found = [*named, *(problem for check in (sums, references, clauses) for problem in check.check(rubric, place))]
+    if not errors(found):
+        found += totals.check(rubric, place)
     if not named:  # readings are chosen by name
         found += readings.check(rubric, place)
     return _sorted(acknowledge(rubric, place, found))
@@ -34,7 +36,7 @@ def clashes(document: Document, data: object) -> tuple[Problem, ...]:
     except Problems as wrong:
         return wrong.problems
     place = Place(document)
-    found = (references.check_item(place, item, path, rubric.common) for _, item, path in items(rubric))
+    found = (references.check_item(place, item, path, rubric.common_before(item)) for _, item, path in items(rubric))
     return tuple(problem for several in found for problem in several)
 
 

@@ -19,12 +19,16 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
             for holder, where in holders(item, path)
             for number, reading in enumerate(holder.readings)
         ]
-        usual = {_said(one) for one in references.check_item(place, item, path, rubric.common)} if declared else ()
+        usual = (
+            {_said(one) for one in references.check_item(place, item, path, rubric.common_before(item))}
+            if declared
+            else ()
+        )
         for at, reading, clause in declared:
             found = list(_form(place, at, reading, clause))
             yield from found or (
                 one
-                for one in _alternatives(place, path, rubric.common, (item.id, reading, at))
+                for one in _alternatives(place, path, rubric.common_before(item), (item.id, reading, at))
                 if _said(one) not in usual
             )
 

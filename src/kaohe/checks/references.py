@@ -28,12 +28,14 @@ NOT_REFERENCES = (
 
 
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
-    used: set[str] = set()
+    elsewhere = set(_named_by_totals(place.data(())))
+    used = {_declared(name) for name in elsewhere}
     for _, item, path in items(rubric):
-        found = check_item(place, item, path, rubric.common)
+        found = check_item(place, item, path, rubric.common_before(item))
         yield from found
         meant = {_declared(str(problem.parameters.get("nearest", ""))) for problem in found}
-        mentioned = set(_mentioned(place.data(path))) | meant
+        outside = {name.split(".")[1] for name in elsewhere if name.startswith(f"{item.id}.")}
+        mentioned = set(_mentioned(place.data(path))) | meant | outside
         used |= mentioned
         yield from _unused(place, item.indicators, (*path, "indicators"), mentioned)
     yield from _common(rubric, place, used)
@@ -41,12 +43,12 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
 
 def _common(rubric: Rubric, place: Place, used: set[str]) -> Iterator[Problem]:
     """The facts that all items may name: sound in themselves, and used."""
-    scope = NotingScope("", {}, *rubric.common)
-    for group, facts in rubric.common._asdict().items():
+    scope = NotingScope("", {}, rubric.parameters, rubric.shared)
+    for group, facts in rubric.common.facts.items():
         used |= {_declared(text) for one in facts.values() for text in _made_of(one)}
         for name, one in facts.items():
             yield from check_indicator(place, (group, name), one, scope, f"{group}.{name}")
-    for group, facts in rubric.common._asdict().items():
+    for group, facts in rubric.common.facts.items():
         read = {name.removeprefix(f"{group}.") for name in used if name.startswith(f"{group}.")}
         yield from _unused(place, facts, (group,), read)
 
@@ -166,6 +168,18 @@ def _mentioned(row: Any) -> Iterator[str]:
     for one in row.get("indicators", {}).values():
         yield from map(_declared, names(str(one.get("formula", ""))))
         yield _declared(str(one.get("by", "")))
+
+
+def _named_by_totals(data: Any) -> Iterator[str]:
+    """Every name in the formulas of sections, of the whole and of grades."""
+    holders = [data, *data["sections"]]
+    texts = [one.get("score", "") for one in holders]
+    texts += [event.get("when", "") for one in holders for event in (*one.get("vetoes", ()), *one.get("limits", ()))]
+    for grade in data.get("grades", ()):
+        needed = grade.get("requires", [])
+        texts += needed if isinstance(needed, list) else [needed]
+    for text in texts:
+        yield from names(text)
 
 
 def _declared(reference: str) -> str:

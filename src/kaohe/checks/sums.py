@@ -17,8 +17,10 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     for number, section in enumerate(rubric.sections):
         yield from _some(place, ("sections", number, "items"), section.items)
         parts = [item.points for item in section.items]
-        yield from _compare(place, ("sections", number), section.title, section.points, parts)
-    yield from _compare(place, (), rubric.title, rubric.points, [section.points for section in rubric.sections])
+        if section.score is None:
+            yield from _compare(place, ("sections", number), section.title, section.points, parts)
+    if rubric.score is None:
+        yield from _compare(place, (), rubric.title, rubric.points, [section.points for section in rubric.sections])
 
 
 def _some(place: Place, path: Path, listed: Sized) -> Iterator[Problem]:

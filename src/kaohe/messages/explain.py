@@ -24,6 +24,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "要看的事实不适用的，这一条不得分",
         "Where a fact does not apply, this rule gives nothing",
     ),
+    "explain.not_applicable-rescaled": (
+        "要看的事实不适用的，这 {points} 分不计入满分，按其余的折算",
+        "Where a fact does not apply, these {points} points are left out of the full marks, and the rest is rescaled",
+    ),
     "explain.floor-item": (
         "这一条的分不够扣的，接着扣本子项其余的分，扣到 0 分为止",
         "What this rule's points can't cover is taken from the rest of the item, down to 0",

@@ -74,6 +74,29 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "几个子项目共用的事实，规则里写 shared.名称",
         "facts that several items rest on; rules name them shared.NAME",
     ),
+    "schema.Section.score": (
+        "得分的式子：items.标识、sum；不写就是各子项目之和",
+        "a formula of items.ID and sum; left out, the sum of the items",
+    ),
+    "schema.Rubric.score": (
+        "总分的式子：sections.标识、items.标识、sum；不写就是各项目之和",
+        "a formula of sections.ID, items.ID and sum; left out, the sum of the sections",
+    ),
+    "schema.Section.most": ("这个项目最多得几分", "the most that the section gives"),
+    "schema.Rubric.most": ("总分最多几分", "the most that the whole gives"),
+    "schema.least": ("最低得几分", "the least score"),
+    "schema.rescale": (
+        "缺项折算的范围：section 各项目内，total 总分",
+        "over what missing items are rescaled: section or total",
+    ),
+    "schema.grades": ("等次，从高到低", "the grades, best first"),
+    "schema.Grade": ("一个等次", "One grade"),
+    "schema.quota": ("名额：单位总数的百分之几，或几个", "how many units may have it: a percent of them, or a number"),
+    "schema.limits": ("限制等次的情形", "events that limit the grade"),
+    "schema.Limit": ("一种情形：最高只能评为这一等", "An event with the best grade that is left"),
+    "schema.grade": ("最高只能评为哪一等", "the best grade that is left"),
+    "schema.Forfeit": ("项目或总分的一票否决、扣分", "An event that takes the points of a section or of the whole"),
+    "schema.zero": ("true 归零；false 只扣 penalty", "true: all points go; false: only the penalty"),
     # what every rule has
     "schema.rule_id": (
         "这条规则的标识，别的规则用 rules.标识 引用它的得分",
@@ -92,8 +115,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "conditions, all of which must hold: one or a list of them, like a and not b",
     ),
     "schema.not_applicable": (
-        "要看的事实不适用时：full 得满分，zero 不得分；不写则不许填不适用",
-        "where a fact does not apply: full or zero points; without it none may be not_applicable",
+        "要看的事实不适用时：full 得满分，zero 不得分，rescaled 不计入满分（缺项折算）；不写则不许填不适用",
+        "where a fact does not apply: full or zero points, or rescaled: left out of the full marks; without it none may be not_applicable",
     ),
     "schema.floor": (
         "扣到哪里为止：part 这一条的分扣完为止；item 接着扣本子项其余的分；none 可以扣成负分",

@@ -26,6 +26,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "已定 {settled}　待定 {pending}　区间 {range}",
         "Settled {settled}, open {pending}, range {range}",
     ),
+    "sheet.grade": ("等次：{title}", "Grade: {title}"),
+    "sheet.grade_quota": (
+        "等次：{title}（名额由全体单位的排名决定）",
+        "Grade: {title} (places go by the ranking of all units)",
+    ),
+    "sheet.grade_limited": ("等次：{title}（{why}）", "Grade: {title} ({why})"),
+    "sheet.grade_open": ("等次：待定", "Grade: open"),
     "sheet.missing": ("缺报（{count} 项）", "Missing facts ({count})"),
     "sheet.readings_taken": (
         "有 {count} 处文字可作不同理解，本表的取法逐条见 --format markdown",

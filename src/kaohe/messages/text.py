@@ -29,5 +29,12 @@ SENTENCES = {
     "text.unchanged": ("持平", "unchanged"),
     "text.decreased": ("降低", "decreased"),
     "text.rounding": ("四舍五入到 {places} 位小数", "rounded half up to {places} decimals"),
+    "text.total-score": ("按式子计算：{why}", "by formula: {why}"),
+    "text.total-rescaled": ("缺项折算：{why}", "rescaled to what applies: {why}"),
+    "text.total-most": ("最多得 {why}", "at most {why}"),
+    "text.total-least": ("最低得 {why}", "at least {why}"),
+    "text.total-veto": ("{why}", "{why}"),
+    "text.total-rounding": ("四舍五入：{why}", "rounded: {why}"),
+    "text.total-certain": ("缺报的事实改变不了这一结果", "so whatever the missing facts are"),
     "text.certain": ("缺报的事实改变不了这一扣分", "lost whatever the missing facts are"),
 }

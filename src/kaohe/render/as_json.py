@@ -8,7 +8,7 @@ from kaohe import __version__
 from kaohe.messages import Language
 from kaohe.quantities import plain
 from kaohe.render.findings import as_data
-from kaohe.sheet import ItemScore, LedgerLine, ReadingTaken, SectionScore, Sheet
+from kaohe.sheet import GradeReached, ItemScore, LedgerLine, ReadingTaken, SectionScore, Sheet
 
 FORMAT = 1
 Data = dict[str, Any]
@@ -30,6 +30,8 @@ def data(sheet: Sheet, language: Language) -> Data:
         "stage": sheet.stage,
         "complete": sheet.complete,
         **_standing(sheet),
+        "ledger": [_line(line) for line in sheet.ledger],
+        "grade": _grade(sheet.grade),
         "settled": plain(sheet.settled),
         "pending": plain(sheet.pending),
         "missing": [
@@ -57,6 +59,7 @@ def _section(section: SectionScore) -> Data:
         "id": section.id,
         "title": section.title,
         **_standing(section),
+        "ledger": [_line(line) for line in section.ledger],
         "items": [_item(item) for item in section.items],
     }
 
@@ -70,6 +73,13 @@ def _item(item: ItemScore) -> Data:
         "state": item.state,
         "ledger": [_line(line) for line in item.ledger],
     }
+
+
+def _grade(reached: GradeReached | None) -> Data | None:
+    """Null where the rubric has no grades; its id is null while missing facts leave it open."""
+    if reached is None:
+        return None
+    return {"id": reached.id, "title": reached.title, "quota": reached.quota, "why": reached.why}
 
 
 def _line(line: LedgerLine) -> Data:

@@ -30,7 +30,7 @@ def text(rubric: Rubric, wanted: str | None, language: Language, width: int) -> 
             lines += [*wrap(say("explain.section", language, number=place, **_heading(section)), width), ""]
         for number, item in islice(numbered, len(section.items)):
             if wanted in (None, number):
-                page = _Page(words(item, rubric.common, language), item_scope(item, rubric.common), width)
+                page = _Page(words(item, rubric.common, language), item_scope(item, rubric.common_before(item)), width)
                 lines += [*page.item(number, item), ""]
     return "\n".join(lines)
 
@@ -38,12 +38,13 @@ def text(rubric: Rubric, wanted: str | None, language: Language, width: int) -> 
 def words(item: Item, common: Common, language: Language) -> Words:
     """How each reference that the item's rules may use is called."""
     named = dict(item.indicators)
-    for group, facts in common._asdict().items():
+    for group, facts in common.facts.items():
         named |= {f"{group}.{name}": one for name, one in facts.items()}
     labels: dict[str, str] = {}
     for name, indicator in named.items():
         labels |= _labels(name, indicator, language)
     labels |= {f"rules.{rule.id}": rule.clause for rule in item.rules if rule.id}
+    labels |= {name: name for name in common.results}
     units = {name: one.unit for name, one in named.items() if one.kind in ("count", "number", "amount")}
     return Words(language, labels, units)
 

@@ -24,6 +24,8 @@ def _lines(sheet: Sheet, language: Language) -> Iterator[str]:
     yield _escape("　".join(wording.heading(sheet, language)))
     yield ""
     yield f"**{_escape(_summary(sheet, language))}**"
+    for line in wording.reasons(sheet, language) if sheet.complete else ():
+        yield from ("", _escape(line))
     for section in sheet.sections:
         yield from _section(section, language)
     missing = wording.missing_by_item(sheet.missing, language)

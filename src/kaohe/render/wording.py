@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
-from kaohe.sheet import ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
+from kaohe.sheet import GradeReached, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
 
 Scored = ItemScore | SectionScore | Sheet
 
@@ -41,9 +41,18 @@ def span(scored: Scored, language: Language) -> str:
 def reasons(scored: Scored, language: Language) -> list[str]:
     """What stands beside a score: its range while it is open, then the ledger."""
     lines = [span(scored, language)] if scored.score is None else []
-    if isinstance(scored, ItemScore):
-        lines += [account(line, language) for line in scored.ledger]
+    lines += [account(line, language) for line in scored.ledger]
+    if isinstance(scored, Sheet) and scored.grade is not None:
+        lines.append(grade(scored.grade, language))
     return lines
+
+
+def grade(reached: GradeReached, language: Language) -> str:
+    """`等次：优秀`, and what it still hangs on."""
+    if reached.id is None:
+        return say("sheet.grade_open", language)
+    code = "grade_quota" if reached.quota else "grade_limited" if reached.why else "grade"
+    return say(f"sheet.{code}", language, title=reached.title, why=reached.why)
 
 
 def account(line: LedgerLine, language: Language) -> str:

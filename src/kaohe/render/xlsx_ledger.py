@@ -17,34 +17,44 @@ LINE: tuple[Style, ...] = ("centred", "centred", "text", "text", "text", "centre
 SUM: tuple[Style, ...] = ("strong", "strong", "strong", "strong", "strong", "heading", "heading")
 
 
+Scored = ItemScore | SectionScore | Sheet
+
+
 def fill(page: Worksheet, sheet: Sheet, language: Language) -> None:
     """Draw the ledger on an empty page."""
     widen(page, WIDTHS)
     banner(page, 1, say("workbook.ledger_of", language, unit=sheet.unit), "title", WIDTHS)
     row = _put(page, 2, [say(f"workbook.{name}", language) for name in HEADINGS], ["heading"] * len(WIDTHS))
     for section in sheet.sections:
-        for item, line in _lines(section.items):
-            row = _put(page, row, _cells(item, line), LINE)
+        for one, line in _lines((*section.items, section)):
+            row = _put(page, row, _cells(one, line), LINE)
         title = say("workbook.subtotal", language, title=section.title)
-        row = _sum(page, row, _sums(title, section, section.items, language))
-    items = [item for section in sheet.sections for item in section.items]
-    row = _sum(page, row, _sums(say("workbook.total", language), sheet, items, language))
+        row = _sum(page, row, _sums(title, section, (*section.items, section), language))
+    for line in sheet.ledger:
+        row = _put(page, row, ("", say("workbook.total", language), line.clause, "", line.why, *_amounts(line)), LINE)
+    items: list[Scored] = []
+    for section in sheet.sections:
+        items += [*section.items, section]
+    row = _sum(page, row, _sums(say("workbook.total", language), sheet, (*items, sheet), language))
     set_paper(page, shrink=True)
     page.print_title_rows = "2:2"
     page.freeze_panes = "A3"
 
 
-def _lines(items: Sequence[ItemScore]) -> Iterator[tuple[ItemScore, LedgerLine]]:
-    return ((item, line) for item in items for line in item.ledger)
+def _lines(several: Sequence[Scored]) -> Iterator[tuple[Scored, LedgerLine]]:
+    return ((one, line) for one in several for line in one.ledger)
 
 
-def _cells(item: ItemScore, line: LedgerLine) -> tuple[Value, ...]:
-    return (item.number, item.title, line.clause, line.fact, line.why, line.due, line.applied)
+def _cells(one: Scored, line: LedgerLine) -> tuple[Value, ...]:
+    number, title = ("", "") if isinstance(one, Sheet) else (one.number, one.title)
+    return (number, title, line.clause, line.fact, line.why, *_amounts(line))
 
 
-def _sums(
-    title: str, scored: SectionScore | Sheet, items: Sequence[ItemScore], language: Language
-) -> tuple[Value, ...]:
+def _amounts(line: LedgerLine) -> tuple[Value, Value]:
+    return line.due, line.applied
+
+
+def _sums(title: str, scored: SectionScore | Sheet, items: Sequence[Scored], language: Language) -> tuple[Value, ...]:
     """What adds the items' lines up and checks them against the score."""
     due = sum((line.due for _, line in _lines(items)), Fraction(0))
     applied = sum((line.applied for _, line in _lines(items)), Fraction(0))

@@ -15,7 +15,7 @@ from kaohe.scope import Scope
 
 Reference = Text
 """A fact's name, or a formula of such names."""
-Share = Literal["full", "zero"]
+Share = Literal["full", "zero", "rescaled"]
 
 
 @dataclass(frozen=True, slots=True)

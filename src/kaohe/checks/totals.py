@@ -1,0 +1,79 @@
+"""Sections, the whole and grades must be sound: their formulas and events, the order of cut-offs, what limits name."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kaohe.checks.indicators import problem_at
+from kaohe.checks.place import Path, Place
+from kaohe.checks.scope import NotingScope
+from kaohe.grades import grade_scope
+from kaohe.outcomes import Grade
+from kaohe.problems import Problem
+from kaohe.rubric import Rubric, Section
+from kaohe.terms import NONE, Term, Use
+from kaohe.totals import SUM, total_scope
+
+
+def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
+    """To be asked of a rubric whose items are sound."""
+    known = total_scope(rubric)
+    scope = NotingScope("", {}, rubric.parameters, rubric.shared, {**known.parts, SUM: Term(Use.NUMBER, NONE)})
+    inside = {name: term for name, term in scope.parts.items() if not name.startswith("sections.")}
+    for number, section in enumerate(rubric.sections):
+        own = NotingScope("", {}, rubric.parameters, rubric.shared, inside)
+        yield from _total(place, ("sections", number), section, own)
+    yield from _total(place, (), rubric, scope)
+    grading = NotingScope("", {}, rubric.parameters, rubric.shared, grade_scope(rubric).parts)
+    yield from _grades(place, rubric, grading)
+    yield from _rescaled(place, rubric)
+
+
+def _total(place: Place, path: Path, one: Section | Rubric, scope: NotingScope) -> Iterator[Problem]:
+    if one.score is not None:
+        scope.number(one.score)
+        yield from (problem_at(place, (*path, "score"), wrong) for wrong in scope.take())
+    if None not in (one.most, one.least) and one.least > one.most:  # type: ignore[operator]
+        yield place.problem("least-above-most", (*path, "least"))
+    for number, forfeit in enumerate(one.vetoes):
+        scope.condition(forfeit.when)
+        where = (*path, "vetoes", number)
+        yield from (problem_at(place, (*where, "when"), wrong) for wrong in scope.take())
+        if not forfeit.zero and forfeit.penalty is None:
+            yield place.problem("nothing-forfeited", where)
+
+
+def _grades(place: Place, rubric: Rubric, scope: NotingScope) -> Iterator[Problem]:
+    for number, grade in enumerate(rubric.grades):
+        path: Path = ("grades", number)
+        if grade.from_ is not None and grade.above is not None:
+            yield place.problem("one-lower-side", path)
+        for condition in grade.requires:
+            scope.condition(condition)
+        yield from (problem_at(place, (*path, "requires"), wrong) for wrong in scope.take())
+    for number, (better, worse) in enumerate(pairwise(rubric.grades), 1):
+        if _start(better) is not None and _start(worse) is not None and _start(worse) >= _start(better):  # type: ignore[operator]
+            yield place.problem("grades-fall", ("grades", number), {"title": worse.title, "before": better.title})
+    last = rubric.grades[-1:]
+    if last and (_start(last[0]) is not None or last[0].requires or last[0].quota is not None):
+        yield place.problem("last-grade-open", ("grades", len(rubric.grades) - 1), {"title": last[0].title})
+    names = [grade.id for grade in rubric.grades]
+    for number, limit in enumerate(rubric.limits):
+        if limit.grade not in names:
+            parameters = {"found": limit.grade, "known": ", ".join(names) or "-"}
+            yield place.problem("unknown-grade", ("limits", number, "grade"), parameters)
+        scope.condition(limit.when)
+        yield from (problem_at(place, ("limits", number, "when"), wrong) for wrong in scope.take())
+
+
+def _start(grade: Grade) -> tuple[object, bool] | None:
+    """Where a grade begins, then whether it leaves that score out."""
+    if grade.from_ is not None:
+        return grade.from_, False
+    return (grade.above, True) if grade.above is not None else None
+
+
+def _rescaled(place: Place, rubric: Rubric) -> Iterator[Problem]:
+    """What is rescaled must say over what, and the other way round."""
+    wanting = any(rule.not_applicable == "rescaled" for _, item in rubric.items() for rule in item.rules)
+    if wanting != (rubric.rescale is not None):
+        yield place.problem("rescale-and-rescaled", ("rescale",) if rubric.rescale else ())

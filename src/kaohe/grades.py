@@ -1,0 +1,75 @@
+"""Grades: from a unit's whole score and events to the best grade that it can have before any quota."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from kaohe.expr import Const, Expr, Input, Op, chain, points
+from kaohe.outcomes import Grade
+from kaohe.rubric import Rubric
+from kaohe.scope import Scope
+from kaohe.terms import Term, Use
+from kaohe.totals import total_scope
+
+WHOLE = "sections."
+"""The key of the whole score, behind those of the sections: `score` in formulas."""
+
+
+@dataclass(frozen=True, slots=True)
+class GradeTrees:
+    """The grades best first, each with the condition that it is reached; events with the place of their best grade."""
+
+    grades: tuple[Grade, ...]
+    reached: tuple[Expr, ...]
+    limits: tuple[tuple[str, Expr, int], ...]
+
+
+def grade_trees(rubric: Rubric) -> GradeTrees:
+    scope = grade_scope(rubric)
+    places = {grade.id: place for place, grade in enumerate(rubric.grades)}
+    limits = tuple((one.clause, scope.condition(one.when), places[one.grade]) for one in rubric.limits)
+    return GradeTrees(rubric.grades, tuple(_reached(grade, scope) for grade in rubric.grades), limits)
+
+
+def grade_scope(rubric: Rubric) -> Scope:
+    """What conditions of grades may name: all that totals may, and the whole `score`."""
+    scope = total_scope(rubric)
+    score = Term(Use.NUMBER, Input(WHOLE), percent=False)
+    return Scope("", {}, rubric.parameters, rubric.shared, {**scope.parts, "score": score})
+
+
+def _reached(grade: Grade, scope: Scope) -> Expr:
+    score = Input(WHOLE)
+    needed: list[Expr] = [scope.condition(one) for one in grade.requires]
+    if grade.from_ is not None:
+        needed.append(score >= points(grade.from_))
+    if grade.above is not None:
+        needed.append(score > points(grade.above))
+    return chain(Op.AND, needed, Const(True))
+
+
+def quota_places(grade: Grade, units: int) -> int | None:
+    """How many units may have a grade; None for any number."""
+    if grade.quota is None:
+        return None
+    share = grade.quota.value * units if grade.quota.unit.value else grade.quota.value
+    return int(share)
+
+
+def share_out(grades: Sequence[Grade], reached: Sequence[tuple[int, Fraction]]) -> list[int]:
+    """Each unit's grade after quotas: `reached` are the place of the grade it reached, and its score.
+
+    Places go to the highest scores; units with one score have a grade together or not at all, so that no quota is
+    passed. Who finds no place has the next grade.
+    """
+    found = [place for place, _ in reached]
+    for place, grade in enumerate(grades):
+        most = quota_places(grade, len(reached))
+        if most is None:
+            continue
+        holders = [number for number, held in enumerate(found) if held == place]
+        for number in holders:
+            better_or_same = sum(reached[other][1] >= reached[number][1] for other in holders)
+            if better_or_same > most:
+                found[number] = place + 1
+    return found

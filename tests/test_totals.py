@@ -1,0 +1,139 @@
+"""Sections, the whole and grades: every row of totals.yaml, conserved at each level, bounded where facts lack."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conservation import lost
+from kaohe.checks import problems
+from kaohe.grades import quota_places, share_out
+from kaohe.loading import validate
+from kaohe.outcomes import Grade
+from kaohe.program import Program
+from kaohe.quantities import read_quantity
+from kaohe.rubric import Rubric
+from kaohe.scoring import Scorer
+from kaohe.sheet import Sheet
+from kaohe.source import read
+from rule_cases import document
+
+CASES: Any = read(str(Path(__file__).parent / "totals.yaml")).data["cases"]
+
+
+def _item(name: str, points: Any, rescaled: bool) -> Mapping[str, Any]:  # noqa: FBT001
+    rule: dict[str, Any] = {"type": "computed", "clause": "按得分", "points": points, "award": "got", "most": 100}
+    if rescaled:
+        rule |= {"not_applicable": "rescaled"}
+    facts = {"got": {"label": f"{name}得分", "kind": "number"}}
+    texts = {"target": "目标", "method": "按得分"}
+    return {"id": name, "title": f"子项目{name}", "points": points, **texts, "indicators": facts, "rules": [rule]}
+
+
+@cache
+def program(number: int) -> Program:
+    data = CASES[number]["rubric"]
+    sections = [
+        {
+            "title": f"项目{one['id']}",
+            **one,
+            "items": [_item(name, points, "rescale" in data) for name, points in one["items"].items()],
+        }
+        for one in data["sections"]
+    ]
+    head = {"kaohe": 1, "id": "case", "title": "表", "stages": {"self": "自评分"}}
+    written = document({**head, **data, "sections": sections})
+    assert problems(written) == ()
+    return Program(validate(Rubric, written, written.data), written.sha256)
+
+
+def sheet(number: int, facts: Mapping[str, Any]) -> Sheet:
+    made = program(number)
+    known = {item.id for _, item in made.rubric.items()}
+    shared = {name: value for name, value in facts.items() if name not in known}
+    given = {"shared": shared} if shared else {}
+    own = {name: {"got": value} for name, value in facts.items() if name in known}
+    written = document({"rubric": "case", "unit": "甲市", "indicators": {**given, **own}})
+    return Scorer(made, "zh").score(made.reader.read(written))
+
+
+ROWS = [
+    pytest.param(number, *row, id=f"{case['name']}: {row[0]}")
+    for number, case in enumerate(CASES)
+    for row in case["rows"]
+]
+
+
+@pytest.mark.parametrize(
+    ("number", "facts", "sections", "whole", "grade"), [row for row in ROWS if len(row.values) == 5]
+)
+def test_grades(number: int, facts: Any, sections: Any, whole: Any, grade: str) -> None:
+    scored = sheet(number, facts)
+    assert _scores(scored) == ([Fraction(str(one)) for one in sections], Fraction(str(whole)))
+    assert scored.grade is not None
+    assert scored.grade.id == grade
+
+
+@pytest.mark.parametrize(("number", "facts", "sections", "whole"), [row for row in ROWS if len(row.values) == 4])
+def test_scores(number: int, facts: Any, sections: Any, whole: Any) -> None:
+    assert _scores(sheet(number, facts)) == ([Fraction(str(one)) for one in sections], Fraction(str(whole)))
+
+
+@pytest.mark.parametrize("row", [pytest.param(row.values, id=row.id) for row in ROWS])
+def test_conserved(row: tuple[Any, ...]) -> None:
+    """Full marks less what its parts and itself have lost is the score, of every section and of the whole."""
+    scored = sheet(row[0], row[1])
+    for section in scored.sections:
+        assert section.score == section.points - lost(section.items) - sum(line.applied for line in section.ledger)
+    below = sum((section.points - (section.score or 0) for section in scored.sections), Fraction(0))
+    assert scored.score == scored.points - below - sum(line.applied for line in scored.ledger)
+    lines = [*scored.ledger, *(line for section in scored.sections for line in section.ledger)]
+    assert all(line.why for line in lines)
+
+
+@pytest.mark.parametrize("row", [pytest.param(row.values, id=row.id) for row in ROWS])
+def test_bounds_hold_whatever_is_missing(row: tuple[Any, ...]) -> None:
+    whole = sheet(row[0], row[1])
+    for name in row[1]:
+        part = sheet(row[0], {one: value for one, value in row[1].items() if one != name})
+        pairs: list[tuple[Any, Any]] = [(whole, part), *zip(whole.sections, part.sections, strict=True)]
+        for known, unsure in pairs:
+            assert known.score is not None
+            assert unsure.low is None or unsure.low <= known.score
+            assert unsure.high is None or known.score <= unsure.high
+            assert unsure.score in (None, known.score)
+        if part.grade is not None and whole.grade is not None:
+            assert part.grade.id in (None, whole.grade.id)
+
+
+def _scores(scored: Sheet) -> tuple[list[Fraction | None], Fraction | None]:
+    return [section.score for section in scored.sections], scored.score
+
+
+def _grades(*quotas: object) -> Iterator[Grade]:
+    for place, quota in enumerate(quotas):
+        given = None if quota is None else read_quantity(quota)
+        yield Grade(id=f"g{place}", title=f"第{place}等", quota=given)
+
+
+@pytest.mark.parametrize(
+    ("quotas", "reached", "shared_out"),
+    [
+        (["30%", None], [(0, 99), (0, 98), (0, 97), (1, 50)], [0, 1, 1, 1]),
+        (["50%", None], [(0, 99), (0, 98), (0, 97), (1, 50)], [0, 0, 1, 1]),
+        (["50%", None], [(0, 99), (0, 97), (0, 97), (1, 50)], [0, 1, 1, 1]),
+        ([1, 1, None], [(0, 99), (0, 98), (1, 97), (1, 50)], [0, 1, 2, 2]),
+        ([2, None], [(1, 50)], [1]),
+        (["10%", None], [(0, 99)], [1]),
+    ],
+)
+def test_quotas(quotas: list[Any], reached: list[Any], shared_out: list[int]) -> None:
+    held = [(place, Fraction(score)) for place, score in reached]
+    assert share_out(list(_grades(*quotas)), held) == shared_out
+
+
+def test_a_grade_without_quota_has_places_for_all() -> None:
+    assert [quota_places(grade, 13) for grade in _grades(None, "30%", 5)] == [None, 3, 5]
