@@ -2,17 +2,23 @@
 
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from kaohe import source
 from kaohe.intake import PARAMETERS, Intake, unreadable
 from kaohe.messages import Language
+from kaohe.peers import over_all
 from kaohe.problems import Problems, Unusable
+from kaohe.program import Program
 from kaohe.sheet import FormHead, Sheet
 from kaohe.summary import BadFile, Heading, UnitScore, headings, unit_score
 from kaohe.validation import SUFFIXES, kind_of
 
+Known = Mapping[str, Mapping[int, Any]]
+"""For each unit's file, values by their places in its row."""
 Render = Callable[[Sheet, Language], bytes]
 LARGEST_CHUNK = 25
 SMALL = 16
@@ -23,7 +29,7 @@ SMALL = 16
 class Task:
     """What every process needs to know. `render` makes a sheet's bytes, where they are wanted.
 
-    `detailed` is whether a summary will want the scores of sections and items.
+    `detailed` is whether a summary will want the scores of sections and items. `known` are the facts over all units.
     """
 
     language: Language
@@ -31,6 +37,7 @@ class Task:
     parameters: Path | None
     render: Render | None
     detailed: bool
+    known: Known = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,43 @@ def score_files(files: Sequence[Path], task: Task, processes: int) -> Iterator[C
         yield from pool.map(_score, chunks)
 
 
+def over_all_units(files: Sequence[Path], task: Task) -> Known:
+    """What the rubric computes over all units, for each unit's file; nothing where it computes nothing.
+
+    A file that can't be read, or names another rubric, is left out: scoring it says why.
+    """
+    intake = Intake(task.language, task.choices, task.parameters)
+    rows: dict[str, tuple[str, tuple[Any, ...]]] = {}
+    program: Program | None = None
+    for path in files:
+        with suppress(Problems, OSError, Unusable):
+            document = source.read(str(path))
+            if kind_of(document) in ("rubric", "parameters"):
+                continue
+            scorer, values = intake.values(document)
+            program = program or scorer.program
+            if not program.peers:
+                return {}
+            if scorer.program is program:
+                rows[str(path)] = values.stage, values.row
+    return {} if program is None else dict(_over_stages(program, rows))
+
+
+def _over_stages(
+    program: Program, rows: Mapping[str, tuple[str, tuple[Any, ...]]]
+) -> Iterator[tuple[str, Mapping[int, Any]]]:
+    """Units are compared with those of the same stage."""
+    for stage in {stage for stage, _ in rows.values()}:
+        paths = [path for path, (of, _) in rows.items() if of == stage]
+        found: dict[str, dict[int, Any]] = {path: {} for path in paths}
+        for fact in program.peers:
+            everyone = over_all(fact, [fact.own(rows[path][1]) for path in paths])
+            for path, value in zip(paths, everyone, strict=True):
+                if value is not None and rows[path][1][fact.fact.start] is None:
+                    found[path][fact.fact.start] = value
+        yield from found.items()
+
+
 class Worker:
     """One process's part of the work: rubrics are prepared once in each."""
 
@@ -118,6 +162,11 @@ class Worker:
         if kind_of(document) in ("rubric", "parameters"):
             return None
         scorer, values = self._intake.values(document)
+        known = self._task.known.get(str(path))
+        if known:
+            row = tuple(known.get(place, value) for place, value in enumerate(values.row))
+            scorer.program.reader.refuse_undefined(document, row)
+            values = replace(values, row=row)
         return str(self._intake.rubric_path(document)), scorer.score(values)
 
     def _render(self, sheet: Sheet) -> bytes:

@@ -68,6 +68,8 @@ class Explanations:
         """What is missing of an indicator: its label, and where it is there in part, which part."""
         indicator = fact.indicator
         names = self._field_labels(indicator)
+        if indicator.peers is not None:
+            return self._say("over_all", label=indicator.label)
         if not indicator.list:
             gaps = list(compress(names, (value is None for value in row[fact.start : fact.start + fact.width()])))
             return self._whole(indicator.label, gaps if len(gaps) < len(names) else [])

@@ -76,7 +76,9 @@ def _one(indicator: Indicator, field: str) -> Possible:
     if indicator.kind == "choice":
         return frozenset(indicator.options)
     span = indicator.range
-    low = -inf if indicator.kind == "amount" else Fraction(0)
+    low = (
+        -inf if indicator.kind == "amount" else Fraction(indicator.peers is not None and indicator.peers.take == "rank")
+    )
     return Interval(
         low if span is None or span.from_ is None else span.from_.value,
         inf if span is None or span.to is None else span.to.value,

@@ -22,8 +22,29 @@ class Range:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Peers:
+    """What is taken over all assessed units, of each one's number `of`.
+
+    For a rank, `first` says which number is first and `ties` what units with one number have: the best place (1, 2, 2,
+    4), one without a gap behind it (1, 2, 2, 3), or the mean of theirs (1, 2.5, 2.5, 4). For all else `with_self` says
+    whether the unit's own number is among them.
+    """
+
+    __pydantic_config__ = STRICT
+
+    of: Text
+    take: Literal["mean", "minimum", "maximum", "sum", "number", "rank"]
+    with_self: Flag | None = None
+    first: Literal["highest", "lowest"] | None = None
+    ties: Literal["shared", "dense", "mean"] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Indicator:
-    """A fact. With `formula` it is made of others, with `by` and `table` looked up by a choice; else it is reported."""
+    """A fact that is reported, or one that is made of others.
+
+    With `formula` it is computed, with `by` and `table` looked up by a choice, with `peers` taken over all units.
+    """
 
     __pydantic_config__ = STRICT
 
@@ -37,7 +58,13 @@ class Indicator:
     formula: Text = ""
     by: Text = ""
     table: dict[str, Threshold] = field(default_factory=dict)
+    peers: Peers | None = None
     note: Text = ""
+
+    @property
+    def asked(self) -> bool:
+        """Whether a unit reports it in its own file."""
+        return not self.derived and self.peers is None and self.kind != "year"
 
     @property
     def fields(self) -> Mapping[str, Scalar]:

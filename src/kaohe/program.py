@@ -11,6 +11,7 @@ from kaohe.gaps import Row
 from kaohe.grades import grade_trees
 from kaohe.ledger import Ledger
 from kaohe.lowering import ItemTrees, lower
+from kaohe.peers import peer_facts
 from kaohe.rubric import Rubric
 from kaohe.totals import Total, total_reads, totals
 from kaohe.values import Reader
@@ -25,6 +26,7 @@ class Program:
         self.items: tuple[ItemTrees, ...] = lower(rubric)
         self.layout: Layout = layout(rubric)
         self.totals: tuple[Total, ...] = totals(rubric, self.items)
+        self.peers = peer_facts(rubric, self.layout)
         self.grades = grade_trees(rubric) if rubric.grades else None
         self.optional: frozenset[str] = frozenset().union(*(trees.optional() for trees in self.items))
         self.ledger = Ledger(self.items, self.layout, rubric.rounding.places)

@@ -66,7 +66,7 @@ def questions(rubric: Rubric) -> Mapping[str, tuple[Question, ...]]:
                 clauses[fact.key][account.clause] = None
     found: dict[str, tuple[Question, ...]] = defaultdict(tuple)
     for fact in place.facts:
-        if fact.indicator.kind == "year":
+        if not fact.indicator.asked:
             continue
         question = Question(fact, tuple(clauses[fact.key]), not optional.isdisjoint(fact.keys()))
         found[fact.item] += (question,)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from kaohe.facts import layout
 from kaohe.indicators import Indicator
 from kaohe.kinds import KINDS, NOT_APPLICABLE_WORDS
 from kaohe.messages import Language, say, table
@@ -107,6 +108,9 @@ def _keys(rubric: Rubric, language: Language) -> Schema:
         "parameters": _answers(asked[""], language),
         "indicators": _object(items),
     }
+    over_all = [f"{fact.item}.{fact.id}" for fact in layout(rubric).facts if fact.indicator.peers is not None]
+    if over_all:
+        keys["peers"] = {"type": "object", "properties": dict.fromkeys(over_all, True), "additionalProperties": False}
     return {
         name: {"description": say(f"schema.values.{name}", language, stages=stages), **one}
         for name, one in keys.items()

@@ -209,6 +209,7 @@ def form_head(program: Program) -> FormHead:
         attachment=rubric.form.attachment,
         unit_label=rubric.form.unit_label,
         stages=tuple(rubric.stages.items()),
+        grades=rubric.grades,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from kaohe.outcomes import Grade
 from kaohe.problems import Problem
 
 
@@ -105,6 +106,7 @@ class FormHead:
     attachment: str
     unit_label: str
     stages: tuple[tuple[str, str], ...]
+    grades: tuple[Grade, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """A batch's results side by side: who stands where, in total and in each section, and what was lost where."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kaohe.grades import share_out
 from kaohe.problems import Problem
 from kaohe.sheet import FormHead, Sheet
 
@@ -30,6 +31,8 @@ class UnitScore:
     sections: tuple[Standing, ...]
     items: tuple[Standing, ...]
     missing: int
+    grade: str | None = None
+    """The id of the grade that it reached before any quota; None while it is open, or where there are no grades."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ def unit_score(path: str, sheet: Sheet, *, detailed: bool = True) -> UnitScore:
         sections=tuple(Standing(one.points, one.score, one.low, one.high) for one in sections),
         items=tuple(Standing(one.points, one.score, one.low, one.high) for one in items),
         missing=len(sheet.missing),
+        grade=sheet.grade.id if sheet.grade is not None else None,
     )
 
 
@@ -112,6 +116,17 @@ def ranking(units: Sequence[UnitScore], section: int | None = None) -> tuple[Ran
     still_open = [(unit, one) for unit, one in standings if one.score is None]
     still_open.sort(key=lambda entry: (-_most(entry[1]), entry[0].unit))
     return (*ranked, *(Ranked(None, unit, one) for unit, one in still_open))
+
+
+def graded(form: FormHead, units: Sequence[UnitScore]) -> Mapping[str, str]:
+    """Each unit's grade by the path of its file, quotas shared out over all units; none while one is open."""
+    places = {grade.id: place for place, grade in enumerate(form.grades)}
+    reached = [(places[unit.grade], unit.total.score) for unit in units if unit.grade is not None]
+    decided = [(place, score) for place, score in reached if score is not None]
+    if len(decided) < len(units):
+        return {}
+    shared_out = share_out(form.grades, decided)
+    return {unit.path: form.grades[place].title for unit, place in zip(units, shared_out, strict=True)}
 
 
 def _most(standing: Standing) -> Fraction:

@@ -73,7 +73,7 @@ def kind_of(document: Document) -> str:
         return "rubric"
     if "indicators" in data or "unit" in data:
         return "values"
-    if "parameters" in data:
+    if "parameters" in data or "peers" in data:
         return "parameters"
     return "values" if "rubric" in data else "unknown"
 

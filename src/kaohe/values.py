@@ -19,7 +19,7 @@ from kaohe.source import Document
 KEYS = ("rubric", "unit", "year", "stage", "indicators", "parameters")
 WHOLE_READERS = (COUNT, NUMBER, POSITIVE)
 """What is a whole number above zero is right for all of these as it stands."""
-PARAMETER_KEYS = ("rubric", "year", "parameters")
+PARAMETER_KEYS = ("rubric", "year", "parameters", "peers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,13 @@ class Reader:
         self._parameters: dict[str, _Place] = {}
         self._empty = [None] * layout.width
         self._years: list[int] = []
+        self._peers: dict[str, _Place] = {}
         for fact in layout.facts:
             if fact.indicator.kind == "year":
                 self._years.append(fact.start)
+                continue
+            if fact.indicator.peers is not None:
+                self._peers[f"{fact.item}.{fact.id}"] = _place(fact, optional)
                 continue
             group = self._items[fact.item] if fact.item else self._parameters
             group[fact.id] = _place(fact, optional)
@@ -77,15 +81,20 @@ class Reader:
             row[start] = year
         self._group(row, data.get("parameters"), self._parameters, ("parameters",), found)
         for place, value in (common or {}).items():
-            row[int(place)] = value if row[int(place)] is None else row[int(place)]
+            own = value.get(unit) if isinstance(value, dict) else value
+            row[int(place)] = own if row[int(place)] is None else row[int(place)]
         self._indicators(row, data.get("indicators"), found)
         found.raise_any()
-        for facts in self._undefined(row):
-            found.add(
-                "division-by-zero", _path(facts[0]), {"labels": "、".join(fact.indicator.label for fact in facts)}
-            )
-        found.raise_any()
+        self.refuse_undefined(document, row)
         return Values(document.path, unit, year, stage, tuple(row))
+
+    def refuse_undefined(self, document: Document, row: Sequence[Any]) -> None:
+        """Raises Problems where a divisor is not above zero and no rule says what then."""
+        found = _Findings(document)
+        for facts in self._undefined(row):
+            labels = "、".join(fact.indicator.label for fact in facts)
+            found.add("division-by-zero", _path(facts[0]), {"labels": labels})
+        found.raise_any()
 
     def parameters(self, document: Document) -> Mapping[str, Any]:
         """The facts of a file of parameters, by their place in the row."""
@@ -94,8 +103,23 @@ class Reader:
         found.keys(data, PARAMETER_KEYS, ())
         row = self._empty.copy()
         self._group(row, data.get("parameters"), self._parameters, ("parameters",), found)
+        self._published(row, data.get("peers"), found)
         found.raise_any()
         return {str(place): value for place, value in enumerate(row) if value is not None}
+
+    def _published(self, row: list[Any], given: Any, found: "_Findings") -> None:
+        """Facts over all units, by ITEM.FACT: one value for all, or one for each unit."""
+        if given is not None and not isinstance(given, dict):
+            found.add("mapping-expected", ("peers",), {"found": shown(given)})
+            return
+        for name, raw in (given or {}).items():
+            place, path = self._peers.get(name), ("peers", name)
+            if place is None:
+                found.unknown(name, tuple(self._peers), ("peers",))
+            elif isinstance(raw, dict):
+                row[place.start] = {unit: _values(place, one, (*path, unit), found)[0] for unit, one in raw.items()}
+            else:
+                (row[place.start],) = _values(place, raw, path, found)
 
     def _head(self, data: Any, found: "_Findings") -> tuple[str, int | None, str]:
         found.keys(data, KEYS, ())

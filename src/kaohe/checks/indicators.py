@@ -30,6 +30,9 @@ def problem_at(place: Place, where: Path, wrong: Noted) -> Problem:
 
 def check_indicator(place: Place, path: Path, indicator: Indicator, scope: NotingScope, name: str) -> Iterator[Problem]:
     """A fact in itself; of one that is made of others, its formula."""
+    if indicator.peers is not None:
+        yield from _peers(place, path, indicator, scope.without(name))
+        return
     if indicator.derived:
         yield from _derived(place, path, indicator, scope, name)
         return
@@ -81,6 +84,27 @@ def _derived(place: Place, path: Path, indicator: Indicator, scope: NotingScope,
         yield from _table(place, path, indicator, term.tree)
     elif use is Use.NUMBER and term.percent not in (None, KINDS[indicator.kind].unit is Unit.PERCENT):
         yield place.problem("percent-mismatch", (*path, key), {"reference": indicator.label})
+
+
+def _peers(place: Place, path: Path, indicator: Indicator, scope: NotingScope) -> Iterator[Problem]:
+    """A fact over all units: a number that says what it is made of, and how."""
+    peers = indicator.peers
+    assert peers is not None  # noqa: S101 - the caller has seen to it
+    where = (*path, "peers")
+    if indicator.derived or indicator.list or indicator.kind not in MADE or indicator.kind == "flag":
+        yield place.problem("peers-kind", path, {"label": indicator.label})
+    ranked, alone = peers.take == "rank", peers.take == "number"
+    if ranked in (peers.first is None, peers.ties is None):
+        yield place.problem("rank-order", where)
+    if (ranked or alone) == (peers.with_self is not None):
+        yield place.problem("with-self-unsaid", where)
+    term = scope.term(peers.of, Use.NUMBER)
+    wrong = scope.take()
+    yield from (problem_at(place, (*where, "of"), one) for one in wrong if one.formula == peers.of)
+    percent = KINDS[indicator.kind].unit is Unit.PERCENT
+    expected = (False,) if ranked or alone else (None, term.percent)
+    if not wrong and percent not in expected and None not in expected:
+        yield place.problem("percent-mismatch", (*where, "of"), {"reference": indicator.label})
 
 
 def _table(place: Place, path: Path, indicator: Indicator, options: Mapping[str, object]) -> Iterator[Problem]:

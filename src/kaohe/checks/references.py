@@ -55,6 +55,8 @@ def _common(rubric: Rubric, place: Place, used: set[str]) -> Iterator[Problem]:
 
 def _made_of(indicator: Indicator) -> Iterator[str]:
     yield from names(indicator.formula)
+    if indicator.peers is not None:
+        yield from names(indicator.peers.of)
     if indicator.by:
         yield indicator.by
 
@@ -168,6 +170,7 @@ def _mentioned(row: Any) -> Iterator[str]:
     for one in row.get("indicators", {}).values():
         yield from map(_declared, names(str(one.get("formula", ""))))
         yield _declared(str(one.get("by", "")))
+        yield from map(_declared, names(str(one.get("peers", {}).get("of", ""))))
 
 
 def _named_by_totals(data: Any) -> Iterator[str]:

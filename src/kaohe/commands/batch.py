@@ -4,11 +4,11 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from kaohe.batch import Frame, Outcome, Render, Task, score_files, unit_files
+from kaohe.batch import Frame, Outcome, Render, Task, over_all_units, score_files, unit_files
 from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing, existing_files
 from kaohe.messages import Language
 from kaohe.problems import Problem, Unusable
@@ -53,6 +53,7 @@ def run(desk: Desk, options: BatchOptions) -> int:
     task = Task(
         desk.language, choices(options.readings), options.parameters, _render(options), detailed=options.kind != ".csv"
     )
+    task = replace(task, known=over_all_units(files, task))
     gathered = _Gathered()
     with _progress(desk, len(files)) as advance:
         for chunk in score_files(files, task, options.processes or os.cpu_count() or 1):

@@ -332,4 +332,16 @@ SENTENCES = {
         "有规则写 not_applicable: rescaled 的，细则要写 rescale: section 或 total；没有的不写",
         "rescale: section or total goes with rules that are not_applicable: rescaled, and the other way round",
     ),
+    "problem.peers-kind": (
+        "“{label}”：由全体单位算出的事实，kind 只能是 count、number、amount、percent，不能再写 formula、by、list",
+        "“{label}”: a fact over all units is a count, number, amount or percent, without formula, by or list",
+    ),
+    "problem.rank-order": (
+        "名次（take: rank）要写 first（highest 或 lowest 排第一）和 ties（并列：shared、dense、mean）；其他的不写",
+        "a rank needs first (highest or lowest) and ties (shared, dense or mean); nothing else has them",
+    ),
+    "problem.with-self-unsaid": (
+        "要写 with_self：true 包括本单位，false 不包括；名次和个数不写",
+        "say with_self: true if the unit itself is among them, false if not; ranks and numbers have none",
+    ),
 }

@@ -97,6 +97,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.grade": ("最高只能评为哪一等", "the best grade that is left"),
     "schema.Forfeit": ("项目或总分的一票否决、扣分", "An event that takes the points of a section or of the whole"),
     "schema.zero": ("true 归零；false 只扣 penalty", "true: all points go; false: only the penalty"),
+    "schema.peers": (
+        "由全体单位算出：平均、最高、最低、合计、个数、名次",
+        "computed over all units: mean, extremes, sum, number, rank",
+    ),
+    "schema.Peers": ("由全体单位算出", "Computed over all units"),
+    "schema.Peers.of": ("各单位的哪个数：式子", "each unit's number, a formula"),
+    "schema.take": (
+        "mean 平均；minimum 最低；maximum 最高；sum 合计；number 单位个数；rank 名次",
+        "what is taken: mean, minimum, maximum, sum, number of units, rank",
+    ),
+    "schema.with_self": ("true 包括本单位；false 不包括", "whether the unit itself is among them"),
+    "schema.first": ("名次：highest 最高的第一；lowest 最低的第一", "which number ranks first"),
+    "schema.ties": (
+        "并列：shared 1、2、2、4；dense 1、2、2、3；mean 1、2.5、2.5、4",
+        "ties: shared 1 2 2 4, dense 1 2 2 3, mean 1 2.5 2.5 4",
+    ),
     # what every rule has
     "schema.rule_id": (
         "这条规则的标识，别的规则用 rules.标识 引用它的得分",
@@ -236,6 +252,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.values.unit": ("单位名称", "the unit's name"),
     "schema.values.year": ("年度", "the year"),
     "schema.values.stage": ("评分阶段：{stages}", "the stage: {stages}"),
+    "schema.values.peers": (
+        "由全体单位算出的数，公布后写在这里：一个数，或按单位名称各写一个",
+        "facts over all units as published: one for all, or one by unit",
+    ),
     "schema.values.parameters": ("各单位共用的数", "facts common to all units"),
     "schema.values.indicators": ("各子项目的指标；留空为缺报", "the indicators by item; an empty one is missing"),
 }

@@ -36,5 +36,6 @@ SENTENCES = {
     "text.total-veto": ("{why}", "{why}"),
     "text.total-rounding": ("四舍五入：{why}", "rounded: {why}"),
     "text.total-certain": ("缺报的事实改变不了这一结果", "so whatever the missing facts are"),
+    "text.over_all": ("{label}（由全体单位算出）", "{label} (over all units)"),
     "text.certain": ("缺报的事实改变不了这一扣分", "lost whatever the missing facts are"),
 }

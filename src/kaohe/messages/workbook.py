@@ -12,6 +12,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "workbook.section_points": ("（{points}分）", "({points} points)"),
     "workbook.continued": ("（续）", "(continued)"),
     "workbook.total": ("合计", "Total"),
+    "workbook.grade": ("等次", "Grade"),
     "workbook.open": ("待定", "open"),
     "workbook.between": ("[{low}, {high}]", "[{low}, {high}]"),
     "workbook.at_least": ("≥{end}", "≥{end}"),

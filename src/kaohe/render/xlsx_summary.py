@@ -1,5 +1,6 @@
 """The summary workbook of a batch: rankings, scores, losses, files left out; same summary, same bytes."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from io import BytesIO
 
@@ -15,7 +16,7 @@ from kaohe.render.xlsx_cells import SIZE, TALLEST, Style, banner, prepare, put_r
 from kaohe.render.xlsx_pen import CENTRED, Cell, Ink
 from kaohe.render.xlsx_summary_items import losses, scores, shown
 from kaohe.render.xlsx_table import Table, draw
-from kaohe.summary import BadFile, Heading, Ranked, Standing, Summary, ranking
+from kaohe.summary import BadFile, Heading, Ranked, Standing, Summary, graded, ranking
 
 FIRST_STAGE = "self"  # what units report of themselves: no title needs to say so
 BAD_WIDTHS = (190.0, 124.0, 136.0, 292.0)
@@ -76,20 +77,25 @@ def _general(summary: Summary, language: Language) -> str:
 def _total_ranking(summary: Summary, notes: tuple[str, ...], language: Language) -> Table:
     names = [say(f"workbook.{name}", language) for name in ("rank", "unit", "total_score", "rate")]
     sections = [_headed(section, language) for section in summary.sections]
+    grades = graded(summary.form, summary.units) if summary.form.grades else None
+    grade = [] if grades is None else [say("workbook.grade", language)]
     return Table(
         title=_title(summary, "ranking", language),
         notes=notes,
-        heads=[[*names, *sections, say("workbook.count_missing", language)]],
-        body=[_ranked_unit(ranked, language) for ranked in ranking(summary.units)],
+        heads=[[*names, *grade, *sections, say("workbook.count_missing", language)]],
+        body=[_ranked_unit(ranked, grades, language) for ranked in ranking(summary.units)],
         lead=2,
     )
 
 
-def _ranked_unit(ranked: Ranked, language: Language) -> list[Cell]:
+def _ranked_unit(ranked: Ranked, grades: Mapping[str, str] | None, language: Language) -> list[Cell]:
     rank, unit, score = _place(ranked, language)
     sections: list[Cell] = [(shown(section, language), CENTRED) for section in ranked.unit.sections]
     rate = (_rate(ranked.standing), Ink("centred", "0.00%"))
-    return [rank, unit, score, rate, *sections, (Fraction(ranked.unit.missing), CENTRED)]
+    grade: list[Cell] = []
+    if grades is not None:
+        grade.append((grades.get(ranked.unit.path, say("workbook.open", language)), CENTRED))
+    return [rank, unit, score, rate, *grade, *sections, (Fraction(ranked.unit.missing), CENTRED)]
 
 
 def _place(ranked: Ranked, language: Language) -> tuple[Cell, Cell, Cell]:
