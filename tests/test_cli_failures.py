@@ -8,6 +8,7 @@ import pytest
 from command_line import CITIES, FULL_MARKS, ROOT, SHIPPED, Ran, kaohe
 from kaohe.commands.desk import FINDINGS, FINE, IMPOSSIBLE, INTERRUPTED
 from kaohe.problems import Unusable
+from kaohe.rules import rule_types
 
 RUBRIC = ROOT / "rubrics" / f"{SHIPPED}.yaml"
 UNREADABLE = Path("/proc/self/mem")
@@ -145,6 +146,18 @@ def test_readings_that_will_not_do(command: list[str | Path], choice: list[str],
 def test_unknown_items() -> None:
     assert refused("explain", SHIPPED, "coverge") == said("unknown-item", found="coverge", nearest="coverage")
     assert refused("explain", SHIPPED, "9.9") == said("unknown-item", found="9.9", nearest="")
+
+
+def test_unknown_types_of_rules() -> None:
+    known = ", ".join(rule_types())
+    for name, hint in (("step", "steps"), ("every_kind", "")):
+        expected = said("unknown-rule-type", found=name, nearest=hint, expected=known)
+        assert refused("explain", "--rule", name) == expected
+
+
+@pytest.mark.parametrize("arguments", [[], [SHIPPED, "--rule", "steps"], [SHIPPED, "1.1", "--rule", "steps"]])
+def test_a_rubric_or_a_type_of_rule_is_explained(arguments: list[str]) -> None:
+    assert refused("explain", *arguments) == said("rubric-or-rule")
 
 
 @pytest.mark.parametrize("command", ["explain", "schema", "template"])

@@ -6,7 +6,7 @@ import pytest
 
 from kaohe.messages import bring, say, table
 
-TABLES = ("command", "explain", "problem", "question", "schema", "sheet", "template", "text", "workbook")
+TABLES = ("command", "explain", "problem", "question", "reference", "schema", "sheet", "template", "text", "workbook")
 SENTENCES = [(code, pair) for name in TABLES for code, pair in table(name).items()]
 
 

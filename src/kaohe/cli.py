@@ -147,14 +147,15 @@ def add_template(register: Register, language: Language) -> None:
 
 def add_explain(register: Register, language: Language) -> None:
     def explain(
-        rubric: Annotated[str, argument(language, "rubric")],
+        rubric: Annotated[str | None, argument(language, "rubric")] = None,
         item: Annotated[str | None, argument(language, "item")] = None,
+        rule: Annotated[str | None, option(language, "rule", "--rule", metavar="NAME")] = None,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.commands.explain import run
 
         desk = Desk(language)
-        finish(lambda: run(desk, rubric, item))
+        finish(lambda: run(desk, rubric, item, rule))
 
     register(explain)
 

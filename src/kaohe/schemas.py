@@ -7,7 +7,7 @@ from typing import Any
 from kaohe.facts import layout
 from kaohe.indicators import Indicator
 from kaohe.kinds import KINDS, NOT_APPLICABLE_WORDS
-from kaohe.messages import Language, say, table
+from kaohe.messages import Language, say, told
 from kaohe.quantities import QUANTITY, SIGNED, plain
 from kaohe.questions import Question, fields, questions
 from kaohe.rubric import Item, Rubric
@@ -75,8 +75,8 @@ def _property(model: str, key: str, raw: Schema, language: Language) -> Schema:
 
 
 def _described(name: str, language: Language) -> Schema:
-    known = f"schema.{name}" in table("schema")
-    return {"description": say(f"schema.{name}", language)} if known else {}
+    found = told(f"schema.{name}", language)
+    return {"description": found} if found else {}
 
 
 def values_schema(rubric: Rubric, language: Language = "zh") -> Schema:

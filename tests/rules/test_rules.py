@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kaohe import specimens
 from kaohe.checks import problems
 from kaohe.loading import construct, validate
 from kaohe.messages import Language
@@ -102,6 +103,17 @@ def test_example_is_a_rule(name: str) -> None:
     rule = validate(rule_types()[name], written, data, ("rules", 0))
     assert rule.type == name == rule.name()
     assert rule.points > Fraction(0)
+
+
+@pytest.mark.parametrize("name", rule_types())
+def test_example_is_a_sound_rubric_with_the_facts_it_needs(name: str) -> None:
+    rule = rule_types()[name]
+    written = specimens.rubric(specimens.of_rule(rule))
+    assert problems(written) == ()
+    scored = specimens.score(written, rule.given, "zh")
+    assert scored.score is not None
+    assert scored.score < scored.points, "it shows a loss"
+    assert sum(line.applied for line in scored.ledger) == scored.points - scored.score
 
 
 def test_no_case_file_is_left_out() -> None:

@@ -1,4 +1,4 @@
-"""`kaohe explain`: each rule of a rubric, or of one item, in plain words."""
+"""`kaohe explain`: each rule of a rubric, or of one item, in plain words; or a type of rule."""
 
 from pathlib import Path
 from shutil import get_terminal_size
@@ -7,19 +7,40 @@ from kaohe import library
 from kaohe.commands.desk import FINE, Desk
 from kaohe.loading import nearest
 from kaohe.problems import Unusable
-from kaohe.render import explanation
 from kaohe.rubric import Rubric
+from kaohe.rules import rule_types
 
 WIDEST = 100
 """Cells: longer lines are hard to read."""
 
 
-def run(desk: Desk, rubric: str, item: str | None) -> int:
+def run(desk: Desk, rubric: str | None, item: str | None, rule: str | None = None) -> int:
+    """Either a rubric or a type of rule is given; raises Unusable."""
+    width = min(get_terminal_size((80, 24)).columns, WIDEST)
+    if rubric is not None and rule is None:
+        desk.result(_rubric(desk, rubric, item, width))
+    elif rubric is None and rule is not None:
+        desk.result(_rule(desk, rule, width))
+    else:
+        raise Unusable("rubric-or-rule")
+    return FINE
+
+
+def _rubric(desk: Desk, rubric: str, item: str | None, width: int) -> str:
+    from kaohe.render import explanation
+
     model, _ = library.load(library.find(rubric, Path()))
     number = None if item is None else _number(model, item)
-    width = min(get_terminal_size((80, 24)).columns, WIDEST)
-    desk.result(explanation.text(model, number, desk.language, width))
-    return FINE
+    return explanation.text(model, number, desk.language, width)
+
+
+def _rule(desk: Desk, name: str, width: int) -> str:
+    from kaohe.render import rule_page
+
+    known = tuple(rule_types())
+    if name not in known:
+        raise Unusable("unknown-rule-type", found=name, nearest=nearest(name, known), expected=", ".join(known))
+    return rule_page.text(name, desk.language, width)
 
 
 def _number(rubric: Rubric, item: str) -> str:

@@ -23,6 +23,12 @@ def say(code: str, language: Language, **parameters: object) -> str:
     return optional.vformat(sentence, (), parameters) if optional else sentence.format_map(parameters)
 
 
+def told(code: str, language: Language) -> str:
+    """The sentence `code` as it stands, empty where there is none."""
+    known = code in _brought or code in table(code.partition(".")[0])
+    return say(code, language) if known else ""
+
+
 @cache
 def _sentence(code: str, language: Language) -> tuple[str, "_Optional | None"]:
     """A sentence, and what fills it where a part of it may be left out."""

@@ -42,6 +42,7 @@ SENTENCES = {
     ),
     "command.option-sheet-format": ("各单位评分表的格式", "format of the units' sheets"),
     "command.option-findings-format": ("text、json 或 github", "text, json or github"),
+    "command.option-rule": ("说明一种规则，如 steps", "explain a type of rule, e.g. steps"),
     "command.option-reading": ("换一种读法，可重复", "take another reading; repeatable"),
     "command.option-parameters": ("各单位共用的参数文件", "a file of parameters common to all units"),
     "command.option-complete": ("有缺报的事实即以 1 退出", "exit with 1 where a fact is missing"),

@@ -60,5 +60,9 @@ SENTENCES = {
         "“{path}”正是要打分的指标文件，不能被结果覆盖",
         "“{path}” is the indicator file itself; the result must not replace it",
     ),
+    "problem.rubric-or-rule": (
+        "要说明的给一样：一份评分细则，或用 --rule 给一种规则",
+        "name one thing to explain: a rubric, or a type of rule with --rule",
+    ),
     "problem.unknown-item": ("没有“{found}”这个子项目{nearest:hint}", "no item “{found}”{nearest:hint}"),
 }

@@ -22,6 +22,12 @@ class AllOrNothing(Rule):
   points: 3
   requires: management_rules
 """
+    facts = """\
+management_rules: {label: 已建立使用管理制度, kind: flag}
+"""
+    given = """\
+management_rules: false
+"""
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:  # noqa: ARG002 - the contract of every rule
         return ()

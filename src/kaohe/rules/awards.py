@@ -30,6 +30,16 @@ class Awards(Rule):
     - {count: provincial_commendations, each: 2}
     - {count: articles, each: 0.1, cap: 2}
 """
+    facts = """\
+national_commendations: {label: 国家表彰, kind: count, unit: 次}
+provincial_commendations: {label: 省（部）级表彰, kind: count, unit: 次}
+articles: {label: 信息采用, kind: count, unit: 篇}
+"""
+    given = """\
+national_commendations: 1
+provincial_commendations: 2
+articles: 24
+"""
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         gathered = total([_gathered(one.line(scope, self.points)) for one in self.awards])

@@ -27,6 +27,14 @@ class Computed(Rule):
   points: 15
   award: 70% * park_score + 30% * township_score
 """
+    facts = """\
+park_score: {label: 园区打分, kind: number, unit: 分}
+township_score: {label: 乡镇打分, kind: number, unit: 分}
+"""
+    given = """\
+park_score: 14.5
+township_score: 13
+"""
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         if self.award is not None:

@@ -38,6 +38,16 @@ class DecisionTable(Rule):
     - {when: budgeted and balance < 50% * invested, points: 6}
     - {when: budgeted, points: 3}
 """
+    facts = """\
+budgeted: {label: 有预算安排, kind: flag}
+balance: {label: 年末结余, kind: number, unit: 万元}
+invested: {label: 当年投入, kind: number, unit: 万元}
+"""
+    given = """\
+budgeted: true
+balance: 620
+invested: 1000
+"""
 
     @property
     def deducts(self) -> bool:

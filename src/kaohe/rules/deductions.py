@@ -27,6 +27,14 @@ class Deductions(Rule):
     - {unless: city_document_issued, once: 2}
     - {count: counties_without_document, each: 0.5}
 """
+    facts = """\
+city_document_issued: {label: 市级已出台文件, kind: flag}
+counties_without_document: {label: 未出台文件的县（市）, kind: count, unit: 个}
+"""
+    given = """\
+city_document_issued: false
+counties_without_document: 3
+"""
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         return tuple(one.line(scope, self.points) for one in self.deductions)

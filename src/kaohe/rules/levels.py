@@ -26,6 +26,12 @@ class Levels(Rule):
   of: funds.direction
   levels: {increased: 10, unchanged: 5, decreased: 0}
 """
+    facts = """\
+funds: {label: 就业专项资金, kind: change, unit: 万元}
+"""
+    given = """\
+funds: {previous: 3200, current: 3200}
+"""
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         earned: Expr = ZERO

@@ -43,6 +43,12 @@ class Proportional(Rule):
   of: standard_reached
   anchors: [{at: 75%, points: 0}, {at: 100%, points: 5}]
 """
+    facts = """\
+standard_reached: {label: 防洪达标率, kind: percent}
+"""
+    given = """\
+standard_reached: 87.5%
+"""
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         number, anchors = scope.number(self.of), self._anchors()

@@ -188,7 +188,11 @@ class Rule(ABC):
 
     __pydantic_config__ = STRICT
     example: ClassVar[str]
-    """The rule in YAML, as the reference page shows it."""
+    """A list of one rule in YAML, as the reference page shows it."""
+    facts: ClassVar[str]
+    """The indicators that the example asks for, by name, in YAML."""
+    given: ClassVar[str]
+    """What a unit reports of them, in YAML: the reference page shows what the example then gives."""
 
     type: str
     clause: Text

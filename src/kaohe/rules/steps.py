@@ -65,6 +65,12 @@ class Steps(Rule):
   deduct: 0.5
   partial: whole
 """
+    facts = """\
+validity: {label: 调查数据, kind: ratio, unit: 条, labels: {part: 有效, whole: 全部}}
+"""
+    given = """\
+validity: {part: 928, whole: 1000}
+"""
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         target = self._target(scope)

@@ -87,6 +87,12 @@ class Tiered(Rule):
   bands: [{from: 1%, add: 1}, {from: 2%, add: 2}]
   cumulative: false
 """
+    facts = """\
+contributors: {label: 实际缴费人数, kind: change, unit: 人}
+"""
+    given = """\
+contributors: {previous: 1203400, current: 1217800}
+"""
 
     @property
     def amount(self) -> Amount:
