@@ -5,14 +5,17 @@ from pathlib import Path
 from kaohe import library
 from kaohe.checks import problems
 from kaohe.problems import errors
+from kaohe.render import reference
 from kaohe.schemas import as_text, rubric_schema, values_schema
 from kaohe.source import read
 
-RUBRICS = Path(__file__).parent.parent / "rubrics"
+TOP = Path(__file__).parent.parent
+RUBRICS = TOP / "rubrics"
 
 
 def main() -> None:
-    """Schemas for editors, and the digests of the rubrics that validate without an error."""
+    """The reference, schemas for editors, and the digests of the rubrics that validate without an error."""
+    (TOP / "docs" / "rules.md").write_text(reference.markdown("zh"), encoding="utf-8")
     (RUBRICS / "rubric.schema.json").write_text(as_text(rubric_schema()), encoding="utf-8")
     lines = []
     for path in sorted(RUBRICS.glob("*.yaml")):

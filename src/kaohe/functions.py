@@ -9,8 +9,12 @@ from kaohe.terms import NONE, ONE, Term, Use
 
 @dataclass(frozen=True)
 class Function:
-    """What a function takes and makes. With `lists`, an argument that runs over a list stands for its members."""
+    """What a function takes and makes. With `lists`, an argument that runs over a list stands for its members.
 
+    The example is a formula that holds for the facts of `kaohe.formula_examples`.
+    """
+
+    example: str
     build: Callable[[list[Term]], Term]
     takes: tuple[Use, ...] = (Use.NUMBER,)
     least: int = 1
@@ -85,16 +89,16 @@ def _if(terms: list[Term]) -> Term:
 
 NUMBERS, CONDITIONS = (Use.NUMBER,), (Use.CONDITION,)
 FUNCTIONS: Mapping[str, Function] = {
-    "min": Function(_fold(Op.MINIMUM), NUMBERS, 2),
-    "max": Function(_fold(Op.MAXIMUM), NUMBERS, 2),
-    "abs": Function(_absolute, NUMBERS, 1, 1),
-    "floor": Function(_floor, NUMBERS, 1, 1),
-    "ceiling": Function(_ceiling, NUMBERS, 1, 1),
-    "if": Function(_if, (Use.CONDITION, Use.NUMBER), 3, 3),
-    "sum": Function(_sum, NUMBERS, lists=True),
-    "mean": Function(_mean, NUMBERS, lists=True),
-    "members": Function(_members, NUMBERS, 1, 1, lists=True),
-    "count": Function(_count, CONDITIONS, lists=True),
-    "any": Function(_any, CONDITIONS, lists=True),
-    "all": Function(_all, CONDITIONS, lists=True),
+    "min": Function("min(done, planned) = 96", _fold(Op.MINIMUM), NUMBERS, 2),
+    "max": Function("max(done, planned) = 100", _fold(Op.MAXIMUM), NUMBERS, 2),
+    "abs": Function("abs(done - planned) = 4", _absolute, NUMBERS, 1, 1),
+    "floor": Function("floor(done / 10) = 9", _floor, NUMBERS, 1, 1),
+    "ceiling": Function("ceiling(done / 10) = 10", _ceiling, NUMBERS, 1, 1),
+    "if": Function("if(rate >= 95%, 5, 3) = 5", _if, (Use.CONDITION, Use.NUMBER), 3, 3),
+    "sum": Function("sum(marks) = 170", _sum, NUMBERS, lists=True),
+    "mean": Function("mean(marks) = 85", _mean, NUMBERS, lists=True),
+    "members": Function("members(marks) = 2", _members, NUMBERS, 1, 1, lists=True),
+    "count": Function("count(marks >= 90) = 1", _count, CONDITIONS, lists=True),
+    "any": Function("any(marks >= 90)", _any, CONDITIONS, lists=True),
+    "all": Function("all(marks >= 80)", _all, CONDITIONS, lists=True),
 }

@@ -52,9 +52,11 @@ class Derived:
 class Kind:
     """One kind of indicator: its raw fields (the empty name for a single value) and its references.
 
-    The empty reference is the indicator's own name.
+    The empty reference is the indicator's own name. The sample is what a unit writes, in YAML; nothing for a fact that
+    it does not report under its name.
     """
 
+    sample: str
     fields: Mapping[str, Scalar]
     references: Mapping[str, Derived]
     unit: Unit = Unit.NONE
@@ -89,12 +91,13 @@ def _field(name: str) -> Derived:
 _ITSELF = _field("")
 
 KINDS: Mapping[str, Kind] = {
-    "flag": Kind({"": FLAG}, {"": Derived(Use.CONDITION, _itself)}),
-    "count": Kind({"": COUNT}, {"": _ITSELF}),
-    "number": Kind({"": NUMBER}, {"": _ITSELF}),
-    "amount": Kind({"": AMOUNT}, {"": _ITSELF}),
-    "percent": Kind({"": PERCENT}, {"": _ITSELF}, Unit.PERCENT),
+    "flag": Kind("true", {"": FLAG}, {"": Derived(Use.CONDITION, _itself)}),
+    "count": Kind("3", {"": COUNT}, {"": _ITSELF}),
+    "number": Kind("12.5", {"": NUMBER}, {"": _ITSELF}),
+    "amount": Kind("-20.5", {"": AMOUNT}, {"": _ITSELF}),
+    "percent": Kind("93.2%", {"": PERCENT}, {"": _ITSELF}, Unit.PERCENT),
     "change": Kind(
+        "{previous: 1203400, current: 1217800}",
         {"previous": POSITIVE, "current": NUMBER},
         {
             "growth": Derived(Use.NUMBER, _growth),
@@ -104,13 +107,14 @@ KINDS: Mapping[str, Kind] = {
         },
     ),
     "ratio": Kind(
+        "{part: 928, whole: 1000}",
         {"part": NUMBER, "whole": POSITIVE},
         {"rate": Derived(Use.NUMBER, _rate), "part": _field("part"), "whole": _field("whole")},
     ),
-    "choice": Kind({"": TEXT}, {"": Derived(Use.CHOICE, _itself)}),
-    "date": Kind({"": DATE}, {"": _ITSELF}),
-    "month": Kind({"": MONTH}, {"": _ITSELF}),
-    "judgement": Kind({"score": AMOUNT, "reason": TEXT}, {"": _field("score")}),
-    "year": Kind({"": COUNT}, {"": _ITSELF}),
+    "choice": Kind("good", {"": TEXT}, {"": Derived(Use.CHOICE, _itself)}),
+    "date": Kind("2011-03-31", {"": DATE}, {"": _ITSELF}),
+    "month": Kind("2011-03", {"": MONTH}, {"": _ITSELF}),
+    "judgement": Kind("{score: 4.5, reason: 台账齐全}", {"score": AMOUNT, "reason": TEXT}, {"": _field("score")}),
+    "year": Kind("", {"": COUNT}, {"": _ITSELF}),
 }
 """An amount may be below zero; a judgement is points that a reviewer enters, with the reason."""

@@ -1,0 +1,56 @@
+"""What the reference says of formulas, their functions, and the kinds of facts."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "reference.sign-sum": ("加、减；开头的 - 是负号", "plus and minus; in front of a number, its negative"),
+    "reference.sign-product": ("乘、除", "times and divided by"),
+    "reference.sign-brackets": ("先算括号里的", "reckoned first"),
+    "reference.sign-comparison": (
+        "不低于、高于、不高于、低于、等于、不等于",
+        "at least, above, at most, below, equal, not equal",
+    ),
+    "reference.sign-percent": (
+        "百分数；不能和不带 % 的数相比、相加",
+        "a percent; never compared with, or added to, a plain number",
+    ),
+    "reference.sign-choice": ("是、不是某个选项，写选项的标识", "is, or is not, an option, by its id"),
+    "reference.sign-date": ("日期和月份照样写，可以比先后", "dates and months as they are; earlier is less"),
+    "reference.sign-and": ("两边都成立", "both hold"),
+    "reference.sign-or": ("至少一边成立", "at least one holds"),
+    "reference.sign-not": ("不成立；个数作条件时，大于零算成立", "does not hold; a count holds when it is above 0"),
+    "reference.function-min": ("最小的", "the smallest"),
+    "reference.function-max": ("最大的（就高）", "the largest"),
+    "reference.function-abs": ("绝对值", "without its sign"),
+    "reference.function-floor": ("舍去小数", "down to a whole number"),
+    "reference.function-ceiling": ("有小数就进一", "up to a whole number"),
+    "reference.function-if": (
+        "条件成立取第二个，否则取第三个",
+        "the second where the first holds, else the third",
+    ),
+    "reference.function-sum": ("列表各成员之和，或几个数之和", "all members of a list, or several numbers, added up"),
+    "reference.function-mean": ("列表各成员或几个数的平均", "the mean of a list or of several numbers"),
+    "reference.function-members": ("列表有几个成员", "how many members a list has"),
+    "reference.function-count": ("几个成员（条件）成立", "for how many members the condition holds"),
+    "reference.function-any": ("至少一个成立", "it holds for at least one"),
+    "reference.function-all": ("个个成立；没有成员也算成立", "it holds for each one; for no members too"),
+    "reference.kind-flag": ("是或否", "yes or no"),
+    "reference.kind-count": ("次数、个数：不小于零的整数", "a whole number, not below 0"),
+    "reference.kind-number": ("不小于零的数", "a number, not below 0"),
+    "reference.kind-amount": ("可以小于零的数，如结余", "a number that may be below 0, like a balance"),
+    "reference.kind-percent": ("百分数，一定写 %", "a percent, with its sign"),
+    "reference.kind-change": ("上年数和本年数", "the year before and this year"),
+    "reference.kind-ratio": ("部分和总数", "a part and the whole"),
+    "reference.kind-choice": (
+        "几个选项之一，写选项的标识；选项列在 options",
+        "one of the options, by its id; they are listed under options",
+    ),
+    "reference.kind-date": ("日期", "a date"),
+    "reference.kind-month": ("年月", "a month"),
+    "reference.kind-judgement": (
+        "评审人酌情给的分和理由；必须写 range",
+        "points that a reviewer gives, with the reason; it must have a range",
+    ),
+    "reference.kind-year": (
+        "考核年度；不必填报，取指标文件的 year",
+        "the year of the assessment: the file's own, not reported",
+    ),
+}
