@@ -1,12 +1,13 @@
 """Real forms: each is a sound rubric, scores what was worked out by hand, and says which of its clauses it expresses.
 
 `tests/forms/STEM.yaml` is the rubric, `STEM.cases.yaml` its cases. There every item has a row for each unit, of the
-unit's facts and the score; `clauses` lists the form's clauses with the `rule` or `veto` (ITEM.NUMBER) that expresses
-each, or the reason why none can (`cannot`).
+unit's facts and the score; `alternatives` has the scores of one item where one of its readings is taken otherwise;
+`clauses` lists the form's clauses with the `rule` or `veto` (ITEM.NUMBER) that expresses each, or the reason why none
+can (`cannot`).
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +20,7 @@ from kaohe.backends.exact import compile_trees
 from kaohe.checks import problems
 from kaohe.loading import validate
 from kaohe.program import Program
+from kaohe.readings import patched, readings
 from kaohe.rubric import Rubric
 from kaohe.source import Document, read
 from naive import evaluate, facts_of
@@ -31,7 +33,10 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True, eq=False)
 class Form:
+    """One form, its readings taken as chosen."""
+
     stem: str
+    choices: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def document(self) -> Document:
@@ -39,7 +44,8 @@ class Form:
 
     @cached_property
     def program(self) -> Program:
-        return Program(validate(Rubric, self.document, self.document.data), self.document.sha256)
+        data = patched(self.document.data, self.choices)
+        return Program(validate(Rubric, self.document, data), self.document.sha256)
 
     @cached_property
     def cases(self) -> Mapping[str, Any]:
@@ -50,28 +56,28 @@ class Form:
     def items(self) -> list[str]:
         return [item.id for _, item in self.program.rubric.items()]
 
-    def unit(self, number: int) -> tuple[Row, list[Fraction]]:
-        """The facts of one unit and the score of each item."""
-        given = {item: self.cases["items"][item][number] for item in self.items}
-        facts = {item: row[0] for item, row in given.items()}
-        if "shared" in self.cases:
-            facts["shared"] = self.cases["shared"][number]
+    def row(self, number: int) -> Row:
+        """The facts of one unit, read as its file is."""
+        facts = {item: self.cases["items"][item][number][0] for item in self.items}
         head = {"rubric": self.stem, "unit": self.cases["units"][number], "year": self.cases.get("year", 2011)}
         data = {**head, "indicators": facts, "parameters": self.cases.get("parameters", {})}
-        row = self.program.reader.read(document(data)).row
-        return row, [Fraction(str(given[item][1])) for item in self.items]
+        return self.program.reader.read(document(data)).row
+
+    def scores(self, number: int) -> list[Fraction]:
+        return [Fraction(str(self.cases["items"][item][number][1])) for item in self.items]
 
 
 FORMS = [Form(path.name.removesuffix(CASES)) for path in sorted(FOLDER.glob(f"*{CASES}"))]
 EVERY_FORM = pytest.mark.parametrize("form", [pytest.param(form, id=form.stem) for form in FORMS])
-EVERY_UNIT = pytest.mark.parametrize(
-    ("form", "number"),
-    [
-        pytest.param(form, number, id=f"{form.stem} {unit}")
-        for form in FORMS
-        for number, unit in enumerate(form.cases["units"])
-    ],
-)
+UNITS = [
+    pytest.param(form, number, id=f"{form.stem} {unit}")
+    for form in FORMS
+    for number, unit in enumerate(form.cases["units"])
+]
+EVERY_UNIT = pytest.mark.parametrize(("form", "number"), UNITS)
+ALTERNATIVES = [
+    pytest.param(form, name, id=f"{form.stem} {name}") for form in FORMS for name in form.cases.get("alternatives", ())
+]
 
 
 @EVERY_FORM
@@ -88,18 +94,39 @@ def test_every_item_has_a_row_for_each_unit(form: Form) -> None:
 
 @EVERY_UNIT
 def test_scores(form: Form, number: int) -> None:
-    """What was worked out by hand, from the ledger, the generated code, a naive walk and the bounds."""
-    program = form.program
-    row, expected = form.unit(number)
-    scores, _ = program.ledger.score(row)
-    trees = [program.score(item) for item in range(len(form.items))]
-    code = compile_trees(trees, program.layout.slots(), 1, program.layout.divided())
-    facts = facts_of(program.layout, row)
-    for item, name in enumerate(form.items):
-        found = program.ledger.exact(scores[item]), code(row)[item], evaluate(trees[item], facts)
-        assert found == (expected[item],) * 3, name
-        interval = bounds(trees[item], program.possible(item, row))
-        assert interval == Interval(expected[item], expected[item]), name
+    row = form.row(number)
+    for item, score in enumerate(form.scores(number)):
+        _agree(form.program, row, item, score)
+
+
+@EVERY_UNIT
+def test_a_missing_fact_keeps_the_score_within_the_bounds(form: Form, number: int) -> None:
+    row, scores = form.row(number), form.scores(number)
+    for place in range(len(row)):
+        partly = (*row[:place], None, *row[place + 1 :])
+        for item, score in enumerate(scores):
+            interval = bounds(form.program.score(item), form.program.possible(item, partly))
+            assert interval.low <= score <= interval.high, (form.items[item], place)
+
+
+@EVERY_FORM
+def test_every_alternative_is_scored(form: Form) -> None:
+    alternatives = {
+        f"{name}={option}"
+        for name, _, reading in readings(form.document.data)
+        for option in reading["options"]
+        if option != reading["chosen"]
+    }
+    assert form.cases.get("alternatives", {}).keys() == alternatives
+
+
+@pytest.mark.parametrize(("form", "name"), ALTERNATIVES)
+def test_alternatives(form: Form, name: str) -> None:
+    reading, _, option = name.partition("=")
+    other = Form(form.stem, {reading: option})
+    item = form.items.index(reading.partition(".")[0])
+    for number, score in enumerate(form.cases["alternatives"][name]):
+        _agree(other.program, other.row(number), item, Fraction(str(score)))
 
 
 @EVERY_FORM
@@ -107,12 +134,25 @@ def test_clauses(form: Form, record_property: Callable[[str, object], None]) -> 
     """Every clause of the form is accounted for, and as many are expressed as is said."""
     clauses = form.cases["clauses"]
     holders = {item.id: {"rule": item.rules, "veto": item.vetoes} for _, item in form.program.rubric.items()}
+    rows = {clause["row"] for clause in clauses}
+    assert rows == set(range(1, len(rows) + 1))
     expressed = 0
     for clause in clauses:
-        assert ("cannot" in clause) != bool(clause.keys() & {"rule", "veto"}), clause
+        assert len(clause.keys() & {"rule", "veto", "cannot"}) == 1, clause
         for kind in clause.keys() & {"rule", "veto"}:
             item, _, number = clause[kind].partition(".")
             assert 0 < int(number) <= len(holders[item][kind]), clause
             expressed += 1
     assert (expressed, len(clauses)) == (form.cases["expressible"], form.cases["total"])
     record_property(form.stem, f"{expressed}/{len(clauses)}")
+
+
+def _agree(program: Program, row: Row, item: int, score: Fraction) -> None:
+    """Ledger, generated code, naive walk and bounds all give an item this score."""
+    scores, _ = program.ledger.score(row)
+    tree = program.score(item)
+    code = compile_trees([tree], program.layout.slots(), 1, program.layout.divided())
+    walked = evaluate(tree, facts_of(program.layout, row))
+    place = program.items[item].item.id, row
+    assert (program.ledger.exact(scores[item]), code(row)[0], walked) == (score, score, score), place
+    assert bounds(tree, program.possible(item, row)) == Interval(score, score), place
