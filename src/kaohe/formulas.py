@@ -25,7 +25,7 @@ from kaohe.terms import NONE, Term, Use
 WORDS = ("and", "or", "not")
 TOKEN = re.compile(
     r"\s*(?:(?P<date>\d{4}-\d\d-\d\d(?!\d))|(?P<month>\d{4}-\d\d(?!\d))|(?P<percent>\d+(?:\.\d+)?%)"
-    r"|(?P<number>\d+(?:\.\d+)?)|(?P<name>[^\W\d]\w*(?:\.\w+)*)|(?P<sign>>=|<=|!=|[-+*/()<>=,]))"
+    r"|(?P<number>\d+(?:\.\d+)?)|(?P<name>[^\W\d]\w*(?:\.\w+)*)|(?P<sign>>=|<=|!=|=(?!=)|<(?!>)|[-+*/()>,]))"
 )
 NAME = re.compile(r"[^\W\d]\w*(?:\.\w+)*")
 BLANK = re.compile(r"\s*")
@@ -60,12 +60,19 @@ def tokens(formula: str) -> list[Token]:
         match = TOKEN.match(formula, at)
         if match is None:
             at = BLANK.match(formula, at).end()  # type: ignore[union-attr]
-            raise Malformed("formula-sign", formula, at, {"found": formula[at], "formula": formula})
+            raise _foreign(formula, at)
         kind = match.lastgroup or ""
         text = match.group(kind)
         found.append(Token(text if text in WORDS else kind, text, match.start(kind)))
         at = match.end()
     return [*found, Token("end", "", end)]
+
+
+def _foreign(formula: str, at: int) -> Malformed:
+    """A sign that formulas do not have, with the one that was meant where that is certain."""
+    sign = next((sign for sign in FOREIGN if formula.startswith(sign, at)), formula[at])
+    code = "formula-foreign" if sign in FOREIGN else "formula-sign"
+    return Malformed(code, formula, at, {"found": sign, "formula": formula, "expected": FOREIGN.get(sign, "")})
 
 
 def names(formula: str) -> list[str]:
@@ -96,6 +103,8 @@ class _Parser:
 
     def whole(self) -> Term:
         found = self._condition()
+        if self._next.text in COMPARISONS:
+            raise self._wrong("formula-chain", self._next)
         if self._next.kind != "end":
             raise self._wrong("formula-end", self._next, found=self._next.text)
         return found
@@ -171,18 +180,26 @@ class _Parser:
         while sign := self._take("+", "-"):
             second = self._next
             one, other = self._number(left, first), self._number(self._product(), second)
-            self._same_kind(one, other, second)
-            tree = one.one() + other.one() if sign.text == "+" else one.one() - other.one()
-            percent = one.percent if other.percent is None else other.percent
-            left = Term(Use.NUMBER, tree, percent, members=self._members(one, other, second))
+            left = self._added(one, other, sign.text, second)
         return left
+
+    def _added(self, one: Term, other: Term, sign: str, token: Token) -> Term:
+        """A date and a number of days make a date; two dates have a number of days between them."""
+        apart = other.time is not Unit.NONE
+        if apart and (sign == "+" or one.time is not other.time):
+            raise self._wrong("formula-times", token, found=self._text(token))
+        self._same_percent(one, other, token)
+        tree = one.one() + other.one() if sign == "+" else one.one() - other.one()
+        percent = one.percent if other.percent is None else other.percent
+        time = Unit.NONE if apart else one.time
+        return Term(Use.NUMBER, tree, percent, members=self._members(one, other, token), time=time)
 
     def _product(self) -> Term:
         first = self._next
         left = self._factor()
         while sign := self._take("*", "/"):
             second = self._next
-            one, other = self._number(left, first), self._number(self._factor(), second)
+            one, other = self._plain(left, first), self._plain(self._factor(), second)
             tree = one.one() * other.one() if sign.text == "*" else one.one() / other.one()
             left = Term(Use.NUMBER, tree, None, members=self._members(one, other, second))
         return left
@@ -212,7 +229,8 @@ class _Parser:
             raise self._wrong(unreadable.code, token, **unreadable.parameters) from None
         percent, unit = token.kind == "percent", UNITS.get(token.kind, Unit.NONE)
         either = value in (0, 1)  # `1 - rate` is a percent
-        return Term(Use.NUMBER, Const(value, unit), None if either else percent)
+        time = unit if unit in TIMES else Unit.NONE
+        return Term(Use.NUMBER, Const(value, unit), None if either else percent, time=time)
 
     def _call(self, name: Token) -> Term:
         function = FUNCTIONS.get(name.text)
@@ -255,12 +273,23 @@ class _Parser:
             raise self._wrong("formula-number", token, found=self._text(token))
         return term
 
+    def _plain(self, term: Term, token: Token) -> Term:
+        """The term as a number that is no point in time."""
+        if self._number(term, token).time is not Unit.NONE:
+            raise self._wrong("formula-times", token, found=self._text(token))
+        return term
+
     def _text(self, token: Token) -> str:
         """What stands from a token to where the parser is."""
         return self._formula[token.offset : self._next.offset].strip()
 
     def _same_kind(self, left: Term, right: Term, token: Token) -> None:
-        """A percent is never added to, or compared with, a plain number."""
+        """A percent is never compared with a plain number, nor a date with anything but a date."""
+        if left.time is not right.time:
+            raise self._wrong("formula-times", token, found=self._text(token))
+        self._same_percent(left, right, token)
+
+    def _same_percent(self, left: Term, right: Term, token: Token) -> None:
         if None not in (left.percent, right.percent) and left.percent != right.percent:
             raise self._wrong("formula-percent", token, found=self._text(token))
 
@@ -278,6 +307,33 @@ COMPARISONS: Mapping[str, Callable[[Expr, Expr], Expr]] = {
     "=": lambda left, right: Call(Op.EQUAL, (left, right)),
     "!=": lambda left, right: ~Call(Op.EQUAL, (left, right)),
 }
+TIMES = (Unit.DATE, Unit.MONTH)
+FOREIGN: Mapping[str, str] = {
+    "==": "=",
+    "≥": ">=",
+    "≤": "<=",
+    "≠": "!=",
+    "<>": "!=",
+    "＝": "=",
+    "＞": ">",
+    "＜": "<",
+    "＋": "+",
+    "－": "-",
+    "×": "*",
+    "÷": "/",
+    "／": "/",
+    "（": "(",
+    "）": ")",
+    "，": ",",
+    "％": "%",
+    "&&": "and",
+    "||": "or",
+    "且": "and",
+    "或": "or",
+    "非": "not",
+    "!": "not",
+}
+"""Signs of other languages and of the form's own print, with what stands for them here."""
 UNITS = {"percent": Unit.PERCENT, "date": Unit.DATE, "month": Unit.MONTH}
 LITERALS: Mapping[str, Callable[[str], Fraction]] = {
     "number": Fraction,

@@ -126,7 +126,8 @@ class Scope:
         if isinstance(tree, Input) and derived.use is Use.CHOICE:
             tree = {option: Call(Op.EQUAL, (tree, Const(option))) for option in indicator.options}
         percent = KINDS[indicator.kind].unit is Unit.PERCENT or (isinstance(tree, Call) and tree.unit is Unit.PERCENT)
-        return Term(derived.use, tree, percent, indicator.kind == "count", key if indicator.list else "")
+        time = {"date": Unit.DATE, "month": Unit.MONTH}.get(indicator.kind, Unit.NONE)
+        return Term(derived.use, tree, percent, indicator.kind == "count", key if indicator.list else "", time)
 
     def _fact(self, name: str) -> tuple[str, Indicator, str]:
         """The indicator's key, the indicator, and what is asked of it; raises KeyError."""

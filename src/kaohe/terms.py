@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from kaohe.expr import Const, Expr
+from kaohe.expr import Const, Expr, Unit
 
 NONE, ONE = Const(Fraction(0)), Const(Fraction(1))
 
@@ -32,6 +32,8 @@ class Term:
     percent: bool | None = None
     counted: bool = False
     members: str = ""
+    time: Unit = Unit.NONE
+    """DATE or MONTH of a point in time: it is compared with its like, and taken from it."""
 
     def one(self) -> Expr:
         """The tree of a number or a condition."""

@@ -14,6 +14,8 @@ from kaohe.scope import SHARED
 SEPARATORS = re.compile(r"[\s。；;，,、]*")
 NUMBER = re.compile(r"\d+(?:\.\d+)?%?")
 NAME = re.compile(r"“[^”]*”")
+UNWRITTEN = re.compile(r"每[^\d，。；,]{0,4}1(?![\d.%分])|得0分")
+"""每1起 is one of what is counted, and 得0分 nothing: no rule writes these."""
 NOT_NUMBERS = ("clause", "readings", "type", "scope")
 WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 """The form may print its numbers in full width; its rules are written in ordinary ones."""
@@ -65,8 +67,8 @@ def _numbers(place: Place, clause: str, path: Path, item: Path) -> Iterator[Prob
     rule = {key: value for key, value in place.data(path).items() if key not in NOT_NUMBERS}
     made = _made_of(rule, place.data(item).get("indicators", {}), place.document.data.get(SHARED, {}))
     known = {text for value in (rule, *made) for text in _number_texts(value)}
-    for number in dict.fromkeys(numbers(NAME.sub("", clause))):
-        if number not in known:
+    for number in dict.fromkeys(numbers(UNWRITTEN.sub("", NAME.sub("", clause)))):
+        if number not in known and not (f"{number}%" in known and f"{number}个百分点" in clause):
             parameters = {"number": number, "clause": clause}
             yield place.problem("number-not-in-rule", (*path, "clause"), parameters)
 

@@ -12,6 +12,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "前提：{needed}，否则这一条不得分",
         "Only if {needed}; else this rule gives nothing",
     ),
+    "explain.requires-or": (
+        "前提：{needed}，否则这一条得 {points} 分",
+        "Only if {needed}; else this rule gives {points}",
+    ),
+    "explain.not-counted": (
+        "这一条的得分不计入，供别的规则引用（rules.{id}）",
+        "This result does not count by itself; other rules name it: rules.{id}",
+    ),
     "explain.list": (
         "「{label}」里的每一个分别计算，扣分相加",
         'Each one of "{label}" is reckoned by itself, and what they lose is added up',

@@ -344,4 +344,16 @@ SENTENCES = {
         "要写 with_self：true 包括本单位，false 不包括；名次和个数不写",
         "say with_self: true if the unit itself is among them, false if not; ranks and numbers have none",
     ),
+    "problem.formula-times": (
+        "式子“{formula}”：“{found}”和日期、月份不能这样算；日期（2011-03-31）同日期、月份（2011-03）同月份比较或相减",
+        "the formula “{formula}”: “{found}” can't go with a date or month so; a date (2011-03-31) is compared with, or taken from, a date, a month (2011-03) a month",
+    ),
+    "problem.formula-foreign": (
+        "式子“{formula}”里的“{found}”要写成 {expected}",
+        "the formula “{formula}” has “{found}”; write {expected}",
+    ),
+    "problem.formula-chain": (
+        "式子“{formula}”不能连着比较；写成两个条件：甲 < 乙 and 乙 <= 丙",
+        "the formula “{formula}” compares twice in a row; write a < b and b <= c",
+    ),
 }

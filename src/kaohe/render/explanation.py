@@ -97,7 +97,10 @@ class _Page:
         """What any rule may have, whatever its type."""
         needed = self.words.requirements(rule.requires)
         if needed and needed not in rule.sentence(self.words):
-            yield self._say("requires", needed=needed)
+            left = plain(rule.otherwise) if rule.otherwise is not None else "0"
+            yield self._say("requires-or" if rule.otherwise else "requires", needed=needed, points=left)
+        if not rule.counts:
+            yield self._say("not-counted", id=rule.id)
         members = {line.members for line in rule.lines(self.scope)}
         for name, indicator in item.indicators.items():
             if f"{item.id}.{name}" in members:

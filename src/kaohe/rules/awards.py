@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kaohe.expr import Call, Expr, Input, Op, points, total
+from kaohe.rules.amounts import Most, award, bonus_without_limit, most_said
 from kaohe.rules.occurrences import Occurrence, check_all
-from kaohe.rules.rule import Finding, Line, Most, Rule, Words, award, bonus_without_limit
+from kaohe.rules.rule import Finding, Line, Rule, Words
 from kaohe.scope import Scope
 
 
@@ -43,7 +44,7 @@ articles: 24
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         gathered = total([_gathered(one.line(scope, self.points)) for one in self.awards])
-        return (award(self.points, gathered, self.most),)
+        return (award(self.points, gathered, self.most, scope),)
 
     def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
         yield from check_all(self.awards, "awards")
@@ -52,7 +53,7 @@ articles: 24
     def sentence(self, words: Words) -> str:
         verb = ("得", "earned") if self.points else ("加", "added")
         listed = words.choose("；", "; ").join(one.sentence(words, verb, self.points) for one in self.awards)
-        return listed + words.most(self.points, self.most)
+        return listed + most_said(self.points, self.most, words)
 
 
 def _gathered(line: Line) -> Expr:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kaohe.expr import ZERO, Call, Op
-from kaohe.rules.rule import Finding, Line, Most, Reference, Rule, Words, award, bonus_without_limit
+from kaohe.rules.amounts import Most, award, bonus_without_limit, most_said
+from kaohe.rules.rule import Finding, Line, Reference, Rule, Words
 from kaohe.scope import Scope
 
 
@@ -39,7 +40,7 @@ township_score: 13
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         if self.award is not None:
             earned = Call(Op.MAXIMUM, (scope.number(self.award), ZERO))
-            return (award(self.points, earned, self.most),)
+            return (award(self.points, earned, self.most, scope),)
         assert self.deduct is not None  # noqa: S101 - `check` has seen to it
         return (Line(Call(Op.MAXIMUM, (scope.number(self.deduct), ZERO))),)
 
@@ -58,8 +59,8 @@ township_score: 13
                 f"从 {words.points(self.points)}起扣：{taken}", f"from {words.points(self.points)}: {taken} off"
             )
         verb = words.choose("得分" if self.points else "加分", "earned" if self.points else "added")
-        return words.choose(f"{verb}＝{words.name(self.award)}", f"{verb}: {words.name(self.award)}") + words.most(
-            self.points, self.most
+        return words.choose(f"{verb}＝{words.name(self.award)}", f"{verb}: {words.name(self.award)}") + most_said(
+            self.points, self.most, words
         )
 
 

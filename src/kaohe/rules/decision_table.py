@@ -71,20 +71,20 @@ invested: 1000
             yield Finding("nothing-inside", ("rows",), {"key": "rows"})
 
     def sentence(self, words: Words) -> str:
-        listed = words.choose("；否则", "; else ").join(_said(row, words) for row in self.rows)
-        rest = (
-            words.choose("都不满足的不扣分", "nothing off")
-            if self.deducts
-            else words.choose("都不满足的不得分", "nothing")
-        )
+        said = [_said(row, words, bonus=not self.points) for row in self.rows]
+        listed = words.choose("；否则", "; else ").join(said)
+        verb = "扣" if self.deducts else "得" if self.points else "加"
+        rest = words.choose(f"都不满足的不{verb}分", "nothing off" if self.deducts else "nothing")
         return words.choose(f"{listed}；{rest}", f"{listed}; else {rest}")
 
 
-def _said(row: Row, words: Words) -> str:
+def _said(row: Row, words: Words, *, bonus: bool) -> str:
     event = words.requirements([row.when])
     if row.deduct is not None:
         return words.choose(f"{event}的扣 {words.points(row.deduct)}", f"if {event}: {words.points(row.deduct)} off")
     earned = words.award(row.points or Fraction(0))
+    if bonus and row.points:
+        earned = words.choose(f"加 {words.points(row.points)}", f"{words.points(row.points)} more")
     return words.choose(f"{event}的{earned}", f"if {event}: {earned}")
 
 

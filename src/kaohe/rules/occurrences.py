@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Annotated
 
-from kaohe.expr import ZERO, Call, Const, Expr, If, Op, Unit, points
+from kaohe.expr import ZERO, Call, Const, Expr, If, Op
 from kaohe.loading import STRICT
-from kaohe.quantities import QUANTITY, Count, Points, Quantity
+from kaohe.quantities import Count, Points
+from kaohe.rules.amounts import Amount, amount, amount_said
 from kaohe.rules.rule import Finding, Line, Reference, Words
 from kaohe.scope import Scope
-
-Amount = Annotated[Quantity, QUANTITY]
-"""Points, or a percent of the rule's points."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,9 +39,9 @@ class Occurrence:
             if self.free:
                 beyond = number - Const(Fraction(self.free))
                 number = Call(Op.MAXIMUM, (beyond, Const(Fraction(0))))
-            return number * points(amount(self.each, full))
+            return number * amount(self.each, full, scope)
         condition = scope.condition(self.fact, listed=True)
-        cost = points(amount(self.once, full))
+        cost = amount(self.once, full, scope)
         return If(condition, cost, ZERO) if self.when else If(condition, ZERO, cost)
 
     @property
@@ -60,8 +57,8 @@ class Occurrence:
     def sentence(self, words: Words, verb: tuple[str, str], full: Fraction) -> str:
         """In words; the verb is 扣 or 加."""
         if self.count is not None and self.each is not None:
-            return self._each(self.count, words.points(amount(self.each, full)), words, verb) + self._most(words)
-        cost = words.points(amount(self.once, full))
+            return self._each(self.count, amount_said(self.each, full, words), words, verb) + self._most(words)
+        cost = amount_said(self.once, full, words)
         event = words.holds([self.fact], negated=self.when is None)
         however = self.when in words.units
         said = words.choose(
@@ -85,12 +82,6 @@ class Occurrence:
         if self.cap is None:
             return ""
         return words.choose(f"，最多 {words.points(self.cap)}", f", at most {words.points(self.cap)}")
-
-
-def amount(given: Quantity | None, full: Fraction) -> Fraction:
-    """Points as they stand, or as a percent of the full points."""
-    assert given is not None  # noqa: S101 - `check_all` has seen to it
-    return given.value * full if given.unit is Unit.PERCENT else given.value
 
 
 def check_all(several: tuple[Occurrence, ...], key: str) -> Iterator[Finding]:

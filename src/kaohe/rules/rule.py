@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Literal
 
-from kaohe.expr import Call, Expr, Op, points
+from kaohe.expr import Expr
 from kaohe.formulas import tokens
 from kaohe.loading import STRICT
 from kaohe.messages import Language
-from kaohe.quantities import NUMBER, Flag, Points, Scalar, Text, Unreadable, plain, read_number, shown
+from kaohe.quantities import Flag, Points, Scalar, Text, Unreadable, plain, shown
 from kaohe.scope import Scope
 
 Reference = Text
@@ -52,16 +52,6 @@ def _read_requirements(raw: object) -> tuple[str, ...]:
 _TEXT = {"type": "string", "minLength": 1}
 REQUIREMENTS = Scalar(_read_requirements, {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]})
 """Conditions that must hold, all of them."""
-
-
-def _read_most(raw: object) -> Fraction | str:
-    return raw if raw == "none" else read_number(raw)
-
-
-Most = Annotated[
-    Fraction | Literal["none"] | None, Scalar(_read_most, {"anyOf": [dict(NUMBER.schema), {"const": "none"}]})
-]
-"""The most that a rule awards, `none` for no limit; left out, it is the rule's points."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,13 +102,6 @@ class Words:
         if not value:
             return self.choose("不得分", "nothing")
         return self.choose(f"{more}得 {self.points(value)}", f"{self.points(value)}{more}")
-
-    def most(self, full: Fraction, most: Fraction | str | None) -> str:
-        """Up to how much is awarded."""
-        limit = full if most is None else most
-        if isinstance(limit, str):
-            return self.choose("，不封顶", ", without limit")
-        return self.choose(f"，合计最多 {self.points(limit)}", f", at most {self.points(limit)} in all")
 
     def name(self, reference: str) -> str:
         """A fact by its label; of a formula, the labels in their places."""
@@ -222,16 +205,3 @@ class Rule(ABC):
     @abstractmethod
     def check(self, scope: Scope) -> Iterator[Finding]:
         """Findings that types can't see."""
-
-
-def award(full: Fraction, earned: Expr, most: Fraction | str | None) -> Line:
-    """The account of a rule that starts from nothing: what is earned, up to the most, against the full points."""
-    limit = full if most is None else most
-    got = earned if isinstance(limit, str) else Call(Op.MINIMUM, (earned, points(limit)))
-    return Line(points(full) - got)
-
-
-def bonus_without_limit(full: Fraction, most: Fraction | str | None) -> Iterator[Finding]:
-    """A rule that only gives a bonus must say how much at most."""
-    if not full and most is None:
-        yield Finding("most-expected", ())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from kaohe.expr import Call, Const, Expr, Op, Unit, points
+from kaohe.expr import Call, Const, Expr, Op, Unit
 from kaohe.formulas import names
 from kaohe.quantities import (
     Percent,
@@ -17,7 +17,8 @@ from kaohe.quantities import (
     plain,
     read_signed,
 )
-from kaohe.rules.rule import Finding, Line, Most, Reference, Rule, Words, award, bonus_without_limit
+from kaohe.rules.amounts import Amount, Most, amount, amount_said, award, bonus_without_limit, most_said
+from kaohe.rules.rule import Finding, Line, Reference, Rule, Words
 from kaohe.scope import Scope
 from kaohe.terms import NONE
 
@@ -49,8 +50,8 @@ class Steps(Rule):
     every_percent: Percent | None = None
     every_percentage_point: Positive | None = None
     every: Positive | None = None
-    deduct: Points | None = None
-    award: Points | None = None
+    deduct: Amount | None = None
+    award: Amount | None = None
     partial: Literal["whole", "started", "pro_rata"]
     cap_each: Points | None = None
     most: Most = None
@@ -77,8 +78,8 @@ validity: {part: 928, whole: 1000}
         distance = self._distance(scope.number(self.of, listed=self.award is None), target)
         steps = self._steps(Call(Op.MAXIMUM, (distance, NONE)) / self._step(target))
         if self.award is not None:
-            return (award(self.points, steps * points(self.award), self.most),)
-        return (Line(steps * points(self.deduct or Fraction(0)), scope.members(self.of), self.cap_each),)
+            return (award(self.points, steps * amount(self.award, self.points, scope), self.most, scope),)
+        return (Line(steps * amount(self.deduct, self.points, scope), scope.members(self.of), self.cap_each),)
 
     def _target(self, scope: Scope) -> Expr:
         return scope.number(self.target) if isinstance(self.target, str) else self.target.const()
@@ -134,7 +135,7 @@ validity: {part: 928, whole: 1000}
         target, step = self._target_text(words), self._step_text(words)
         if self.award is not None:
             return self._awarded(words, target, step)
-        cost = words.points(self.deduct or Fraction(0))
+        cost = amount_said(self.deduct, self.points, words)
         met = words.choose(
             f"{words.name(self.of)}{chinese[0]}{target}的{words.award(self.points)}",
             f"{words.award(self.points)} if {words.name(self.of)} is {english[0]} {target}",
@@ -144,15 +145,18 @@ validity: {part: 928, whole: 1000}
         if self.cap_each is not None:
             most = words.points(self.cap_each)
             ends.append(words.choose(f"每个最多扣 {most}", f"at most {most} for each one"))
-        if self.floor == "part":
+        if self.floor == "part" and (self.cap is None or self.cap >= self.points):
             ends.append(words.choose("扣完为止", "down to 0"))
         return words.choose("；", "; ").join([met, words.choose("，", ", ").join([lost, *ends])])
 
     def _awarded(self, words: Words, target: str, step: str) -> str:
         chinese, english = _DIRECTIONS[self.direction]
-        earned, verb = words.points(self.award or Fraction(0)), words.choose("得" if self.points else "加", "earned")
+        earned, verb = (
+            amount_said(self.award, self.points, words),
+            words.choose("得" if self.points else "加", "earned"),
+        )
         part = words.choose(f"不满{step}的{_PARTIAL_AWARD[self.partial][0]}", _PARTIAL_AWARD[self.partial][1])
-        most = words.most(self.points, self.most)
+        most = most_said(self.points, self.most, words)
         return words.choose(
             f"{words.name(self.of)}比{target}每{chinese[1]}{step}{verb} {earned}，{part}{most}",
             f"{earned} {verb} for each {step} that {words.name(self.of)} is {english[1]} {target}, {part}{most}",
