@@ -117,6 +117,17 @@ def test_numbers_may_stand_anywhere_in_the_rule() -> None:
     assert numbers_missing("满分5分，3%再得1分", rule, indicators=growth) == ["3%"]
 
 
+@pytest.mark.parametrize(
+    ("clause", "missing"),
+    [("每低1个百分点扣0.5分", []), ("每低1%扣0.5分", []), ("每低2%扣0.5分", ["2%"]), ("扣0.5%", ["0.5%"])],
+)
+def test_a_percent_of_the_clause_may_be_a_percentage_point(clause: str, missing: list[str]) -> None:
+    step = {"of": "rate", "target": "95%", "every_percentage_point": 1, "deduct": Decimal("0.5"), "partial": "whole"}
+    rule = {"type": "steps", "points": 5, **step}
+    rate = {"rate": {"label": "率", "kind": "percent"}}
+    assert numbers_missing(f"达到95%得5分，{clause}", rule, indicators=rate) == missing
+
+
 def test_a_number_of_the_scope_is_none_of_the_clause() -> None:
     veto = {"clause": "出事的第1条不得分并倒扣3分", "when": "accident", "scope": [1]}
     text = f"{CLAUSE}；{veto['clause']}"

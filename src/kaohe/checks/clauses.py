@@ -16,6 +16,8 @@ NUMBER = re.compile(r"\d+(?:\.\d+)?%?")
 NAME = re.compile(r"“[^”]*”")
 UNWRITTEN = re.compile(r"每[^\d，。；,]{0,4}1(?![\d.%分])|得0分")
 """每1起 is one of what is counted, and 得0分 nothing: no rule writes these."""
+PERCENTAGE_POINTS = ("every_percentage_point",)
+"""Keys that take a number without a sign where a clause may say 1% and mean a percentage point."""
 NOT_NUMBERS = ("clause", "readings", "type", "scope")
 WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 """The form may print its numbers in full width; its rules are written in ordinary ones."""
@@ -81,8 +83,10 @@ def numbers(text: str) -> list[str]:
 def _number_texts(value: object) -> Iterator[str]:
     """Every number below a value, as the clause would write it."""
     if isinstance(value, dict):
-        for inner in value.values():
-            yield from _number_texts(inner)
+        for key, inner in value.items():
+            texts = list(_number_texts(inner))
+            yield from texts
+            yield from (f"{text}%" for text in texts if key in PERCENTAGE_POINTS)
     elif isinstance(value, list):
         for inner in value:
             yield from _number_texts(inner)
