@@ -47,6 +47,12 @@ def test_yaml_is_sound(block: str) -> None:
         assert problems(specimens.rubric(block)) == ()
 
 
+@pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda path: path.stem)
+def test_links_lead_somewhere(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):
+        assert (path.parent / target).exists(), target
+
+
 @pytest.mark.parametrize("formula", examples())
 def test_every_example_of_a_formula_holds(formula: str) -> None:
     rule = f"rules: [{{type: all_or_nothing, clause: 成立的得1分, points: 1, requires: '{formula}'}}]\n"

@@ -26,13 +26,14 @@ def of_rule(rule: type[Rule]) -> str:
 
 
 def rubric(snippet: str) -> Document:
-    """The rubric around a snippet: YAML with `rules` and what they need (indicators, vetoes, parameters, shared).
+    """The rubric around a snippet: YAML with `rules` and what belongs to them (indicators, vetoes, parameters, …).
 
     The item's points and method follow from its rules. Raises Problems where the snippet is no YAML.
     """
     data: Any = source.read("snippet.yaml", snippet.encode()).data
     points = sum(rule["points"] for rule in data["rules"] if rule.get("counts", True))
-    clauses = [one["clause"] for one in (*data["rules"], *data.get("vetoes", ()))]
+    parts = (data.get(key, ()) for key in ("rules", "vetoes", "non_scoring"))
+    clauses = [one["clause"] for part in parts for one in part]
     blocks = [block for block in _BLOCK.split(snippet) if block]
     common = [block for block in blocks if block.startswith((PARAMETERS, SHARED))]
     own = [indent(block, " " * 8) for block in blocks if block not in common]
