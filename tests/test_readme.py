@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from kaohe.kinds import KINDS
+
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 BLOCK = re.compile(r"```console\n\$ (kaohe [^\n]*)\n(.*?)```", re.DOTALL)
@@ -50,3 +52,9 @@ def test_the_example_is_the_files_own(name: str) -> None:
     rubric = (ROOT / "examples/small/rubric.yaml").read_text(encoding="utf-8")
     excerpts = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
     assert excerpts[0].rstrip() in rubric
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_kind_of_fact_is_named(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert {f"`{one}`" for one in KINDS} <= set(re.findall(r"`\w+`", text))
