@@ -27,8 +27,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.sections": ("表上的项目，按原表的顺序", "the sections of the form in its order"),
     "schema.Section": ("项目：一组子项目，单独成一个奖项", "A group of items and an award of its own"),
     "schema.id": (
-        "标识：小写字母开头，用小写字母、数字、下划线，不重复",
-        "id: a small letter, then small letters, digits and _; used once",
+        "标识：用小写字母、数字、下划线或汉字，不以数字、下划线开头，不重复",
+        "id: small letters, Chinese characters, digits and _, the last two not in front; used once",
     ),
     "schema.Section.points": ("项目分值，等于各子项目之和", "points of the section: the sum of its items'"),
     "schema.items": ("子项目，按原表的顺序", "the items in the form's order"),
@@ -155,7 +155,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.AllOrNothing": ("前提全部成立得分，否则不得分", "All points where the conditions hold, else none"),
     "schema.Levels": ("分几等，各等的得分不同", "Exclusive levels with points of their own"),
     "schema.Levels.of": ("看哪一项：选项，或 标识.direction", "what decides: a choice, or ID.direction"),
-    "schema.levels": ("各等的得分；没写的不得分", "points by level; one that is not listed earns nothing"),
+    "schema.levels": (
+        "各等的得分，一等也不能漏；不得分的写 0",
+        "points by level, every one of them; 0 where it earns nothing",
+    ),
     "schema.Tiered": ("按数所在的档得分", "Points by the band that a number falls in"),
     "schema.of": (
         "看哪个数：标识、标识.growth、标识.rate，或式子",
@@ -164,7 +167,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.base": ("基本分：达到才有", "what must be reached for anything to be earned"),
     "schema.Base": ("基本分", "The base award"),
     "schema.Base.points": ("基本分", "the base award"),
-    "schema.bands": ("各档", "the bands"),
+    "schema.bands": (
+        "各档，每档写 points、add 或 deduct 之一，全都写同一种",
+        "the bands, each with points, add or deduct, all with the same",
+    ),
     "schema.Band": ("一档", "One band"),
     "schema.cumulative": (
         "true 各档累加；false 只取最窄的一档",
@@ -176,7 +182,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.below": ("不到这里，不含本数", "below this, not included"),
     "schema.add": ("这一档加的分", "the points that the band adds"),
     "schema.Deductions": ("按次数或情形扣分", "Points off for occurrences and events"),
-    "schema.deductions": ("各种扣分，扣的是同一份分", "what is taken, all from the same points"),
+    "schema.deductions": (
+        "各种扣分，扣的是同一份分：count 配 each，或 when、unless 配 once",
+        "what is taken, all from the same points: count with each, or when or unless with once",
+    ),
     "schema.Occurrence": ("count 配 each，或 when、unless 配 once", "count with each, or when or unless with once"),
     "schema.count": ("数的是哪一项", "what is counted"),
     "schema.each": (
@@ -201,20 +210,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "schema.every_percent": ("一档是目标的百分之几，如 1%", "a step as a share of the target, e.g. 1%"),
     "schema.every_percentage_point": ("一档是几个百分点", "a step in percentage points"),
-    "schema.every": ("一档是多少，用指标自己的单位", "a step in the indicator's own unit"),
+    "schema.every": (
+        "一档是多少，用指标自己的单位；三种 every 写一种",
+        "a step in the indicator's own unit; one of the three is given",
+    ),
     "schema.deduct": ("每档（每种情形）扣的分", "points off for each step, band or row"),
-    "schema.award": ("每档得的分", "points earned for each step"),
+    "schema.award": ("每档得的分；和 deduct 写一个", "points earned for each step; either this or deduct"),
     "schema.most": (
-        "最多得（加）几分；不封顶写 none；不写就是 points",
-        "the most that is awarded, none for no limit; left out, it is points",
+        "最多得（加）几分；不封顶写 none；不写就是 points，points 为 0 的必须写",
+        "the most that is awarded, none for no limit; left out, it is points; demanded where they are 0",
     ),
     "schema.partial": (
-        "不满一档的：whole 不扣；started 按一档扣；pro_rata 按比例扣",
-        "a part of a step: whole costs nothing, started as much as a step, pro_rata its share",
+        "不满一档的：whole 不算；started 按一档算；pro_rata 按比例算",
+        "a part of a step: whole counts nothing, started as much as a step, pro_rata its share",
     ),
     "schema.cap_each": ("每个成员最多扣的分", "the most that one member may lose"),
     "schema.Awards": ("按次数或情形得分、加分", "Points earned for occurrences and events"),
-    "schema.awards": ("各种得分，加在一起", "what is earned, added up"),
+    "schema.awards": (
+        "各种得分，加在一起：count 配 each，或 when、unless 配 once",
+        "what is earned, added up: count with each, or when or unless with once",
+    ),
     "schema.Occurrence.cap": ("这一种最多算几分", "the most that this one counts for"),
     "schema.Proportional": ("按比例得分，或在几个点之间线性内插", "Points on a straight line between anchors"),
     "schema.anchors": (
@@ -228,17 +243,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "几种情形，从上往下，第一个成立的算数",
         "Rows tried in order; the first that holds decides",
     ),
-    "schema.rows": ("各种情形", "the rows"),
+    "schema.rows": (
+        "各种情形，每种写 points 或 deduct，全都写同一种",
+        "the rows, each with points or deduct, all with the same",
+    ),
     "schema.Row": ("一种情形", "One row"),
     "schema.Row.when": ("情形：条件，如 甲 and 乙 >= 90%", "a condition like a and b >= 90%"),
     "schema.Row.points": ("得几分", "the points then awarded"),
     "schema.Computed": ("按式子得分或扣分", "Points by a formula"),
-    "schema.Computed.award": ("得分的式子", "what is earned, by formula"),
+    "schema.Computed.award": ("得分的式子；和 deduct 写一个", "what is earned, by formula; either this or deduct"),
     "schema.Computed.deduct": ("扣分的式子", "what is taken, by formula"),
     "schema.Band.points": ("这一档得的分", "the points that the band earns"),
     # vetoes and remarks
     "schema.Veto": ("一票否决", "An event that takes all points"),
-    "schema.when": ("什么情形：是否项为是，或次数大于零", "the event: a flag that is true or a count above 0"),
+    "schema.when": (
+        "什么情形：是否项为是、次数大于零，或条件，如 甲 < 60%",
+        "the event: a flag that is true, a count above 0, or a condition like a < 60%",
+    ),
     "schema.scope": ("item 整个子项，或规则的序号，从 1 数起", "item, or the numbers of rules, from 1"),
     "schema.penalty": ("另外倒扣的分", "points below zero"),
     "schema.penalty_each": ("true：每一次都倒扣", "true: the penalty is taken each time"),
