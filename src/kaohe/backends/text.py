@@ -141,6 +141,8 @@ class Arithmetic:
         if expr.op not in TIGHT:
             return self._sum(_terms(expr))
         left, right = (self._inside(arg, tight=True) for arg in expr.args)
+        if expr.op is Op.DIVIDE and _tight(expr.args[1]):
+            return lambda found: f"{left(found)} ÷ ({right(found)})"
         return lambda found: f"{left(found)} {SIGNS[expr.op]} {right(found)}"
 
     def _sum(self, terms: list[tuple[str, Expr]]) -> Fill:
@@ -163,7 +165,7 @@ class Arithmetic:
         inner, bare = self._value(arg), _decisive(arg)
         sums = isinstance(bare, Call) and bare.op in SIGNS and bare.op not in TIGHT and not bare.label
         loose = sums and _started(bare) is None
-        if isinstance(bare, If) or (loose and tight):
+        if (isinstance(bare, If) and not bare.label) or (loose and tight):
             return lambda found: f"({inner(found)})"
         return inner
 
@@ -231,6 +233,12 @@ def _asks_existence(condition: Expr) -> bool:
     if isinstance(condition, Call) and condition.op is Op.AND:
         return any(map(_asks_existence, condition.args))
     return isinstance(condition, Call) and condition.op is Op.APPLICABLE
+
+
+def _tight(expr: Expr) -> bool:
+    """Whether an operand is written as a product or a quotient."""
+    bare = _decisive(expr)
+    return isinstance(bare, Call) and bare.op in TIGHT and not bare.label
 
 
 def _started(expr: Expr) -> Expr | None:
