@@ -110,13 +110,21 @@ class Arithmetic:
                 return self._either(expr, left, right)
             case Call(Op.FLOOR, (value,)):
                 return self._rounded("text.whole_steps", value)
-            case Call(Op.TOTAL):
-                place = self._want(expr)
-                return lambda found: readable(found[place])
+            case Call(Op.TOTAL, (Input(key), body)):
+                return self._over(expr, self._names[key].label, body)
             case Call(Op.ROUND, (value, _)):
                 return self._value(value)
             case _:
                 return self._condition(expr, self._want(expr))
+
+    def _over(self, expr: Expr, label: str, body: Expr) -> Fill:
+        """A sum over the members of a list, how many meet a condition, or how many there are."""
+        place, code = self._want(expr), "sum"
+        if isinstance(body, If) and isinstance(body.then, Const) and isinstance(body.otherwise, Const):
+            code = "counted"
+        elif isinstance(body, Const):
+            code = "members"
+        return lambda found: say(f"text.{code}", self._language, label=label, number=readable(found[place]))
 
     def _rounded(self, code: str, steps: Expr) -> Fill:
         inner = self._value(steps)
@@ -184,11 +192,19 @@ class Arithmetic:
 
         return fill
 
-    def _either(self, expr: Expr, left: Expr, right: Expr) -> Fill:
-        """Of a lesser or greater of two, the one that it is."""
+    def _either(self, expr: Call, left: Expr, right: Expr) -> Fill:
+        """Of a lesser or greater of two, the one that it is; of an award that was cut short, both."""
         place, first = self._want(expr), self._want(left)
         texts = self._value(left), self._value(right)
-        return lambda found: texts[found[place] != found[first]](found)
+        cut = expr.op is Op.MINIMUM and isinstance(right, Const) and right.unit is Unit.POINTS
+
+        def fill(found: Sequence[Any]) -> str:
+            whole = found[place] == found[first]
+            if whole or not cut:
+                return texts[not whole](found)
+            return say("text.at_most", self._language, gathered=texts[0](found), most=texts[1](found))
+
+        return fill
 
     def _condition(self, expr: Expr, place: int) -> Fill:
         match expr:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from kaohe.expr import Expr, If, points
+from kaohe.expr import ZERO, Expr, If, points
 from kaohe.loading import STRICT
 from kaohe.quantities import Points, plain
 from kaohe.rules.rule import Finding, Line, Reference, Rule, Words
@@ -54,11 +54,17 @@ invested: 1000
         return any(row.deduct is not None for row in self.rows)
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
-        due: Expr = points(Fraction(0) if self.deducts else self.points)
+        nothing = Fraction(0) if self.deducts or not self.points else self.points
+        due: Expr = points(nothing)
         for row in reversed(self.rows):
-            lost = row.deduct if row.deduct is not None else self.points - (row.points or Fraction(0))
-            due = If(scope.condition(row.when), points(lost), due)
-        return (Line(due),)
+            due = If(scope.condition(row.when), points(self._amount(row)), due)
+        return (Line(due if self.points or self.deducts else ZERO - due),)
+
+    def _amount(self, row: Row) -> Fraction:
+        """What a row takes from the rule's points; where these are none, the bonus that it gives."""
+        if row.deduct is not None:
+            return row.deduct
+        return self.points - (row.points or Fraction(0)) if self.points else row.points or Fraction(0)
 
     def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
         for index, row in enumerate(self.rows):

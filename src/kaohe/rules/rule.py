@@ -107,15 +107,20 @@ class Words:
         """A fact by its label; of a formula, the labels in their places."""
         if reference in self.labels:
             return self.choose(f"「{self.labels[reference]}」", f'"{self.labels[reference]}"')
-        return "".join(self._token(one.kind, one.text) for one in tokens(reference)).strip()
+        found = tokens(reference)
+        before = ["", "", *(one.text for one in found)]  # an option is called by the choice that stands before its sign
+        return "".join(self._token(one.kind, one.text, before[place]) for place, one in enumerate(found)).strip()
 
-    def _token(self, kind: str, text: str) -> str:
+    def _token(self, kind: str, text: str, choice: str) -> str:
+        if text in self.labels:
+            return self.name(text)
         if kind == "name":
-            return self.name(text) if text in self.labels else text
+            return self.labels.get(f"{choice}={text}") or self.choose(_SAID.get(text, text), text)
         if kind in _JOINTS:
             return f" {self.choose(_JOINTS[kind], kind)} "
-        spaced = kind == "sign" and text not in "(),"
-        return f" {text} " if spaced else self.choose("，", ", ") if text == "," else text
+        if kind == "sign" and text not in "(),":
+            return f" {_SIGNS.get(text, text)} "
+        return self.choose("，", ", ") if text == "," else text
 
     def holds(self, facts: Sequence[str], *, every: bool = True, negated: bool = False) -> str:
         """That all facts hold, or any: a flag is true, a count above zero, a formula met; negated, that none do."""
@@ -159,6 +164,22 @@ class Words:
 
 
 _JOINTS = {"and": "且", "or": "或", "not": "非"}
+_SIGNS = {">=": "≥", "<=": "≤", "!=": "≠", "*": "×", "/": "÷"}
+_SAID = {
+    "min": "较小者",
+    "max": "较大者",
+    "abs": "绝对值",
+    "floor": "取整",
+    "ceiling": "进位取整",
+    "if": "如果",
+    "sum": "合计",
+    "mean": "平均",
+    "members": "个数",
+    "count": "项数",
+    "any": "任一",
+    "all": "全部",
+}
+"""How functions of formulas are called in Chinese."""
 
 
 @dataclass(frozen=True, kw_only=True)
