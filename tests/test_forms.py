@@ -2,8 +2,10 @@
 
 `tests/forms/STEM.yaml` is the rubric, `STEM.cases.yaml` its cases. There every item has a row for each unit, of the
 unit's facts and the score; `alternatives` has the scores of one item where one of its readings is taken otherwise;
-`clauses` lists the form's clauses with the `rule` or `veto` (ITEM.NUMBER) that expresses each, or the reason why none
-can (`cannot`).
+`shared` has each unit's facts for all items and `peers` what all units make together; `totals` has each unit's whole
+score and `grades` its grade once quotas are shared out. `clauses` lists the form's clauses with the `rule` or `veto`
+(ITEM.NUMBER), the `grade` (its id), the `limit` (its number) or the `total` (`whole` or a section's id) that expresses
+each, or the reason why none can (`cannot`). A form split over several rubrics goes on from `first_row`.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,11 +20,15 @@ import pytest
 from kaohe.backends.bounds import Interval, bounds
 from kaohe.backends.exact import compile_trees
 from kaohe.checks import problems
+from kaohe.grades import share_out
 from kaohe.loading import validate
 from kaohe.program import Program
 from kaohe.readings import patched, readings
-from kaohe.rubric import Rubric
+from kaohe.rubric import Rubric, Section
+from kaohe.scoring import Scorer
+from kaohe.sheet import Sheet
 from kaohe.source import Document, read
+from kaohe.values import Values
 from naive import evaluate, facts_of
 from rule_cases import document
 
@@ -56,12 +62,28 @@ class Form:
     def items(self) -> list[str]:
         return [item.id for _, item in self.program.rubric.items()]
 
+    @cached_property
+    def common(self) -> Any:
+        """What the file of parameters gives: the facts over all units."""
+        return self.program.reader.parameters(document({"rubric": self.stem, "peers": self.cases.get("peers", {})}))
+
     def row(self, number: int) -> Row:
-        """The facts of one unit, read as its file is."""
+        """The facts of one unit."""
+        return self.values(number).row
+
+    @cached_property
+    def sheets(self) -> list[Sheet]:
+        scorer = Scorer(self.program, "zh")
+        return [scorer.score(self.values(number)) for number in range(len(self.cases["units"]))]
+
+    def values(self, number: int) -> Values:
+        """One unit, read as its file is."""
         facts = {item: self.cases["items"][item][number][0] for item in self.items}
+        if "shared" in self.cases:
+            facts["shared"] = self.cases["shared"][number]
         head = {"rubric": self.stem, "unit": self.cases["units"][number], "year": self.cases.get("year", 2011)}
         data = {**head, "indicators": facts, "parameters": self.cases.get("parameters", {})}
-        return self.program.reader.read(document(data)).row
+        return self.program.reader.read(document(data), self.common)
 
     def scores(self, number: int) -> list[Fraction]:
         return [Fraction(str(self.cases["items"][item][number][1])) for item in self.items]
@@ -109,6 +131,21 @@ def test_a_missing_fact_keeps_the_score_within_the_bounds(form: Form, number: in
             assert interval.low <= score <= interval.high, (form.items[item], place)
 
 
+@pytest.mark.parametrize("form", [pytest.param(form, id=form.stem) for form in FORMS if "totals" in form.cases])
+def test_totals(form: Form) -> None:
+    assert [sheet.score for sheet in form.sheets] == [Fraction(str(score)) for score in form.cases["totals"]]
+
+
+@pytest.mark.parametrize("form", [pytest.param(form, id=form.stem) for form in FORMS if form.program.rubric.grades])
+def test_grades(form: Form) -> None:
+    """Each unit's grade after the quotas, where all units are those of the cases."""
+    places = [grade.id for grade in form.program.rubric.grades]
+    reached = [(places.index(sheet.grade.id), sheet.score) for sheet in form.sheets if sheet.grade and sheet.grade.id]
+    scored = [(place, score) for place, score in reached if score is not None]
+    shared_out = share_out(form.program.rubric.grades, scored)
+    assert [places[place] for place in shared_out] == form.cases["grades"]
+
+
 @EVERY_FORM
 def test_every_alternative_is_scored(form: Form) -> None:
     alternatives = {
@@ -133,15 +170,25 @@ def test_alternatives(form: Form, name: str) -> None:
 def test_clauses(form: Form, record_property: Callable[[str, object], None]) -> None:
     """Every clause of the form is accounted for, and as many are expressed as is said."""
     clauses = form.cases["clauses"]
-    holders = {item.id: {"rule": item.rules, "veto": item.vetoes} for _, item in form.program.rubric.items()}
+    rubric = form.program.rubric
+    holders = {item.id: {"rule": item.rules, "veto": item.vetoes} for _, item in rubric.items()}
+    totals: dict[str, Section | Rubric] = {"whole": rubric, **{section.id: section for section in rubric.sections}}
+    exists: dict[str, set[Any]] = {
+        "grade": {grade.id for grade in rubric.grades},
+        "limit": set(range(1, len(rubric.limits) + 1)),
+        "total": {name for name, one in totals.items() if one.score is not None or one.vetoes},
+    }
     rows = {clause["row"] for clause in clauses}
-    assert rows == set(range(1, len(rows) + 1))
+    assert rows == set(range(form.cases.get("first_row", 1), max(rows) + 1))
     expressed = 0
     for clause in clauses:
-        assert len(clause.keys() & {"rule", "veto", "cannot"}) == 1, clause
+        assert len(clause.keys() & {"rule", "veto", "cannot", *exists}) == 1, clause
         for kind in clause.keys() & {"rule", "veto"}:
             item, _, number = clause[kind].partition(".")
             assert 0 < int(number) <= len(holders[item][kind]), clause
+            expressed += 1
+        for kind in clause.keys() & exists.keys():
+            assert clause[kind] in exists[kind], clause
             expressed += 1
     assert (expressed, len(clauses)) == (form.cases["expressible"], form.cases["total"])
     record_property(form.stem, f"{expressed}/{len(clauses)}")
