@@ -140,8 +140,8 @@ def test_totals(form: Form) -> None:
 def test_grades(form: Form) -> None:
     """Each unit's grade after the quotas, where all units are those of the cases."""
     places = [grade.id for grade in form.program.rubric.grades]
-    reached = [(places.index(sheet.grade.id), sheet.score) for sheet in form.sheets if sheet.grade and sheet.grade.id]
-    scored = [(place, score) for place, score in reached if score is not None]
+    graded = [(sheet.grade.may_have, sheet.score) for sheet in form.sheets if sheet.grade is not None]
+    scored = [([places.index(one) for one in may_have], score) for may_have, score in graded if score is not None]
     shared_out = share_out(form.program.rubric.grades, scored)
     assert [places[place] for place in shared_out] == form.cases["grades"]
 

@@ -147,3 +147,25 @@ def test_no_grade_while_one_unit_is_open(folder: Path) -> None:
     said = cells("全省.xlsx", "总排名")
     assert "优秀" not in said
     assert "等次" in said
+
+
+def test_a_wrong_file_leaves_all_open(folder: Path) -> None:
+    """It is a unit too: what is over all of them can't be known without it, nor who has a place."""
+    path = folder / "丙市.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("7%", "七成"), encoding="utf-8")
+    assert kaohe("batch", str(folder), "-o", "out", "--format", "json").code == 1
+    assert items((folder / "out" / "甲市.自评分.json").read_bytes()) == (None, None)
+
+
+def test_a_unit_with_two_files_leaves_all_open(folder: Path) -> None:
+    shutil.copy(folder / "丙市.yaml", folder / "丙市又一份.yaml")
+    kaohe("batch", str(folder), "-o", "out", "--format", "json")
+    assert items((folder / "out" / "甲市.自评分.json").read_bytes()) == (None, None)
+
+
+def test_a_wrong_file_leaves_quotas_open(folder: Path) -> None:
+    (folder / "丁市.yaml").write_text("rubric: peers.yaml\n", encoding="utf-8")
+    published = "peers: {output.rank: 1, quality.others: 90%, quality.best: 100%}"
+    (folder / "parameters.yaml").write_text(f"rubric: peers.yaml\n{published}\n", encoding="utf-8")
+    kaohe("batch", str(folder), "-o", "全省.xlsx")
+    assert "优秀" not in cells("全省.xlsx", "总排名")

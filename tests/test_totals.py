@@ -120,18 +120,20 @@ def _grades(*quotas: object) -> Iterator[Grade]:
 
 
 @pytest.mark.parametrize(
-    ("quotas", "reached", "shared_out"),
+    ("quotas", "standing", "shared_out"),
     [
-        (["30%", None], [(0, 99), (0, 98), (0, 97), (1, 50)], [0, 1, 1, 1]),
-        (["50%", None], [(0, 99), (0, 98), (0, 97), (1, 50)], [0, 0, 1, 1]),
-        (["50%", None], [(0, 99), (0, 97), (0, 97), (1, 50)], [0, 1, 1, 1]),
-        ([1, 1, None], [(0, 99), (0, 98), (1, 97), (1, 50)], [0, 1, 2, 2]),
-        ([2, None], [(1, 50)], [1]),
-        (["10%", None], [(0, 99)], [1]),
+        (["30%", None], [("01", 99), ("01", 98), ("01", 97), ("1", 50)], [0, 1, 1, 1]),
+        (["50%", None], [("01", 99), ("01", 98), ("01", 97), ("1", 50)], [0, 0, 1, 1]),
+        (["50%", None], [("01", 99), ("01", 97), ("01", 97), ("1", 50)], [0, 1, 1, 1]),
+        ([1, 1, None], [("012", 99), ("012", 98), ("12", 97), ("2", 50)], [0, 1, 2, 2]),
+        ([1, None, None], [("012", 99), ("02", 98)], [0, 2]),
+        ([2, None], [("1", 50)], [1]),
+        (["10%", None], [("01", 99)], [1]),
     ],
 )
-def test_quotas(quotas: list[Any], reached: list[Any], shared_out: list[int]) -> None:
-    held = [(place, Fraction(score)) for place, score in reached]
+def test_quotas(quotas: list[Any], standing: list[Any], shared_out: list[int]) -> None:
+    """Each unit with the places of the grades that it may have, and its score."""
+    held = [([int(place) for place in may_have], Fraction(score)) for may_have, score in standing]
     assert share_out(list(_grades(*quotas)), held) == shared_out
 
 

@@ -2,7 +2,6 @@
 
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from kaohe.program import Program
 from kaohe.sheet import FormHead, Sheet
 from kaohe.summary import BadFile, Heading, UnitScore, headings, unit_score
 from kaohe.validation import SUFFIXES, kind_of
+from kaohe.values import Values
 
 Known = Mapping[str, Mapping[int, Any]]
 """For each unit's file, values by their places in its row."""
@@ -95,23 +95,26 @@ def score_files(files: Sequence[Path], task: Task, processes: int) -> Iterator[C
 def over_all_units(files: Sequence[Path], task: Task) -> Known:
     """What the rubric computes over all units, for each unit's file; nothing where it computes nothing.
 
-    A file that can't be read, or names another rubric, is left out: scoring it says why.
+    Nor where a file is wrong, or a unit has two: what is over all units can't be known without one of them.
     """
     intake = Intake(task.language, task.choices, task.parameters)
-    rows: dict[str, tuple[str, tuple[Any, ...]]] = {}
+    found: list[Values] = []
     program: Program | None = None
     for path in files:
-        with suppress(Problems, OSError, Unusable):
+        try:
             document = source.read(str(path))
             if kind_of(document) in ("rubric", "parameters"):
                 continue
             scorer, values = intake.values(document)
-            program = program or scorer.program
-            if not program.peers:
-                return {}
-            if scorer.program is program:
-                rows[str(path)] = values.stage, values.row
-    return {} if program is None else dict(_over_stages(program, rows))
+        except (Problems, OSError):
+            return {}
+        program = program or scorer.program
+        if not program.peers:
+            return {}
+        found.append(values)
+    if program is None or len({(one.unit.casefold(), one.stage) for one in found}) < len(found):
+        return {}
+    return dict(_over_stages(program, {one.path: (one.stage, one.row) for one in found}))
 
 
 def _over_stages(

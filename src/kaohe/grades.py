@@ -56,20 +56,18 @@ def quota_places(grade: Grade, units: int) -> int | None:
     return int(share)
 
 
-def share_out(grades: Sequence[Grade], reached: Sequence[tuple[int, Fraction]]) -> list[int]:
-    """Each unit's grade after quotas: `reached` are the place of the grade it reached, and its score.
+def share_out(grades: Sequence[Grade], standing: Sequence[tuple[Sequence[int], Fraction]]) -> list[int]:
+    """Each unit's grade after quotas, of all units: the places of the grades it may have, best first, and its score.
 
     Places go to the highest scores; units with one score have a grade together or not at all, so that no quota is
-    passed. Who finds no place has the next grade.
+    passed. Who finds no place has the next grade of those that it may have.
     """
-    found = [place for place, _ in reached]
+    left = [list(may_have) for may_have, _ in standing]
     for place, grade in enumerate(grades):
-        most = quota_places(grade, len(reached))
-        if most is None:
-            continue
-        holders = [number for number, held in enumerate(found) if held == place]
+        most = quota_places(grade, len(standing))
+        holders = [number for number, may_have in enumerate(left) if may_have[0] == place]
         for number in holders:
-            better_or_same = sum(reached[other][1] >= reached[number][1] for other in holders)
-            if better_or_same > most:
-                found[number] = place + 1
-    return found
+            better_or_same = sum(standing[other][1] >= standing[number][1] for other in holders)
+            if most is not None and better_or_same > most:
+                left[number].pop(0)
+    return [may_have[0] for may_have in left]

@@ -7,7 +7,7 @@ from kaohe.grades import WHOLE, GradeTrees
 from kaohe.sheet import GradeReached
 from kaohe.standing import Results, Standing, Standings
 
-OPEN = GradeReached(None, "", quota=False, why="")
+OPEN = GradeReached(None, "", quota=False, why="", may_have=())
 
 
 class Grades:
@@ -20,19 +20,19 @@ class Grades:
     def reached(self, whole: Standing, row: Sequence[Any], results: Results) -> GradeReached:
         """The best grade whose conditions hold and that no event forbids; open where missing facts leave it so."""
         known = {**results, WHOLE: whole}
-        least, why = 0, ""
-        for clause, event, place in self._trees.limits:
-            held = self._standings.holds(event, row, known)
-            if held is None:
-                return OPEN
-            if held and place > least:
-                least, why = place, clause
-        for place, condition in enumerate(self._trees.reached):
-            held = self._standings.holds(condition, row, known)
-            if held is None:
-                return OPEN
-            if held:
-                final = max(place, least)
-                grade = self._trees.grades[final]
-                return GradeReached(grade.id, grade.title, grade.quota is not None, why if final > place else "")
-        return OPEN
+        events = [(self._standings.holds(event, row, known), place, why) for why, event, place in self._trees.limits]
+        conditions = [self._standings.holds(condition, row, known) for condition in self._trees.reached]
+        if any(held is None for held, _, _ in events):
+            return OPEN
+        least, why = max(((place, clause) for held, place, clause in events if held), default=(0, ""))
+        best = conditions.index(True)  # the last grade has no condition
+        if None in conditions[:best]:
+            return OPEN
+        final = max(best, least)
+        grade = self._trees.grades[final]
+        further = [place for place in range(final + 1, len(conditions)) if conditions[place] is not False]
+        if grade.quota is not None and any(conditions[place] is None for place in further):
+            return OPEN
+        may_have = tuple(self._trees.grades[place].id for place in (final, *further))
+        limited = why if final > best else ""
+        return GradeReached(grade.id, grade.title, grade.quota is not None, limited, may_have)

@@ -87,13 +87,15 @@ class ReadingTaken:
 class GradeReached:
     """The grade (等次) of a unit, or None while missing facts leave it open.
 
-    `quota` is whether it still depends on how many units may have it; `why` names what limited it.
+    `quota` is whether it still depends on how many units may have it; `why` names what limited it. `may_have` are the
+    ids of the grades that the unit may have, this one first: what it has where it finds no place.
     """
 
     id: str | None
     title: str
     quota: bool
     why: str
+    may_have: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ class UnitScore:
     sections: tuple[Standing, ...]
     items: tuple[Standing, ...]
     missing: int
-    grade: str | None = None
-    """The id of the grade that it reached before any quota; None while it is open, or where there are no grades."""
+    grades: tuple[str, ...] = ()
+    """The ids of the grades that it may have, best first; none while that is open, or where there are no grades."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def unit_score(path: str, sheet: Sheet, *, detailed: bool = True) -> UnitScore:
         sections=tuple(Standing(one.points, one.score, one.low, one.high) for one in sections),
         items=tuple(Standing(one.points, one.score, one.low, one.high) for one in items),
         missing=len(sheet.missing),
-        grade=sheet.grade.id if sheet.grade is not None else None,
+        grades=sheet.grade.may_have if sheet.grade is not None else (),
     )
 
 
@@ -118,15 +118,16 @@ def ranking(units: Sequence[UnitScore], section: int | None = None) -> tuple[Ran
     return (*ranked, *(Ranked(None, unit, one) for unit, one in still_open))
 
 
-def graded(form: FormHead, units: Sequence[UnitScore]) -> Mapping[str, str]:
-    """Each unit's grade by the path of its file, quotas shared out over all units; none while one is open."""
-    places = {grade.id: place for place, grade in enumerate(form.grades)}
-    reached = [(places[unit.grade], unit.total.score) for unit in units if unit.grade is not None]
-    decided = [(place, score) for place, score in reached if score is not None]
-    if len(decided) < len(units):
+def graded(summary: Summary) -> Mapping[str, str]:
+    """Each unit's grade by the path of its file, quotas shared out; none while a unit is open or left out."""
+    grades, units = summary.form.grades, summary.units
+    places = {grade.id: place for place, grade in enumerate(grades)}
+    standing = [([places[grade] for grade in unit.grades], unit.total.score) for unit in units if unit.grades]
+    decided = [(may_have, score) for may_have, score in standing if score is not None]
+    if len(decided) < len(units) or summary.bad:
         return {}
-    shared_out = share_out(form.grades, decided)
-    return {unit.path: form.grades[place].title for unit, place in zip(units, shared_out, strict=True)}
+    shared_out = share_out(grades, decided)
+    return {unit.path: grades[place].title for unit, place in zip(units, shared_out, strict=True)}
 
 
 def _most(standing: Standing) -> Fraction:

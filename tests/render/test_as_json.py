@@ -96,7 +96,9 @@ def test_chinese_is_readable_and_the_text_ends_a_line() -> None:
 
 def test_what_the_whole_took_and_its_grade() -> None:
     line = replace(CAPPED, rule="total.most", why="最多得 8 分")
-    graded = read(replace(COMPLETE, ledger=(line,), grade=GradeReached("good", "良好", quota=True, why="")))
+    graded = read(
+        replace(COMPLETE, ledger=(line,), grade=GradeReached("good", "良好", quota=True, why="", may_have=("good",)))
+    )
     assert graded["ledger"][0]["rule"] == "total.most"
     assert graded["grade"] == {"id": "good", "title": "良好", "quota": True, "why": ""}
     assert read(COMPLETE)["grade"] is None

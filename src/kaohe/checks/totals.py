@@ -1,6 +1,7 @@
 """Sections, the whole and grades must be sound: their formulas and events, the order of cut-offs, what limits name."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from kaohe.checks.indicators import problem_at
@@ -51,7 +52,9 @@ def _grades(place: Place, rubric: Rubric, scope: NotingScope) -> Iterator[Proble
             scope.condition(condition)
         yield from (problem_at(place, (*path, "requires"), wrong) for wrong in scope.take())
     for number, (better, worse) in enumerate(pairwise(rubric.grades), 1):
-        if _start(better) is not None and _start(worse) is not None and _start(worse) >= _start(better):  # type: ignore[operator]
+        start, next_start = _start(better), _start(worse)
+        more = bool(better.requires) or better.quota is not None
+        if start and next_start and (next_start > start or (next_start == start and not more)):
             yield place.problem("grades-fall", ("grades", number), {"title": worse.title, "before": better.title})
     last = rubric.grades[-1:]
     if last and (_start(last[0]) is not None or last[0].requires or last[0].quota is not None):
@@ -65,7 +68,7 @@ def _grades(place: Place, rubric: Rubric, scope: NotingScope) -> Iterator[Proble
         yield from (problem_at(place, ("limits", number, "when"), wrong) for wrong in scope.take())
 
 
-def _start(grade: Grade) -> tuple[object, bool] | None:
+def _start(grade: Grade) -> tuple[Fraction, bool] | None:
     """Where a grade begins, then whether it leaves that score out."""
     if grade.from_ is not None:
         return grade.from_, False

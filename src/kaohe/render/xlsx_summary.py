@@ -77,7 +77,7 @@ def _general(summary: Summary, language: Language) -> str:
 def _total_ranking(summary: Summary, notes: tuple[str, ...], language: Language) -> Table:
     names = [say(f"workbook.{name}", language) for name in ("rank", "unit", "total_score", "rate")]
     sections = [_headed(section, language) for section in summary.sections]
-    grades = graded(summary.form, summary.units) if summary.form.grades else None
+    grades = graded(summary) if summary.form.grades else None
     grade = [] if grades is None else [say("workbook.grade", language)]
     return Table(
         title=_title(summary, "ranking", language),
