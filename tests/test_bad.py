@@ -7,12 +7,27 @@ from pathlib import Path
 import pytest
 
 from command_line import kaohe
-from kaohe.messages import Language, problem_option, problem_rubric, problem_source, problem_values
+from kaohe.messages import (
+    Language,
+    problem_formula,
+    problem_option,
+    problem_rubric,
+    problem_source,
+    problem_totals,
+    problem_values,
+)
 
 FOLDER = Path(__file__).parent / "bad"
 FILES = sorted(FOLDER.glob("*.yaml"))
 OF_SOURCE = {code.removeprefix("problem.") for code in problem_source.SENTENCES} | {"full-width-number"}
 """Findings in what is no YAML yet; test_source.py has their files too."""
+OF_DATA = {
+    **problem_rubric.SENTENCES,
+    **problem_formula.SENTENCES,
+    **problem_totals.SENTENCES,
+    **problem_values.SENTENCES,
+}
+"""Findings in rubrics and in units' files."""
 ELSEWHERE = {
     "invalid-value": "test_loading.py",
     "unit-file-expected": "test_cli_failures.py",
@@ -58,14 +73,14 @@ def test_english(path: Path, pinned: Callable[[Path, str], None]) -> None:
 
 def test_every_file_shows_what_its_name_says() -> None:
     """Most files are named by a code; the others show several things, or one thing in another way."""
-    kinds = {code.removeprefix("problem.") for code in (problem_rubric.SENTENCES | problem_values.SENTENCES)}
+    kinds = {code.removeprefix("problem.") for code in OF_DATA}
     for path in FILES:
         if path.stem in kinds:
             assert path.stem in codes(path.with_suffix(".txt"))
 
 
 def test_every_kind_of_finding_has_its_file() -> None:
-    kinds = {code.removeprefix("problem.") for code in (problem_rubric.SENTENCES | problem_values.SENTENCES)}
+    kinds = {code.removeprefix("problem.") for code in OF_DATA}
     pinned_codes = {code for path in FILES for code in codes(path.with_suffix(".txt"))}
     assert kinds - pinned_codes == ELSEWHERE.keys()
 

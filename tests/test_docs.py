@@ -10,12 +10,13 @@ import pytest
 from kaohe import specimens
 from kaohe.checks import problems
 from kaohe.formula_examples import FACTS, GIVEN, SIGNS, examples
-from kaohe.formulas import COMPARISONS, WORDS
+from kaohe.formulas import COMPARISONS
 from kaohe.functions import FUNCTIONS
 from kaohe.kinds import KINDS
 from kaohe.messages import Language, told
 from kaohe.render import reference
 from kaohe.source import read
+from kaohe.tokens import WORDS
 
 DOCS = Path(__file__).parents[1] / "docs"
 BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)

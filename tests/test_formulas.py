@@ -9,12 +9,13 @@ import pytest
 from kaohe.backends.bounds import Interval, bounds
 from kaohe.backends.exact import compile_trees
 from kaohe.expr import Expr, If, defined, points
-from kaohe.formulas import Malformed, names, parse, tokens
+from kaohe.formulas import parse
 from kaohe.gaps import possible
 from kaohe.loading import validate
 from kaohe.program import Program
 from kaohe.rubric import Rubric
 from kaohe.source import read
+from kaohe.tokens import Malformed, names, tokens
 from naive import evaluate, facts_of
 from rule_cases import ITEM, read_row, rubric_document
 

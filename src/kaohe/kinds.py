@@ -6,8 +6,9 @@ from enum import Enum
 from typing import Literal, Self
 
 from kaohe.expr import Call, Expr, Op, Unit
-from kaohe.quantities import AMOUNT, COUNT, DATE, FLAG, MONTH, NUMBER, PERCENT, POSITIVE, TEXT, Scalar
+from kaohe.quantities import AMOUNT, COUNT, FLAG, NUMBER, PERCENT, POSITIVE, TEXT, Scalar
 from kaohe.terms import Use
+from kaohe.times import DATE, MONTH
 
 KindName = Literal[
     "flag", "count", "number", "amount", "percent", "change", "ratio", "choice", "date", "month", "judgement", "year"

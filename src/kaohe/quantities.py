@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, NoReturn
@@ -22,8 +20,6 @@ MOST_PLACES = 30
 _DIGITS = re.compile(r"-?\d+(\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}([ ,，]\d{3})+(\.\d+)?")
 _MEASURED = re.compile(r"(?P<number>\d+(\.\d+)?) ?(?P<multiple>[万亿])?[^\W\d_]{0,4}")
-_DATE, _MONTH = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}-\d\d")
-MONTHS = 12
 _MULTIPLES = {"万": 10**4, "亿": 10**8}
 
 
@@ -147,33 +143,6 @@ def read_amount(raw: object) -> Fraction:
     return _decimal(raw)
 
 
-def read_date(raw: object) -> int:
-    """`2011-03-31`, as a number of days."""
-    if isinstance(raw, str) and _DATE.fullmatch(raw):
-        with suppress(ValueError):
-            return date.fromisoformat(raw).toordinal()
-    raise Unreadable("date-expected", found=shown(raw))
-
-
-def read_month(raw: object) -> int:
-    """`2011-03`, as a number of months."""
-    if isinstance(raw, str) and _MONTH.fullmatch(raw):
-        year, month = map(int, raw.split("-"))
-        if 1 <= month <= MONTHS:
-            return year * MONTHS + month - 1
-    raise Unreadable("month-expected", found=shown(raw))
-
-
-def date_text(value: int) -> str:
-    """A number of days as the date that it is, where there is one."""
-    return date.fromordinal(value).isoformat() if 1 <= value <= date.max.toordinal() else str(value)
-
-
-def month_text(value: int) -> str:
-    year, month = divmod(value, MONTHS)
-    return f"{year:04}-{month + 1:02}"
-
-
 def read_signed(raw: object) -> Quantity:
     """A number or a percent that may be below zero."""
     if isinstance(raw, str) and raw.endswith("%"):
@@ -248,8 +217,6 @@ _PERCENT_SCHEMA = {"type": "string", "pattern": r"^(0|[1-9][0-9]*)(\.[0-9]+)?%$"
 
 NUMBER = Scalar(read_number, _NUMBER_SCHEMA)
 AMOUNT = Scalar(read_amount, {"type": "number"})
-DATE = Scalar(read_date, {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
-MONTH = Scalar(read_month, {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}$"})
 POSITIVE = Scalar(read_positive, {"type": "number", "exclusiveMinimum": 0})
 COUNT = Scalar(read_count, {"type": "integer", "minimum": 0})
 PERCENT = Scalar(read_percent, _PERCENT_SCHEMA)

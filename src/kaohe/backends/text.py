@@ -11,7 +11,8 @@ from typing import Any, Literal
 from kaohe.backends.exact import compile_trees
 from kaohe.expr import Call, Const, Expr, If, Input, Op, Unit
 from kaohe.messages import Language, say
-from kaohe.quantities import date_text, month_text, percent_text, plain, readable
+from kaohe.quantities import percent_text, plain, readable
+from kaohe.times import date_text, month_text
 
 Fill = Callable[[Sequence[Any]], str]
 SIGNS = {Op.ADD: "+", Op.SUBTRACT: "-", Op.MULTIPLY: "×", Op.DIVIDE: "÷"}

@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from kaohe.checks.place import Path, Place, holders, items
-from kaohe.formulas import Malformed, names, tokens
 from kaohe.problems import Problem
 from kaohe.rubric import Item, Rubric
 from kaohe.scope import SHARED
+from kaohe.tokens import Malformed, names, tokens
 
 SEPARATORS = re.compile(r"[\s。；;，,、]*")
 NUMBER = re.compile(r"\d+(?:\.\d+)?%?")

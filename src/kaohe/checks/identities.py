@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kaohe.checks.place import Path, Place, holders, items
-from kaohe.formulas import WORDS
 from kaohe.lowering import RESULTS
 from kaohe.problems import Problem
 from kaohe.rubric import Rubric
 from kaohe.scope import PARAMETERS, SHARED
+from kaohe.tokens import WORDS
 
 IDENTIFIER = re.compile(r"(?![_0-9])[a-z0-9_\u3400-\u4dbf\u4e00-\u9fff]+")
 """Small letters, digits and _, or Chinese characters; formulas name facts by it."""

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from kaohe.checks.place import Path, Place
 from kaohe.checks.scope import Noted, NotingScope
 from kaohe.expr import Unit
-from kaohe.formulas import Malformed
 from kaohe.indicators import Indicator
 from kaohe.kinds import KINDS
 from kaohe.loading import nearest
 from kaohe.problems import Problem
 from kaohe.terms import Use
+from kaohe.tokens import Malformed
 
 MADE = ("count", "number", "amount", "percent", "flag")
 RANGED = ("count", "number", "amount", "percent", "judgement")

@@ -9,7 +9,6 @@ from kaohe.checks.indicators import check_indicator, problem_at
 from kaohe.checks.place import Path, Place, items
 from kaohe.checks.scope import NotingScope
 from kaohe.expr import asked, inputs, unguarded
-from kaohe.formulas import Malformed, names
 from kaohe.indicators import Indicator
 from kaohe.lowering import lower_rule, named
 from kaohe.problems import Problem
@@ -17,6 +16,7 @@ from kaohe.rubric import Common, Item, Rubric, Veto
 from kaohe.rules.rule import Rule
 from kaohe.scope import UnknownReference
 from kaohe.terms import NONE
+from kaohe.tokens import Malformed, names
 
 OF_FACTS = ("percent-mismatch", "step-unit", "unknown-level")
 """Findings that rest on what a fact is."""

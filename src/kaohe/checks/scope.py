@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from kaohe.expr import Const
-from kaohe.formulas import Malformed
 from kaohe.scope import Scope, UnknownReference
 from kaohe.terms import NONE, Term, Use
+from kaohe.tokens import Malformed
 
 Noted = UnknownReference | Malformed
 STANDS_IN = Term(Use.NUMBER, NONE, counted=True)

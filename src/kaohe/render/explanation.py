@@ -12,7 +12,8 @@ from kaohe.messages import Language, say
 from kaohe.quantities import plain
 from kaohe.render.wrapping import cells, wrap
 from kaohe.rubric import Common, Item, Rubric, Section, Veto
-from kaohe.rules.rule import Reading, Rule, Words
+from kaohe.rules.rule import Reading, Rule
+from kaohe.rules.words import Words
 from kaohe.scope import Scope
 from kaohe.terms import Use
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from kaohe.quantities import Text
-from kaohe.rules.rule import REQUIREMENTS, Finding, Line, Rule, Words
+from kaohe.rules.rule import REQUIREMENTS, Finding, Line, Rule
+from kaohe.rules.words import Words
 from kaohe.scope import Scope
 
 

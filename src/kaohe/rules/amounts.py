@@ -5,10 +5,11 @@ from fractions import Fraction
 from typing import Annotated
 
 from kaohe.expr import Call, Expr, Op, Unit, points
-from kaohe.formulas import names
 from kaohe.quantities import Quantity, Scalar, read_number, read_quantity
-from kaohe.rules.rule import Finding, Line, Words
+from kaohe.rules.rule import Finding, Line
+from kaohe.rules.words import Words
 from kaohe.scope import Scope
+from kaohe.tokens import names
 
 NO_LIMIT = "none"
 

@@ -7,7 +7,8 @@ from typing import Literal
 from kaohe.expr import Call, Expr, Input, Op, points, total
 from kaohe.rules.amounts import Most, award, bonus_without_limit, most_said
 from kaohe.rules.occurrences import Occurrence, check_all
-from kaohe.rules.rule import Finding, Line, Rule, Words
+from kaohe.rules.rule import Finding, Line, Rule
+from kaohe.rules.words import Words
 from kaohe.scope import Scope
 
 

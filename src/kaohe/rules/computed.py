@@ -6,7 +6,8 @@ from typing import Literal
 
 from kaohe.expr import ZERO, Call, Op
 from kaohe.rules.amounts import Most, award, bonus_without_limit, most_said
-from kaohe.rules.rule import Finding, Line, Reference, Rule, Words
+from kaohe.rules.rule import Finding, Line, Reference, Rule
+from kaohe.rules.words import Words
 from kaohe.scope import Scope
 
 

@@ -8,7 +8,8 @@ from typing import Literal
 from kaohe.expr import ZERO, Expr, If, points
 from kaohe.loading import STRICT
 from kaohe.quantities import Points, plain
-from kaohe.rules.rule import Finding, Line, Reference, Rule, Words
+from kaohe.rules.rule import Finding, Line, Reference, Rule
+from kaohe.rules.words import Words
 from kaohe.scope import Scope
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kaohe.rules.occurrences import Occurrence, check_all
-from kaohe.rules.rule import Finding, Line, Rule, Words
+from kaohe.rules.rule import Finding, Line, Rule
+from kaohe.rules.words import Words
 from kaohe.scope import Scope
 
 

@@ -8,7 +8,8 @@ from kaohe.expr import ZERO, Call, Const, Expr, If, Op
 from kaohe.loading import STRICT
 from kaohe.quantities import Count, Points
 from kaohe.rules.amounts import Amount, amount, amount_said
-from kaohe.rules.rule import Finding, Line, Reference, Words
+from kaohe.rules.rule import Finding, Line, Reference
+from kaohe.rules.words import Words
 from kaohe.scope import Scope
 
 

@@ -10,7 +10,8 @@ from kaohe.expr import Call, Const, Expr, Op, Unit, points, total
 from kaohe.indicators import Side
 from kaohe.loading import STRICT
 from kaohe.quantities import AMOUNT, Quantity, plain
-from kaohe.rules.rule import Finding, Line, Reference, Rule, Words
+from kaohe.rules.rule import Finding, Line, Reference, Rule
+from kaohe.rules.words import Words
 from kaohe.scope import Scope
 
 

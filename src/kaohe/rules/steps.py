@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from kaohe.expr import Call, Const, Expr, Op, Unit
-from kaohe.formulas import names
 from kaohe.quantities import (
     Percent,
     Points,
@@ -18,9 +17,11 @@ from kaohe.quantities import (
     read_signed,
 )
 from kaohe.rules.amounts import Amount, Most, amount, amount_said, award, bonus_without_limit, most_said
-from kaohe.rules.rule import Finding, Line, Reference, Rule, Words
+from kaohe.rules.rule import Finding, Line, Reference, Rule
+from kaohe.rules.words import Words
 from kaohe.scope import Scope
 from kaohe.terms import NONE
+from kaohe.tokens import names
 
 _PERCENTAGE_POINT = Fraction(1, 100)
 

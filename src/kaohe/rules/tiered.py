@@ -10,7 +10,8 @@ from kaohe.expr import ZERO, Expr, If, Unit, points, total
 from kaohe.indicators import Side
 from kaohe.loading import STRICT
 from kaohe.quantities import Flag, Points, Quantity, plain
-from kaohe.rules.rule import Finding, Line, Reference, Rule, Words
+from kaohe.rules.rule import Finding, Line, Reference, Rule
+from kaohe.rules.words import Words
 from kaohe.scope import Scope
 
 Amount = Literal["points", "add", "deduct"]

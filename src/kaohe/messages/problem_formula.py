@@ -1,0 +1,90 @@
+"""What can be wrong in a formula, and in facts that are made of others."""
+
+SENTENCES = {
+    "problem.formula-sign": (
+        "式子“{formula}”里不认识“{found}”；可用 + - * / ( ) >= > <= < = != and or not，都用半角",
+        "the formula “{formula}” has an unknown sign “{found}”; known are + - * / ( ) >= > <= < = != and or not",
+    ),
+    "problem.formula-end": (
+        "式子“{formula}”到这里该完了，却还有“{found}”",
+        "the formula “{formula}” should end here, but “{found}” follows",
+    ),
+    "problem.formula-fact": (
+        "式子“{formula}”这里应是事实的名称、数或括号，却是“{found}”",
+        "the formula “{formula}” needs a fact, a number or a bracket here, found “{found}”",
+    ),
+    "problem.formula-bracket": (
+        "式子“{formula}”这里应是“)”，却是“{found}”",
+        "the formula “{formula}” needs “)” here, found “{found}”",
+    ),
+    "problem.formula-function": (
+        "式子“{formula}”里没有“{found}”这个函数，有：{known}",
+        "the formula “{formula}” names no function “{found}”; there are: {known}",
+    ),
+    "problem.formula-arguments": (
+        "式子“{formula}”里 {name} 的参数个数不对，写了 {found} 个",
+        "the formula “{formula}” gives {name} a wrong number of arguments: {found}",
+    ),
+    "problem.formula-choice": (
+        "式子“{formula}”：选项只能用 = 或 != 比较，不能用“{found}”",
+        "the formula “{formula}”: a choice is compared by = or !=, not by “{found}”",
+    ),
+    "problem.formula-condition": (
+        "式子“{formula}”：“{found}”不是条件，不能用“且、或、非”",
+        "the formula “{formula}”: “{found}” is no condition",
+    ),
+    "problem.formula-number": (
+        "式子“{formula}”：“{found}”不是数，不能计算和比较大小",
+        "the formula “{formula}”: “{found}” is no number",
+    ),
+    "problem.formula-percent": (
+        "式子“{formula}”：“{found}”和前面的不是一类，百分数只能同百分数加减、比较，要写 %",
+        "the formula “{formula}”: “{found}” is of another kind; percents go with percents, with their sign %",
+    ),
+    "problem.formula-lists": (
+        "式子“{formula}”：“{found}”是另一个名单，两个名单不能逐个相算",
+        "the formula “{formula}”: “{found}” runs over another list; two lists can't be taken member by member",
+    ),
+    "problem.formula-or-table": (
+        "“{label}”：由别的事实算出的写 formula，按类别查的写 by 和 table，只取一种",
+        "“{label}”: a fact is made by formula, or looked up by by and table; one of the two",
+    ),
+    "problem.formula-times": (
+        "式子“{formula}”：“{found}”和日期、月份不能这样算；日期（2011-03-31）同日期、月份（2011-03）同月份比较或相减",
+        "the formula “{formula}”: “{found}” can't go with a date or month so; a date (2011-03-31) is compared with, or taken from, a date, a month (2011-03) a month",
+    ),
+    "problem.formula-foreign": (
+        "式子“{formula}”里的“{found}”要写成 {expected}",
+        "the formula “{formula}” has “{found}”; write {expected}",
+    ),
+    "problem.formula-chain": (
+        "式子“{formula}”不能连着比较；写成两个条件：甲 < 乙 and 乙 <= 丙",
+        "the formula “{formula}” compares twice in a row; write a < b and b <= c",
+    ),
+    "problem.not-a-derived-kind": (
+        "算出来的事实，kind 只能是：{known}；不能是“{found}”",
+        "a fact that is made of others is one of: {known}; not “{found}”",
+    ),
+    "problem.table-without-by": (
+        "有 table 还要写 by，按哪个事实的选项来查",
+        "a table needs by: the choice that it is looked up by",
+    ),
+    "problem.range-of-what": ("range 只用于 {known}", "range belongs to {known} only"),
+    "problem.range-empty": ("range 的 to 比 from 还小", "range ends before it begins"),
+    "problem.judgement-range": (
+        "“{label}”：酌情打分要写 range，从几分到几分，如 {{from: 0.5, to: 2}}",
+        "“{label}”: a judgement needs its range, like {{from: 0.5, to: 2}}",
+    ),
+    "problem.peers-kind": (
+        "“{label}”：由全体单位算出的事实，kind 只能是 count、number、amount、percent，不能再写 formula、by、list",
+        "“{label}”: a fact over all units is a count, number, amount or percent, without formula, by or list",
+    ),
+    "problem.rank-order": (
+        "名次（take: rank）要写 first（highest 或 lowest 排第一）和 ties（并列：shared、dense、mean）；其他的不写",
+        "a rank needs first (highest or lowest) and ties (shared, dense or mean); nothing else has them",
+    ),
+    "problem.with-self-unsaid": (
+        "要写 with_self：true 包括本单位，false 不包括；名次和个数不写",
+        "say with_self: true if the unit itself is among them, false if not; ranks and numbers have none",
+    ),
+}
