@@ -10,7 +10,7 @@ import pytest
 
 from conservation import lost
 from kaohe.checks import problems
-from kaohe.grades import quota_places, share_out
+from kaohe.grades import places_for, share_out
 from kaohe.loading import validate
 from kaohe.outcomes import Grade
 from kaohe.program import Program
@@ -114,9 +114,11 @@ def _scores(scored: Sheet) -> tuple[list[Fraction | None], Fraction | None]:
 
 
 def _grades(*quotas: object) -> Iterator[Grade]:
+    """A quota, none, or a top as `{"top": 5}`."""
     for place, quota in enumerate(quotas):
-        given = None if quota is None else read_quantity(quota)
-        yield Grade(id=f"g{place}", title=f"第{place}等", quota=given)
+        keys = quota if isinstance(quota, dict) else {} if quota is None else {"quota": quota}
+        given: dict[str, Any] = {key: read_quantity(one) for key, one in keys.items()}
+        yield Grade(id=f"g{place}", title=f"第{place}等", **given)
 
 
 @pytest.mark.parametrize(
@@ -128,6 +130,9 @@ def _grades(*quotas: object) -> Iterator[Grade]:
         ([1, 1, None], [("012", 99), ("012", 98), ("12", 97), ("2", 50)], [0, 1, 2, 2]),
         ([1, None, None], [("012", 99), ("02", 98)], [0, 2]),
         ([2, None], [("1", 50)], [1]),
+        ([{"top": 2}, None], [("1", 99), ("01", 98), ("01", 97)], [1, 0, 1]),
+        ([{"top": 2}, None], [("01", 99), ("01", 98), ("01", 98)], [0, 0, 0]),
+        ([{"top": "50%", "quota": 1}, None], [("01", 99), ("01", 98), ("01", 97), ("01", 96)], [0, 1, 1, 1]),
         (["10%", None], [("01", 99)], [1]),
     ],
 )
@@ -138,4 +143,5 @@ def test_quotas(quotas: list[Any], standing: list[Any], shared_out: list[int]) -
 
 
 def test_a_grade_without_quota_has_places_for_all() -> None:
-    assert [quota_places(grade, 13) for grade in _grades(None, "30%", 5)] == [None, 3, 5]
+    given = [None, read_quantity("30%"), read_quantity(5)]
+    assert [places_for(13, one) for one in given] == [None, 3, 5]

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from kaohe.expr import Const, Expr, Input, Op, chain, points
+from kaohe.expr import Const, Expr, Input, Op, Unit, chain, points
 from kaohe.outcomes import Grade
+from kaohe.quantities import Quantity
 from kaohe.rubric import Rubric
 from kaohe.scope import Scope
 from kaohe.terms import Term, Use
@@ -48,12 +49,11 @@ def _reached(grade: Grade, scope: Scope) -> Expr:
     return chain(Op.AND, needed, Const(True))
 
 
-def quota_places(grade: Grade, units: int) -> int | None:
-    """How many units may have a grade; None for any number."""
-    if grade.quota is None:
+def places_for(units: int, given: Quantity | None) -> int | None:
+    """How many units a quota or a top speaks of, part of a unit left out; None for any number."""
+    if given is None:
         return None
-    share = grade.quota.value * units if grade.quota.unit.value else grade.quota.value
-    return int(share)
+    return int(given.value * units if given.unit is Unit.PERCENT else given.value)
 
 
 def share_out(grades: Sequence[Grade], standing: Sequence[tuple[Sequence[int], Fraction]]) -> list[int]:
@@ -63,11 +63,13 @@ def share_out(grades: Sequence[Grade], standing: Sequence[tuple[Sequence[int], F
     passed. Who finds no place has the next grade of those that it may have.
     """
     left = [list(may_have) for may_have, _ in standing]
+    scores = [score for _, score in standing]
     for place, grade in enumerate(grades):
-        most = quota_places(grade, len(standing))
+        top, quota = places_for(len(scores), grade.top), places_for(len(scores), grade.quota)
         holders = [number for number, may_have in enumerate(left) if may_have[0] == place]
-        for number in holders:
-            better_or_same = sum(standing[other][1] >= standing[number][1] for other in holders)
-            if most is not None and better_or_same > most:
-                left[number].pop(0)
+        kept = [number for number in holders if top is None or sum(one > scores[number] for one in scores) < top]
+        held = [scores[number] for number in kept]
+        kept = [number for number in kept if quota is None or sum(one >= scores[number] for one in held) <= quota]
+        for number in set(holders) - set(kept):
+            left[number].pop(0)
     return [may_have[0] for may_have in left]

@@ -31,8 +31,9 @@ class Grades:
         final = max(best, least)
         grade = self._trees.grades[final]
         further = [place for place in range(final + 1, len(conditions)) if conditions[place] is not False]
-        if grade.quota is not None and any(conditions[place] is None for place in further):
+        shared_out = grade.quota is not None or grade.top is not None
+        if shared_out and any(conditions[place] is None for place in further):
             return OPEN
         may_have = tuple(self._trees.grades[place].id for place in (final, *further))
         limited = why if final > best else ""
-        return GradeReached(grade.id, grade.title, grade.quota is not None, limited, may_have)
+        return GradeReached(grade.id, grade.title, shared_out, limited, may_have)

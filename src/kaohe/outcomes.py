@@ -40,7 +40,8 @@ QUOTA = Scalar(_read_quota, QUANTITY.schema)
 class Grade:
     """等次: what the whole score, and conditions besides, come to. `from` includes its score, `above` does not.
 
-    `quota` is how many units may have it, decided over all of them.
+    `quota` is how many units may have it, decided over all of them; `top` bars units whose score is not among the
+    first so many of all, whoever of these has the grade.
     """
 
     __pydantic_config__ = STRICT
@@ -51,6 +52,7 @@ class Grade:
     above: Least | None = None
     requires: Annotated[tuple[Text, ...], REQUIREMENTS] = field(default_factory=tuple)
     quota: Annotated[Quantity | None, QUOTA] = None
+    top: Annotated[Quantity | None, QUOTA] = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -53,11 +53,11 @@ def _grades(place: Place, rubric: Rubric, scope: NotingScope) -> Iterator[Proble
         yield from (problem_at(place, (*path, "requires"), wrong) for wrong in scope.take())
     for number, (better, worse) in enumerate(pairwise(rubric.grades), 1):
         start, next_start = _start(better), _start(worse)
-        more = bool(better.requires) or better.quota is not None
+        more = bool(better.requires) or better.quota is not None or better.top is not None
         if start and next_start and (next_start > start or (next_start == start and not more)):
             yield place.problem("grades-fall", ("grades", number), {"title": worse.title, "before": better.title})
     last = rubric.grades[-1:]
-    if last and (_start(last[0]) is not None or last[0].requires or last[0].quota is not None):
+    if last and (_start(last[0]) is not None or last[0].requires or last[0].quota or last[0].top):
         yield place.problem("last-grade-open", ("grades", len(rubric.grades) - 1), {"title": last[0].title})
     names = [grade.id for grade in rubric.grades]
     for number, limit in enumerate(rubric.limits):

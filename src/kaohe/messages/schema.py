@@ -92,6 +92,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.grades": ("等次，从高到低", "the grades, best first"),
     "schema.Grade": ("一个等次", "One grade"),
     "schema.quota": ("名额：单位总数的百分之几，或几个", "how many units may have it: a percent of them, or a number"),
+    "schema.top": (
+        "分数要排在全体单位的前百分之几，或前几名",
+        "the score must be among the first so many of all units: a percent of them, or a number",
+    ),
     "schema.limits": ("限制等次的情形", "events that limit the grade"),
     "schema.Limit": ("一种情形：最高只能评为这一等", "An event with the best grade that is left"),
     "schema.grade": ("最高只能评为哪一等", "the best grade that is left"),

@@ -1,15 +1,17 @@
 """A rubric in plain words: every rule with its clause, its readings and what else bears on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 
 from kaohe.facts import field_label
 from kaohe.indicators import Indicator
 from kaohe.kinds import KINDS
-from kaohe.lowering import item_scope
+from kaohe.lowering import ITEMS, item_scope
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
+from kaohe.render.explanation_totals import made_of, outcome, total, whole_words
 from kaohe.render.wrapping import cells, wrap
 from kaohe.rubric import Common, Item, Rubric, Section, Veto
 from kaohe.rules.rule import Reading, Rule
@@ -18,26 +20,38 @@ from kaohe.scope import Scope
 from kaohe.terms import Use
 
 INDENT = "  "
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def text(rubric: Rubric, wanted: str | None, language: Language, width: int) -> str:
     """The item of this number; without one, the whole rubric."""
+    titles = {f"{ITEMS}.{item.id}": item.title for _, item in rubric.items()}
+    of_items = {item.id: words(item, rubric.common, language, titles) for _, item in rubric.items()}
+    whole = whole_words(rubric, of_items, language)
     lines: list[str] = []
     if wanted is None:
-        lines += [*wrap(say("explain.rubric", language, **_heading(rubric)), width), ""]
+        lines += [*wrap(say("explain.rubric", language, **_heading(rubric)), width)]
+        about = [*made_of(rubric.parameters, whole), *made_of(rubric.shared, whole), *total(rubric, whole)]
+        lines += [*_indented([*about, *outcome(rubric, whole)], width), ""]
     numbered = iter(rubric.items())
     for place, section in enumerate(rubric.sections, 1):
         if wanted is None:
-            lines += [*wrap(say("explain.section", language, number=place, **_heading(section)), width), ""]
+            lines += [*wrap(say("explain.section", language, number=place, **_heading(section)), width)]
+            lines += [*_indented(total(section, whole), width), ""]
         for number, item in islice(numbered, len(section.items)):
             if wanted in (None, number):
-                page = _Page(words(item, rubric.common, language), item_scope(item, rubric.common_before(item)), width)
+                page = _Page(of_items[item.id], item_scope(item, rubric.common_before(item)), width)
                 lines += [*page.item(number, item), ""]
     return "\n".join(lines)
 
 
-def words(item: Item, common: Common, language: Language) -> Words:
-    """How each reference that the item's rules may use is called."""
+def _indented(several: Iterable[str], width: int) -> Iterator[str]:
+    for one in several:
+        yield from wrap(one, width, INDENT, INDENT * 2)
+
+
+def words(item: Item, common: Common, language: Language, results: Mapping[str, str] = NOTHING) -> Words:
+    """How each reference that the item's rules may use is called; `results` are the titles of items by name."""
     named = dict(item.indicators)
     for group, facts in common.facts.items():
         named |= {f"{group}.{name}": one for name, one in facts.items()}
@@ -45,7 +59,7 @@ def words(item: Item, common: Common, language: Language) -> Words:
     for name, indicator in named.items():
         labels |= _labels(name, indicator, language)
     labels |= {f"rules.{rule.id}": rule.clause for rule in item.rules if rule.id}
-    labels |= {name: name for name in common.results}
+    labels |= results
     units = {name: one.unit for name, one in named.items() if one.kind in ("count", "number", "amount")}
     return Words(language, labels, units)
 
@@ -80,6 +94,8 @@ class _Page:
         yield from self._line(0, say("explain.item", self.words.language, number=number, **_heading(item)))
         yield from self._headed(1, "target", item.target)
         yield from self._headed(1, "method", item.method)
+        for made in made_of(item.indicators, self.words):
+            yield from self._line(1, made)
         for place, rule in enumerate(item.rules, 1):
             yield ""
             yield from self._headed(1, "rule", rule.sentence(self.words), number=place)
