@@ -39,11 +39,33 @@ TYPES: list[dict[str, Any]] = [
         "partial": "started",
     },
 ]
+GIVING: list[dict[str, Any]] = [
+    {"type": "awards", "awards": [{"count": "errors", "each": 1}, {"unless": "wrong", "once": "50%"}], "most": 4},
+    {"type": "steps", "of": "share.rate", "target": "90%", "direction": "above", "every_percentage_point": 9}
+    | {"award": 1, "partial": "whole", "most": 3},
+    {"type": "proportional", "of": "share.rate", "anchors": [{"at": "50%", "points": 0}, {"at": "120%", "points": 5}]},
+    {
+        "type": "decision_table",
+        "rows": [{"when": "wrong and errors > 1", "deduct": 3}, {"when": "not done", "deduct": 1}],
+    },
+    {"type": "computed", "award": "6 * share.rate - errors", "most": 4},
+    {"type": "computed", "deduct": "if(done, errors, 2 * errors)"},
+    {"type": "computed", "award": "errors / (errors - 1)", "most": "none", "not_applicable": "zero"},
+    {
+        "type": "tiered",
+        "of": "errors",
+        "bands": [{"from": 1, "deduct": 1}, {"from": 3, "deduct": 2}],
+        "cumulative": False,
+    },
+    {"type": "awards", "awards": [{"count": "errors", "each": "if(wrong, 2, 1)"}], "most": "none", "requires": "done"},
+    {"type": "deductions", "deductions": [{"count": "errors", "each": 1}], "requires": "done", "otherwise": 1},
+]
+"""Rules that may give more than their points, or by formulas."""
 EXTRAS = st.fixed_dictionaries(
     {"points": POINTS}, optional={"floor": st.sampled_from(["part", "item", "none"]), "cap": POINTS}
 )
 RULES = st.lists(
-    st.builds(lambda kind, extra: {**kind, **extra}, st.sampled_from(TYPES), EXTRAS), min_size=1, max_size=3
+    st.builds(lambda kind, extra: {**kind, **extra}, st.sampled_from([*TYPES, *GIVING]), EXTRAS), min_size=1, max_size=3
 )
 VETOES = st.lists(
     st.fixed_dictionaries(
@@ -59,14 +81,15 @@ ROWS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=300)
 @given(rules=RULES, vetoes=VETOES, rows=ROWS)
 def test_ledger_tree_and_bounds_agree(rules: list[Any], vetoes: list[Any], rows: list[Row]) -> None:
     program = Case("random", {"indicators": INDICATORS, "rules": rules, "vetoes": vetoes}).program
     for row in rows:
         (score,), entries = program.ledger.score(row)
         assert program.ledger.exact(score) == evaluate(program.score(0), facts_of(program.layout, row))
-        assert all(0 <= entry.applied <= entry.due for entry in entries if entry.account >= 0)
+        own = [entry for entry in entries if entry.account >= 0]
+        assert all(min(entry.due, 0) <= entry.applied <= max(entry.due, 0) for entry in own)
         lost = sum((program.ledger.exact(entry.applied) for entry in entries), Fraction(0))
         assert program.rubric.points - lost == program.ledger.exact(score)
         interval = bounds(program.score(0), program.possible(0, (*row[:2], None, *row[3:])))

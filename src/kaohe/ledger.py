@@ -117,10 +117,16 @@ class Ledger:
 
     def _settle_rest(self, indices: list[int], dues: Sequence[Any], scores: list[Any], entries: list[Entry]) -> None:
         """Lists, and accounts that reach beyond their part's own points."""
-        drain = _Drain(scores, entries, {}, {})
-        for index in indices:
+        drain = _Drain(scores, entries, {self._places[i].part for i in indices if self._gates[i]}, {}, {})
+        pooled = [i for i in indices if self._places[i].floor == "item" and _gives(dues[i])]
+        for index in (
+            *pooled,
+            *(index for index in indices if index not in pooled),
+        ):  # what is gained can be lost again
             if self._gates[index]:
                 drain.close(index, dues[index], self._places[index])
+            elif _gives(dues[index]):
+                drain.gain(index, dues[index], self._places[index])
             else:
                 drain.take(index, dues[index], self._places[index])
 
@@ -162,6 +168,7 @@ class _Drain:
 
     scores: list[Any]
     entries: list[Entry]
+    gated: set[int]
     rooms: dict[int, Any]
     closed: dict[int, Any]
 
@@ -170,6 +177,12 @@ class _Drain:
         taken = 0 if place.part in self.closed else min(due, self._left(place))
         self.closed.setdefault(place.part, due)
         self._enter(index, WHOLE, due, taken, place)
+
+    def gain(self, index: int, due: Any, place: _Place) -> None:
+        """An account that gives; on a part that a gate takes, nothing."""
+        given = 0 if place.part in self.gated else due
+        self.rooms[place.part] = self.rooms.get(place.part, place.limit) - given
+        self._enter(index, WHOLE, due, given, place)
 
     def take(self, index: int, due: Any, place: _Place) -> None:
         """An account; of a list, one member after another in the list's order."""
@@ -193,6 +206,10 @@ class _Drain:
     def _enter(self, index: int, member: int, due: Any, taken: Any, place: _Place) -> None:
         self.entries.append(Entry(index, member, due, taken))
         self.scores[place.item] -= taken
+
+
+def _gives(due: Any) -> bool:
+    return not isinstance(due, list) and due < 0
 
 
 def _output(account: Account) -> Any:
