@@ -169,3 +169,7 @@ def test_a_wrong_file_leaves_quotas_open(folder: Path) -> None:
     (folder / "parameters.yaml").write_text(f"rubric: peers.yaml\n{published}\n", encoding="utf-8")
     kaohe("batch", str(folder), "-o", "全省.xlsx")
     assert "优秀" not in cells("全省.xlsx", "总排名")
+
+
+def test_what_does_not_apply_has_no_number() -> None:
+    assert peers(take="number").own((NOT_APPLICABLE, None)) is None

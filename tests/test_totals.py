@@ -145,3 +145,11 @@ def test_quotas(quotas: list[Any], standing: list[Any], shared_out: list[int]) -
 def test_a_grade_without_quota_has_places_for_all() -> None:
     given = [None, read_quantity("30%"), read_quantity(5)]
     assert [places_for(13, one) for one in given] == [None, 3, 5]
+
+
+def test_a_place_that_may_be_lost_to_an_unknown_grade_is_open() -> None:
+    """The best grade is reached, but whether the next one is can't be known."""
+    number = next(place for place, case in enumerate(CASES) if "what is left" in case["name"])
+    known = sheet(number, {"p": 95, "complete": True}).grade
+    assert known is not None
+    assert known.may_have == ("best", "fair", "poor")

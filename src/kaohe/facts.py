@@ -158,7 +158,9 @@ def _names(fact: Fact, language: Language) -> dict[str, Name]:
     whole = Name(indicator.label, indicator.unit, _style(indicator), indicator.options)
     found = {fact.key: whole}
     for name in kind.fields:
-        label = indicator.label + field_label(indicator, name, language) if name else indicator.label
+        label = indicator.label
+        if name and fact.indicator.kind != "judgement":  # its score is the judgement
+            label += (" " if language == "en" else "") + field_label(indicator, name, language)
         found[_join(inside, name)] = replace(whole, label=label, whole=indicator.label)
     for name, derived in kind.references.items():
         if name not in ("", *kind.fields) and derived.use is Use.NUMBER:

@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
+from kaohe.render import wording
 from kaohe.render.layout import Block, Row, Value, ems, even, height, paginate, room, rows, wrap
 from kaohe.render.xlsx_cells import (
     SIZE,
@@ -154,7 +155,8 @@ def _score(score: Fraction | None, low: Fraction | None, high: Fraction | None, 
 
 def _total(sheet: Sheet, columns: Columns, language: Language) -> Row:
     score = _score(sheet.score, sheet.low, sheet.high, language)
-    cells = columns.line((say("workbook.total", language), "", sheet.points, "", ""), score)
+    grade = "" if sheet.grade is None else wording.grade(sheet.grade, language)
+    cells = columns.line((say("workbook.total", language), "", sheet.points, "", grade), score)
     row, *_ = rows(cells, columns.widths, SIZE, TALLEST)
     return row
 

@@ -1,0 +1,70 @@
+"""What sections and the whole took themselves, and the grade, in every form of output."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from rich.console import Console
+from small import CAPPED, COMPLETE
+
+from kaohe.intake import Intake
+from kaohe.messages import Language
+from kaohe.render import markdown, terminal, wording
+from kaohe.render.xlsx import workbook_bytes
+from kaohe.sheet import GradeReached, Sheet
+
+HERE = Path(__file__).parent
+
+
+def sample(language: Language) -> Sheet:
+    """The sample of every construct, scored: its last section loses points itself."""
+    scorer, values = Intake(language, {}).read(str(HERE / "every_kind.unit.yaml"))
+    return scorer.score(values)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_looks_as_pinned(language: Language, pinned: Callable[[Path, str], None]) -> None:
+    console = Console(file=StringIO(), width=80)
+    terminal.show(sample(language), language, console)
+    assert isinstance(console.file, StringIO)
+    pinned(HERE / "snapshots" / f"totals-{language}.txt", console.file.getvalue())
+    pinned(HERE / "snapshots" / f"totals-{language}.md", markdown.text(sample(language), language))
+
+
+def _text(sheet: Sheet, page: str) -> str:
+    rows = load_workbook(BytesIO(workbook_bytes(sheet, "zh")))[page].iter_rows(values_only=True)
+    return "\n".join(str(cell) for row in rows for cell in row if cell is not None)
+
+
+def test_the_form_names_the_grade() -> None:
+    sheet = replace(COMPLETE, grade=GradeReached("good", "良好", quota=False, why="", may_have=("good",)))
+    assert "等次：良好" in _text(sheet, "考核表")
+
+
+def test_the_ledger_has_what_the_whole_took() -> None:
+    taken = replace(CAPPED, rule="total.most", why="最多得 8 分")
+    assert "最多得 8 分" in _text(replace(COMPLETE, ledger=(taken,)), "扣分台账")
+
+
+@pytest.mark.parametrize(
+    ("grade", "chinese", "english"),
+    [
+        (GradeReached("a", "优秀", quota=False, why="", may_have=("a",)), "等次：优秀", "Grade: 优秀"),
+        (
+            GradeReached("a", "优秀", quota=True, why="", may_have=("a", "b")),
+            "等次：优秀（名额由全体单位的排名决定）",
+            "Grade: 优秀 (places go by the ranking of all units)",
+        ),
+        (
+            GradeReached("c", "合格", quota=False, why="造假的不得评优", may_have=("c",)),
+            "等次：合格（造假的不得评优）",
+            "Grade: 合格 (造假的不得评优)",
+        ),
+        (GradeReached(None, "", quota=False, why="", may_have=()), "等次：待定", "Grade: open"),
+    ],
+)
+def test_grades(grade: GradeReached, chinese: str, english: str) -> None:
+    assert (wording.grade(grade, "zh"), wording.grade(grade, "en")) == (chinese, english)
