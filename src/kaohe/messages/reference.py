@@ -26,6 +26,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The `vetoes` of an item: an event that takes all points of the item or of some rules, and more if it says so. "
         "The keys of each:",
     ),
+    "reference.totals": ("项目、总分和等次", "Sections, the whole and grades"),
+    "reference.totals-intro": (
+        "一般就是各部分之和，什么也不写。项目上和最外层可以写前四个键，其余的只写在最外层。"
+        "式子里用 `items.标识`、`sections.标识`、`sum`（各部分之和）、`shared.名称`、`子项目.指标`；"
+        "等次的条件里还有 `score`（总分）。",
+        "Usually the sum of the parts, and nothing is written. A section and the whole may have the first four keys, "
+        "the whole alone the others. Formulas name `items.ID`, `sections.ID`, `sum` (of the parts), `shared.NAME` and "
+        "`ITEM.FACT`; conditions of grades also `score`, the whole.",
+    ),
     "reference.formulas": ("式子", "Formulas"),
     "reference.formulas-intro": (
         "写指标名的地方都可以写式子。`change` 的增幅写 `名称.growth`，`ratio` 的比率写 `名称.rate`；"

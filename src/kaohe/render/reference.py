@@ -10,8 +10,12 @@ from kaohe.keys import Key, common_keys, keys, purpose
 from kaohe.kinds import KINDS
 from kaohe.messages import Language, say
 from kaohe.render.rule_page import page
-from kaohe.rubric import Veto
+from kaohe.rubric import Rubric, Section, Veto
 from kaohe.rules import rule_types
+
+TOTALS = ("score", "most", "least", "vetoes")
+OUTCOMES = ("rescale", "grades", "limits")
+"""Keys of sections and of the whole, and of the whole alone."""
 
 
 def markdown(language: Language) -> str:
@@ -28,6 +32,9 @@ class _Page:
         yield from self._rules()
         yield from self._section("common", common_keys(self.language))
         yield from self._section("vetoes", keys(Veto, self.language), self._say("vetoes-intro"))
+        above = [key for key in keys(Section, self.language) if key.name in TOTALS]
+        above += [key for key in keys(Rubric, self.language) if key.name in OUTCOMES]
+        yield from self._section("totals", above, self._say("totals-intro"))
         yield from self._formulas()
         yield from self._section("indicators", keys(Indicator, self.language), self._say("indicators-intro"))
         yield from self._kinds()
