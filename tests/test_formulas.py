@@ -20,7 +20,9 @@ from naive import evaluate, facts_of
 from rule_cases import ITEM, read_row, rubric_document
 
 CASES: Any = read(str(Path(__file__).parent / "formulas.yaml")).data
-USED = [{"count": name, "each": 1} for name in ("a", "b", "rate", "sent", "arrived", "各县", "twice")]
+USED = [
+    {"count": name, "each": 1} for name in ("a", "b", "rate", "sent - 2011-01-01", "arrived - 2011-01", "各县", "twice")
+]
 RULES = [
     {"type": "deductions", "points": 1, "requires": "done and grade = good", "deductions": USED},
     {"type": "deductions", "points": 1, "deductions": [{"unless": "合格", "once": 1}]},
@@ -84,6 +86,19 @@ def test_what_never_divides_needs_no_asking() -> None:
         ("5 - sent", "formula-times", 4),
         ("sent * 2", "formula-times", 0),
         ("arrived > 2014-05-01", "formula-times", 10),
+        ("a / 0", "formula-divisor", 4),
+        ("a / 0%", "formula-divisor", 4),
+        ("a / -1", "formula-divisor", 4),
+        ("a / (2 - 2)", "formula-divisor", 4),
+        ("max(sent, 5) > 1", "formula-times", 10),
+        ("sum(sent, sent)", "formula-times", 4),
+        ("-sent <= 2011-03-01", "formula-times", 1),
+        ("min(rate, 50)", "formula-percent", 10),
+        ("if(done, rate, 50)", "formula-percent", 15),
+        ("a >= 100%", "formula-percent", 5),
+        ("a + １", "formula-sign", 4),
+        ("a" + " + a" * 100, "formula-too-long", 300),
+        ("9" * 61, "formula-too-long", 0),
         ("a + ", "formula-fact", 3),
         ("a b", "formula-end", 2),
         ("(a", "formula-bracket", 2),

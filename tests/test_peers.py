@@ -173,3 +173,25 @@ def test_a_wrong_file_leaves_quotas_open(folder: Path) -> None:
 
 def test_what_does_not_apply_has_no_number() -> None:
     assert peers(take="number").own((NOT_APPLICABLE, None)) is None
+
+
+def test_a_unit_alone_in_its_folder_stays_open(folder: Path) -> None:
+    """The mean of the others does not exist; where no rule says what then, it is missing."""
+    for unit in ("乙市", "丙市"):
+        (folder / f"{unit}.yaml").unlink()
+    text = (
+        (folder / "peers.yaml")
+        .read_text(encoding="utf-8")
+        .replace(", not_applicable: full", "")
+        .replace(", not_applicable: zero", "")
+    )
+    (folder / "peers.yaml").write_text(text, encoding="utf-8")
+    kaohe("batch", str(folder), "-o", "out", "--format", "json")
+    assert items((folder / "out" / "甲市.自评分.json").read_bytes())[1] is None
+
+
+def test_what_is_ranked_may_be_a_quotient(folder: Path) -> None:
+    text = (folder / "peers.yaml").read_text(encoding="utf-8")
+    (folder / "peers.yaml").write_text(text.replace("of: growth,", "of: 1 / growth,"), encoding="utf-8")
+    kaohe("batch", str(folder), "-o", "out", "--format", "json")
+    assert items((folder / "out" / "丙市.自评分.json").read_bytes())[0] == 6

@@ -50,7 +50,7 @@ GIVING: list[dict[str, Any]] = [
     },
     {"type": "computed", "award": "6 * share.rate - errors", "most": 4},
     {"type": "computed", "deduct": "if(done, errors, 2 * errors)"},
-    {"type": "computed", "award": "errors / (errors - 1)", "most": "none", "not_applicable": "zero"},
+    {"type": "computed", "award": "6 * errors / (errors + 1)", "most": "none"},
     {
         "type": "tiered",
         "of": "errors",

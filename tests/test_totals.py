@@ -13,6 +13,7 @@ from kaohe.checks import problems
 from kaohe.grades import places_for, share_out
 from kaohe.loading import validate
 from kaohe.outcomes import Grade
+from kaohe.problems import Problems
 from kaohe.program import Program
 from kaohe.quantities import read_quantity
 from kaohe.rubric import Rubric
@@ -24,7 +25,7 @@ from rule_cases import document
 CASES: Any = read(str(Path(__file__).parent / "totals.yaml")).data["cases"]
 
 
-def _item(name: str, points: Any, rescaled: bool) -> Mapping[str, Any]:  # noqa: FBT001
+def _item(name: str, points: Any, *, rescaled: bool) -> Mapping[str, Any]:
     rule: dict[str, Any] = {"type": "computed", "clause": "按得分", "points": points, "award": "got", "most": 100}
     if rescaled:
         rule |= {"not_applicable": "rescaled"}
@@ -40,7 +41,7 @@ def program(number: int) -> Program:
         {
             "title": f"项目{one['id']}",
             **one,
-            "items": [_item(name, points, "rescale" in data) for name, points in one["items"].items()],
+            "items": [_item(name, points, rescaled="rescale" in data) for name, points in one["items"].items()],
         }
         for one in data["sections"]
     ]
@@ -153,3 +154,30 @@ def test_a_place_that_may_be_lost_to_an_unknown_grade_is_open() -> None:
     known = sheet(number, {"p": 95, "complete": True}).grade
     assert known is not None
     assert known.may_have == ("best", "fair", "poor")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"score": "sum / shared.factor"},
+        {"vetoes": [{"clause": "超额的不得分", "when": "1 / shared.factor > 1"}]},
+        {"grades": [{"id": "a", "title": "甲", "requires": "1 / shared.factor > 1"}, {"id": "b", "title": "乙"}]},
+        {
+            "grades": [{"id": "a", "title": "甲"}],
+            "limits": [{"clause": "超", "when": "1 / shared.factor > 1", "grade": "a"}],
+        },
+    ],
+    ids=["score", "veto", "grade", "limit"],
+)
+def test_nothing_above_items_divides_by_zero(keys: Mapping[str, Any]) -> None:
+    head = {"kaohe": 1, "id": "case", "title": "表", "points": 5, "stages": {"self": "自评分"}}
+    section = {"id": "s", "title": "项目", "points": 5, "items": [_item("p", 5, rescaled=False)]}
+    shared = {"factor": {"label": "系数", "kind": "amount"}}
+    written = document({**head, "shared": shared, **keys, "sections": [section]})
+    assert problems(written) == ()
+    made = Program(validate(Rubric, written, written.data), "")
+    for factor in (0, -2):
+        facts = {"shared": {"factor": factor}, "p": {"got": 5}}
+        with pytest.raises(Problems) as raised:
+            made.reader.read(document({"rubric": "case", "unit": "甲市", "indicators": facts}))
+        assert [one.code for one in raised.value.problems] == ["division-by-zero"]

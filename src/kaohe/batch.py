@@ -8,6 +8,7 @@ from typing import Any
 
 from kaohe import source
 from kaohe.intake import PARAMETERS, Intake, unreadable
+from kaohe.kinds import NOT_APPLICABLE
 from kaohe.messages import Language
 from kaohe.peers import over_all
 from kaohe.problems import Problems, Unusable
@@ -127,7 +128,8 @@ def _over_stages(
         for fact in program.peers:
             everyone = over_all(fact, [fact.own(rows[path][1]) for path in paths])
             for path, value in zip(paths, everyone, strict=True):
-                if value is not None and rows[path][1][fact.fact.start] is None:
+                gone = value is NOT_APPLICABLE and fact.fact.key not in program.optional  # no rule says what then
+                if value is not None and not gone and rows[path][1][fact.fact.start] is None:
                     found[path][fact.fact.start] = value
         yield from found.items()
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
+from itertools import islice
 
 
 class Op(Enum):
@@ -15,7 +16,7 @@ class Op(Enum):
     ADD = "add"
     SUBTRACT = "subtract"
     MULTIPLY = "multiply"
-    DIVIDE = "divide"  # the divisor is above zero: the values' reader refuses others
+    DIVIDE = "divide"  # by what is above zero: where a divisor is not, `defined` says so and nothing is computed
     MINIMUM = "minimum"
     MAXIMUM = "maximum"
     FLOOR = "floor"
@@ -186,6 +187,11 @@ def _every(*conditions: Expr | None) -> Expr | None:
     """All conditions that there are, asked in their order."""
     asked_for = [condition for condition in conditions if condition is not None]
     return chain(Op.AND, asked_for, Const(True)) if asked_for else None
+
+
+def larger(expr: Expr, most: int) -> bool:
+    """Whether a tree has more nodes than so many; it is not walked further than that."""
+    return next(islice(nodes(expr), most, None), None) is not None
 
 
 def inputs(expr: Expr) -> frozenset[str]:

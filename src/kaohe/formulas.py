@@ -11,12 +11,13 @@
 A name is a fact's reference; any letters, Chinese ones too, figures and `_`, parts of it joined by dots.
 """
 
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
 from kaohe.expr import Call, Const, Expr, Op, Unit
-from kaohe.functions import FUNCTIONS
+from kaohe.functions import FUNCTIONS, Function
 from kaohe.quantities import Unreadable
 from kaohe.terms import NONE, Term, Use
 from kaohe.times import read_date, read_month
@@ -130,7 +131,7 @@ class _Parser:
         if apart and (sign == "+" or one.time is not other.time):
             raise self._wrong("formula-times", token, found=self._text(token))
         self._same_percent(one, other, token)
-        tree = one.one() + other.one() if sign == "+" else one.one() - other.one()
+        tree = folded(one.one() + other.one() if sign == "+" else one.one() - other.one())
         percent = one.percent if other.percent is None else other.percent
         time = Unit.NONE if apart else one.time
         return Term(Use.NUMBER, tree, percent, members=self._members(one, other, token), time=time)
@@ -141,15 +142,18 @@ class _Parser:
         while sign := self._take("*", "/"):
             second = self._next
             one, other = self._plain(left, first), self._plain(self._factor(), second)
-            tree = one.one() * other.one() if sign.text == "*" else one.one() / other.one()
+            match sign.text, other.tree:
+                case "/", Const(Fraction() as divisor) if divisor <= 0:
+                    raise self._wrong("formula-divisor", second, found=self._text(second))
+            tree = folded(one.one() * other.one() if sign.text == "*" else one.one() / other.one())
             left = Term(Use.NUMBER, tree, None, members=self._members(one, other, second))
         return left
 
     def _factor(self) -> Term:
         if self._take("-"):
             token = self._next
-            number = self._number(self._factor(), token)
-            return replace(number, tree=NONE - number.one(), counted=False)
+            number = self._plain(self._factor(), token)
+            return replace(number, tree=folded(NONE - number.one()), counted=False)
         token = self._next
         self._at += 1
         if token.text == "(":
@@ -169,7 +173,7 @@ class _Parser:
         except Unreadable as unreadable:
             raise self._wrong(unreadable.code, token, **unreadable.parameters) from None
         percent, unit = token.kind == "percent", UNITS.get(token.kind, Unit.NONE)
-        either = value in (0, 1)  # `1 - rate` is a percent
+        either = token.kind == "number" and value in (0, 1)  # `1 - rate` is a percent
         time = unit if unit in TIMES else Unit.NONE
         return Term(Use.NUMBER, Const(value, unit), None if either else percent, time=time)
 
@@ -185,17 +189,23 @@ class _Parser:
         self._close()
         if not function.least <= len(given) <= function.most:
             raise self._wrong("formula-arguments", name, found=len(given), name=name.text)
-        uses = [function.takes[min(place, len(function.takes) - 1)] for place in range(len(given))]
-        typed = [
-            self._holds(one, token) if use is Use.CONDITION else self._number(one, token)
-            for one, token, use in zip(given, starts, uses, strict=True)
-        ]
+        typed = [self._argument(function, *one) for one in zip(range(len(given)), given, starts, strict=True)]
+        for one, token in [*zip(typed, starts, strict=True)][function.alike + 1 :]:
+            self._same_kind(typed[function.alike], one, token)
         if not function.lists:
             members = typed[0].members
             for one, token in zip(typed, starts, strict=True):
                 members = self._members(replace(typed[0], members=members), one, token)
             return replace(function.build(typed), members=members)
         return function.build(typed)
+
+    def _argument(self, function: Function, place: int, term: Term, token: Token) -> Term:
+        """An argument as the function takes it."""
+        if not function.takes:
+            return term
+        if function.takes[min(place, len(function.takes) - 1)] is Use.CONDITION:
+            return self._holds(term, token)
+        return self._number(term, token) if function.times else self._plain(term, token)
 
     def _close(self) -> None:
         if not self._take(")"):
@@ -240,6 +250,22 @@ class _Parser:
         return left.members or right.members
 
 
+def folded(tree: Call) -> Expr:
+    """Arithmetic of two numbers that are written, done at once; a division by zero is left for whoever asks."""
+    match tree:
+        case Call(op, (Const(Fraction() as one, unit), Const(Fraction() as other))) if op in FOLDS and (
+            op is not Op.DIVIDE or other
+        ):
+            return Const(FOLDS[op](one, other), unit)
+    return tree
+
+
+FOLDS: Mapping[Op, Callable[[Fraction, Fraction], Fraction]] = {
+    Op.ADD: operator.add,
+    Op.SUBTRACT: operator.sub,
+    Op.MULTIPLY: operator.mul,
+    Op.DIVIDE: operator.truediv,
+}
 COMPARISONS: Mapping[str, Callable[[Expr, Expr], Expr]] = {
     ">=": lambda left, right: left >= right,
     ">": lambda left, right: left > right,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from kaohe.expr import Call, Expr, If, Input, Op, chain
+from kaohe.expr import Call, Const, Expr, If, Input, Op, chain, defined, inputs
 from kaohe.terms import NONE, ONE, Term, Use
 
 
@@ -11,7 +11,8 @@ from kaohe.terms import NONE, ONE, Term, Use
 class Function:
     """What a function takes and makes. With `lists`, an argument that runs over a list stands for its members.
 
-    The example is a formula that holds for the facts of `kaohe.formula_examples`.
+    Numbers from the place `alike` on must all be percents or none; with `times`, all dates or all months too.
+    `takes` is empty where anything is taken. The example holds for the facts of `kaohe.formula_examples`.
     """
 
     example: str
@@ -20,6 +21,8 @@ class Function:
     least: int = 1
     most: int = 99
     lists: bool = False
+    alike: int = 0
+    times: bool = False
 
 
 def _over(term: Term, body: Expr) -> Expr:
@@ -65,7 +68,7 @@ def _fold(op: Op) -> Callable[[list[Term]], Term]:
         found = terms[0].one()
         for one in terms[1:]:
             found = Call(op, (found, one.one()))
-        return Term(Use.NUMBER, found, _percent(terms))
+        return Term(Use.NUMBER, found, _percent(terms), time=terms[0].time)
 
     return build
 
@@ -84,21 +87,30 @@ def _ceiling(terms: list[Term]) -> Term:
 
 
 def _if(terms: list[Term]) -> Term:
-    return Term(Use.NUMBER, If(terms[0].one(), terms[1].one(), terms[2].one()), _percent(terms[1:]))
+    return Term(Use.NUMBER, If(terms[0].one(), terms[1].one(), terms[2].one()), _percent(terms[1:]), time=terms[1].time)
+
+
+def _applicable(terms: list[Term]) -> Term:
+    """Whether all that a term reads exists and can be computed."""
+    tree = terms[0].one() if isinstance(terms[0].tree, Expr) else chain(Op.AND, [*terms[0].tree.values()], Const(True))
+    there = [Call(Op.APPLICABLE, (Input(key.partition(".*")[0]),)) for key in sorted(inputs(tree))]
+    sound = defined(tree)
+    return Term(Use.CONDITION, chain(Op.AND, [*there, *([] if sound is None else [sound])], Const(True)))
 
 
 NUMBERS, CONDITIONS = (Use.NUMBER,), (Use.CONDITION,)
 FUNCTIONS: Mapping[str, Function] = {
-    "min": Function("min(done, planned) = 96", _fold(Op.MINIMUM), NUMBERS, 2),
-    "max": Function("max(done, planned) = 100", _fold(Op.MAXIMUM), NUMBERS, 2),
+    "min": Function("min(done, planned) = 96", _fold(Op.MINIMUM), NUMBERS, 2, times=True),
+    "max": Function("max(done, planned) = 100", _fold(Op.MAXIMUM), NUMBERS, 2, times=True),
     "abs": Function("abs(done - planned) = 4", _absolute, NUMBERS, 1, 1),
     "floor": Function("floor(done / 10) = 9", _floor, NUMBERS, 1, 1),
     "ceiling": Function("ceiling(done / 10) = 10", _ceiling, NUMBERS, 1, 1),
-    "if": Function("if(rate >= 95%, 5, 3) = 5", _if, (Use.CONDITION, Use.NUMBER), 3, 3),
+    "if": Function("if(rate >= 95%, 5, 3) = 5", _if, (Use.CONDITION, Use.NUMBER), 3, 3, alike=1, times=True),
     "sum": Function("sum(marks) = 170", _sum, NUMBERS, lists=True),
     "mean": Function("mean(marks) = 85", _mean, NUMBERS, lists=True),
     "members": Function("members(marks) = 2", _members, NUMBERS, 1, 1, lists=True),
     "count": Function("count(marks >= 90) = 1", _count, CONDITIONS, lists=True),
     "any": Function("any(marks >= 90)", _any, CONDITIONS, lists=True),
     "all": Function("all(marks >= 80)", _all, CONDITIONS, lists=True),
+    "applicable": Function("applicable(marks) and applicable(done / planned)", _applicable, (), 1, 1, lists=True),
 }

@@ -29,7 +29,9 @@ def possible(facts: Iterable[Fact], row: Row, optional: AbstractSet[str]) -> Map
     """
     known: dict[str, Any] = {}
     for fact in facts:
-        known |= _possible(fact, row, "" if optional.isdisjoint(fact.keys()) else fact.key)
+        silent = not any(value is not None for value in row[fact.start : fact.start + fact.width()])
+        may_be_gone = silent and not optional.isdisjoint(fact.keys())  # what is reported in part exists
+        known |= _possible(fact, row, fact.key if may_be_gone else "")
     return known
 
 

@@ -22,13 +22,11 @@ class Grades:
         known = {**results, WHOLE: whole}
         events = [(self._standings.holds(event, row, known), place, why) for why, event, place in self._trees.limits]
         conditions = [self._standings.holds(condition, row, known) for condition in self._trees.reached]
-        if any(held is None for held, _, _ in events):
-            return OPEN
         least, why = max(((place, clause) for held, place, clause in events if held), default=(0, ""))
         best = conditions.index(True)  # the last grade has no condition
-        if None in conditions[:best]:
-            return OPEN
         final = max(best, least)
+        if None in conditions[:best] or any(held is None and place > final for held, place, _ in events):
+            return OPEN
         grade = self._trees.grades[final]
         further = [place for place in range(final + 1, len(conditions)) if conditions[place] is not False]
         shared_out = grade.quota is not None or grade.top is not None

@@ -20,11 +20,13 @@ ORDER: tuple[Floor, ...] = ("part", "item", "none", "veto", "penalty")
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A line of a part, with the words it rests on: `rule` is its name in the ledger."""
+    """A line of a part, with the words it rests on: `rule` is its name in the ledger, `place` where the rule stands."""
 
     rule: str
     clause: str
     line: Line
+    place: tuple[str, int] = ("", 0)
+    """The item's list, `rules` or `vetoes`, and the place in it, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +144,14 @@ def lower_rule(place: int, item: Item, scope: Scope) -> Part:
     """One rule with all that stands outside its type: requirements, facts that do not exist, vetoes of the part."""
     rule = item.rules[place - 1]
     name = f"{item.id}.{place}"
-    accounts = [Account(name, rule.clause, line) for line in _lines(rule, scope)]
+    accounts = [Account(name, rule.clause, line, ("rules", place - 1)) for line in _lines(rule, scope)]
     vetoes = [
-        Account(f"{item.id}.veto{number}", veto.clause, _gate(scope.condition(veto.when), rule.points))
+        Account(
+            f"{item.id}.veto{number}",
+            veto.clause,
+            _gate(scope.condition(veto.when), rule.points),
+            ("vetoes", number - 1),
+        )
         for number, veto in enumerate(item.vetoes, 1)
         if place in veto.scope
     ]
@@ -171,14 +178,20 @@ def _lines(rule: Rule, scope: Scope) -> Iterator[Line]:
         yield Line(If(exists, ZERO, points(rule.points)), gate=True)
     if rule.requires and rule.points and rule.otherwise is None:
         yield Line(_guarded(If(needed, ZERO, points(rule.points)), exists), gate=True)
+        own = tuple(_only_if(needed, line) for line in own)
     elif rule.requires:
         shut = ZERO if rule.otherwise is None else points(rule.points - rule.otherwise)
-        first = next((line for line in own if not line.members), None)
+        first = next((line for line in own if not line.members and line.limit is None), None)
         own = tuple(replace(line, due=If(needed, line.due, shut if line is first else ZERO)) for line in own)
         if first is None:
             yield Line(_guarded(If(needed, ZERO, shut), exists))
     for line in own:
         yield replace(line, due=_guarded(line.due, exists))
+
+
+def _only_if(needed: Expr, line: Line) -> Line:
+    """An account that divides is not computed where the requirements fail: the part is gone anyway."""
+    return line if defined(line.due) is None else replace(line, due=If(needed, line.due, ZERO))
 
 
 def _guarded(due: Expr, exists: Expr | None) -> Expr:
@@ -201,14 +214,14 @@ def _exists(rule: Rule, lines: tuple[Line, ...], scope: Scope) -> Expr | None:
 
 def _veto_parts(place: int, item: Item, veto: Veto, scope: Scope) -> Iterator[Part]:
     """A veto of the whole item takes what is left of it; a penalty goes below zero."""
-    condition, name = scope.condition(veto.when), f"{item.id}.veto{place}"
+    condition, name, at = scope.condition(veto.when), f"{item.id}.veto{place}", ("vetoes", place - 1)
     if not veto.scope:
         taken = Line(If(condition, points(item.points), ZERO))
-        yield Part(Fraction(0), "veto", None, (Account(name, veto.clause, taken),))
+        yield Part(Fraction(0), "veto", None, (Account(name, veto.clause, taken, at),))
     if veto.penalty is not None:
         penalty: Expr = points(veto.penalty)
         due = scope.number(veto.when) * penalty if veto.penalty_each else If(condition, penalty, ZERO)
-        yield Part(Fraction(0), "penalty", None, (Account(f"{name}.penalty", veto.clause, Line(due)),))
+        yield Part(Fraction(0), "penalty", None, (Account(f"{name}.penalty", veto.clause, Line(due), at),))
 
 
 def _account_total(line: Line) -> Expr:

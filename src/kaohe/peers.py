@@ -49,7 +49,8 @@ def _peer_fact(rubric: Rubric, layout: Layout, fact: Fact) -> PeerFact:
     scopes = {item.id: item.scope(rubric.common) for _, item in rubric.items()}
     scope = scopes[fact.item] if fact.item != SHARED else next(iter(scopes.values()))
     tree = scope.without(fact.id if fact.item != SHARED else f"{SHARED}.{fact.id}").number(peers.of)
-    sound: Expr = defined(tree) or Const(True)
+    condition = defined(tree)
+    sound: Expr = Const(True) if condition is None else condition
     facts = layout.find({key.partition(".*")[0] for key in inputs(tree) | inputs(sound)})
     return PeerFact(fact, peers, facts, compile_trees([tree, sound], layout.slots(), 1, layout.divided()))
 

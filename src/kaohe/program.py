@@ -1,6 +1,6 @@
 """A rubric made ready to score any number of units: trees, places of facts, ledger, bounds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kaohe import gaps
@@ -36,9 +36,17 @@ class Program:
         self._used = [fact for fact in self.layout.facts if fact.key in keys]
         idle = [fact for fact in self.layout.facts if fact.key not in keys]
         optional = self.optional.union(*(fact.keys() for fact in idle))
-        self.reader = Reader(rubric, self.layout, optional, divisions(self.items, self.layout))
+        self.reader = Reader(rubric, self.layout, optional, divisions(self._divided(), self.layout))
         self._lists = [fact for fact in self._used if fact.indicator.list]
         self._scores: dict[int, Expr] = {}
+
+    def _divided(self) -> Iterator[tuple[Expr, str]]:
+        """Every tree that is computed from facts, with the list that it runs over."""
+        accounts = (account for trees in self.items for part in trees.parts for account in part.accounts)
+        yield from ((account.line.due, account.line.members) for account in accounts)
+        yield from ((step.tree, "") for total in self.totals for step in total.steps)
+        if self.grades is not None:
+            yield from ((tree, "") for tree in (*self.grades.reached, *(event for _, event, _ in self.grades.limits)))
 
     def _grade_reads(self) -> frozenset[str]:
         """The keys of the facts that grades rest on."""

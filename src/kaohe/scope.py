@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from kaohe.expr import Call, Const, Expr, If, Input, Op, Unit
+from kaohe.expr import Call, Const, Expr, If, Input, Op, Unit, larger
 from kaohe.formulas import parse
 from kaohe.indicators import Indicator
 from kaohe.kinds import KINDS
 from kaohe.terms import NONE, Term, Use
+from kaohe.tokens import Malformed
 
+MOST_NODES = 5000
+"""A fact made of facts made of facts may double at every step; no form is as large."""
 PARAMETERS, SHARED = "parameters", "shared"
 """What stands before the name of a fact that is common to all units, or to all items of one."""
 Facts = Mapping[str, Indicator]
@@ -38,6 +41,8 @@ class Scope:
     parameters: Facts
     shared: Facts = field(default_factory=dict)
     parts: Mapping[str, Term] = field(default_factory=dict)
+    made: dict[str, Term] = field(default_factory=dict, compare=False, repr=False)
+    """Facts made of others, once they have been made: what many name is made once."""
 
     def number(self, formula: str, *, listed: bool = False) -> Expr:
         """The tree of a number, percent or count; `listed` where a rule has an account for each member of a list."""
@@ -64,14 +69,24 @@ class Scope:
     def term(self, formula: str, use: Use, *, listed: bool = False) -> Term:
         """The formula, as what it is wanted for; raises UnknownReference and Malformed."""
         term = self._parsed(formula, use)
+        if isinstance(term.tree, Expr) and larger(term.tree, MOST_NODES):
+            raise Malformed("formula-too-large", formula, 0, {"formula": formula})
         if use is Use.CONDITION and term.use is Use.NUMBER and term.counted:
             term = replace(term, use=use, tree=term.one() > NONE)
-        if term.use is not use:
+        if term.use is not use or (use is Use.NUMBER and term.time is not Unit.NONE):
             raise UnknownReference(formula, f"not-a-{use.value}", self.references(use), formula)
         if term.members and not listed:
             known = tuple(name for name in self.references(use) if not self._fact(name)[1].list)
             raise UnknownReference(formula, "not-a-single-fact", known, formula)
         return term
+
+    def never_negative(self, formula: str) -> bool:
+        """Whether a number can't be below zero: it is a count, a number or a percent as reported."""
+        try:
+            _, indicator, rest = self._fact(formula)
+        except KeyError:
+            return False
+        return not rest and not indicator.derived and indicator.kind in ("count", "number", "percent", "year")
 
     def references(self, use: Use | None) -> tuple[str, ...]:
         """All that a rule of this item may name where a fact of this use is wanted."""
@@ -115,7 +130,9 @@ class Scope:
             wanted = use if name == formula else None
             raise UnknownReference(name, "unknown-reference", self.references(wanted), formula, offset) from None
         if indicator.derived and not rest:
-            return self._derived(key, indicator)
+            if key not in self.made:
+                self.made[key] = self._derived(key, indicator)
+            return self.made[key]
         derived = KINDS[indicator.kind].references.get(rest)
         if derived is None or indicator.derived:
             code = "unknown-reference" if use is None or name != formula else f"not-a-{use.value}"

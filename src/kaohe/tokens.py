@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 WORDS = ("and", "or", "not")
+MOST_TOKENS, LONGEST = 150, 60
+"""No clause needs more words and signs, nor a longer one; what does is better made of several facts."""
 TOKEN = re.compile(
-    r"\s*(?:(?P<date>\d{4}-\d\d-\d\d(?!\d))|(?P<month>\d{4}-\d\d(?!\d))|(?P<percent>\d+(?:\.\d+)?%)"
-    r"|(?P<number>\d+(?:\.\d+)?)|(?P<name>[^\W\d]\w*(?:\.\w+)*)|(?P<sign>>=|<=|!=|=(?!=)|<(?!>)|[-+*/()>,]))"
+    r"\s*(?:(?P<date>[0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9]))|(?P<month>[0-9]{4}-[0-9][0-9](?![0-9]))|(?P<percent>[0-9]+(?:\.[0-9]+)?%)"
+    r"|(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<name>[^\W\d]\w*(?:\.\w+)*)|(?P<sign>>=|<=|!=|=(?!=)|<(?!>)|[-+*/()>,]))"
 )
 NAME = re.compile(r"[^\W\d]\w*(?:\.\w+)*")
 BLANK = re.compile(r"\s*")
@@ -33,8 +35,8 @@ class Token:
 
 def tokens(formula: str) -> list[Token]:
     """The words and signs of a formula, an empty one at its end; raises Malformed."""
-    found, at = [], 0
-    end = len(formula.rstrip())
+    found: list[Token] = []
+    at, end = 0, len(formula.rstrip())
     while at < end:
         match = TOKEN.match(formula, at)
         if match is None:
@@ -44,6 +46,8 @@ def tokens(formula: str) -> list[Token]:
         text = match.group(kind)
         found.append(Token(text if text in WORDS else kind, text, match.start(kind)))
         at = match.end()
+        if len(found) > MOST_TOKENS or len(text) > LONGEST:
+            raise Malformed("formula-too-long", formula, match.start(kind), {"formula": f"{formula[:30]}…"})
     return [*found, Token("end", "", end)]
 
 

@@ -16,6 +16,8 @@ from kaohe.kinds import NOT_APPLICABLE
 
 Side = int | Fraction | float
 UNKNOWN = frozenset({True, False})
+SETTLED = {Op.AND: frozenset({False}), Op.OR: frozenset({True})}
+"""What the first side must be for an operator to be settled."""
 
 
 class Interval(NamedTuple):
@@ -92,6 +94,8 @@ def _call(op: Op, args: tuple[Expr, ...], facts: Facts) -> Any:
         return _total(first.key, args[1], facts)
     if op is Op.APPLICABLE and isinstance(first, Input):
         return frozenset({facts[first.key] is not NOT_APPLICABLE})
+    if op in SETTLED and (left := _possible(first, facts)) == SETTLED[op]:
+        return left  # the other side is not asked: what it reads may not exist
     return OPERATORS[op](*[_possible(arg, facts) for arg in args])
 
 
@@ -102,6 +106,8 @@ def _fact(value: Any) -> Possible:
 def _known(value: Any) -> Possible:
     if isinstance(value, (bool, str)):
         return frozenset({value})  # type: ignore[return-value]
+    if value is NOT_APPLICABLE:
+        raise TypeError("what does not exist was read as a number")
     number = value.numerator if value.denominator == 1 else value
     return Interval(number, number)
 
@@ -138,7 +144,9 @@ def _product(left: Interval, right: Interval) -> Interval:
 
 def _quotient(left: Interval, right: Interval) -> Interval:
     """The divisor is above zero, whatever else it might seem to become; where it comes near, there is no end."""
-    inverse = Interval(_inverse(max(right.high, 0)), _inverse(max(right.low, 0)))
+    if right.high <= 0:  # it will be refused, whatever else is reported
+        return Interval(-inf, inf)
+    inverse = Interval(_inverse(right.high), _inverse(max(right.low, 0)))
     return _product(left, inverse)
 
 

@@ -3,7 +3,7 @@
 `超时上报 2 次 × 1 分`. Prepared once for a tree, then filled with one set of facts after another.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Literal
@@ -171,10 +171,8 @@ class Arithmetic:
 
     def _inside(self, arg: Expr, *, tight: bool) -> Fill:
         """An operand, in brackets where it would be read otherwise without them."""
-        inner, bare = self._value(arg), _decisive(arg)
-        sums = isinstance(bare, Call) and bare.op in SIGNS and bare.op not in TIGHT and not bare.label
-        loose = sums and _started(bare) is None
-        if (isinstance(bare, If) and not bare.label) or (loose and tight):
+        inner, sides = self._value(arg), [*_sides(arg)]
+        if any(isinstance(side, If) and not side.label for side in sides) or (tight and any(map(_loose, sides))):
             return lambda found: f"({inner(found)})"
         return inner
 
@@ -254,8 +252,13 @@ def _asks_existence(condition: Expr) -> bool:
 
 def _tight(expr: Expr) -> bool:
     """Whether an operand is written as a product or a quotient."""
-    bare = _decisive(expr)
-    return isinstance(bare, Call) and bare.op in TIGHT and not bare.label
+    return any(isinstance(side, Call) and side.op in TIGHT and not side.label for side in _sides(expr))
+
+
+def _loose(side: Expr) -> bool:
+    """Whether it is written as a sum or a difference."""
+    sums = isinstance(side, Call) and side.op in SIGNS and side.op not in TIGHT and not side.label
+    return sums and _started(side) is None
 
 
 def _started(expr: Expr) -> Expr | None:
@@ -266,11 +269,13 @@ def _started(expr: Expr) -> Expr | None:
     return None
 
 
-def _decisive(expr: Expr) -> Expr:
-    """What is written of a lesser or greater of two: any of its sides is as good to tell its form."""
-    while isinstance(expr, Call) and expr.op in (Op.MINIMUM, Op.MAXIMUM):
-        expr = next((arg for arg in expr.args if not isinstance(arg, Const)), expr.args[0])
-    return expr
+def _sides(expr: Expr) -> Iterator[Expr]:
+    """What may be written of a lesser or greater of two."""
+    if isinstance(expr, Call) and expr.op in (Op.MINIMUM, Op.MAXIMUM) and not expr.label:
+        for arg in expr.args:
+            yield from _sides(arg)
+    else:
+        yield expr
 
 
 def _terms(expr: Expr, sign: str = "+") -> list[tuple[str, Expr]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kaohe.checks import clauses, identities, readings, references, sums, totals
+from kaohe.checks import clauses, existence, identities, readings, references, sums, totals
 from kaohe.checks.acknowledged import acknowledge
 from kaohe.checks.place import Place, items
 from kaohe.loading import validate
@@ -24,6 +24,8 @@ def problems(document: Document) -> tuple[Problem, ...]:
     found = [*named, *(problem for check in (sums, references, clauses) for problem in check.check(rubric, place))]
     if not errors(found):
         found += totals.check(rubric, place)
+    if not errors(found):
+        found += existence.check(rubric, place)
     if not named:  # readings are chosen by name
         found += readings.check(rubric, place)
     return _sorted(acknowledge(rubric, place, found))

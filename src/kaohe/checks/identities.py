@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kaohe.checks.place import Path, Place, holders, items
-from kaohe.lowering import RESULTS
+from kaohe.lowering import ITEMS, RESULTS
 from kaohe.problems import Problem
 from kaohe.rubric import Rubric
 from kaohe.scope import PARAMETERS, SHARED
@@ -12,8 +12,10 @@ from kaohe.tokens import WORDS
 
 IDENTIFIER = re.compile(r"(?![_0-9])[a-z0-9_\u3400-\u4dbf\u4e00-\u9fff]+")
 """Small letters, digits and _, or Chinese characters; formulas name facts by it."""
-RESERVED = (PARAMETERS, SHARED, RESULTS, *WORDS)
+RESERVED = (PARAMETERS, SHARED, RESULTS, ITEMS, *WORDS)
 """Formulas mean something else by it."""
+OF_TOTALS = ("sections", "sum", "score")
+"""In formulas above items too, where an item's id stands before its facts."""
 RUBRIC_IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
@@ -26,12 +28,18 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     sections = [(section.id, ("sections", number, "id")) for number, section in enumerate(rubric.sections)]
     yield from _distinct(place, sections)
     yield from _distinct(place, [(item.id, (*path, "id")) for _, item, path in rows])
+    for _, item, path in rows:
+        if item.id in OF_TOTALS:
+            yield place.problem("reserved-id", (*path, "id"), {"found": item.id})
     yield from _well_formed(place, [(name, ("parameters", name)) for name in rubric.parameters])
     yield from _well_formed(place, [(name, ("shared", name)) for name in rubric.shared])
     for _, item, path in rows:
         yield from _well_formed(place, [(name, (*path, "indicators", name)) for name in item.indicators])
         named = [(rule.id, (*path, "rules", number, "id")) for number, rule in enumerate(item.rules) if rule.id]
         yield from _distinct(place, named)
+        for name, one in item.indicators.items():
+            where = (*path, "indicators", name, "options")
+            yield from _well_formed(place, [(option, (*where, option)) for option in one.options])
         readings = [
             (reading.id, (*where, "readings", one, "id"))
             for holder, where in holders(item, path)

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from kaohe.checks.place import Path, Place
 from kaohe.checks.scope import Noted, NotingScope
-from kaohe.expr import Unit
+from kaohe.expr import Unit, inputs
 from kaohe.indicators import Indicator
 from kaohe.kinds import KINDS
 from kaohe.loading import nearest
 from kaohe.problems import Problem
+from kaohe.scope import SHARED
 from kaohe.terms import Use
 from kaohe.tokens import Malformed
 
@@ -101,6 +102,10 @@ def _peers(place: Place, path: Path, indicator: Indicator, scope: NotingScope) -
     term = scope.term(peers.of, Use.NUMBER)
     wrong = scope.take()
     yield from (problem_at(place, (*where, "of"), one) for one in wrong if one.formula == peers.of)
+    others = {f"{scope.item}.{key}" for key, one in scope.indicators.items() if one.peers is not None}
+    others |= {f"{SHARED}.{key}" for key, one in scope.shared.items() if one.peers is not None}
+    if not others.isdisjoint(inputs(term.one())):
+        yield place.problem("peers-of-peers", (*where, "of"), {"label": indicator.label})
     percent = KINDS[indicator.kind].unit is Unit.PERCENT
     expected = (False,) if ranked or alone else (None, term.percent)
     if not wrong and percent not in expected and None not in expected:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
+from fractions import Fraction
 from typing import Any
 
 from kaohe.checks.indicators import check_indicator, problem_at
@@ -12,6 +13,7 @@ from kaohe.expr import asked, inputs, unguarded
 from kaohe.indicators import Indicator
 from kaohe.lowering import lower_rule, named
 from kaohe.problems import Problem
+from kaohe.quantities import plain
 from kaohe.rubric import Common, Item, Rubric, Veto
 from kaohe.rules.rule import Rule
 from kaohe.scope import UnknownReference
@@ -97,6 +99,9 @@ def _rule(place: Place, path: Path, rule: Rule, scope: NotingScope) -> Iterator[
         scope.condition(one)
     if rule.otherwise is not None and not rule.requires:
         yield place.problem("otherwise-of-what", (*path, "otherwise"), key=True)
+    elif rule.otherwise is not None and not 0 <= rule.points - rule.otherwise <= _most_lost(rule):
+        parameters = {"found": plain(rule.otherwise), "points": plain(rule.points)}
+        yield place.problem("otherwise-out-of-reach", (*path, "otherwise"), parameters)
     if not rule.counts and not rule.id:
         yield place.problem("nothing-names-it", (*path, "counts"), key=True)
     found = [one for one in rule.check(scope) if one.parameters.get("known") != ""]  # a choice of nothing: see below
@@ -106,6 +111,11 @@ def _rule(place: Place, path: Path, rule: Rule, scope: NotingScope) -> Iterator[
         rule.lines(scope)
     yield from (place.problem(one.code, (*path, *one.path), one.parameters) for one in found)
     yield from _noted(place, path, scope)
+
+
+def _most_lost(rule: Rule) -> Fraction:
+    """How much of its points a rule can lose."""
+    return rule.points if rule.cap is None else rule.cap
 
 
 def _noted(place: Place, path: Path, scope: NotingScope) -> Iterator[Problem]:

@@ -7,12 +7,14 @@ from itertools import pairwise
 from kaohe.checks.indicators import problem_at
 from kaohe.checks.place import Path, Place
 from kaohe.checks.scope import NotingScope
+from kaohe.expr import Expr, defined, inputs
 from kaohe.grades import grade_scope
+from kaohe.lowering import ITEMS
 from kaohe.outcomes import Grade
 from kaohe.problems import Problem
 from kaohe.rubric import Rubric, Section
 from kaohe.terms import NONE, Term, Use
-from kaohe.totals import SUM, total_scope
+from kaohe.totals import SECTIONS, SUM, total_scope
 
 
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
@@ -31,16 +33,23 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
 
 def _total(place: Place, path: Path, one: Section | Rubric, scope: NotingScope) -> Iterator[Problem]:
     if one.score is not None:
-        scope.number(one.score)
-        yield from (problem_at(place, (*path, "score"), wrong) for wrong in scope.take())
+        yield from _formula(place, (*path, "score"), one.score, scope.number(one.score), scope)
     if None not in (one.most, one.least) and one.least > one.most:  # type: ignore[operator]
         yield place.problem("least-above-most", (*path, "least"))
     for number, forfeit in enumerate(one.vetoes):
-        scope.condition(forfeit.when)
         where = (*path, "vetoes", number)
-        yield from (problem_at(place, (*where, "when"), wrong) for wrong in scope.take())
+        yield from _formula(place, (*where, "when"), forfeit.when, scope.condition(forfeit.when), scope)
         if not forfeit.zero and forfeit.penalty is None:
             yield place.problem("nothing-forfeited", where)
+
+
+def _formula(place: Place, path: Path, formula: str, tree: Expr, scope: NotingScope) -> Iterator[Problem]:
+    """A formula above items: it can be read, and what it divides by is no score."""
+    yield from (problem_at(place, path, wrong) for wrong in scope.take())
+    condition = defined(tree)
+    divisors = frozenset() if condition is None else inputs(condition)
+    if any(key.startswith((f"{ITEMS}.", f"{SECTIONS}.")) for key in divisors):
+        yield place.problem("division-by-result", path, {"formula": formula})
 
 
 def _grades(place: Place, rubric: Rubric, scope: NotingScope) -> Iterator[Problem]:
@@ -49,8 +58,7 @@ def _grades(place: Place, rubric: Rubric, scope: NotingScope) -> Iterator[Proble
         if grade.from_ is not None and grade.above is not None:
             yield place.problem("one-lower-side", path)
         for condition in grade.requires:
-            scope.condition(condition)
-        yield from (problem_at(place, (*path, "requires"), wrong) for wrong in scope.take())
+            yield from _formula(place, (*path, "requires"), condition, scope.condition(condition), scope)
     for number, (better, worse) in enumerate(pairwise(rubric.grades), 1):
         start, next_start = _start(better), _start(worse)
         more = bool(better.requires) or better.quota is not None or better.top is not None
@@ -64,8 +72,7 @@ def _grades(place: Place, rubric: Rubric, scope: NotingScope) -> Iterator[Proble
         if limit.grade not in names:
             parameters = {"found": limit.grade, "known": ", ".join(names) or "-"}
             yield place.problem("unknown-grade", ("limits", number, "grade"), parameters)
-        scope.condition(limit.when)
-        yield from (problem_at(place, ("limits", number, "when"), wrong) for wrong in scope.take())
+        yield from _formula(place, ("limits", number, "when"), limit.when, scope.condition(limit.when), scope)
 
 
 def _start(grade: Grade) -> tuple[Fraction, bool] | None:

@@ -87,4 +87,28 @@ SENTENCES = {
         "要写 with_self：true 包括本单位，false 不包括；名次和个数不写",
         "say with_self: true if the unit itself is among them, false if not; ranks and numbers have none",
     ),
+    "problem.formula-divisor": (
+        "式子“{formula}”：除数“{found}”不大于零",
+        "the formula “{formula}”: the divisor “{found}” is not above zero",
+    ),
+    "problem.formula-too-long": (
+        "式子“{formula}”太长，拆成几个指标",
+        "the formula “{formula}” is too long; make several facts of it",
+    ),
+    "problem.formula-too-large": (
+        "式子“{formula}”连同它引用的事实层层展开，太大了",
+        "the formula “{formula}”, with all that its facts are made of, is too large",
+    ),
+    "problem.division-by-result": (
+        "式子“{formula}”拿得分作除数，得分可能为零；除以分值",
+        "the formula “{formula}” divides by a score, which may be zero; divide by points",
+    ),
+    "problem.peers-of-peers": (
+        "“{label}”由全体单位算出，不能再由别的全体单位算出的事实来算",
+        "“{label}” is taken over all units; it can't be made of another such fact",
+    ),
+    "problem.otherwise-out-of-reach": (
+        "otherwise 写的是 {found} 分，这一条得不到：要在 0 到 {points} 分之间，并且 cap 要够扣",
+        "otherwise says {found}; this rule can't give that: it is between 0 and {points}, and cap must let so much be lost",
+    ),
 }

@@ -122,8 +122,8 @@ SENTENCES = {
         "a rule of 0 points has nothing to withhold; requires and a veto's scope belong to a rule that awards",
     ),
     "problem.existence-unanswered": (
-        "“{label}”可以填“不适用”（同一子项目的另一条规则允许），这条规则也要写 not_applicable",
-        "“{label}” may be not applicable (another rule of the item says so); this rule needs not_applicable too",
+        "“{label}”可以填“不适用”（另一条规则允许），这里也要说明：规则写 not_applicable，式子写 if(applicable(甲), 甲, 0)",
+        "“{label}” may be not applicable (another rule says so); say so here too: a rule by not_applicable, a formula by if(applicable(a), a, 0)",
     ),
     "problem.no-such-rule": (
         "没有第 {found} 条规则，本子项目共 {count} 条",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from kaohe.expr import Call, Expr, Op, Unit, points
+from kaohe.expr import ZERO, Call, Expr, Op, Unit, points
 from kaohe.quantities import Quantity, Scalar, read_number, read_quantity
 from kaohe.rules.rule import Finding, Line
 from kaohe.rules.words import Words
@@ -36,8 +36,14 @@ def amount(given: Quantity | str | None, full: Fraction, scope: Scope) -> Expr:
     """The amount as a tree; `full` are the rule's points."""
     assert given is not None  # noqa: S101 - `check` has seen to it
     if isinstance(given, str):
-        return scope.number(given)
+        return at_least_zero(given, scope)
     return points(given.value * full if given.unit is Unit.PERCENT else given.value)
+
+
+def at_least_zero(formula: str, scope: Scope) -> Expr:
+    """A formula's number, or nothing where it is below zero."""
+    number = scope.number(formula)
+    return number if scope.never_negative(formula) else Call(Op.MAXIMUM, (number, ZERO))
 
 
 def amount_said(given: Quantity | str | None, full: Fraction, words: Words) -> str:
@@ -53,7 +59,7 @@ def award(full: Fraction, earned: Expr, most: Fraction | str | None, scope: Scop
     limit = full if most is None else most
     if limit == NO_LIMIT:
         return Line(points(full) - earned)
-    bound = scope.number(limit) if isinstance(limit, str) else points(limit)
+    bound = at_least_zero(limit, scope) if isinstance(limit, str) else points(limit)
     return Line(points(full) - Call(Op.MINIMUM, (earned, bound)))
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from kaohe.expr import ZERO, Call, Op
-from kaohe.rules.amounts import Most, award, bonus_without_limit, most_said
+from kaohe.rules.amounts import Most, at_least_zero, award, bonus_without_limit, most_said
 from kaohe.rules.rule import Finding, Line, Reference, Rule
 from kaohe.rules.words import Words
 from kaohe.scope import Scope
@@ -40,10 +39,10 @@ township_score: 13
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         if self.award is not None:
-            earned = Call(Op.MAXIMUM, (scope.number(self.award), ZERO))
+            earned = at_least_zero(self.award, scope)
             return (award(self.points, earned, self.most, scope),)
         assert self.deduct is not None  # noqa: S101 - `check` has seen to it
-        return (Line(Call(Op.MAXIMUM, (scope.number(self.deduct), ZERO))),)
+        return (Line(at_least_zero(self.deduct, scope)),)
 
     def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
         if (self.award is None) == (self.deduct is None):

@@ -11,6 +11,7 @@ from kaohe.rules.amounts import Amount, amount, amount_said
 from kaohe.rules.rule import Finding, Line, Reference
 from kaohe.rules.words import Words
 from kaohe.scope import Scope
+from kaohe.terms import NONE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +40,9 @@ class Occurrence:
             number = scope.number(self.count, listed=True)
             if self.free:
                 beyond = number - Const(Fraction(self.free))
-                number = Call(Op.MAXIMUM, (beyond, Const(Fraction(0))))
+                number = Call(Op.MAXIMUM, (beyond, NONE))
+            elif not scope.never_negative(self.count):
+                number = Call(Op.MAXIMUM, (number, NONE))
             return number * amount(self.each, full, scope)
         condition = scope.condition(self.fact, listed=True)
         cost = amount(self.once, full, scope)
