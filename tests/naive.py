@@ -44,6 +44,8 @@ def evaluate(expr: Expr, facts: Mapping[str, Any]) -> Any:
             return evaluate(then if evaluate(condition, facts) else otherwise, facts)
         case Call(Op.TOTAL, (Input(key), body)):
             return sum((evaluate(body, {**facts, **member}) for member in facts[key]), Fraction(0))
+        case Call(Op.HIGHEST, (Input(key), body)):
+            return max(evaluate(body, {**facts, **member}) for member in facts[key])
         case Call(Op.AND | Op.OR as op, (left, right)):
             first = evaluate(left, facts)
             return evaluate(right, facts) if first is (op is Op.AND) else first

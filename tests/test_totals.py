@@ -181,3 +181,30 @@ def test_nothing_above_items_divides_by_zero(keys: Mapping[str, Any]) -> None:
         with pytest.raises(Problems) as raised:
             made.reader.read(document({"rubric": "case", "unit": "甲市", "indicators": facts}))
         assert [one.code for one in raised.value.problems] == ["division-by-zero"]
+
+
+def test_a_grade_is_open_where_the_next_one_is_unknown() -> None:
+    """Who finds no place may have the next grade or not, by a fact that is missing."""
+    head = {"kaohe": 1, "id": "case", "title": "表", "points": 5, "stages": {"self": "自评分"}}
+    section = {"id": "s", "title": "项目", "points": 5, "items": [_item("p", 5, rescaled=False)]}
+    shared = {"trained": {"label": "培训", "kind": "flag"}, "fraud": {"label": "造假", "kind": "flag"}}
+    grades = [
+        {"id": "a", "title": "甲", "from": 4, "quota": 1},
+        {"id": "b", "title": "乙", "from": 3, "requires": "shared.trained"},
+        {"id": "c", "title": "丙"},
+    ]
+    limits = [{"clause": "造假的不得评为甲等", "when": "shared.fraud", "grade": "b"}]
+    written = document({**head, "shared": shared, "grades": grades, "limits": limits, "sections": [section]})
+    made = Program(validate(Rubric, written, written.data), "")
+
+    def grade(got: int, **known: bool) -> str | None:
+        facts = {"shared": known, "p": {"got": got}}
+        values = made.reader.read(document({"rubric": "case", "unit": "甲市", "indicators": facts}))
+        found = Scorer(made, "zh").score(values).grade
+        assert found is not None
+        return found.id
+
+    assert grade(5, fraud=False) is None
+    assert grade(5, fraud=False, trained=True) == "a"
+    assert grade(5, trained=True) is None
+    assert grade(2, trained=True) == "c"

@@ -29,6 +29,7 @@ class Op(Enum):
     OR = "or"
     APPLICABLE = "applicable"  # whether the fact exists at all for this unit
     TOTAL = "total"  # (list, body): the body summed over the list's members
+    HIGHEST = "highest"  # (list, body): the greatest that the body is for any member; there is one at least
 
 
 class Unit(Enum):
@@ -174,6 +175,8 @@ def defined(expr: Expr) -> Expr | None:
             inside = defined(body)
             wrong = None if inside is None else If(inside, Const(Fraction(0)), Const(Fraction(1)))
             return None if wrong is None else ~(Call(Op.TOTAL, (members, wrong)) > Const(Fraction(0)))
+        case Call(Op.HIGHEST, (members, body)):
+            return defined(Call(Op.TOTAL, (members, body)))
         case Call(_, args):
             return _every(*map(defined, args))
         case If(condition, then, otherwise):

@@ -63,6 +63,21 @@ def _all(terms: list[Term]) -> Term:
     return Term(Use.CONDITION, ~_any([replace(one, tree=~one.one()) for one in terms]).one())
 
 
+def _highest(terms: list[Term]) -> Term:
+    return _extreme(terms[0], terms[0].one())
+
+
+def _lowest(terms: list[Term]) -> Term:
+    found = _extreme(terms[0], NONE - terms[0].one())
+    return replace(found, tree=NONE - found.one())
+
+
+def _extreme(term: Term, body: Expr) -> Term:
+    """The greatest of a body over the term's list; of a single number, itself."""
+    tree = Call(Op.HIGHEST, (Input(term.members), body)) if term.members else body
+    return Term(Use.NUMBER, tree, term.percent)
+
+
 def _fold(op: Op) -> Callable[[list[Term]], Term]:
     def build(terms: list[Term]) -> Term:
         found = terms[0].one()
@@ -108,6 +123,8 @@ FUNCTIONS: Mapping[str, Function] = {
     "if": Function("if(rate >= 95%, 5, 3) = 5", _if, (Use.CONDITION, Use.NUMBER), 3, 3, alike=1, times=True),
     "sum": Function("sum(marks) = 170", _sum, NUMBERS, lists=True),
     "mean": Function("mean(marks) = 85", _mean, NUMBERS, lists=True),
+    "highest": Function("highest(marks) = 90", _highest, NUMBERS, 1, 1, lists=True),
+    "lowest": Function("lowest(marks) = 80", _lowest, NUMBERS, 1, 1, lists=True),
     "members": Function("members(marks) = 2", _members, NUMBERS, 1, 1, lists=True),
     "count": Function("count(marks >= 90) = 1", _count, CONDITIONS, lists=True),
     "any": Function("any(marks >= 90)", _any, CONDITIONS, lists=True),

@@ -15,7 +15,10 @@ Least = Annotated[Fraction, AMOUNT]
 
 @dataclass(frozen=True, kw_only=True)
 class Forfeit:
-    """An event that takes all points of a section or of the whole (一票否决); a penalty goes below zero."""
+    """An event that takes all points of a section or of the whole (一票否决); a penalty goes below zero.
+
+    With `penalty_each` it is taken each time: `when` is a number then.
+    """
 
     __pydantic_config__ = STRICT
 
@@ -23,6 +26,7 @@ class Forfeit:
     when: Reference
     zero: Flag = True
     penalty: Points | None = None
+    penalty_each: Flag = False
 
 
 def _read_quota(raw: object) -> Quantity:

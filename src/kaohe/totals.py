@@ -121,7 +121,8 @@ def _rescaled(score: Expr, full: Fraction, scaled: list[ItemTrees]) -> Expr:
 def _forfeited(score: Expr, forfeit: Forfeit, scope: Scope) -> Expr:
     left: Expr = Call(Op.MINIMUM, (ZERO, score)) if forfeit.zero else score
     if forfeit.penalty is not None:
-        left = left - points(forfeit.penalty)
+        penalty: Expr = points(forfeit.penalty)
+        left = left - (scope.number(forfeit.when) * penalty if forfeit.penalty_each else penalty)
     return If(scope.condition(forfeit.when), left, score)
 
 

@@ -89,7 +89,9 @@ def rubric_figures(document: Document) -> dict[str, object]:
         "items": len(items),
         "points": plain(rubric.points),
         "rules": sum(len(item.rules) for item in items),
-        "vetoes": sum(len(item.vetoes) for item in items),
+        "vetoes": sum(
+            map(len, (*(item.vetoes for item in items), *(one.vetoes for one in rubric.sections), rubric.vetoes))
+        ),
         "indicators": len(layout(rubric).facts),
         "readings": len(readings),
         "alternatives": sum(len(reading.options) - 1 for reading in readings),

@@ -128,6 +128,24 @@ def test_a_condition_has_no_bounds() -> None:
         bounds(ONE >= TWO, {"one": 1, "two": 2})
 
 
+def test_what_does_not_exist_is_no_number() -> None:
+    with pytest.raises(TypeError):
+        bounds(ONE, {"one": NOT_APPLICABLE})
+
+
+def test_what_settles_a_condition_is_not_followed() -> None:
+    """The other side may read what does not exist."""
+    there = Call(Op.APPLICABLE, (ONE,))
+    both, either = there & (ONE > ZERO), ~there | (ONE > ZERO)
+    facts = {"one": NOT_APPLICABLE}
+    assert bounds(If(both, number("1"), ZERO), facts) == interval("0", "0")
+    assert bounds(If(either, number("1"), ZERO), facts) == interval("1", "1")
+
+
+def test_a_divisor_that_is_not_above_zero_decides_nothing() -> None:
+    assert bounds(ONE / TWO, {"one": 5, "two": 0}) == interval("-inf", "inf")
+
+
 def test_a_bare_node_has_no_meaning() -> None:
     with pytest.raises(TypeError):
         bounds(Expr(), {})

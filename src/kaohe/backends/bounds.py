@@ -90,8 +90,8 @@ def _possible(expr: Expr, facts: Facts) -> Any:
 
 def _call(op: Op, args: tuple[Expr, ...], facts: Facts) -> Any:
     first = args[0]
-    if op is Op.TOTAL and isinstance(first, Input):
-        return _total(first.key, args[1], facts)
+    if op in (Op.TOTAL, Op.HIGHEST) and isinstance(first, Input):
+        return _over_list(op, first.key, args[1], facts)
     if op is Op.APPLICABLE and isinstance(first, Input):
         return frozenset({facts[first.key] is not NOT_APPLICABLE})
     if op in SETTLED and (left := _possible(first, facts)) == SETTLED[op]:
@@ -116,16 +116,19 @@ def _hull(branches: list[Interval]) -> Interval:
     return Interval(min(one.low for one in branches), max(one.high for one in branches))
 
 
-def _total(key: str, body: Expr, facts: Facts) -> Interval:
+def _over_list(op: Op, key: str, body: Expr, facts: Facts) -> Interval:
     members = facts[key]
     if isinstance(members, MissingList):
         unknown = {f"{key}.*{name}": Missing(possible) for name, possible in members.fields.items()}
         one = _interval(body, {**facts, **unknown})
+        if op is Op.HIGHEST:
+            return one
         return Interval(min(0, _many(one.low)), max(0, _many(one.high)))
-    sums = [
+    found = [
         bounds(body, {**facts, **{f"{key}.*{name}": value for name, value in member.items()}}) for member in members
     ]
-    return Interval(sum(one.low for one in sums), sum(one.high for one in sums))
+    taken = max if op is Op.HIGHEST else sum
+    return Interval(taken([one.low for one in found]), taken([one.high for one in found]))
 
 
 def _many(side: Side) -> Side:

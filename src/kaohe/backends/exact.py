@@ -89,11 +89,11 @@ class Writer:
             case If(condition, then, otherwise):
                 first, second, over = common(self.write(then).settled(), self.write(otherwise).settled())
                 return Code(f"({first} if {self.write(condition).text} else {second})", over)
-            case Call(Op.TOTAL, (Input(key), body)):
+            case Call(Op.TOTAL | Op.HIGHEST as op, (Input(key), body)):
                 outer, self.slots = self.slots, {**self.slots, **self._inner}
-                summed = self.write(body).settled()
+                one = self.write(body).settled()
                 self.slots = outer
-                return Code(f"sum([{summed.times(1)} for m in {self.slots[key]}])", summed.over)
+                return Code(OVER_LISTS[op].format(f"{one.times(1)} for m in {self.slots[key]}"), one.over)
             case Call(Op.APPLICABLE, (Input(key),)):
                 return Code(f"({self.slots[key]} is not NOT_APPLICABLE)")
             case Call(op, args):
@@ -177,6 +177,8 @@ def _divide(left: Code, right: Code) -> Code:
     return Code(text, _product(left.over, over), factor)
 
 
+OVER_LISTS = {Op.TOTAL: "sum([{}])", Op.HIGHEST: "max([{}], default=0)"}
+"""An empty list stands in for one that is missing; what comes of it is asked for by nobody."""
 OPERATORS: Mapping[Op, Callable[..., Code]] = {
     Op.ADD: _join("({}+{})"),
     Op.SUBTRACT: _join("({}-{})"),

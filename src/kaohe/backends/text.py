@@ -111,7 +111,7 @@ class Arithmetic:
                 return self._either(expr, left, right)
             case Call(Op.FLOOR, (value,)):
                 return self._rounded("text.whole_steps", value)
-            case Call(Op.TOTAL, (Input(key), body)):
+            case Call(Op.TOTAL | Op.HIGHEST, (Input(key), body)):
                 return self._over(expr, self._names[key].label, body)
             case Call(Op.ROUND, (value, _)):
                 return self._value(value)
@@ -121,7 +121,9 @@ class Arithmetic:
     def _over(self, expr: Expr, label: str, body: Expr) -> Fill:
         """A sum over the members of a list, how many meet a condition, or how many there are."""
         place, code = self._want(expr), "sum"
-        if isinstance(body, If) and isinstance(body.then, Const) and isinstance(body.otherwise, Const):
+        if isinstance(expr, Call) and expr.op is Op.HIGHEST:
+            code = "highest"
+        elif isinstance(body, If) and isinstance(body.then, Const) and isinstance(body.otherwise, Const):
             code = "counted"
         elif isinstance(body, Const):
             code = "members"

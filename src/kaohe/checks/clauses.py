@@ -69,8 +69,10 @@ def _numbers(place: Place, clause: str, path: Path, item: Path) -> Iterator[Prob
     rule = {key: value for key, value in place.data(path).items() if key not in NOT_NUMBERS}
     made = _made_of(rule, place.data(item).get("indicators", {}), place.document.data.get(SHARED, {}))
     known = {text for value in (rule, *made) for text in _number_texts(value)}
+    if place.data(path).get("type") == "proportional" and "anchors" not in rule:
+        known |= {"100%", "100"}  # where the line ends if nothing else is said
     for number in dict.fromkeys(numbers(UNWRITTEN.sub("", NAME.sub("", clause)))):
-        if number not in known and not (f"{number}%" in known and f"{number}个百分点" in clause):
+        if number not in known and not (f"{number}%" in known and (number == "0" or f"{number}个百分点" in clause)):
             parameters = {"number": number, "clause": clause}
             yield place.problem("number-not-in-rule", (*path, "clause"), parameters)
 
@@ -117,7 +119,7 @@ def _made_of(value: object, *groups: Mapping[str, Any]) -> list[Any]:
             known.add(name)
             one: Mapping[str, Any] = next((group[name] for group in groups if name in group), {})
             parts = [one[key] for key in ("formula", "by", "table", "range") if key in one]
-            found += parts
+            found += [*parts, *numbers(str(one.get("label", "")))]
             waiting += parts
     return found
 

@@ -39,6 +39,8 @@ def _total(place: Place, path: Path, one: Section | Rubric, scope: NotingScope) 
     for number, forfeit in enumerate(one.vetoes):
         where = (*path, "vetoes", number)
         yield from _formula(place, (*where, "when"), forfeit.when, scope.condition(forfeit.when), scope)
+        if forfeit.penalty_each:
+            yield from _formula(place, (*where, "when"), forfeit.when, scope.number(forfeit.when), scope)
         if not forfeit.zero and forfeit.penalty is None:
             yield place.problem("nothing-forfeited", where)
 

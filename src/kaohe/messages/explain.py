@@ -42,8 +42,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "explain.least": ("最低得 {points} 分", "at least {points} points"),
     "explain.forfeit": ("{event}的，{lost}（{clause}）", "if {event}, {lost} ({clause})"),
     "explain.forfeit-zero": ("不得分", "no points are left"),
-    "explain.forfeit-both": ("，并倒扣 {points} 分", ", and {points} points go below zero"),
-    "explain.forfeit-penalty": ("扣 {points} 分", "{points} points are lost"),
+    "explain.forfeit-both": ("，并{each}倒扣 {points} 分", ", and {points} points go below zero{each}"),
+    "explain.forfeit-penalty": ("{each}扣 {points} 分", "{points} points are lost{each}"),
+    "explain.forfeit-each": ("每次", " each time"),
     "explain.rescale-section": (
         "不适用的分值不计入，各项目按其余的分值折算",
         "points that do not apply are left out, and each section is rescaled",

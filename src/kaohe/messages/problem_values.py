@@ -91,8 +91,8 @@ SENTENCES = {
         "“{unit}” ({stage}) has more than one file, see also: {other}; keep one",
     ),
     "problem.division-by-zero": (
-        "{labels}：用作除数的数不大于零，算不出来；没有发生的，该项事实填“不适用”",
-        "{labels}: a divisor made of this is not above zero, so nothing can be computed; write not_applicable where there was nothing",
+        "{labels}：用作除数的数不大于零，算不出来；没有发生的填“不适用”，分母本来就是负的把分子、分母都倒过来减",
+        "{labels}: a divisor made of this is not above zero, so nothing can be computed; write not_applicable where there was nothing, and turn both sides of a fraction whose divisor is negative",
     ),
     "problem.out-of-range": (
         "这里写的是“{found}”，应在 {low} 到 {high} 之间",

@@ -32,6 +32,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "reference.function-count": ("几个成员（条件）成立", "for how many members the condition holds"),
     "reference.function-any": ("至少一个成立", "it holds for at least one"),
     "reference.function-all": ("个个成立；没有成员也算成立", "it holds for each one; for no members too"),
+    "reference.function-highest": ("成员中最高的", "the highest of a list's members"),
+    "reference.function-lowest": ("成员中最低的", "the lowest of a list's members"),
     "reference.function-applicable": ("这项事实存在，并且算得出来", "the fact exists and can be computed"),
     "reference.kind-flag": ("是或否", "yes or no"),
     "reference.kind-count": ("次数、个数：不小于零的整数", "a whole number, not below 0"),

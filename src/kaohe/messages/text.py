@@ -39,6 +39,7 @@ SENTENCES = {
     "text.over_all": ("{label}（由全体单位算出）", "{label} (over all units)"),
     "text.at_most": ("{gathered}，最多 {most}", "{gathered}, at most {most}"),
     "text.sum": ("{label}合计 {number}", "{label}, sum {number}"),
+    "text.highest": ("{label}最高 {number}", "{label}, highest {number}"),
     "text.counted": ("{label}中符合的 {number} 个", "{number} of {label}"),
     "text.members": ("{label}共 {number} 个", "{label}, {number} in all"),
     "text.certain": ("缺报的事实改变不了这一扣分", "lost whatever the missing facts are"),

@@ -9,6 +9,9 @@ from kaohe.quantities import plain
 from kaohe.rubric import Rubric, Section
 from kaohe.rules.words import Words
 
+COMMON = ("parameters.", "shared.")
+"""What stands before the facts that all items may name."""
+
 
 def made_of(facts: Mapping[str, Indicator], words: Words) -> Iterator[str]:
     """A line for each fact that is computed, looked up or taken over all units."""
@@ -49,7 +52,8 @@ def _forfeit(forfeit: Forfeit, words: Words) -> str:
     event = words.requirements([forfeit.when])
     lost = _say(words, "forfeit-zero") if forfeit.zero else ""
     if forfeit.penalty is not None:
-        lost += _say(words, "forfeit-both" if lost else "forfeit-penalty", points=plain(forfeit.penalty))
+        each = _say(words, "forfeit-each") if forfeit.penalty_each else ""
+        lost += _say(words, "forfeit-both" if lost else "forfeit-penalty", each=each, points=plain(forfeit.penalty))
     return _say(words, "forfeit", event=event, lost=lost, clause=forfeit.clause)
 
 
@@ -84,13 +88,16 @@ def whole_words(rubric: Rubric, of_items: Mapping[str, Words], language: Languag
     """How formulas above items call what they name; `of_items` are the items' own words by id."""
     labels: dict[str, str] = {}
     for item, words in of_items.items():
-        own = {name: label for name, label in words.labels.items() if not name.startswith(("parameters.", "shared."))}
+        own = {name: label for name, label in words.labels.items() if not name.startswith(COMMON)}
         labels |= {f"{item}.{name}": label for name, label in own.items()}
         labels |= {name: label for name, label in words.labels.items() if name not in own}
     labels |= {f"items.{item.id}": item.title for _, item in rubric.items()}
     labels |= {f"sections.{section.id}": section.title for section in rubric.sections}
     labels |= {"sum": say("explain.sum", language), "score": say("explain.whole", language)}
     units = {f"{item}.{name}": unit for item, words in of_items.items() for name, unit in words.units.items()}
+    units |= {
+        name: unit for words in of_items.values() for name, unit in words.units.items() if name.startswith(COMMON)
+    }
     return Words(language, labels, units)
 
 
