@@ -136,19 +136,19 @@ def test_every_known_reference_can_be_used(use: Use) -> None:
 
 
 @pytest.mark.parametrize(
-    ("reference", "percent"),
+    ("reference", "unit"),
     [
-        ("paid", True),
-        ("funds.growth", True),
-        ("uploads.rate", True),
-        ("parameters.average", True),
-        ("parameters.rate.rate", True),
-        ("late", False),
-        ("hours", False),
+        ("paid", Unit.PERCENT),
+        ("funds.growth", Unit.PERCENT),
+        ("uploads.rate", Unit.PERCENT),
+        ("parameters.average", Unit.PERCENT),
+        ("parameters.rate.rate", Unit.PERCENT),
+        ("late", Unit.NONE),
+        ("hours", Unit.NONE),
     ],
 )
-def test_percents_are_known_as_such(reference: str, percent: bool) -> None:  # noqa: FBT001
-    assert SCOPE.percent(reference) is percent
+def test_units_are_known(reference: str, unit: Unit) -> None:
+    assert SCOPE.unit(reference) is unit
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from kaohe.expr import Call, Const, Expr, Op, Unit
 from kaohe.functions import FUNCTIONS, Function
 from kaohe.quantities import Unreadable
 from kaohe.terms import NONE, Term, Use
-from kaohe.times import read_date, read_month
+from kaohe.thresholds import read_date, read_month
 from kaohe.tokens import WORDS, Malformed, Token, tokens
 
 Resolve = Callable[[str, int], Term]

@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 from kaohe.kinds import KINDS, KindName
 from kaohe.loading import STRICT
-from kaohe.quantities import SIGNED, Flag, Quantity, Scalar, Text, Threshold
+from kaohe.quantities import Flag, Quantity, Scalar, Text, Threshold
+from kaohe.thresholds import THRESHOLD
 
-Side = Annotated[Quantity, SIGNED]
+Side = Annotated[Quantity, THRESHOLD]
 
 
 @dataclass(frozen=True, kw_only=True)

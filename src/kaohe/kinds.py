@@ -8,7 +8,7 @@ from typing import Literal, Self
 from kaohe.expr import Call, Expr, Op, Unit
 from kaohe.quantities import AMOUNT, COUNT, FLAG, NUMBER, PERCENT, POSITIVE, TEXT, Scalar
 from kaohe.terms import Use
-from kaohe.times import DATE, MONTH
+from kaohe.thresholds import DATE, MONTH
 
 KindName = Literal[
     "flag", "count", "number", "amount", "percent", "change", "ratio", "choice", "date", "month", "judgement", "year"

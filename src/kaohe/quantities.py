@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Annotated, Any, NoReturn
 
 from kaohe.expr import Const, Unit
+from kaohe.times import date_text, month_text
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．－＋％，：", "0123456789.-+%,:")
 _PERCENT = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?%")
@@ -34,7 +35,7 @@ class Unreadable(ValueError):  # noqa: N818 - a finding, turned into a problem w
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number that remembers whether it was written as a percent."""
+    """A number that remembers whether it was written as a percent, a date or a month."""
 
     value: Fraction
     unit: Unit
@@ -43,6 +44,10 @@ class Quantity:
         return Const(self.value, self.unit)
 
     def text(self) -> str:
+        if self.unit is Unit.DATE:
+            return date_text(int(self.value))
+        if self.unit is Unit.MONTH:
+            return month_text(int(self.value))
         return percent_text(self.value) if self.unit is Unit.PERCENT else plain(self.value)
 
 
@@ -123,10 +128,10 @@ def read_count(raw: object) -> int:
     return value.numerator
 
 
-def read_percent(raw: object) -> Fraction:
+def read_percent(raw: object, *, signed: bool = False) -> Fraction:
     """`93.2%`, and nothing without its sign: 0.932 and 93.2 are a hundredfold apart."""
     value = _percent(raw)
-    if value < 0:
+    if value < 0 and not signed:
         raise Unreadable("negative-number", found=shown(raw))
     return value
 
@@ -141,13 +146,6 @@ def read_quantity(raw: object) -> Quantity:
 def read_amount(raw: object) -> Fraction:
     """A decimal that may be below zero: a profit, a balance."""
     return _decimal(raw)
-
-
-def read_signed(raw: object) -> Quantity:
-    """A number or a percent that may be below zero."""
-    if isinstance(raw, str) and raw.endswith("%"):
-        return Quantity(_percent(raw), Unit.PERCENT)
-    return Quantity(_decimal(raw), Unit.NONE)
 
 
 def read_flag(raw: object) -> bool:
@@ -221,10 +219,6 @@ POSITIVE = Scalar(read_positive, {"type": "number", "exclusiveMinimum": 0})
 COUNT = Scalar(read_count, {"type": "integer", "minimum": 0})
 PERCENT = Scalar(read_percent, _PERCENT_SCHEMA)
 QUANTITY = Scalar(read_quantity, {"anyOf": [_NUMBER_SCHEMA, _PERCENT_SCHEMA]})
-SIGNED = Scalar(
-    read_signed,
-    {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?%$"}]},
-)
 FLAG = Scalar(read_flag, {"enum": [True, False, "是", "否"]})
 TEXT = Scalar(read_text, {"type": "string", "minLength": 1})
 

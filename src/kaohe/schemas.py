@@ -8,15 +8,16 @@ from kaohe.facts import layout
 from kaohe.indicators import Indicator
 from kaohe.kinds import KINDS, NOT_APPLICABLE_WORDS
 from kaohe.messages import Language, say, told
-from kaohe.quantities import QUANTITY, SIGNED, plain
+from kaohe.quantities import QUANTITY, plain
 from kaohe.questions import Question, fields, questions
 from kaohe.rubric import Item, Rubric
 from kaohe.rules import rule_types
 from kaohe.rules.rule import REQUIREMENTS
 from kaohe.scope import SHARED
+from kaohe.thresholds import THRESHOLD
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-REPEATED = {"Requirements": REQUIREMENTS.schema, "Quantity": QUANTITY.schema, "Signed": SIGNED.schema}
+REPEATED = {"Requirements": REQUIREMENTS.schema, "Quantity": QUANTITY.schema, "Threshold": THRESHOLD.schema}
 """What many keys take, written once."""
 WIDTH = 110
 Schema = dict[str, Any]

@@ -44,9 +44,12 @@ class Scope:
     made: dict[str, Term] = field(default_factory=dict, compare=False, repr=False)
     """Facts made of others, once they have been made: what many name is made once."""
 
-    def number(self, formula: str, *, listed: bool = False) -> Expr:
-        """The tree of a number, percent or count; `listed` where a rule has an account for each member of a list."""
-        return self.term(formula, Use.NUMBER, listed=listed).one()
+    def number(self, formula: str, *, listed: bool = False, times: bool = False) -> Expr:
+        """The tree of a number, percent or count; `listed` where a rule has an account for each member of a list.
+
+        With `times` it may be a date or a month: a rule then only compares it, or counts what lies between.
+        """
+        return self.term(formula, Use.NUMBER, listed=listed, times=times).one()
 
     def condition(self, formula: str, *, listed: bool = False) -> Expr:
         """The tree of a condition; a count holds when something was counted. `listed` as for numbers."""
@@ -58,22 +61,30 @@ class Scope:
         assert isinstance(found, Mapping)  # noqa: S101 - a CHOICE is one
         return found
 
-    def percent(self, formula: str) -> bool | None:
-        """Whether a number is one that percents are compared with; None where it may be."""
-        return self.term(formula, Use.NUMBER, listed=True).percent
+    def unit(self, formula: str) -> Unit | None:
+        """What it is compared with: percents, dates, months or (NONE) plain numbers; None for percents or numbers."""
+        term = self.term(formula, Use.NUMBER, listed=True, times=True)
+        if term.time is not Unit.NONE:
+            return term.time
+        return None if term.percent is None else Unit.PERCENT if term.percent else Unit.NONE
+
+    def fits(self, formula: str, unit: Unit) -> bool:
+        """Whether a number is compared with one of this unit."""
+        own = self.unit(formula)
+        return unit in (Unit.NONE, Unit.PERCENT) if own is None else own is unit
 
     def members(self, formula: str) -> str:
         """The key of the list that a formula runs over, or empty for a single fact."""
         return self._parsed(formula, None).members
 
-    def term(self, formula: str, use: Use, *, listed: bool = False) -> Term:
+    def term(self, formula: str, use: Use, *, listed: bool = False, times: bool = False) -> Term:
         """The formula, as what it is wanted for; raises UnknownReference and Malformed."""
         term = self._parsed(formula, use)
         if isinstance(term.tree, Expr) and larger(term.tree, MOST_NODES):
             raise Malformed("formula-too-large", formula, 0, {"formula": formula})
         if use is Use.CONDITION and term.use is Use.NUMBER and term.counted:
             term = replace(term, use=use, tree=term.one() > NONE)
-        if term.use is not use or (use is Use.NUMBER and term.time is not Unit.NONE):
+        if term.use is not use or (use is Use.NUMBER and not times and term.time is not Unit.NONE):
             raise UnknownReference(formula, f"not-a-{use.value}", self.references(use), formula)
         if term.members and not listed:
             known = tuple(name for name in self.references(use) if not self._fact(name)[1].list)

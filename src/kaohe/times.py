@@ -1,30 +1,28 @@
-"""Dates as numbers of days, months as numbers of months: read from their text, and written back."""
+"""Dates as numbers of days, months as numbers of months: from their text and back."""
 
 import re
 from contextlib import suppress
 from datetime import date
 
-from kaohe.quantities import Scalar, Unreadable, shown
-
 _DATE, _MONTH = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}-\d\d")
 MONTHS = 12
 
 
-def read_date(raw: object) -> int:
-    """`2011-03-31`, as a number of days."""
-    if isinstance(raw, str) and _DATE.fullmatch(raw):
+def days(text: str) -> int | None:
+    """`2011-03-31` as a number of days; None where it is no date."""
+    if _DATE.fullmatch(text):
         with suppress(ValueError):
-            return date.fromisoformat(raw).toordinal()
-    raise Unreadable("date-expected", found=shown(raw))
+            return date.fromisoformat(text).toordinal()
+    return None
 
 
-def read_month(raw: object) -> int:
-    """`2011-03`, as a number of months."""
-    if isinstance(raw, str) and _MONTH.fullmatch(raw):
-        year, month = map(int, raw.split("-"))
+def months(text: str) -> int | None:
+    """`2011-03` as a number of months; None where it is no month."""
+    if _MONTH.fullmatch(text):
+        year, month = map(int, text.split("-"))
         if 1 <= month <= MONTHS:
             return year * MONTHS + month - 1
-    raise Unreadable("month-expected", found=shown(raw))
+    return None
 
 
 def date_text(value: int) -> str:
@@ -35,7 +33,3 @@ def date_text(value: int) -> str:
 def month_text(value: int) -> str:
     year, month = divmod(value, MONTHS)
     return f"{year:04}-{month + 1:02}"
-
-
-DATE = Scalar(read_date, {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
-MONTH = Scalar(read_month, {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}$"})

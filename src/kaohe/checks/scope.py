@@ -28,9 +28,9 @@ class NotingScope(Scope):
         self.noted.clear()
         return found
 
-    def term(self, formula: str, use: Use, *, listed: bool = False) -> Term:
+    def term(self, formula: str, use: Use, *, listed: bool = False, times: bool = False) -> Term:
         try:
-            return super().term(formula, use, listed=listed)
+            return super().term(formula, use, listed=listed, times=times)
         except (UnknownReference, Malformed) as wrong:
             if all(one.formula != formula for one in self.noted.values()):
                 self._note(wrong)

@@ -180,8 +180,8 @@ SENTENCES = {
         "bands {number} and {next} overlap; where one band counts, the first must end before the second begins",
     ),
     "problem.percent-mismatch": (
-        "“{reference}”和这里的数一个是百分数、一个不是；百分数要写成 1%",
-        "“{reference}” and the number here are not both percents; write a percent as 1%",
+        "“{reference}”和这里的数不是一类；百分数要写成 1%，日期写成 2011-03-31，月份写成 2011-03",
+        "“{reference}” and the number here are of two kinds; write a percent as 1%, a date as 2011-03-31, a month as 2011-03",
     ),
     "problem.nothing-counted": (
         "一条也没有写；不扣分的话写成 all_or_nothing，或列入 non_scoring",

@@ -52,7 +52,7 @@ standard_reached: 87.5%
 """
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
-        number, anchors = scope.number(self.of), self._anchors()
+        number, anchors = scope.number(self.of, times=True), self._anchors()
         stretches = [_gained(number, low, high) for low, high in pairwise(anchors)]
         first = [points(anchors[0].points)] if anchors[0].points else []
         return (Line(points(self.points) - total([*first, *stretches])),)
@@ -62,16 +62,15 @@ standard_reached: 87.5%
         return self.anchors or tuple(Anchor(at=Quantity(at, Unit.PERCENT), points=earned) for at, earned in usual)
 
     def check(self, scope: Scope) -> Iterator[Finding]:
-        percent = scope.percent(self.of)
         if len(self.anchors) == 1:
             yield Finding("two-anchors", ("anchors",))
         for index, (low, high) in enumerate(pairwise(self.anchors), 1):
             if high.at.value <= low.at.value:
                 yield Finding("anchors-rise", ("anchors", index), {"found": high.at.text(), "before": low.at.text()})
         for index, anchor in enumerate(self.anchors):
-            if percent is not None and (anchor.at.unit is Unit.PERCENT) != percent:
+            if not scope.fits(self.of, anchor.at.unit):
                 yield Finding("percent-mismatch", ("anchors", index), {"reference": self.of})
-        if not self.anchors and percent is False:
+        if not self.anchors and not scope.fits(self.of, Unit.PERCENT):
             yield Finding("percent-mismatch", ("of",), {"reference": self.of})
         most = max((anchor.points for anchor in self._anchors()), default=self.points)
         if most < self.points:

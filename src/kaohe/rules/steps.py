@@ -14,13 +14,13 @@ from kaohe.quantities import (
     Scalar,
     percent_text,
     plain,
-    read_signed,
 )
 from kaohe.rules.amounts import Amount, Most, amount, amount_said, award, bonus_without_limit, most_said
 from kaohe.rules.rule import Finding, Line, Reference, Rule
 from kaohe.rules.words import Words
 from kaohe.scope import Scope
 from kaohe.terms import NONE
+from kaohe.thresholds import read_threshold
 from kaohe.tokens import names
 
 _PERCENTAGE_POINT = Fraction(1, 100)
@@ -29,7 +29,7 @@ _PERCENTAGE_POINT = Fraction(1, 100)
 def _read_target(raw: object) -> Quantity | str:
     if isinstance(raw, str) and names(raw):
         return raw
-    return read_signed(raw)
+    return read_threshold(raw)
 
 
 TARGET = Scalar(_read_target, {"anyOf": [{"type": "number"}, {"type": "string"}]})
@@ -76,14 +76,14 @@ validity: {part: 928, whole: 1000}
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         target = self._target(scope)
-        distance = self._distance(scope.number(self.of, listed=self.award is None), target)
+        distance = self._distance(scope.number(self.of, listed=self.award is None, times=True), target)
         steps = self._steps(Call(Op.MAXIMUM, (distance, NONE)) / self._step(target))
         if self.award is not None:
             return (award(self.points, steps * amount(self.award, self.points, scope), self.most, scope),)
         return (Line(steps * amount(self.deduct, self.points, scope), scope.members(self.of), self.cap_each),)
 
     def _target(self, scope: Scope) -> Expr:
-        return scope.number(self.target) if isinstance(self.target, str) else self.target.const()
+        return scope.number(self.target, times=True) if isinstance(self.target, str) else self.target.const()
 
     def _distance(self, number: Expr, target: Expr) -> Expr:
         short, over = target - number, number - target
@@ -120,19 +120,19 @@ validity: {part: 928, whole: 1000}
             yield from bonus_without_limit(self.points, self.most)
         elif self.most is not None:
             yield Finding("most-of-awards", ("most",))
-        percent, other = scope.percent(self.of), self._target_is_percent(scope)
-        if None not in (percent, other) and percent != other:
+        unit, other = scope.unit(self.of), self._target_unit(scope)
+        if unit is not other and (None not in (unit, other) or not {unit, other} <= {None, Unit.NONE, Unit.PERCENT}):
             yield Finding("percent-mismatch", ("target",), {"reference": self.of})
-        if (percent is False and self.every_percentage_point is not None) or (percent and self.every is not None):
+        in_points = unit not in (None, Unit.PERCENT) and self.every_percentage_point is not None
+        of_times = unit in (Unit.DATE, Unit.MONTH) and self.every is None
+        if in_points or of_times or (unit is Unit.PERCENT and self.every is not None):
             yield Finding("step-unit", (), {"reference": self.of})
 
-    def _target_is_percent(self, scope: Scope) -> bool | None:
-        if isinstance(self.target, str):
-            return scope.percent(self.target)
-        return self.target.unit is Unit.PERCENT
+    def _target_unit(self, scope: Scope) -> Unit | None:
+        return scope.unit(self.target) if isinstance(self.target, str) else self.target.unit
 
     def sentence(self, words: Words) -> str:
-        chinese, english = _DIRECTIONS[self.direction]
+        chinese, english = (_OF_TIMES if self._timed else _DIRECTIONS)[self.direction]
         target, step = self._target_text(words), self._step_text(words)
         if self.award is not None:
             return self._awarded(words, target, step)
@@ -151,7 +151,7 @@ validity: {part: 928, whole: 1000}
         return words.choose("；", "; ").join([met, words.choose("，", ", ").join([lost, *ends])])
 
     def _awarded(self, words: Words, target: str, step: str) -> str:
-        chinese, english = _DIRECTIONS[self.direction]
+        chinese, english = (_OF_TIMES if self._timed else _DIRECTIONS)[self.direction]
         earned, verb = (
             amount_said(self.award, self.points, words),
             words.choose("得" if self.points else "加", "earned"),
@@ -170,6 +170,11 @@ validity: {part: 928, whole: 1000}
         text = f"{self.target.text()}{f' {unit}' if unit else ''}"
         return words.choose(f" {text}{'' if unit else ' '}", text)
 
+    @property
+    def _timed(self) -> bool:
+        """Whether the target is a date or a month."""
+        return isinstance(self.target, Quantity) and self.target.unit in _TIME_UNITS
+
     def _step_text(self, words: Words) -> str:
         if self.every_percent is not None:
             percent = percent_text(self.every_percent)
@@ -178,6 +183,8 @@ validity: {part: 928, whole: 1000}
             number = plain(self.every_percentage_point)
             return words.choose(f" {number} 个百分点", f"{number} percentage point{'s' * (number != '1')}")
         number, unit = plain(self.every or Fraction(1)), words.units.get(self.of, "")
+        if isinstance(self.target, Quantity) and self._timed:
+            unit = words.choose(*_TIME_UNITS[self.target.unit])
         return words.choose(f" {number} {unit}", f"{number}{f' {unit}' if unit else ''}")
 
 
@@ -186,6 +193,12 @@ _DIRECTIONS = {
     "above": (("不超过", "高"), ("at most", "above")),
     "either": (("等于", "偏离"), ("exactly", "off")),
 }
+_OF_TIMES = {
+    "below": (("不早于", "早"), ("no earlier than", "before")),
+    "above": (("不晚于", "晚"), ("no later than", "after")),
+    "either": (("正好在", "偏离"), ("exactly on", "off")),
+}
+_TIME_UNITS = {Unit.DATE: ("天", "days"), Unit.MONTH: ("个月", "months")}
 _PARTIAL = {
     "whole": ("不扣", "a part of a step costs nothing"),
     "started": ("也扣这么多", "a part of a step costs as much"),

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Literal
 
-from kaohe.expr import ZERO, Expr, If, Unit, points, total
+from kaohe.expr import ZERO, Expr, If, points, total
 from kaohe.indicators import Side
 from kaohe.loading import STRICT
 from kaohe.quantities import Flag, Points, Quantity, plain
@@ -101,7 +101,7 @@ contributors: {previous: 1203400, current: 1217800}
         return next((name for name in AMOUNTS for band in self.bands if getattr(band, name) is not None), "add")
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
-        number = scope.number(self.of)
+        number = scope.number(self.of, times=True)
         earned = [If(within(number, self.base), points(self.base.points), ZERO)] if self.base else []
         counted = self._cumulated(number) if self.cumulative else [self._narrowest(number)]
         if self.amount == "deduct":
@@ -120,10 +120,9 @@ contributors: {previous: 1203400, current: 1217800}
     def check(self, scope: Scope) -> Iterator[Finding]:
         sided: list[tuple[Base | Band, tuple[str | int, ...]]] = [(self.base, ("base",))] if self.base else []
         sided += [(band, ("bands", index)) for index, band in enumerate(self.bands)]
-        percent = scope.percent(self.of)
         for one, path in sided:
             yield from _sides(one, path)
-            if percent is not None and any((side.unit is Unit.PERCENT) != percent for side in _thresholds(one)):
+            if not all(scope.fits(self.of, side.unit) for side in _thresholds(one)):
                 yield Finding("percent-mismatch", path, {"reference": self.of})
         for index, band in enumerate(self.bands):
             given = [name for name in AMOUNTS if getattr(band, name) is not None]
