@@ -93,6 +93,9 @@ KINDS: Mapping[str, Callable[[Random], list[Any]]] = {
     "count": lambda random: [_count(random)],
     "number": lambda random: [_plain(Fraction(random.randint(0, 5000), 100))],
     "percent": lambda random: [_plain(Fraction(random.randint(0, 1200), 1000))],
+    "amount": lambda random: [random.randint(-5, 20)],
+    "date": lambda random: [random.randint(734000, 735000)],
+    "month": lambda random: [random.randint(24100, 24200)],
     "change": _change,
     "ratio": _ratio,
 }

@@ -211,10 +211,14 @@ def asked(expr: Expr) -> frozenset[str]:
 def unguarded(expr: Expr) -> frozenset[str]:
     """The keys of the facts that a tree reads without asking before whether they exist."""
     match expr:
+        case If(Call(Op.NOT, (condition,)), then, otherwise):
+            return unguarded(If(condition, otherwise, then))
         case If(condition, then, otherwise):
-            return (unguarded(condition) | unguarded(then) | unguarded(otherwise)) - asked(condition)
-        case Call(_, args) if expr.op is not Op.APPLICABLE:
-            return frozenset().union(*map(unguarded, args)) - asked(expr)
+            return unguarded(condition) | (unguarded(then) - asked(condition)) | unguarded(otherwise)
+        case Call(Op.AND, (left, right)):
+            return unguarded(left) | (unguarded(right) - asked(left))
+        case Call(op, args) if op is not Op.APPLICABLE:
+            return frozenset().union(*map(unguarded, args))
         case Input(key):
             return frozenset({key})
         case _:

@@ -9,7 +9,7 @@ from typing import Any
 from kaohe.backends.bounds import Interval, Side, bounds
 from kaohe.expr import inputs, reported
 from kaohe.facts import Fact
-from kaohe.gaps import Row, filled, known_members
+from kaohe.gaps import Row, filled, is_missing, known_members
 from kaohe.ledger import WHOLE, Entry
 from kaohe.program import Program
 
@@ -72,13 +72,15 @@ def _members(
     (fact,) = program.layout.find({line.members})
     if row[fact.start] is None:
         return []
+    own = frozenset(key for key in inputs(line.due) if not key.startswith(f"{line.members}.*"))
+    blind = any(is_missing(other, row) for other in program.layout.find(own))
     found = []
     for number, member in enumerate(known_members(fact, row)):
         fields = {f"{fact.key}.*{end}": value for end, value in member.items()}
         least = _least(bounds(line.due, {**possible, **fields}), program.ledger.scale)
         if least:
             found.append((number, least))
-        if None in row[fact.start][number]:
+        if blind or None in row[fact.start][number]:
             unexplained.add((index, number))
     return found
 

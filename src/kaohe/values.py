@@ -50,7 +50,7 @@ class Reader:
 
     def __init__(self, rubric: Rubric, layout: Layout, optional: frozenset[str], undefined: Undefined) -> None:
         """`optional` are the keys of facts that need not exist for every unit."""
-        self._undefined = undefined
+        self.undefined = undefined
         self._stages = tuple(rubric.stages)
         shared = [SHARED] if rubric.shared else []
         self._items: dict[str, dict[str, _Place]] = {item: {} for item in (*shared, *(i.id for _, i in rubric.items()))}
@@ -91,7 +91,7 @@ class Reader:
     def refuse_undefined(self, document: Document, row: Sequence[Any]) -> None:
         """Raises Problems where a divisor is not above zero and no rule says what then."""
         found = _Findings(document)
-        for facts in self._undefined(row):
+        for facts in self.undefined(row):
             labels = "、".join(fact.indicator.label for fact in facts)
             found.add("division-by-zero", _path(facts[0]), {"labels": labels})
         found.raise_any()

@@ -4,12 +4,13 @@
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Literal
 
 from kaohe.backends.exact import compile_trees
-from kaohe.expr import Call, Const, Expr, If, Input, Op, Unit
+from kaohe.expr import Call, Const, Expr, If, Input, Op, Unit, asked, nodes, reported
 from kaohe.messages import Language, say
 from kaohe.quantities import percent_text, plain, readable
 from kaohe.times import date_text, month_text
@@ -18,6 +19,8 @@ Fill = Callable[[Sequence[Any]], str]
 SIGNS = {Op.ADD: "+", Op.SUBTRACT: "-", Op.MULTIPLY: "×", Op.DIVIDE: "÷"}
 MIRRORED = {Op.AT_LEAST: ("≤", ">"), Op.ABOVE: ("<", "≥"), Op.EQUAL: ("=", "≠")}
 RELATIONS = {Op.AT_LEAST: ("≥", "<"), Op.ABOVE: (">", "≤"), Op.EQUAL: ("=", "≠")}
+NOTHING = Const("")
+"""What stands for a value that nobody asks for."""
 TIGHT = {Op.MULTIPLY, Op.DIVIDE}
 
 
@@ -70,6 +73,7 @@ class Arithmetic:
         self._names = names
         self._language = language
         self._wanted: list[Expr] = []
+        self._guards: list[Expr] = []
         self._fill = self._value(expr)
         self._compute = compile_trees(self._wanted, slots, inner=inner)
 
@@ -78,9 +82,20 @@ class Arithmetic:
         return self._fill(self._compute(facts))
 
     def _want(self, expr: Expr) -> int:
-        """The place of a subtree's value among those computed."""
+        """The place of a subtree's value among those computed; where a guard fails, nothing stands there."""
+        for guard in reversed(self._guards):
+            expr = If(guard, expr, NOTHING)
         self._wanted.append(expr)
         return len(self._wanted) - 1
+
+    @contextmanager
+    def _behind(self, guard: Expr) -> Iterator[None]:
+        """What is wanted meanwhile may not exist, or not be computable, where the guard fails."""
+        needed = bool(asked(guard)) or any(node.op is Op.DIVIDE for node in nodes(guard) if isinstance(node, Call))
+        self._guards += [guard] if needed else []
+        yield
+        if needed:
+            self._guards.pop()
 
     def _value(self, expr: Expr) -> Fill:
         match expr:
@@ -181,7 +196,11 @@ class Arithmetic:
     def _branch(self, condition: Expr, then: Expr, otherwise: Expr) -> Fill:
         """The branch taken, after the condition that led there; a chain of branches shows only the last one."""
         place = self._want(condition)
-        reason, yes, no = self._condition(condition, place), self._value(then), self._value(otherwise)
+        reason = self._condition(condition, place)
+        with self._behind(condition):
+            yes = self._value(then)
+        with self._behind(~condition):
+            no = self._value(otherwise)
         silent = _asks_existence(condition)
 
         def fill(found: Sequence[Any]) -> str:
@@ -232,8 +251,12 @@ class Arithmetic:
 
     def _both(self, expr: Expr, left: Expr, right: Expr) -> Fill:
         """Two conditions: those that decide. An OR that failed and an AND that held were decided by both."""
-        places = self._want(left), self._want(right)
-        texts = [self._condition(side, place) for side, place in zip((left, right), places, strict=True)]
+        either = isinstance(expr, Call) and expr.op is Op.OR
+        first = self._want(left)
+        texts = [self._condition(left, first)]
+        with self._behind(~left if either else left) if reported(right) else nullcontext():
+            places = first, self._want(right)
+            texts.append(self._condition(right, places[1]))
         outcome = self._want(expr)
 
         def fill(found: Sequence[Any]) -> str:

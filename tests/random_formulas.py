@@ -1,0 +1,65 @@
+"""Rules made up at random, with formulas of any facts: most can't be read, and those that can must hold."""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+INDICATORS: Mapping[str, Any] = {
+    "a": {"label": "甲", "kind": "number"},
+    "m": {"label": "余", "kind": "amount"},
+    "c": {"label": "次", "kind": "count"},
+    "p": {"label": "率", "kind": "percent"},
+    "f": {"label": "是", "kind": "flag"},
+    "d": {"label": "日", "kind": "date"},
+    "mo": {"label": "月", "kind": "month"},
+    "g": {"label": "等", "kind": "choice", "options": {"x": "优", "y": "良"}},
+    "l": {"label": "名单", "kind": "number", "list": True},
+    "r": {"label": "比", "kind": "ratio"},
+    "ch": {"label": "变", "kind": "change"},
+    "k": {"label": "算", "kind": "number", "formula": "a + c"},
+}
+FACTS = ("a", "m", "c", "p", "f", "d", "mo", "l", "r.rate", "r.part", "ch.growth", "ch.current", "k", "g = x")
+LITERALS = ("1", "0", "5", "90%", "0%", "2011-03-31", "2011-03", "g", "x")
+SIGNS = ("+", "-", "*", "/", ">=", ">", "<", "<=", "=", "!=", "and", "or")
+FUNCTIONS = (
+    *("min", "max", "abs", "floor", "ceiling", "if", "sum", "mean"),
+    *("members", "count", "any", "all", "highest", "lowest", "applicable"),
+)
+THRESHOLDS = (5, "90%", "2011-03")
+
+
+def formula(random: Random, depth: int) -> str:
+    """A formula of at most so many levels; it need not make sense."""
+    chance = random.random()
+    if depth <= 0 or chance < 0.35:
+        return random.choice((*FACTS, *LITERALS))
+    if chance < 0.65:
+        return f"{formula(random, depth - 1)} {random.choice(SIGNS)} {formula(random, depth - 1)}"
+    if chance < 0.8:
+        before, after = random.choice((("(", ")"), ("not ", ""), ("-", "")))
+        return f"{before}{formula(random, depth - 1)}{after}"
+    given = ", ".join(formula(random, depth - 1) for _ in range(random.choice((1, 1, 2, 3))))
+    return f"{random.choice(FUNCTIONS)}({given})"
+
+
+def rule(random: Random) -> Mapping[str, Any]:
+    """A rule of any type with such formulas."""
+
+    def some() -> str:
+        return formula(random, random.choice((1, 2, 3)))
+
+    kinds: list[dict[str, Any]] = [
+        {"type": "computed", "award": some(), "most": random.choice((3, "none", some()))},
+        {"type": "computed", "deduct": some()},
+        {"type": "all_or_nothing", "requires": some()},
+        {"type": "deductions", "deductions": [{"count": some(), "each": some()}, {"when": some(), "once": 2}]},
+        {"type": "awards", "awards": [{"count": some(), "each": 1}, {"unless": some(), "once": "50%"}], "most": 5},
+        {"type": "steps", "of": some(), "target": random.choice((*THRESHOLDS, some())), "every": 1}
+        | {random.choice(("deduct", "award")): some(), "partial": "whole", "direction": "either"},
+        {"type": "tiered", "of": some(), "bands": [{"from": random.choice(THRESHOLDS), "add": 5}]},
+        {"type": "proportional", "of": some()},
+        {"type": "decision_table", "rows": [{"when": some(), "points": 5}, {"when": some(), "points": 2}]},
+    ]
+    extras: dict[str, Any] = {"requires": some(), "not_applicable": "zero", "floor": random.choice(("item", "none"))}
+    kept = {key: value for key, value in extras.items() if random.random() < 0.2}
+    return {**random.choice(kinds), "points": 5, **kept}
