@@ -1,6 +1,6 @@
 """Whatever a formula says: it is refused, or it scores the same in every back-end, conserved and within its bounds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from hypothesis import given, settings
@@ -14,20 +14,27 @@ from kaohe.problems import errors
 from kaohe.program import Program
 from kaohe.rubric import Rubric
 from kaohe.scoring import Scorer
+from kaohe.sheet import Sheet
+from kaohe.source import Document
 from kaohe.values import Values
 from naive import evaluate, facts_of
-from random_formulas import INDICATORS, rule
+from random_formulas import INDICATORS, rule, whole
 from random_rows import Row, random_row, seeded
-from rule_cases import rubric_document
+from rule_cases import document, rubric_document
 
 
 def sound(seed: int) -> Iterator[Program]:
     """The rubrics of some random rules that `validate` lets pass."""
     random = seeded(seed)
-    for _ in range(20):
-        document = rubric_document({"indicators": INDICATORS, "rules": [rule(random)]})
-        if not [one for one in errors(problems(document)) if one.code != "unused-indicator"]:
-            yield Program(validate(Rubric, document, document.data), "")
+    written = (rubric_document({"indicators": INDICATORS, "rules": [rule(random)]}) for _ in range(20))
+    yield from passing(written)
+
+
+def passing(several: Iterable[Document]) -> Iterator[Program]:
+    """What `validate` has nothing against, but for facts that chance did not use."""
+    for one in several:
+        if all(problem.code == "unused-indicator" for problem in errors(problems(one))):
+            yield Program(validate(Rubric, one, one.data), "")
 
 
 @settings(deadline=None, max_examples=60)
@@ -60,4 +67,32 @@ def within(program: Program, row: Row, gaps: Row) -> None:
     (score,), _ = program.ledger.score(row)
     interval = bounds(program.score(0), program.possible(0, gaps))
     assert interval.low <= program.ledger.exact(score) <= interval.high
-    assert Scorer(program, "zh").score(Values("", "甲市", 2011, "self", gaps)).sections
+    assert sheet(program, gaps).sections
+
+
+@settings(deadline=None, max_examples=60)
+@given(seed=st.integers(0, 2**32))
+def test_a_whole_is_refused_or_holds(seed: int) -> None:
+    random = seeded(seed)
+    for program in passing(document(whole(random)) for _ in range(10)):
+        row = random_row(program, random)
+        if computable(program, row):
+            full = sheet(program, row)
+            assert full.score is not None
+            below = sum((one.points - (one.score or 0) for one in full.sections), Fraction(0))
+            assert full.points - below - sum(line.applied for line in full.ledger) == full.score
+            gaps = tuple(None if random.random() < 0.4 and one is not NOT_APPLICABLE else one for one in row)
+            contained(full, sheet(program, gaps))
+
+
+def sheet(program: Program, row: Row) -> Sheet:
+    return Scorer(program, "zh").score(Values("", "甲市", 2011, "self", row))
+
+
+def contained(full: Sheet, part: Sheet) -> None:
+    """The score lies within what a part of its facts leaves, and the grade is the same or open."""
+    assert full.score is not None
+    assert part.low is None or part.low <= full.score
+    assert part.high is None or full.score <= part.high
+    if full.grade is not None and part.grade is not None:
+        assert part.grade.id in (None, full.grade.id)

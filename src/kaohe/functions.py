@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from kaohe.expr import Call, Const, Expr, If, Input, Op, chain, defined, inputs
 from kaohe.terms import NONE, ONE, Term, Use
 
+RESULTS = ("items.", "sections.")
+"""What stands before results: these always exist."""
+
 
 @dataclass(frozen=True)
 class Function:
@@ -108,7 +111,11 @@ def _if(terms: list[Term]) -> Term:
 def _applicable(terms: list[Term]) -> Term:
     """Whether all that a term reads exists and can be computed."""
     tree = terms[0].one() if isinstance(terms[0].tree, Expr) else chain(Op.AND, [*terms[0].tree.values()], Const(True))
-    there = [Call(Op.APPLICABLE, (Input(key.partition(".*")[0]),)) for key in sorted(inputs(tree))]
+    there = [
+        Call(Op.APPLICABLE, (Input(key.partition(".*")[0]),))
+        for key in sorted(inputs(tree))
+        if not key.startswith(RESULTS)
+    ]
     sound = defined(tree)
     return Term(Use.CONDITION, chain(Op.AND, [*there, *([] if sound is None else [sound])], Const(True)))
 

@@ -44,7 +44,7 @@ class Program:
         """Every tree that is computed from facts, with the list that it runs over."""
         accounts = (account for trees in self.items for part in trees.parts for account in part.accounts)
         yield from ((account.line.due, account.line.members) for account in accounts)
-        yield from ((step.tree, "") for total in self.totals for step in total.steps)
+        yield from ((formula, "") for total in self.totals for formula in total.formulas)
         if self.grades is not None:
             yield from ((tree, "") for tree in (*self.grades.reached, *(event for _, event, _ in self.grades.limits)))
 

@@ -34,6 +34,8 @@ class Total:
     points: Fraction
     parts: tuple[str, ...]
     steps: tuple[Step, ...]
+    formulas: tuple[Expr, ...] = ()
+    """The trees of its author's own formulas; what else is divided by here is above zero."""
 
     @property
     def score(self) -> Expr:
@@ -90,7 +92,9 @@ def _item_terms(rubric: Rubric, item: Item) -> Mapping[str, Term]:
 def _total(one: Section | Rubric, name: str, parts: list[str], scope: Scope, scaled: list[ItemTrees]) -> Total:
     plain = total([Input(part) for part in parts])
     own = replace(scope, parts={**scope.parts, SUM: Term(Use.NUMBER, plain, percent=False)})
-    return Total(name, one.points, tuple(parts), tuple(_steps(one, plain, own, scaled)))
+    formulas = [] if one.score is None else [own.number(one.score)]
+    formulas += [own.condition(forfeit.when) for forfeit in one.vetoes]
+    return Total(name, one.points, tuple(parts), tuple(_steps(one, plain, own, scaled)), tuple(formulas))
 
 
 def _steps(one: Section | Rubric, plain: Expr, scope: Scope, scaled: list[ItemTrees]) -> Iterator[Step]:

@@ -6,7 +6,7 @@ from kaohe.checks import clauses, existence, identities, readings, references, s
 from kaohe.checks.acknowledged import acknowledge
 from kaohe.checks.place import Place, items
 from kaohe.loading import validate
-from kaohe.problems import Problem, Problems, errors
+from kaohe.problems import Problem, Problems
 from kaohe.rubric import Rubric
 from kaohe.source import Document
 
@@ -21,11 +21,11 @@ def problems(document: Document) -> tuple[Problem, ...]:
         return _sorted(wrong.problems)
     place = Place(document)
     named = list(identities.check(rubric, place))
-    found = [*named, *(problem for check in (sums, references, clauses) for problem in check.check(rubric, place))]
-    if not errors(found):
-        found += totals.check(rubric, place)
-    if not errors(found):
-        found += existence.check(rubric, place)
+    referred = list(references.check(rubric, place))
+    found = [*named, *sums.check(rubric, place), *referred, *clauses.check(rubric, place)]
+    if not named and all(one.code == "unused-indicator" for one in referred):  # items can be made trees of
+        above = list(totals.check(rubric, place))
+        found += above or existence.check(rubric, place)
     if not named:  # readings are chosen by name
         found += readings.check(rubric, place)
     return _sorted(acknowledge(rubric, place, found))

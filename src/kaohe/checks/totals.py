@@ -20,7 +20,9 @@ from kaohe.totals import SECTIONS, SUM, total_scope
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     """To be asked of a rubric whose items are sound."""
     known = total_scope(rubric)
-    scope = NotingScope("", {}, rubric.parameters, rubric.shared, {**known.parts, SUM: Term(Use.NUMBER, NONE)})
+    scope = NotingScope(
+        "", {}, rubric.parameters, rubric.shared, {**known.parts, SUM: Term(Use.NUMBER, NONE, percent=False)}
+    )
     inside = {name: term for name, term in scope.parts.items() if not name.startswith("sections.")}
     for number, section in enumerate(rubric.sections):
         own = NotingScope("", {}, rubric.parameters, rubric.shared, inside)
