@@ -48,7 +48,7 @@ class Part:
     def remainder(self) -> Expr:
         """What is left of its points before the item's floor; of a veto its condition, of a penalty its cost."""
         lines = [account.line for account in self.accounts]
-        due = total([_account_total(line) for line in lines if not line.gate])
+        due = total([line.total() for line in lines if not line.gate])
         if self.floor == "penalty":
             return due
         if self.floor == "veto":
@@ -222,8 +222,3 @@ def _veto_parts(place: int, item: Item, veto: Veto, scope: Scope) -> Iterator[Pa
         penalty: Expr = points(veto.penalty)
         due = scope.number(veto.when) * penalty if veto.penalty_each else If(condition, penalty, ZERO)
         yield Part(Fraction(0), "penalty", None, (Account(f"{name}.penalty", veto.clause, Line(due), at),))
-
-
-def _account_total(line: Line) -> Expr:
-    due = line.due if line.limit is None else Call(Op.MINIMUM, (line.due, points(line.limit)))
-    return Call(Op.TOTAL, (Input(line.members), due)) if line.members else due

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from kaohe.expr import Call, Expr, Input, Op, points, total
+from kaohe.expr import total
 from kaohe.rules.amounts import Most, award, bonus_without_limit, most_said
 from kaohe.rules.occurrences import Occurrence, check_all
 from kaohe.rules.rule import Finding, Line, Rule
@@ -44,7 +44,7 @@ articles: 24
 """
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
-        gathered = total([_gathered(one.line(scope, self.points)) for one in self.awards])
+        gathered = total([one.line(scope, self.points).total() for one in self.awards])
         return (award(self.points, gathered, self.most, scope),)
 
     def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
@@ -55,11 +55,6 @@ articles: 24
         verb = ("得", "earned") if self.points else ("加", "added")
         listed = words.choose("；", "; ").join(one.sentence(words, verb, self.points) for one in self.awards)
         return listed + most_said(self.points, self.most, words)
-
-
-def _gathered(line: Line) -> Expr:
-    due = line.due if line.limit is None else Call(Op.MINIMUM, (line.due, points(line.limit)))
-    return Call(Op.TOTAL, (Input(line.members), due)) if line.members else due
 
 
 RULE = Awards

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Literal
 
-from kaohe.expr import Expr
+from kaohe.expr import Call, Expr, Input, Op, points
 from kaohe.loading import STRICT
 from kaohe.quantities import Flag, Points, Scalar, Text, Unreadable, shown
 from kaohe.rules.words import Words
@@ -30,6 +30,11 @@ class Line:
     members: str = ""
     limit: Fraction | None = None
     gate: bool = False
+
+    def total(self) -> Expr:
+        """Points taken on the whole line, as one number: each account up to its limit, all members together."""
+        due = self.due if self.limit is None else Call(Op.MINIMUM, (self.due, points(self.limit)))
+        return Call(Op.TOTAL, (Input(self.members), due)) if self.members else due
 
 
 @dataclass(frozen=True, slots=True)
