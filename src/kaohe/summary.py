@@ -54,8 +54,23 @@ class BadFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Switched:
+    """Every unit's total if one doubtful passage were read in another way, in the units' order."""
+
+    reading: str
+    words: str
+    chosen: str
+    option: str
+    meaning: str
+    totals: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """All units of a batch at one stage. `items_of` counts the items of each section."""
+    """All units of a batch at one stage. `items_of` counts the items of each section.
+
+    `first` are the same units, in the same order, at the stage that each began with; empty where that is this one.
+    """
 
     form: FormHead
     sections: tuple[Heading, ...]
@@ -63,6 +78,8 @@ class Summary:
     items_of: tuple[int, ...]
     units: tuple[UnitScore, ...]
     bad: tuple[BadFile, ...]
+    first: tuple[UnitScore, ...] = ()
+    switched: tuple[Switched, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
