@@ -14,6 +14,7 @@ from kaohe.ledger import WHOLE, Entry
 from kaohe.messages import Language, say
 from kaohe.program import Program
 from kaohe.standing import Change
+from kaohe.values import Why
 
 
 class Explanations:
@@ -50,6 +51,10 @@ class Explanations:
     def rounding(self) -> str:
         return self._say("rounding", places=self._program.rubric.rounding.places)
 
+    def judged(self, why: Why) -> str:
+        """For the points between what the facts give and what a reviewer gave."""
+        return self._say("judged_by" if why.who else "judgement", reason=why.reason, who=why.who)
+
     def certain(self) -> str:
         """For points that are lost whatever the missing facts turn out to be."""
         return self._say("certain")
@@ -63,6 +68,32 @@ class Explanations:
         reported = [fact for fact in facts if not is_missing(fact, row)]
         written = [self._fact(fact, row[fact.start : fact.start + fact.width()]) for fact in reported]
         return self._say("list").join(written)
+
+    def value(self, fact: Fact, part: str, value: Any) -> str:
+        """What a fact, one field of it or one member of a list is, without its name; `value` as the row has it."""
+        if fact.indicator.list:
+            members = (value,) if part else value[0]
+            if members is None or members is NOT_APPLICABLE or members == (None,):
+                code = "removed" if part else "missing" if members is None else "inapplicable"
+                return self._say(code)
+            written = [self._say("of", whole=one[0], parts=self._plain(fact, one[1:])) for one in members]
+            return self._plain(fact, members[0][1:]) if part else self._say("list").join(written)
+        return self._names[f"{fact.key}.{part}"].value(value, self.language) if part else self._plain(fact, value)
+
+    def _plain(self, fact: Fact, values: Sequence[Any]) -> str:
+        """Values alone; where there are several fields, each with its name."""
+        names = [self._names[key] for key in fact.field_keys()]
+        if len(values) == 1 or values[0] is NOT_APPLICABLE or all(one is None for one in values):
+            return names[0].value(values[0], self.language)
+        labels = self._field_labels(fact.indicator)
+        return self._say("parts").join(
+            f"{label} {name.value(one, self.language)}" for label, name, one in zip(labels, names, values, strict=True)
+        )
+
+    def subject(self, fact: Fact, part: str) -> str:
+        """How a fact, one field of it or one member of a list is called."""
+        label = field_label(fact.indicator, part, self.language) if part and not fact.indicator.list else part
+        return self._whole(fact.indicator.label, [label] if part else [])
 
     def missing(self, fact: Fact, row: Row) -> str:
         """What is missing of an indicator: its label, and where it is there in part, which part."""

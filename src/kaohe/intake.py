@@ -26,7 +26,7 @@ class Intake:
         self._choices = choices
         self._parameters = parameters
         self._rubrics: dict[tuple[str, Path], Path] = {}
-        self._scorers: dict[Path, Scorer | Problems] = {}
+        self._scorers: dict[tuple[Path, tuple[tuple[str, str], ...]], Scorer | Problems] = {}
         self._common: dict[tuple[Path, str], Mapping[str, Any] | Problems] = {}
 
     def read(self, path: str) -> tuple[Scorer, Values]:
@@ -40,17 +40,19 @@ class Intake:
             common = self._common_parameters(Path(document.path).parent, scorer)
         return scorer, scorer.program.reader.read(document, common)
 
-    def scorer(self, document: Document) -> Scorer:
-        """What scores by the rubric that a file names."""
+    def scorer(self, document: Document, more: Mapping[str, str] | None = None) -> Scorer:
+        """What scores by the rubric that a file names; `more` are readings taken besides those of the run."""
         rubric = self.rubric_path(document)
-        if rubric not in self._scorers:
-            self._scorers[rubric] = _attempt(lambda: self._prepared(rubric))
+        choices = {**self._choices, **(more or {})}
+        key = rubric, tuple(sorted(choices.items()))
+        if key not in self._scorers:
+            self._scorers[key] = _attempt(lambda: self._prepared(rubric, choices))
         with _needed_by(document):
-            return _taken(self._scorers[rubric])
+            return _taken(self._scorers[key])
 
-    def _prepared(self, rubric: Path) -> Scorer:
+    def _prepared(self, rubric: Path, choices: Mapping[str, str]) -> Scorer:
         with _named(rubric):
-            model, document = library.load(rubric, self._choices)
+            model, document = library.load(rubric, choices)
         return Scorer(Program(model, document.sha256), self.language)
 
     def rubric_path(self, document: Document) -> Path:
@@ -82,7 +84,7 @@ class Intake:
 def unreadable(path: Path, failed: OSError) -> tuple[Problem, ...]:
     """The findings for a file, the unit's or one that it needs, that can't be read at all."""
     found = Problem("unreadable-file", str(failed.filename or path), parameters={"detail": failed.strerror})
-    return (found,) if found.path == str(path) else (found, _needs(str(path), [found]))
+    return (found,) if found.path == str(path) else (found, needs(str(path), [found]))
 
 
 @contextmanager
@@ -100,10 +102,11 @@ def _needed_by(document: Document) -> Iterator[None]:
     try:
         yield
     except Problems as found:
-        raise Problems([*found.problems, _needs(document.path, found.problems)]) from None
+        raise Problems([*found.problems, needs(document.path, found.problems)]) from None
 
 
-def _needs(path: str, problems: Iterable[Problem]) -> Problem:
+def needs(path: str, problems: Iterable[Problem]) -> Problem:
+    """What a file lacks that rests on others in which these problems are."""
     others = dict.fromkeys(problem.path for problem in problems)
     return Problem("needs-other", path, parameters={"other": ", ".join(others)})
 

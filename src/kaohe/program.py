@@ -1,6 +1,6 @@
 """A rubric made ready to score any number of units: trees, places of facts, ledger, bounds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from kaohe import gaps
@@ -32,7 +32,8 @@ class Program:
         self.ledger = Ledger(self.items, self.layout, rubric.rounding.places)
         self.reads = [self.layout.find(trees.reads()) for trees in self.items]
         keys = {fact.key for facts in self.reads for fact in facts}
-        keys |= {fact.key for fact in self.layout.find(total_reads(self.totals) | self._grade_reads())}
+        self._above = {fact.key for fact in self.layout.find(total_reads(self.totals) | self._grade_reads())}
+        keys |= self._above
         self._used = [fact for fact in self.layout.facts if fact.key in keys]
         idle = [fact for fact in self.layout.facts if fact.key not in keys]
         optional = self.optional.union(*(fact.keys() for fact in idle))
@@ -55,11 +56,18 @@ class Program:
         conditions = (*self.grades.reached, *(event for _, event, _ in self.grades.limits))
         return frozenset(key.partition(".*")[0] for condition in conditions for key in inputs(condition))
 
-    def gaps(self, row: Row) -> tuple[Fact, ...]:
-        """The indicators that some item rests on and the unit has not, or not fully, reported."""
+    def gaps(self, row: Row, judged: Container[int] = ()) -> tuple[Fact, ...]:
+        """The indicators that some item rests on and the unit has not, or not fully, reported.
+
+        `judged` are the places of items whose points rest on no fact any more.
+        """
         if None not in row and not any(gaps.is_missing(fact, row) for fact in self._lists):
             return ()
-        return tuple(fact for fact in self._used if gaps.is_missing(fact, row))
+        missing = tuple(fact for fact in self._used if gaps.is_missing(fact, row))
+        if not judged:
+            return missing
+        asked = {fact.key for place, facts in enumerate(self.reads) if place not in judged for fact in facts}
+        return tuple(fact for fact in missing if fact.key in asked | self._above)
 
     def score(self, item: int) -> Expr:
         """The score of an item as one tree."""

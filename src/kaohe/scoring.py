@@ -1,7 +1,7 @@
 """A unit's values and a program -> the scored sheet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -19,7 +19,7 @@ from kaohe.rubric import Item
 from kaohe.sheet import FormHead, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
 from kaohe.standing import Results, Standing, Standings
 from kaohe.totals import SECTIONS, Total
-from kaohe.values import Values
+from kaohe.values import Judgement, Values
 
 Side = Fraction | None
 
@@ -32,10 +32,14 @@ class _Scored:
     scores: Sequence[Number]
     entries: Mapping[int, Sequence[Entry]]
     partial: Mapping[int, Partial]
+    judged: Mapping[int, Judgement]
 
     def standing(self, program: Program, place: int) -> Standing:
         """An item's points and score, or what it can still become."""
         full, partial = program.ledger.exact(program.ledger.points[place]), self.partial.get(place)
+        judged = self.judged.get(place)
+        if judged is not None:
+            return Standing(full, judged.score, judged.score)
         if partial is not None:
             return Standing(full, partial.low, partial.high)
         score = program.ledger.exact(self.scores[place])
@@ -57,7 +61,7 @@ class Scorer:
 
     def __init__(self, program: Program, language: Language) -> None:
         self.program = program
-        self._explanations = Explanations(program, language)
+        self.explanations = Explanations(program, language)
         self._head = form_head(program)
         self._readings = readings_taken(program)
         self._items = program.rubric.items()
@@ -72,8 +76,9 @@ class Scorer:
     def score(self, values: Values) -> Sheet:
         row, program = values.row, self.program
         gaps = program.gaps(row)
+        asked = program.gaps(row, values.judgements) if gaps and values.judgements else gaps
         scores, entries = program.ledger.score(filled(row, gaps) if gaps else row)
-        scored = _Scored(row, scores, _by_item(program, entries), partial_items(program, row, gaps))
+        scored = _Scored(row, scores, _by_item(program, entries), partial_items(program, row, gaps), values.judgements)
         settled, pending = self._settled(scored)
         results: dict[str, Standing] = {name: scored.standing(program, place) for place, name in enumerate(self._names)}
         sections = tuple([self._section(scored, span, results) for span in self._spans])
@@ -84,7 +89,7 @@ class Scorer:
             year=values.year,
             stage=values.stage,
             sections=sections,
-            missing=tuple(self._missing(fact, row) for fact in gaps),
+            missing=tuple(self._missing(fact, row) for fact in asked),
             readings=self._readings,
             **_sides(whole),
             settled=settled,
@@ -110,25 +115,31 @@ class Scorer:
             return ()
         name = total.id or "total"
         return tuple(
-            LedgerLine(f"{name}.{one.name}", one.clause, "", one.taken, one.taken, self._explanations.change(one))
+            LedgerLine(f"{name}.{one.name}", one.clause, "", one.taken, one.taken, self.explanations.change(one))
             for one in self._standings.changes(total, row, results, total.points - lost)
         )
 
     def _settled(self, scored: _Scored) -> tuple[Fraction, Fraction]:
         """The sum of the decided scores, and the points of the items that are open."""
-        ledger, partial = self.program.ledger, scored.partial
-        known = ledger.exact(sum(score for place, score in enumerate(scored.scores) if place not in partial))
+        ledger, judged = self.program.ledger, scored.judged
+        partial = {place: one for place, one in scored.partial.items() if place not in judged}
+        known = ledger.exact(
+            sum(score for place, score in enumerate(scored.scores) if place not in partial and place not in judged)
+        )
         decided = [one.low for one in partial.values() if one.decided and one.low is not None]
         pending = sum(ledger.points[place] for place, one in partial.items() if not one.decided)
-        return sum(decided, known), ledger.exact(pending)
+        return sum((one.score for one in judged.values()), sum(decided, known)), ledger.exact(pending)
 
     def _missing(self, fact: Fact, row: Sequence[Any]) -> MissingFact:
         """A gap with the number of its item on the form; a parameter belongs to none."""
         number = next((number for number, item in self._items if item.id == fact.item), "")
-        label = self._explanations.missing(fact, row)
+        label = self.explanations.missing(fact, row)
         return MissingFact(number, fact.item, fact.id, label)
 
     def _item(self, scored: _Scored, place: int) -> ItemScore:
+        judged = scored.judged.get(place)
+        if judged is not None:
+            return self._judged_item(scored, place, judged)
         partial = scored.partial.get(place)
         if partial is not None:
             return self._partial_item(scored, place, partial)
@@ -153,10 +164,18 @@ class Scorer:
             lines = (*lines, *self._rest(item, score, lines))
         return self._item_score(place, score, partial.low, partial.high, lines)
 
+    def _judged_item(self, scored: _Scored, place: int, judged: Judgement) -> ItemScore:
+        """What the facts give stands in the ledger; its last line leads from there to the points that were given."""
+        computed = self._item(replace(scored, judged={}), place)
+        rest = computed.points - judged.score - sum((line.applied for line in computed.ledger), Fraction(0))
+        item, why = self._items[place][1], self.explanations.judged(judged.why)
+        line = [LedgerLine(f"{item.id}.judgement", "", "", rest, rest, why)] if rest else []
+        return self._item_score(place, judged.score, judged.score, judged.score, (*computed.ledger, *line))
+
     def _rest(self, item: Item, score: Fraction, lines: Sequence[LedgerLine]) -> Sequence[LedgerLine]:
         """What is lost whichever way the missing facts turn out, but on one account or on another."""
         rest = item.points - score - sum((line.applied for line in lines), Fraction(0))
-        return [LedgerLine(item.id, "", "", rest, rest, self._explanations.certain())] if rest else []
+        return [LedgerLine(item.id, "", "", rest, rest, self.explanations.certain())] if rest else []
 
     def _item_score(self, place: int, score: Side, low: Side, high: Side, lines: tuple[LedgerLine, ...]) -> ItemScore:
         number, item = self._items[place]
@@ -166,11 +185,11 @@ class Scorer:
         ledger = self.program.ledger
         due, applied = ledger.exact(entry.due), ledger.exact(entry.applied)
         if entry.account < 0:
-            return LedgerLine(f"{item.id}.rounding", "", "", due, applied, self._explanations.rounding())
+            return LedgerLine(f"{item.id}.rounding", "", "", due, applied, self.explanations.rounding())
         account = ledger.accounts[entry.account]
         if partial is not None and not partial.explains(entry):
-            return LedgerLine(account.rule, account.clause, "", due, applied, self._explanations.certain())
-        fact, why = self._explanations.fact(entry, row), self._explanations.why(entry, row)
+            return LedgerLine(account.rule, account.clause, "", due, applied, self.explanations.certain())
+        fact, why = self.explanations.fact(entry, row), self.explanations.why(entry, row)
         return LedgerLine(account.rule, account.clause, fact, due, applied, why)
 
 

@@ -1,31 +1,61 @@
 """A unit's indicator file -> its row of typed facts; missing, not applicable and zero stay three things."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 from kaohe.answers import Place, answer, place_of
 from kaohe.divisions import Undefined
+from kaohe.evidence import Named, read_evidence
 from kaohe.facts import Fact, Layout
 from kaohe.file_findings import FileFindings
 from kaohe.quantities import shown
 from kaohe.rubric import Rubric
-from kaohe.scope import SHARED
+from kaohe.scope import PARAMETERS, SHARED
 from kaohe.source import Document
 
-KEYS = ("rubric", "unit", "year", "stage", "indicators", "parameters")
+KEYS = ("rubric", "unit", "year", "stage", "indicators", "parameters", "evidence")
 PARAMETER_KEYS = ("rubric", "year", "parameters", "peers")
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """The reason for a change, who made it, when, and the files that show it; all but the reason may be empty."""
+
+    reason: str
+    by: str = ""
+    on: str = ""
+    evidence: tuple[str, ...] = ()
+
+    @property
+    def who(self) -> str:
+        """`王某，2012-01-12`, as much of it as is known."""
+        return "，".join(filter(None, (self.by, self.on)))
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The points of an item as a reviewer gives them, whatever its rules say."""
+
+    score: Fraction
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
 class Values:
-    """What one unit reports. `row` has a place for each raw fact, in the layout's order; None is missing."""
+    """What one unit reports. `row` has a place for each raw fact, in the layout's order; None is missing.
+
+    `judgements` are by the places of items on the form.
+    """
 
     path: str
     unit: str
     year: int | None
     stage: str
     row: tuple[Any, ...]
+    judgements: Mapping[int, Judgement] = field(default_factory=dict)
+    evidence: tuple[Named, ...] = ()
 
 
 class Reader:
@@ -34,7 +64,7 @@ class Reader:
     def __init__(self, rubric: Rubric, layout: Layout, optional: frozenset[str], undefined: Undefined) -> None:
         """`optional` are the keys of facts that need not exist for every unit."""
         self.undefined = undefined
-        self._stages = tuple(rubric.stages)
+        self.stages = tuple(rubric.stages)
         shared = [SHARED] if rubric.shared else []
         self._items: dict[str, dict[str, Place]] = {item: {} for item in (*shared, *(i.id for _, i in rubric.items()))}
         self._parameters: dict[str, Place] = {}
@@ -51,6 +81,11 @@ class Reader:
             group = self._items[fact.item] if fact.item else self._parameters
             group[fact.id] = place_of(fact, optional)
 
+    @property
+    def groups(self) -> Mapping[str, Mapping[str, Place]]:
+        """The facts that a unit reports, by the group in which they stand: items, shared facts, parameters."""
+        return {PARAMETERS: self._parameters, **self._items}
+
     def read(self, document: Document, common: Mapping[str, Any] | None = None) -> Values:
         """The unit of a file. `common` are parameters given once for all units, as `parameters` returns them.
 
@@ -58,7 +93,7 @@ class Reader:
         """
         data: Any = document.data
         found = FileFindings(document)
-        unit, year, stage = self._head(data, found)
+        unit, year, stage = self.head(data, found, KEYS)
         row: list[Any] = self._empty.copy()
         for start in self._years:
             row[start] = year
@@ -67,16 +102,17 @@ class Reader:
             own = value.get(unit) if isinstance(value, dict) else value
             row[int(place)] = own if row[int(place)] is None else row[int(place)]
         self._indicators(row, data.get("indicators"), found)
+        evidence = read_evidence(data["evidence"], self.groups, found) if "evidence" in data else ()
         found.raise_any()
         self.refuse_undefined(document, row)
-        return Values(document.path, unit, year, stage, tuple(row))
+        return Values(document.path, unit, year, stage, tuple(row), evidence=evidence)
 
     def refuse_undefined(self, document: Document, row: Sequence[Any]) -> None:
         """Raises Problems where a divisor is not above zero and no rule says what then."""
         found = FileFindings(document)
         for facts in self.undefined(row):
             labels = "、".join(fact.indicator.label for fact in facts)
-            found.add("division-by-zero", _path(facts[0]), {"labels": labels})
+            found.add("division-by-zero", _path(document, facts[0]), {"labels": labels})
         found.raise_any()
 
     def parameters(self, document: Document) -> Mapping[str, Any]:
@@ -104,15 +140,16 @@ class Reader:
             else:
                 (row[place.start],) = answer(place, raw, path, found)
 
-    def _head(self, data: Any, found: FileFindings) -> tuple[str, int | None, str]:
-        found.keys(data, KEYS, ())
+    def head(self, data: Any, found: FileFindings, keys: tuple[str, ...]) -> tuple[str, int | None, str]:
+        """The unit, the year and the stage of a file that may have these keys."""
+        found.keys(data, keys, ())
         unit, year, stage = data.get("unit"), data.get("year"), data.get("stage", "self")
         if not isinstance(unit, str) or not unit.strip():
             found.add("unit-expected", ("unit",), {"found": shown(unit)})
         if year is not None and (not isinstance(year, int) or isinstance(year, bool)):
             found.add("year-expected", ("year",), {"found": shown(year)})
-        if stage not in self._stages:
-            found.add("not-one-of", ("stage",), {"found": shown(stage), "expected": ", ".join(self._stages)})
+        if stage not in self.stages:
+            found.add("not-one-of", ("stage",), {"found": shown(stage), "expected": ", ".join(self.stages)})
         return unit, year, stage
 
     def _indicators(self, row: list[Any], given: Any, found: FileFindings) -> None:
@@ -143,6 +180,9 @@ class Reader:
                 row[place.start : place.stop] = answer(place, raw, (*path, name), found)
 
 
-def _path(fact: Fact) -> tuple[str, ...]:
-    """Where a unit's file has a fact."""
-    return ("indicators", fact.item, fact.id) if fact.item else ("parameters", fact.id)
+def _path(document: Document, fact: Fact) -> tuple[str, ...]:
+    """Where a unit's file has a fact; a later stage's file says all under `changes`."""
+    data: Any = document.data
+    if "changes" in data:
+        return ("changes", fact.item or PARAMETERS, fact.id)
+    return ("indicators", fact.item, fact.id) if fact.item else (PARAMETERS, fact.id)

@@ -52,11 +52,20 @@ class Name:
         if isinstance(value, bool):
             return say("text.yes" if value else "text.no", language, label=self.label)
         if isinstance(value, str):
-            return say("text.is", language, label=self.label, value=(self.options or {}).get(value, value))
+            return say("text.is", language, label=self.label, value=self.value(value, language))
         if not isinstance(value, (int, Fraction)):
             return say("text.not_applicable", language, label=self.whole or self.label)
-        number = WRITTEN[self.style](value)
-        return f"{self.label} {number}{f' {self.unit}' if self.unit else ''}"
+        return f"{self.label} {self.value(value, language)}"
+
+    def value(self, value: Any, language: Language) -> str:
+        """The value alone: `2 次`, `否`; None is a fact that is not reported."""
+        if isinstance(value, bool):
+            return say("text.true" if value else "text.false", language)
+        if isinstance(value, str):
+            return (self.options or {}).get(value, value)
+        if not isinstance(value, (int, Fraction)):
+            return say("text.missing" if value is None else "text.inapplicable", language)
+        return f"{WRITTEN[self.style](value)}{f' {self.unit}' if self.unit else ''}"
 
 
 class Arithmetic:

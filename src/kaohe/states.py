@@ -1,0 +1,187 @@
+"""A unit as it stands somewhere on the way from a stage to the next: what scores it, its facts, its judgements."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Any
+
+from kaohe.dossier import CauseKind
+from kaohe.facts import Fact
+from kaohe.messages import say
+from kaohe.program import Program
+from kaohe.quantities import plain
+from kaohe.revisions import FactChange, Judged, ReadingChange
+from kaohe.scoring import Scorer
+from kaohe.sheet import Sheet
+from kaohe.values import Judgement, Values, Why
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """`known` are facts over all units, by their places in the row, where the unit's own row has none."""
+
+    scorer: Scorer
+    values: Values
+    known: Mapping[int, Any] = field(default_factory=dict)
+
+    @property
+    def program(self) -> Program:
+        return self.scorer.program
+
+    @property
+    def row(self) -> tuple[Any, ...]:
+        """The facts with those over all units in their places."""
+        own = self.values.row
+        if not self.known:
+            return own
+        return tuple(self.known.get(place) if value is None else value for place, value in enumerate(own))
+
+    def sheet(self) -> Sheet:
+        return self.scorer.score(replace(self.values, row=self.row))
+
+    def at(self, stage: str, path: str) -> "State":
+        """The same at the beginning of a stage, of which a file tells."""
+        return replace(self, values=replace(self.values, stage=stage, path=path))
+
+    def place(self, item: str) -> int:
+        """Where an item stands on the form."""
+        return [trees.item.id for trees in self.program.items].index(item)
+
+    def item_score(self, place: int) -> Fraction | None:
+        items = [item for section in self.sheet().sections for item in section.items]
+        return items[place].score
+
+    def under(self, scorer: Scorer) -> "State":
+        """The same unit scored by another rubric: facts and items are known again by their names."""
+        row: list[Any] = [None] * scorer.program.layout.width
+        known: dict[int, Any] = {}
+        for fact in scorer.program.layout.facts:
+            old = same(self.program, fact)
+            if old is not None:
+                row[fact.start : fact.start + fact.width()] = self.values.row[old.start : old.start + fact.width()]
+                known |= {fact.start: self.known[old.start]} if old.start in self.known else {}
+        places = {trees.item.id: place for place, trees in enumerate(scorer.program.items)}
+        ids = [trees.item.id for trees in self.program.items]
+        judgements = {places[ids[at]]: one for at, one in self.values.judgements.items() if ids[at] in places}
+        return State(scorer, replace(self.values, row=tuple(row), judgements=judgements), known)
+
+    def changed(self, row: Sequence[Any]) -> "State":
+        return replace(self, values=replace(self.values, row=tuple(row)))
+
+    def judged(self, place: int, judgement: Judgement | None) -> "State":
+        """With the points of one item given by judgement, or computed again."""
+        rest = {at: one for at, one in self.values.judgements.items() if at != place}
+        judgements = rest if judgement is None else {**rest, place: judgement}
+        return replace(self, values=replace(self.values, judgements=judgements))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One cause on the way, before its points are counted, and the state that it leads to."""
+
+    kind: CauseKind
+    number: str
+    item: str
+    subject: str
+    old: str
+    new: str
+    why: Why
+    state: State
+
+
+def same(program: Program, fact: Fact) -> Fact | None:
+    """The fact of another rubric that has the same name and is made of the same parts."""
+    found = program.layout.by_key.get(fact.keys()[0])
+    if found is None or found.indicator.kind != fact.indicator.kind or found.keys() != fact.keys():
+        return None
+    return found
+
+
+def fact_step(state: State, change: FactChange) -> Step:
+    """A correction of a fact."""
+    fact = changed_fact(state, change)
+    number, item = _item(state.program, fact.item)
+    return Step(
+        kind=change.cause,
+        number=number,
+        item=item,
+        subject=state.scorer.explanations.subject(fact, change.part),
+        old=written(state, change, change.old),
+        new=written(state, change, change.new),
+        why=change.why,
+        state=state.changed(change.applied(state.values.row)),
+    )
+
+
+def written(state: State, change: FactChange, value: Any) -> str:
+    """A value of the changed fact, in words."""
+    return state.scorer.explanations.value(changed_fact(state, change), change.part, value)
+
+
+def changed_fact(state: State, change: FactChange) -> Fact:
+    return next(one for one in state.program.layout.facts if one.start == change.place.start)
+
+
+def reading_step(state: State, change: ReadingChange, scorer: Scorer) -> Step:
+    """Doubtful words read in another way; `scorer` reads them so."""
+    items = state.program.rubric.items()
+    number, item, reading = next(
+        (number, item.id, one) for number, item in items for name, one in item.readings() if name == change.reading
+    )
+    language = state.scorer.explanations.language
+    meanings = {
+        name: say("text.alternative", language, name=name, meaning=one.meaning) for name, one in reading.options.items()
+    }
+    return Step(
+        kind="reading",
+        number=number,
+        item=item,
+        subject=f"“{reading.words}”",
+        old=meanings[change.old],
+        new=meanings[change.new],
+        why=change.why,
+        state=state.under(scorer),
+    )
+
+
+def judgement_step(state: State, judged: Judged) -> Step:
+    """An item's points by judgement, or by its facts again."""
+    number, item = _item(state.program, judged.item)
+    place = state.place(judged.item)
+    judgement = None if judged.score is None else Judgement(judged.score, judged.why)
+    before, language = state.item_score(place), state.scorer.explanations.language
+    return Step(
+        kind="judgement",
+        number=number,
+        item=item,
+        subject=state.program.items[place].item.title,
+        old=say("text.open_points", language) if before is None else plain(before),
+        new=say("text.computed", language) if judged.score is None else plain(judged.score),
+        why=judged.why,
+        state=state.judged(place, judgement),
+    )
+
+
+def rubric_step(state: State, scorer: Scorer, why: Why) -> Step:
+    """Another version of the rubric; what it asks anew is missing."""
+    old, new = state.program, scorer.program
+    return Step("rubric_version", "", "", new.rubric.title, old.sha256[:12], new.sha256[:12], why, state.under(scorer))
+
+
+def peers_steps(state: State, known: Mapping[int, Any]) -> Iterator[Step]:
+    """Facts over all units that have moved because others' facts have."""
+    language = state.scorer.explanations.language
+    for place in sorted(state.known.keys() | known.keys()):
+        before, after = state.known.get(place), known.get(place)
+        if before == after:
+            continue
+        fact = next(one for one in state.program.layout.facts if one.start == place)
+        number, item = _item(state.program, fact.item)
+        old, new = (state.scorer.explanations.value(fact, "", (one,)) for one in (before, after))
+        state = replace(state, known={**state.known, place: after})
+        yield Step("peers", number, item, fact.indicator.label, old, new, Why(say("text.peers_moved", language)), state)
+
+
+def _item(program: Program, name: str) -> tuple[str, str]:
+    """An item's number and id; neither for facts that belong to none."""
+    return next(((number, item.id) for number, item in program.rubric.items() if item.id == name), ("", ""))
