@@ -53,14 +53,14 @@ class TestBadFiles:
         write("c.yaml", unit="甲市", stage="final")
         write("d.yaml", unit="乙市")
         ran = batch(code=1)
-        code = "unit-twice"
         for one, other in (("a", "b"), ("b", "a")):
             sentence = f"“甲市”（self）不止一个文件，另见：units/{other}.yaml；请只留一个"
-            assert f"units/{one}.yaml: {code} {sentence}\n" in ran.err
-        assert ran.err.endswith(count(2, 0, 2))
-        assert names() == ["乙市.自评分.xlsx", "汇总.审定分.xlsx", "汇总.自评分.xlsx", "甲市.审定分.xlsx"]
-        for stage in ("自评分", "审定分"):
-            assert "b.yaml" in cells(f"out/汇总.{stage}.xlsx", "问题文件")
+            assert f"units/{one}.yaml: unit-twice {sentence}\n" in ran.err
+        sentence = "“甲市”已有前一阶段的文件 units/a.yaml, units/b.yaml；后一阶段只写改动"
+        assert f"units/c.yaml: whole-after-first {sentence}" in ran.err
+        assert ran.err.endswith(count(1, 0, 3))
+        assert names() == ["乙市.自评分.xlsx", "汇总.xlsx"]
+        assert "b.yaml" in cells("out/汇总.xlsx", "问题文件")
 
     @pytest.mark.parametrize("units", [('"甲/市"', '"甲:市"'), ("A", "a"), ("\u00e9", "e\u0301")])
     def test_units_that_would_share_a_file(self, units: tuple[str, str]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kaohe.dossier import Dossier
 from kaohe.intake import PARAMETERS, Intake
 from kaohe.render.output import content
 from kaohe.sheet import Sheet
@@ -26,7 +27,10 @@ def test_there_are_thirteen_cities_of_one_province_and_one_has_gaps() -> None:
 
 @pytest.mark.parametrize("path", CITIES, ids=lambda path: path.stem)
 def test_a_city_has_the_sheet_it_always_had(path: Path, pinned: Callable[[Path, str], None]) -> None:
-    pinned(EXAMPLES / "cities" / "expected" / f"{path.stem}.txt", content([scored(path)], "terminal", "zh").decode())
+    pinned(
+        EXAMPLES / "cities" / "expected" / f"{path.stem}.txt",
+        content([Dossier((scored(path),))], "terminal", "zh").decode(),
+    )
 
 
 def test_full_marks_are_four_hundred() -> None:

@@ -9,7 +9,7 @@ import pytest
 from command_line import CITIES, FULL_MARKS, ROOT, kaohe
 from kaohe.intake import Intake
 from kaohe.source import read
-from kaohe.validation import check_file, files, kind_of
+from kaohe.validation import check_files, files, kind_of
 
 SHIPPED = ROOT / "rubrics" / "jiangsu-employment-2011.yaml"
 
@@ -22,6 +22,11 @@ SHIPPED = ROOT / "rubrics" / "jiangsu-employment-2011.yaml"
         ("kaohe: 1\nunit: 甲市", "rubric"),
         ("rubric: x\nunit: 甲市", "values"),
         ("indicators: {}", "values"),
+        ("unit: 甲市\nstage: final", "later"),
+        ("unit: 甲市\nstage: final\nindicators: {}", "values"),
+        ("unit: 甲市\nchanges: {}", "later"),
+        ("judgements: {}", "later"),
+        ("readings: {}", "later"),
         ("rubric: x\nunti: 甲市", "values"),
         ("rubric: x\nindicators: {}\nparameters: {}", "values"),
         ("rubric: x\nyear: 2011\nparameters: {}", "parameters"),
@@ -47,17 +52,17 @@ def test_files_of_folders(tmp_path: Path) -> None:
 
 def test_sound_files() -> None:
     intake = Intake("zh", {})
-    rubric = check_file(SHIPPED, intake)
+    (rubric,) = check_files([SHIPPED], intake)
     assert (rubric.kind, rubric.figures["items"], rubric.figures["points"]) == ("rubric", 41, "400")
-    city = check_file(CITIES / "癸市.yaml", intake)
+    (city,) = check_files([CITIES / "癸市.yaml"], intake)
     assert (city.kind, city.figures, city.problems) == ("values", {"unit": "癸市", "missing": 11}, ())
-    common = check_file(CITIES / "parameters.yaml", intake)
+    (common,) = check_files([CITIES / "parameters.yaml"], intake)
     assert (common.kind, common.figures, common.problems) == ("parameters", {}, ())
 
 
 def test_the_figures_of_the_shipped_rubric() -> None:
     """They stand in the project's notes: read them there when they change."""
-    figures = check_file(SHIPPED, Intake("zh", {})).figures
+    figures = check_files([SHIPPED], Intake("zh", {}))[0].figures
     assert figures.keys() == {
         *("id", "sections", "items", "points", "rules", "vetoes", "indicators", "readings", "alternatives"),
     }

@@ -2,25 +2,29 @@
 
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kaohe import source
+from kaohe.dossier import Dossier
 from kaohe.intake import PARAMETERS, Intake, unreadable
+from kaohe.joining import join, name
 from kaohe.kinds import NOT_APPLICABLE
 from kaohe.messages import Language
 from kaohe.peers import over_all
 from kaohe.problems import Problems, Unusable
 from kaohe.program import Program
-from kaohe.sheet import FormHead, Sheet
+from kaohe.revisions import is_later
+from kaohe.sheet import FormHead
+from kaohe.source import Document
+from kaohe.stages import Known, assemble
 from kaohe.summary import BadFile, Heading, UnitScore, headings, unit_score
 from kaohe.validation import SUFFIXES, kind_of
-from kaohe.values import Values
 
-Known = Mapping[str, Mapping[int, Any]]
-"""For each unit's file, values by their places in its row."""
-Render = Callable[[Sheet, Language], bytes]
+Render = Callable[[Dossier, Language], bytes]
+Files = tuple[Path, ...]
+"""The files of one unit: that with its facts, then those of later stages."""
 LARGEST_CHUNK = 25
 SMALL = 16
 """So few files are scored faster than processes start."""
@@ -28,7 +32,7 @@ SMALL = 16
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What every process needs to know. `render` makes a sheet's bytes, where they are wanted.
+    """What every process needs to know. `render` makes a unit's bytes, where they are wanted.
 
     `detailed` is whether a summary will want the scores of sections and items. `known` are the facts over all units.
     """
@@ -43,11 +47,25 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A file that gave a sheet: its scores, the file of its rubric, the sheet as rendered."""
+    """A unit that was scored: its scores at each stage, the file of its rubric, its sheets as rendered."""
 
-    unit: UnitScore
+    stages: tuple[UnitScore, ...]
     rubric: str
     content: bytes
+
+    @property
+    def unit(self) -> UnitScore:
+        """The latest stage."""
+        return self.stages[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class LaterFile:
+    """A later stage's file, which is of no use without the unit's first one."""
+
+    path: str
+    unit: object
+    year: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +80,16 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Some files' outcomes, in the files' order."""
+    """Some units' outcomes, in the files' order; what of later stages was met alone is to be scored again."""
 
     outcomes: tuple[Outcome, ...]
     bad: tuple[BadFile, ...]
+    later: tuple[LaterFile, ...]
     frame: Frame | None
+
+    @property
+    def files(self) -> int:
+        return len(self.outcomes) + len(self.bad) + len(self.later)
 
 
 def unit_files(folder: Path) -> list[Path]:
@@ -79,11 +102,11 @@ def unit_files(folder: Path) -> list[Path]:
     return kept
 
 
-def score_files(files: Sequence[Path], task: Task, processes: int) -> Iterator[Chunk]:
-    """Chunks in the files' order, as they are done."""
-    size = max(1, min(LARGEST_CHUNK, -(-len(files) // (4 * processes))))
-    chunks = [files[start : start + size] for start in range(0, len(files), size)]
-    if processes == 1 or len(files) <= SMALL:
+def score_units(units: Sequence[Files], task: Task, processes: int) -> Iterator[Chunk]:
+    """Chunks in the units' order, as they are done."""
+    size = max(1, min(LARGEST_CHUNK, -(-len(units) // (4 * processes))))
+    chunks = [units[start : start + size] for start in range(0, len(units), size)]
+    if processes == 1 or len(units) <= SMALL:
         worker = Worker(task)
         yield from map(worker.score, chunks)
         return
@@ -99,23 +122,30 @@ def over_all_units(files: Sequence[Path], task: Task) -> Known:
     Nor where a file is wrong, or a unit has two: what is over all units can't be known without one of them.
     """
     intake = Intake(task.language, task.choices, task.parameters)
-    found: list[Values] = []
-    program: Program | None = None
-    for path in files:
-        try:
-            document = source.read(str(path))
-            if kind_of(document) in ("rubric", "parameters"):
-                continue
-            scorer, values = intake.values(document)
-        except (Problems, OSError):
-            return {}
-        program = program or scorer.program
-        if not program.peers:
-            return {}
-        found.append(values)
-    if program is None or len({(one.unit.casefold(), one.stage) for one in found}) < len(found):
+    try:
+        documents = list(_documents(files, intake))
+        units, homeless = join(documents)
+        assembled = [assemble(intake, unit.first, unit.later) for unit in units]
+    except (Problems, OSError):
         return {}
-    return dict(_over_stages(program, {one.path: (one.stage, one.row) for one in found}))
+    values = [state.values for one in assembled for state in one.states]
+    double = len({(name(one.unit), one.stage) for one in values}) < len(values)
+    if not values or homeless or double or any(one.bad for one in assembled):
+        return {}
+    return dict(_over_stages(assembled[0].states[0].program, {one.path: (one.stage, one.row) for one in values}))
+
+
+def _documents(files: Sequence[Path], intake: Intake) -> Iterator[Document]:
+    """The units' files; none where the rubric computes nothing over all units, which the first one tells."""
+    asked = False
+    for path in files:
+        document = source.read(str(path))
+        if kind_of(document) in ("rubric", "parameters"):
+            continue
+        if not asked and not intake.scorer(document).program.peers:
+            return
+        asked = True
+        yield document
 
 
 def _over_stages(
@@ -141,41 +171,47 @@ class Worker:
         self._task = task
         self._intake = Intake(task.language, task.choices, task.parameters)
 
-    def score(self, files: Sequence[Path]) -> Chunk:
-        outcomes: list[Outcome] = []
-        bad: list[BadFile] = []
-        frame = None
-        for path in files:
+    def score(self, units: Sequence[Files]) -> Chunk:
+        done = _Done()
+        for files in units:
             try:
-                scored = self._sheet(path)
+                self._unit(files, done)
             except Problems as found:
-                bad.append(BadFile(str(path), found.problems))
+                done.bad.append(BadFile(str(files[0]), found.problems))
             except OSError as failed:
-                bad.append(BadFile(str(path), unreadable(path, failed)))
-            else:
-                if scored is not None:
-                    rubric, sheet = scored
-                    frame = frame or Frame(sheet.form, *headings(sheet))
-                    outcomes.append(
-                        Outcome(unit_score(str(path), sheet, detailed=self._task.detailed), rubric, self._render(sheet))
-                    )
-        return Chunk(tuple(outcomes), tuple(bad), frame)
+                done.bad.append(BadFile(str(files[0]), unreadable(files[0], failed)))
+        return Chunk(tuple(done.outcomes), tuple(done.bad), tuple(done.later), done.frame)
 
-    def _sheet(self, path: Path) -> tuple[str, Sheet] | None:
-        """A file's rubric and sheet; nothing for a rubric or parameters that lie in the folder."""
-        document = source.read(str(path))
-        if kind_of(document) in ("rubric", "parameters"):
-            return None
-        scorer, values = self._intake.values(document)
-        known = self._task.known.get(str(path))
-        if known:
-            row = tuple(known.get(place, value) for place, value in enumerate(values.row))
-            scorer.program.reader.refuse_undefined(document, row)
-            values = replace(values, row=row)
-        return str(self._intake.rubric_path(document)), scorer.score(values)
+    def _unit(self, files: Files, done: "_Done") -> None:
+        """One unit's files; a rubric or parameters that lie in the folder are none."""
+        first, *later = [source.read(str(path)) for path in files]
+        if kind_of(first) in ("rubric", "parameters"):
+            return
+        data: Any = first.data
+        if is_later(data):
+            done.later.append(LaterFile(first.path, data.get("unit"), data.get("year")))
+            return
+        unit = assemble(self._intake, first, later, self._task.known)
+        dossier, rubric = unit.dossier, str(self._intake.rubric_path(first))
+        sheets = zip(unit.states, dossier.sheets, strict=True)
+        detailed = self._task.detailed
+        scores = tuple(unit_score(state.values.path, sheet, detailed=detailed) for state, sheet in sheets)
+        done.frame = done.frame or Frame(dossier.last.form, *headings(dossier.last))
+        done.outcomes.append(Outcome(scores, rubric, self._render(dossier)))
+        done.bad += [BadFile(path, problems) for path, problems in unit.bad.items()]
 
-    def _render(self, sheet: Sheet) -> bytes:
-        return self._task.render(sheet, self._task.language) if self._task.render else b""
+    def _render(self, dossier: Dossier) -> bytes:
+        return self._task.render(dossier, self._task.language) if self._task.render else b""
+
+
+@dataclass(slots=True)
+class _Done:
+    """What a chunk has given so far."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    bad: list[BadFile] = field(default_factory=list)
+    later: list[LaterFile] = field(default_factory=list)
+    frame: Frame | None = None
 
 
 _worker: Worker
@@ -188,5 +224,5 @@ def _start(task: Task) -> None:
     _worker = Worker(task)
 
 
-def _score(files: Sequence[Path]) -> Chunk:
-    return _worker.score(files)
+def _score(units: Sequence[Files]) -> Chunk:
+    return _worker.score(units)

@@ -1,18 +1,23 @@
 """Files checked without being scored: rubrics, units' files, files of parameters."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from kaohe import checks, source
 from kaohe.facts import layout
 from kaohe.intake import Intake, unreadable
+from kaohe.joining import join
+from kaohe.later_files import read_revisions
 from kaohe.loading import construct
 from kaohe.problems import Problem, Problems, errors
 from kaohe.quantities import plain
+from kaohe.revisions import is_later
 from kaohe.rubric import Rubric
 from kaohe.source import Document
+from kaohe.stages import assemble
 
 SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -41,10 +46,26 @@ def _hidden(path: Path, below: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(below).parts)
 
 
-def check_file(path: Path, intake: Intake) -> Checked:
-    """Everything wrong in one file."""
+def check_files(paths: Iterable[Path], intake: Intake) -> list[Checked]:
+    """Everything wrong in each file; in a later stage's also what does not fit the unit's other files among these."""
+    documents: list[Document] = []
+    checked = [_check_file(path, intake, documents) for path in paths]
+    sound = {one.path for one in checked if one.kind in ("values", "later") and not errors(one.problems)}
+    units, _ = join([document for document in documents if document.path in sound])
+    unfit: dict[str, tuple[Problem, ...]] = {}
+    for unit in units:
+        if unit.later:
+            with suppress(Problems):  # its first file was found sound by itself
+                unfit |= assemble(intake, unit.first, unit.later).bad
+    return [replace(one, problems=(*one.problems, *unfit.get(one.path, ()))) for one in checked]
+
+
+def _check_file(path: Path, intake: Intake, documents: list[Document]) -> Checked:
+    """Everything wrong in one file; what could be read of it is added to `documents`."""
     try:
-        return _check(source.read(str(path)), intake)
+        document = source.read(str(path))
+        documents.append(document)
+        return _check(document, intake)
     except Problems as found:
         return Checked(str(path), "unreadable", {}, found.problems)
     except OSError as failed:
@@ -67,10 +88,12 @@ def _check(document: Document, intake: Intake) -> Checked:
 
 
 def kind_of(document: Document) -> str:
-    """What a file is, by its keys: a rubric, a unit's file, a file of parameters, or unknown."""
+    """What a file is, by its keys: a rubric, a unit's file, a later stage's, a file of parameters, or unknown."""
     data: Any = document.data
     if "sections" in data or "kaohe" in data:
         return "rubric"
+    if is_later(data):
+        return "later"
     if "indicators" in data or "unit" in data:
         return "values"
     if "parameters" in data or "peers" in data:
@@ -104,6 +127,16 @@ def _check_values(document: Document, intake: Intake, kind: str) -> tuple[dict[s
         if kind == "parameters":
             intake.scorer(document).program.reader.parameters(document)
             return {}, ()
+        if kind == "later":
+            scorer = intake.scorer(document)
+            found = read_revisions(scorer.program.reader, scorer.program.rubric, document)
+            stage = next(label for name, label in scorer.program.rubric.stages.items() if name == found.stage)
+            changes = len(found.facts) + len(found.readings) + len(found.judgements)
+            return {
+                "unit": found.unit,
+                "stage": stage,
+                "changes": changes,
+            }, ()
         scorer, values = intake.values(document)
     except Problems as found:
         return {}, found.problems

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from dossiers import alone
 from openpyxl import Workbook, load_workbook
 
 from kaohe.quantities import plain
@@ -67,7 +68,7 @@ def with_texts(target: str, method: str) -> Sheet:
 
 def read(sheet: Sheet) -> Workbook:
     """The sheet's workbook as a reader finds it."""
-    return load_workbook(BytesIO(workbook_bytes(sheet, "zh")))
+    return load_workbook(BytesIO(workbook_bytes(alone(sheet), "zh")))
 
 
 def _head() -> FormHead:

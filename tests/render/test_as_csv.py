@@ -9,6 +9,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from dossiers import alone
 from small import BELOW_ZERO, COMPLETE, FULL, LATE, SHEET, with_item
 
 from kaohe.render import as_csv
@@ -18,7 +19,7 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 
 
 def read(sheet: Sheet) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(as_csv.text([sheet], "zh"), newline="")))
+    return list(csv.DictReader(StringIO(as_csv.text([alone(sheet)], "zh"), newline="")))
 
 
 def row(item: ItemScore) -> dict[str, str]:
@@ -26,15 +27,15 @@ def row(item: ItemScore) -> dict[str, str]:
 
 
 def test_looks_as_pinned(pinned: Callable[[Path, str], None]) -> None:
-    pinned(SNAPSHOTS / "sheet.csv", as_csv.text([SHEET], "zh").replace("\r\n", "\n"))
+    pinned(SNAPSHOTS / "sheet.csv", as_csv.text([alone(SHEET)], "zh").replace("\r\n", "\n"))
 
 
 def test_one_header_and_a_row_for_each_item() -> None:
-    lines = as_csv.text([SHEET, COMPLETE], "zh").split("\r\n")
+    lines = as_csv.text([alone(SHEET), alone(COMPLETE)], "zh").split("\r\n")
     assert lines[0].split(",") == as_csv.HEADER
     assert len(lines) == 1 + 5 + 3 + 1
     assert lines[-1] == ""
-    assert all(len(cells) == len(as_csv.HEADER) for cells in as_csv.rows(SHEET, "zh"))
+    assert all(len(cells) == len(as_csv.HEADER) for cells in as_csv.rows(alone(SHEET), "zh"))
 
 
 def test_an_open_item_has_bounds_and_no_score() -> None:
@@ -75,6 +76,6 @@ def test_a_sheet_without_a_year() -> None:
 
 
 def test_the_mark_for_excel_is_the_callers() -> None:
-    text = as_csv.text([SHEET], "zh")
+    text = as_csv.text([alone(SHEET)], "zh")
     assert text.startswith("rubric,")
     assert text.encode("utf-8-sig").startswith(codecs.BOM_UTF8)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from dossiers import alone
 from small import CAPPED, COMPLETE, FULL, PROBLEM, SHEET, with_item
 
 from kaohe import __version__
@@ -19,11 +20,11 @@ STANDING = ["points", "score", "low", "high"]
 
 
 def read(sheet: Sheet) -> Any:
-    return json.loads(as_json.text(sheet, "zh"))
+    return json.loads(as_json.text(alone(sheet), "zh"))
 
 
 def test_looks_as_pinned(pinned: Callable[[Path, str], None]) -> None:
-    text = as_json.text(SHEET, "zh").replace(f'"{__version__}"', '"VERSION"')
+    text = as_json.text(alone(SHEET), "zh").replace(f'"{__version__}"', '"VERSION"')
     pinned(SNAPSHOTS / "sheet.json", text)
 
 
@@ -31,7 +32,7 @@ def test_the_keys_and_their_order() -> None:
     sheet = read(SHEET)
     assert list(sheet) == [
         "format", "kaohe", "rubric", "unit", "year", "stage", "complete", *STANDING, "ledger", "grade", "settled",
-        "pending", "missing", "sections", "readings", "problems",
+        "pending", "missing", "sections", "readings", "problems", "earlier", "reconciliations",
     ]  # fmt: skip
     section = sheet["sections"][0]
     item = section["items"][1]
@@ -77,7 +78,9 @@ def test_readings_name_what_was_not_chosen() -> None:
 
 def test_problems_speak_the_language() -> None:
     bring({"problem.unknown-word": ("没有 {found}", "no {found}")})
-    problem = as_json.data(replace(SHEET, problems=(replace(PROBLEM, code="unknown-word"),)), "en")["problems"][0]
+    problem = as_json.data(alone(replace(SHEET, problems=(replace(PROBLEM, code="unknown-word"),))), "en")["problems"][
+        0
+    ]
     assert problem == {
         "code": "unknown-word",
         "severity": "warning",
@@ -89,7 +92,7 @@ def test_problems_speak_the_language() -> None:
 
 
 def test_chinese_is_readable_and_the_text_ends_a_line() -> None:
-    text = as_json.text(SHEET, "zh")
+    text = as_json.text(alone(SHEET), "zh")
     assert '"unit": "甲市"' in text
     assert text.endswith("}\n")
 

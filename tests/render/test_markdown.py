@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from dossiers import alone
 from small import COMPLETE, FULL, LATE, SHEET, with_item
 
 from kaohe.messages import Language
@@ -16,11 +17,11 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_looks_as_pinned(language: Language, pinned: Callable[[Path, str], None]) -> None:
-    pinned(SNAPSHOTS / f"sheet-{language}.md", markdown.text(SHEET, language))
+    pinned(SNAPSHOTS / f"sheet-{language}.md", markdown.text(alone(SHEET), language))
 
 
 def test_a_complete_sheet_says_its_result_and_lists_nothing() -> None:
-    text = markdown.text(COMPLETE, "zh")
+    text = markdown.text(alone(COMPLETE), "zh")
     assert "**得分 8.5 / 15**" in text
     assert re.findall("^## .*$", text, re.MULTILINE) == ["## 1 失业保险"]
 
@@ -36,16 +37,16 @@ def test_a_complete_sheet_says_its_result_and_lists_nothing() -> None:
     ],
 )
 def test_text_from_files_stays_text(written: str, escaped: str) -> None:
-    text = markdown.text(with_item(replace(FULL, title=written)), "zh")
+    text = markdown.text(alone(with_item(replace(FULL, title=written))), "zh")
     assert f"| 1.1 | {escaped} | 5 | 5 |  |\n" in text
-    assert f"# {escaped}\n" in markdown.text(replace(COMPLETE, form=replace(SHEET.form, title=written)), "zh")
+    assert f"# {escaped}\n" in markdown.text(alone(replace(COMPLETE, form=replace(SHEET.form, title=written))), "zh")
 
 
 def test_ledger_lines_share_a_cell() -> None:
-    text = markdown.text(with_item(replace(FULL, ledger=(LATE, replace(LATE, why="a|b")))), "zh")
+    text = markdown.text(alone(with_item(replace(FULL, ledger=(LATE, replace(LATE, why="a|b"))))), "zh")
     assert r"扣1.5分：超时上报 3 次 × 0.5 分<br>扣1.5分：a\|b |" in text
 
 
 def test_every_row_has_five_cells() -> None:
-    rows = [line for line in markdown.text(SHEET, "zh").splitlines() if line.startswith("|")]
+    rows = [line for line in markdown.text(alone(SHEET), "zh").splitlines() if line.startswith("|")]
     assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {6}

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dossiers import alone
 from small import COMPLETE, SHEET
 
 from kaohe.messages import Language
@@ -49,27 +50,25 @@ class Shelf:
     ],
 )
 def test_formats(asked: str | None, target: str | None, form: str) -> None:
-    assert chosen_format(asked, None if target is None else Path(target), several=False) == form
+    assert chosen_format(asked, None if target is None else Path(target)) == form
 
 
 @pytest.mark.parametrize(
-    ("asked", "target", "several", "code"),
+    ("asked", "target", "code"),
     [
-        ("pdf", None, False, "unknown-format"),
-        ("", None, False, "unknown-format"),
-        (None, "a.pdf", False, "unknown-suffix"),
-        (None, "a", False, "unknown-suffix"),
-        (None, ".json", False, "unknown-suffix"),
-        ("xlsx", None, False, "workbook-needs-file"),
-        ("xlsx", "a.xlsx", True, "one-sheet-a-workbook"),
-        (None, "a.xlsx", True, "one-sheet-a-workbook"),
-        (None, ".", False, "file-expected"),
-        ("json", "none/a", False, "no-such-folder"),
+        ("pdf", None, "unknown-format"),
+        ("", None, "unknown-format"),
+        (None, "a.pdf", "unknown-suffix"),
+        (None, "a", "unknown-suffix"),
+        (None, ".json", "unknown-suffix"),
+        ("xlsx", None, "workbook-needs-file"),
+        (None, ".", "file-expected"),
+        ("json", "none/a", "no-such-folder"),
     ],
 )
-def test_refused(asked: str | None, target: str | None, several: bool, code: str) -> None:  # noqa: FBT001
+def test_refused(asked: str | None, target: str | None, code: str) -> None:
     with pytest.raises(Unusable) as raised:
-        chosen_format(asked, None if target is None else Path(target), several=several)
+        chosen_format(asked, None if target is None else Path(target))
     assert raised.value.code == code
     assert raised.value.message("zh") != raised.value.message("en")
 
@@ -81,16 +80,16 @@ def test_every_suffix_has_its_format() -> None:
 @pytest.mark.parametrize("form", TEXTS)
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_text_is_utf8(form: str, language: Language) -> None:
-    one = content([SHEET], form, language)
+    one = content([alone(SHEET)], form, language)
     assert one.decode("utf-8").endswith("\n")
     assert one.startswith(b"\xef\xbb\xbf") == (form == "csv")
     assert b"\r\n" not in one or form == "csv"
 
 
 def test_several_sheets_in_one_text() -> None:
-    both = [SHEET, COMPLETE]
+    both = [alone(SHEET), alone(COMPLETE)]
     assert [one["unit"] for one in json.loads(content(both, "json", "zh"))] == ["甲市", "甲市"]
-    assert json.loads(content([SHEET], "json", "zh"))["unit"] == "甲市"
+    assert json.loads(content([alone(SHEET)], "json", "zh"))["unit"] == "甲市"
     assert content(both, "csv", "zh").count(b"\xef\xbb\xbf") == 1
     for form in ("terminal", "markdown"):
         parts = [content([one], form, "zh").decode() for one in both]
@@ -100,15 +99,15 @@ def test_several_sheets_in_one_text() -> None:
 
 
 def test_rows_of_many_make_one_table() -> None:
-    parts = csv_head() + csv_rows(SHEET, "zh") + csv_rows(COMPLETE, "zh")
-    assert parts == content([SHEET, COMPLETE], "csv", "zh")
+    parts = csv_head() + csv_rows(alone(SHEET), "zh") + csv_rows(alone(COMPLETE), "zh")
+    assert parts == content([alone(SHEET), alone(COMPLETE)], "csv", "zh")
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_to_a_file(form: str, tmp_path: Path) -> None:
     target, shelf = tmp_path / "甲市", Shelf()
-    deliver([SHEET], form, target, shelf)
-    assert target.read_bytes() == content([SHEET], form, "zh")
+    deliver([alone(SHEET)], form, target, shelf)
+    assert target.read_bytes() == content([alone(SHEET)], form, "zh")
     assert shelf == Shelf(notices=[("written", {"path": str(target)})])
 
 
@@ -116,16 +115,16 @@ def test_to_a_file(form: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("target", [None, Path("-")])
 def test_to_standard_output(form: str, target: Path | None) -> None:
     shelf = Shelf()
-    deliver([SHEET], form, target, shelf)
-    assert shelf == Shelf(results=[content([SHEET], form, "zh")])
+    deliver([alone(SHEET)], form, target, shelf)
+    assert shelf == Shelf(results=[content([alone(SHEET)], form, "zh")])
 
 
 def test_a_table_goes_to_the_terminal_as_wide_as_it_is(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
-    deliver([SHEET, COMPLETE], "terminal", None, Shelf())
-    assert capsys.readouterr().out == content([SHEET, COMPLETE], "terminal", "zh").decode()
+    deliver([alone(SHEET), alone(COMPLETE)], "terminal", None, Shelf())
+    assert capsys.readouterr().out == content([alone(SHEET), alone(COMPLETE)], "terminal", "zh").decode()
 
 
 class TestSave:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dossiers import alone
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from sheets import form, official
@@ -33,7 +34,7 @@ pytestmark = [
 def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The workbook, with its PDF beside it."""
     path = tmp_path_factory.mktemp("printed") / "form.xlsx"
-    path.write_bytes(workbook_bytes(official(), "zh"))
+    path.write_bytes(workbook_bytes(alone(official()), "zh"))
     profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
     run(SOFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", path.parent, path)
     return path

@@ -7,6 +7,7 @@ from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
+from dossiers import alone
 from rich.cells import cell_len
 from rich.console import Console
 from small import CAPPED, COMPLETE, FULL, LATE, LOST, MISSING, SHEET, with_item
@@ -23,7 +24,7 @@ LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 
 def shown(sheet: Sheet, language: Language = "zh", width: int = 80) -> str:
     console = Console(file=StringIO(), width=width)
-    terminal.show(sheet, language, console)
+    terminal.show(alone(sheet), language, console)
     assert isinstance(console.file, StringIO)
     return console.file.getvalue()
 
@@ -86,7 +87,7 @@ def test_gbk_knows_every_character(sheet: Sheet, language: Language) -> None:
 
 def test_a_gbk_stream_gets_the_whole_table() -> None:
     stream = TextIOWrapper(BytesIO(), encoding="gbk", errors="strict", write_through=True)
-    terminal.show(SHEET, "zh", Console(file=stream, width=80))
+    terminal.show(alone(SHEET), "zh", Console(file=stream, width=80))
     lines = stream.buffer.getvalue().decode("gbk").splitlines()
     assert len(lines) == len(shown(SHEET).splitlines())
     assert max(map(cell_len, lines)) <= 80
@@ -137,11 +138,11 @@ def test_text_from_files_is_neither_markup_nor_control() -> None:
 def test_colour_is_for_terminals_only() -> None:
     assert "\x1b[" not in shown(SHEET)
     console = Console(file=StringIO(), width=80, force_terminal=True, color_system="standard", no_color=False)
-    terminal.show(SHEET, "zh", console)
+    terminal.show(alone(SHEET), "zh", console)
     assert isinstance(console.file, StringIO)
     assert "\x1b[33m待定" in console.file.getvalue()
 
 
 def test_without_a_console_it_prints(capsys: pytest.CaptureFixture[str]) -> None:
-    terminal.show(COMPLETE, "zh")
+    terminal.show(alone(COMPLETE), "zh")
     assert "就业工作考核表" in capsys.readouterr().out

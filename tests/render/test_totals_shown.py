@@ -6,6 +6,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
+from dossiers import alone
 from openpyxl import load_workbook
 from rich.console import Console
 from small import CAPPED, COMPLETE
@@ -28,14 +29,14 @@ def sample(language: Language) -> Sheet:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_looks_as_pinned(language: Language, pinned: Callable[[Path, str], None]) -> None:
     console = Console(file=StringIO(), width=80)
-    terminal.show(sample(language), language, console)
+    terminal.show(alone(sample(language)), language, console)
     assert isinstance(console.file, StringIO)
     pinned(HERE / "snapshots" / f"totals-{language}.txt", console.file.getvalue())
-    pinned(HERE / "snapshots" / f"totals-{language}.md", markdown.text(sample(language), language))
+    pinned(HERE / "snapshots" / f"totals-{language}.md", markdown.text(alone(sample(language)), language))
 
 
 def _text(sheet: Sheet, page: str) -> str:
-    rows = load_workbook(BytesIO(workbook_bytes(sheet, "zh")))[page].iter_rows(values_only=True)
+    rows = load_workbook(BytesIO(workbook_bytes(alone(sheet), "zh")))[page].iter_rows(values_only=True)
     return "\n".join(str(cell) for row in rows for cell in row if cell is not None)
 
 

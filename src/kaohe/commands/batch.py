@@ -4,18 +4,19 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from kaohe.batch import Frame, Outcome, Render, Task, over_all_units, score_files, unit_files
+from kaohe.batch import Frame, Outcome, Render, Task, over_all_units, unit_files
 from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing, existing_files
+from kaohe.commands.folder import Folder, gather
+from kaohe.dossier import Dossier
 from kaohe.messages import Language
-from kaohe.problems import Problem, Unusable
+from kaohe.problems import Unusable
 from kaohe.render.file_names import safe, sheet_name
 from kaohe.render.output import FORMATS, SUFFIXES, content, csv_head, csv_rows, refuse_unwritable, save
-from kaohe.sheet import Sheet
-from kaohe.summary import BadFile, Summary
+from kaohe.summary import Summary
 
 SUFFIX_OF = {form: suffix for suffix, form in SUFFIXES.items()}
 
@@ -38,15 +39,6 @@ class BatchOptions:
         return self.target.suffix.lower() if not self.target.is_dir() else ""
 
 
-@dataclass(slots=True)
-class _Gathered:
-    """All chunks put together, in the files' order."""
-
-    outcomes: list[Outcome] = field(default_factory=list)
-    bad: list[BadFile] = field(default_factory=list)
-    frame: Frame | None = None
-
-
 def run(desk: Desk, options: BatchOptions) -> int:
     _refuse(options)
     files = unit_files(options.folder)
@@ -54,18 +46,12 @@ def run(desk: Desk, options: BatchOptions) -> int:
         desk.language, choices(options.readings), options.parameters, _render(options), detailed=options.kind != ".csv"
     )
     task = replace(task, known=over_all_units(files, task))
-    gathered = _Gathered()
     with _progress(desk, len(files)) as advance:
-        for chunk in score_files(files, task, options.processes or os.cpu_count() or 1):
-            gathered.outcomes += chunk.outcomes
-            gathered.bad += chunk.bad
-            gathered.frame = gathered.frame or chunk.frame
-            advance(len(chunk.outcomes) + len(chunk.bad))
-    _refuse_two_rubrics(gathered.outcomes)
-    _set_doubles_aside(gathered)
-    if gathered.outcomes and gathered.frame:
-        _write(desk, options, gathered, gathered.frame)
-    return _end(desk, options, gathered)
+        folder = gather(files, task, options.processes or os.cpu_count() or 1, advance)
+    _refuse_two_rubrics(folder.outcomes)
+    if folder.outcomes and folder.frame:
+        _write(desk, options, folder, folder.frame)
+    return _end(desk, options, folder)
 
 
 def _refuse(options: BatchOptions) -> None:
@@ -93,8 +79,8 @@ def _render(options: BatchOptions) -> Render | None:
     return None if options.kind == ".xlsx" else partial(_content, options.form)
 
 
-def _content(form: str, sheet: Sheet, language: Language) -> bytes:
-    return content([sheet], form, language)
+def _content(form: str, dossier: Dossier, language: Language) -> bytes:
+    return content([dossier], form, language)
 
 
 def _refuse_two_rubrics(outcomes: Sequence[Outcome]) -> None:
@@ -110,51 +96,49 @@ def _refuse_two_rubrics(outcomes: Sequence[Outcome]) -> None:
         raise Unusable("two-rubrics", rubric=rubric, path=path, other=other, second=second)
 
 
-def _set_doubles_aside(gathered: _Gathered) -> None:
-    """Two files for one unit and stage are both bad: none of them is to be preferred."""
-    found: dict[tuple[str, str], list[Outcome]] = {}
-    for outcome in gathered.outcomes:
-        found.setdefault((safe(outcome.unit.unit).casefold(), outcome.unit.stage), []).append(outcome)
-    for same in found.values():
-        for outcome in same if len(same) > 1 else ():
-            others = ", ".join(other.unit.path for other in same if other is not outcome)
-            unit = outcome.unit
-            problem = Problem(
-                "unit-twice", unit.path, parameters={"unit": unit.unit, "stage": unit.stage, "other": others}
-            )
-            gathered.bad.append(BadFile(unit.path, (problem,)))
-            gathered.outcomes.remove(outcome)
-    gathered.bad.sort(key=lambda bad: bad.path)
-
-
-def _write(desk: Desk, options: BatchOptions, gathered: _Gathered, frame: Frame) -> None:
+def _write(desk: Desk, options: BatchOptions, folder: Folder, frame: Frame) -> None:
     if options.kind == ".csv":
-        save(options.target, csv_head() + b"".join(outcome.content for outcome in gathered.outcomes))
+        save(options.target, csv_head() + b"".join(outcome.content for outcome in folder.outcomes))
         desk.notice("written", path=str(options.target))
         return
     if options.kind != ".xlsx":
         options.target.mkdir(parents=True, exist_ok=True)
         stages = dict(frame.form.stages)
-        for outcome in gathered.outcomes:
+        for outcome in folder.outcomes:
             unit = outcome.unit
             save(
                 options.target / sheet_name(unit.unit, stages[unit.stage], SUFFIX_OF[options.form]),
                 outcome.content,
             )
-    _write_summaries(desk, options, gathered, frame)
+    _write_summaries(desk, options, folder, frame)
 
 
-def _write_summaries(desk: Desk, options: BatchOptions, gathered: _Gathered, frame: Frame) -> None:
+def _write_summaries(desk: Desk, options: BatchOptions, folder: Folder, frame: Frame) -> None:
     """One summary for each stage that the folder holds: scores of two stages are not ranked together."""
     from kaohe.render.xlsx_summary import summary_bytes
 
-    stages = [stage for stage in dict(frame.form.stages) if any(one.unit.stage == stage for one in gathered.outcomes)]
+    reached = {unit.stage for outcome in folder.outcomes for unit in outcome.stages}
+    stages = [stage for stage in dict(frame.form.stages) if stage in reached]
     for stage in stages:
-        units = tuple(outcome.unit for outcome in gathered.outcomes if outcome.unit.stage == stage)
-        summary = Summary(frame.form, frame.sections, frame.items, frame.items_of, units, tuple(gathered.bad))
+        summary = _summary(folder, frame, stage)
         path = _summary_path(desk, options, dict(frame.form.stages)[stage] if len(stages) > 1 else "")
         save(path, summary_bytes(summary, desk.language))
         desk.notice("written", path=str(path))
+
+
+def _summary(folder: Folder, frame: Frame, stage: str) -> Summary:
+    """All units that have reached a stage, beside the stage that each began with."""
+    both = [(unit, outcome.stages[0]) for outcome in folder.outcomes for unit in outcome.stages if unit.stage == stage]
+    began = any(unit is not first for unit, first in both)
+    return Summary(
+        form=frame.form,
+        sections=frame.sections,
+        items=frame.items,
+        items_of=frame.items_of,
+        units=tuple(unit for unit, _ in both),
+        bad=tuple(folder.bad),
+        first=tuple(first for _, first in both) if began else (),
+    )
 
 
 def _summary_path(desk: Desk, options: BatchOptions, stage: str) -> Path:
@@ -164,12 +148,12 @@ def _summary_path(desk: Desk, options: BatchOptions, stage: str) -> Path:
     return options.target / f"{desk.say('summary-name')}{mark}.xlsx"
 
 
-def _end(desk: Desk, options: BatchOptions, gathered: _Gathered) -> int:
-    for bad in gathered.bad:
+def _end(desk: Desk, options: BatchOptions, folder: Folder) -> int:
+    for bad in folder.bad:
         desk.report(bad.problems)
-    incomplete = sum(1 for outcome in gathered.outcomes if outcome.unit.missing)
-    desk.notice("batch-done", units=len(gathered.outcomes), incomplete=incomplete, bad=len(gathered.bad))
-    return FINDINGS if gathered.bad or (options.complete and incomplete) else FINE
+    incomplete = sum(1 for outcome in folder.outcomes if outcome.unit.missing)
+    desk.notice("batch-done", units=len(folder.outcomes), incomplete=incomplete, bad=len(folder.bad))
+    return FINDINGS if folder.bad or (options.complete and incomplete) else FINE
 
 
 @contextmanager

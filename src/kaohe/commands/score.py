@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing_files, exit_code
-from kaohe.intake import Intake, unreadable
-from kaohe.problems import Problems, Unusable
+from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing_files
+from kaohe.commands.gathered import Gathered
+from kaohe.intake import Intake
+from kaohe.problems import Unusable
 from kaohe.render import output
 from kaohe.sheet import Sheet
 
@@ -24,7 +25,7 @@ class ScoreOptions:
 
 
 def run(desk: Desk, options: ScoreOptions) -> int:
-    form = output.chosen_format(options.format, options.target, several=len(options.files) > 1)
+    form = output.chosen_format(options.format, options.target)
     existing_files([*options.files, *([options.parameters] if options.parameters else [])])
     target = options.target
     if (
@@ -34,29 +35,14 @@ def run(desk: Desk, options: ScoreOptions) -> int:
     ):
         raise Unusable("target-is-input", path=target)
     intake = Intake(desk.language, choices(options.readings), options.parameters)
-    sheets, code = _score(desk, intake, options)
-    if sheets:
-        output.deliver(sheets, form, options.target, desk)
+    gathered = Gathered(desk, intake)
+    dossiers = [unit.dossier for unit in gathered.units(options.files)]
+    code = max([gathered.code, *(_missing(desk, options, dossier.last) for dossier in dossiers)])
+    if form == "xlsx" and len(dossiers) > 1:
+        raise Unusable("one-sheet-a-workbook")
+    if dossiers:
+        output.deliver(dossiers, form, options.target, desk)
     return code
-
-
-def _score(desk: Desk, intake: Intake, options: ScoreOptions) -> tuple[list[Sheet], int]:
-    """Every sheet that could be made; a file with problems does not stop the others."""
-    sheets, code = [], FINE
-    for path in options.files:
-        try:
-            scorer, values = intake.read(str(path))
-        except Problems as found:
-            problems = found.problems
-        except OSError as failed:
-            problems = unreadable(path, failed)
-        else:
-            sheets.append(scorer.score(values))
-            code = max(code, _missing(desk, options, sheets[-1]))
-            continue
-        desk.report(problems)
-        code = max(code, exit_code(problems))
-    return sheets, code
 
 
 def _missing(desk: Desk, options: ScoreOptions, sheet: Sheet) -> int:

@@ -10,7 +10,7 @@ from kaohe.commands.desk import Desk, existing, exit_code
 from kaohe.intake import Intake
 from kaohe.problems import Problem, Unusable, errors
 from kaohe.render.findings import as_data, as_github, as_text
-from kaohe.validation import Checked, check_file, files
+from kaohe.validation import Checked, check_files, files
 
 Said = tuple[Checked, Sequence[Problem]]
 """A file, and those of its findings that no file before it had too."""
@@ -27,7 +27,7 @@ def run(desk: Desk, options: ValidateOptions) -> int:
         raise Unusable("unknown-format", found=options.format, known=", ".join(FORMATS))
     existing(options.paths)
     intake = Intake(desk.language, {})
-    checked = [check_file(path, intake) for path in files(options.paths)]
+    checked = check_files(files(options.paths), intake)
     _WRITERS[options.format](desk, [(one, desk.unsaid(one.problems)) for one in checked])
     return exit_code(problem for one in checked for problem in one.problems)
 

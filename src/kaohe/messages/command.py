@@ -73,6 +73,7 @@ SENTENCES = {
         "{readings} readings ({alternatives} alternatives)",
     ),
     "command.checked-values": ("{unit}，缺报 {missing} 项", "{unit}, {missing} facts missing"),
+    "command.checked-later": ("{unit} {stage}，改动 {changes} 处", "{unit} {stage}, {changes} changes"),
     "command.checked-parameters": ("共用参数", "common parameters"),
     "command.shipped": ("{id}　{title}（{points} 分）", "{id}  {title} ({points} points)"),
     "command.batch-done": (

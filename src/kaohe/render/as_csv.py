@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 from io import StringIO
 
+from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
 from kaohe.render.wording import account, number
 from kaohe.sheet import ItemScore, Sheet
@@ -31,9 +32,9 @@ HEADER = [
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
-def text(sheets: Iterable[Sheet], language: Language) -> str:
-    """A header and the rows of all sheets, with the line ends of the CSV standard."""
-    return lines([HEADER]) + "".join(lines(rows(sheet, language)) for sheet in sheets)
+def text(dossiers: Iterable[Dossier], language: Language) -> str:
+    """A header and the rows of all units, with the line ends of the CSV standard."""
+    return lines([HEADER]) + "".join(lines(rows(dossier, language)) for dossier in dossiers)
 
 
 def lines(cells: Iterable[list[str]]) -> str:
@@ -43,8 +44,13 @@ def lines(cells: Iterable[list[str]]) -> str:
     return target.getvalue()
 
 
-def rows(sheet: Sheet, language: Language) -> Iterator[list[str]]:
-    """One row for each item, in the form's order; an open item's score and loss stay empty."""
+def rows(dossier: Dossier, language: Language) -> Iterator[list[str]]:
+    """One row for each stage's items, in the form's order; an open item's score and loss stay empty."""
+    for sheet in dossier.sheets:
+        yield from _rows(sheet, language)
+
+
+def _rows(sheet: Sheet, language: Language) -> Iterator[list[str]]:
     head = [
         _inert(sheet.form.id),
         _inert(sheet.unit),

@@ -5,22 +5,32 @@ from fractions import Fraction
 from typing import Any
 
 from kaohe import __version__
+from kaohe.dossier import Dossier
 from kaohe.messages import Language
 from kaohe.quantities import plain
 from kaohe.render.findings import as_data
+from kaohe.render.json_reconciliation import as_reconciliation
 from kaohe.sheet import GradeReached, ItemScore, LedgerLine, ReadingTaken, SectionScore, Sheet
 
 FORMAT = 1
 Data = dict[str, Any]
 
 
-def text(sheet: Sheet, language: Language) -> str:
+def text(dossier: Dossier, language: Language) -> str:
     """One JSON document, ended by a line break. Only the problems' messages depend on the language."""
-    return json.dumps(data(sheet, language), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(data(dossier, language), ensure_ascii=False, indent=2) + "\n"
 
 
-def data(sheet: Sheet, language: Language) -> Data:
-    """The document as plain data, for callers that put several sheets into one."""
+def data(dossier: Dossier, language: Language) -> Data:
+    """The document as plain data, for callers that put several into one: the latest stage, then what led there."""
+    return {
+        **_sheet(dossier.last, language),
+        "earlier": [_sheet(sheet, language) for sheet in dossier.sheets[:-1]],
+        "reconciliations": [as_reconciliation(dossier, one) for one in dossier.reconciliations],
+    }
+
+
+def _sheet(sheet: Sheet, language: Language) -> Data:
     return {
         "format": FORMAT,
         "kaohe": __version__,

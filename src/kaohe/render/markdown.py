@@ -1,24 +1,27 @@
 """A sheet as Markdown: a table for each section, then what is missing and how doubtful words were read."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from kaohe.dossier import Cause, Dossier
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
+from kaohe.render import reconciliation as words
 from kaohe.render import wording
 from kaohe.sheet import ItemScore, SectionScore, Sheet
 
 _ESCAPES = str.maketrans(
     {character: f"\\{character}" for character in "\\`*_[|#"} | {"&": "&amp;", "<": "&lt;", "\n": " ", "\r": " "}
 )
-_HEADER = ("sheet.number", "sheet.item", "sheet.points", "sheet.score", "sheet.reasons")
 
 
-def text(sheet: Sheet, language: Language) -> str:
+def text(dossier: Dossier, language: Language) -> str:
     """The whole document; text from files can neither break a table nor become markup."""
-    return "\n".join(_lines(sheet, language)) + "\n"
+    return "\n".join(_lines(dossier, language)) + "\n"
 
 
-def _lines(sheet: Sheet, language: Language) -> Iterator[str]:
+def _lines(dossier: Dossier, language: Language) -> Iterator[str]:
+    sheet = dossier.last
     yield f"# {_escape(sheet.form.title)}"
     yield ""
     yield _escape("　".join(wording.heading(sheet, language)))
@@ -27,7 +30,12 @@ def _lines(sheet: Sheet, language: Language) -> Iterator[str]:
     for line in wording.reasons(sheet, language) if sheet.complete else ():
         yield from ("", _escape(line))
     for section in sheet.sections:
-        yield from _section(section, language)
+        yield from _Section(dossier, language).lines(section)
+    for reconciliation in dossier.reconciliations:
+        yield from _list(
+            _escape(words.heading(dossier, reconciliation, language)),
+            [_cause(cause, language) for cause in reconciliation.causes] or [say("stages.no_causes", language)],
+        )
     missing = wording.missing_by_item(sheet.missing, language)
     yield from _list(
         say("sheet.missing", language, count=len(sheet.missing)),
@@ -45,20 +53,36 @@ def _summary(sheet: Sheet, language: Language) -> str:
     return say("sheet.result", language, score=wording.score(sheet, language), points=plain(sheet.points))
 
 
-def _section(section: SectionScore, language: Language) -> Iterator[str]:
-    yield ""
-    yield f"## {section.number} {_escape(section.title)}"
-    yield ""
-    yield _cells(say(code, language) for code in _HEADER)
-    yield "| --- | --- | ---: | ---: | --- |"
-    for item in section.items:
-        yield _row(item.number, item.title, item, language)
-    yield _row("", say("sheet.subtotal", language), section, language)
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """Writes sections as tables with a column of scores for each stage."""
+
+    dossier: Dossier
+    language: Language
+
+    def lines(self, section: SectionScore) -> Iterator[str]:
+        yield ""
+        yield f"## {section.number} {_escape(section.title)}"
+        yield ""
+        names = [say(f"sheet.{name}", self.language) for name in ("number", "item", "points", "reasons")]
+        scores = [_escape(name) for name in wording.score_columns(self.dossier, self.language)]
+        yield _cells([*names[:-1], *scores, names[-1]])
+        yield f"| --- | --- | ---: | {'---: | ' * len(scores)}--- |"
+        for item in section.items:
+            yield self._row(item.number, item.title, item)
+        yield self._row("", say("sheet.subtotal", self.language), section)
+
+    def _row(self, number: str, title: str, scored: ItemScore | SectionScore) -> str:
+        reasons = "<br>".join(_escape(line) for line in wording.reasons(scored, self.language))
+        earlier = [wording.scores(sheet, self.language) for sheet in self.dossier.sheets[:-1]]
+        scores = [*(one.get(wording.key(scored), "") for one in earlier), wording.score(scored, self.language)]
+        return _cells([number, _escape(title), plain(scored.points), *scores, reasons])
 
 
-def _row(number: str, title: str, scored: ItemScore | SectionScore, language: Language) -> str:
-    reasons = "<br>".join(_escape(line) for line in wording.reasons(scored, language))
-    return _cells([number, _escape(title), plain(scored.points), wording.score(scored, language), reasons])
+def _cause(cause: Cause, language: Language) -> str:
+    number = f"{cause.number} " if cause.number else ""
+    lines = "<br>".join(_escape(line) for line in words.lines(cause, language))
+    return f"{number}**{words.moved(cause.total, language)}** {lines}"
 
 
 def _cells(cells: Iterable[str]) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from kaohe.dossier import Dossier
 from kaohe.messages import Language
 from kaohe.problems import Unusable
-from kaohe.sheet import Sheet
 
 SUFFIXES = {".json": "json", ".md": "markdown", ".csv": "csv", ".xlsx": "xlsx", ".txt": "terminal"}
 FORMATS = tuple(dict.fromkeys(("terminal", *SUFFIXES.values())))
@@ -24,7 +24,7 @@ class Desk(Protocol):
     def notice(self, code: str, **parameters: object) -> None: ...
 
 
-def chosen_format(asked: str | None, target: Path | None, *, several: bool) -> str:
+def chosen_format(asked: str | None, target: Path | None) -> str:
     """The format by name, else by the target's suffix, else the terminal's table; raises Unusable."""
     refuse_unwritable(target)
     if asked is not None and asked not in FORMATS:
@@ -33,8 +33,6 @@ def chosen_format(asked: str | None, target: Path | None, *, several: bool) -> s
     form = asked or (SUFFIXES.get(target.suffix.lower()) if named and target else "terminal")
     if form is None:
         raise Unusable("unknown-suffix", found=str(target), known=" ".join(SUFFIXES))
-    if form == "xlsx" and several:
-        raise Unusable("one-sheet-a-workbook")
     if form == "xlsx" and target is None:
         raise Unusable("workbook-needs-file")
     return form
@@ -64,34 +62,34 @@ def save(target: Path, content: bytes) -> None:
         raise OSError(failed.errno, failed.strerror, str(target)) from failed
 
 
-def deliver(sheets: Sequence[Sheet], form: str, target: Path | None, desk: Desk) -> None:
-    """Write the sheets to the target, whole or not at all, or to standard output."""
+def deliver(dossiers: Sequence[Dossier], form: str, target: Path | None, desk: Desk) -> None:
+    """Write the units' sheets to the target, whole or not at all, or to standard output."""
     if target is not None and to_file(target):
-        save(target, content(sheets, form, desk.language))
+        save(target, content(dossiers, form, desk.language))
         desk.notice("written", path=str(target))
     elif form == "terminal":
         from kaohe.render.terminal import show
 
-        for sheet in sheets:
-            show(sheet, desk.language)
+        for dossier in dossiers:
+            show(dossier, desk.language)
     else:
-        desk.result(content(sheets, form, desk.language))
+        desk.result(content(dossiers, form, desk.language))
 
 
-def content(sheets: Sequence[Sheet], form: str, language: Language) -> bytes:
+def content(dossiers: Sequence[Dossier], form: str, language: Language) -> bytes:
     """The bytes of a file of this format: UTF-8 but for workbooks, with a byte order mark where Excel needs one."""
     if form == "xlsx":
         from kaohe.render.xlsx import workbook_bytes
 
-        return workbook_bytes(sheets[0], language)
-    return _TEXTS[form](sheets, language).encode("utf-8")
+        return workbook_bytes(dossiers[0], language)
+    return _TEXTS[form](dossiers, language).encode("utf-8")
 
 
-def csv_rows(sheet: Sheet, language: Language) -> bytes:
-    """One sheet's rows of a CSV that holds many."""
+def csv_rows(dossier: Dossier, language: Language) -> bytes:
+    """One unit's rows of a CSV that holds many."""
     from kaohe.render import as_csv
 
-    return as_csv.lines(as_csv.rows(sheet, language)).encode("utf-8")
+    return as_csv.lines(as_csv.rows(dossier, language)).encode("utf-8")
 
 
 def csv_head() -> bytes:
@@ -100,29 +98,29 @@ def csv_head() -> bytes:
     return (BYTE_ORDER_MARK + as_csv.lines([as_csv.HEADER])).encode("utf-8")
 
 
-def _json(sheets: Sequence[Sheet], language: Language) -> str:
+def _json(dossiers: Sequence[Dossier], language: Language) -> str:
     import json
 
     from kaohe.render import as_json
 
-    if len(sheets) == 1:
-        return as_json.text(sheets[0], language)
-    return json.dumps([as_json.data(sheet, language) for sheet in sheets], ensure_ascii=False, indent=2) + "\n"
+    if len(dossiers) == 1:
+        return as_json.text(dossiers[0], language)
+    return json.dumps([as_json.data(dossier, language) for dossier in dossiers], ensure_ascii=False, indent=2) + "\n"
 
 
-def _csv(sheets: Sequence[Sheet], language: Language) -> str:
+def _csv(dossiers: Sequence[Dossier], language: Language) -> str:
     from kaohe.render import as_csv
 
-    return BYTE_ORDER_MARK + as_csv.text(sheets, language)
+    return BYTE_ORDER_MARK + as_csv.text(dossiers, language)
 
 
-def _markdown(sheets: Sequence[Sheet], language: Language) -> str:
+def _markdown(dossiers: Sequence[Dossier], language: Language) -> str:
     from kaohe.render import markdown
 
-    return "\n".join(markdown.text(sheet, language) for sheet in sheets)
+    return "\n".join(markdown.text(dossier, language) for dossier in dossiers)
 
 
-def _terminal(sheets: Sequence[Sheet], language: Language) -> str:
+def _terminal(dossiers: Sequence[Dossier], language: Language) -> str:
     from io import StringIO
 
     from rich.console import Console
@@ -131,8 +129,8 @@ def _terminal(sheets: Sequence[Sheet], language: Language) -> str:
 
     page = StringIO()
     console = Console(file=page, width=80, color_system=None)
-    for sheet in sheets:
-        show(sheet, language, console)
+    for dossier in dossiers:
+        show(dossier, language, console)
     return page.getvalue()
 
 

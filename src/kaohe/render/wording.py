@@ -3,6 +3,7 @@
 from fractions import Fraction
 from functools import lru_cache
 
+from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
 from kaohe.sheet import GradeReached, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
@@ -26,6 +27,24 @@ def number(value: Fraction) -> str:
 
 def score(scored: Scored, language: Language) -> str:
     return say("sheet.open", language) if scored.score is None else number(scored.score)
+
+
+def key(scored: Scored) -> str:
+    """What a score is the score of, within one sheet."""
+    return "" if isinstance(scored, Sheet) else f"{type(scored).__name__} {scored.id}"
+
+
+def scores(sheet: Sheet, language: Language) -> dict[str, str]:
+    """Every score of a sheet by its key."""
+    several: list[Scored] = [sheet, *sheet.sections, *(item for section in sheet.sections for item in section.items)]
+    return {key(one): score(one, language) for one in several}
+
+
+def score_columns(dossier: Dossier, language: Language) -> list[str]:
+    """What stands above the columns of scores: the stages' names, where there are several."""
+    if len(dossier.sheets) == 1:
+        return [say("sheet.score", language)]
+    return [dict(sheet.form.stages)[sheet.stage] for sheet in dossier.sheets]
 
 
 def span(scored: Scored, language: Language) -> str:

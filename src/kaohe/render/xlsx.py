@@ -1,32 +1,46 @@
 """The workbook of a scored sheet: the official form, its ledger, its notes; same sheet, same bytes."""
 
 import re
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
+from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
-from kaohe.render import xlsx_form, xlsx_ledger, xlsx_notes
+from kaohe.render import xlsx_form, xlsx_ledger, xlsx_notes, xlsx_reconciliation
 from kaohe.render.xlsx_cells import prepare, safe_text
-from kaohe.sheet import Sheet
+
+Fill = Callable[[Worksheet, Dossier, Language], None]
 
 _DATES = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip file can say
 
 
-def workbook_bytes(sheet: Sheet, language: Language) -> bytes:
-    """The whole workbook as a file's content."""
+def workbook_bytes(dossier: Dossier, language: Language) -> bytes:
+    """The whole workbook as a file's content: the form with all stages, the rest of the latest one."""
+    sheet = dossier.last
     workbook = Workbook()
     prepare(workbook)
     workbook.properties.creator = "kaohe"
     workbook.properties.title = safe_text(f"{sheet.form.title} {sheet.unit}")
-    for name, page in (("form", xlsx_form), ("ledger", xlsx_ledger), ("notes", xlsx_notes)):
-        page.fill(workbook.create_sheet(say(f"workbook.{name}", language)), sheet, language)
+    for name, fill in _pages(dossier):
+        fill(workbook.create_sheet(say(f"workbook.{name}", language)), dossier, language)
     workbook.remove(workbook.worksheets[0])
     file = BytesIO()
     workbook.save(file)
     return timeless(file.getvalue())
+
+
+def _pages(dossier: Dossier) -> Iterator[tuple[str, Fill]]:
+    """The pages in their order, by the name of their title."""
+    yield "form", xlsx_form.fill
+    yield "ledger", xlsx_ledger.fill
+    if dossier.reconciliations:
+        yield "reconciliation", xlsx_reconciliation.fill
+    yield "notes", xlsx_notes.fill
 
 
 def timeless(archive: bytes) -> bytes:

@@ -1,18 +1,19 @@
 """The official form: the page that is printed, signed and sent in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
 from kaohe.render import wording
 from kaohe.render.layout import Block, Row, Value, ems, even, height, paginate, room, rows, wrap
+from kaohe.render.wording import Scored
 from kaohe.render.xlsx_cells import (
     SIZE,
     TALLEST,
@@ -42,21 +43,20 @@ OWN: tuple[Style, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The form's columns: five of its own, then one for each stage. `scored` is the one this sheet fills."""
+    """The form's columns: five of its own, then one for each stage, with what each stage's sheet puts there by key."""
 
     widths: tuple[float, ...]
     headings: tuple[str, ...]
-    scored: int
+    scores: tuple[Mapping[str, Value], ...]
 
     @property
     def styles(self) -> tuple[Style, ...]:
         stages: list[Style] = ["centred"] * (len(self.widths) - len(OWN))
         return (*OWN, *stages)
 
-    def line(self, cells: Sequence[Value], score: Value) -> tuple[Value, ...]:
-        """The cells of a row, the score in its stage's column."""
-        stages = ["" if index != self.scored else score for index in range(len(OWN), len(self.widths))]
-        return (*cells, *stages)
+    def line(self, cells: Sequence[Value], key: str) -> tuple[Value, ...]:
+        """The cells of a row, with every stage's score of it."""
+        return (*cells, *(scores.get(key, "") for scores in self.scores))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,9 @@ class Group:
         return height(len(wrap(self.label, room(SECTION, SIZE))), SIZE)
 
 
-def fill(page: Worksheet, sheet: Sheet, language: Language) -> None:
+def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
     """Draw the form on an empty page."""
-    columns = _columns(sheet, language)
+    sheet, columns = dossier.last, _columns(dossier, language)
     groups = [_group(section, columns, language) for section in sheet.sections if section.items]
     total = _total(sheet, columns, language)
     widen(page, columns.widths)
@@ -91,8 +91,9 @@ def fill(page: Worksheet, sheet: Sheet, language: Language) -> None:
     _print(page, head_row, last, len(columns.widths))
 
 
-def _columns(sheet: Sheet, language: Language) -> Columns:
-    stages = sheet.form.stages
+def _columns(dossier: Dossier, language: Language) -> Columns:
+    stages = dossier.last.form.stages
+    scored = {sheet.stage: _scores(sheet, language) for sheet in dossier.sheets}
     width = min(STAGE, 290 / len(stages))
     text = PAPER_WIDTH - SECTION - ITEM - POINTS - width * len(stages)
     own = [say(f"workbook.{name}", language) for name in ("section", "item", "points", "target", "method")]
@@ -107,8 +108,14 @@ def _columns(sheet: Sheet, language: Language) -> Columns:
             *(width for _ in stages),
         ),
         headings=(*own, *labels),
-        scored=len(OWN) + [name for name, _ in stages].index(sheet.stage),
+        scores=tuple(scored.get(name, {}) for name, _ in stages),
     )
+
+
+def _scores(sheet: Sheet, language: Language) -> Mapping[str, Value]:
+    """Every score of a sheet, by key."""
+    several: list[Scored] = [*(item for section in sheet.sections for item in section.items), sheet]
+    return {wording.key(one): _score(one, language) for one in several}
 
 
 def _head(page: Worksheet, sheet: Sheet, columns: Columns) -> tuple[float, int]:
@@ -140,23 +147,21 @@ def _item(item: ItemScore, columns: Columns, language: Language) -> Iterator[Row
     """An item's row; text too long for one goes on in rows below it."""
     title = even(item.title, room(ITEM, SIZE), odd="first")
     cells = ("", title, item.points, item.target, item.method)
-    score = _score(item.score, item.low, item.high, language)
-    first, *others = rows(columns.line(cells, score), columns.widths, SIZE, TALLEST * 0.75)
+    first, *others = rows(columns.line(cells, wording.key(item)), columns.widths, SIZE, TALLEST * 0.75)
     yield first
     for row in others:
         yield Row(("", row.values[1] or say("workbook.continued", language), *row.values[2:]), row.height)
 
 
-def _score(score: Fraction | None, low: Fraction | None, high: Fraction | None, language: Language) -> Value:
-    if score is not None:
-        return score
-    return f"{say('workbook.open', language)}\n{bounds(low, high, language)}"
+def _score(scored: Scored, language: Language) -> Value:
+    if scored.score is not None:
+        return scored.score
+    return f"{say('workbook.open', language)}\n{bounds(scored.low, scored.high, language)}"
 
 
 def _total(sheet: Sheet, columns: Columns, language: Language) -> Row:
-    score = _score(sheet.score, sheet.low, sheet.high, language)
     grade = "" if sheet.grade is None else wording.grade(sheet.grade, language)
-    cells = columns.line((say("workbook.total", language), "", sheet.points, "", grade), score)
+    cells = columns.line((say("workbook.total", language), "", sheet.points, "", grade), wording.key(sheet))
     row, *_ = rows(cells, columns.widths, SIZE, TALLEST)
     return row
 

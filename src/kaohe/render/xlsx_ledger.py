@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
 from kaohe.render.layout import Row, Value, rows
@@ -20,8 +21,9 @@ SUM: tuple[Style, ...] = ("strong", "strong", "strong", "strong", "strong", "hea
 Scored = ItemScore | SectionScore | Sheet
 
 
-def fill(page: Worksheet, sheet: Sheet, language: Language) -> None:
-    """Draw the ledger on an empty page."""
+def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
+    """Draw the latest stage's ledger on an empty page."""
+    sheet = dossier.last
     widen(page, WIDTHS)
     banner(page, 1, say("workbook.ledger_of", language, unit=sheet.unit), "title", WIDTHS)
     row = _put(page, 2, [say(f"workbook.{name}", language) for name in HEADINGS], ["heading"] * len(WIDTHS))

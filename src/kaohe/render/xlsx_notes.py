@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe import __version__
+from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
 from kaohe.render.layout import Row, rows
@@ -16,8 +17,9 @@ WIDTHS = (196.0, 124.0, 190.0, 232.0)
 Table = tuple[str, Sequence[str], Sequence[tuple[str, ...]]]
 
 
-def fill(page: Worksheet, sheet: Sheet, language: Language) -> None:
-    """Draw the notes on an empty page."""
+def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
+    """Draw the notes on the latest stage on an empty page."""
+    sheet = dossier.last
     widen(page, WIDTHS)
     banner(page, 1, say("workbook.notes_of", language, unit=sheet.unit), "title", WIDTHS)
     row = 2

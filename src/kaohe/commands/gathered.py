@@ -1,0 +1,53 @@
+"""Units' files from the command line, put together stage by stage; a file with problems does not stop the others."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kaohe import source
+from kaohe.commands.desk import FINE, Desk, exit_code
+from kaohe.intake import Intake, unreadable
+from kaohe.joining import join
+from kaohe.problems import Problem, Problems
+from kaohe.source import Document
+from kaohe.stages import Assembled, assemble
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Reads files, reports what is wrong in them, and keeps the exit code that this makes."""
+
+    desk: Desk
+    intake: Intake
+    code: int = FINE
+
+    def units(self, files: Sequence[Path]) -> list[Assembled]:
+        """Every unit of which at least the first file is sound."""
+        units, homeless = join(list(self._documents(files)))
+        found = []
+        for unit in units:
+            try:
+                found.append(assemble(self.intake, unit.first, unit.later))
+            except Problems as wrong:
+                self._report(wrong.problems)
+                continue
+            except OSError as failed:
+                self._report(unreadable(Path(unit.first.path), failed))
+                continue
+            for problems in found[-1].bad.values():
+                self._report(problems)
+        self._report(homeless)
+        return found
+
+    def _documents(self, files: Sequence[Path]) -> Iterator[Document]:
+        for path in files:
+            try:
+                yield source.read(str(path))
+            except Problems as wrong:
+                self._report(wrong.problems)
+            except OSError as failed:
+                self._report(unreadable(path, failed))
+
+    def _report(self, problems: Sequence[Problem]) -> None:
+        self.desk.report(problems)
+        self.code = max(self.code, exit_code(problems))

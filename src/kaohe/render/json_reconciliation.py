@@ -1,0 +1,43 @@
+"""What moved the scores from one stage to the next, for machines."""
+
+from fractions import Fraction
+from typing import Any
+
+from kaohe.dossier import Cause, Dossier, Reconciliation
+from kaohe.quantities import plain
+from kaohe.render.reconciliation import sides
+
+Data = dict[str, Any]
+
+
+def as_reconciliation(dossier: Dossier, reconciliation: Reconciliation) -> Data:
+    """The stages, and every cause with all scores that it moved; points are null where a side is open."""
+    before, after = sides(dossier, reconciliation)
+    difference = None if before.score is None or after.score is None else after.score - before.score
+    return {
+        "before": before.stage,
+        "after": after.stage,
+        "points": _number(difference),
+        "causes": [_cause(cause) for cause in reconciliation.causes],
+    }
+
+
+def _cause(cause: Cause) -> Data:
+    return {
+        "kind": cause.kind,
+        "number": cause.number,
+        "item": cause.item,
+        "subject": cause.subject,
+        "old": cause.old,
+        "new": cause.new,
+        "reason": cause.reason,
+        "by": cause.by,
+        "on": cause.on,
+        "evidence": list(cause.evidence),
+        "points": _number(cause.total),
+        "moved": [{"level": one.level, "id": one.id, "points": _number(one.points)} for one in cause.moved],
+    }
+
+
+def _number(value: Fraction | None) -> str | None:
+    return None if value is None else plain(value)

@@ -1,0 +1,80 @@
+"""How the way from one stage to the next is worded, the same in every form of output."""
+
+from fractions import Fraction
+
+from kaohe.dossier import Cause, Dossier, Reconciliation
+from kaohe.messages import Language, say
+from kaohe.quantities import plain
+from kaohe.sheet import Sheet
+
+
+def heading(dossier: Dossier, reconciliation: Reconciliation, language: Language) -> str:
+    """`自评分 396 → 省厅初评分 388.5`."""
+    before, after = sides(dossier, reconciliation)
+    return say(
+        "stages.heading",
+        language,
+        before=stage(before),
+        after=stage(after),
+        old=_score(before, language),
+        new=_score(after, language),
+    )
+
+
+def sides(dossier: Dossier, reconciliation: Reconciliation) -> tuple[Sheet, Sheet]:
+    return dossier.sheets[reconciliation.before], dossier.sheets[reconciliation.after]
+
+
+def stage(sheet: Sheet) -> str:
+    """The stage by its name on the form."""
+    return dict(sheet.form.stages).get(sheet.stage, sheet.stage)
+
+
+def difference(dossier: Dossier, reconciliation: Reconciliation, language: Language) -> str:
+    """What the whole moved by."""
+    before, after = sides(dossier, reconciliation)
+    open_side = before.score is None or after.score is None
+    return moved(None if open_side else (after.score or Fraction(0)) - (before.score or Fraction(0)), language)
+
+
+def moved(points: Fraction | None, language: Language) -> str:
+    """Points with their sign; 待定 where a side is open."""
+    if points is None:
+        return say("sheet.open", language)
+    return f"+{plain(points)}" if points > 0 else plain(points)
+
+
+def lines(cause: Cause, language: Language) -> list[str]:
+    """What was changed; then why, by whom and when, and the files that show it."""
+    found = [change(cause, language), why(cause, language)]
+    if cause.evidence:
+        found.append(say("stages.evidence", language, files=say("sheet.between_labels", language).join(cause.evidence)))
+    return found
+
+
+def change(cause: Cause, language: Language) -> str:
+    return say("stages.change", language, subject=cause.subject, old=cause.old, new=cause.new)
+
+
+def why(cause: Cause, language: Language) -> str:
+    """`事实更正：理由（王某，2012-01-12）`."""
+    who = say("sheet.between_labels", language).join(filter(None, (cause.by, cause.on)))
+    code = "stages.why_by" if who else "stages.why"
+    return say(code, language, kind=kind(cause, language), reason=cause.reason, who=who)
+
+
+def kind(cause: Cause, language: Language) -> str:
+    return say(f"stages.{cause.kind}", language)
+
+
+def scores(sheet: Sheet) -> dict[tuple[str, str], tuple[str, Fraction | None]]:
+    """Title and score of every item, section and of the whole, by what causes call them."""
+    found: dict[tuple[str, str], tuple[str, Fraction | None]] = {}
+    for section in sheet.sections:
+        found |= {("item", item.id): (f"{item.number} {item.title}", item.score) for item in section.items}
+        found["section", section.id] = f"{section.number} {section.title}", section.score
+    return {**found, ("total", ""): (sheet.form.title, sheet.score)}
+
+
+def _score(sheet: Sheet, language: Language) -> str:
+    return say("sheet.open", language) if sheet.score is None else plain(sheet.score)
