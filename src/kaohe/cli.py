@@ -95,6 +95,25 @@ def add_score(register: Register, language: Language) -> None:
     register(score)
 
 
+def add_next(register: Register, language: Language) -> None:
+    def following(
+        file: Annotated[Path, argument(language, "file")],
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        form: Annotated[str | None, option(language, "next-format", "--format", metavar="NAME")] = None,
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.commands.next import NextOptions, run
+
+        desk = Desk(language, quiet)
+        options = NextOptions(file, target, form, reading or [], parameters)
+        finish(lambda: run(desk, options))
+
+    register(following)
+
+
 def add_validate(register: Register, language: Language) -> None:
     def validate(
         paths: Annotated[list[Path], argument(language, "paths")],
@@ -186,6 +205,7 @@ def add_rubrics(register: Register, language: Language) -> None:
 
 COMMANDS = {
     "score": add_score,
+    "next": add_next,
     "validate": add_validate,
     "batch": add_batch,
     "template": add_template,

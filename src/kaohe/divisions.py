@@ -14,26 +14,31 @@ Row = Sequence[Any]
 Undefined = Callable[[Row], Iterator[tuple[Fact, ...]]]
 
 
-def divisions(trees: Iterable[tuple[Expr, str]], layout: Layout) -> Undefined:
-    """A function that finds, in a row, the facts on which a divisor rests that is zero or less.
+def conditions(trees: Iterable[tuple[Expr, str]]) -> tuple[Expr, ...]:
+    """What must hold of a row that can be computed, each condition once.
 
     Each tree comes with the key of the list over whose members it runs, or nothing.
     """
-    found: dict[str, tuple[tuple[Fact, ...], Compiled]] = {}
+    found: dict[str, Expr] = {}
     for tree, members in trees:
         condition = defined(tree)
-        if condition is None:
-            continue
-        if members:
+        if condition is not None and members:
             wrong = Call(Op.TOTAL, (Input(members), If(condition, ZERO, ONE)))
             condition = ~(wrong > ZERO)
+        if condition is not None:
+            found.setdefault(str(condition), condition)
+    return tuple(found.values())
+
+
+def divisions(sound: Iterable[Expr], layout: Layout) -> Undefined:
+    """A function that finds, in a row, the facts on which a divisor rests that is zero or less."""
+    runs: list[tuple[tuple[Fact, ...], Compiled]] = []
+    for condition in sound:
         facts = layout.find({key.partition(".*")[0] for key in inputs(condition)})
-        if str(condition) not in found:
-            run = compile_trees([condition], layout.slots(), 1, layout.divided())
-            found[str(condition)] = facts, run
+        runs.append((facts, compile_trees([condition], layout.slots(), 1, layout.divided())))
 
     def undefined(row: Row) -> Iterator[tuple[Fact, ...]]:
-        for facts, run in found.values():
+        for facts, run in runs:
             if not any(is_missing(fact, row) for fact in facts) and not run(row)[0]:
                 yield facts
 

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from kaohe import gaps
-from kaohe.divisions import divisions
+from kaohe.divisions import conditions, divisions
 from kaohe.expr import Expr, inputs
 from kaohe.facts import Fact, Layout, layout
 from kaohe.gaps import Row
@@ -37,7 +37,8 @@ class Program:
         self._used = [fact for fact in self.layout.facts if fact.key in keys]
         idle = [fact for fact in self.layout.facts if fact.key not in keys]
         optional = self.optional.union(*(fact.keys() for fact in idle))
-        self.reader = Reader(rubric, self.layout, optional, divisions(self._divided(), self.layout))
+        self.sound: tuple[Expr, ...] = conditions(self._divided())
+        self.reader = Reader(rubric, self.layout, optional, divisions(self.sound, self.layout))
         self._lists = [fact for fact in self._used if fact.indicator.list]
         self._scores: dict[int, Expr] = {}
 

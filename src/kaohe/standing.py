@@ -63,11 +63,15 @@ class Standings:
 
     def settle(self, total: Total, row: Row, results: Results) -> Standing:
         """A section or the whole; `results` are those of the items and sections below it, by name."""
-        if not total.steps:
-            return _summed(total.points, [results[name] for name in total.parts])
-        if self._complete(total.score, row, results):
+        if total.steps and self._complete(total.score, row, results):
             score = Fraction(self._run(total)(self._full(row, results))[-1])
             return Standing(total.points, score, score)
+        return self.within(total, row, results)
+
+    def within(self, total: Total, row: Row, results: Results) -> Standing:
+        """The same between bounds alone: in the row, something `Missing` may stand in place of a fact."""
+        if not total.steps:
+            return _summed(total.points, [results[name] for name in total.parts])
         interval = bounds(total.score, self._possible(total.score, row, results))
         return Standing(total.points, _side(interval.low), _side(interval.high))
 

@@ -129,3 +129,9 @@ def existing_files(paths: Iterable[Path]) -> None:
         existing([path])
         if path.is_dir():
             raise IsADirectoryError(21, "", str(path))
+
+
+def refuse_input(target: Path | None, files: Iterable[Path]) -> None:
+    """Refuse a result in place of what it is made from."""
+    if target is not None and target.exists() and any(path.exists() and target.samefile(path) for path in files):
+        raise Unusable("target-is-input", path=target)

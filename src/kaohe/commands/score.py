@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing_files
+from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing_files, refuse_input
 from kaohe.commands.gathered import Gathered
 from kaohe.intake import Intake
 from kaohe.problems import Unusable
@@ -27,13 +27,7 @@ class ScoreOptions:
 def run(desk: Desk, options: ScoreOptions) -> int:
     form = output.chosen_format(options.format, options.target)
     existing_files([*options.files, *([options.parameters] if options.parameters else [])])
-    target = options.target
-    if (
-        target is not None
-        and target.exists()
-        and any(path.exists() and target.samefile(path) for path in options.files)
-    ):
-        raise Unusable("target-is-input", path=target)
+    refuse_input(options.target, options.files)
     intake = Intake(desk.language, choices(options.readings), options.parameters)
     gathered = Gathered(desk, intake)
     dossiers = [unit.dossier for unit in gathered.units(options.files)]

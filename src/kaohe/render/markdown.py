@@ -22,28 +22,28 @@ def text(dossier: Dossier, language: Language) -> str:
 
 def _lines(dossier: Dossier, language: Language) -> Iterator[str]:
     sheet = dossier.last
-    yield f"# {_escape(sheet.form.title)}"
+    yield f"# {escape(sheet.form.title)}"
     yield ""
-    yield _escape("　".join(wording.heading(sheet, language)))
+    yield escape("　".join(wording.heading(sheet, language)))
     yield ""
-    yield f"**{_escape(_summary(sheet, language))}**"
+    yield f"**{escape(_summary(sheet, language))}**"
     for line in wording.reasons(sheet, language) if sheet.complete else ():
-        yield from ("", _escape(line))
+        yield from ("", escape(line))
     for section in sheet.sections:
         yield from _Section(dossier, language).lines(section)
     for reconciliation in dossier.reconciliations:
         yield from _list(
-            _escape(words.heading(dossier, reconciliation, language)),
+            escape(words.heading(dossier, reconciliation, language)),
             [_cause(cause, language) for cause in reconciliation.causes] or [say("stages.no_causes", language)],
         )
     missing = wording.missing_by_item(sheet.missing, language)
     yield from _list(
         say("sheet.missing", language, count=len(sheet.missing)),
-        [f"{number} {_escape(labels)}" for number, labels in missing.items()],
+        [f"{number} {escape(labels)}" for number, labels in missing.items()],
     )
     yield from _list(
         say("sheet.readings", language, count=len(sheet.readings)),
-        [f"`{taken.id}` {_escape(wording.reading(taken, language))}" for taken in sheet.readings],
+        [f"`{taken.id}` {escape(wording.reading(taken, language))}" for taken in sheet.readings],
     )
 
 
@@ -62,31 +62,32 @@ class _Section:
 
     def lines(self, section: SectionScore) -> Iterator[str]:
         yield ""
-        yield f"## {section.number} {_escape(section.title)}"
+        yield f"## {section.number} {escape(section.title)}"
         yield ""
         names = [say(f"sheet.{name}", self.language) for name in ("number", "item", "points", "reasons")]
-        scores = [_escape(name) for name in wording.score_columns(self.dossier, self.language)]
-        yield _cells([*names[:-1], *scores, names[-1]])
+        scores = [escape(name) for name in wording.score_columns(self.dossier, self.language)]
+        yield cells([*names[:-1], *scores, names[-1]])
         yield f"| --- | --- | ---: | {'---: | ' * len(scores)}--- |"
         for item in section.items:
             yield self._row(item.number, item.title, item)
         yield self._row("", say("sheet.subtotal", self.language), section)
 
     def _row(self, number: str, title: str, scored: ItemScore | SectionScore) -> str:
-        reasons = "<br>".join(_escape(line) for line in wording.reasons(scored, self.language))
+        reasons = "<br>".join(escape(line) for line in wording.reasons(scored, self.language))
         earlier = [wording.scores(sheet, self.language) for sheet in self.dossier.sheets[:-1]]
         scores = [*(one.get(wording.key(scored), "") for one in earlier), wording.score(scored, self.language)]
-        return _cells([number, _escape(title), plain(scored.points), *scores, reasons])
+        return cells([number, escape(title), plain(scored.points), *scores, reasons])
 
 
 def _cause(cause: Cause, language: Language) -> str:
     number = f"{cause.number} " if cause.number else ""
-    lines = "<br>".join(_escape(line) for line in words.lines(cause, language))
+    lines = "<br>".join(escape(line) for line in words.lines(cause, language))
     return f"{number}**{words.moved(cause.total, language)}** {lines}"
 
 
-def _cells(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def cells(texts: Iterable[str]) -> str:
+    """A row of a table."""
+    return f"| {' | '.join(texts)} |"
 
 
 def _list(title: str, entries: list[str]) -> Iterator[str]:
@@ -97,5 +98,6 @@ def _list(title: str, entries: list[str]) -> Iterator[str]:
         yield from (f"- {entry}" for entry in entries)
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
+    """Text that neither breaks a table nor becomes markup."""
     return text.translate(_ESCAPES)

@@ -7,14 +7,13 @@ from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
 from kaohe.render import wording
+from kaohe.render.screen import put, text
 from kaohe.render.terminal_reconciliation import reconciled
-from kaohe.render.terminal_text import text
 from kaohe.render.wording import Scored
 from kaohe.sheet import ItemScore, Sheet
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
-    from rich.segment import Segment
     from rich.table import Table
 
 _TITLE_SHARE = 5  # the titles' part of the width is one in five
@@ -24,24 +23,10 @@ _STAGE = 6
 
 def show(dossier: Dossier, language: Language, console: "Console | None" = None) -> None:
     """Print a unit's sheet, with a column for each stage, on the console; without one, on standard output."""
-    from rich.console import Console, Group
-    from rich.segment import Segments
+    from rich.console import Console
 
     screen = console or Console()
-    lines = screen.render_lines(Group(*_parts(dossier, language, screen.width)), pad=False)
-    screen.print(Segments([segment for line in lines for segment in _trimmed(line)]))
-
-
-def _trimmed(line: "list[Segment]") -> "list[Segment]":
-    """Without the blanks that pad a table's line: they would stay in files and in pasted text."""
-    from rich.segment import Segment
-
-    kept = list(line)
-    while kept and not kept[-1].text.strip():
-        kept.pop()
-    if kept:
-        kept[-1] = Segment(kept[-1].text.rstrip(), kept[-1].style)
-    return [*kept, Segment.line()]
+    put(screen, _parts(dossier, language, screen.width))
 
 
 def _parts(dossier: Dossier, language: Language, width: int) -> "list[RenderableType]":

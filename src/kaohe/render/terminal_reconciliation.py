@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kaohe.dossier import Dossier, Reconciliation
 from kaohe.messages import Language, say
 from kaohe.render import reconciliation as words
-from kaohe.render.terminal_text import text
+from kaohe.render.screen import text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

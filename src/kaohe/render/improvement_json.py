@@ -1,0 +1,66 @@
+"""Improvements for machines: JSON in format 1, with English keys and exact numbers as strings."""
+
+import json
+from typing import Any
+
+from kaohe import __version__
+from kaohe.improvements import FactNamed, Improvement, Improvements, ItemNamed
+from kaohe.quantities import plain
+from kaohe.render.as_json import FORMAT, Data
+
+
+def text(found: Improvements) -> str:
+    """One JSON document, ended by a line break. `from` and `to` are written as a unit's file takes them."""
+    return json.dumps(data(found), ensure_ascii=False, indent=2) + "\n"
+
+
+def data(found: Improvements) -> Data:
+    sheet = found.sheet
+    return {
+        "format": FORMAT,
+        "kaohe": __version__,
+        "rubric": {"id": sheet.form.id, "title": sheet.form.title, "sha256": sheet.form.sha256},
+        "unit": sheet.unit,
+        "year": sheet.year,
+        "stage": sheet.stage,
+        "complete": sheet.complete,
+        "points": plain(sheet.points),
+        "score": None if sheet.score is None else plain(sheet.score),
+        "low": None if sheet.low is None else plain(sheet.low),
+        "improvements": [_improvement(one) for one in found.found],
+        "vetoed": [_item(item) for item in found.vetoed],
+        "undecided": [{**_fact(one.fact), "steps": one.steps} for one in found.undecided],
+        "missing": [
+            {"number": fact.number, "item": fact.item, "indicator": fact.indicator, "label": fact.label}
+            for fact in sheet.missing
+        ],
+    }
+
+
+def _improvement(one: Improvement) -> dict[str, Any]:
+    return {
+        **_fact(one.fact),
+        "items": [_item(item) for item in one.items],
+        "from": one.before.written,
+        "to": one.after.written,
+        "gain": plain(one.gain),
+        "lifts_veto": one.lifts_veto,
+        "spared": [
+            {"rule": spared.rule, "clause": spared.clause, "points": plain(spared.points)} for spared in one.spared
+        ],
+    }
+
+
+def _fact(fact: FactNamed) -> dict[str, Any]:
+    """`member` and `field` are null where the fact has none."""
+    return {
+        "item": fact.item,
+        "indicator": fact.indicator,
+        "member": fact.member or None,
+        "field": fact.field or None,
+        "label": fact.label,
+    }
+
+
+def _item(item: ItemNamed) -> dict[str, Any]:
+    return {"number": item.number, "id": item.id, "title": item.title}
