@@ -10,6 +10,7 @@ from typing import Any
 from kaohe.facts import Fact
 from kaohe.kinds import NOT_APPLICABLE
 from kaohe.program import Program
+from kaohe.times import date_text, month_text
 
 Row = tuple[Any, ...]
 MOST_MEMBERS = 4
@@ -101,6 +102,9 @@ KINDS: Mapping[str, Callable[[Random], list[Any]]] = {
 }
 
 
+TIMES: Mapping[str, Callable[[int], str]] = {"date": date_text, "month": month_text}
+
+
 def _written(fact: Fact, values: Row) -> Any:
     if values[0] is NOT_APPLICABLE:
         return "不适用"
@@ -118,4 +122,6 @@ def _written_fields(fact: Fact, values: Row) -> Any:
 def _text(fact: Fact, value: Any) -> Any:
     if fact.indicator.kind == "percent":
         return f"{Decimal((value * 100).numerator) / (value * 100).denominator}%"
+    if fact.indicator.kind in TIMES:
+        return TIMES[fact.indicator.kind](value)
     return Decimal(value.numerator) / value.denominator if isinstance(value, Fraction) else value

@@ -37,7 +37,13 @@ def _decimal(dumper: yaml.SafeDumper, value: Decimal) -> yaml.ScalarNode:
     )
 
 
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    """A name that some YAML takes for yes or no is quoted."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style='"' if value in ("y", "n") else None)
+
+
 _Dumper.add_representer(Decimal, _decimal)
+_Dumper.add_representer(str, _text)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -82,12 +82,12 @@ class _Improving:
         step, (down, up) = movable.step(value), movable.reach(value)
         rise = self._way(movable, step, up)
         fall = self._way(movable, -step, down if rise.least is None else min(down, rise.least))
-        through = min(rise.through if up > 0 else down, fall.through if down > 0 else up)
         least = min((way.least for way in (rise, fall) if way.least is not None), default=None)
+        open_ = [way.through for way, most in ((rise, up), (fall, down)) if way.through < min(most, least or most)]
+        if open_:
+            return min(open_)
         if least is None:
-            return None if (rise.through, fall.through) == (up, down) else through
-        if rise.least is None and rise.through < min(least, up):
-            return through
+            return None
         signs = [sign for sign, way in ((1, rise), (-1, fall)) if way.least == least]
         return self._best(self._moved(movable, _plain(value + sign * step * least)) for sign in signs)
 

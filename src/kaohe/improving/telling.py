@@ -58,8 +58,8 @@ class Teller:
     def vetoed(self, sheet: Sheet) -> tuple[ItemNamed, ...]:
         """The items, sections, and the whole, of which a veto takes points."""
         whole = ItemNamed("", "", say("sheet.total", self._language))
-        parts = ((_named(one), one.ledger) for one in (*_items(sheet), *sheet.sections))
-        holders = [*parts, (whole, sheet.ledger)]
+        rows: list[ItemScore | SectionScore] = [*_items(sheet), *sheet.sections]
+        holders = [*((_named(one), one.ledger) for one in rows), (whole, sheet.ledger)]
         return tuple(named for named, ledger in holders if any(line.rule in self._vetoes for line in ledger))
 
     def _vetoes_of(self, sheet: Sheet) -> set[str]:

@@ -14,9 +14,9 @@ from kaohe.backends.bounds import Interval, MissingList, Possible
 from kaohe.facts import Fact
 from kaohe.gaps import Row, possible
 from kaohe.kinds import NOT_APPLICABLE
-from kaohe.quantities import POSITIVE, Scalar
+from kaohe.quantities import LARGEST, POSITIVE, Scalar
 
-FAR = 10**12
+FAR = LARGEST
 """Stands for a side that is open."""
 MEMBERS = (1, 20)
 """How many members are tried in a list that is missing."""
