@@ -6,7 +6,19 @@ import pytest
 
 from kaohe.messages import bring, say, table
 
-TABLES = ("command", "explain", "problem", "question", "reference", "schema", "sheet", "template", "text", "workbook")
+TABLES = (
+    "command",
+    "explain",
+    "next",
+    "problem",
+    "question",
+    "reference",
+    "schema",
+    "sheet",
+    "template",
+    "text",
+    "workbook",
+)
 SENTENCES = [(code, pair) for name in TABLES for code, pair in table(name).items()]
 
 

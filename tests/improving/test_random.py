@@ -52,7 +52,7 @@ def test_the_shipped_form(seed: int) -> None:
     random = seeded(seed)
     row = random_row(program(), random, gaps=random.choice((0.0, 0.0, 0.1)))
     found = hold(Unit(scorer(program()), row), 1)
-    assert not found.undecided
+    assert found.sheet.missing or not found.undecided
 
 
 def _some(row: Row, random: Random) -> Row:

@@ -35,6 +35,12 @@ class Movable:
         found = row[self.fact.start + (self.field if self.member == ALONE else 0)]
         return found if self.member == ALONE else found[self.member][1 + self.field]
 
+    def whole(self, row: Row) -> bool:
+        """Whether the fact exists and none of its fields is missing."""
+        end = self.fact.start + self.fact.width()
+        fields = row[self.fact.start : end] if self.member == ALONE else row[self.fact.start][self.member]
+        return None not in fields and NOT_APPLICABLE not in fields
+
     def put(self, row: Row, value: Any) -> tuple[Any, ...]:
         """The row with another value."""
         at, new = self.fact.start, value
@@ -91,7 +97,10 @@ class Movable:
 
 
 def movables(layout: Layout, row: Row) -> Iterator[Movable]:
-    """Every value that the unit itself has reported and could have reported otherwise, in the layout's order."""
+    """Every value that the unit itself has reported, and could have reported otherwise, in the layout's order.
+
+    Where a part of a fact is missing, the other part waits for it.
+    """
     for fact in layout.facts:
         indicator = fact.indicator
         if not fact.item or not indicator.asked or indicator.kind in GIVEN:
@@ -100,7 +109,7 @@ def movables(layout: Layout, row: Row) -> Iterator[Movable]:
         members = range(len(row[fact.start] or ())) if isinstance(row[fact.start], tuple) else ()
         places = members if indicator.list else (ALONE,)
         for one in (Movable(fact, member, field) for member in places):
-            if one.value(row) is not None and one.value(row) is not NOT_APPLICABLE:
+            if one.whole(row):
                 yield one
 
 

@@ -19,12 +19,13 @@ def text(found: Improvements, language: Language) -> str:
 def _lines(found: Improvements, language: Language) -> Iterator[str]:
     yield f"# {escape(found.sheet.form.title)}　{say('next.title', language)}"
     yield from ("", escape("　".join(wording.heading(found.sheet, language))))
-    yield from ("", f"**{escape(words.measure(found, language))}**", "")
+    yield from ("", f"**{escape(words.measure(found, language))}**")
     if found.found:
+        yield ""
         yield cells(say(code, language) for code in HEADER)
         yield "| --- | --- | --- | --- | ---: | --- |"
     for one in found.found:
-        columns = [words.numbers(one), words.titles(one), [one.fact.label], [words.change(one, language)]]
+        columns = [words.numbers(one), words.titles(one, language), [one.fact.label], [words.change(one, language)]]
         columns += [[words.gain(one, language)], words.clauses(one, language)]
         yield cells("<br>".join(map(escape, lines)) for lines in columns)
     for note in words.notes(found, language):

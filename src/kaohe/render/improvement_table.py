@@ -62,7 +62,7 @@ def _table(found: Improvements, language: Language, width: int) -> "Table":
 def _row(table: "Table", one: Improvement, language: Language) -> None:
     table.add_row(
         text("\n".join(words.numbers(one))),
-        text("\n".join(words.titles(one))),
+        text("\n".join(words.titles(one, language))),
         text(f"{one.fact.label}\n{words.change(one, language)}"),
         text(words.gain(one, language)),
         text("\n".join(words.clauses(one, language))),

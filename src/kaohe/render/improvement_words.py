@@ -23,8 +23,11 @@ def numbers(one: Improvement) -> list[str]:
     return [item.number for item in one.items]
 
 
-def titles(one: Improvement) -> list[str]:
-    return [item.title for item in one.items]
+def titles(one: Improvement, language: Language) -> list[str]:
+    """The items' titles; where there are several, each with its number."""
+    if len(one.items) == 1:
+        return [one.items[0].title]
+    return [named(item, language) for item in one.items]
 
 
 def change(one: Improvement, language: Language) -> str:
@@ -53,8 +56,8 @@ def notes(found: Improvements, language: Language) -> Iterator[str]:
     if missing:
         yield say("next.missing", language, count=missing)
     if found.vetoed:
-        named = [_named(item, language) for item in found.vetoed]
-        yield say("next.vetoed", language, items=say("sheet.between_labels", language).join(named))
+        items = [named(item, language) for item in found.vetoed]
+        yield say("next.vetoed", language, items=say("sheet.between_labels", language).join(items))
     for one in found.undecided:
         yield say("next.undecided", language, label=one.fact.label, steps=one.steps)
     if not found.found and not found.undecided and found.measure is not None:
@@ -63,5 +66,5 @@ def notes(found: Improvements, language: Language) -> Iterator[str]:
         yield say("next.each_alone", language)
 
 
-def _named(item: ItemNamed, language: Language) -> str:
+def named(item: ItemNamed, language: Language) -> str:
     return say("next.named", language, number=item.number, title=item.title).strip()

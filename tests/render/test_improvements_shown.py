@@ -1,0 +1,106 @@
+"""Improvements as a table, as Markdown and as JSON: pinned whole, 80 columns wide, in characters that GBK knows."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from small import COMPLETE, SHEET
+
+from kaohe.improvements import FactNamed, Improvement, Improvements, ItemNamed, Spared, Undecided, Value
+from kaohe.messages import Language, table
+from kaohe.render import improvement_json, improvement_markdown, improvement_table
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+
+COVERAGE = ItemNamed("1.1", "coverage", "扩面征缴工作")
+LAW = ItemNamed("1.3", "law", "贯彻实施国家和省失业保险法律法规")
+FUND = FactNamed("law", "breaches", "", "", "举报投诉并查实的违纪违规事件")
+STAFF = FactNamed("shared", "staff", "甲|县", "part", "甲|县：专职[red]人员")
+LIFTED = Improvement(
+    fact=FUND,
+    items=(LAW,),
+    before=Value("1", "1 起"),
+    after=Value("0", "0 起"),
+    gain=Fraction(4),
+    lifts_veto=True,
+    spared=(Spared("law.veto1", "有违纪违规事件的，此项不得分", Fraction(4)),),
+)
+SHARED = Improvement(
+    fact=STAFF,
+    items=(COVERAGE, LAW),
+    before=Value("93.2%", "93.2%"),
+    after=Value("95%", "95%"),
+    gain=Fraction("4.5"),
+    lifts_veto=False,
+    spared=(
+        Spared("coverage.1", "有专职人员的得4分", Fraction(4)),
+        Spared("law.2", "配齐的再得0.5分", Fraction("0.5")),
+    ),
+)
+FLAG = replace(
+    LIFTED, before=Value(False, "否"), after=Value(True, "是"), gain=Fraction(1), lifts_veto=False, spared=()
+)
+FOUND = Improvements(COMPLETE, (LIFTED, SHARED, FLAG), (LAW,), ())
+OPEN = Improvements(SHEET, (), (), (Undecided(STAFF, 40),))
+
+
+@LANGUAGES
+@pytest.mark.parametrize(("found", "name"), [(FOUND, "found"), (OPEN, "open")], ids=["found", "open"])
+def test_looks_as_pinned(
+    found: Improvements, name: str, language: Language, pinned: Callable[[Path, str], None]
+) -> None:
+    pinned(SNAPSHOTS / f"next-{name}-{language}.txt", improvement_table.page(found, language))
+    pinned(SNAPSHOTS / f"next-{name}-{language}.md", improvement_markdown.text(found, language))
+
+
+@pytest.mark.parametrize(("found", "name"), [(FOUND, "found"), (OPEN, "open")], ids=["found", "open"])
+def test_json_as_pinned(found: Improvements, name: str, pinned: Callable[[Path, str], None]) -> None:
+    text = improvement_json.text(found).replace(json.loads(improvement_json.text(found))["kaohe"], "VERSION")
+    pinned(SNAPSHOTS / f"next-{name}.json", text)
+
+
+@LANGUAGES
+def test_the_table_fits_and_is_printable(language: Language) -> None:
+    for found in (FOUND, OPEN):
+        page = improvement_table.page(found, language)
+        assert max(map(cell_len, page.splitlines())) <= 80
+        assert all(line == line.rstrip() for line in page.splitlines())
+        page.encode("gbk")
+    for sentences in table("next").values():
+        "".join(sentences).encode("gbk")
+
+
+def test_text_from_files_is_not_markup() -> None:
+    assert "专职[red]人员" in improvement_table.page(FOUND, "zh")
+    assert "甲\\|县：专职\\[red]人员" in improvement_markdown.text(FOUND, "zh")
+
+
+def test_points_stand_at_clauses_only_where_they_are_not_the_gain() -> None:
+    page = improvement_markdown.text(FOUND, "zh")
+    assert "| +4 | 解除否决<br>有违纪违规事件的，此项不得分 |" in page
+    assert "| +4.5 | +4：有专职人员的得4分<br>+0.5：配齐的再得0.5分 |" in page
+
+
+@LANGUAGES
+def test_nothing_to_gain(language: Language) -> None:
+    said = {"zh": "没有哪项事实单独改动就能加分", "en": "No change of one fact alone adds points"}[language]
+    assert improvement_table.page(Improvements(COMPLETE, (), (), ()), language).endswith(f"{said}\n")
+
+
+@LANGUAGES
+def test_no_lowest_score(language: Language) -> None:
+    found = Improvements(replace(SHEET, low=None), (), (), ())
+    page = improvement_markdown.text(found, language)
+    said = {"zh": "缺报的事实使得分没有下限", "en": "nothing bounds the score below"}[language]
+    assert said in page
+    assert json.loads(improvement_json.text(found))["low"] is None
+
+
+def test_colour_is_for_terminals_only(capsys: pytest.CaptureFixture[str]) -> None:
+    improvement_table.show(FOUND, "zh")
+    assert "\x1b[" not in capsys.readouterr().out
