@@ -128,6 +128,16 @@ def test_a_condition_has_no_bounds() -> None:
         bounds(ONE >= TWO, {"one": 1, "two": 2})
 
 
+@pytest.mark.parametrize(
+    ("then", "possible"), [(ONE > ZERO, UNKNOWN), (ONE < ZERO, {False})], ids=["either", "the same on both sides"]
+)
+def test_a_branch_may_be_a_condition(then: Expr, possible: set[bool]) -> None:
+    """So it is asked whether a division can be computed that stands behind a question."""
+    asked = If(Input("flag"), then, Call(Op.NOT, (Const(True),)))
+    found = bounds(If(asked, number("1"), ZERO), {"flag": FLAG, "one": 3})
+    assert found == Interval(0, int(True in possible))
+
+
 def test_what_does_not_exist_is_no_number() -> None:
     with pytest.raises(TypeError):
         bounds(ONE, {"one": NOT_APPLICABLE})

@@ -80,7 +80,7 @@ def _possible(expr: Expr, facts: Facts) -> Any:
         branches = [_possible(expr.then, facts)] if True in taken else []
         if False in taken:
             branches.append(_possible(expr.otherwise, facts))
-        return branches[0] if len(branches) == 1 else _hull(branches)
+        return branches[0] if len(branches) == 1 else _either(*branches)
     if isinstance(expr, Input):
         return _fact(facts[expr.key])
     if isinstance(expr, Const):
@@ -110,6 +110,13 @@ def _known(value: Any) -> Possible:
         raise TypeError("what does not exist was read as a number")
     number = value.numerator if value.denominator == 1 else value
     return Interval(number, number)
+
+
+def _either(left: Possible, right: Possible) -> Possible:
+    """What one of two branches can be: numbers, or conditions."""
+    if isinstance(left, Interval) and isinstance(right, Interval):
+        return _hull([left, right])
+    return left | right  # type: ignore[operator]
 
 
 def _hull(branches: list[Interval]) -> Interval:
