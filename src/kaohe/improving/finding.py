@@ -120,7 +120,7 @@ class _Improving:
 
     def _best(self, moved: Iterator[_Moved]) -> _Moved | None:
         """The one that gains most, of equal ones the first."""
-        return max(moved, key=lambda one: one.sheet.low or self._present, default=None)
+        return max(moved, key=lambda one: self._present if one.sheet.low is None else one.sheet.low, default=None)
 
     def _places(self, movable: Movable) -> list[int]:
         """The items that rest on a fact."""
