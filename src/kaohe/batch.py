@@ -18,8 +18,9 @@ from kaohe.program import Program
 from kaohe.revisions import is_later
 from kaohe.sheet import FormHead
 from kaohe.source import Document
-from kaohe.stages import Known, assemble
+from kaohe.stages import Assembled, Known, assemble
 from kaohe.summary import BadFile, Heading, UnitScore, headings, unit_score
+from kaohe.switches import Totals
 from kaohe.validation import SUFFIXES, kind_of
 
 Render = Callable[[Dossier, Language], bytes]
@@ -47,11 +48,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A unit that was scored: its scores at each stage, the file of its rubric, its sheets as rendered."""
+    """A unit that was scored: its scores at each stage, the file of its rubric, its sheets as rendered.
+
+    `switched` are its totals under other readings, stage by stage.
+    """
 
     stages: tuple[UnitScore, ...]
     rubric: str
     content: bytes
+    switched: tuple[Totals, ...]
 
     @property
     def unit(self) -> UnitScore:
@@ -197,8 +202,17 @@ class Worker:
         detailed = self._task.detailed
         scores = tuple(unit_score(state.values.path, sheet, detailed=detailed) for state, sheet in sheets)
         done.frame = done.frame or Frame(dossier.last.form, *headings(dossier.last))
-        done.outcomes.append(Outcome(scores, rubric, self._render(dossier)))
+        done.outcomes.append(Outcome(scores, rubric, self._render(dossier), self._switched(unit, dossier)))
         done.bad += [BadFile(path, problems) for path, problems in unit.bad.items()]
+
+    def _switched(self, unit: Assembled, dossier: Dossier) -> tuple[Totals, ...]:
+        """The totals under other readings, where a summary will want them."""
+        if not self._task.detailed:
+            return ()
+        stages = zip(unit.states, dossier.sheets, strict=True)
+        return tuple(
+            self._intake.switches(one.scorer).totals(one.row, one.values.judgements, sheet) for one, sheet in stages
+        )
 
     def _render(self, dossier: Dossier) -> bytes:
         return self._task.render(dossier, self._task.language) if self._task.render else b""

@@ -11,9 +11,12 @@ from kaohe.problems import Problem, Problems, Unusable
 from kaohe.program import Program
 from kaohe.scoring import Scorer
 from kaohe.source import Document
+from kaohe.switches import Switches
 from kaohe.values import Values
 
 Kept = TypeVar("Kept")
+Taken = tuple[Path, tuple[tuple[str, str], ...]]
+"""A rubric's file and the readings chosen for it."""
 PARAMETERS = "parameters.yaml"
 """The file of facts common to all units of a folder."""
 
@@ -26,7 +29,9 @@ class Intake:
         self._choices = choices
         self._parameters = parameters
         self._rubrics: dict[tuple[str, Path], Path] = {}
-        self._scorers: dict[tuple[Path, tuple[tuple[str, str], ...]], Scorer | Problems] = {}
+        self._scorers: dict[Taken, Scorer | Problems] = {}
+        self._documents: dict[Path, Document] = {}
+        self._switches: dict[Taken, Switches] = {}
         self._common: dict[tuple[Path, str], Mapping[str, Any] | Problems] = {}
 
     def read(self, path: str) -> tuple[Scorer, Values]:
@@ -53,7 +58,16 @@ class Intake:
     def _prepared(self, rubric: Path, choices: Mapping[str, str]) -> Scorer:
         with _named(rubric):
             model, document = library.load(rubric, choices)
+        self._documents[rubric] = document
         return Scorer(Program(model, document.sha256), self.language)
+
+    def switches(self, scorer: Scorer) -> Switches:
+        """The alternatives to the readings that one of the scorers of here has taken."""
+        key = next(key for key, one in self._scorers.items() if one is scorer)
+        if key not in self._switches:
+            rubric, choices = key
+            self._switches[key] = Switches(self._documents[rubric], dict(choices), scorer.program, self.language)
+        return self._switches[key]
 
     def rubric_path(self, document: Document) -> Path:
         """The file of the rubric that a unit's file names."""

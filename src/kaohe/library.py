@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from kaohe import source
 from kaohe.loading import construct, nearest
@@ -42,8 +43,22 @@ def load(path: Path, choices: Mapping[str, str] | None = None) -> tuple[Rubric, 
     A file whose every byte was validated before it was shipped is built without being checked once more.
     """
     document = source.read(str(path))
-    data = patched(document.data, choices or {}) if _checked(document) else _validated(document, choices or {})
-    return construct(Rubric, data), document
+    if not _checked(document):
+        _refuse_unsound(document)
+    return construct(Rubric, taken(document, choices or {})), document
+
+
+def taken(document: Document, choices: Mapping[str, str]) -> Any:
+    """A sound rubric's data with its readings taken as chosen; raises Problems where they clash."""
+    data = patched(document.data, choices)
+    if len(choices) > 1 and not _checked(document):  # each was found sound alone
+        from kaohe.checks import clashes
+
+        clashing = clashes(document, data)
+        if clashing:
+            found = ", ".join(choices)
+            raise Problems([*clashing, Problem("readings-clash", document.path, parameters={"found": found})])
+    return data
 
 
 def _checked(document: Document) -> bool:
@@ -58,14 +73,9 @@ def _validated_digests() -> frozenset[str]:
     return frozenset(line.split()[0] for line in listed.read_text(encoding="utf-8").splitlines())
 
 
-def _validated(document: Document, choices: Mapping[str, str]) -> object:
-    from kaohe.checks import clashes, problems
+def _refuse_unsound(document: Document) -> None:
+    from kaohe.checks import problems
 
     found = errors(problems(document))
     if found:
         raise Problems(found)
-    data = patched(document.data, choices)
-    clashing = clashes(document, data) if len(choices) > 1 else ()  # each was found sound alone
-    if clashing:
-        raise Problems([*clashing, Problem("readings-clash", document.path, parameters={"found": ", ".join(choices)})])
-    return data

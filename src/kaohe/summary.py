@@ -1,5 +1,6 @@
 """A batch's results side by side: who stands where, in total and in each section, and what was lost where."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -55,11 +56,15 @@ class BadFile:
 
 @dataclass(frozen=True, slots=True)
 class Switched:
-    """Every unit's total if one doubtful passage were read in another way, in the units' order."""
+    """Every unit's total if one doubtful passage were read in another way, in the units' order.
+
+    `taken` is the meaning of the option `chosen`, `meaning` that of the other `option`.
+    """
 
     reading: str
     words: str
     chosen: str
+    taken: str
     option: str
     meaning: str
     totals: tuple[Standing, ...]
@@ -126,13 +131,22 @@ def ranking(units: Sequence[UnitScore], section: int | None = None) -> tuple[Ran
     standings = [(unit, unit.total if section is None else unit.sections[section]) for unit in units]
     decided = [(unit, one, one.score) for unit, one in standings if one.score is not None]
     decided.sort(key=lambda entry: (-entry[2], entry[0].unit))
-    rank_of: dict[Fraction, int] = {}
-    for number, (_, _, score) in enumerate(decided, 1):
-        rank_of.setdefault(score, number)
-    ranked = [Ranked(rank_of[score], unit, one) for unit, one, score in decided]
+    places = ranks([one for _, one, _ in decided])
+    ranked = [Ranked(rank, unit, one) for rank, (unit, one, _) in zip(places, decided, strict=True)]
     still_open = [(unit, one) for unit, one in standings if one.score is None]
     still_open.sort(key=lambda entry: (-_most(entry[1]), entry[0].unit))
     return (*ranked, *(Ranked(None, unit, one) for unit, one in still_open))
+
+
+def ranks(standings: Sequence[Standing]) -> list[int | None]:
+    """The rank of each; None while it is open."""
+    counts = Counter(one.score for one in standings if one.score is not None)
+    rank_of: dict[Fraction | None, int] = {}
+    better = 0
+    for score, count in sorted(counts.items(), reverse=True):
+        rank_of[score] = better + 1
+        better += count
+    return [rank_of.get(one.score) for one in standings]
 
 
 def graded(summary: Summary) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.functions import tostring
 from sheets import official
 
 from kaohe.messages import Language
@@ -98,6 +99,12 @@ def sheet(summary: Summary, name: str, language: Language = "zh") -> Worksheet:
 
 def table(page: Worksheet) -> list[tuple[Any, ...]]:
     """The rows under the head."""
-    assert page.print_title_rows
-    last = int(page.print_title_rows.replace("$", "").split(":")[1])
+    titles = page.print_title_rows or f"1:{int(str(page.freeze_panes).lstrip('ABCDEFG')) - 1}"
+    last = int(titles.replace("$", "").split(":")[1])
     return list(page.iter_rows(last + 1, values_only=True))
+
+
+def chart(page: Worksheet) -> str:
+    """The chart of a sheet, as the file holds it."""
+    (found,) = page._charts  # type: ignore[attr-defined]  # noqa: SLF001 - no public way
+    return str(tostring(found._write()).decode())  # noqa: SLF001

@@ -17,6 +17,7 @@ from kaohe.problems import Unusable
 from kaohe.render.file_names import safe, sheet_name
 from kaohe.render.output import FORMATS, SUFFIXES, content, csv_head, csv_rows, refuse_unwritable, save
 from kaohe.summary import Summary
+from kaohe.switches import switched
 
 SUFFIX_OF = {form: suffix for suffix, form in SUFFIXES.items()}
 
@@ -128,16 +129,22 @@ def _write_summaries(desk: Desk, options: BatchOptions, folder: Folder, frame: F
 
 def _summary(folder: Folder, frame: Frame, stage: str) -> Summary:
     """All units that have reached a stage, beside the stage that each began with."""
-    both = [(unit, outcome.stages[0]) for outcome in folder.outcomes for unit in outcome.stages if unit.stage == stage]
-    began = any(unit is not first for unit, first in both)
+    at = [
+        (outcome, place)
+        for outcome in folder.outcomes
+        for place, one in enumerate(outcome.stages)
+        if one.stage == stage
+    ]
+    units = [outcome.stages[place] for outcome, place in at]
     return Summary(
         form=frame.form,
         sections=frame.sections,
         items=frame.items,
         items_of=frame.items_of,
-        units=tuple(unit for unit, _ in both),
+        units=tuple(units),
         bad=tuple(folder.bad),
-        first=tuple(first for _, first in both) if began else (),
+        first=tuple(outcome.stages[0] for outcome, _ in at) if any(place for _, place in at) else (),
+        switched=switched([(unit, outcome.switched[place]) for unit, (outcome, place) in zip(units, at, strict=True)]),
     )
 
 
