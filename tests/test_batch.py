@@ -28,6 +28,7 @@ class TestTheCities:
         alone = kaohe("score", CITIES / "甲市.yaml", "--format", "json").output
         assert Path("out/甲市.自评分.json").read_bytes() == alone
         assert all(city in cells("out/汇总.xlsx", "总排名") for city in NAMES)
+        assert "子市 3→5、丙市 5→7" in cells("out/汇总.xlsx", "读法影响")
 
     def test_one_table(self) -> None:
         ran = batch(folder=CITIES, target="全省.csv")
@@ -81,6 +82,19 @@ class TestProcesses:
         assert len(names("out1")) == 61
         for name in names("out1"):
             assert Path("out1", name).read_bytes() == Path("out2", name).read_bytes()
+
+    def test_other_readings_too(self) -> None:
+        for path in (*CITIES.glob("*.yaml"), *CITIES.glob("[甲乙丙丁]市.yaml")):
+            copy = UNITS / path.name
+            text = path.read_text(encoding="utf-8")
+            (copy.with_stem(f"{copy.stem}二") if copy.exists() else copy).write_text(
+                text.replace("\nunit: ", "\nunit: 新" if copy.exists() else "\nunit: "), encoding="utf-8"
+            )
+        for count in (1, 2):
+            batch("--processes", str(count), target=f"{count}.xlsx")
+        assert len(list(UNITS.iterdir())) > SMALL
+        assert Path("1.xlsx").read_bytes() == Path("2.xlsx").read_bytes()
+        assert "data_use.deviation_steps" in cells("1.xlsx", "读法影响")
 
     def test_rows_stand_in_the_files_order(self) -> None:
         for number in range(60):

@@ -3,18 +3,21 @@
 from dataclasses import replace
 from fractions import Fraction
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from batches import BAD, batch, sheet, small, table
+from batches import BAD, batch, chart, sheet, small, table
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.problems import Problem
+from kaohe.render.xlsx_shades import FILLS
 from kaohe.render.xlsx_summary import summary_bytes
-from kaohe.summary import BadFile, Standing
+from kaohe.summary import BadFile, Standing, Switched
 
-SHEETS = ["总排名", "分项排名", "得分表", "失分表"]
+SHEETS = ["总排名", "分项排名", "得分表", "失分表", "失分分布"]
+ALL_SHEETS = ["总排名", "分项排名", "自评对照", "得分表", "失分表", "失分分布", "读法影响", "问题文件"]
 
 
 def grey(page: Worksheet) -> dict[str, object]:
@@ -29,6 +32,9 @@ def test_the_sheets() -> None:
     assert load_workbook(BytesIO(summary_bytes(THREE, "zh"))).sheetnames == SHEETS
     with_bad = load_workbook(BytesIO(summary_bytes(replace(THREE, bad=BAD), "zh"))).sheetnames
     assert with_bad == [*SHEETS, "问题文件"]
+    switched = Switched("a.b", "words", "one", "this", "two", "that", tuple(unit.total for unit in THREE.units))
+    with_all = replace(THREE, bad=BAD, first=THREE.units, switched=(switched,))
+    assert load_workbook(BytesIO(summary_bytes(with_all, "zh"))).sheetnames == ALL_SHEETS
 
 
 def test_the_same_score_takes_the_same_rank() -> None:
@@ -66,7 +72,7 @@ def test_open_units_come_last_without_a_rank() -> None:
 
 def test_scores_of_items_by_units() -> None:
     page = sheet(OPEN, "得分表")
-    assert [cell.value for cell in page[3]] == ["编号", "子项目", "分值", "甲市", "乙市"]
+    assert [cell.value for cell in page[4]] == ["编号", "子项目", "分值", "甲市", "乙市"]
     assert table(page) == [
         ("1.1", "征缴", 5, 5, 4.5),
         ("1.2", "监测", 5, "待定\n[0, 5]", 3),
@@ -75,7 +81,40 @@ def test_scores_of_items_by_units() -> None:
         ("2", "技能培训小计", 10, 7.5, 10),
         (None, "合计", 20, "待定\n[12.5, 17.5]", 17.5),
     ]
-    assert page.freeze_panes == "D4"
+    assert page.freeze_panes == "D5"
+
+
+def test_scores_are_shaded_by_their_share_of_the_points() -> None:
+    scores = small(甲市=("5", "4.5", "-1"), 乙市=("4", "3", "2.99"), 丙市=("2.99", None, "10.5"))
+    found = [[_shade(cell) for cell in row] for row in sheet(scores, "得分表").iter_rows(5, min_col=4)]
+    assert found == [
+        ["", "fair", "poor"],
+        ["good", "weak", "open"],
+        ["good", "weak", "open"],
+        ["below", "poor", ""],
+        ["below", "poor", ""],
+        ["poor", "poor", "open"],
+    ]
+
+
+def _shade(cell: Any) -> str:
+    """The name of a cell's fill, for the fonts' sake too: what is below zero is white and bold."""
+    fill = (cell.fill.fill_type, cell.fill.fgColor.rgb)
+    name = next((name for name, one in FILLS.items() if (one.fill_type, one.fgColor.rgb) == fill), "")
+    assert (cell.font.color is not None and cell.font.color.rgb == "FFFFFFFF" and cell.font.b) == (name == "below")
+    return name
+
+
+def test_the_totals_have_a_chart_of_those_that_are_decided() -> None:
+    page = sheet(batch(), "总排名")
+    written = chart(page)
+    assert "'总排名'!$C$4:$C$15" in written
+    assert "'总排名'!$B$4:$B$15" in written
+    assert "各单位总分（满分 400）" in written
+    assert [cell.value for cell in page["B"][3:15]] == [row[1] for row in table(page) if row[0] != "—"]
+    assert chart(sheet(batch(60), "总排名"))
+    assert sheet(batch(70), "总排名")._charts == []  # type: ignore[attr-defined]  # noqa: SLF001
+    assert sheet(batch(1), "总排名")._charts == []  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def test_losses_of_items_by_units() -> None:
@@ -156,7 +195,7 @@ def test_no_text_becomes_a_formula() -> None:
 
 
 def test_the_same_summary_gives_the_same_bytes() -> None:
-    file = summary_bytes(batch(bad=BAD), "zh")
-    assert file == summary_bytes(batch(bad=BAD), "zh")
+    file, again = (summary_bytes(replace(batch(bad=BAD), first=batch().units), "zh") for _ in range(2))
+    assert file == again
     with ZipFile(BytesIO(file)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}

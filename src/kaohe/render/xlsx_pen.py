@@ -6,13 +6,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from openpyxl.cell import Cell as SheetCell
-from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.render.layout import Value, rows
 from kaohe.render.xlsx_cells import SIZE, TALLEST, Style, number, put
-
-_GREY = PatternFill("solid", fgColor="FFD9D9D9")  # light enough for black print on it
+from kaohe.render.xlsx_shades import FILLS, ON_DARK, Shade
 
 
 class Ink(NamedTuple):
@@ -20,7 +18,7 @@ class Ink(NamedTuple):
 
     style: Style
     format: str = "{0}"
-    marked: bool = False
+    shade: Shade = ""
 
 
 TEXT, STRONG, CENTRED, HEADING = Ink("text"), Ink("strong"), Ink("centred"), Ink("heading")
@@ -66,8 +64,10 @@ class Pen:
         assert isinstance(cell, SheetCell)  # noqa: S101 - `put` has written it
         if isinstance(value, Fraction):
             cell.number_format = ink.format.format(cell.number_format)
-        if ink.marked:
-            cell.fill = _GREY
+        if ink.shade:
+            cell.fill = FILLS[ink.shade]
+        if ink.shade == "below":
+            cell.font = ON_DARK
         return cell
 
 

@@ -1,6 +1,6 @@
 """The summary workbook of a batch: rankings, scores, losses, files left out; same summary, same bytes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from io import BytesIO
 
@@ -13,12 +13,19 @@ from kaohe.quantities import plain
 from kaohe.render.layout import Value, rows
 from kaohe.render.xlsx import timeless
 from kaohe.render.xlsx_cells import SIZE, TALLEST, Style, banner, prepare, put_row, safe_text, set_paper, widen
+from kaohe.render.xlsx_charts import Bars
 from kaohe.render.xlsx_pen import CENTRED, Cell, Ink
-from kaohe.render.xlsx_summary_items import losses, scores, shown
+from kaohe.render.xlsx_summary_items import MOST_UNITS_ACROSS, losses, scores, shown
+from kaohe.render.xlsx_summary_losses import ranked_losses
+from kaohe.render.xlsx_summary_readings import switched_readings
+from kaohe.render.xlsx_summary_stages import against_first
 from kaohe.render.xlsx_table import Table, draw
 from kaohe.summary import BadFile, Heading, Ranked, Standing, Summary, graded, ranking
 
 FIRST_STAGE = "self"  # what units report of themselves: no title needs to say so
+UNIT, TOTAL = 2, 3
+"""Columns that the chart of totals names."""
+Make = Callable[[Summary, str, tuple[str, ...], Language], Table]
 BAD_WIDTHS = (190.0, 124.0, 136.0, 292.0)
 
 
@@ -44,12 +51,21 @@ def _tables(summary: Summary, language: Language) -> dict[str, Table]:
     lost = say("workbook.loss_marks", language)
     if is_open:
         lost = f"{lost}{say('workbook.open_not_counted', language)}"
-    return {
+    tables: dict[str, Table] = {
         "ranking": _total_ranking(summary, (general,), language),
         "section_rankings": _section_rankings(summary, (general,), language),
-        "scores": scores(summary, _title(summary, "scores", language), (general,), language),
-        "losses": losses(summary, _title(summary, "losses", language), (general, lost), language),
     }
+    more: dict[str, tuple[Make, bool, tuple[str, ...]]] = {
+        "against_first": (against_first, bool(summary.first), (general,)),
+        "scores": (scores, True, (general,)),
+        "losses": (losses, True, (general, lost)),
+        "ranked_losses": (ranked_losses, True, (general,)),
+        "switched": (switched_readings, bool(summary.switched), (general,)),
+    }
+    for name, (make, wanted, notes) in more.items():
+        if wanted:
+            tables[name] = make(summary, _title(summary, name, language), notes, language)
+    return tables
 
 
 def _title(summary: Summary, name: str, language: Language) -> str:
@@ -85,7 +101,16 @@ def _total_ranking(summary: Summary, notes: tuple[str, ...], language: Language)
         heads=[[*names, *grade, *sections, say("workbook.count_missing", language)]],
         body=[_ranked_unit(ranked, grades, language) for ranked in ranking(summary.units)],
         lead=2,
+        bars=_ranked_bars(summary, language),
     )
+
+
+def _ranked_bars(summary: Summary, language: Language) -> Bars | None:
+    """The totals that are decided, which come first; none where there is one, or more than can be told apart."""
+    decided = sum(unit.total.score is not None for unit in summary.units)
+    points = plain(sum((section.points for section in summary.sections), Fraction(0)))
+    title = say("workbook.totals_charted", language, points=points)
+    return Bars(title, decided, UNIT, (TOTAL,), above=False) if 1 < decided <= MOST_UNITS_ACROSS else None
 
 
 def _ranked_unit(ranked: Ranked, grades: Mapping[str, str] | None, language: Language) -> list[Cell]:

@@ -1,13 +1,14 @@
 """The summary's tables of items by units: what each unit scored, and what was lost where."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from kaohe.messages import Language, say
 from kaohe.render.layout import Value
 from kaohe.render.xlsx_cells import bounds
 from kaohe.render.xlsx_pen import CENTRED, HEADING, STRONG, TEXT, Cell, Ink
+from kaohe.render.xlsx_shades import legend, shade_of
 from kaohe.render.xlsx_table import Table
 from kaohe.summary import Standing, Summary, UnitScore
 
@@ -47,20 +48,21 @@ def shown(standing: Standing, language: Language) -> Value:
 
 
 def scores(summary: Summary, title: str, notes: tuple[str, ...], language: Language) -> Table:
-    """Each unit's score of each item, with subtotals and total."""
+    """Each unit's score of each item, with subtotals and total, shaded by its share of the points."""
     grid = [_head(NUMBER_TITLE_POINTS, summary.units, language)]
     for line in _lines(summary, language):
         ink = HEADING if line.is_sum else CENTRED
-        grid.append([*_lead(line), *((shown(standing, language), ink) for standing in line.standings)])
-    return _table(title, notes, grid, len(summary.units))
+        cells = ((shown(one, language), ink._replace(shade=shade_of(one))) for one in line.standings)
+        grid.append([*_lead(line), *cells])
+    return replace(_table(title, notes, grid, len(summary.units)), legend=legend(language))
 
 
 def losses(summary: Summary, title: str, notes: tuple[str, ...], language: Language) -> Table:
     """Each unit's loss on each item and all units' together; the largest are marked."""
     lines = list(_lines(summary, language))
-    lost = [[_lost(standing) for standing in line.standings] for line in lines]
+    lost = [[lost_of(standing) for standing in line.standings] for line in lines]
     items = [found for line, found in zip(lines, lost, strict=True) if not line.is_sum]
-    sums = [_lost_by_all(item) for item in items]
+    sums = [lost_by_all(item) for item in items]
     worst = _worst(sums)
     most = [max((one.score or 0 for one in column), default=0) for column in zip(*items, strict=True)]
     grid = [_head((*NUMBER_TITLE_POINTS, *LOST_UNITS_SHARE), summary.units, language)]
@@ -103,7 +105,7 @@ def _lead(line: Line) -> list[Cell]:
     return [(line.number, CENTRED), (line.title, TEXT), (line.points, CENTRED)]
 
 
-def _lost(standing: Standing) -> Standing:
+def lost_of(standing: Standing) -> Standing:
     """The points that are missing from full marks."""
     points, low, high = standing.points, standing.low, standing.high
     if standing.score is not None:
@@ -112,7 +114,7 @@ def _lost(standing: Standing) -> Standing:
     return Standing(points, None, None if high is None else points - high, None if low is None else points - low)
 
 
-def _lost_by_all(item: Sequence[Standing]) -> Lost:
+def lost_by_all(item: Sequence[Standing]) -> Lost:
     decided = [(place, one.points, one.score) for place, one in enumerate(item) if one.score is not None]
     return Lost(
         points=sum((lost for _, _, lost in decided if lost), Fraction(0)),
@@ -136,15 +138,15 @@ def _worst(sums: Sequence[Lost]) -> set[Fraction]:
 
 def _sum_cells(line: Line, lost: Lost, *, marked: bool) -> list[Cell]:
     ink = _loss_ink(line, marked=marked)
-    return [(lost.points, ink), (Fraction(len(lost.units)), ink), (_share(lost), Ink(ink.style, SHARE, marked))]
+    return [(lost.points, ink), (Fraction(len(lost.units)), ink), (share_of(lost), ink._replace(format=SHARE))]
 
 
-def _share(lost: Lost) -> Value:
+def share_of(lost: Lost) -> Value:
     return lost.points / lost.possible if lost.possible else "—"
 
 
 def _loss_ink(line: Line, *, marked: bool) -> Ink:
-    return Ink("heading" if line.is_sum or marked else "centred", LOSS, marked)
+    return Ink("heading" if line.is_sum or marked else "centred", LOSS, "marked" if marked else "")
 
 
 def _table(title: str, notes: tuple[str, ...], grid: Sequence[Sequence[Cell]], units: int) -> Table:
