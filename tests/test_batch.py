@@ -133,13 +133,13 @@ class TestRefused:
         [
             (["units", "-o", "out"], Unusable("no-unit-files", folder="units")),
             (["file", "-o", "out"], Unusable("folder-expected", found="file")),
-            (["units", "-o", "a.txt"], Unusable("unknown-suffix", found="a.txt", known=".csv .xlsx")),
+            (["units", "-o", "a.txt"], Unusable("unknown-suffix", found="a.txt", known=".csv .xlsx .html")),
             (["units", "-o", "file"], Unusable("folder-expected", found="file")),
             (["units", "-o", "none/a.csv"], Unusable("no-such-folder", found="none/a.csv", folder="none")),
             (["units", "-o", "out", "--processes", "-1"], Unusable("processes-expected", found=-1)),
             (
                 ["units", "-o", "out", "--format", "pdf"],
-                Unusable("unknown-format", found="pdf", known="terminal, json, markdown, csv, xlsx"),
+                Unusable("unknown-format", found="pdf", known="terminal, json, markdown, csv, xlsx, html"),
             ),
         ],
     )
@@ -150,7 +150,7 @@ class TestRefused:
         assert names(".") == ["file", "units"]
 
 
-@pytest.mark.parametrize("target", ["out", "全省.csv", "全省.xlsx"])
+@pytest.mark.parametrize("target", ["out", "全省.csv", "全省.xlsx", "全省.html"])
 @pytest.mark.parametrize(("failure", "code"), [(OSError(28, "No space left on device"), 2), (KeyboardInterrupt(), 130)])
 def test_an_interrupted_write_leaves_the_old_files(
     monkeypatch: pytest.MonkeyPatch, target: str, failure: BaseException, code: int

@@ -75,13 +75,13 @@ def test_a_folder_where_a_file_is_wanted(arguments: list[str | Path]) -> None:
         ("none/a.json", [], Unusable("no-such-folder", found="none/a.json", folder="none")),
         ("none/a.xlsx", ["--format", "json"], Unusable("no-such-folder", found="none/a.xlsx", folder="none")),
         ("folder", [], Unusable("file-expected", found="folder")),
-        ("a.pdf", [], Unusable("unknown-suffix", found="a.pdf", known=".json .md .csv .xlsx .txt")),
-        ("a", [], Unusable("unknown-suffix", found="a", known=".json .md .csv .xlsx .txt")),
+        ("a.pdf", [], Unusable("unknown-suffix", found="a.pdf", known=".json .md .csv .xlsx .html .txt")),
+        ("a", [], Unusable("unknown-suffix", found="a", known=".json .md .csv .xlsx .html .txt")),
         ("a.xlsx", [FULL_MARKS], Unusable("one-sheet-a-workbook")),
         (
             "a.json",
             ["--format", "pdf"],
-            Unusable("unknown-format", found="pdf", known="terminal, json, markdown, csv, xlsx"),
+            Unusable("unknown-format", found="pdf", known="terminal, json, markdown, csv, xlsx, html"),
         ),
     ],
 )

@@ -13,6 +13,7 @@ TABLES = (
     "problem",
     "question",
     "reference",
+    "report",
     "schema",
     "sheet",
     "template",

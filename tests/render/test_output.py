@@ -9,6 +9,7 @@ import pytest
 from dossiers import alone
 from small import COMPLETE, SHEET
 
+from html_reader import read
 from kaohe.messages import Language
 from kaohe.problems import Unusable
 from kaohe.render import output
@@ -44,6 +45,7 @@ class Shelf:
         (None, "a.md", "markdown"),
         (None, "a.b.csv", "csv"),
         (None, "a.XLSX", "xlsx"),
+        (None, "a.html", "html"),
         (None, "a.txt", "terminal"),
         ("csv", "a.json", "csv"),
         ("csv", "a", "csv"),
@@ -101,6 +103,11 @@ def test_several_sheets_in_one_text() -> None:
 def test_rows_of_many_make_one_table() -> None:
     parts = csv_head() + csv_rows(alone(SHEET), "zh") + csv_rows(alone(COMPLETE), "zh")
     assert parts == content([alone(SHEET), alone(COMPLETE)], "csv", "zh")
+
+
+def test_a_page_for_each_sheet() -> None:
+    found = read(content([alone(SHEET), alone(COMPLETE)], "html", "zh"))
+    assert [one.attributes["data-name"] for one in found.all("article")] == ["甲市", "甲市"]
 
 
 @pytest.mark.parametrize("form", FORMATS)

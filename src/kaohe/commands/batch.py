@@ -11,20 +11,20 @@ from pathlib import Path
 from kaohe.batch import Frame, Outcome, Render, Task, over_all_units, unit_files
 from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing, existing_files
 from kaohe.commands.folder import Folder, gather
+from kaohe.commands.report import report, unit_page
 from kaohe.dossier import Dossier
 from kaohe.messages import Language
 from kaohe.problems import Unusable
 from kaohe.render.file_names import safe, sheet_name
 from kaohe.render.output import FORMATS, SUFFIXES, content, csv_head, csv_rows, refuse_unwritable, save
-from kaohe.summary import Summary
-from kaohe.switches import switched
 
+KINDS = (".csv", ".xlsx", ".html")
 SUFFIX_OF = {form: suffix for suffix, form in SUFFIXES.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class BatchOptions:
-    """What the command line asked for; the target is a folder, a .csv or a .xlsx file."""
+    """What the command line asked for; the target is a folder, or one of the files in `KINDS`."""
 
     folder: Path
     target: Path
@@ -36,7 +36,7 @@ class BatchOptions:
 
     @property
     def kind(self) -> str:
-        """`.csv` or `.xlsx` for one file, nothing for a folder."""
+        """The suffix of the one file that is asked for, nothing for a folder."""
         return self.target.suffix.lower() if not self.target.is_dir() else ""
 
 
@@ -63,8 +63,8 @@ def _refuse(options: BatchOptions) -> None:
         raise Unusable("folder-expected", found=str(options.folder))
     if options.form not in FORMATS:
         raise Unusable("unknown-format", found=options.form, known=", ".join(FORMATS))
-    if options.kind not in ("", ".csv", ".xlsx"):
-        raise Unusable("unknown-suffix", found=str(options.target), known=".csv .xlsx")
+    if options.kind not in ("", *KINDS):
+        raise Unusable("unknown-suffix", found=str(options.target), known=" ".join(KINDS))
     if options.processes < 0:
         raise Unusable("processes-expected", found=options.processes)
     if options.kind:
@@ -77,6 +77,8 @@ def _render(options: BatchOptions) -> Render | None:
     """How a unit's sheet is made; a summary alone needs none."""
     if options.kind == ".csv":
         return csv_rows
+    if options.kind == ".html":
+        return unit_page
     return None if options.kind == ".xlsx" else partial(_content, options.form)
 
 
@@ -102,6 +104,10 @@ def _write(desk: Desk, options: BatchOptions, folder: Folder, frame: Frame) -> N
         save(options.target, csv_head() + b"".join(outcome.content for outcome in folder.outcomes))
         desk.notice("written", path=str(options.target))
         return
+    if options.kind == ".html":
+        save(options.target, report(folder, frame, desk.language))
+        desk.notice("written", path=str(options.target))
+        return
     if options.kind != ".xlsx":
         options.target.mkdir(parents=True, exist_ok=True)
         stages = dict(frame.form.stages)
@@ -118,34 +124,12 @@ def _write_summaries(desk: Desk, options: BatchOptions, folder: Folder, frame: F
     """One summary for each stage that the folder holds: scores of two stages are not ranked together."""
     from kaohe.render.xlsx_summary import summary_bytes
 
-    reached = {unit.stage for outcome in folder.outcomes for unit in outcome.stages}
-    stages = [stage for stage in dict(frame.form.stages) if stage in reached]
+    stages = list(folder.stages())
     for stage in stages:
-        summary = _summary(folder, frame, stage)
+        summary = folder.summary(frame, stage)
         path = _summary_path(desk, options, dict(frame.form.stages)[stage] if len(stages) > 1 else "")
         save(path, summary_bytes(summary, desk.language))
         desk.notice("written", path=str(path))
-
-
-def _summary(folder: Folder, frame: Frame, stage: str) -> Summary:
-    """All units that have reached a stage, beside the stage that each began with."""
-    at = [
-        (outcome, place)
-        for outcome in folder.outcomes
-        for place, one in enumerate(outcome.stages)
-        if one.stage == stage
-    ]
-    units = [outcome.stages[place] for outcome, place in at]
-    return Summary(
-        form=frame.form,
-        sections=frame.sections,
-        items=frame.items,
-        items_of=frame.items_of,
-        units=tuple(units),
-        bad=tuple(folder.bad),
-        first=tuple(outcome.stages[0] for outcome, _ in at) if any(place for _, place in at) else (),
-        switched=switched([(unit, outcome.switched[place]) for unit, (outcome, place) in zip(units, at, strict=True)]),
-    )
 
 
 def _summary_path(desk: Desk, options: BatchOptions, stage: str) -> Path:

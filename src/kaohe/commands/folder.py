@@ -1,6 +1,6 @@
 """All units of a folder: scored chunk by chunk, joined with their later stages, what can't be kept set aside."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,7 +9,8 @@ from kaohe.batch import Files, Frame, LaterFile, Outcome, Task, score_units
 from kaohe.joining import belongs, homeless, name
 from kaohe.problems import Problem
 from kaohe.render.file_names import safe
-from kaohe.summary import BadFile
+from kaohe.summary import BadFile, Summary
+from kaohe.switches import switched
 
 Advance = Callable[[int], None]
 
@@ -21,6 +22,26 @@ class Folder:
     outcomes: list[Outcome] = field(default_factory=list)
     bad: list[BadFile] = field(default_factory=list)
     frame: Frame | None = None
+
+    def stages(self) -> Mapping[str, int]:
+        """How many units have reached each stage, in the form's order, where any has."""
+        reached = [unit.stage for outcome in self.outcomes for unit in outcome.stages]
+        stages = self.frame.form.stages if self.frame else ()
+        return {stage: reached.count(stage) for stage, _ in stages if stage in reached}
+
+    def summary(self, frame: Frame, stage: str) -> Summary:
+        """All units that have reached a stage, beside the stage that each began with."""
+        at = [(one, place) for one in self.outcomes for place, unit in enumerate(one.stages) if unit.stage == stage]
+        return Summary(
+            form=frame.form,
+            sections=frame.sections,
+            items=frame.items,
+            items_of=frame.items_of,
+            units=tuple(outcome.stages[place] for outcome, place in at),
+            bad=tuple(self.bad),
+            first=tuple(outcome.stages[0] for outcome, _ in at) if any(place for _, place in at) else (),
+            switched=switched([(outcome.stages[place], outcome.switched[place]) for outcome, place in at]),
+        )
 
 
 def gather(files: Sequence[Path], task: Task, processes: int, advance: Advance) -> Folder:

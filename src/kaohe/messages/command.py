@@ -39,12 +39,12 @@ SENTENCES = {
         "write to a file, format by suffix; - is standard output",
     ),
     "command.option-batch-output": (
-        "结果文件夹，或一个 .csv、.xlsx 文件",
-        "a folder for the results, or one .csv or .xlsx file",
+        "结果文件夹，或一个 .csv、.xlsx、.html 文件",
+        "a folder for the results, or one .csv, .xlsx or .html file",
     ),
     "command.option-format": (
-        "terminal、json、markdown、csv 或 xlsx",
-        "terminal, json, markdown, csv or xlsx",
+        "terminal、json、markdown、csv、xlsx 或 html",
+        "terminal, json, markdown, csv, xlsx or html",
     ),
     "command.option-next-format": ("terminal、json 或 markdown", "terminal, json or markdown"),
     "command.option-sheet-format": ("各单位评分表的格式", "format of the units' sheets"),

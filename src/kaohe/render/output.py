@@ -8,7 +8,7 @@ from kaohe.dossier import Dossier
 from kaohe.messages import Language
 from kaohe.problems import Unusable
 
-SUFFIXES = {".json": "json", ".md": "markdown", ".csv": "csv", ".xlsx": "xlsx", ".txt": "terminal"}
+SUFFIXES = {".json": "json", ".md": "markdown", ".csv": "csv", ".xlsx": "xlsx", ".html": "html", ".txt": "terminal"}
 FORMATS = tuple(dict.fromkeys(("terminal", *SUFFIXES.values())))
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -82,6 +82,10 @@ def content(dossiers: Sequence[Dossier], form: str, language: Language) -> bytes
         from kaohe.render.xlsx import workbook_bytes
 
         return workbook_bytes(dossiers[0], language)
+    if form == "html":
+        from kaohe.render.html.document import unit_bytes
+
+        return unit_bytes(dossiers, language)
     return _TEXTS[form](dossiers, language).encode("utf-8")
 
 

@@ -13,11 +13,15 @@ Scored = ItemScore | SectionScore | Sheet
 
 def heading(sheet: Sheet, language: Language) -> list[str]:
     """Unit, year where there is one, and stage by its name on the form."""
-    stage = dict(sheet.form.stages).get(sheet.stage, sheet.stage)
-    parts = [say("sheet.unit", language, unit=sheet.unit), say("sheet.stage", language, stage=stage)]
+    parts = [say("sheet.unit", language, unit=sheet.unit), say("sheet.stage", language, stage=stage(sheet))]
     if sheet.year is not None:
         parts.insert(1, say("sheet.year", language, year=sheet.year))
     return parts
+
+
+def stage(sheet: Sheet) -> str:
+    """The stage by its name on the form."""
+    return dict(sheet.form.stages).get(sheet.stage, sheet.stage)
 
 
 def number(value: Fraction) -> str:
