@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kaohe import source
+from kaohe import attachments, source
 from kaohe.dossier import Dossier
 from kaohe.intake import PARAMETERS, Intake, unreadable
 from kaohe.joining import join, name
@@ -35,7 +35,8 @@ SMALL = 16
 class Task:
     """What every process needs to know. `render` makes a unit's bytes, where they are wanted.
 
-    `detailed` is whether a summary will want the scores of sections and items. `known` are the facts over all units.
+    `detailed` is whether a summary will want the scores of sections and items, `evidence` whether the files that units
+    name are to be looked at. `known` are the facts over all units.
     """
 
     language: Language
@@ -43,6 +44,7 @@ class Task:
     parameters: Path | None
     render: Render | None
     detailed: bool
+    evidence: bool = False
     known: Known = field(default_factory=dict)
 
 
@@ -197,7 +199,8 @@ class Worker:
             done.later.append(LaterFile(first.path, data.get("unit"), data.get("year")))
             return
         unit = assemble(self._intake, first, later, self._task.known)
-        dossier, rubric = unit.dossier, str(self._intake.rubric_path(first))
+        dossier = attachments.dossier(unit) if self._task.evidence else unit.dossier
+        rubric = str(self._intake.rubric_path(first))
         sheets = zip(unit.states, dossier.sheets, strict=True)
         detailed = self._task.detailed
         scores = tuple(unit_score(state.values.path, sheet, detailed=detailed) for state, sheet in sheets)

@@ -99,7 +99,7 @@ def add_next(register: Register, language: Language) -> None:
     def following(
         file: Annotated[Path, argument(language, "file")],
         target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
-        form: Annotated[str | None, option(language, "next-format", "--format", metavar="NAME")] = None,
+        form: Annotated[str | None, option(language, "list-format", "--format", metavar="NAME")] = None,
         reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
         parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
         quiet: Annotated[bool, quiet_option(language)] = False,
@@ -148,6 +148,42 @@ def add_batch(register: Register, language: Language) -> None:
         finish(lambda: run(desk, options))
 
     register(batch)
+
+
+def add_evidence(register: Register, language: Language) -> None:
+    def evidence(
+        files: Annotated[list[Path], argument(language, "files")],
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        form: Annotated[str | None, option(language, "list-format", "--format", metavar="NAME")] = None,
+        record: Annotated[bool, option(language, "record", "--record")] = False,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.commands.evidence import EvidenceOptions, run
+
+        desk = Desk(language, quiet)
+        finish(lambda: run(desk, EvidenceOptions(files, target, form, record)))
+
+    register(evidence)
+
+
+def add_diff(register: Register, language: Language) -> None:
+    def diff(
+        files: Annotated[list[Path], argument(language, "files")],
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        form: Annotated[str | None, option(language, "list-format", "--format", metavar="NAME")] = None,
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.commands.diff import DiffOptions, run
+
+        desk = Desk(language, quiet)
+        options = DiffOptions(files, target, form, reading or [], parameters)
+        finish(lambda: run(desk, options))
+
+    register(diff)
 
 
 def add_template(register: Register, language: Language) -> None:
@@ -208,6 +244,8 @@ COMMANDS = {
     "next": add_next,
     "validate": add_validate,
     "batch": add_batch,
+    "diff": add_diff,
+    "evidence": add_evidence,
     "template": add_template,
     "explain": add_explain,
     "schema": add_schema,

@@ -7,6 +7,7 @@ from typing import Any
 from kaohe.facts import layout
 from kaohe.indicators import Indicator
 from kaohe.kinds import KINDS, NOT_APPLICABLE_WORDS
+from kaohe.later_schemas import described, later_definitions, later_keys
 from kaohe.messages import Language, say, told
 from kaohe.quantities import QUANTITY, plain
 from kaohe.questions import Question, fields, questions
@@ -91,7 +92,7 @@ def values_schema(rubric: Rubric, language: Language = "zh") -> Schema:
         "if": {"required": ["parameters"], "properties": {"indicators": False}},
         "else": {"required": ["unit"]},
         "additionalProperties": False,
-        "$defs": _kinds(),
+        "$defs": {**_kinds(), **later_definitions()},
     }
 
 
@@ -112,10 +113,11 @@ def _keys(rubric: Rubric, language: Language) -> Schema:
     over_all = [f"{fact.item}.{fact.id}" for fact in layout(rubric).facts if fact.indicator.peers is not None]
     if over_all:
         keys["peers"] = {"type": "object", "properties": dict.fromkeys(over_all, True), "additionalProperties": False}
-    return {
+    named = {
         name: {"description": say(f"schema.values.{name}", language, stages=stages), **one}
         for name, one in keys.items()
     }
+    return {**named, **described(later_keys(rubric), language)}
 
 
 def _item(number: str, item: Item, asked: Sequence[Question], language: Language) -> Schema:

@@ -145,20 +145,41 @@ def reading_step(state: State, change: ReadingChange, scorer: Scorer) -> Step:
 
 
 def judgement_step(state: State, judged: Judged) -> Step:
-    """An item's points by judgement, or by its facts again."""
-    number, item = _item(state.program, judged.item)
-    place = state.place(judged.item)
+    """An item's points as a later stage's file gives them."""
     judgement = None if judged.score is None else Judgement(judged.score, judged.why)
-    before, language = state.item_score(place), state.scorer.explanations.language
+    return judged_step(state, state.place(judged.item), judgement, judged.why)
+
+
+def judged_step(state: State, place: int, judgement: Judgement | None, why: Why) -> Step:
+    """An item's points by judgement, or by its facts again."""
+    trees, before, language = state.program.items[place], state.item_score(place), state.scorer.explanations.language
     return Step(
         kind="judgement",
+        number=trees.number,
+        item=trees.item.id,
+        subject=trees.item.title,
+        old=say("text.open_points", language) if before is None else plain(before),
+        new=say("text.computed", language) if judgement is None else plain(judgement.score),
+        why=why,
+        state=state.judged(place, judgement),
+    )
+
+
+def difference_step(state: State, fact: Fact, new: tuple[Any, ...], why: Why) -> Step:
+    """A fact in which another unit differs; those over all units are among them."""
+    number, item = _item(state.program, fact.item)
+    old = state.row[fact.start : fact.start + fact.width()]
+    row = (*state.row[: fact.start], *new, *state.row[fact.start + fact.width() :])
+    written = state.scorer.explanations
+    return Step(
+        kind="fact",
         number=number,
         item=item,
-        subject=state.program.items[place].item.title,
-        old=say("text.open_points", language) if before is None else plain(before),
-        new=say("text.computed", language) if judged.score is None else plain(judged.score),
-        why=judged.why,
-        state=state.judged(place, judgement),
+        subject=fact.indicator.label,
+        old=written.value(fact, "", old),
+        new=written.value(fact, "", new),
+        why=why,
+        state=replace(state.changed(row), known={}),
     )
 
 

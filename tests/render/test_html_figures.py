@@ -6,10 +6,10 @@ from importlib.resources import files
 from itertools import pairwise
 
 import pytest
-from html_reader import Node, read
 from hypothesis import given
 from hypothesis import strategies as st
 
+from html_reader import Node, read
 from kaohe.render.html.charts import bar, dumbbell, scale, standing_bar
 from kaohe.render.html.figures import between, orders, percent, signed
 from kaohe.render.html.heat import STEPS, heat_class

@@ -1,10 +1,10 @@
 """Markup: what is text stays text, whatever it holds."""
 
 import pytest
-from html_reader import read
 from hypothesis import given
 from hypothesis import strategies as st
 
+from html_reader import read
 from kaohe.render.html.anchors import unit_anchor
 from kaohe.render.html.markup import Markup, element, joined
 

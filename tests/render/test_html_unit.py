@@ -4,11 +4,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from html_reader import Node, read
 from reports import CAUSE, dossier
 from small import CAPPED, COMPLETE, LATE, PROBLEM, SHEET, with_item
 from small import item as small_item
 
+from html_reader import Node, read
 from kaohe.dossier import Dossier, Reconciliation
 from kaohe.render.html.document import unit_bytes
 from kaohe.render.html.unit import page

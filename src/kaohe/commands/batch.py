@@ -16,7 +16,16 @@ from kaohe.dossier import Dossier
 from kaohe.messages import Language
 from kaohe.problems import Unusable
 from kaohe.render.file_names import safe, sheet_name
-from kaohe.render.output import FORMATS, SUFFIXES, content, csv_head, csv_rows, refuse_unwritable, save
+from kaohe.render.output import (
+    FORMATS,
+    SUFFIXES,
+    WITH_EVIDENCE,
+    content,
+    csv_head,
+    csv_rows,
+    refuse_unwritable,
+    save,
+)
 
 KINDS = (".csv", ".xlsx", ".html")
 SUFFIX_OF = {form: suffix for suffix, form in SUFFIXES.items()}
@@ -44,7 +53,12 @@ def run(desk: Desk, options: BatchOptions) -> int:
     _refuse(options)
     files = unit_files(options.folder)
     task = Task(
-        desk.language, choices(options.readings), options.parameters, _render(options), detailed=options.kind != ".csv"
+        desk.language,
+        choices(options.readings),
+        options.parameters,
+        _render(options),
+        detailed=options.kind != ".csv",
+        evidence=(options.kind[1:] or options.form) in WITH_EVIDENCE and options.kind != ".xlsx",
     )
     task = replace(task, known=over_all_units(files, task))
     with _progress(desk, len(files)) as advance:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kaohe import attachments
 from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing_files, refuse_input
 from kaohe.commands.gathered import Gathered
 from kaohe.intake import Intake
@@ -30,7 +31,8 @@ def run(desk: Desk, options: ScoreOptions) -> int:
     refuse_input(options.target, options.files)
     intake = Intake(desk.language, choices(options.readings), options.parameters)
     gathered = Gathered(desk, intake)
-    dossiers = [unit.dossier for unit in gathered.units(options.files)]
+    units = gathered.units(options.files)
+    dossiers = [attachments.dossier(unit) if form in output.WITH_EVIDENCE else unit.dossier for unit in units]
     code = max([gathered.code, *(_missing(desk, options, dossier.last) for dossier in dossiers)])
     if form == "xlsx" and len(dossiers) > 1:
         raise Unusable("one-sheet-a-workbook")

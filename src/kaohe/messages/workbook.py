@@ -14,6 +14,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "workbook.cause_evidence": ("佐证", "Evidence"),
     "workbook.cause_moved": ("增减", "Change"),
     "workbook.reconciled": ("核对：{before} {terms} = {after} {mark}", "Check: {before} {terms} = {after} {mark}"),
+    "workbook.evidence": ("佐证目录", "Evidence"),
     "workbook.notes": ("说明", "Notes"),
     "workbook.section": ("项目", "Section"),
     "workbook.item": ("子项目", "Item"),

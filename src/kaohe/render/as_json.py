@@ -8,6 +8,7 @@ from kaohe import __version__
 from kaohe.dossier import Dossier
 from kaohe.messages import Language
 from kaohe.quantities import plain
+from kaohe.render import evidence_json
 from kaohe.render.findings import as_data
 from kaohe.render.json_reconciliation import as_reconciliation
 from kaohe.sheet import GradeReached, ItemScore, LedgerLine, ReadingTaken, SectionScore, Sheet
@@ -26,6 +27,7 @@ def data(dossier: Dossier, language: Language) -> Data:
     return {
         **_sheet(dossier.last, language),
         "earlier": [_sheet(sheet, language) for sheet in dossier.sheets[:-1]],
+        "evidence": evidence_json.data(dossier.evidence),
         "reconciliations": [as_reconciliation(dossier, one) for one in dossier.reconciliations],
     }
 

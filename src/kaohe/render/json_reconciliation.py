@@ -1,11 +1,14 @@
 """What moved the scores from one stage to the next, for machines."""
 
+import json
 from fractions import Fraction
 from typing import Any
 
+from kaohe import __version__
 from kaohe.dossier import Cause, Dossier, Reconciliation
 from kaohe.quantities import plain
 from kaohe.render.reconciliation import sides
+from kaohe.sheet import Sheet
 
 Data = dict[str, Any]
 
@@ -15,10 +18,30 @@ def as_reconciliation(dossier: Dossier, reconciliation: Reconciliation) -> Data:
     before, after = sides(dossier, reconciliation)
     difference = None if before.score is None or after.score is None else after.score - before.score
     return {
-        "before": before.stage,
-        "after": after.stage,
+        "before": _side(before),
+        "after": _side(after),
         "points": _number(difference),
         "causes": [_cause(cause) for cause in reconciliation.causes],
+    }
+
+
+def comparison_text(dossier: Dossier) -> str:
+    """Two sheets and what is different between them, as one document."""
+    (reconciliation,) = dossier.reconciliations
+    found = as_reconciliation(dossier, reconciliation)
+    head = {"format": 1, "kaohe": __version__}
+    return json.dumps({**head, **found}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _side(sheet: Sheet) -> Data:
+    rubric = {"id": sheet.form.id, "title": sheet.form.title, "sha256": sheet.form.sha256}
+    return {
+        "unit": sheet.unit,
+        "year": sheet.year,
+        "stage": sheet.stage,
+        "rubric": rubric,
+        "points": plain(sheet.points),
+        "score": _number(sheet.score),
     }
 
 

@@ -34,7 +34,7 @@ def _lines(dossier: Dossier, language: Language) -> Iterator[str]:
     for reconciliation in dossier.reconciliations:
         yield from _list(
             escape(words.heading(dossier, reconciliation, language)),
-            [_cause(cause, language) for cause in reconciliation.causes] or [say("stages.no_causes", language)],
+            [cause_line(cause, language) for cause in reconciliation.causes] or [say("stages.no_causes", language)],
         )
     missing = wording.missing_by_item(sheet.missing, language)
     yield from _list(
@@ -79,7 +79,8 @@ class _Section:
         return cells([number, escape(title), plain(scored.points), *scores, reasons])
 
 
-def _cause(cause: Cause, language: Language) -> str:
+def cause_line(cause: Cause, language: Language) -> str:
+    """What a cause moved, and all that is known of it, for a list."""
     number = f"{cause.number} " if cause.number else ""
     lines = "<br>".join(escape(line) for line in words.lines(cause, language))
     return f"{number}**{words.moved(cause.total, language)}** {lines}"

@@ -10,6 +10,8 @@ from kaohe.problems import Unusable
 
 SUFFIXES = {".json": "json", ".md": "markdown", ".csv": "csv", ".xlsx": "xlsx", ".html": "html", ".txt": "terminal"}
 FORMATS = tuple(dict.fromkeys(("terminal", *SUFFIXES.values())))
+WITH_EVIDENCE = ("json", "xlsx", "html")
+"""The formats that list the files of evidence."""
 BYTE_ORDER_MARK = "\ufeff"
 
 

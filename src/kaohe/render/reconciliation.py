@@ -9,13 +9,13 @@ from kaohe.sheet import Sheet
 
 
 def heading(dossier: Dossier, reconciliation: Reconciliation, language: Language) -> str:
-    """`自评分 396 → 省厅初评分 388.5`."""
+    """`自评分 396 → 省厅初评分 388.5`, each side called by that in which it differs from the other."""
     before, after = sides(dossier, reconciliation)
     return say(
         "stages.heading",
         language,
-        before=stage(before),
-        after=stage(after),
+        before=_called(before, after),
+        after=_called(after, before),
         old=_score(before, language),
         new=_score(after, language),
     )
@@ -28,6 +28,16 @@ def sides(dossier: Dossier, reconciliation: Reconciliation) -> tuple[Sheet, Shee
 def stage(sheet: Sheet) -> str:
     """The stage by its name on the form."""
     return dict(sheet.form.stages).get(sheet.stage, sheet.stage)
+
+
+def _called(sheet: Sheet, other: Sheet) -> str:
+    """Unit, year and stage, as far as they are not the same for both."""
+    parts = [
+        sheet.unit if sheet.unit != other.unit else "",
+        str(sheet.year) if sheet.year not in (None, other.year) else "",
+        stage(sheet) if sheet.stage != other.stage else "",
+    ]
+    return " ".join(filter(None, parts)) or stage(sheet)
 
 
 def difference(dossier: Dossier, reconciliation: Reconciliation, language: Language) -> str:
@@ -58,6 +68,8 @@ def change(cause: Cause, language: Language) -> str:
 
 def why(cause: Cause, language: Language) -> str:
     """`事实更正：理由（王某，2012-01-12）`."""
+    if not cause.reason:
+        return kind(cause, language)
     who = say("sheet.between_labels", language).join(filter(None, (cause.by, cause.on)))
     code = "stages.why_by" if who else "stages.why"
     return say(code, language, kind=kind(cause, language), reason=cause.reason, who=who)

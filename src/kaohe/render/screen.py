@@ -7,6 +7,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console, RenderableType
     from rich.segment import Segment
+    from rich.table import Table
     from rich.text import Text
 
 _CONTROLS = dict.fromkeys((*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0)), " ")
@@ -26,6 +27,18 @@ def text(words: str, style: str = "") -> "Text":
     from rich.text import Text
 
     return Text(words.translate(_CONTROLS), style)
+
+
+def numbered(rows: "Sequence[tuple[str, str]]") -> "Table":
+    """Lines that hang behind their numbers."""
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for row in rows:
+        grid.add_row(*map(text, row))
+    return grid
 
 
 def _trimmed(line: "list[Segment]") -> "list[Segment]":

@@ -7,10 +7,10 @@ from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
 from kaohe.render import wording
-from kaohe.render.screen import put, text
+from kaohe.render.screen import numbered, put, text
 from kaohe.render.terminal_reconciliation import reconciled
 from kaohe.render.wording import Scored
-from kaohe.sheet import ItemScore, Sheet
+from kaohe.sheet import ItemScore
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -40,7 +40,7 @@ def _parts(dossier: Dossier, language: Language, width: int) -> "list[Renderable
         parts += [
             text(wording.settled(sheet, language), "yellow"),
             text(say("sheet.missing", language, count=len(sheet.missing))),
-            _missing(sheet, language),
+            numbered(list(wording.missing_by_item(sheet.missing, language).items())),
         ]
     for reconciliation in dossier.reconciliations:
         parts += reconciled(dossier, reconciliation, language)
@@ -87,14 +87,3 @@ def _row(
         text("\n".join(wording.reasons(scored, language))),
         style="" if isinstance(scored, ItemScore) else "bold",
     )
-
-
-def _missing(sheet: Sheet, language: Language) -> "Table":
-    from rich.table import Table
-
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    for number, labels in wording.missing_by_item(sheet.missing, language).items():
-        grid.add_row(text(number), text(labels))
-    return grid

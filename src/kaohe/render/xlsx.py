@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
-from kaohe.render import xlsx_form, xlsx_ledger, xlsx_notes, xlsx_reconciliation
+from kaohe.render import xlsx_evidence, xlsx_form, xlsx_ledger, xlsx_notes, xlsx_reconciliation
 from kaohe.render.xlsx_cells import prepare, safe_text
 
 Fill = Callable[[Worksheet, Dossier, Language], None]
@@ -40,6 +40,8 @@ def _pages(dossier: Dossier) -> Iterator[tuple[str, Fill]]:
     yield "ledger", xlsx_ledger.fill
     if dossier.reconciliations:
         yield "reconciliation", xlsx_reconciliation.fill
+    if dossier.evidence is not None:
+        yield "evidence", xlsx_evidence.fill
     yield "notes", xlsx_notes.fill
 
 

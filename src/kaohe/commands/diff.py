@@ -1,0 +1,54 @@
+"""`kaohe diff`: two stages, two years or two units in, what differs and what that does to points out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kaohe.commands.desk import Desk, choices, existing_files, refuse_input
+from kaohe.commands.gathered import Gathered
+from kaohe.commands.lists import deliver_list, list_format
+from kaohe.comparing import across_stages, side_by_side
+from kaohe.dossier import Dossier
+from kaohe.intake import Intake
+from kaohe.problems import Unusable
+from kaohe.stages import Assembled
+
+
+@dataclass(frozen=True, slots=True)
+class DiffOptions:
+    """What the command line asked for."""
+
+    files: Sequence[Path]
+    target: Path | None
+    format: str | None
+    readings: Sequence[str]
+    parameters: Path | None
+
+
+def run(desk: Desk, options: DiffOptions) -> int:
+    from kaohe.render import comparison, json_reconciliation
+
+    form = list_format(options.format, options.target)
+    existing_files([*options.files, *([options.parameters] if options.parameters else [])])
+    refuse_input(options.target, options.files)
+    gathered = Gathered(desk, Intake(desk.language, choices(options.readings), options.parameters))
+    units = gathered.units(options.files)
+    if gathered.code:
+        return gathered.code
+    found = _compared(units)
+    texts = {
+        "json": lambda: json_reconciliation.comparison_text(found),
+        "markdown": lambda: comparison.markdown(found, desk.language),
+        "terminal": lambda: comparison.page(found, desk.language),
+    }
+    deliver_list(desk, form, options.target, texts, lambda: comparison.show(found, desk.language))
+    return gathered.code
+
+
+def _compared(units: Sequence[Assembled]) -> Dossier:
+    """One unit's stages, or two units at the latest stage of each; raises Unusable."""
+    if len(units) == 1 and len(units[0].states) > 1:
+        return across_stages(units[0])
+    if len(units) == 2:  # noqa: PLR2004 - two sides
+        return side_by_side(units[0].states[-1], units[1].states[-1])
+    raise Unusable("two-to-compare", units=len(units), stages=sum(len(unit.states) for unit in units))

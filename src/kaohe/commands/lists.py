@@ -1,0 +1,31 @@
+"""What commands share whose result is a list: its formats, and where it goes."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from kaohe.commands.delivery import deliver
+from kaohe.commands.desk import Desk
+from kaohe.problems import Unusable
+from kaohe.render.output import chosen_format, to_file
+
+FORMATS = ("terminal", "json", "markdown")
+
+
+def list_format(asked: str | None, target: Path | None) -> str:
+    """The format by name, else by the suffix; raises Unusable for those that only sheets have."""
+    form = asked
+    if form is None or form in FORMATS:
+        form = chosen_format(form, target)
+    if form not in FORMATS:
+        raise Unusable("unknown-format", found=form, known=", ".join(FORMATS))
+    return form
+
+
+def deliver_list(
+    desk: Desk, form: str, target: Path | None, texts: Mapping[str, Callable[[], str]], show: Callable[[], None]
+) -> None:
+    """Write the list to its file or to standard output; `show` draws it as wide as the terminal is."""
+    if form == "terminal" and not to_file(target):
+        show()
+    else:
+        deliver(desk, texts[form](), target)

@@ -1,0 +1,42 @@
+"""The directory of evidence for machines."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from fractions import Fraction
+from typing import Any
+
+from kaohe import __version__
+from kaohe.dossier import Dossier, Evidence, Unsupported
+from kaohe.quantities import plain
+
+Data = dict[str, Any]
+
+
+def text(dossiers: Sequence[Dossier]) -> str:
+    """Several units' directories as one document."""
+    units = [{"unit": one.last.unit, "year": one.last.year, "evidence": data(one.evidence)} for one in dossiers]
+    return json.dumps({"format": 1, "kaohe": __version__, "units": units}, ensure_ascii=False, indent=2) + "\n"
+
+
+def data(found: Evidence | None) -> Data | None:
+    """Every file in the order of its number, and what the claimed points rest on; null where no file is named."""
+    if found is None:
+        return None
+    return {
+        "claimed": plain(found.claimed),
+        "supported": plain(found.supported),
+        "without": _points(found.without),
+        "doubtful": _points(found.doubtful),
+        "files": [asdict(one) for one in found.files],
+        "items_without": [_unsupported(one) for one in found.without],
+        "items_doubtful": [_unsupported(one) for one in found.doubtful],
+    }
+
+
+def _unsupported(one: Unsupported) -> Data:
+    return {"number": one.number, "title": one.title, "score": plain(one.score), "reasons": list(one.reasons)}
+
+
+def _points(several: Sequence[Unsupported]) -> str:
+    return plain(sum((one.score for one in several), Fraction(0)))

@@ -1,0 +1,57 @@
+"""How the directory of evidence (佐证目录) is worded, the same in every form of output."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from kaohe.dossier import Evidence, EvidenceFile, Unsupported
+from kaohe.messages import Language, say
+from kaohe.quantities import plain
+from kaohe.sheet import Sheet
+
+HEADER = ("stages.file_number", "stages.file_item", "stages.file_fact", "stages.file", "stages.file_state")
+SHORT = 12
+"""So many digits of a digest tell files apart for the eye."""
+
+
+def rows(found: Evidence, language: Language) -> list[tuple[str, str, str, str, str]]:
+    """Number, item, fact, file and state of each file."""
+    return [(str(number), *_file(one, language)) for number, one in enumerate(found.files, 1)]
+
+
+def _file(one: EvidenceFile, language: Language) -> tuple[str, str, str, str]:
+    fact = one.fact or say("stages.whole_item", language)
+    state = say(f"stages.{one.state}", language)
+    digest = f"{state}\n{one.sha256[:SHORT]}" if one.sha256 else state
+    return f"{one.number} {one.title}".strip(), fact, one.file, digest
+
+
+def claimed(found: Evidence, sheet: Sheet, language: Language) -> str:
+    """How many of the points that the first stage's sheet claims rest on what."""
+    return say(
+        "stages.claimed",
+        language,
+        stage=dict(sheet.form.stages)[sheet.stage],
+        claimed=plain(found.claimed),
+        supported=plain(found.supported),
+        without=_points(found.without),
+        doubtful=_points(found.doubtful),
+    )
+
+
+def lists(found: Evidence, language: Language) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The items without sound evidence, number and words, under what they lack; nothing of what there is none."""
+    both = {"doubtful": found.doubtful, "without": found.without}
+    return [
+        (say(f"stages.{name}", language), [(one.number, _unsupported(one, language)) for one in several])
+        for name, several in both.items()
+        if several
+    ]
+
+
+def _unsupported(one: Unsupported, language: Language) -> str:
+    reasons = say("sheet.between_labels", language).join(one.reasons)
+    return say("stages.unsupported", language, title=one.title, score=plain(one.score), reasons=reasons)
+
+
+def _points(several: Sequence[Unsupported]) -> str:
+    return plain(sum((one.score for one in several), Fraction(0)))
