@@ -6,6 +6,7 @@ import pytest
 
 from command_line import CITIES
 from html_reader import Node, read
+from later_stages import province
 from units_on_disk import SOUND, UNITS, batch, names, write
 
 NAMES = [path.stem for path in sorted(CITIES.glob("*.yaml")) if path.name != "parameters.yaml"]
@@ -97,3 +98,13 @@ def test_a_page_for_each_unit() -> None:
     batch("--format", "html")
     assert names() == ["乙市.自评分.html", "汇总.xlsx", "甲市.自评分.html"]
     assert pages(report("out/甲市.自评分.html")) == ["甲市"]
+
+
+def test_a_page_lists_the_evidence_and_what_rests_on_it() -> None:
+    province()
+    batch(target="全省.html")
+    page = report().by_id("unit-甲市")
+    (table,) = [one for one in page.all("table") if "附件/完成.txt" in one.text]
+    assert [cells[0] for cells in table.rows] == ["1", "2", "3", "4"]
+    assert "自评分 17 分：有佐证 0 分" in page.text
+    assert "佐证目录" not in report().by_id("unit-乙市").text

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from html_reader import Node, read
 from kaohe.render.html.charts import bar, dumbbell, scale, standing_bar
-from kaohe.render.html.figures import between, orders, percent, signed
+from kaohe.render.html.figures import between, orders, percent
 from kaohe.render.html.heat import STEPS, heat_class
+from kaohe.render.reconciliation import moved
 from kaohe.summary import Standing
 
 CSS = files("kaohe.render.html").joinpath("report.css").read_text("utf-8")
@@ -37,7 +38,7 @@ def test_percent(share: str, text: str) -> None:
 
 
 def test_signs_and_ranges() -> None:
-    assert [signed(by, "zh") for by in (Fraction(1, 2), Fraction(-2), Fraction(0), None)] == ["+0.5", "-2", "0", "待定"]
+    assert [moved(by, "zh") for by in (Fraction(1, 2), Fraction(-2), Fraction(0), None)] == ["+0.5", "-2", "0", "待定"]
     assert between(None, Fraction(5, 2), "zh") == "[无下限, 2.5]"
     assert between(Fraction(-1), None, "en") == "[-1, no highest]"
 

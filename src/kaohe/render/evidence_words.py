@@ -6,6 +6,7 @@ from fractions import Fraction
 from kaohe.dossier import Evidence, EvidenceFile, Unsupported
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
+from kaohe.render import wording
 from kaohe.sheet import Sheet
 
 HEADER = ("stages.file_number", "stages.file_item", "stages.file_fact", "stages.file", "stages.file_state")
@@ -30,7 +31,7 @@ def claimed(found: Evidence, sheet: Sheet, language: Language) -> str:
     return say(
         "stages.claimed",
         language,
-        stage=dict(sheet.form.stages)[sheet.stage],
+        stage=wording.stage(sheet),
         claimed=plain(found.claimed),
         supported=plain(found.supported),
         without=_points(found.without),

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from kaohe.dossier import Cause, Dossier, Reconciliation
 from kaohe.messages import Language, say
-from kaohe.quantities import plain
+from kaohe.render import wording
 from kaohe.sheet import Sheet
 
 
@@ -16,8 +16,8 @@ def heading(dossier: Dossier, reconciliation: Reconciliation, language: Language
         language,
         before=_called(before, after),
         after=_called(after, before),
-        old=_score(before, language),
-        new=_score(after, language),
+        old=wording.score(before, language),
+        new=wording.score(after, language),
     )
 
 
@@ -25,19 +25,14 @@ def sides(dossier: Dossier, reconciliation: Reconciliation) -> tuple[Sheet, Shee
     return dossier.sheets[reconciliation.before], dossier.sheets[reconciliation.after]
 
 
-def stage(sheet: Sheet) -> str:
-    """The stage by its name on the form."""
-    return dict(sheet.form.stages).get(sheet.stage, sheet.stage)
-
-
 def _called(sheet: Sheet, other: Sheet) -> str:
     """Unit, year and stage, as far as they are not the same for both."""
     parts = [
         sheet.unit if sheet.unit != other.unit else "",
         str(sheet.year) if sheet.year not in (None, other.year) else "",
-        stage(sheet) if sheet.stage != other.stage else "",
+        wording.stage(sheet) if sheet.stage != other.stage else "",
     ]
-    return " ".join(filter(None, parts)) or stage(sheet)
+    return " ".join(filter(None, parts)) or wording.stage(sheet)
 
 
 def difference(dossier: Dossier, reconciliation: Reconciliation, language: Language) -> str:
@@ -51,7 +46,7 @@ def moved(points: Fraction | None, language: Language) -> str:
     """Points with their sign; 待定 where a side is open."""
     if points is None:
         return say("sheet.open", language)
-    return f"+{plain(points)}" if points > 0 else plain(points)
+    return f"{'+' * (points > 0)}{wording.number(points)}"
 
 
 def lines(cause: Cause, language: Language) -> list[str]:
@@ -86,7 +81,3 @@ def scores(sheet: Sheet) -> dict[tuple[str, str], tuple[str, Fraction | None]]:
         found |= {("item", item.id): (f"{item.number} {item.title}", item.score) for item in section.items}
         found["section", section.id] = f"{section.number} {section.title}", section.score
     return {**found, ("total", ""): (sheet.form.title, sheet.score)}
-
-
-def _score(sheet: Sheet, language: Language) -> str:
-    return say("sheet.open", language) if sheet.score is None else plain(sheet.score)

@@ -48,7 +48,7 @@ def score_columns(dossier: Dossier, language: Language) -> list[str]:
     """What stands above the columns of scores: the stages' names, where there are several."""
     if len(dossier.sheets) == 1:
         return [say("sheet.score", language)]
-    return [dict(sheet.form.stages)[sheet.stage] for sheet in dossier.sheets]
+    return [stage(sheet) for sheet in dossier.sheets]
 
 
 def span(scored: Scored, language: Language) -> str:

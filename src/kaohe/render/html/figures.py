@@ -43,13 +43,6 @@ def shown_share(standing: Standing) -> str:
     return NOTHING if share is None else percent(share)
 
 
-def signed(difference: Fraction | None, language: Language) -> str:
-    """`+0.5`, `-2`, `0`; the word for open where nobody can tell yet."""
-    if difference is None:
-        return say("report.open", language)
-    return f"{'+' * (difference > 0)}{number(difference)}"
-
-
 def shown(standing: Standing, language: Language) -> Content:
     """A score, or between what it is still open."""
     if standing.score is not None:

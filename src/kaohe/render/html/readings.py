@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kaohe.messages import Language, say
+from kaohe.render import reconciliation as words
 from kaohe.render.html.anchors import unit_anchor
-from kaohe.render.html.figures import difference, signed
+from kaohe.render.html.figures import difference
 from kaohe.render.html.markup import Content, Markup, element
 from kaohe.render.html.ranking import unit_link
 from kaohe.render.html.stages import direction, rank_move
@@ -93,7 +94,7 @@ def _row(effect: Effect, language: Language) -> Markup:
         row_head(unit_link(effect.unit.unit)),
         score_cell(effect.unit.total, None, language),
         score_cell(effect.then, None, language),
-        cell(signed(by, language), f"number {direction(by)}"),
+        cell(words.moved(by, language), f"number {direction(by)}"),
         cell(rank_move(effect.old_rank, effect.new_rank), "number moved" if effect.moved else "number"),
         data_unit=unit_anchor(effect.unit.unit),
     )
@@ -114,5 +115,8 @@ def _points_rows(found: Sequence[tuple[Switched, list[Effect]]], language: Langu
         for one in effects:
             if one.changed:
                 by = difference(one.unit.total, one.then)
-                moves += [element("span", unit_link(one.unit.unit), f" {signed(by, language)}", class_="pair"), " "]
+                moves += [
+                    element("span", unit_link(one.unit.unit), f" {words.moved(by, language)}", class_="pair"),
+                    " ",
+                ]
         yield element("tr", row_head(switch.words), cell(_taken(switch, language)), cell(alternative), cell(moves))

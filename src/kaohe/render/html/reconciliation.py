@@ -2,9 +2,9 @@
 
 from kaohe.dossier import Cause, Dossier, Moved, Reconciliation
 from kaohe.messages import Language, say
+from kaohe.render import reconciliation as words
 from kaohe.render import wording
 from kaohe.render.html.anchors import row_anchor
-from kaohe.render.html.figures import signed
 from kaohe.render.html.markup import Content, Markup, element, joined
 from kaohe.render.html.stages import direction
 from kaohe.render.html.tables import Column, cell, note, row_head, table
@@ -26,7 +26,7 @@ def reconciliation(dossier: Dossier, found: Reconciliation, anchor: str, languag
         language,
         before=wording.score(before, language),
         after=wording.score(after, language),
-        moved=signed(moved, language),
+        moved=words.moved(moved, language),
     )
     if not found.causes:
         return joined(element("h3", title), note(totals), note(say("report.no_cause", language)))
@@ -40,7 +40,7 @@ def reconciliation(dossier: Dossier, found: Reconciliation, anchor: str, languag
 def _cause(cause: Cause, sheet: Sheet, anchor: str, language: Language) -> Markup:
     return element(
         "tr",
-        row_head(say(f"report.cause_{cause.kind}", language)),
+        row_head(words.kind(cause, language)),
         cell(_subject(cause, sheet, anchor)),
         cell(_change(cause)),
         cell(_reason(cause, language)),
@@ -76,9 +76,9 @@ def _reason(cause: Cause, language: Language) -> Content:
 
 def _moved(cause: Cause, sheet: Sheet, language: Language) -> Content:
     """What the whole moved by, then the items and sections below it."""
-    parts = [f"{_name(one, sheet)} {signed(one.points, language)}" for one in cause.moved[:-1]]
+    parts = [f"{_name(one, sheet)} {words.moved(one.points, language)}" for one in cause.moved[:-1]]
     small = [element("small", part) for part in parts]
-    return joined(element("b", signed(cause.total, language)), small)
+    return joined(element("b", words.moved(cause.total, language)), small)
 
 
 def _name(moved: Moved, sheet: Sheet) -> str:

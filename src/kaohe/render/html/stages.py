@@ -6,9 +6,10 @@ from fractions import Fraction
 from math import ceil, floor
 
 from kaohe.messages import Language, say
+from kaohe.render import reconciliation as words
 from kaohe.render.html.anchors import unit_anchor
 from kaohe.render.html.charts import Scale, dumbbell
-from kaohe.render.html.figures import NOTHING, difference, orders, signed
+from kaohe.render.html.figures import NOTHING, difference, orders
 from kaohe.render.html.markup import Markup, element, joined
 from kaohe.render.html.ranking import unit_link
 from kaohe.render.html.tables import Column, cell, note, part, row_head, score_cell, table
@@ -85,7 +86,7 @@ def _rows(pairs: Sequence[Pair], at: Scale | None, language: Language) -> list[M
             row_head(unit_link(pair.after.unit)),
             score_cell(pair.before.total, by_first[place], language),
             score_cell(pair.after.total, by_now[place], language),
-            cell(signed(pair.moved, language), f"number {direction(pair.moved)}", by_moved[place]),
+            cell(words.moved(pair.moved, language), f"number {direction(pair.moved)}", by_moved[place]),
             cell(rank_move(pair.old_rank, pair.new_rank), "number"),
             [] if at is None else cell(_drawing(pair, at), "drawn"),
             data_unit=unit_anchor(pair.after.unit),
@@ -137,7 +138,7 @@ def _disputed(summary: Summary, language: Language) -> Markup:
             cell(one.item.number, "number"),
             row_head(one.item.title),
             cell(str(one.units), "number"),
-            cell(signed(one.moved, language), f"number {direction(one.moved)}"),
+            cell(words.moved(one.moved, language), f"number {direction(one.moved)}"),
             data_item=one.item.number,
         )
         for one in found

@@ -6,6 +6,7 @@ from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
 from kaohe.render import wording
 from kaohe.render.html.anchors import row_anchor, unit_anchor
+from kaohe.render.html.evidence import evidence
 from kaohe.render.html.figures import NOTHING, percent, short
 from kaohe.render.html.markup import Content, Markup, element
 from kaohe.render.html.reconciliation import reconciliation
@@ -26,6 +27,7 @@ def page(dossier: Dossier, language: Language, anchor: str = "") -> str:
         _missing(sheet, anchor, language),
         scored_sheet(dossier, anchor, language),
         [reconciliation(dossier, one, anchor, language) for one in dossier.reconciliations],
+        evidence(dossier, anchor, language),
         _readings(sheet.readings, language),
         _problems(sheet, language),
     ]
