@@ -9,26 +9,24 @@ from functools import partial
 from pathlib import Path
 
 from kaohe.batch import Frame, Outcome, Render, Task, over_all_units, unit_files
+from kaohe.commands.batch_files import Files
 from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing, existing_files
 from kaohe.commands.folder import Folder, gather
-from kaohe.commands.report import report, unit_page
+from kaohe.commands.report import unit_page
 from kaohe.dossier import Dossier
 from kaohe.messages import Language
 from kaohe.problems import Unusable
-from kaohe.render.file_names import safe, sheet_name
 from kaohe.render.output import (
     FORMATS,
-    SUFFIXES,
     WITH_EVIDENCE,
     content,
-    csv_head,
     csv_rows,
     refuse_unwritable,
     save,
 )
+from kaohe.render.worked_on import refuse_worked_on
 
 KINDS = (".csv", ".xlsx", ".html")
-SUFFIX_OF = {form: suffix for suffix, form in SUFFIXES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,43 +112,16 @@ def _refuse_two_rubrics(outcomes: Sequence[Outcome]) -> None:
 
 
 def _write(desk: Desk, options: BatchOptions, folder: Folder, frame: Frame) -> None:
-    if options.kind == ".csv":
-        save(options.target, csv_head() + b"".join(outcome.content for outcome in folder.outcomes))
-        desk.notice("written", path=str(options.target))
-        return
-    if options.kind == ".html":
-        save(options.target, report(folder, frame, desk.language))
-        desk.notice("written", path=str(options.target))
-        return
-    if options.kind != ".xlsx":
+    """All files are made before the first is written: none replaces a workbook that somebody has worked on."""
+    files = Files(options.target, options.kind, options.form, desk)
+    sheets, wholes = list(files.sheets(folder, frame)), list(files.wholes(folder, frame))
+    refuse_worked_on(path for path, _ in (*sheets, *wholes))
+    if not options.kind:
         options.target.mkdir(parents=True, exist_ok=True)
-        stages = dict(frame.form.stages)
-        for outcome in folder.outcomes:
-            unit = outcome.unit
-            save(
-                options.target / sheet_name(unit.unit, stages[unit.stage], SUFFIX_OF[options.form]),
-                outcome.content,
-            )
-    _write_summaries(desk, options, folder, frame)
-
-
-def _write_summaries(desk: Desk, options: BatchOptions, folder: Folder, frame: Frame) -> None:
-    """One summary for each stage that the folder holds: scores of two stages are not ranked together."""
-    from kaohe.render.xlsx_summary import summary_bytes
-
-    stages = list(folder.stages())
-    for stage in stages:
-        summary = folder.summary(frame, stage)
-        path = _summary_path(desk, options, dict(frame.form.stages)[stage] if len(stages) > 1 else "")
-        save(path, summary_bytes(summary, desk.language))
+    for path, written in (*sheets, *wholes):
+        save(path, written)
+    for path, _ in wholes:
         desk.notice("written", path=str(path))
-
-
-def _summary_path(desk: Desk, options: BatchOptions, stage: str) -> Path:
-    mark = f".{safe(stage)}" if stage else ""
-    if options.kind == ".xlsx":
-        return options.target.with_name(f"{options.target.stem}{mark}.xlsx")
-    return options.target / f"{desk.say('summary-name')}{mark}.xlsx"
 
 
 def _end(desk: Desk, options: BatchOptions, folder: Folder) -> int:

@@ -56,6 +56,11 @@ SENTENCES = {
         "“{path}”已经存在，里面可能有填好的数；换个名字，或先把它移走",
         "“{path}” exists and may hold answers; choose another name, or move it away first",
     ),
+    "problem.workbook-worked-on": (
+        "“{path}”写出之后有人保存过，里面可能有手工填的内容，不覆盖；换个名字，或先把它移走",
+        "“{path}” has been saved by somebody since it was written and may hold entries; choose another name, or move it "
+        "away first",
+    ),
     "problem.target-is-input": (
         "“{path}”正是要打分的指标文件，不能被结果覆盖",
         "“{path}” is the indicator file itself; the result must not replace it",

@@ -7,6 +7,7 @@ from typing import Protocol
 from kaohe.dossier import Dossier
 from kaohe.messages import Language
 from kaohe.problems import Unusable
+from kaohe.render.worked_on import refuse_worked_on
 
 SUFFIXES = {".json": "json", ".md": "markdown", ".csv": "csv", ".xlsx": "xlsx", ".html": "html", ".txt": "terminal"}
 FORMATS = tuple(dict.fromkeys(("terminal", *SUFFIXES.values())))
@@ -67,6 +68,7 @@ def save(target: Path, content: bytes) -> None:
 def deliver(dossiers: Sequence[Dossier], form: str, target: Path | None, desk: Desk) -> None:
     """Write the units' sheets to the target, whole or not at all, or to standard output."""
     if target is not None and to_file(target):
+        refuse_worked_on([target])
         save(target, content(dossiers, form, desk.language))
         desk.notice("written", path=str(target))
     elif form == "terminal":

@@ -11,12 +11,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
 from kaohe.render import xlsx_evidence, xlsx_form, xlsx_ledger, xlsx_notes, xlsx_reconciliation
+from kaohe.render.worked_on import EPOCH
 from kaohe.render.xlsx_cells import prepare, safe_text
 
 Fill = Callable[[Worksheet, Dossier, Language], None]
 
 _DATES = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip file can say
 
 
 def workbook_bytes(dossier: Dossier, language: Language) -> bytes:
@@ -50,7 +50,7 @@ def timeless(archive: bytes) -> bytes:
     file = BytesIO()
     with ZipFile(BytesIO(archive)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
-            entry = ZipInfo(name, _EPOCH)
+            entry = ZipInfo(name, EPOCH)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 0  # else the bytes tell Windows from the rest
             new.writestr(entry, _DATES.sub(b"", old.read(name)) if name == "docProps/core.xml" else old.read(name))

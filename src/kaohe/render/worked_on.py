@@ -1,0 +1,28 @@
+"""Workbooks that somebody has saved since they were written: they may hold entries, and are not replaced."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from kaohe.problems import Unusable
+
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip file can say
+PROPERTIES = "docProps/core.xml"
+MOMENT = b"dcterms:"
+"""Programs that save a workbook write the moment into it, or give its parts their dates; kaohe does neither."""
+
+
+def refuse_worked_on(paths: Iterable[Path]) -> None:
+    """Raises Unusable for the first workbook that is not as kaohe writes them."""
+    for path in paths:
+        if path.suffix.lower() == ".xlsx" and path.is_file() and not _as_written(path):
+            raise Unusable("workbook-worked-on", path=path)
+
+
+def _as_written(path: Path) -> bool:
+    try:
+        with ZipFile(path) as archive:
+            dated = any(entry.date_time != EPOCH for entry in archive.infolist())
+            return not dated and MOMENT not in archive.read(PROPERTIES)
+    except (BadZipFile, KeyError):
+        return False
