@@ -30,10 +30,7 @@ class Digest:
 def dossier(unit: Assembled) -> Dossier:
     """The dossier with its directory of evidence, where any is named."""
     whole = unit.dossier
-    named = unit.states[0].values.evidence or any(
-        cause.evidence for reconciliation in whole.reconciliations for cause in reconciliation.causes
-    )
-    return replace(whole, evidence=evidence(unit, whole)) if named else whole
+    return replace(whole, evidence=evidence(unit, whole)) if unit.names_evidence else whole
 
 
 def evidence(unit: Assembled, whole: Dossier) -> Evidence:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kaohe import library, source
 from kaohe.messages import Language
@@ -11,8 +11,10 @@ from kaohe.problems import Problem, Problems, Unusable
 from kaohe.program import Program
 from kaohe.scoring import Scorer
 from kaohe.source import Document
-from kaohe.switches import Switches
 from kaohe.values import Values
+
+if TYPE_CHECKING:
+    from kaohe.switches import Switches
 
 Kept = TypeVar("Kept")
 Taken = tuple[Path, tuple[tuple[str, str], ...]]
@@ -61,8 +63,10 @@ class Intake:
         self._documents[rubric] = document
         return Scorer(Program(model, document.sha256), self.language)
 
-    def switches(self, scorer: Scorer) -> Switches:
+    def switches(self, scorer: Scorer) -> "Switches":
         """The alternatives to the readings that one of the scorers of here has taken."""
+        from kaohe.switches import Switches
+
         key = next(key for key, one in self._scorers.items() if one is scorer)
         if key not in self._switches:
             rubric, choices = key

@@ -28,6 +28,12 @@ class Assembled:
     bad: Bad = field(default_factory=dict)
 
     @property
+    def names_evidence(self) -> bool:
+        """Whether any of the files names files of evidence."""
+        causes = (cause for one in self.reconciliations for cause in one.causes)
+        return bool(self.states[0].values.evidence) or any(cause.evidence for cause in causes)
+
+    @property
     def dossier(self) -> Dossier:
         return Dossier(tuple(state.sheet() for state in self.states), self.reconciliations)
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaohe import attachments
 from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing_files, refuse_input
 from kaohe.commands.gathered import Gathered
+from kaohe.dossier import Dossier
 from kaohe.intake import Intake
 from kaohe.problems import Unusable
 from kaohe.render import output
 from kaohe.sheet import Sheet
+from kaohe.stages import Assembled
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,22 @@ def run(desk: Desk, options: ScoreOptions) -> int:
     intake = Intake(desk.language, choices(options.readings), options.parameters)
     gathered = Gathered(desk, intake)
     units = gathered.units(options.files)
-    dossiers = [attachments.dossier(unit) if form in output.WITH_EVIDENCE else unit.dossier for unit in units]
+    dossiers = [_dossier(unit, with_evidence=form in output.WITH_EVIDENCE) for unit in units]
     code = max([gathered.code, *(_missing(desk, options, dossier.last) for dossier in dossiers)])
     if form == "xlsx" and len(dossiers) > 1:
         raise Unusable("one-sheet-a-workbook")
     if dossiers:
         output.deliver(dossiers, form, options.target, desk)
     return code
+
+
+def _dossier(unit: Assembled, *, with_evidence: bool) -> Dossier:
+    """With the directory of evidence where the format shows it and there is any."""
+    if not (with_evidence and unit.names_evidence):
+        return unit.dossier
+    from kaohe import attachments
+
+    return attachments.dossier(unit)
 
 
 def _missing(desk: Desk, options: ScoreOptions, sheet: Sheet) -> int:
