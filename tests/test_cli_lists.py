@@ -126,3 +126,31 @@ def test_evidence_stands_on_a_sheet_of_the_workbook_and_in_json() -> None:
 def test_the_schema_knows_later_stages() -> None:
     keys = json.loads(kaohe("schema", SHIPPED).output)["properties"]
     assert {"evidence", "changes", "readings", "judgements", "by", "on", "rubric_reason"} <= keys.keys()
+
+
+class TestNextAtALaterStage:
+    def test_what_the_province_found_is_what_can_be_bettered(self) -> None:
+        found = json.loads(kaohe("next", FIRST, LATER, "--format", "json").output)
+        assert [found[name] for name in ("stage", "score")] == ["final", "14"]
+        (late,) = [one for one in found["improvements"] if one["indicator"] == "late"]
+        assert (late["from"], late["to"], late["gain"]) == ("2", "1", "1")
+
+    def test_points_that_were_judged_stay(self) -> None:
+        """The funds have not grown, which would be worth points if the item's had not been given by judgement."""
+        text = FIRST.read_text(encoding="utf-8").replace("current: 2", "current: 1")
+        FIRST.write_text(text, encoding="utf-8")
+        found = [
+            {one["item"] for one in json.loads(kaohe("next", *files, "--format", "json").output)["improvements"]}
+            for files in ([FIRST], [FIRST, LATER])
+        ]
+        assert found == [{"basics", "growth"}, {"basics"}]
+
+    def test_one_unit(self) -> None:
+        code = "one-unit-at-a-time"
+        ran = kaohe("next", FIRST, OTHER)
+        assert (ran.code, ran.err) == (2, say(f"problem.{code}", "zh") + "\n")
+
+    def test_a_later_file_alone(self) -> None:
+        ran = kaohe("next", LATER)
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err.startswith("units/终.yaml:2:7: no-first-file ")

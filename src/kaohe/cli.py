@@ -97,7 +97,7 @@ def add_score(register: Register, language: Language) -> None:
 
 def add_next(register: Register, language: Language) -> None:
     def following(
-        file: Annotated[Path, argument(language, "file")],
+        files: Annotated[list[Path], argument(language, "unit-files")],
         target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
         form: Annotated[str | None, option(language, "list-format", "--format", metavar="NAME")] = None,
         reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
@@ -108,7 +108,7 @@ def add_next(register: Register, language: Language) -> None:
         from kaohe.commands.next import NextOptions, run
 
         desk = Desk(language, quiet)
-        options = NextOptions(file, target, form, reading or [], parameters)
+        options = NextOptions(files, target, form, reading or [], parameters)
         finish(lambda: run(desk, options))
 
     register(following)

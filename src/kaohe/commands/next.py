@@ -1,21 +1,23 @@
-"""`kaohe next`: a unit's file in, the smallest change of each fact that adds points out."""
+"""`kaohe next`: a unit's files in, the smallest change of each fact that adds points at its latest stage out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing_files, refuse_input
+from kaohe.commands.gathered import Gathered
 from kaohe.commands.lists import deliver_list, list_format
 from kaohe.improvements import Improvements
 from kaohe.improving import improvements
 from kaohe.intake import Intake
+from kaohe.problems import Unusable
 
 
 @dataclass(frozen=True, slots=True)
 class NextOptions:
     """What the command line asked for."""
 
-    file: Path
+    files: Sequence[Path]
     target: Path | None
     format: str | None
     readings: Sequence[str]
@@ -25,11 +27,16 @@ class NextOptions:
 def run(desk: Desk, options: NextOptions) -> int:
     """Fine where the list can be made; a score without a lowest is a finding."""
     form = list_format(options.format, options.target)
-    existing_files([options.file, *([options.parameters] if options.parameters else [])])
-    refuse_input(options.target, [options.file])
-    intake = Intake(desk.language, choices(options.readings), options.parameters)
-    scorer, values = intake.read(str(options.file))
-    found = improvements(scorer, values, desk.language)
+    existing_files([*options.files, *([options.parameters] if options.parameters else [])])
+    refuse_input(options.target, options.files)
+    gathered = Gathered(desk, Intake(desk.language, choices(options.readings), options.parameters))
+    units = gathered.units(options.files)
+    if gathered.code:
+        return gathered.code
+    if len(units) > 1:
+        raise Unusable("one-unit-at-a-time")
+    state = units[0].states[-1]
+    found = improvements(state.scorer, state.values, desk.language)
     _deliver(desk, found, form, options.target)
     return FINE if found.measure is not None else FINDINGS
 

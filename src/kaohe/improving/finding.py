@@ -64,7 +64,8 @@ class _Improving:
         self._present = present
         self._standings = standings
         self._budget = budget
-        self._actual = self._worst = Measure(self._program, standings, self._row)
+        judged = {place: one.score for place, one in values.judgements.items()}
+        self._actual = self._worst = Measure(self._program, standings, self._row, judged)
         missing = self._program.gaps(self._row)
         if missing:
             self._worst = self._actual.filled(worst_case(self._row, missing, self._program.optional, self._actual.low))

@@ -1,6 +1,6 @@
 """What the whole of one unit comes to when a fact is another: only the items that rest on it are done anew."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import isinf
 
@@ -13,10 +13,11 @@ from kaohe.totals import SECTIONS
 
 
 class Measure:
-    """The items of one row, each between its bounds."""
+    """The items of one row, each between its bounds; those whose points were `judged`, by place, rest on no fact."""
 
-    def __init__(self, program: Program, standings: Standings, row: Row) -> None:
+    def __init__(self, program: Program, standings: Standings, row: Row, judged: Mapping[int, Fraction]) -> None:
         self.row = row
+        self._judged = judged
         self._program = program
         self._standings = standings
         self._names = [f"{ITEMS}.{item.id}" for _, item in program.rubric.items()]
@@ -38,14 +39,16 @@ class Measure:
 
         Where only sums stand above the items, each item of this row may stand at its own lowest.
         """
-        other = Measure(self._program, self._standings, row)
+        other = Measure(self._program, self._standings, row, self._judged)
         if not any(total.steps for total in self._program.totals):
             other._items = {name: Standing(one.points, one.low, one.low) for name, one in self._items.items()}
         return other
 
     def _item(self, place: int, row: Row) -> Standing:
-        interval = bounds(self._program.score(place), self._program.possible(place, row))
         points = self._program.rubric.items()[place][1].points
+        if place in self._judged:
+            return Standing(points, self._judged[place], self._judged[place])
+        interval = bounds(self._program.score(place), self._program.possible(place, row))
         return Standing(points, _points(interval.low), _points(interval.high))
 
 

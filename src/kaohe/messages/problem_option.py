@@ -69,6 +69,10 @@ SENTENCES = {
         "要说明的给一样：一份评分细则，或用 --rule 给一种规则",
         "name one thing to explain: a rubric, or a type of rule with --rule",
     ),
+    "problem.one-unit-at-a-time": (
+        "提分清单一次做一个单位；给出同一单位各阶段的文件",
+        "one unit at a time; give the files of its stages alone",
+    ),
     "problem.two-to-compare": (
         "要比较的是同一单位的两个阶段，或两个单位（两个年度）；这些文件里有 {units} 个单位，{stages} 个阶段",
         "give one unit's files at two stages, or two units (or years); these files hold {units} units at {stages} stages",
