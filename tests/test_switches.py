@@ -25,7 +25,7 @@ from kaohe.sheet import Sheet
 from kaohe.source import Document
 from kaohe.summary import Standing, Switched, unit_score
 from kaohe.switches import Alternative, Switches, Totals, switched
-from kaohe.values import Values
+from kaohe.values import Judgement, Values, Why
 from random_rows import KINDS, random_row, seeded
 
 Row = tuple[Any, ...]
@@ -263,3 +263,21 @@ def test_all_units_side_by_side() -> None:
     other = replace(first.total, score=Fraction(1))
     (found,) = switched([(first, {}), (second, {one: other})])
     assert found == Switched("a.b", "words", "one", "this", "two", "that", (first.total, other))
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_points_given_by_judgement_stay(name: str) -> None:
+    """Whatever the item's rules are read to say; other items, and what is above them, go by the readings."""
+    random, ready = seeded(5), switches(name)
+    judgements = {0: Judgement(Fraction(3), Why("酌情"))}
+    for _ in range(10):
+        row = random_row(program(name), random)
+        values = Values("", "甲市", 2011, "self", row, judgements)
+        sheet = shipped.scorer(program(name)).score(values)
+        for one, total in ready.totals(row, judgements, sheet).items():
+            other = program(name, ((one.reading, one.option),))
+            if list(other.reader.undefined(row)) or list(program(name).reader.undefined(row)):
+                continue
+            expected_total = standing(shipped.scorer(other).score(values))
+            if (total or standing(sheet)).points == expected_total.points:
+                assert (total or standing(sheet)) == expected_total, one
