@@ -114,7 +114,7 @@ def test_evidence_stands_on_a_sheet_of_the_workbook_and_in_json() -> None:
 
     kaohe("score", FIRST, LATER, "-o", "甲市.xlsx")
     book = load_workbook("甲市.xlsx")
-    assert book.sheetnames == ["考核表", "扣分台账", "三阶段对账", "佐证目录", "说明"]
+    assert book.sheetnames == ["考核表", "扣分台账", "三阶段对账", "佐证目录", "说明", "kaohe"]
     cells = [[cell for cell in row if cell] for row in book["佐证目录"].iter_rows(values_only=True)]
     assert cells[:2] == [["佐证目录：甲市"], ["序号", "子项目", "事实", "文件", "状态"]]
     assert cells[2][:4] == ["1", "1.1 基础工作", "完成", "附件/完成.txt"]

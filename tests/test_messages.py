@@ -18,6 +18,7 @@ TABLES = (
     "sheet",
     "template",
     "text",
+    "verify",
     "workbook",
 )
 SENTENCES = [(code, pair) for name in TABLES for code, pair in table(name).items()]

@@ -150,6 +150,23 @@ def add_batch(register: Register, language: Language) -> None:
     register(batch)
 
 
+def add_verify(register: Register, language: Language) -> None:
+    def verify(
+        workbooks: Annotated[list[Path], argument(language, "workbooks")],
+        rubric: Annotated[list[str] | None, option(language, "verify-rubric", "--rubric")] = None,
+        facts: Annotated[list[Path] | None, option(language, "facts", "--facts")] = None,
+        form: Annotated[str, option(language, "verify-format", "--format", metavar="NAME")] = "text",
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.commands.verify import VerifyOptions, run
+
+        desk = Desk(language, quiet)
+        finish(lambda: run(desk, VerifyOptions(workbooks, rubric or [], facts or [], form)))
+
+    register(verify)
+
+
 def add_evidence(register: Register, language: Language) -> None:
     def evidence(
         files: Annotated[list[Path], argument(language, "files")],
@@ -244,6 +261,7 @@ COMMANDS = {
     "next": add_next,
     "validate": add_validate,
     "batch": add_batch,
+    "verify": add_verify,
     "diff": add_diff,
     "evidence": add_evidence,
     "template": add_template,

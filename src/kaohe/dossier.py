@@ -1,5 +1,6 @@
 """One unit's dossier: its sheets stage by stage, and what moved the scores from each stage to the next."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -124,12 +125,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A unit's sheets in the stages' order, and the reconciliation of each with the one before it."""
+    """A unit's sheets in the stages' order, and the reconciliation of each with the one before it.
+
+    `seal` gives the text of all facts that this was computed from, empty where it is not known; it is called only by
+    what writes it down.
+    """
 
     sheets: tuple[Sheet, ...]
     reconciliations: tuple[Reconciliation, ...] = ()
     evidence: Evidence | None = None
     """None where no file names any, or where it was not asked for."""
+    seal: Callable[[], str] = str
 
     @property
     def last(self) -> Sheet:

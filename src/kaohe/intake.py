@@ -28,7 +28,7 @@ class Intake:
 
     def __init__(self, language: Language, choices: Mapping[str, str], parameters: Path | None = None) -> None:
         self.language = language
-        self._choices = choices
+        self.choices = choices
         self._parameters = parameters
         self._rubrics: dict[tuple[str, Path], Path] = {}
         self._scorers: dict[Taken, Scorer | Problems] = {}
@@ -50,7 +50,7 @@ class Intake:
     def scorer(self, document: Document, more: Mapping[str, str] | None = None) -> Scorer:
         """What scores by the rubric that a file names; `more` are readings taken besides those of the run."""
         rubric = self.rubric_path(document)
-        choices = {**self._choices, **(more or {})}
+        choices = {**self.choices, **(more or {})}
         key = rubric, tuple(sorted(choices.items()))
         if key not in self._scorers:
             self._scorers[key] = _attempt(lambda: self._prepared(rubric, choices))

@@ -11,6 +11,7 @@ from kaohe.later_files import read_revisions
 from kaohe.problems import Problem, Problems
 from kaohe.reconciling import causes
 from kaohe.revisions import Revisions
+from kaohe.seal import sealed_text
 from kaohe.source import Document
 from kaohe.states import State, peers_steps
 
@@ -21,11 +22,16 @@ Bad = dict[str, tuple[Problem, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """What a unit's files have given: its state at each stage, what led there, and what is wrong elsewhere, by path."""
+    """What a unit's files have given: its state at each stage, what led there, and what is wrong elsewhere, by path.
+
+    `choices` are the readings that the run has taken.
+    """
 
     states: tuple[State, ...]
     reconciliations: tuple[Reconciliation, ...] = ()
     bad: Bad = field(default_factory=dict)
+    revisions: tuple[Revisions, ...] = ()
+    choices: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def names_evidence(self) -> bool:
@@ -35,7 +41,11 @@ class Assembled:
 
     @property
     def dossier(self) -> Dossier:
-        return Dossier(tuple(state.sheet() for state in self.states), self.reconciliations)
+        return Dossier(tuple(state.sheet() for state in self.states), self.reconciliations, seal=self.seal)
+
+    def seal(self) -> str:
+        """All that the sheets are computed from, as one text."""
+        return sealed_text(self.states, self.revisions, self.choices)
 
 
 def assemble(intake: Intake, first: Document, later: Sequence[Document], known: Known | None = None) -> Assembled:
@@ -58,7 +68,15 @@ def assemble(intake: Intake, first: Document, later: Sequence[Document], known: 
             way.go(intake, revisions)
         except Problems as found:
             bad[document.path] = found.problems
-    return Assembled(tuple(way.states), tuple(way.reconciliations), bad)
+    return way.assembled(intake, bad)
+
+
+def reassemble(intake: Intake, first: State, revisions: Sequence[Revisions], known: Known) -> Assembled:
+    """The same from what has been read before; raises Problems where it does not fit together."""
+    way = _Way([first], known)
+    for one in revisions:
+        way.go(intake, one)
+    return way.assembled(intake, {})
 
 
 @dataclass(slots=True)
@@ -69,6 +87,10 @@ class _Way:
     known: Known
     reconciliations: list[Reconciliation] = field(default_factory=list)
     choices: dict[str, str] = field(default_factory=dict)
+    revisions: list[Revisions] = field(default_factory=list)
+
+    def assembled(self, intake: Intake, bad: Bad) -> Assembled:
+        return Assembled(tuple(self.states), tuple(self.reconciliations), bad, tuple(self.revisions), intake.choices)
 
     def go(self, intake: Intake, revisions: Revisions) -> None:
         """One stage further; raises Problems."""
@@ -81,6 +103,7 @@ class _Way:
         before = len(self.states) - 1
         self.reconciliations.append(Reconciliation(before, before + 1, tuple(causes(start, steps))))
         self.states.append(steps[-1].state if steps else start)
+        self.revisions.append(revisions)
 
 
 def _ordered(intake: Intake, first: State, later: Sequence[Document], bad: Bad) -> Iterator[tuple[Document, Revisions]]:

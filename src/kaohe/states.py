@@ -29,6 +29,11 @@ class State:
         return self.scorer.program
 
     @property
+    def label(self) -> str:
+        """The stage by its name on the form."""
+        return next(label for stage, label in self.program.rubric.stages.items() if stage == self.values.stage)
+
+    @property
     def row(self) -> tuple[Any, ...]:
         """The facts with those over all units in their places."""
         own = self.values.row

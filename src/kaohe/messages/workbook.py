@@ -51,6 +51,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "workbook.rubric_id": ("评分规则编号", "Rubric id"),
     "workbook.sha256": ("评分规则 SHA-256", "Rubric SHA-256"),
     "workbook.version": ("kaohe 版本", "kaohe version"),
+    "workbook.facts_sha256": ("事实摘要 SHA-256", "SHA-256 of the facts"),
     "workbook.unit": ("单位", "Unit"),
     "workbook.year": ("年度", "Year"),
     "workbook.stage": ("评分阶段", "Stage"),

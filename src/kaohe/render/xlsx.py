@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
-from kaohe.render import xlsx_evidence, xlsx_form, xlsx_ledger, xlsx_notes, xlsx_reconciliation
+from kaohe.render import xlsx_evidence, xlsx_form, xlsx_ledger, xlsx_notes, xlsx_reconciliation, xlsx_seal
 from kaohe.render.worked_on import EPOCH
 from kaohe.render.xlsx_cells import prepare, safe_text
 
@@ -21,17 +21,24 @@ _DATES = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL
 
 def workbook_bytes(dossier: Dossier, language: Language) -> bytes:
     """The whole workbook as a file's content: the form with all stages, the rest of the latest one."""
-    sheet = dossier.last
-    workbook = Workbook()
-    prepare(workbook)
+    sheet, workbook = dossier.last, drawn(dossier, language)
     workbook.properties.creator = "kaohe"
     workbook.properties.title = safe_text(f"{sheet.form.title} {sheet.unit}")
-    for name, fill in _pages(dossier):
-        fill(workbook.create_sheet(say(f"workbook.{name}", language)), dossier, language)
-    workbook.remove(workbook.worksheets[0])
+    if dossier.seal():
+        xlsx_seal.fill(workbook.create_sheet(xlsx_seal.PAGE), dossier, language)
     file = BytesIO()
     workbook.save(file)
     return timeless(file.getvalue())
+
+
+def drawn(dossier: Dossier, language: Language) -> Workbook:
+    """The pages that people read."""
+    workbook = Workbook()
+    prepare(workbook)
+    for name, fill in _pages(dossier):
+        fill(workbook.create_sheet(say(f"workbook.{name}", language)), dossier, language)
+    workbook.remove(workbook.worksheets[0])
+    return workbook
 
 
 def _pages(dossier: Dossier) -> Iterator[tuple[str, Fill]]:

@@ -10,6 +10,7 @@ from kaohe.messages import Language, say
 from kaohe.quantities import plain
 from kaohe.render.layout import Row, rows
 from kaohe.render.xlsx_cells import SIZE, TALLEST, Style, banner, bounds, merge, put_row, set_paper, widen
+from kaohe.render.xlsx_seal import digest
 from kaohe.sheet import Sheet
 
 WIDTHS = (196.0, 124.0, 190.0, 232.0)
@@ -23,7 +24,7 @@ def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
     widen(page, WIDTHS)
     banner(page, 1, say("workbook.notes_of", language, unit=sheet.unit), "title", WIDTHS)
     row = 2
-    for name, value in _facts(sheet, language):
+    for name, value in _facts(dossier, language):
         row = _put(page, row, (say(f"workbook.{name}", language), value), ("strong", "text"))
     for title, headings, lines in (_readings(sheet, language), _missing(sheet), _problems(sheet, language)):
         banner(page, row, say(f"workbook.{title}", language), "attachment", WIDTHS)
@@ -31,7 +32,8 @@ def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
     set_paper(page, shrink=True)
 
 
-def _facts(sheet: Sheet, language: Language) -> Iterator[tuple[str, str]]:
+def _facts(dossier: Dossier, language: Language) -> Iterator[tuple[str, str]]:
+    sheet, seal = dossier.last, dossier.seal()
     yield "unit", sheet.unit
     yield "year", "" if sheet.year is None else str(sheet.year)
     yield "stage", dict(sheet.form.stages)[sheet.stage]
@@ -39,6 +41,8 @@ def _facts(sheet: Sheet, language: Language) -> Iterator[tuple[str, str]]:
     yield "rubric_id", sheet.form.id
     yield "sha256", sheet.form.sha256
     yield "version", __version__
+    if seal:
+        yield "facts_sha256", digest(seal)
     if sheet.score is None:
         yield "settled", plain(sheet.settled)
         yield "pending", plain(sheet.pending)

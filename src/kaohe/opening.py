@@ -1,0 +1,55 @@
+"""A workbook's bytes -> an openpyxl workbook, or the code of the sentence that says why there is none."""
+
+import warnings
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+"""What files of Office before 2007 begin with, and workbooks with a password."""
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ZIP = b"PK\x03\x04"
+_CONTENTS = "xl/workbook.xml"
+LARGEST = 200 * 2**20
+"""Bytes when unpacked: no unit's workbook comes near, and what is made to burst stays outside."""
+
+
+class Unopened(Exception):  # noqa: N818 - a finding, turned into a problem where the path is known
+    """There is no workbook to be had from a file; `code` names the sentence."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(code)
+
+
+def opened(content: bytes, *, cached: bool = False) -> "Workbook":
+    """The workbook; `cached` gives what formulas came to instead of them. Raises Unopened."""
+    _refuse(content)
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # parts of a workbook that openpyxl leaves out are of no use here
+        try:
+            return load_workbook(BytesIO(content), data_only=cached)
+        except Exception:  # noqa: BLE001 - what is broken inside makes openpyxl fail in a dozen ways
+            raise Unopened("workbook-broken") from None
+
+
+def _refuse(content: bytes) -> None:
+    """Refuse what is no workbook, by how it begins and by its table of contents."""
+    if content.startswith(_OLE):
+        raise Unopened("workbook-encrypted" if _ENCRYPTED in content else "workbook-old")
+    if not content.startswith(_ZIP):
+        raise Unopened("not-a-workbook")
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            names, size = archive.namelist(), sum(entry.file_size for entry in archive.infolist())
+    except BadZipFile:
+        raise Unopened("workbook-broken") from None
+    if _CONTENTS not in names:
+        raise Unopened("not-a-workbook")
+    if size > LARGEST:
+        raise Unopened("workbook-too-large")
