@@ -1,6 +1,7 @@
 """kaohe's command line in the hands of tests: run inside the test's process, or as a process of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -10,7 +11,10 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from unittest.mock import patch
 
+from kaohe import source
 from kaohe.cli import main
+from kaohe.intake import PARAMETERS
+from kaohe.revisions import is_later
 
 BIN = Path(sys.executable).parent / "kaohe"
 ROOT = Path(__file__).parents[1]
@@ -18,6 +22,24 @@ SHIPPED = "jiangsu-employment-2011"
 FULL_MARKS = ROOT / "examples" / "full-marks.yaml"
 CITIES = ROOT / "examples" / "cities"
 WITH_GAPS = CITIES / "癸市.yaml"
+
+
+def first_stage_files() -> list[Path]:
+    """The cities' own files, without those of the province's stages that lie beside them."""
+    found = [path for path in sorted(CITIES.glob("*.yaml")) if path.name != PARAMETERS]
+    return [path for path in found if not is_later(source.read(str(path)).data)]
+
+
+CITY_FILES = first_stage_files()
+
+
+def copy_first_stage(folder: Path) -> Path:
+    """Put into a folder the cities as they stand before the province has checked any."""
+    for path in (*CITY_FILES, CITIES / PARAMETERS):
+        shutil.copy(path, folder)
+    return folder
+
+
 SPOKEN = ("KAOHE_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING")
 
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from command_line import CITIES, SHIPPED, kaohe
+from command_line import CITIES, CITY_FILES, SHIPPED, copy_first_stage, kaohe
 from kaohe.batch import SMALL
 from kaohe.problems import Unusable
 from kaohe.render.output import SUFFIXES
 from units_on_disk import SOUND, UNITS, batch, cells, names, rows, write
 
-NAMES = [path.stem for path in sorted(CITIES.glob("*.yaml")) if path.name != "parameters.yaml"]
+NAMES = [path.stem for path in CITY_FILES]
 
 
 @pytest.fixture(autouse=True)
@@ -20,9 +20,38 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     UNITS.mkdir()
 
 
-class TestTheCities:
-    def test_a_sheet_for_each_and_a_summary(self) -> None:
+@pytest.fixture
+def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example cities as they stand before the province has checked any."""
+    return copy_first_stage(tmp_path_factory.mktemp("reported"))
+
+
+class TestTheProvince:
+    """The example cities with all three stages."""
+
+    def test_a_sheet_for_each_unit_and_a_summary_for_each_stage(self) -> None:
         ran = batch("--format", "json", folder=CITIES)
+        assert ran.err == (
+            "已写入 out/汇总.自评分.xlsx\n已写入 out/汇总.省厅初评分.xlsx\n已写入 out/汇总.省厅审定考核分.xlsx\n"
+            "13 个单位已打分，0 个有缺报，0 个文件有问题\n"
+        )
+        summaries = [f"汇总.{stage}.xlsx" for stage in ("自评分", "省厅初评分", "省厅审定考核分")]
+        assert names() == sorted([*(f"{city}.省厅审定考核分.json" for city in NAMES), *summaries])
+        own = [CITIES / f"甲市{stage}.yaml" for stage in (".审定", "", ".初评")]
+        assert Path("out/甲市.省厅审定考核分.json").read_bytes() == kaohe("score", *own, "--format", "json").output
+        for summary in summaries:
+            assert all(city in cells(f"out/{summary}", "总排名") for city in NAMES)
+
+    def test_one_table_has_every_stage(self) -> None:
+        batch("--complete", folder=CITIES, target="全省.csv")
+        found = rows("全省.csv")
+        assert len(found) == 3 * 13 * 41
+        assert {row["stage"] for row in found if row["state"] == "open"} == {"self", "preliminary"}
+
+
+class TestTheCities:
+    def test_a_sheet_for_each_and_a_summary(self, reported: Path) -> None:
+        ran = batch("--format", "json", folder=reported)
         assert ran.err == "已写入 out/汇总.xlsx\n13 个单位已打分，1 个有缺报，0 个文件有问题\n"
         assert names() == sorted([*(f"{city}.自评分.json" for city in NAMES), "汇总.xlsx"])
         alone = kaohe("score", CITIES / "甲市.yaml", "--format", "json").output
@@ -30,30 +59,30 @@ class TestTheCities:
         assert all(city in cells("out/汇总.xlsx", "总排名") for city in NAMES)
         assert "子市 3→5、丙市 5→7" in cells("out/汇总.xlsx", "读法影响")
 
-    def test_one_table(self) -> None:
-        ran = batch(folder=CITIES, target="全省.csv")
+    def test_one_table(self, reported: Path) -> None:
+        ran = batch(folder=reported, target="全省.csv")
         assert ran.err.startswith("已写入 全省.csv\n")
         assert Path("全省.csv").read_bytes().startswith(b"\xef\xbb\xbfrubric,unit,")
         assert len(rows("全省.csv")) == 13 * 41
         assert {row["unit"] for row in rows("全省.csv")} == set(NAMES)
         assert names(".") == ["units", "全省.csv"]
 
-    def test_the_summary_alone(self) -> None:
-        batch(folder=CITIES, target="全省.xlsx")
+    def test_the_summary_alone(self, reported: Path) -> None:
+        batch(folder=reported, target="全省.xlsx")
         assert names(".") == ["units", "全省.xlsx"]
 
-    def test_complete_quiet_and_in_english(self) -> None:
-        assert batch("--complete", folder=CITIES, code=1, target="a.csv").err.endswith("1 个有缺报，0 个文件有问题\n")
-        assert batch("-q", folder=CITIES, target="a.csv").err == ""
-        assert batch("--lang", "en", "--format", "json", folder=CITIES).err.startswith(
+    def test_complete_quiet_and_in_english(self, reported: Path) -> None:
+        assert batch("--complete", folder=reported, code=1, target="a.csv").err.endswith("1 个有缺报，0 个文件有问题\n")
+        assert batch("-q", folder=reported, target="a.csv").err == ""
+        assert batch("--lang", "en", "--format", "json", folder=reported).err.startswith(
             "wrote out/summary.xlsx\n13 units scored"
         )
 
-    def test_readings_and_parameters(self) -> None:
-        batch(folder=CITIES, target="a.csv")
+    def test_readings_and_parameters(self, reported: Path) -> None:
+        batch(folder=reported, target="a.csv")
         Path("p.yaml").write_text(f"rubric: {SHIPPED}\nparameters: {{provincial_pass_rate: 100%}}\n", encoding="utf-8")
-        batch("--parameters", "p.yaml", folder=CITIES, target="b.csv")
-        batch("--reading", "legal_compliance.floor=none", folder=CITIES, target="c.csv")
+        batch("--parameters", "p.yaml", folder=reported, target="b.csv")
+        batch("--reading", "legal_compliance.floor=none", folder=reported, target="c.csv")
         assert len({tuple(row["score"] for row in rows(name)) for name in ("a.csv", "b.csv")}) == 2
         assert rows("c.csv")
 
@@ -84,7 +113,7 @@ class TestProcesses:
             assert Path("out1", name).read_bytes() == Path("out2", name).read_bytes()
 
     def test_other_readings_too(self) -> None:
-        for path in (*CITIES.glob("*.yaml"), *CITIES.glob("[甲乙丙丁]市.yaml")):
+        for path in (*CITY_FILES, *CITIES.glob("[甲乙丙丁]市.yaml")):
             copy = UNITS / path.name
             text = path.read_text(encoding="utf-8")
             (copy.with_stem(f"{copy.stem}二") if copy.exists() else copy).write_text(

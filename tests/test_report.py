@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from command_line import CITIES
+from command_line import CITIES, CITY_FILES, copy_first_stage
 from html_reader import Node, read
 from later_stages import province
 from units_on_disk import SOUND, UNITS, batch, names, write
 
-NAMES = [path.stem for path in sorted(CITIES.glob("*.yaml")) if path.name != "parameters.yaml"]
+NAMES = [path.stem for path in CITY_FILES]
 
 
 @pytest.fixture(autouse=True)
@@ -32,12 +32,19 @@ def ranked(found: Node) -> list[list[str]]:
 
 def test_the_cities() -> None:
     ran = batch(folder=CITIES, target="全省.html")
-    assert ran.err == "已写入 全省.html\n13 个单位已打分，1 个有缺报，0 个文件有问题\n"
+    assert ran.err == "已写入 全省.html\n13 个单位已打分，0 个有缺报，0 个文件有问题\n"
     assert names(".") == ["units", "全省.html"]
     found = report()
     assert pages(found) == NAMES
     assert sorted(cells[1] for cells in ranked(found)) == sorted(NAMES)
-    assert len(found.by_id("unit-癸市.1.1").all("li", "missing")) == 1
+    assert found.all("header")[0].text.endswith("省厅审定考核分")
+    assert "扣除跨统筹地区重复参保42720人" in found.by_id("unit-甲市").text
+
+
+def test_the_cities_before_the_province_has_checked_any() -> None:
+    copy_first_stage(UNITS)
+    assert batch(target="全省.html").err == "已写入 全省.html\n13 个单位已打分，1 个有缺报，0 个文件有问题\n"
+    assert len(report().by_id("unit-癸市.1.1").all("li", "missing")) == 1
 
 
 def test_any_number_of_processes_gives_the_same_bytes() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 import rule_cases
 import shipped
-from command_line import CITIES
+from command_line import CITY_FILES
 from kaohe import library, source
 from kaohe.checks import problems
 from kaohe.intake import Intake
@@ -30,7 +30,6 @@ from random_rows import KINDS, random_row, seeded
 
 Row = tuple[Any, ...]
 FORMS = Path(__file__).parent / "forms"
-FILES = [path for path in sorted(CITIES.glob("*.yaml")) if path.name != "parameters.yaml"]
 PLAIN = """\
 kaohe: 1
 id: plain
@@ -117,7 +116,7 @@ class Cities:
 def cities(choices: Mapping[str, str], *, switched: bool = False) -> Cities:
     """Every city scored; its totals under other readings where they are wanted."""
     intake = Intake("zh", choices)
-    documents = [source.read(str(path)) for path in FILES]
+    documents = [source.read(str(path)) for path in CITY_FILES]
     found = [intake.values(document) for document in documents]
     sheets = tuple(scorer.score(values) for scorer, values in found)
     if not switched:

@@ -16,6 +16,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from command_line import CITIES, CITY_FILES
 from kaohe import library, source
 from kaohe.program import Program
 from kaohe.scoring import Scorer
@@ -24,7 +25,6 @@ from naive import evaluate, facts_of
 from random_rows import random_row
 
 ROOT = Path(__file__).parents[2]
-CITIES = ROOT / "examples" / "cities"
 SCHEMA = ROOT / "rubrics" / "jiangsu-employment-2011.values.schema.json"
 BIN = Path(sys.executable).parent
 LOAD_ONLY = Path(__file__).with_name("load_only.py")
@@ -81,9 +81,8 @@ def write_cities(folder: Path) -> None:
     """The example cities again and again, each copy a unit of its own."""
     folder.mkdir()
     shutil.copy(CITIES / "parameters.yaml", folder)
-    examples = sorted(path for path in CITIES.glob("*.yaml") if path.name != "parameters.yaml")
     for number in range(UNITS):
-        text = examples[number % len(examples)].read_text(encoding="utf-8")
+        text = CITY_FILES[number % len(CITY_FILES)].read_text(encoding="utf-8")
         (folder / f"{number:04d}.yaml").write_text(text.replace("\nunit: ", f"\nunit: 第{number}", 1), encoding="utf-8")
 
 
@@ -92,9 +91,8 @@ def units_a_second() -> None:
     rubric, document = library.load(library.shipped()["jiangsu-employment-2011"])
     program = Program(rubric, document.sha256)
     scorer = Scorer(program, "zh")
-    examples = [path for path in sorted(CITIES.glob("*.yaml")) if path.name != "parameters.yaml"]
     common = program.reader.parameters(source.read(str(CITIES / "parameters.yaml")))
-    read = [program.reader.read(source.read(str(path)), common) for path in examples]
+    read = [program.reader.read(source.read(str(path)), common) for path in CITY_FILES]
     rows = [one.row for one in read if not program.gaps(one.row)]
     random = [random_row(program, Random(seed)) for seed in range(50)]
     trees = [program.score(item) for item in range(len(program.items))]

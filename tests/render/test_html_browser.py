@@ -12,7 +12,7 @@ from browser import CHROMEDRIVER, CHROMIUM, Browser, browser
 from reports import HOSTILE, dossier, full_summary, renamed, report
 from selenium.webdriver.common.keys import Keys
 
-from command_line import CITIES, WITH_GAPS, kaohe
+from command_line import CITIES, WITH_GAPS, copy_first_stage, kaohe
 from kaohe.dossier import Dossier
 from kaohe.render.html.document import unit_bytes
 
@@ -33,8 +33,16 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def cities(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped cities' report."""
+    """The shipped cities' report before the province has checked any."""
     path = tmp_path_factory.mktemp("cities") / "全省 report.html"
+    assert kaohe("batch", copy_first_stage(tmp_path_factory.mktemp("units")), "-o", path).code == 0
+    return path
+
+
+@pytest.fixture(scope="module")
+def province(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with all three stages."""
+    path = tmp_path_factory.mktemp("province") / "全省.html"
     assert kaohe("batch", CITIES, "-o", path).code == 0
     return path
 
@@ -54,10 +62,13 @@ def column(chromium: Browser, place: int) -> list[str]:
 
 
 @pytest.mark.parametrize("fragment", ["", "unit-丙市", "unit-丙市.1.3"])
-def test_it_asks_for_nothing_and_complains_of_nothing(chromium: Browser, cities: Path, fragment: str) -> None:
-    chromium.open(cities, fragment)
-    assert {address.split("#")[0] for address in chromium.requests()} <= {cities.as_uri(), "data:,"}
-    assert chromium.logs("browser") == []
+def test_it_asks_for_nothing_and_complains_of_nothing(
+    chromium: Browser, cities: Path, province: Path, fragment: str
+) -> None:
+    for file in (cities, province):
+        chromium.open(file, fragment)
+        assert {address.split("#")[0] for address in chromium.requests()} <= {file.as_uri(), "data:,"}
+        assert chromium.logs("browser") == []
 
 
 def test_names_that_are_markup_do_nothing(chromium: Browser, full: Path) -> None:
@@ -227,9 +238,9 @@ class TestHeat:
 @pytest.mark.parametrize("width", [360, 375, 390, 768])
 @pytest.mark.parametrize("fragment", ["", "unit-甲市", "unit-d"])
 def test_a_narrow_window_never_scrolls_sideways(
-    chromium: Browser, cities: Path, full: Path, width: int, fragment: str
+    chromium: Browser, cities: Path, province: Path, full: Path, width: int, fragment: str
 ) -> None:
-    for file in (cities, full):
+    for file in (cities, province, full):
         chromium.open(file, fragment, width=width)
         assert chromium.ask("return document.documentElement.scrollWidth") <= width
         assert chromium.ask("return document.querySelector('nav details').open") == (width > 960)
