@@ -146,3 +146,9 @@ def test_problems_of_the_file(tmp_path: Path) -> None:
     ran = kaohe("next", bad)
     assert (ran.code, ran.output) == (1, b"")
     assert ran.err.startswith(f"{bad}:1:9: unknown-rubric")
+
+
+def test_a_later_stages_file_says_too_little() -> None:
+    ran = kaohe("next", CITIES / "甲市.初评.yaml")
+    assert (ran.code, ran.output) == (1, b"")
+    assert ":3:7: no-first-file 没有“甲市”前一阶段的文件" in ran.err

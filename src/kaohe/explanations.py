@@ -53,7 +53,8 @@ class Explanations:
 
     def judged(self, why: Why) -> str:
         """For the points between what the facts give and what a reviewer gave."""
-        return self._say("judged_by" if why.who else "judgement", reason=why.reason, who=why.who)
+        who = self._say("between_who").join(filter(None, (why.by, why.on)))
+        return self._say("judged_by" if who else "judgement", reason=why.reason, who=who)
 
     def certain(self) -> str:
         """For points that are lost whatever the missing facts turn out to be."""

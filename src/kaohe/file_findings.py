@@ -19,6 +19,11 @@ class FileFindings:
         line, column = self._document.position(path, key=key)
         self._problems.append(Problem(code, self._document.path, line, column, parameters))
 
+    @property
+    def count(self) -> int:
+        """How many there are so far."""
+        return len(self._problems)
+
     def unknown(self, name: str, known: tuple[str, ...], path: tuple[str, ...]) -> None:
         self.add("unknown-key", (*path, name), {"key": name, "nearest": nearest(name, known)}, key=True)
 

@@ -77,8 +77,9 @@ class _File:
             return None
         if not self._entry(entry, path, CHANGE_KEYS, ("old", "new")):
             return None
+        before = self.found.count
         old, new = (self._value(place, part, entry.get(side), (*path, side)) for side in ("old", "new"))
-        if old == new:
+        if old == new and self.found.count == before:  # what can't be read is not known to be the same
             self.found.add("nothing-changed", (*path, "new"), {"found": shown(entry.get("new"))})
         cause = entry.get("cause", get_args(FactCause)[0])
         if cause not in get_args(FactCause):

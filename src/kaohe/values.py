@@ -28,11 +28,6 @@ class Why:
     on: str = ""
     evidence: tuple[str, ...] = ()
 
-    @property
-    def who(self) -> str:
-        """`王某，2012-01-12`, as much of it as is known."""
-        return "，".join(filter(None, (self.by, self.on)))
-
 
 @dataclass(frozen=True, slots=True)
 class Judgement:

@@ -55,6 +55,11 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def every_report(cities: Path, province: Path, full: Path) -> tuple[Path, ...]:
+    return cities, province, full
+
+
 def column(chromium: Browser, place: int) -> list[str]:
     """The ranking's cells in one column, from above."""
     cells = chromium.shown(f"#ranking .sortable tbody tr > :nth-child({place})")
@@ -238,9 +243,9 @@ class TestHeat:
 @pytest.mark.parametrize("width", [360, 375, 390, 768])
 @pytest.mark.parametrize("fragment", ["", "unit-甲市", "unit-d"])
 def test_a_narrow_window_never_scrolls_sideways(
-    chromium: Browser, cities: Path, province: Path, full: Path, width: int, fragment: str
+    chromium: Browser, every_report: tuple[Path, ...], width: int, fragment: str
 ) -> None:
-    for file in (cities, province, full):
+    for file in every_report:
         chromium.open(file, fragment, width=width)
         assert chromium.ask("return document.documentElement.scrollWidth") <= width
         assert chromium.ask("return document.querySelector('nav details').open") == (width > 960)

@@ -8,6 +8,7 @@ SENTENCES = {
     "text.missing": ("缺报", "not reported"),
     "text.inapplicable": ("不适用", "not applicable"),
     "text.removed": ("没有这一项", "not there"),
+    "text.between_who": ("，", ", "),
     "text.judgement": ("酌情评定：{reason}", "by judgement: {reason}"),
     "text.judged_by": ("酌情评定：{reason}（{who}）", "by judgement: {reason} ({who})"),
     "text.alternative": ("{name}（{meaning}）", "{name} ({meaning})"),

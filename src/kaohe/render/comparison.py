@@ -19,6 +19,7 @@ def show(dossier: Dossier, language: Language, console: "Console | None" = None)
     """Print the comparison on the console; without one, on standard output."""
     from rich.console import Console
 
+    screen = console or Console()
     (reconciliation,) = dossier.reconciliations
     moving, idle = _sorted(dossier)
     parts: list[RenderableType] = [
@@ -26,13 +27,14 @@ def show(dossier: Dossier, language: Language, console: "Console | None" = None)
         text(words.heading(dossier, reconciliation, language)),
     ]
     if moving:
-        parts.append(cause_table(moving, words.difference(dossier, reconciliation, language), language))
+        difference = words.difference(dossier, reconciliation, language)
+        parts.append(cause_table(moving, difference, language, screen.width))
     elif not idle:
         parts.append(text(say("stages.no_causes", language)))
     if idle:
         parts.append(text(say("stages.idle_list", language, count=len(idle))))
         parts.append(numbered([(cause.number, words.change(cause, language)) for cause in idle]))
-    put(console or Console(), parts)
+    put(screen, parts)
 
 
 def page(dossier: Dossier, language: Language) -> str:

@@ -65,7 +65,7 @@ def why(cause: Cause, language: Language) -> str:
     """`事实更正：理由（王某，2012-01-12）`."""
     if not cause.reason:
         return kind(cause, language)
-    who = say("sheet.between_labels", language).join(filter(None, (cause.by, cause.on)))
+    who = say("text.between_who", language).join(filter(None, (cause.by, cause.on)))
     code = "stages.why_by" if who else "stages.why"
     return say(code, language, kind=kind(cause, language), reason=cause.reason, who=who)
 

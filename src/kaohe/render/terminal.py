@@ -43,7 +43,7 @@ def _parts(dossier: Dossier, language: Language, width: int) -> "list[Renderable
             numbered(list(wording.missing_by_item(sheet.missing, language).items())),
         ]
     for reconciliation in dossier.reconciliations:
-        parts += reconciled(dossier, reconciliation, language)
+        parts += reconciled(dossier, reconciliation, language, width)
     if sheet.readings:
         parts.append(text(say("sheet.readings_taken", language, count=len(sheet.readings)), "dim"))
     return parts
