@@ -1,24 +1,35 @@
 """The documents: kept up to date with what they are made from, and every YAML in them is sound."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from textwrap import indent
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from command_line import CITIES, SHIPPED, kaohe
 from kaohe import specimens
 from kaohe.checks import problems
 from kaohe.formula_examples import FACTS, GIVEN, SIGNS, examples
 from kaohe.formulas import COMPARISONS
 from kaohe.functions import FUNCTIONS
+from kaohe.intake import Intake
 from kaohe.kinds import KINDS
-from kaohe.messages import Language, told
+from kaohe.later_files import CHANGE_KEYS, JUDGEMENT_KEYS, KEYS, READING_KEYS
+from kaohe.messages import Language, table, told
 from kaohe.render import reference
+from kaohe.revisions import FactCause, is_later
 from kaohe.source import read
+from kaohe.stages import Bad, assemble
 from kaohe.tokens import WORDS
 
 DOCS = Path(__file__).parents[1] / "docs"
+STAGES = (DOCS / "three-stages.md").read_text(encoding="utf-8")
+HEAD = {"rubric": SHIPPED, "unit": "甲市", "year": 2011, "stage": "preliminary"}
+"""What an excerpt of a later stage's file leaves out."""
+WRONG = re.compile(r"```yaml 有错\n(.*?)```\n+```text\n(.*?)```", re.DOTALL)
+CODES = re.compile(r"^\| `([a-z-]+-[a-z-]+)` \|", re.MULTILINE)
 BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 BLOCKS = [
     pytest.param(block, id=f"{path.stem}-{number}")
@@ -39,13 +50,49 @@ def test_the_reference_is_there_in_english() -> None:
 
 @pytest.mark.parametrize("block", BLOCKS)
 def test_yaml_is_sound(block: str) -> None:
-    """A block with rules is an item, or a whole rubric, without a finding; any other is read."""
+    """A block with rules is an item, or a whole rubric, without a finding; a later stage's file fits the example city.
+
+    Any other is read.
+    """
     document = read("block.yaml", block.encode())
     data: Any = document.data
     if "kaohe" in data:
         assert problems(document) == ()
     elif "rules" in data:
         assert problems(specimens.rubric(block)) == ()
+    elif is_later({"unit": "甲市", **data}):
+        assert later_findings(block, data) == {}
+
+
+def later_findings(block: str, data: Mapping[str, object]) -> Bad:
+    """What is wrong with a later stage's file, of which only a part may be shown, after the example city's files."""
+    left_out = {key: value for key, value in HEAD.items() if key not in data}
+    text = "".join(f"{key}: {value}\n" for key, value in left_out.items()) + block
+    before = ["甲市.yaml", *(["甲市.初评.yaml"] if data.get("stage") == "final" else [])]
+    first, *others = [read(str(CITIES / name)) for name in before]
+    return assemble(Intake("zh", {}), first, [*others, read("block.yaml", text.encode())]).bad
+
+
+@pytest.mark.parametrize(("block", "expected"), WRONG.findall(STAGES))
+def test_what_is_wrong_is_told_as_it_stands_there(
+    block: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("甲市.初评.yaml").write_text(block, encoding="utf-8")
+    ran = kaohe("score", CITIES / "甲市.yaml", "甲市.初评.yaml")
+    assert (ran.code, ran.err) == (1, expected)
+
+
+def test_problems_in_the_tables_are_some_that_kaohe_has() -> None:
+    codes = CODES.findall(STAGES)
+    assert len(codes) >= 5
+    assert {code for code in codes if f"problem.{code}" not in table("problem")} == set()
+
+
+def test_every_key_of_a_later_file_is_explained() -> None:
+    named = set(re.findall(r"`(\w+)`", STAGES))
+    assert {*KEYS, *CHANGE_KEYS, *READING_KEYS, *JUDGEMENT_KEYS, *get_args(FactCause)} - {"score"} <= named
+    assert {*HEAD.values()} - {2011} <= set(re.findall(r"[\w-]+", STAGES))
 
 
 @pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda path: path.stem)

@@ -35,7 +35,7 @@ def test_a_block_prints_what_stands_in_it(language: str, command: str, expected:
 @pytest.mark.parametrize("name", READMES)
 def test_every_command_is_named(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
-    for command in ("score", "batch", "validate", "template", "explain", "schema", "rubrics"):
+    for command in ("score", "next", "batch", "validate", "template", "explain", "schema", "rubrics"):
         assert f"`kaohe {command}" in text
 
 
@@ -48,7 +48,8 @@ def test_the_two_commands_stand_on_the_first_screen(name: str) -> None:
 @pytest.mark.parametrize("name", READMES)
 def test_the_example_is_the_files_own(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
-    assert (ROOT / "examples/small/unit.yaml").read_text(encoding="utf-8") in text
+    for shown in ("unit.yaml", "check.yaml"):
+        assert (ROOT / "examples/small" / shown).read_text(encoding="utf-8") in text
     rubric = (ROOT / "examples/small/rubric.yaml").read_text(encoding="utf-8")
     excerpts = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
     assert excerpts[0].rstrip() in rubric
