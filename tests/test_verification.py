@@ -14,7 +14,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
 
-from command_line import CITIES, ROOT, SHIPPED
+from command_line import CITIES, CITY_FILES, ROOT, SHIPPED
 from kaohe import library
 from kaohe.messages import Language
 from kaohe.problems import Problem
@@ -39,7 +39,6 @@ from workbooks import (
 )
 
 SOFFICE = shutil.which("soffice")
-CITY_FILES = sorted(path for path in CITIES.glob("*.yaml") if path.name != "parameters.yaml")
 NAMES = [path.stem for path in CITY_FILES]
 EVERY_KIND = ROOT / "tests" / "render" / "every_kind.unit.yaml"
 HEAD, LAST = 4, 46  # the rows of the form's headings and of its total
