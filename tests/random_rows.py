@@ -40,7 +40,7 @@ def unit_values(program: Program, row: Row) -> Mapping[str, Any]:
     found: dict[str, Any] = {"indicators": {}, "parameters": {}}
     for fact in program.layout.facts:
         group = found["indicators"].setdefault(fact.item, {}) if fact.item else found["parameters"]
-        group[fact.id] = _written(fact, row[fact.start : fact.start + fact.width()])
+        group[fact.id] = written(fact, row[fact.start : fact.start + fact.width()])
     return found
 
 
@@ -97,6 +97,7 @@ KINDS: Mapping[str, Callable[[Random], list[Any]]] = {
     "amount": lambda random: [random.randint(-5, 20)],
     "date": lambda random: [random.randint(734000, 735000)],
     "month": lambda random: [random.randint(24100, 24200)],
+    "judgement": lambda random: [random.randint(0, 5), "理由"],
     "change": _change,
     "ratio": _ratio,
 }
@@ -105,21 +106,25 @@ KINDS: Mapping[str, Callable[[Random], list[Any]]] = {
 TIMES: Mapping[str, Callable[[int], str]] = {"date": date_text, "month": month_text}
 
 
-def _written(fact: Fact, values: Row) -> Any:
+def written(fact: Fact, values: Row) -> Any:
+    """A fact as a unit's file has it."""
     if values[0] is NOT_APPLICABLE:
         return "不适用"
     if fact.indicator.list:
-        return {member[0]: _written_fields(fact, member[1:]) for member in values[0]}
-    return _written_fields(fact, values)
+        return None if values[0] is None else {one[0]: written_fields(fact, one[1:]) for one in values[0]}
+    return written_fields(fact, values)
 
 
-def _written_fields(fact: Fact, values: Row) -> Any:
+def written_fields(fact: Fact, values: Row) -> Any:
     names = tuple(fact.indicator.fields)
-    texts = [_text(fact, value) for value in values]
+    texts = [written_value(fact, value) for value in values]
     return texts[0] if names == ("",) else dict(zip(names, texts, strict=True))
 
 
-def _text(fact: Fact, value: Any) -> Any:
+def written_value(fact: Fact, value: Any) -> Any:
+    """One field."""
+    if value is None:
+        return None
     if fact.indicator.kind == "percent":
         return f"{Decimal((value * 100).numerator) / (value * 100).denominator}%"
     if fact.indicator.kind in TIMES:

@@ -15,13 +15,13 @@ from kaohe.dossier import Cause, Dossier
 from kaohe.intake import Intake
 from kaohe.loading import construct
 from kaohe.program import Program
-from kaohe.reconciling import scores
 from kaohe.rubric import Rubric
 from kaohe.stages import assemble
 from kaohe.states import State
 from kaohe.values import Judgement, Values, Why
 from later_stages import province
 from random_rows import KINDS, random_row, seeded
+from stage_files import scores
 from units_on_disk import SOUND, UNITS, write
 
 FORMS = Path(__file__).parent / "forms"

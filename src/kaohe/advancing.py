@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
-from kaohe.backends.bounds import bounds
-from kaohe.expr import Call, Expr, If
 from kaohe.file_findings import FileFindings
 from kaohe.intake import Intake
-from kaohe.lowering import ITEMS
-from kaohe.program import Program
-from kaohe.quantities import plain
+from kaohe.judging import outside, possible, resting_on
+from kaohe.kinds import NOT_APPLICABLE
 from kaohe.revisions import FactChange, Judged, ReadingChange, Revisions
+from kaohe.scoring import Scorer
 from kaohe.states import State, Step, fact_step, judgement_step, reading_step, rubric_step, written
+from kaohe.values import Why
 
 FINAL = "final"
 """The stage in which no fact may be missing any more."""
@@ -26,9 +24,11 @@ def advance(intake: Intake, state: State, revisions: Revisions, choices: Choices
     another version of the rubric without a reason, a final stage in which facts are missing.
     """
     found = FileFindings(revisions.document)
-    steps = list(_Way(intake, revisions, found).steps(state, choices))
-    found.raise_any()
+    way = _Way(intake, revisions, found)
+    steps = list(way.steps(state, choices))
     last = steps[-1].state if steps else state
+    way.check_judgements(state, last)
+    found.raise_any()
     last.program.reader.refuse_undefined(revisions.document, last.row)
     _refuse_gaps(last, revisions, found)
     found.raise_any()
@@ -53,24 +53,25 @@ class _Way:
             yield (step := self._reading(state, reading, choices))
             state = step.state
         for change in self.revisions.facts:
-            self._check_fact(state, change)
-            yield (step := fact_step(state, change))
-            state = step.state
+            if self._fits(state, change):
+                yield (step := fact_step(state, change))
+                state = step.state
         for judged in self.revisions.judgements:
             self._check_judgement(state, judged)
             yield (step := judgement_step(state, judged))
             state = step.state
 
     def _rubric(self, state: State, choices: Choices) -> Iterator[Step]:
-        scorer, why = self.intake.scorer(self.revisions.document, choices), self.revisions.rubric_why
+        document, why = self.revisions.document, self.revisions.rubric_why
+        scorer = self.intake.scorer(document)
         if scorer.program.sha256 == state.program.sha256:
             if why is not None:
                 self.found.add("rubric-unchanged", ("rubric_reason",), {})
-        elif why is None:
+            return
+        if why is None:
             old, new = state.program.sha256[:12], scorer.program.sha256[:12]
             self.found.add("rubric-changed", ("rubric",), {"old": old, "new": new})
-        else:
-            yield rubric_step(state, scorer, why)
+        yield rubric_step(state, self.intake.scorer(document, known(scorer, choices)), why or Why(""))
 
     def _reading(self, state: State, change: ReadingChange, choices: Choices) -> Step:
         items = state.program.rubric.items()
@@ -79,17 +80,27 @@ class _Way:
             self.found.add("old-differs", (*change.path, "old"), {"found": change.old, "expected": chosen})
         return reading_step(state, change, self.intake.scorer(self.revisions.document, choices))
 
-    def _check_fact(self, state: State, change: FactChange) -> None:
+    def _fits(self, state: State, change: FactChange) -> bool:
+        """Whether a change can be made; all that is wrong with it is noted."""
         present = change.present(state.values.row)
-        step = fact_step(state, change)
-        if present != change.old:
-            expected = written(state, change, present)
-            self.found.add("old-differs", (*change.path, "old"), {"found": step.old, "expected": expected})
-        if change.group not in {trees.item.id for trees in state.program.items}:
-            return
-        place = state.place(change.group)
-        if place in state.values.judgements and change.group not in {one.item for one in self.revisions.judgements}:
-            self.found.add("judgement-stands", change.path, {"item": state.program.items[place].item.title}, key=True)
+        if not change.stands(state.values.row):
+            given, expected = (written(state, change, value) for value in (change.old, present))
+            self.found.add("old-differs", (*change.path, "old"), {"found": given, "expected": expected})
+            return False
+        if NOT_APPLICABLE in change.applied(state.values.row)[change.place.start :][:1] and not change.place.optional:
+            self.found.add("must-apply", (*change.path, "new"), {"label": change.place.indicator.label})
+            return False
+        if self._idle(state, change):
+            item = next(item.title for _, item in state.program.rubric.items() if item.id == change.group)
+            self.found.add("judgement-stands", change.path, {"item": item}, key=True)
+        return True
+
+    def _idle(self, state: State, change: FactChange) -> bool:
+        """Whether a fact only counts for an item that is judged, and that is not judged anew."""
+        judged = {state.program.items[place].item.id for place in state.values.judgements}
+        if change.group not in judged - {one.item for one in self.revisions.judgements}:
+            return False
+        return not state.program.counts_beyond(change.place.start)
 
     def _check_judgement(self, state: State, judged: Judged) -> None:
         place, path = state.place(judged.item), (*judged.path, "score")
@@ -97,52 +108,45 @@ class _Way:
             if place not in state.values.judgements:
                 self.found.add("no-judgement", path, {})
             return
-        low, high = _range(state.program, place)
-        if (low is not None and judged.score < low) or (high is not None and judged.score > high):
-            sides = {"low": "…" if low is None else plain(low), "high": "…" if high is None else plain(high)}
-            self.found.add("out-of-range", path, {"found": plain(judged.score), **sides})
-        settled = {one.item for one in self.revisions.judgements if one.score is not None}
-        settled |= {state.program.items[at].item.id for at in state.values.judgements}
-        resting = [item for item in _resting_on(state.program, judged.item) if item not in settled]
-        if resting:
-            self.found.add("judgement-goes-on", judged.path, {"items": ", ".join(resting)}, key=True)
+        wrong = outside(judged.score, possible(state.program, place))
+        if wrong:
+            self.found.add("out-of-range", path, wrong)
+
+    def check_judgements(self, start: State, last: State) -> None:
+        """What is judged at the end must go together, and be what the items of the rubric can have."""
+        items = [trees.item for trees in last.program.items]
+        judged = {items[place].id for place in last.values.judgements}
+        for name in sorted(judged):
+            resting = [item for item in resting_on(last.program, name) if item not in judged]
+            if resting:
+                self.found.add(
+                    "judgement-goes-on", self._judgement(name, resting), {"items": ", ".join(resting)}, key=True
+                )
+        if last.program.sha256 == start.program.sha256:
+            return
+        again = {one.item for one in self.revisions.judgements}
+        for place, one in last.values.judgements.items():
+            wrong = outside(one.score, possible(last.program, place)) if items[place].id not in again else {}
+            if wrong:
+                self.found.add("judgement-beyond", ("rubric",), {"item": items[place].title, **wrong})
+
+    def _judgement(self, item: str, others: list[str]) -> tuple[str, ...]:
+        """Where a file judges an item, or else one of others, or what has brought them together."""
+        named = {one.item for one in self.revisions.judgements}
+        return next((("judgements", one) for one in (item, *others) if one in named), ("rubric",))
 
 
-def _range(program: Program, place: int) -> tuple[Fraction | None, Fraction | None]:
-    """Between what an item's points lie, whatever its facts are; None where nothing bounds them."""
-    interval = bounds(program.score(place), program.possible(place, (None,) * program.layout.width))
-    low, high = interval.low, interval.high
-    return (
-        None if isinstance(low, float) else Fraction(low),
-        None if isinstance(high, float) else Fraction(high),
-    )
-
-
-def _resting_on(program: Program, item: str) -> list[str]:
-    """The items whose rules name this one's score: they would still be computed from its facts."""
-    name = f"{ITEMS}.{item}"
-    accounts = [
-        (one.item.id, account.line.due) for one in program.items for part in one.parts for account in part.accounts
-    ]
-    return list(dict.fromkeys(other for other, due in accounts if other != item and _names(due, name)))
-
-
-def _names(tree: Expr, label: str) -> bool:
-    """Whether some part of a tree has this label."""
-    waiting, seen = [tree], set[int]()
-    while waiting:
-        one = waiting.pop()
-        if id(one) in seen or not isinstance(one, Call | If):
-            continue
-        seen.add(id(one))
-        if one.label == label:
-            return True
-        waiting += one.args if isinstance(one, Call) else (one.condition, one.then, one.otherwise)
-    return False
+def known(scorer: Scorer, choices: Choices) -> Choices:
+    """Of some readings those that a rubric has."""
+    readings = {name: one for _, item in scorer.program.rubric.items() for name, one in item.readings()}
+    return {name: one for name, one in choices.items() if name in readings and one in readings[name].options}
 
 
 def _refuse_gaps(state: State, revisions: Revisions, found: FileFindings) -> None:
+    """What is over all units is not for the unit to report."""
+    over_all = {(fact.item, fact.id) for fact in state.program.layout.facts if fact.indicator.peers is not None}
     missing = state.sheet().missing if revisions.stage == FINAL else ()
+    missing = tuple(one for one in missing if (one.item, one.indicator) not in over_all)
     if missing:
         listed = "、".join(f"{one.number} {one.label}".strip() for one in missing)
         found.add("final-incomplete", ("stage",), {"count": len(missing), "facts": listed})

@@ -9,15 +9,10 @@ from typing import Any
 from kaohe import attachments, source
 from kaohe.dossier import Dossier
 from kaohe.intake import PARAMETERS, Intake, unreadable
-from kaohe.joining import join, name
-from kaohe.kinds import NOT_APPLICABLE
 from kaohe.messages import Language
-from kaohe.peers import over_all
 from kaohe.problems import Problems, Unusable
-from kaohe.program import Program
 from kaohe.revisions import is_later
 from kaohe.sheet import FormHead
-from kaohe.source import Document
 from kaohe.stages import Assembled, Known, assemble
 from kaohe.summary import BadFile, Heading, UnitScore, headings, unit_score
 from kaohe.switches import Totals
@@ -121,54 +116,6 @@ def score_units(units: Sequence[Files], task: Task, processes: int) -> Iterator[
 
     with ProcessPoolExecutor(processes, initializer=_start, initargs=(task,)) as pool:
         yield from pool.map(_score, chunks)
-
-
-def over_all_units(files: Sequence[Path], task: Task) -> Known:
-    """What the rubric computes over all units, for each unit's file; nothing where it computes nothing.
-
-    Nor where a file is wrong, or a unit has two: what is over all units can't be known without one of them.
-    """
-    intake = Intake(task.language, task.choices, task.parameters)
-    try:
-        documents = list(_documents(files, intake))
-        units, homeless = join(documents)
-        assembled = [assemble(intake, unit.first, unit.later) for unit in units]
-    except (Problems, OSError):
-        return {}
-    values = [state.values for one in assembled for state in one.states]
-    double = len({(name(one.unit), one.stage) for one in values}) < len(values)
-    if not values or homeless or double or any(one.bad for one in assembled):
-        return {}
-    return dict(_over_stages(assembled[0].states[0].program, {one.path: (one.stage, one.row) for one in values}))
-
-
-def _documents(files: Sequence[Path], intake: Intake) -> Iterator[Document]:
-    """The units' files; none where the rubric computes nothing over all units, which the first one tells."""
-    asked = False
-    for path in files:
-        document = source.read(str(path))
-        if kind_of(document) in ("rubric", "parameters"):
-            continue
-        if not asked and not intake.scorer(document).program.peers:
-            return
-        asked = True
-        yield document
-
-
-def _over_stages(
-    program: Program, rows: Mapping[str, tuple[str, tuple[Any, ...]]]
-) -> Iterator[tuple[str, Mapping[int, Any]]]:
-    """Units are compared with those of the same stage."""
-    for stage in {stage for stage, _ in rows.values()}:
-        paths = [path for path, (of, _) in rows.items() if of == stage]
-        found: dict[str, dict[int, Any]] = {path: {} for path in paths}
-        for fact in program.peers:
-            everyone = over_all(fact, [fact.own(rows[path][1]) for path in paths])
-            for path, value in zip(paths, everyone, strict=True):
-                gone = value is NOT_APPLICABLE and fact.fact.key not in program.optional  # no rule says what then
-                if value is not None and not gone and rows[path][1][fact.fact.start] is None:
-                    found[path][fact.fact.start] = value
-        yield from found.items()
 
 
 class Worker:

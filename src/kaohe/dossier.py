@@ -19,6 +19,7 @@ CauseKind = Literal[
 ]
 """Why a score moved. `peers` is a fact over all units that other units' changes have moved; `fact` is one in which two
 units differ."""
+Level = Literal["item", "section", "total"]
 Points = Fraction | None
 
 
@@ -29,7 +30,7 @@ class Moved:
     `points` is None where the score was open before the cause, or is open after it.
     """
 
-    level: Literal["item", "section", "total"]
+    level: Level
     id: str
     points: Points
 

@@ -36,8 +36,14 @@ def join(documents: Sequence[Document]) -> tuple[list[Unit], list[Problem]]:
 
 def belongs(later: Any, first: Any) -> bool:
     """Whether a later file speaks of the unit of another; a year that is not said may be any."""
-    years = {one.get("year") for one in (later, first)} - {None}
+    years = {year(one) for one in (later, first)} - {None}
     return name(later.get("unit")) == name(first.get("unit")) and len(years) <= 1
+
+
+def year(stated: Any) -> int | None:
+    """The year that a file says; what is none is found when the file is read."""
+    found = stated.get("year")
+    return found if isinstance(found, int) and not isinstance(found, bool) else None
 
 
 def name(unit: Any) -> str:
@@ -46,10 +52,13 @@ def name(unit: Any) -> str:
 
 
 def homeless(document: Document, firsts: Sequence[str]) -> Problem:
-    """A later stage's file that belongs to no first file, or to several of these."""
+    """A later stage's file that belongs to no first file, or to several of these, or that names no unit."""
     line, column = document.position(("unit",))
+    unit = _data(document).get("unit")
+    if not isinstance(unit, str) or not unit.strip():
+        return Problem("unit-expected", document.path, line, column, {"found": shown(unit)})
     code = "which-first-file" if firsts else "no-first-file"
-    parameters = {"unit": shown(_data(document).get("unit")), "paths": ", ".join(firsts)}
+    parameters = {"unit": shown(unit), "paths": ", ".join(firsts)}
     return Problem(code, document.path, line, column, parameters)
 
 

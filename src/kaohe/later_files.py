@@ -1,25 +1,24 @@
 """How a later stage's file is read: what is wrong in it whatever went before, all in one run."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, get_args
 
 from kaohe.answers import Place, answer, fields, scalar
-from kaohe.evidence import evidence_files
+from kaohe.entries import REASONED, Entries, date, mapping, text
 from kaohe.file_findings import FileFindings
 from kaohe.quantities import Unreadable, read_amount, shown
-from kaohe.revisions import FactCause, FactChange, Judged, Path, ReadingChange, Revisions
+from kaohe.revisions import FactCause, FactChange, Judged, Path, ReadingChange, Revisions, equal
 from kaohe.rubric import Rubric
 from kaohe.rules.rule import Reading
 from kaohe.source import Document
-from kaohe.times import days
 from kaohe.values import Reader, Why
 
-REASONED = ("reason", "by", "on", "evidence")
 KEYS = ("rubric", "rubric_reason", "unit", "year", "stage", "by", "on", "changes", "readings", "judgements")
-CHANGE_KEYS = ("old", "new", "cause", *REASONED)
-READING_KEYS = ("old", "new", *REASONED)
+SIDES = ("old", "new")
+CHANGE_KEYS = (*SIDES, "cause", *REASONED)
+READING_KEYS = (*SIDES, *REASONED)
 JUDGEMENT_KEYS = ("score", *REASONED)
 COMPUTED = "computed"
 """A judgement that is taken back: the item's points are again those that its facts give."""
@@ -30,14 +29,15 @@ def read_revisions(reader: Reader, rubric: Rubric, document: Document) -> Revisi
     found = FileFindings(document)
     data: Any = document.data
     unit, year, stage = reader.head(data, found, KEYS)
-    file = _File(found, reader.groups, rubric, _text(data, "by", (), found), _date(data, "on", (), found))
-    reason = _text(data, "rubric_reason", (), found)
+    entries = Entries(found, text(data, "by", (), found), date(data, "on", (), found))
+    file = _File(found, entries, reader.groups, rubric)
+    reason = text(data, "rubric_reason", (), found)
     revisions = Revisions(
         document=document,
         unit=unit,
         year=year,
         stage=stage,
-        rubric_why=Why(reason, file.by, file.on) if reason else None,
+        rubric_why=Why(reason, entries.by, entries.on) if reason else None,
         facts=tuple(file.facts(data.get("changes"))),
         readings=tuple(file.readings(data.get("readings"))),
         judgements=tuple(file.judgements(data.get("judgements"))),
@@ -48,44 +48,51 @@ def read_revisions(reader: Reader, rubric: Rubric, document: Document) -> Revisi
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """Reads one file; `by` and `on` are what it says for all of its entries."""
+    """Reads one file's changes, readings and judgements."""
 
     found: FileFindings
+    entries: Entries
     groups: Mapping[str, Mapping[str, Place]]
     rubric: Rubric
-    by: str
-    on: str
 
-    def facts(self, given: Any) -> list[FactChange]:
-        changes = []
-        for group, entries in self._mapping(given, ("changes",)).items():
+    def facts(self, given: Any) -> Iterator[FactChange]:
+        for group, entries in mapping(given, ("changes",), self.found).items():
             if group not in self.groups:
                 self.found.unknown(group, tuple(self.groups), ("changes",))
                 continue
-            for key, entry in self._mapping(entries, ("changes", group)).items():
+            whole: dict[str, bool] = {}
+            for key, entry in mapping(entries, ("changes", group), self.found).items():
                 change = self._fact(group, key, entry)
-                changes += [change] if change else []
-        return changes
+                if change is not None:
+                    self._refuse_twice(change, whole)
+                    yield change
+
+    def _refuse_twice(self, change: FactChange, whole: dict[str, bool]) -> None:
+        """A fact as a whole and a part of it in one file: which old value is meant would hang on their order."""
+        known, entire = change.name in whole, not change.part
+        if known and (entire or whole[change.name]):
+            self.found.add("changed-twice", change.path, {"label": change.place.indicator.label}, key=True)
+        whole[change.name] = entire or whole.get(change.name, False)
 
     def _fact(self, group: str, key: str, entry: Any) -> FactChange | None:
         """One entry, `FACT`, `FACT.FIELD` or `LIST.MEMBER`."""
-        path, (name, _, part) = ("changes", group, key), key.partition(".")
+        path, (name, dot, part) = ("changes", group, key), key.partition(".")
         place = self.groups[group].get(name)
-        if place is None or (part and not place.indicator.list and part not in place.readers):
-            known = tuple(self.groups[group]) if place is None else tuple(f"{name}.{one}" for one in place.readers)
+        if place is None or (dot and not _has(place, part)):
+            known = tuple(self.groups[group]) if place is None else _calls(name, place)
             self.found.unknown(key, known, ("changes", group))
             return None
-        if not self._entry(entry, path, CHANGE_KEYS, ("old", "new")):
+        if not self.entries.check(entry, path, CHANGE_KEYS, SIDES):
             return None
         before = self.found.count
-        old, new = (self._value(place, part, entry.get(side), (*path, side)) for side in ("old", "new"))
-        if old == new and self.found.count == before:  # what can't be read is not known to be the same
-            self.found.add("nothing-changed", (*path, "new"), {"found": shown(entry.get("new"))})
+        old, new = (self._value(place, part, entry[side], (*path, side)) for side in SIDES)
+        if equal(old, new) and self.found.count == before:  # what can't be read is None on both sides
+            self.found.add("nothing-changed", (*path, "new"), {"found": shown(entry["new"])})
         cause = entry.get("cause", get_args(FactCause)[0])
         if cause not in get_args(FactCause):
             expected = ", ".join(get_args(FactCause))
             self.found.add("not-one-of", (*path, "cause"), {"found": shown(cause), "expected": expected})
-        return FactChange(path, group, name, place, part, old, new, cause, self._why(entry, path))
+        return FactChange(path, group, name, place, part, old, new, cause, self.entries.why(entry, path))
 
     def _value(self, place: Place, part: str, raw: Any, path: Path) -> Any:
         """What stands in the row for one side of a change; nothing is a fact that is not reported."""
@@ -95,36 +102,32 @@ class _File:
             return scalar(place, place.readers[part], raw, path, self.found)
         return None if raw is None else (part, *fields(place, raw, path, self.found))
 
-    def readings(self, given: Any) -> list[ReadingChange]:
+    def readings(self, given: Any) -> Iterator[ReadingChange]:
         known = {name: one for _, item in self.rubric.items() for name, one in item.readings()}
-        changes = []
-        for name, entry in self._mapping(given, ("readings",)).items():
+        for name, entry in mapping(given, ("readings",), self.found).items():
             path = ("readings", name)
             if name not in known:
                 self.found.unknown(name, tuple(known), ("readings",))
-            elif self._entry(entry, path, READING_KEYS, ("old", "new")):
-                old, new = (self._option(known[name], entry[side], (*path, side)) for side in ("old", "new"))
+            elif self.entries.check(entry, path, READING_KEYS, SIDES):
+                old, new = (self._option(known[name], entry[side], (*path, side)) for side in SIDES)
                 if old == new:
                     self.found.add("nothing-changed", (*path, "new"), {"found": shown(new)})
-                changes.append(ReadingChange(path, name, old, new, self._why(entry, path)))
-        return changes
+                yield ReadingChange(path, name, old, new, self.entries.why(entry, path))
 
     def _option(self, reading: Reading, name: Any, path: Path) -> str:
-        if name not in reading.options:
+        if not isinstance(name, str) or name not in reading.options:
             self.found.add("not-one-of", path, {"found": shown(name), "expected": ", ".join(reading.options)})
         return str(name)
 
-    def judgements(self, given: Any) -> list[Judged]:
+    def judgements(self, given: Any) -> Iterator[Judged]:
         known = tuple(item.id for _, item in self.rubric.items())
-        judged = []
-        for item, entry in self._mapping(given, ("judgements",)).items():
+        for item, entry in mapping(given, ("judgements",), self.found).items():
             path = ("judgements", item)
             if item not in known:
                 self.found.unknown(item, known, ("judgements",))
-            elif self._entry(entry, path, JUDGEMENT_KEYS, ("score",)):
+            elif self.entries.check(entry, path, JUDGEMENT_KEYS, ("score",)):
                 score = self._score(entry["score"], (*path, "score"))
-                judged.append(Judged(path, item, score, self._why(entry, path)))
-        return judged
+                yield Judged(path, item, score, self.entries.why(entry, path))
 
     def _score(self, raw: Any, path: Path) -> Fraction | None:
         if raw == COMPUTED:
@@ -138,48 +141,12 @@ class _File:
             self.found.add("judgement-decimals", path, {"found": shown(raw), "places": self.rubric.rounding.places})
         return score
 
-    def _mapping(self, given: Any, path: Path) -> Mapping[str, Any]:
-        if given is not None and not isinstance(given, dict):
-            self.found.add("mapping-expected", path, {"found": shown(given)})
-            return {}
-        return given or {}
 
-    def _entry(self, entry: Any, path: Path, known: tuple[str, ...], needed: tuple[str, ...]) -> bool:
-        """Whether an entry has all that it needs."""
-        if not isinstance(entry, dict):
-            self.found.add("change-expected", path, {"found": shown(entry), "expected": ", ".join((*needed, "reason"))})
-            return False
-        self.found.keys(entry, known, path)
-        for key in needed:
-            if key not in entry:
-                self.found.add("missing-key", path, {"key": key}, key=True)
-        if not entry.get("reason"):
-            self.found.add("reason-expected", path, {}, key=True)
-        return all(key in entry for key in needed)
-
-    def _why(self, entry: Any, path: Path) -> Why:
-        return Why(
-            reason=_text(entry, "reason", path, self.found),
-            by=_text(entry, "by", path, self.found) or self.by,
-            on=_date(entry, "on", path, self.found) or self.on,
-            evidence=self._evidence(entry, path),
-        )
-
-    def _evidence(self, entry: Any, path: Path) -> tuple[str, ...]:
-        return evidence_files(entry.get("evidence"), (*path, "evidence"), self.found)
+def _has(place: Place, part: str) -> bool:
+    """Whether a fact has such a part: a field, or any member of a list."""
+    return bool(part) and (place.indicator.list or part in place.readers)
 
 
-def _text(entry: Any, key: str, path: Path, found: FileFindings) -> str:
-    raw = entry.get(key)
-    if raw is None:
-        return ""
-    if not isinstance(raw, str):
-        found.add("text-expected", (*path, key), {"found": shown(raw)})
-    return str(raw)
-
-
-def _date(entry: Any, key: str, path: Path, found: FileFindings) -> str:
-    raw = entry.get(key)
-    if raw is not None and (not isinstance(raw, str) or days(raw) is None):
-        found.add("date-expected", (*path, key), {"found": shown(raw)})
-    return "" if raw is None else str(raw)
+def _calls(name: str, place: Place) -> tuple[str, ...]:
+    """How a fact and its fields are called in a file of changes."""
+    return (name, *(f"{name}.{one}" for one in place.readers if one))

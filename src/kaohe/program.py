@@ -70,6 +70,11 @@ class Program:
         asked = {fact.key for place, facts in enumerate(self.reads) if place not in judged for fact in facts}
         return tuple(fact for fact in missing if fact.key in asked | self._above)
 
+    def counts_beyond(self, start: int) -> bool:
+        """Whether the fact at this place of the row counts for more than its item: above it, or for other units."""
+        above = (fact for fact in self._used if fact.key in self._above)
+        return any(fact.start == start for fact in (*above, *(fact for one in self.peers for fact in one.facts)))
+
     def score(self, item: int) -> Expr:
         """The score of an item as one tree."""
         if item not in self._scores:

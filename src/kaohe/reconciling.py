@@ -2,23 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Literal
 
-from kaohe.dossier import Cause, Moved
-from kaohe.sheet import Sheet
+from kaohe.dossier import Cause, Level, Moved
+from kaohe.scoring import Scores
 from kaohe.states import State, Step
-
-Level = Literal["item", "section", "total"]
-Scores = dict[tuple[Level, str], Fraction | None]
-"""Every score of a sheet, by what it is the score of; the whole's, without an id, comes last."""
-
-
-def scores(sheet: Sheet) -> Scores:
-    found: Scores = {}
-    for section in sheet.sections:
-        found |= {("item", item.id): item.score for item in section.items}
-        found["section", section.id] = section.score
-    return {**found, ("total", ""): sheet.score}
 
 
 def causes(state: State, steps: Iterable[Step]) -> Iterator[Cause]:
@@ -26,9 +13,9 @@ def causes(state: State, steps: Iterable[Step]) -> Iterator[Cause]:
 
     A score that a step leaves open keeps what it was until a later step decides it, and that step moved it.
     """
-    reached = scores(state.sheet())
+    reached = state.scores()
     for step in steps:
-        after = scores(step.state.sheet())
+        after = step.state.scores()
         yield _cause(step, tuple(_moved(reached, after)))
         reached = {key: reached.get(key) if after[key] is None else after[key] for key in after}
 

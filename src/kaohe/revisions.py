@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from kaohe.answers import Place
+from kaohe.kinds import NOT_APPLICABLE
 from kaohe.source import Document
 from kaohe.values import Why
 
@@ -37,6 +38,13 @@ class FactChange:
         members = row[place.start]
         return next((one for one in members if one[0] == self.part), None) if isinstance(members, tuple) else None
 
+    def stands(self, row: Sequence[Any]) -> bool:
+        """Whether a row has the old value; a member without a value counts as one that is not there."""
+        present = self.present(row)
+        if not (self.part and self.place.indicator.list):
+            return equal(present, self.old)
+        return bool(present == self.old or (_silent(present) and _silent(self.old)))
+
     def applied(self, row: Sequence[Any]) -> tuple[Any, ...]:
         """The row with the new value."""
         place, changed = self.place, list(row)
@@ -48,12 +56,13 @@ class FactChange:
             changed[place.start] = self._members(row[place.start])
         return tuple(changed)
 
-    def _members(self, members: Any) -> tuple[Any, ...]:
-        """A list's members in their order; a new one comes last."""
+    def _members(self, members: Any) -> Any:
+        """A list's members in their order; a new one comes last. Without any the list does not apply."""
         known = members if isinstance(members, tuple) else ()
         if all(one[0] != self.part for one in known):
-            return (*known, self.new)
-        return tuple(self.new if one[0] == self.part else one for one in known if one[0] != self.part or self.new)
+            return (*known, self.new) if self.new else members
+        left = tuple(self.new if one[0] == self.part else one for one in known if one[0] != self.part or self.new)
+        return left or NOT_APPLICABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,20 @@ class Revisions:
     facts: tuple[FactChange, ...]
     readings: tuple[ReadingChange, ...]
     judgements: tuple[Judged, ...]
+
+
+def _silent(member: Any) -> bool:
+    return member is None or all(value is None for value in member[1:])
+
+
+def equal(one: Any, other: Any) -> bool:
+    """Whether two values of a fact, as rows have them, are the same; a list's members may come in any order."""
+    return bool(_ordered(one) == _ordered(other))
+
+
+def _ordered(value: Any) -> Any:
+    listed = isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], tuple)
+    return sorted(value[0], key=lambda member: str(member[0])) if listed else value
 
 
 def is_later(data: Mapping[str, Any]) -> bool:

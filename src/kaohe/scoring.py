@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from kaohe.backends.exact import Number
+from kaohe.dossier import Level
 from kaohe.explanations import Explanations
 from kaohe.facts import Fact
 from kaohe.gaps import filled
@@ -22,6 +23,8 @@ from kaohe.totals import SECTIONS, Total
 from kaohe.values import Judgement, Values
 
 Side = Fraction | None
+Scores = dict[tuple[Level, str], Side]
+"""Every score of a unit, by what it is the score of; the whole's, without an id, comes last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +80,10 @@ class Scorer:
         row, program = values.row, self.program
         gaps = program.gaps(row)
         asked = program.gaps(row, values.judgements) if gaps and values.judgements else gaps
-        scores, entries = program.ledger.score(filled(row, gaps) if gaps else row)
-        scored = _Scored(row, scores, _by_item(program, entries), partial_items(program, row, gaps), values.judgements)
+        scored = self._scored(values, gaps)
         settled, pending = self._settled(scored)
-        results: dict[str, Standing] = {name: scored.standing(program, place) for place, name in enumerate(self._names)}
+        results, whole = self._results(scored)
         sections = tuple([self._section(scored, span, results) for span in self._spans])
-        whole = self._standings.settle(self._whole, row, results)
         return Sheet(
             form=self._head,
             unit=values.unit,
@@ -98,9 +99,33 @@ class Scorer:
             grade=self._grades.reached(whole, row, results) if self._grades else None,
         )
 
-    def _section(self, scored: _Scored, span: _Span, results: dict[str, Standing]) -> SectionScore:
+    def scores(self, values: Values) -> Scores:
+        """The scores alone, which are had much sooner than a sheet; None where one is open."""
+        results, whole = self._results(self._scored(values, self.program.gaps(values.row)))
+        found: Scores = {}
+        for span in self._spans:
+            ids = [(self._items[place][1].id, self._names[place]) for place in span.places]
+            found |= {("item", item): results[name].score for item, name in ids}
+            found["section", span.id] = results[f"{SECTIONS}.{span.id}"].score
+        return {**found, ("total", ""): whole.score}
+
+    def _scored(self, values: Values, gaps: Sequence[Fact]) -> _Scored:
+        row, program = values.row, self.program
+        scores, entries = program.ledger.score(filled(row, gaps) if gaps else row)
+        return _Scored(row, scores, _by_item(program, entries), partial_items(program, row, gaps), values.judgements)
+
+    def _results(self, scored: _Scored) -> tuple[Results, Standing]:
+        """Every item and section by what formulas call it, and the whole."""
+        results: dict[str, Standing] = {
+            name: scored.standing(self.program, place) for place, name in enumerate(self._names)
+        }
+        for span in self._spans:
+            results[f"{SECTIONS}.{span.id}"] = self._standings.settle(span.total, scored.row, results)
+        return results, self._standings.settle(self._whole, scored.row, results)
+
+    def _section(self, scored: _Scored, span: _Span, results: Results) -> SectionScore:
         rows = tuple([self._item(scored, place) for place in span.places])
-        standing = results[f"{SECTIONS}.{span.id}"] = self._standings.settle(span.total, scored.row, results)
+        standing = results[f"{SECTIONS}.{span.id}"]
         ledger = self._changes(span.total, scored.row, results, rows)
         return SectionScore(span.number, span.id, span.title, **_sides(standing), items=rows, ledger=ledger)
 

@@ -7,6 +7,7 @@ from typing import Any
 from kaohe.advancing import advance
 from kaohe.dossier import Dossier, Reconciliation
 from kaohe.intake import Intake, needs
+from kaohe.joining import year
 from kaohe.later_files import read_revisions
 from kaohe.problems import Problem, Problems
 from kaohe.reconciling import causes
@@ -55,6 +56,8 @@ def assemble(intake: Intake, first: Document, later: Sequence[Document], known: 
     """
     over_all = known or {}
     scorer, values = intake.values(first)
+    if values.year is None:
+        values = scorer.program.reader.dated(values, _year(scorer.program.reader.stages, later))
     state = State(scorer, values, over_all.get(first.path, {}))
     scorer.program.reader.refuse_undefined(first, state.row)
     way = _Way([state], over_all)
@@ -110,31 +113,52 @@ def _ordered(intake: Intake, first: State, later: Sequence[Document], bad: Bad) 
     """The later files in the order of their stages; what is wrong in one by itself is found when its turn comes."""
     stages = first.program.reader.stages
     order: dict[str, int] = {stage: place for place, stage in enumerate(stages)}
-    staged = [(order.get(_stage(document), -1), document) for document in later]
+    staged = [(order.get(stage_of(document), -1), document) for document in later]
     for place, document in sorted(staged, key=lambda one: (one[0], one[1].path)):
         try:
             scorer = intake.scorer(document)
             revisions = read_revisions(scorer.program.reader, scorer.program.rubric, document)
             _refuse_place(document, place, first, [other for at, other in staged if at == place])
+            _refuse_year(revisions, first)
         except Problems as found:
             bad[document.path] = found.problems
             continue
         yield document, revisions
 
 
-def _stage(document: Document) -> str:
+def stage_of(document: Document) -> str:
     data: Any = document.data
     return str(data.get("stage", "self"))
 
 
+def _year(stages: Sequence[str], later: Sequence[Document]) -> int | None:
+    """The year that the unit's first file leaves out and the earliest of the others says."""
+    found = [(stage_of(one), year(one.data)) for one in later]
+    known = [(stages.index(stage), one) for stage, one in found if stage in stages and one is not None]
+    return min(known)[1] if known else None
+
+
+def _refuse_year(revisions: Revisions, first: State) -> None:
+    """All files of a unit are of one year; raises Problems."""
+    document, expected = revisions.document, first.values.year
+    if revisions.year not in (None, expected):
+        line, column = document.position(("year",))
+        found = {"found": revisions.year, "expected": expected}
+        raise Problems([Problem("year-differs", document.path, line, column, found)])
+
+
 def _refuse_place(document: Document, place: int, first: State, same: Sequence[Document]) -> None:
     """A stage comes once for each unit, and after the one that the unit began with; raises Problems."""
-    stages, values = first.program.reader.stages, first.values
+    labels, values = first.program.rubric.stages, first.values
+    stages = list[str](labels)
     line, column = document.position(("stage",))
     others = ", ".join(other.path for other in same if other is not document)
+    if place < 0:
+        wrong = {"found": stage_of(document), "expected": ", ".join(stages)}
+        raise Problems([Problem("not-one-of", document.path, line, column, wrong)])
+    found = {"unit": values.unit, "stage": stages[place]}
     if others:
-        found = {"unit": values.unit, "stage": stages[place], "other": others}
-        raise Problems([Problem("unit-twice", document.path, line, column, found)])
-    if place <= list[str](stages).index(values.stage):
-        found = {"stage": stages[place], "first": values.stage, "path": values.path}
+        raise Problems([Problem("unit-twice", document.path, line, column, {**found, "other": others})])
+    if place <= stages.index(values.stage):
+        found |= {"first": values.stage, "path": values.path}
         raise Problems([Problem("stage-not-later", document.path, line, column, found)])

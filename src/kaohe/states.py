@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
 from typing import Any
 
 from kaohe.dossier import CauseKind
@@ -11,9 +10,10 @@ from kaohe.messages import say
 from kaohe.program import Program
 from kaohe.quantities import plain
 from kaohe.revisions import FactChange, Judged, ReadingChange
-from kaohe.scoring import Scorer
+from kaohe.scoring import Scorer, Scores
 from kaohe.sheet import Sheet
 from kaohe.values import Judgement, Values, Why
+from kaohe.versions import kept, row_under
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,9 @@ class State:
     def sheet(self) -> Sheet:
         return self.scorer.score(replace(self.values, row=self.row))
 
+    def scores(self) -> Scores:
+        return self.scorer.scores(replace(self.values, row=self.row))
+
     def at(self, stage: str, path: str) -> "State":
         """The same at the beginning of a stage, of which a file tells."""
         return replace(self, values=replace(self.values, stage=stage, path=path))
@@ -52,23 +55,15 @@ class State:
         """Where an item stands on the form."""
         return [trees.item.id for trees in self.program.items].index(item)
 
-    def item_score(self, place: int) -> Fraction | None:
-        items = [item for section in self.sheet().sections for item in section.items]
-        return items[place].score
-
     def under(self, scorer: Scorer) -> "State":
         """The same unit scored by another rubric: facts and items are known again by their names."""
-        row: list[Any] = [None] * scorer.program.layout.width
-        known: dict[int, Any] = {}
-        for fact in scorer.program.layout.facts:
-            old = same(self.program, fact)
-            if old is not None:
-                row[fact.start : fact.start + fact.width()] = self.values.row[old.start : old.start + fact.width()]
-                known |= {fact.start: self.known[old.start]} if old.start in self.known else {}
-        places = {trees.item.id: place for place, trees in enumerate(scorer.program.items)}
-        ids = [trees.item.id for trees in self.program.items]
+        old, new = self.program, scorer.program
+        row = row_under(old, new, self.values.row, self.values.year)
+        known = {fact.start: self.known[one.start] for one, fact in kept(old, new) if one.start in self.known}
+        places = {trees.item.id: place for place, trees in enumerate(new.items)}
+        ids = [trees.item.id for trees in old.items]
         judgements = {places[ids[at]]: one for at, one in self.values.judgements.items() if ids[at] in places}
-        return State(scorer, replace(self.values, row=tuple(row), judgements=judgements), known)
+        return State(scorer, replace(self.values, row=row, judgements=judgements), known)
 
     def changed(self, row: Sequence[Any]) -> "State":
         return replace(self, values=replace(self.values, row=tuple(row)))
@@ -92,14 +87,6 @@ class Step:
     new: str
     why: Why
     state: State
-
-
-def same(program: Program, fact: Fact) -> Fact | None:
-    """The fact of another rubric that has the same name and is made of the same parts."""
-    found = program.layout.by_key.get(fact.keys()[0])
-    if found is None or found.indicator.kind != fact.indicator.kind or found.keys() != fact.keys():
-        return None
-    return found
 
 
 def fact_step(state: State, change: FactChange) -> Step:
@@ -157,7 +144,8 @@ def judgement_step(state: State, judged: Judged) -> Step:
 
 def judged_step(state: State, place: int, judgement: Judgement | None, why: Why) -> Step:
     """An item's points by judgement, or by its facts again."""
-    trees, before, language = state.program.items[place], state.item_score(place), state.scorer.explanations.language
+    trees, language = state.program.items[place], state.scorer.explanations.language
+    before = state.scores()["item", trees.item.id]
     return Step(
         kind="judgement",
         number=trees.number,

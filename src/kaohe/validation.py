@@ -1,6 +1,6 @@
 """Files checked without being scored: rubrics, units' files, files of parameters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Any
 
 from kaohe import checks, source
 from kaohe.facts import layout
-from kaohe.intake import Intake, unreadable
+from kaohe.intake import Intake, needs, unreadable
 from kaohe.joining import join
 from kaohe.later_files import read_revisions
 from kaohe.loading import construct
@@ -50,14 +50,26 @@ def check_files(paths: Iterable[Path], intake: Intake) -> list[Checked]:
     """Everything wrong in each file; in a later stage's also what does not fit the unit's other files among these."""
     documents: list[Document] = []
     checked = [_check_file(path, intake, documents) for path in paths]
-    sound = {one.path for one in checked if one.kind in ("values", "later") and not errors(one.problems)}
-    units, _ = join([document for document in documents if document.path in sound])
-    unfit: dict[str, tuple[Problem, ...]] = {}
-    for unit in units:
-        if unit.later:
-            with suppress(Problems):  # its first file was found sound by itself
-                unfit |= assemble(intake, unit.first, unit.later).bad
+    unfit = _unfit([one for one in documents if kind_of(one) in ("values", "later")], checked, intake)
     return [replace(one, problems=(*one.problems, *unfit.get(one.path, ()))) for one in checked]
+
+
+def _unfit(documents: Sequence[Document], checked: Sequence[Checked], intake: Intake) -> dict[str, Sequence[Problem]]:
+    """What is wrong in later stages' files beside others; one that is alone here may have its first file elsewhere."""
+    wrong = {one.path: errors(one.problems) for one in checked}
+    units, homeless = join(documents)
+    alone = [one for one in homeless if units and one not in wrong[one.path]]
+    found: dict[str, Sequence[Problem]] = {one.path: [one] for one in alone}
+    for unit in units:
+        if not unit.later:
+            continue
+        if wrong[unit.first.path]:
+            found |= {one.path: [needs(one.path, wrong[unit.first.path])] for one in unit.later}
+            continue
+        with suppress(Problems):  # its first file was found sound by itself
+            bad = assemble(intake, unit.first, unit.later).bad
+            found |= {path: [one for one in problems if one not in wrong[path]] for path, problems in bad.items()}
+    return found
 
 
 def _check_file(path: Path, intake: Intake, documents: list[Document]) -> Checked:

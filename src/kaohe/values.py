@@ -1,7 +1,7 @@
 """A unit's indicator file -> its row of typed facts; missing, not applicable and zero stay three things."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -101,6 +101,11 @@ class Reader:
         found.raise_any()
         self.refuse_undefined(document, row)
         return Values(document.path, unit, year, stage, tuple(row), evidence=evidence)
+
+    def dated(self, values: Values, year: int | None) -> Values:
+        """The same unit in a year that its file leaves out."""
+        row = [year if place in self._years else value for place, value in enumerate(values.row)]
+        return replace(values, year=year, row=tuple(row))
 
     def refuse_undefined(self, document: Document, row: Sequence[Any]) -> None:
         """Raises Problems where a divisor is not above zero and no rule says what then."""

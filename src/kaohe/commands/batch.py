@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from kaohe.batch import Frame, Outcome, Render, Task, over_all_units, unit_files
+from kaohe.batch import Frame, Outcome, Render, Task, unit_files
 from kaohe.commands.batch_files import Files
 from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing, existing_files
 from kaohe.commands.folder import Folder, gather
 from kaohe.commands.report import unit_page
 from kaohe.dossier import Dossier
+from kaohe.intake import Intake
 from kaohe.messages import Language
+from kaohe.over_units import over_all_units
 from kaohe.problems import Unusable
 from kaohe.render.output import (
     FORMATS,
@@ -58,7 +60,7 @@ def run(desk: Desk, options: BatchOptions) -> int:
         detailed=options.kind != ".csv",
         evidence=(options.kind[1:] or options.form) in WITH_EVIDENCE and options.kind != ".xlsx",
     )
-    task = replace(task, known=over_all_units(files, task))
+    task = replace(task, known=over_all_units(files, Intake(task.language, task.choices, task.parameters)))
     with _progress(desk, len(files)) as advance:
         folder = gather(files, task, options.processes or os.cpu_count() or 1, advance)
     _refuse_two_rubrics(folder.outcomes)

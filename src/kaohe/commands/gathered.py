@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kaohe import source
 from kaohe.commands.desk import FINE, Desk, exit_code
-from kaohe.intake import Intake, unreadable
+from kaohe.intake import Intake, needs, unreadable
 from kaohe.joining import join
 from kaohe.problems import Problem, Problems
 from kaohe.source import Document
@@ -29,15 +29,20 @@ class Gathered:
             try:
                 found.append(assemble(self.intake, unit.first, unit.later))
             except Problems as wrong:
-                self._report(wrong.problems)
+                self._refuse(wrong.problems, unit.later)
                 continue
             except OSError as failed:
-                self._report(unreadable(Path(unit.first.path), failed))
+                self._refuse(unreadable(Path(unit.first.path), failed), unit.later)
                 continue
             for problems in found[-1].bad.values():
                 self._report(problems)
         self._report(homeless)
         return found
+
+    def _refuse(self, problems: Sequence[Problem], later: Sequence[Document]) -> None:
+        """What is wrong with a unit's first file, and so with those that rest on it."""
+        self._report(problems)
+        self._report([needs(one.path, problems) for one in later])
 
     def _documents(self, files: Sequence[Path]) -> Iterator[Document]:
         for path in files:

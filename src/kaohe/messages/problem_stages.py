@@ -13,6 +13,10 @@ SENTENCES = {
         "原值和新值都是“{found}”，没有改动；删去这一处，或写对新值",
         "the old and the new value are both “{found}”; remove this entry, or give the new value",
     ),
+    "problem.changed-twice": (
+        "“{label}”在这个文件里改了不止一次；整项和它的一部分不要分开写，合成一处",
+        "“{label}” is changed more than once in this file; put the change of the whole and that of a part into one entry",
+    ),
     "problem.old-differs": (
         "这里写的原值是“{found}”，上一阶段是“{expected}”；核对之后再改：可能是按旧的材料写的",
         "the old value is given as “{found}”, but the stage before has “{expected}”; check it: this may rest on papers "
@@ -47,6 +51,15 @@ SENTENCES = {
     "problem.rubric-unchanged": (
         "评分细则和上一阶段是同一版本，不用写 rubric_reason",
         "the rubric is the same as in the stage before; remove rubric_reason",
+    ),
+    "problem.judgement-beyond": (
+        "“{item}”先前酌情评定为 {found} 分，按新的细则应在 {low} 和 {high} 之间；在 judgements 里重新评定",
+        "“{item}” was given {found} points by judgement, but the new rubric has it between {low} and {high}; judge it "
+        "anew under judgements",
+    ),
+    "problem.year-differs": (
+        "这里写的年度是 {found}，这个单位的其他文件写的是 {expected}",
+        "the year here is {found}, but the unit's other files say {expected}",
     ),
     "problem.stage-not-later": (
         "{stage} 不在 {first} 之后，而 {path} 已是 {first}",

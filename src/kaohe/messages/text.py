@@ -14,7 +14,7 @@ SENTENCES = {
     "text.alternative": ("{name}（{meaning}）", "{name} ({meaning})"),
     "text.open_points": ("待定", "open"),
     "text.computed": ("按事实计算", "as its facts give"),
-    "text.peers_moved": ("其他单位的事实有变", "facts of other units have changed"),
+    "text.peers_moved": ("按全体单位算出，单位的事实有变", "computed over all units, whose facts have changed"),
     "text.not_applicable": ("「{label}」不适用", "{label}: not applicable"),
     "text.is": ("{label}：{value}", "{label}: {value}"),
     "text.of": ("{whole}：{parts}", "{whole}: {parts}"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.dossier import Cause, Dossier, Moved, Reconciliation
@@ -21,7 +22,9 @@ def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
     widen(page, WIDTHS)
     banner(page, 1, say("workbook.reconciliation_of", language, unit=dossier.last.unit), "title", WIDTHS)
     row = _put(page, 2, [say(f"workbook.cause_{name}", language) for name in HEADINGS], ["heading"] * len(WIDTHS))
-    for reconciliation in dossier.reconciliations:
+    for place, reconciliation in enumerate(dossier.reconciliations):
+        if place:  # each way starts on a page of its own, lest its heading stand alone below another
+            page.row_breaks.append(Break(id=row - 1))
         row = _line(page, row, words.heading(dossier, reconciliation, language), "")
         for cells in _body(dossier, reconciliation, language):
             row = _put(page, row, cells, LINE)
