@@ -1,0 +1,152 @@
+"""Whatever later files change: a stage is as if its facts had been reported whole, and all that moved has a cause."""
+
+import json
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kaohe import source
+from kaohe.dossier import Dossier, Reconciliation
+from kaohe.intake import Intake
+from kaohe.program import Program
+from kaohe.scoring import Scorer
+from kaohe.sheet import Sheet
+from kaohe.source import Document
+from kaohe.stages import Assembled, assemble
+from kaohe.values import Judgement, Values, Why
+from random_rows import seeded, written
+from random_stages import FOLDER, Point, after, first, lay_out
+from rule_cases import document
+from stage_files import scores
+
+STAGES = ("self", "preliminary", "final")
+SEEDS = st.integers(0, 2**32)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _versions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    FOLDER.append(tmp_path_factory.mktemp("versions"))
+    lay_out(FOLDER[0])
+    yield
+    FOLDER.clear()
+    for kept in (intake, scorer):
+        kept.cache_clear()
+
+
+def way(seed: int, form: str = "yaml") -> tuple[list[Point], list[Document]]:
+    """A unit at three stages, and its three files; only in the last stage no fact may be missing."""
+    random = seeded(seed)
+    gaps = random.choice([0.0, 0.1, 0.4])
+    points = [first(random, gaps)]
+    files = [whole(points[0])]
+    for stage in STAGES[1:]:
+        point, data = after(points[-1], stage, random, gaps if stage != "final" else 0.0)
+        points.append(point)
+        files.append(data)
+    documents = [_written(data, stage, form) for data, stage in zip(files, STAGES, strict=True)]
+    return points, documents
+
+
+def _written(data: dict[str, Any], stage: str, form: str) -> Document:
+    path = f"{FOLDER[0]}/{stage}.{form}"
+    if form == "yaml":
+        return document(data, path)
+    return source.read(path, json.dumps(data, default=float, ensure_ascii=False).encode())
+
+
+def whole(point: Point) -> dict[str, Any]:
+    """A first file that says all."""
+    groups: dict[str, Any] = {}
+    for fact in point.program.layout.facts:
+        values = point.row[fact.start : fact.start + fact.width()]
+        if fact.indicator.peers is None and any(one is not None for one in values):
+            groups.setdefault(fact.item, {})[fact.id] = written(fact, values)
+    head = {"rubric": point.rubric, "unit": "甲市", "year": 2011, "parameters": groups.pop("", {})}
+    return {**head, "indicators": groups}
+
+
+def assembled(points: list[Point], documents: list[Document], *, backwards: bool = False) -> Assembled:
+    ranks = [next(fact.start for fact in point.program.layout.facts if fact.indicator.peers) for point in points]
+    known = {one.path: {place: point.rank} for one, place, point in zip(documents, ranks, points, strict=True)}
+    later = documents[:0:-1] if backwards else documents[1:]
+    found = assemble(intake(), documents[0], later, known)
+    assert not found.bad, found.bad
+    return found
+
+
+@cache
+def intake() -> Intake:
+    return Intake("zh", {})
+
+
+@cache
+def scorer(program: Program) -> Scorer:
+    return Scorer(program, "zh")
+
+
+def expected(point: Point, stage: str, path: str) -> Sheet:
+    """The sheet of a unit that says everything in one file."""
+    program = point.program
+    place = next(fact.start for fact in program.layout.facts if fact.indicator.peers)
+    row = (*point.row[:place], point.rank, *point.row[place + 1 :])
+    places = {trees.item.id: at for at, trees in enumerate(program.items)}
+    judged = {places[name]: Judgement(score, Why("酌情", "", "2012-01-12")) for name, score in point.judged.items()}
+    return scorer(program).score(Values(path, "甲市", 2011, stage, row, judged))
+
+
+@settings(deadline=None, max_examples=100)
+@given(seed=SEEDS)
+def test_stages_are_as_whole_files_and_their_differences_add_up(seed: int) -> None:
+    points, documents = way(seed)
+    dossier = assembled(points, documents).dossier
+    for point, stage, one, sheet in zip(points, STAGES, documents, dossier.sheets, strict=True):
+        assert sheet == expected(point, stage, one.path)
+        conserved_everywhere(sheet)
+    for reconciliation in dossier.reconciliations:
+        adds_up(dossier, reconciliation)
+        for cause in reconciliation.causes:
+            assert [one.level for one in cause.moved][-1:] == ["total"]
+            assert all(one.points != 0 for one in cause.moved[:-1])
+            assert cause.reason
+
+
+def adds_up(dossier: Dossier, reconciliation: Reconciliation) -> None:
+    before, after = (scores(dossier.sheets[at]) for at in (reconciliation.before, reconciliation.after))
+    for (level, name), score in after.items():
+        old = before.get((level, name))
+        moved = [one for cause in reconciliation.causes for one in cause.moved if (one.level, one.id) == (level, name)]
+        if old is not None and score is not None:
+            assert sum((one.points or Fraction(0) for one in moved), Fraction(0)) == score - old
+        elif old is None and score is not None:
+            assert any(one.points is None for one in moved)
+
+
+def conserved_everywhere(sheet: Sheet) -> None:
+    """Full marks minus the ledger is the score of each item, section and the whole."""
+    for section in sheet.sections:
+        for item in section.items:
+            assert item.score in (None, item.points - sum(line.applied for line in item.ledger))
+        if all(item.score is not None for item in section.items):
+            conserved(section, section.items)
+    if all(section.score is not None for section in sheet.sections):
+        conserved(sheet, sheet.sections)
+
+
+def conserved(above: Any, parts: Any) -> None:
+    below = sum((one.points - one.score for one in parts), Fraction(0))
+    if above.score is not None:
+        assert above.points - below - sum(line.applied for line in above.ledger) == above.score
+
+
+@settings(deadline=None, max_examples=25)
+@given(seed=SEEDS)
+def test_neither_order_nor_notation_matters(seed: int) -> None:
+    points, documents = way(seed)
+    for other in (assembled(points, documents, backwards=True), assembled(*way(seed, "json"))):
+        found, again = assembled(points, documents).dossier, other.dossier
+        assert (again.sheets, again.reconciliations) == (found.sheets, found.reconciliations)
