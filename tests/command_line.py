@@ -13,8 +13,8 @@ from unittest.mock import patch
 
 from kaohe import source
 from kaohe.cli import main
+from kaohe.file_kinds import is_later
 from kaohe.intake import PARAMETERS
-from kaohe.revisions import is_later
 
 BIN = Path(sys.executable).parent / "kaohe"
 ROOT = Path(__file__).parents[1]

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from kaohe import source
+from kaohe.assembling import assemble
 from kaohe.intake import Intake
 from kaohe.joining import join
 from kaohe.messages import Language
 from kaohe.scoring import Scores
 from kaohe.sheet import Sheet
-from kaohe.stages import Assembled, assemble
+from kaohe.stages import Assembled
 
 FOLDER = Path(__file__).parent / "stages"
 RUBRICS = FOLDER / "rubrics"

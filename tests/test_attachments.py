@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from kaohe import source
+from kaohe.assembling import assemble
 from kaohe.attachments import dossier, record, record_path, recorded
-from kaohe.dossier import Evidence
+from kaohe.evidence_directory import Evidence
 from kaohe.intake import Intake
-from kaohe.stages import assemble
 from later_stages import attach, province
 from units_on_disk import UNITS, write
 

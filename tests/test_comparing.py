@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 import shipped
 from command_line import CITIES
 from kaohe import library, source
+from kaohe.assembling import assemble
 from kaohe.comparing import across_stages, side_by_side
 from kaohe.dossier import Cause, Dossier
 from kaohe.intake import Intake
 from kaohe.loading import construct
 from kaohe.program import Program
 from kaohe.rubric import Rubric
-from kaohe.stages import assemble
 from kaohe.states import State
 from kaohe.values import Judgement, Values, Why
 from later_stages import province

@@ -10,7 +10,9 @@ import pytest
 
 from command_line import CITIES, SHIPPED, kaohe
 from kaohe import specimens
+from kaohe.assembling import assemble
 from kaohe.checks import problems
+from kaohe.file_kinds import is_later
 from kaohe.formula_examples import FACTS, GIVEN, SIGNS, examples
 from kaohe.formulas import COMPARISONS
 from kaohe.functions import FUNCTIONS
@@ -19,9 +21,9 @@ from kaohe.kinds import KINDS
 from kaohe.later_files import CHANGE_KEYS, JUDGEMENT_KEYS, KEYS, READING_KEYS
 from kaohe.messages import Language, table, told
 from kaohe.render import reference
-from kaohe.revisions import FactCause, is_later
+from kaohe.revisions import FactCause
 from kaohe.source import read
-from kaohe.stages import Bad, assemble
+from kaohe.stages import Bad
 from kaohe.tokens import WORDS
 
 DOCS = Path(__file__).parents[1] / "docs"

@@ -8,12 +8,12 @@ import pytest
 
 from command_line import CITIES, CITY_FILES, ROOT
 from kaohe import source
+from kaohe.assembling import assemble
 from kaohe.dossier import Dossier
 from kaohe.intake import PARAMETERS, Intake
 from kaohe.joining import join
 from kaohe.render.output import content
 from kaohe.sheet import Sheet
-from kaohe.stages import assemble
 
 EXAMPLES = ROOT / "examples"
 EXPECTED = EXAMPLES / "cities" / "expected"

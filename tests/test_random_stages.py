@@ -11,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaohe import source
+from kaohe.assembling import assemble
 from kaohe.dossier import Dossier, Reconciliation
 from kaohe.intake import Intake
 from kaohe.program import Program
 from kaohe.scoring import Scorer
 from kaohe.sheet import Sheet
 from kaohe.source import Document
-from kaohe.stages import Assembled, assemble
+from kaohe.stages import Assembled
 from kaohe.values import Judgement, Values, Why
 from random_rows import seeded, written
 from random_stages import FOLDER, Point, after, first, lay_out

@@ -35,7 +35,19 @@ def test_a_block_prints_what_stands_in_it(language: str, command: str, expected:
 @pytest.mark.parametrize("name", READMES)
 def test_every_command_is_named(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
-    for command in ("score", "next", "batch", "validate", "template", "explain", "schema", "rubrics"):
+    for command in (
+        "score",
+        "next",
+        "batch",
+        "diff",
+        "evidence",
+        "verify",
+        "validate",
+        "template",
+        "explain",
+        "schema",
+        "rubrics",
+    ):
         assert f"`kaohe {command}" in text
 
 

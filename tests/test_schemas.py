@@ -13,13 +13,12 @@ import pytest
 from kaohe import library, schemas, source
 from kaohe.commands.desk import FINE, Desk
 from kaohe.commands.schema import run
+from kaohe.file_kinds import is_later, kind_of
 from kaohe.intake import Intake
 from kaohe.messages import Language, table
 from kaohe.problems import Problems
 from kaohe.render import template
-from kaohe.revisions import is_later
 from kaohe.source import read
-from kaohe.validation import kind_of
 from schema_cases import BAD_RUBRICS, BAD_VALUES, GOOD_VALUES, SAMPLE, changed, spoilt
 
 TOP = Path(__file__).parents[1]

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from command_line import ROOT, SHIPPED, WITH_GAPS
 from kaohe import source
+from kaohe.assembling import assemble
 from kaohe.intake import Intake
 from kaohe.kinds import NOT_APPLICABLE
 from kaohe.seal import canonical, encoded, sealed_text
-from kaohe.stages import assemble
 from kaohe.states import State
 from kaohe.unsealing import UnknownFormat, decoded, first_state, over_all, revisions, unsealed
 from kaohe.values import Values

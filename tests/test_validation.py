@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from command_line import CITIES, FULL_MARKS, ROOT, kaohe
+from kaohe.file_kinds import kind_of
 from kaohe.intake import Intake
 from kaohe.source import read
-from kaohe.validation import check_files, files, kind_of
+from kaohe.validation import check_files, files
 
 SHIPPED = ROOT / "rubrics" / "jiangsu-employment-2011.yaml"
 

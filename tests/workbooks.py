@@ -11,11 +11,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from command_line import CITIES, ROOT
 from kaohe import source
+from kaohe.assembling import assemble
 from kaohe.intake import Intake
 from kaohe.messages import Language
 from kaohe.render.xlsx import workbook_bytes
 from kaohe.render.xlsx_seal import PAGE, PIECE, digest
-from kaohe.stages import Assembled, assemble
+from kaohe.stages import Assembled
 from kaohe.verification import Verified, Verifier
 
 SEALED = ROOT / "tests" / "sealed"

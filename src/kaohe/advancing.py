@@ -9,7 +9,8 @@ from kaohe.judging import outside, possible, resting_on
 from kaohe.kinds import NOT_APPLICABLE
 from kaohe.revisions import FactChange, Judged, ReadingChange, Revisions
 from kaohe.scoring import Scorer
-from kaohe.states import State, Step, fact_step, judgement_step, reading_step, rubric_step, written
+from kaohe.states import State
+from kaohe.steps import Step, fact_step, judgement_step, reading_step, rubric_step, written
 from kaohe.values import Why
 
 FINAL = "final"
@@ -49,6 +50,8 @@ class _Way:
             state = step.state
             yield step
         for reading in self.revisions.readings:
+            if reading.reading in self.intake.choices:
+                continue  # the run takes it in its own way at every stage
             choices = {**choices, reading.reading: reading.new}
             yield (step := self._reading(state, reading, choices))
             state = step.state

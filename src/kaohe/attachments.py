@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
-from kaohe.dossier import Dossier, Evidence, EvidenceFile, FileState, Unsupported
+from kaohe.dossier import Dossier
 from kaohe.evidence import Named
+from kaohe.evidence_directory import Evidence, EvidenceFile, FileState, Unsupported
 from kaohe.facts import Fact
 from kaohe.gaps import is_missing
 from kaohe.kinds import NOT_APPLICABLE

@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from kaohe import attachments, source
+from kaohe.assembling import assemble
 from kaohe.dossier import Dossier
+from kaohe.file_kinds import is_later, kind_of
 from kaohe.intake import PARAMETERS, Intake, unreadable
 from kaohe.messages import Language
 from kaohe.problems import Problems, Unusable
-from kaohe.revisions import is_later
 from kaohe.sheet import FormHead
-from kaohe.stages import Assembled, Known, assemble
+from kaohe.stages import Assembled, Known
 from kaohe.summary import BadFile, Heading, UnitScore, headings, unit_score
 from kaohe.switches import Totals
-from kaohe.validation import SUFFIXES, kind_of
+from kaohe.validation import SUFFIXES
 
 Render = Callable[[Dossier, Language], bytes]
 Files = tuple[Path, ...]

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kaohe.dossier import Dossier, Reconciliation
 from kaohe.reconciling import causes
 from kaohe.stages import Assembled
-from kaohe.states import State, Step, difference_step, judged_step, rubric_step
+from kaohe.states import State
+from kaohe.steps import Step, difference_step, judged_step, rubric_step
 from kaohe.values import Why
 
 UNSAID = Why("")

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from kaohe import source
+from kaohe.assembling import assemble
+from kaohe.file_kinds import kind_of
 from kaohe.intake import Intake
 from kaohe.joining import join, name
 from kaohe.kinds import NOT_APPLICABLE
@@ -12,9 +14,8 @@ from kaohe.peers import over_all
 from kaohe.problems import Problems
 from kaohe.program import Program
 from kaohe.source import Document
-from kaohe.stages import Known, assemble, stage_of
+from kaohe.stages import Known, stage_of
 from kaohe.states import State
-from kaohe.validation import kind_of
 
 
 def over_all_units(files: Sequence[Path], intake: Intake) -> Known:

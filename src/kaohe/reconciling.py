@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from kaohe.dossier import Cause, Level, Moved
 from kaohe.scoring import Scores
-from kaohe.states import State, Step
+from kaohe.states import State
+from kaohe.steps import Step
 
 
 def causes(state: State, steps: Iterable[Step]) -> Iterator[Cause]:

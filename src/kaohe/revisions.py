@@ -1,6 +1,6 @@
 """A later stage's file: only what changed since the stage before, each change with its old value and its reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
@@ -112,11 +112,3 @@ def equal(one: Any, other: Any) -> bool:
 def _ordered(value: Any) -> Any:
     listed = isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], tuple)
     return sorted(value[0], key=lambda member: str(member[0])) if listed else value
-
-
-def is_later(data: Mapping[str, Any]) -> bool:
-    """Whether a unit's file is a later stage's, by its keys; one that changes nothing has a stage and no facts."""
-    if any(key in data for key in ("changes", "readings", "judgements", "rubric_reason")):
-        return True
-    whole = any(key in data for key in ("indicators", "parameters"))
-    return "unit" in data and data.get("stage", "self") != "self" and not whole

@@ -4,20 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from kaohe import checks, source
+from kaohe.assembling import assemble
 from kaohe.facts import layout
+from kaohe.file_kinds import kind_of
 from kaohe.intake import Intake, needs, unreadable
 from kaohe.joining import join
 from kaohe.later_files import read_revisions
 from kaohe.loading import construct
 from kaohe.problems import Problem, Problems, errors
 from kaohe.quantities import plain
-from kaohe.revisions import is_later
 from kaohe.rubric import Rubric
 from kaohe.source import Document
-from kaohe.stages import assemble
 
 SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -97,20 +96,6 @@ def _check(document: Document, intake: Intake) -> Checked:
     else:
         figures, problems = _check_values(document, intake, kind)
     return Checked(document.path, kind, figures, problems)
-
-
-def kind_of(document: Document) -> str:
-    """What a file is, by its keys: a rubric, a unit's file, a later stage's, a file of parameters, or unknown."""
-    data: Any = document.data
-    if "sections" in data or "kaohe" in data:
-        return "rubric"
-    if is_later(data):
-        return "later"
-    if "indicators" in data or "unit" in data:
-        return "values"
-    if "parameters" in data or "peers" in data:
-        return "parameters"
-    return "values" if "rubric" in data else "unknown"
 
 
 def rubric_figures(document: Document) -> dict[str, object]:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kaohe import __version__, library, source
+from kaohe.further import reassemble
 from kaohe.intake import Intake
 from kaohe.language import named
 from kaohe.messages import Language
@@ -15,7 +16,7 @@ from kaohe.render import xlsx_seal
 from kaohe.render.xlsx_differences import Pages, differences
 from kaohe.render.xlsx_seal import Seal
 from kaohe.source import Document
-from kaohe.stages import Assembled, reassemble
+from kaohe.stages import Assembled
 from kaohe.unsealing import Sealed, UnknownFormat, first_state, over_all, revisions, unsealed
 
 MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, Unusable)

@@ -8,7 +8,8 @@ from kaohe import attachments
 from kaohe.commands.desk import FINDINGS, FINE, Desk, existing_files, refuse_input
 from kaohe.commands.gathered import Gathered
 from kaohe.commands.lists import deliver_list, list_format
-from kaohe.dossier import Dossier, Evidence, EvidenceFile
+from kaohe.dossier import Dossier
+from kaohe.evidence_directory import Evidence, EvidenceFile
 from kaohe.intake import Intake
 from kaohe.render.output import save
 from kaohe.stages import Assembled

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaohe import source
+from kaohe.assembling import assemble
 from kaohe.commands.desk import FINE, Desk, exit_code
+from kaohe.file_kinds import kind_of
 from kaohe.intake import Intake, needs, unreadable
 from kaohe.joining import join
 from kaohe.problems import Problem, Problems
 from kaohe.source import Document
-from kaohe.stages import Assembled, assemble
+from kaohe.stages import Assembled
 
 
 @dataclass(slots=True)
@@ -47,7 +49,9 @@ class Gathered:
     def _documents(self, files: Sequence[Path]) -> Iterator[Document]:
         for path in files:
             try:
-                yield source.read(str(path))
+                document = source.read(str(path))
+                if len(files) == 1 or kind_of(document) != "parameters":  # a folder's units come with it
+                    yield document
             except Problems as wrong:
                 self._report(wrong.problems)
             except OSError as failed:

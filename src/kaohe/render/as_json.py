@@ -8,9 +8,7 @@ from kaohe import __version__
 from kaohe.dossier import Dossier
 from kaohe.messages import Language
 from kaohe.quantities import plain
-from kaohe.render import evidence_json
 from kaohe.render.findings import as_data
-from kaohe.render.json_reconciliation import as_reconciliation
 from kaohe.sheet import GradeReached, ItemScore, LedgerLine, ReadingTaken, SectionScore, Sheet
 
 FORMAT = 1
@@ -27,9 +25,25 @@ def data(dossier: Dossier, language: Language) -> Data:
     return {
         **_sheet(dossier.last, language),
         "earlier": [_sheet(sheet, language) for sheet in dossier.sheets[:-1]],
-        "evidence": evidence_json.data(dossier.evidence),
-        "reconciliations": [as_reconciliation(dossier, one) for one in dossier.reconciliations],
+        "evidence": _evidence(dossier),
+        "reconciliations": _reconciliations(dossier),
     }
+
+
+def _evidence(dossier: Dossier) -> Data | None:
+    if dossier.evidence is None:
+        return None
+    from kaohe.render import evidence_json
+
+    return evidence_json.data(dossier.evidence)
+
+
+def _reconciliations(dossier: Dossier) -> list[Data]:
+    if not dossier.reconciliations:
+        return []
+    from kaohe.render.json_reconciliation import as_reconciliation
+
+    return [as_reconciliation(dossier, one) for one in dossier.reconciliations]
 
 
 def _sheet(sheet: Sheet, language: Language) -> Data:

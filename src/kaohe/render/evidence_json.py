@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import Any
 
 from kaohe import __version__
-from kaohe.dossier import Dossier, Evidence, Unsupported
+from kaohe.dossier import Dossier
+from kaohe.evidence_directory import Evidence, Unsupported
 from kaohe.quantities import plain
 
 Data = dict[str, Any]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from kaohe.dossier import Evidence, EvidenceFile, Unsupported
+from kaohe.evidence_directory import Evidence, EvidenceFile, Unsupported
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
 from kaohe.render import wording

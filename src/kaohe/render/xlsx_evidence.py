@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kaohe.dossier import Dossier, Evidence
+from kaohe.dossier import Dossier
+from kaohe.evidence_directory import Evidence
 from kaohe.messages import Language, say
 from kaohe.render import evidence_words as words
 from kaohe.render.layout import Row, rows

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kaohe.dossier import Dossier, Evidence
+from kaohe.dossier import Dossier
+from kaohe.evidence_directory import Evidence
 from kaohe.messages import Language, say
 from kaohe.render import evidence_words as words
 from kaohe.render.html.anchors import row_anchor
