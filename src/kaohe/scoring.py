@@ -1,52 +1,27 @@
 """A unit's values and a program -> the scored sheet."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from kaohe.backends.exact import Number
 from kaohe.dossier import Level
 from kaohe.explanations import Explanations
 from kaohe.facts import Fact
 from kaohe.gaps import filled
 from kaohe.grading import Grades
-from kaohe.ledger import Entry
+from kaohe.item_rows import ItemRows, Scored, by_item
 from kaohe.lowering import ITEMS
 from kaohe.messages import Language
-from kaohe.partial import Partial, partial_items
+from kaohe.partial import partial_items
 from kaohe.program import Program
-from kaohe.rubric import Item
 from kaohe.sheet import FormHead, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
 from kaohe.standing import Results, Standing, Standings
 from kaohe.totals import SECTIONS, Total
-from kaohe.values import Judgement, Values
+from kaohe.values import Values
 
 Side = Fraction | None
 Scores = dict[tuple[Level, str], Side]
 """Every score of a unit, by what it is the score of; the whole's, without an id, comes last."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    """One unit's numbers before they become a sheet."""
-
-    row: Sequence[Any]
-    scores: Sequence[Number]
-    entries: Mapping[int, Sequence[Entry]]
-    partial: Mapping[int, Partial]
-    judged: Mapping[int, Judgement]
-
-    def standing(self, program: Program, place: int) -> Standing:
-        """An item's points and score, or what it can still become."""
-        full, partial = program.ledger.exact(program.ledger.points[place]), self.partial.get(place)
-        judged = self.judged.get(place)
-        if judged is not None:
-            return Standing(full, judged.score, judged.score)
-        if partial is not None:
-            return Standing(full, partial.low, partial.high)
-        score = program.ledger.exact(self.scores[place])
-        return Standing(full, score, score)
 
 
 class _Span(NamedTuple):
@@ -73,8 +48,7 @@ class Scorer:
         self._whole = program.totals[-1]
         self._grades = Grades(program.grades, self._standings) if program.grades else None
         self._spans = _spans(program)
-        points = [item.points for _, item in self._items]
-        self._full = [self._item_score(place, full, full, full, ()) for place, full in enumerate(points)]
+        self._rows = ItemRows(program, self.explanations)
 
     def score(self, values: Values) -> Sheet:
         row, program = values.row, self.program
@@ -109,12 +83,12 @@ class Scorer:
             found["section", span.id] = results[f"{SECTIONS}.{span.id}"].score
         return {**found, ("total", ""): whole.score}
 
-    def _scored(self, values: Values, gaps: Sequence[Fact]) -> _Scored:
+    def _scored(self, values: Values, gaps: Sequence[Fact]) -> Scored:
         row, program = values.row, self.program
         scores, entries = program.ledger.score(filled(row, gaps) if gaps else row)
-        return _Scored(row, scores, _by_item(program, entries), partial_items(program, row, gaps), values.judgements)
+        return Scored(row, scores, by_item(program, entries), partial_items(program, row, gaps), values.judgements)
 
-    def _results(self, scored: _Scored) -> tuple[Results, Standing]:
+    def _results(self, scored: Scored) -> tuple[Results, Standing]:
         """Every item and section by what formulas call it, and the whole."""
         results: dict[str, Standing] = {
             name: scored.standing(self.program, place) for place, name in enumerate(self._names)
@@ -123,8 +97,8 @@ class Scorer:
             results[f"{SECTIONS}.{span.id}"] = self._standings.settle(span.total, scored.row, results)
         return results, self._standings.settle(self._whole, scored.row, results)
 
-    def _section(self, scored: _Scored, span: _Span, results: Results) -> SectionScore:
-        rows = tuple([self._item(scored, place) for place in span.places])
+    def _section(self, scored: Scored, span: _Span, results: Results) -> SectionScore:
+        rows = tuple([self._rows.item(scored, place) for place in span.places])
         standing = results[f"{SECTIONS}.{span.id}"]
         ledger = self._changes(span.total, scored.row, results, rows)
         return SectionScore(span.number, span.id, span.title, **_sides(standing), items=rows, ledger=ledger)
@@ -144,7 +118,7 @@ class Scorer:
             for one in self._standings.changes(total, row, results, total.points - lost)
         )
 
-    def _settled(self, scored: _Scored) -> tuple[Fraction, Fraction]:
+    def _settled(self, scored: Scored) -> tuple[Fraction, Fraction]:
         """The sum of the decided scores, and the points of the items that are open."""
         ledger, judged = self.program.ledger, scored.judged
         partial = {place: one for place, one in scored.partial.items() if place not in judged}
@@ -161,62 +135,6 @@ class Scorer:
         label = self.explanations.missing(fact, row)
         return MissingFact(number, fact.item, fact.id, label)
 
-    def _item(self, scored: _Scored, place: int) -> ItemScore:
-        judged = scored.judged.get(place)
-        if judged is not None:
-            return self._judged_item(scored, place, judged)
-        partial = scored.partial.get(place)
-        if partial is not None:
-            return self._partial_item(scored, place, partial)
-        entries = scored.entries.get(place)
-        if entries is None:
-            return self._full[place]
-        item = self._items[place][1]
-        score = self.program.ledger.exact(scored.scores[place])
-        lines = tuple([self._line(item, scored.row, entry, None) for entry in entries])
-        return self._item_score(place, score, score, score, lines)
-
-    def _partial_item(self, scored: _Scored, place: int, partial: Partial) -> ItemScore:
-        """Of an open item's losses only those that its known facts explain."""
-        item = self._items[place][1]
-        lines = tuple(
-            self._line(item, scored.row, entry, partial)
-            for entry in partial.entries
-            if partial.decided or (partial.explains(entry) and entry.account >= 0)
-        )
-        score = partial.low if partial.decided else None
-        if score is not None:
-            lines = (*lines, *self._rest(item, score, lines))
-        return self._item_score(place, score, partial.low, partial.high, lines)
-
-    def _judged_item(self, scored: _Scored, place: int, judged: Judgement) -> ItemScore:
-        """What the facts give stands in the ledger; its last line leads from there to the points that were given."""
-        computed = self._item(replace(scored, judged={}), place)
-        rest = computed.points - judged.score - sum((line.applied for line in computed.ledger), Fraction(0))
-        item, why = self._items[place][1], self.explanations.judged(judged.why)
-        line = [LedgerLine(f"{item.id}.judgement", "", "", rest, rest, why)] if rest else []
-        return self._item_score(place, judged.score, judged.score, judged.score, (*computed.ledger, *line))
-
-    def _rest(self, item: Item, score: Fraction, lines: Sequence[LedgerLine]) -> Sequence[LedgerLine]:
-        """What is lost whichever way the missing facts turn out, but on one account or on another."""
-        rest = item.points - score - sum((line.applied for line in lines), Fraction(0))
-        return [LedgerLine(item.id, "", "", rest, rest, self.explanations.certain())] if rest else []
-
-    def _item_score(self, place: int, score: Side, low: Side, high: Side, lines: tuple[LedgerLine, ...]) -> ItemScore:
-        number, item = self._items[place]
-        return ItemScore(number, item.id, item.title, item.target, item.method, item.points, score, low, high, lines)
-
-    def _line(self, item: Item, row: Sequence[Any], entry: Entry, partial: Partial | None) -> LedgerLine:
-        ledger = self.program.ledger
-        due, applied = ledger.exact(entry.due), ledger.exact(entry.applied)
-        if entry.account < 0:
-            return LedgerLine(f"{item.id}.rounding", "", "", due, applied, self.explanations.rounding())
-        account = ledger.accounts[entry.account]
-        if partial is not None and not partial.explains(entry):
-            return LedgerLine(account.rule, account.clause, "", due, applied, self.explanations.certain())
-        fact, why = self.explanations.fact(entry, row), self.explanations.why(entry, row)
-        return LedgerLine(account.rule, account.clause, fact, due, applied, why)
-
 
 def _spans(program: Program) -> list[_Span]:
     found, start = [], 0
@@ -225,13 +143,6 @@ def _spans(program: Program) -> list[_Span]:
         total = program.totals[number - 1]
         found.append(_Span(str(number), section.id, section.title, range(start, end), total))
         start = end
-    return found
-
-
-def _by_item(program: Program, entries: Sequence[Entry]) -> Mapping[int, Sequence[Entry]]:
-    found: dict[int, list[Entry]] = {}
-    for entry in entries:
-        found.setdefault(program.ledger.item_of(entry), []).append(entry)
     return found
 
 
