@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def run(language: Language) -> int:
     """The command that was asked for; all of its output is on its way when this ends."""
     speak(language)
     try:
-        application(language)()
+        application(language, sys.argv[1:2])()
     except SystemExit as ended:  # so typer ends every run
         code = ended.code
     sys.stdout.flush()
@@ -51,8 +52,8 @@ def speak(language: Language) -> None:
     gettext.bindtextdomain("messages", str(Path(__file__).parent / "locale"))
 
 
-def application(language: Language) -> typer.Typer:
-    """All commands, with their help in one language."""
+def application(language: Language, asked: Sequence[str] = ()) -> typer.Typer:
+    """All commands, with their help in one language; of one that is `asked` for by name, that one: start-up counts."""
     app = typer.Typer(
         cls=Group,
         help=say("command.help", language),
@@ -61,6 +62,7 @@ def application(language: Language) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(version_callback(language))
-    for name, add in COMMANDS.items():
+    named = {name: COMMANDS[name] for name in asked if name in COMMANDS}
+    for name, add in (named or COMMANDS).items():
         add(app.command(name, cls=Command, help=say(f"command.help-{name}", language)), language)
     return app

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
 from kaohe.problems import Unusable
 
@@ -20,6 +19,8 @@ def refuse_worked_on(paths: Iterable[Path]) -> None:
 
 
 def _as_written(path: Path) -> bool:
+    from zipfile import BadZipFile, ZipFile
+
     try:
         with ZipFile(path) as archive:
             dated = any(entry.date_time != EPOCH for entry in archive.infolist())
