@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from html_reader import Node, read
 from kaohe.render.html.charts import bar, dumbbell, scale, standing_bar
 from kaohe.render.html.figures import between, orders, percent
-from kaohe.render.html.heat import STEPS, heat_class
 from kaohe.render.reconciliation import moved
+from kaohe.render.share_colours import COLOURS
+from kaohe.shares import CLASSES
 from kaohe.summary import Standing
 
 CSS = files("kaohe.render.html").joinpath("report.css").read_text("utf-8")
@@ -51,22 +52,14 @@ def test_orders_sort_as_the_numbers_do(values: list[Fraction | None]) -> None:
     assert all((a == b) == (x == y) and x <= y for (a, x), (b, y) in pairwise(known))
 
 
-@pytest.mark.parametrize(
-    ("score", "points", "look"),
-    [
-        ("0", "10", "h0"), ("1.99", "10", "h0"), ("2", "10", "h1"), ("4", "10", "h2"), ("6", "10", "h3"),
-        ("8", "10", "h4"), ("9.99", "10", "h4"), ("10", "10", "full"), ("11", "10", "full"), ("-0.5", "10", "below"),
-        (None, "10", "undecided"), ("0", "0", "plain"), ("-1", "0", "below"), ("1.8", "3", "h3"), ("0.6", "3", "h1"),
-    ],
-)  # fmt: skip
-def test_classes_of_heat_are_exact(score: str | None, points: str, look: str) -> None:
-    assert heat_class(standing(score, points)) == look
-
-
 def looks() -> dict[str, tuple[str, str]]:
     """The background and the ink of each class."""
-    found = re.findall(r"^\.([\w., ]+) \{ background: (#\w+); color: (#\w+);", CSS, re.MULTILINE)
-    return {name.strip(" ."): (back, ink) for names, back, ink in found for name in names.split(",")}
+    found = re.findall(r"^\.share-(\w+) \{ background: (#\w+); color: (#\w+);", CSS, re.MULTILINE)
+    return {name: (back, ink) for name, back, ink in found}
+
+
+def test_colours_are_those_of_the_workbook() -> None:
+    assert {name: back[1:].upper() for name, (back, _) in looks().items()} == COLOURS
 
 
 def luminance(colour: str) -> float:
@@ -78,10 +71,10 @@ def luminance(colour: str) -> float:
 
 def test_colours_grow_lighter_and_every_number_is_legible() -> None:
     found = looks()
-    ladder = [f"h{step}" for step in range(len(STEPS))] + ["full"]
+    ladder = [name for _, name in reversed(CLASSES)]
     shades = [luminance(found[name][0]) for name in ladder]
     assert all(one < other for one, other in pairwise(shades))
-    for name in (*ladder, "below", "plain"):
+    for name in (*ladder, "below"):
         dark, light = sorted(map(luminance, found[name]))
         assert (light + 0.05) / (dark + 0.05) >= 4.5, name
 

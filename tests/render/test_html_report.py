@@ -166,7 +166,7 @@ class TestHeat:
             ["1 失业保险", ""], ["1.1 征缴", "5", "5", "4.5"], ["1.2 监测", "5", "待定", "3"],
             ["2 技能培训", ""], ["2.1 培训", "10", "7.5", "10"],
         ]  # fmt: skip
-        (cell,) = found.all("td", "undecided")
+        (cell,) = found.all("td", "share-open")
         assert cell.all("a")[0].attributes == {"href": "#unit-甲市.1.2", "title": "[0, 5]"}
 
     @pytest.mark.parametrize(("count", "rows"), [(20, 48), (21, 21)])

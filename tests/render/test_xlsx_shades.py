@@ -1,37 +1,12 @@
 """Shades: exact at the borders of their classes, ever darker in grey print, and text legible on each."""
 
-from fractions import Fraction
 from itertools import pairwise
 
-import pytest
 from openpyxl.cell.rich_text import TextBlock
 
-from kaohe.render.xlsx_shades import CLASSES, COLOURS, shade_of
+from kaohe.render.share_colours import COLOURS
 from kaohe.render.xlsx_shades import legend as made
-from kaohe.summary import Standing
-
-LEAST = Fraction(1, 10**30)
-"""Less than any float would see."""
-
-
-def standing(score: Fraction | None, points: Fraction = Fraction(7)) -> Standing:
-    return Standing(points, score, score, score)
-
-
-@pytest.mark.parametrize(("least", "shade"), CLASSES)
-def test_a_class_begins_exactly_at_its_share(least: Fraction, shade: str) -> None:
-    classes = [shade for _, shade in CLASSES]
-    below = [*classes, "below"][classes.index(shade) + 1]  # type: ignore[arg-type]
-    assert shade_of(standing(least * 7)) == shade
-    assert shade_of(standing(least * 7 - LEAST)) == below
-
-
-@pytest.mark.parametrize(
-    ("score", "points", "shade"),
-    [("0", "0", ""), ("2", "0", ""), ("-1", "0", "below"), ("12", "10", ""), (None, "10", "open"), ("0", "10", "poor")],
-)
-def test_what_has_no_share(score: str | None, points: str, shade: str) -> None:
-    assert shade_of(standing(None if score is None else Fraction(score), Fraction(points))) == shade
+from kaohe.shares import CLASSES
 
 
 def test_shades_grow_darker_and_stay_apart_in_grey() -> None:
@@ -51,7 +26,7 @@ def test_the_legend_shows_each_shade_beside_its_words() -> None:
     assert str(made("zh")) == "底色按得分率：□满分　■90%以上　■80%以上　■60%以上　■不足60%　■负分"
     assert str(made("en")) == "Shaded by share: □full marks　■90% up　■80% up　■60% up　■below 60%　■below 0"
     squares = [block.font.color.rgb for block in made("zh") if isinstance(block, TextBlock) and block.font.color]
-    assert squares == ["FF000000", *(COLOURS[shade] for shade in ("good", "fair", "weak", "poor", "below"))]
+    assert squares == ["FF000000", *(f"FF{COLOURS[shade]}" for shade in ("good", "fair", "weak", "poor", "below"))]
 
 
 def _contrast(lighter: float, darker: float) -> float:
@@ -60,6 +35,6 @@ def _contrast(lighter: float, darker: float) -> float:
 
 def _luminance(colour: str) -> float:
     """How light a colour is, from 0 to 1, as the eye sees it."""
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (2, 4, 6)]
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (0, 2, 4)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -64,7 +64,7 @@ class Pen:
         assert isinstance(cell, SheetCell)  # noqa: S101 - `put` has written it
         if isinstance(value, Fraction):
             cell.number_format = ink.format.format(cell.number_format)
-        if ink.shade:
+        if ink.shade in FILLS:
             cell.fill = FILLS[ink.shade]
         if ink.shade == "below":
             cell.font = ON_DARK

@@ -8,8 +8,9 @@ from kaohe.messages import Language, say
 from kaohe.render.layout import Value
 from kaohe.render.xlsx_cells import bounds
 from kaohe.render.xlsx_pen import CENTRED, HEADING, STRONG, TEXT, Cell, Ink
-from kaohe.render.xlsx_shades import legend, shade_of
+from kaohe.render.xlsx_shades import legend
 from kaohe.render.xlsx_table import Table
+from kaohe.shares import share_class
 from kaohe.summary import Standing, Summary, UnitScore
 
 MOST_UNITS_ACROSS = 60
@@ -52,7 +53,7 @@ def scores(summary: Summary, title: str, notes: tuple[str, ...], language: Langu
     grid = [_head(NUMBER_TITLE_POINTS, summary.units, language)]
     for line in _lines(summary, language):
         ink = HEADING if line.is_sum else CENTRED
-        cells = ((shown(one, language), ink._replace(shade=shade_of(one))) for one in line.standings)
+        cells = ((shown(one, language), ink._replace(shade=share_class(one))) for one in line.standings)
         grid.append([*_lead(line), *cells])
     return replace(_table(title, notes, grid, len(summary.units)), legend=legend(language))
 

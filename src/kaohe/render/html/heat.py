@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from kaohe.messages import Language, say
 from kaohe.render.html.anchors import unit_anchor
@@ -11,12 +12,10 @@ from kaohe.render.html.markup import Markup, element
 from kaohe.render.html.ranking import unit_link
 from kaohe.render.html.tables import part, passing
 from kaohe.render.wording import number
+from kaohe.shares import CLASSES, ShareClass, share_class
 from kaohe.summary import Heading, Standing, Summary
 
 MOST_UNITS_ACROSS = 20
-FULL, BELOW, OPEN, PLAIN = "full", "below", "undecided", "plain"
-STEPS = (Fraction(20, 100), Fraction(40, 100), Fraction(60, 100), Fraction(80, 100), Fraction(1))
-"""Below each of these shares a class of its own, the first one the darkest; nothing is lost at the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +25,6 @@ class Spot:
     unit: str
     item: str
     standing: Standing
-
-
-def heat_class(standing: Standing) -> str:
-    """The class of a score by its exact share of the points."""
-    score, points = standing.score, standing.points
-    if score is None:
-        return OPEN
-    if score < 0:
-        return BELOW
-    if score >= points:
-        return FULL if points else PLAIN
-    return f"h{next(step for step, end in enumerate(STEPS) if score < end * points)}"
 
 
 def heat_table(summary: Summary, language: Language) -> Markup:
@@ -114,19 +101,16 @@ def _cell(spot: Spot, language: Language) -> Markup:
     text = say("report.open", language) if standing.score is None else number(standing.score)
     title = between(standing.low, standing.high, language) if standing.score is None else None
     link = element("a", text, href=f"#{unit_anchor(spot.unit)}.{spot.item}", title=title)
-    return element("td", link, class_=heat_class(standing))
+    return element("td", link, class_=f"share-{share_class(standing)}")
 
 
 def _legend(language: Language) -> Markup:
     """What each look means, the lowest first."""
-    ends = [Fraction(0), *STEPS]
-    shares = [
-        (f"h{step}", say("report.legend_step", language, low=_whole(ends[step]), high=_whole(end)))
-        for step, end in enumerate(STEPS)
-    ]
-    looks = [(BELOW, say("report.legend_below", language)), *shares]
-    looks += [(FULL, say("report.legend_full", language)), (OPEN, say("report.legend_open", language))]
-    marks = [element("li", element("span", class_=f"swatch {look}"), f" {text}") for look, text in looks]
+    looks: list[tuple[ShareClass, str]] = [("below", say("report.legend_below", language))]
+    for (high, _), (low, name) in reversed(list(pairwise(CLASSES))):
+        looks.append((name, say("report.legend_step", language, low=_whole(low), high=_whole(high))))
+    looks += [("full", say("report.legend_full", language)), ("open", say("report.legend_open", language))]
+    marks = [element("li", element("span", class_=f"swatch share-{look}"), f" {text}") for look, text in looks]
     return element("div", element("b", say("report.legend", language)), element("ul", marks), class_="legend")
 
 
