@@ -65,3 +65,8 @@ def test_the_chart_has_the_units_that_can_be_compared() -> None:
 
 def test_without_an_earlier_stage_there_is_no_such_sheet() -> None:
     assert "自评对照" not in load_workbook(BytesIO(summary_bytes(SELF, "zh"))).sheetnames
+
+
+def test_what_can_not_be_compared_is_not_called_the_same() -> None:
+    first, now = small(甲市=("5", None, "10")), small(甲市=("5", "4", "10"))
+    assert table(sheet(both(first, now), "自评对照"))[0][-1] == "待定"

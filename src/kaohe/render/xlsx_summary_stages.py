@@ -115,4 +115,5 @@ def _largest(pair: Pair, summary: Summary, language: Language) -> str:
     ]
     moved.sort(key=lambda entry: -abs(entry[1]))
     lines = [f"{item.number} {item.title}（{'+' if by > 0 else ''}{plain(by)}）" for item, by in moved[:LARGEST]]
-    return "\n".join(lines) or say("workbook.no_difference", language)
+    unknown = any(one.score is None for one in (*pair.first.items, *pair.now.items))
+    return "\n".join(lines) or say("workbook.open" if unknown else "workbook.no_difference", language)
