@@ -48,10 +48,11 @@ def add_next(register: Register, language: Language) -> None:
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
-        from kaohe.commands.next import NextOptions, run
+        from kaohe.commands.lists import ListOptions
+        from kaohe.commands.next import run
 
         desk = Desk(language, quiet)
-        options = NextOptions(files, target, form, reading or [], parameters)
+        options = ListOptions(files, target, form, reading or [], parameters)
         finish(lambda: run(desk, options))
 
     register(following)
@@ -137,10 +138,11 @@ def add_diff(register: Register, language: Language) -> None:
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
-        from kaohe.commands.diff import DiffOptions, run
+        from kaohe.commands.diff import run
+        from kaohe.commands.lists import ListOptions
 
         desk = Desk(language, quiet)
-        options = DiffOptions(files, target, form, reading or [], parameters)
+        options = ListOptions(files, target, form, reading or [], parameters)
         finish(lambda: run(desk, options))
 
     register(diff)

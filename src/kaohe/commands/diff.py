@@ -1,37 +1,20 @@
 """`kaohe diff`: two stages, two years or two units in, what differs and what that does to points out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
-from kaohe.commands.desk import Desk, choices, existing_files, refuse_input
-from kaohe.commands.gathered import Gathered
-from kaohe.commands.lists import deliver_list, list_format
+from kaohe.commands.desk import Desk
+from kaohe.commands.lists import ListOptions, deliver_list, list_format, opened
 from kaohe.comparing import across_stages, side_by_side
 from kaohe.dossier import Dossier
-from kaohe.intake import Intake
 from kaohe.problems import Unusable
 from kaohe.stages import Assembled
 
 
-@dataclass(frozen=True, slots=True)
-class DiffOptions:
-    """What the command line asked for."""
-
-    files: Sequence[Path]
-    target: Path | None
-    format: str | None
-    readings: Sequence[str]
-    parameters: Path | None
-
-
-def run(desk: Desk, options: DiffOptions) -> int:
+def run(desk: Desk, options: ListOptions) -> int:
     from kaohe.render import comparison, json_reconciliation
 
     form = list_format(options.format, options.target)
-    existing_files([*options.files, *([options.parameters] if options.parameters else [])])
-    refuse_input(options.target, options.files)
-    gathered = Gathered(desk, Intake(desk.language, choices(options.readings), options.parameters))
+    gathered = opened(desk, options)
     units = gathered.units(options.files)
     if gathered.code:
         return gathered.code

@@ -1,14 +1,35 @@
 """What commands share whose result is a list: its formats, and where it goes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from kaohe.commands.delivery import deliver
-from kaohe.commands.desk import Desk
+from kaohe.commands.desk import Desk, choices, existing_files, refuse_input
+from kaohe.commands.gathered import Gathered
+from kaohe.intake import Intake
 from kaohe.problems import Unusable
 from kaohe.render.output import chosen_format, to_file
 
 FORMATS = ("terminal", "json", "markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class ListOptions:
+    """What the command line asked for."""
+
+    files: Sequence[Path]
+    target: Path | None
+    format: str | None
+    readings: Sequence[str]
+    parameters: Path | None
+
+
+def opened(desk: Desk, options: ListOptions) -> Gathered:
+    """What reads the files; those that are not there, and a target that is one of them, are refused first."""
+    existing_files([*options.files, *([options.parameters] if options.parameters else [])])
+    refuse_input(options.target, options.files)
+    return Gathered(desk, Intake(desk.language, choices(options.readings), options.parameters))
 
 
 def list_format(asked: str | None, target: Path | None) -> str:

@@ -1,35 +1,18 @@
 """`kaohe next`: a unit's files in, the smallest change of each fact that adds points at its latest stage out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from kaohe.commands.desk import FINDINGS, FINE, Desk, choices, existing_files, refuse_input
-from kaohe.commands.gathered import Gathered
-from kaohe.commands.lists import deliver_list, list_format
+from kaohe.commands.desk import FINDINGS, FINE, Desk
+from kaohe.commands.lists import ListOptions, deliver_list, list_format, opened
 from kaohe.improvements import Improvements
 from kaohe.improving import improvements
-from kaohe.intake import Intake
 from kaohe.problems import Unusable
 
 
-@dataclass(frozen=True, slots=True)
-class NextOptions:
-    """What the command line asked for."""
-
-    files: Sequence[Path]
-    target: Path | None
-    format: str | None
-    readings: Sequence[str]
-    parameters: Path | None
-
-
-def run(desk: Desk, options: NextOptions) -> int:
+def run(desk: Desk, options: ListOptions) -> int:
     """Fine where the list can be made; a score without a lowest is a finding."""
     form = list_format(options.format, options.target)
-    existing_files([*options.files, *([options.parameters] if options.parameters else [])])
-    refuse_input(options.target, options.files)
-    gathered = Gathered(desk, Intake(desk.language, choices(options.readings), options.parameters))
+    gathered = opened(desk, options)
     units = gathered.units(options.files)
     if gathered.code:
         return gathered.code
