@@ -80,7 +80,7 @@ def scalar(place: Place, reader: Scalar, raw: Any, path: tuple[str, ...], found:
 
 def _within(span: Range, raw: Any, value: int | Fraction, path: tuple[str, ...], found: FileFindings) -> None:
     """Refuse a number beyond what the rubric allows."""
-    low, high = span.from_, span.to
-    if (low is not None and value < low.value) or (high is not None and value > high.value):
+    if not span.holds(value):
+        low, high = span.from_, span.to
         sides = {"low": low.text() if low else "…", "high": high.text() if high else "…"}
         found.add("out-of-range", path, {"found": shown(raw), **sides})

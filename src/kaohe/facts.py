@@ -98,6 +98,10 @@ class Layout:
         found = {self.by_key[key].start: self.by_key[key] for key in keys if key in self.by_key}
         return tuple(found[start] for start in sorted(found))
 
+    def at(self, start: int) -> Fact:
+        """The indicator that begins at a place of the row."""
+        return next(fact for fact in self.facts if fact.start == start)
+
     def names(self, language: Language) -> Mapping[str, Name]:
         """How each fact is called, raw or derived, by key."""
         found: dict[str, Name] = {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Annotated, Literal
 
 from kaohe.kinds import KINDS, KindName
@@ -20,6 +21,10 @@ class Range:
 
     from_: Side | None = None
     to: Side | None = None
+
+    def holds(self, value: int | Fraction) -> bool:
+        low, high = self.from_, self.to
+        return (low is None or value >= low.value) and (high is None or value <= high.value)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,12 +13,7 @@ Sides = tuple[Fraction | None, Fraction | None]
 
 def possible(program: Program, place: int) -> Sides:
     """Between what an item's points lie, whatever its facts are; None where nothing bounds them."""
-    interval = bounds(program.score(place), program.possible(place, (None,) * program.layout.width))
-    low, high = interval.low, interval.high
-    return (
-        None if isinstance(low, float) else Fraction(low),
-        None if isinstance(high, float) else Fraction(high),
-    )
+    return bounds(program.score(place), program.possible(place, (None,) * program.layout.width)).points()
 
 
 def outside(score: Fraction, sides: Sides) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from kaohe.backends.bounds import Interval, Side, bounds
+from kaohe.backends.bounds import Interval, bounds
 from kaohe.expr import inputs, reported
 from kaohe.facts import Fact
 from kaohe.gaps import Row, filled, is_missing, known_members
@@ -61,7 +61,7 @@ def _partial(program: Program, place: int, row: Row, missing: AbstractSet[str], 
                 unexplained.add((index, WHOLE))
     _, entries = ledger.settle(dues)
     interval = bounds(program.score(place), possible)
-    return Partial(_points(interval.low), _points(interval.high), tuple(entries), frozenset(unexplained))
+    return Partial(*interval.points(), tuple(entries), frozenset(unexplained))
 
 
 def _members(
@@ -91,8 +91,3 @@ def _least(due: Interval, scale: int) -> int | Fraction:
         return 0
     scaled = Fraction(due.low) * scale
     return scaled.numerator if scaled.denominator == 1 else scaled
-
-
-def _points(side: Side) -> Fraction | None:
-    """A bound as points; None where nothing bounds the score on that side."""
-    return None if isinstance(side, float) else Fraction(side)

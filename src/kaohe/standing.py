@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import inf, isinf
+from math import inf
 from typing import Any
 
 from kaohe.backends.bounds import Interval, Missing, bounds
@@ -73,7 +73,7 @@ class Standings:
         if not total.steps:
             return _summed(total.points, [results[name] for name in total.parts])
         interval = bounds(total.score, self._possible(total.score, row, results))
-        return Standing(total.points, _side(interval.low), _side(interval.high))
+        return Standing(total.points, *interval.points())
 
     def changes(self, total: Total, row: Row, results: Results, left: Fraction) -> Sequence[Change]:
         """What each step changed of a decided score; `left` is what the losses of its parts have left of its points.
@@ -141,10 +141,6 @@ def _summed(full: Fraction, parts: Sequence[Standing]) -> Standing:
 def _sum(sides: Sequence[Side]) -> Side:
     known = [side for side in sides if side is not None]
     return sum(known, Fraction(0)) if len(known) == len(sides) else None
-
-
-def _side(side: Any) -> Side:
-    return None if isinstance(side, float) and isinf(side) else Fraction(side)
 
 
 def _plain(score: Fraction) -> int | Fraction:

@@ -31,7 +31,7 @@ class Step:
 
 def fact_step(state: State, change: FactChange) -> Step:
     """A correction of a fact."""
-    fact = changed_fact(state, change)
+    fact = state.program.layout.at(change.place.start)
     number, item = _item(state.program, fact.item)
     return Step(
         kind=change.cause,
@@ -47,11 +47,8 @@ def fact_step(state: State, change: FactChange) -> Step:
 
 def written(state: State, change: FactChange, value: Any) -> str:
     """A value of the changed fact, in words."""
-    return state.scorer.explanations.value(changed_fact(state, change), change.part, value)
-
-
-def changed_fact(state: State, change: FactChange) -> Fact:
-    return next(one for one in state.program.layout.facts if one.start == change.place.start)
+    fact = state.program.layout.at(change.place.start)
+    return state.scorer.explanations.value(fact, change.part, value)
 
 
 def reading_step(state: State, change: ReadingChange, scorer: Scorer) -> Step:
@@ -129,7 +126,7 @@ def peers_steps(state: State, known: Mapping[int, Any]) -> Iterator[Step]:
         before, after = state.known.get(place), known.get(place)
         if before == after:
             continue
-        fact = next(one for one in state.program.layout.facts if one.start == place)
+        fact = state.program.layout.at(place)
         number, item = _item(state.program, fact.item)
         old, new = (state.scorer.explanations.value(fact, "", (one,)) for one in (before, after))
         state = replace(state, known={**state.known, place: after})

@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import Any
 
 from kaohe.facts import Fact
-from kaohe.indicators import Range
 from kaohe.kinds import NOT_APPLICABLE
 from kaohe.program import Program
 from kaohe.scope import PARAMETERS
@@ -51,9 +50,4 @@ def _within(fact: Fact, value: Any) -> bool:
     if fact.indicator.kind == "choice":
         return value in fact.indicator.options
     span = fact.indicator.range
-    return span is None or not isinstance(value, int | Fraction) or _in_range(span, value)
-
-
-def _in_range(span: Range, value: int | Fraction) -> bool:
-    low, high = span.from_, span.to
-    return (low is None or value >= low.value) and (high is None or value <= high.value)
+    return span is None or not isinstance(value, int | Fraction) or span.holds(value)

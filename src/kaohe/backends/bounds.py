@@ -29,6 +29,11 @@ class Interval(NamedTuple):
     def exact(self) -> bool:
         return self.low == self.high
 
+    def points(self) -> "tuple[Fraction | None, Fraction | None]":
+        """Both sides as points; None where nothing bounds them."""
+        low, high = (None if isinstance(side, float) else Fraction(side) for side in self)
+        return low, high
+
 
 Possible = Interval | frozenset[bool] | frozenset[str]
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from math import isinf
 
-from kaohe.backends.bounds import Side, bounds
+from kaohe.backends.bounds import bounds
 from kaohe.gaps import Row
 from kaohe.lowering import ITEMS
 from kaohe.program import Program
@@ -49,8 +48,4 @@ class Measure:
         if place in self._judged:
             return Standing(points, self._judged[place], self._judged[place])
         interval = bounds(self._program.score(place), self._program.possible(place, row))
-        return Standing(points, _points(interval.low), _points(interval.high))
-
-
-def _points(side: Side) -> Fraction | None:
-    return None if isinf(side) else Fraction(side)
+        return Standing(points, *interval.points())
