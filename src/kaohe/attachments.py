@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -78,10 +78,11 @@ def record(unit: Assembled, found: Evidence) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Files:
-    """Looks at files; `known` are the digests recorded, by the path from `home`."""
+    """Looks at files, at each once; `known` are the digests recorded, by the path from `home`."""
 
     home: Path
     known: Mapping[str, str]
+    seen: dict[Path, Digest] = field(default_factory=dict)
 
     def look(self, state: State, named: Named) -> EvidenceFile:
         """A file that a unit's first file names."""
@@ -94,7 +95,9 @@ class _Files:
 
     def file(self, state: State, shows: tuple[str, str, str], name: str) -> EvidenceFile:
         path = Path(state.values.path).parent / name
-        found, before = digest(path), self.known.get(_from(self.home, path))
+        if path not in self.seen:
+            self.seen[path] = digest(path)
+        found, before = self.seen[path], self.known.get(_from(self.home, path))
         known: FileState = "unrecorded" if before is None else "fine" if before == found.sha256 else "changed"
         file_state: FileState = known if found.sha256 else "missing"
         return EvidenceFile(state.values.stage, *shows, name, found.size, found.sha256, file_state)

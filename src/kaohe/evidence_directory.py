@@ -50,5 +50,13 @@ class Evidence:
     doubtful: tuple[Unsupported, ...]
 
     @property
+    def points_without(self) -> Fraction:
+        return sum((one.score for one in self.without), Fraction(0))
+
+    @property
+    def points_doubtful(self) -> Fraction:
+        return sum((one.score for one in self.doubtful), Fraction(0))
+
+    @property
     def supported(self) -> Fraction:
-        return self.claimed - sum((one.score for one in (*self.without, *self.doubtful)), Fraction(0))
+        return self.claimed - self.points_without - self.points_doubtful

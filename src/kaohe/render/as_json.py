@@ -1,18 +1,13 @@
 """A sheet for machines: JSON in format 1, with English keys and exact numbers as strings."""
 
 import json
-from fractions import Fraction
-from typing import Any
 
-from kaohe import __version__
 from kaohe.dossier import Dossier
 from kaohe.messages import Language
 from kaohe.quantities import plain
 from kaohe.render.findings import as_data
+from kaohe.render.json_head import Data, head, missing, named, number, rubric
 from kaohe.sheet import GradeReached, ItemScore, LedgerLine, ReadingTaken, SectionScore, Sheet
-
-FORMAT = 1
-Data = dict[str, Any]
 
 
 def text(dossier: Dossier, language: Language) -> str:
@@ -48,22 +43,16 @@ def _reconciliations(dossier: Dossier) -> list[Data]:
 
 def _sheet(sheet: Sheet, language: Language) -> Data:
     return {
-        "format": FORMAT,
-        "kaohe": __version__,
-        "rubric": {"id": sheet.form.id, "title": sheet.form.title, "sha256": sheet.form.sha256},
-        "unit": sheet.unit,
-        "year": sheet.year,
-        "stage": sheet.stage,
+        **head(),
+        "rubric": rubric(sheet),
+        **named(sheet),
         "complete": sheet.complete,
         **_standing(sheet),
         "ledger": [_line(line) for line in sheet.ledger],
         "grade": _grade(sheet.grade),
         "settled": plain(sheet.settled),
         "pending": plain(sheet.pending),
-        "missing": [
-            {"number": fact.number, "item": fact.item, "indicator": fact.indicator, "label": fact.label}
-            for fact in sheet.missing
-        ],
+        "missing": [missing(fact) for fact in sheet.missing],
         "sections": [_section(section) for section in sheet.sections],
         "readings": [_reading(taken) for taken in sheet.readings],
         "problems": [as_data(problem, language) for problem in sheet.problems],
@@ -73,9 +62,9 @@ def _sheet(sheet: Sheet, language: Language) -> Data:
 def _standing(scored: ItemScore | SectionScore | Sheet) -> Data:
     return {
         "points": plain(scored.points),
-        "score": _number(scored.score),
-        "low": _number(scored.low),
-        "high": _number(scored.high),
+        "score": number(scored.score),
+        "low": number(scored.low),
+        "high": number(scored.high),
     }
 
 
@@ -127,7 +116,3 @@ def _reading(taken: ReadingTaken) -> Data:
         "meaning": taken.meaning,
         "others": [{"name": name, "meaning": meaning} for name, meaning in taken.others],
     }
-
-
-def _number(value: Fraction | None) -> str | None:
-    return None if value is None else plain(value)

@@ -3,21 +3,17 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from fractions import Fraction
-from typing import Any
 
-from kaohe import __version__
 from kaohe.dossier import Dossier
 from kaohe.evidence_directory import Evidence, Unsupported
 from kaohe.quantities import plain
-
-Data = dict[str, Any]
+from kaohe.render.json_head import Data, head
 
 
 def text(dossiers: Sequence[Dossier]) -> str:
     """Several units' directories as one document."""
     units = [{"unit": one.last.unit, "year": one.last.year, "evidence": data(one.evidence)} for one in dossiers]
-    return json.dumps({"format": 1, "kaohe": __version__, "units": units}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({**head(), "units": units}, ensure_ascii=False, indent=2) + "\n"
 
 
 def data(found: Evidence | None) -> Data | None:
@@ -27,8 +23,8 @@ def data(found: Evidence | None) -> Data | None:
     return {
         "claimed": plain(found.claimed),
         "supported": plain(found.supported),
-        "without": _points(found.without),
-        "doubtful": _points(found.doubtful),
+        "without": plain(found.points_without),
+        "doubtful": plain(found.points_doubtful),
         "files": [asdict(one) for one in found.files],
         "items_without": [_unsupported(one) for one in found.without],
         "items_doubtful": [_unsupported(one) for one in found.doubtful],
@@ -37,7 +33,3 @@ def data(found: Evidence | None) -> Data | None:
 
 def _unsupported(one: Unsupported) -> Data:
     return {"number": one.number, "title": one.title, "score": plain(one.score), "reasons": list(one.reasons)}
-
-
-def _points(several: Sequence[Unsupported]) -> str:
-    return plain(sum((one.score for one in several), Fraction(0)))

@@ -1,8 +1,5 @@
 """How the directory of evidence (佐证目录) is worded, the same in every form of output."""
 
-from collections.abc import Sequence
-from fractions import Fraction
-
 from kaohe.evidence_directory import Evidence, EvidenceFile, Unsupported
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
@@ -34,8 +31,8 @@ def claimed(found: Evidence, sheet: Sheet, language: Language) -> str:
         stage=wording.stage(sheet),
         claimed=plain(found.claimed),
         supported=plain(found.supported),
-        without=_points(found.without),
-        doubtful=_points(found.doubtful),
+        without=plain(found.points_without),
+        doubtful=plain(found.points_doubtful),
     )
 
 
@@ -52,7 +49,3 @@ def lists(found: Evidence, language: Language) -> list[tuple[str, list[tuple[str
 def _unsupported(one: Unsupported, language: Language) -> str:
     reasons = say("sheet.between_labels", language).join(one.reasons)
     return say("stages.unsupported", language, title=one.title, score=plain(one.score), reasons=reasons)
-
-
-def _points(several: Sequence[Unsupported]) -> str:
-    return plain(sum((one.score for one in several), Fraction(0)))

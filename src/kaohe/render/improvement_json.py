@@ -3,10 +3,9 @@
 import json
 from typing import Any
 
-from kaohe import __version__
 from kaohe.improvements import FactNamed, Improvement, Improvements, ItemNamed
 from kaohe.quantities import plain
-from kaohe.render.as_json import FORMAT, Data
+from kaohe.render.json_head import Data, head, missing, named, number, rubric
 
 
 def text(found: Improvements) -> str:
@@ -17,23 +16,17 @@ def text(found: Improvements) -> str:
 def data(found: Improvements) -> Data:
     sheet = found.sheet
     return {
-        "format": FORMAT,
-        "kaohe": __version__,
-        "rubric": {"id": sheet.form.id, "title": sheet.form.title, "sha256": sheet.form.sha256},
-        "unit": sheet.unit,
-        "year": sheet.year,
-        "stage": sheet.stage,
+        **head(),
+        "rubric": rubric(sheet),
+        **named(sheet),
         "complete": sheet.complete,
         "points": plain(sheet.points),
-        "score": None if sheet.score is None else plain(sheet.score),
-        "low": None if sheet.low is None else plain(sheet.low),
+        "score": number(sheet.score),
+        "low": number(sheet.low),
         "improvements": [_improvement(one) for one in found.found],
         "vetoed": [_item(item) for item in found.vetoed],
         "undecided": [{**_fact(one.fact), "steps": one.steps} for one in found.undecided],
-        "missing": [
-            {"number": fact.number, "item": fact.item, "indicator": fact.indicator, "label": fact.label}
-            for fact in sheet.missing
-        ],
+        "missing": [missing(fact) for fact in sheet.missing],
     }
 
 

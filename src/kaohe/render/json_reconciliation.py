@@ -1,16 +1,12 @@
 """What moved the scores from one stage to the next, for machines."""
 
 import json
-from fractions import Fraction
-from typing import Any
 
-from kaohe import __version__
 from kaohe.dossier import Cause, Dossier, Reconciliation
 from kaohe.quantities import plain
+from kaohe.render.json_head import Data, head, named, number, rubric
 from kaohe.render.reconciliation import sides
 from kaohe.sheet import Sheet
-
-Data = dict[str, Any]
 
 
 def as_reconciliation(dossier: Dossier, reconciliation: Reconciliation) -> Data:
@@ -20,7 +16,7 @@ def as_reconciliation(dossier: Dossier, reconciliation: Reconciliation) -> Data:
     return {
         "before": _side(before),
         "after": _side(after),
-        "points": _number(difference),
+        "points": number(difference),
         "causes": [_cause(cause) for cause in reconciliation.causes],
     }
 
@@ -29,19 +25,15 @@ def comparison_text(dossier: Dossier) -> str:
     """Two sheets and what is different between them, as one document."""
     (reconciliation,) = dossier.reconciliations
     found = as_reconciliation(dossier, reconciliation)
-    head = {"format": 1, "kaohe": __version__}
-    return json.dumps({**head, **found}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({**head(), **found}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _side(sheet: Sheet) -> Data:
-    rubric = {"id": sheet.form.id, "title": sheet.form.title, "sha256": sheet.form.sha256}
     return {
-        "unit": sheet.unit,
-        "year": sheet.year,
-        "stage": sheet.stage,
-        "rubric": rubric,
+        **named(sheet),
+        "rubric": rubric(sheet),
         "points": plain(sheet.points),
-        "score": _number(sheet.score),
+        "score": number(sheet.score),
     }
 
 
@@ -57,10 +49,6 @@ def _cause(cause: Cause) -> Data:
         "by": cause.by,
         "on": cause.on,
         "evidence": list(cause.evidence),
-        "points": _number(cause.total),
-        "moved": [{"level": one.level, "id": one.id, "points": _number(one.points)} for one in cause.moved],
+        "points": number(cause.total),
+        "moved": [{"level": one.level, "id": one.id, "points": number(one.points)} for one in cause.moved],
     }
-
-
-def _number(value: Fraction | None) -> str | None:
-    return None if value is None else plain(value)

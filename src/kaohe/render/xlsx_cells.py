@@ -128,6 +128,16 @@ def put_row(page: Worksheet, row: int, line: Row, styles: Sequence[Style]) -> No
         put(page, row, column, value, style)
 
 
+def put_rows(
+    page: Worksheet, row: int, cells: Sequence[Value], styles: Sequence[Style], widths: Sequence[float]
+) -> int:
+    """Write a row of a table, going on below where its texts ask for more than one; the row after it comes back."""
+    for line in rows(cells, widths, SIZE, TALLEST):
+        put_row(page, row, line, styles)
+        row += 1
+    return row
+
+
 SCALE = 88
 """Percent: where 宋体 is not installed, columns come out wider, and the form must still fit its page."""
 

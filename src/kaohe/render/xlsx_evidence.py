@@ -1,7 +1,5 @@
 """The directory of evidence (佐证目录): every file with its number, and what the claimed points rest on."""
 
-from collections.abc import Sequence
-
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.dossier import Dossier
@@ -9,7 +7,7 @@ from kaohe.evidence_directory import Evidence
 from kaohe.messages import Language, say
 from kaohe.render import evidence_words as words
 from kaohe.render.layout import Row, rows
-from kaohe.render.xlsx_cells import SIZE, TALLEST, Style, banner, merge, put_row, set_paper, widen
+from kaohe.render.xlsx_cells import SIZE, TALLEST, Style, banner, merge, put_row, put_rows, set_paper, widen
 
 WIDTHS = (38.0, 130.0, 164.0, 300.0, 110.0)
 LINE: tuple[Style, ...] = ("centred", "text", "text", "text", "centred")
@@ -21,9 +19,9 @@ def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
     assert isinstance(found, Evidence)  # noqa: S101 - the page is only made where there is one
     widen(page, WIDTHS)
     banner(page, 1, say("stages.directory", language, unit=dossier.last.unit), "title", WIDTHS)
-    row = _put(page, 2, [say(name, language) for name in words.HEADER], ["heading"] * len(WIDTHS))
+    row = put_rows(page, 2, [say(name, language) for name in words.HEADER], ["heading"] * len(WIDTHS), WIDTHS)
     for cells in words.rows(found, language):
-        row = _put(page, row, cells, LINE)
+        row = put_rows(page, row, cells, LINE, WIDTHS)
     row = _wide(page, row, words.claimed(found, dossier.sheets[0], language), "strong")
     for title, lines in words.lists(found, language):
         row = _wide(page, row, title, "strong")
@@ -39,12 +37,5 @@ def _wide(page: Worksheet, row: int, text: str, style: Style) -> int:
     for line in rows((text,), (sum(WIDTHS),), SIZE, TALLEST):
         put_row(page, row, Row((*line.values, *[""] * (len(WIDTHS) - 1)), line.height), [style] * len(WIDTHS))
         merge(page, (row, row), (1, len(WIDTHS)))
-        row += 1
-    return row
-
-
-def _put(page: Worksheet, row: int, cells: Sequence[str], styles: Sequence[Style]) -> int:
-    for line in rows(cells, WIDTHS, SIZE, TALLEST):
-        put_row(page, row, line, styles)
         row += 1
     return row

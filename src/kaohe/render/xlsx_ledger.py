@@ -9,7 +9,7 @@ from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
 from kaohe.quantities import plain
 from kaohe.render.layout import Row, Value, rows
-from kaohe.render.xlsx_cells import SIZE, TALLEST, Style, banner, bounds, merge, put_row, set_paper, widen
+from kaohe.render.xlsx_cells import SIZE, TALLEST, Style, banner, bounds, merge, put_row, put_rows, set_paper, widen
 from kaohe.sheet import ItemScore, LedgerLine, SectionScore, Sheet
 
 HEADINGS = ("number", "item", "clause", "fact", "why", "due", "applied")
@@ -26,14 +26,16 @@ def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
     sheet = dossier.last
     widen(page, WIDTHS)
     banner(page, 1, say("workbook.ledger_of", language, unit=sheet.unit), "title", WIDTHS)
-    row = _put(page, 2, [say(f"workbook.{name}", language) for name in HEADINGS], ["heading"] * len(WIDTHS))
+    row = put_rows(page, 2, [say(f"workbook.{name}", language) for name in HEADINGS], ["heading"] * len(WIDTHS), WIDTHS)
     for section in sheet.sections:
         for one, line in _lines((*section.items, section)):
-            row = _put(page, row, _cells(one, line), LINE)
+            row = put_rows(page, row, _cells(one, line), LINE, WIDTHS)
         title = say("workbook.subtotal", language, title=section.title)
         row = _sum(page, row, _sums(title, section, (*section.items, section), language))
     for line in sheet.ledger:
-        row = _put(page, row, ("", say("workbook.total", language), line.clause, "", line.why, *_amounts(line)), LINE)
+        row = put_rows(
+            page, row, ("", say("workbook.total", language), line.clause, "", line.why, *_amounts(line)), LINE, WIDTHS
+        )
     items: list[Scored] = []
     for section in sheet.sections:
         items += [*section.items, section]
@@ -83,10 +85,3 @@ def _check(scored: SectionScore | Sheet, lost: Fraction, language: Language) -> 
     mark = "√" if scored.points - lost == scored.score else "×"
     score = plain(scored.score)
     return say("workbook.check", language, points=points, lost=plain(lost), score=score, mark=mark)
-
-
-def _put(page: Worksheet, row: int, cells: Sequence[Value], styles: Sequence[Style]) -> int:
-    for line in rows(cells, WIDTHS, SIZE, TALLEST):
-        put_row(page, row, line, styles)
-        row += 1
-    return row

@@ -10,7 +10,7 @@ from kaohe.dossier import Cause, Dossier, Moved, Reconciliation
 from kaohe.messages import Language, say
 from kaohe.render import reconciliation as words
 from kaohe.render.layout import Row, Value, rows
-from kaohe.render.xlsx_cells import SIZE, TALLEST, Style, banner, merge, put_row, set_paper, widen
+from kaohe.render.xlsx_cells import SIZE, TALLEST, Style, banner, merge, put_row, put_rows, set_paper, widen
 
 HEADINGS = ("number", "title", "kind", "change", "reason", "who", "evidence", "moved")
 WIDTHS = (34.0, 84.0, 62.0, 176.0, 170.0, 84.0, 92.0, 40.0)
@@ -21,13 +21,15 @@ def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
     """Draw all of a dossier's reconciliations on an empty page, one below the other."""
     widen(page, WIDTHS)
     banner(page, 1, say("workbook.reconciliation_of", language, unit=dossier.last.unit), "title", WIDTHS)
-    row = _put(page, 2, [say(f"workbook.cause_{name}", language) for name in HEADINGS], ["heading"] * len(WIDTHS))
+    row = put_rows(
+        page, 2, [say(f"workbook.cause_{name}", language) for name in HEADINGS], ["heading"] * len(WIDTHS), WIDTHS
+    )
     for place, reconciliation in enumerate(dossier.reconciliations):
         if place:  # each way starts on a page of its own, lest its heading stand alone below another
             page.row_breaks.append(Break(id=row - 1))
         row = _line(page, row, words.heading(dossier, reconciliation, language), "")
         for cells in _body(dossier, reconciliation, language):
-            row = _put(page, row, cells, LINE)
+            row = put_rows(page, row, cells, LINE, WIDTHS)
         for title, check, points in _sums(dossier, reconciliation, language):
             row = _line(page, row, f"{title}　{check}", points)
     set_paper(page, shrink=True)
@@ -88,12 +90,5 @@ def _line(page: Worksheet, row: int, text: str, points: Value) -> int:
         cells = (line.values[0], *[""] * (last - 2), line.values[1])
         put_row(page, row, Row(cells, line.height), [*strong, "heading"])
         merge(page, (row, row), (1, last - 1))
-        row += 1
-    return row
-
-
-def _put(page: Worksheet, row: int, cells: Sequence[Value], styles: Sequence[Style]) -> int:
-    for line in rows(cells, WIDTHS, SIZE, TALLEST):
-        put_row(page, row, line, styles)
         row += 1
     return row

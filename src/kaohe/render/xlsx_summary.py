@@ -10,9 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kaohe.messages import Language, say
 from kaohe.problems import Problem
 from kaohe.quantities import plain
-from kaohe.render.layout import Value, rows
+from kaohe.render.layout import Value
 from kaohe.render.xlsx import timeless
-from kaohe.render.xlsx_cells import SIZE, TALLEST, Style, banner, prepare, put_row, safe_text, set_paper, widen
+from kaohe.render.xlsx_cells import Style, banner, prepare, put_rows, safe_text, set_paper, widen
 from kaohe.render.xlsx_charts import Bars
 from kaohe.render.xlsx_pen import CENTRED, Cell, Ink
 from kaohe.render.xlsx_summary_items import MOST_UNITS_ACROSS, losses, scores, shown
@@ -184,6 +184,4 @@ def _found(bad: BadFile, problem: Problem, language: Language) -> list[str]:
 def _write(page: Worksheet, lines: list[tuple[list[str], Style]]) -> None:
     row = 2
     for cells, style in lines:
-        for line in rows(cells, BAD_WIDTHS, SIZE, TALLEST):
-            put_row(page, row, line, [style] * len(BAD_WIDTHS))
-            row += 1
+        row = put_rows(page, row, cells, [style] * len(BAD_WIDTHS), BAD_WIDTHS)
