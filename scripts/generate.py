@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from kaohe import library
-from kaohe.checks import problems
+from kaohe.authoring.schemas import as_text, rubric_schema, values_schema
+from kaohe.library import rubric_files
+from kaohe.library.checks import problems
 from kaohe.problems import errors
-from kaohe.render import reference
-from kaohe.schemas import as_text, rubric_schema, values_schema
+from kaohe.render.explain import reference_page
 from kaohe.source import read
 
 TOP = Path(__file__).parent.parent
@@ -15,7 +15,7 @@ RUBRICS = TOP / "rubrics"
 
 def main() -> None:
     """The reference, schemas for editors, and the digests of the rubrics that validate without an error."""
-    (TOP / "docs" / "rules.md").write_text(reference.markdown("zh"), encoding="utf-8")
+    (TOP / "docs" / "rules.md").write_text(reference_page.markdown("zh"), encoding="utf-8")
     (RUBRICS / "rubric.schema.json").write_text(as_text(rubric_schema()), encoding="utf-8")
     lines = []
     for path in sorted(RUBRICS.glob("*.yaml")):
@@ -24,9 +24,9 @@ def main() -> None:
         if found:
             raise SystemExit("\n".join(problem.message("en") for problem in found))
         lines.append(f"{document.sha256}  {path.name}\n")
-        rubric, _ = library.load(path)
+        rubric, _ = rubric_files.load(path)
         (RUBRICS / f"{rubric.id}.values.schema.json").write_text(as_text(values_schema(rubric)), encoding="utf-8")
-    (RUBRICS / library.DIGESTS).write_text("".join(lines), encoding="utf-8")
+    (RUBRICS / rubric_files.DIGESTS).write_text("".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,26 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from command_line import kaohe
-from kaohe.messages import (
-    Language,
-    problem_formula,
-    problem_option,
-    problem_rubric,
-    problem_source,
-    problem_totals,
-    problem_values,
+from kaohe.messages import Language
+from kaohe.messages.problem_words import (
+    formula_problems,
+    option_problems,
+    rubric_problems,
+    source_problems,
+    submission_problems,
+    total_problems,
 )
+from support.command_line import kaohe
 
 FOLDER = Path(__file__).parent / "bad"
 FILES = sorted(FOLDER.glob("*.yaml"))
-OF_SOURCE = {code.removeprefix("problem.") for code in problem_source.SENTENCES} | {"full-width-number"}
+OF_SOURCE = {code.removeprefix("problem.") for code in source_problems.SENTENCES} | {"full-width-number"}
 """Findings in what is no YAML yet; test_source.py has their files too."""
 OF_DATA = {
-    **problem_rubric.SENTENCES,
-    **problem_formula.SENTENCES,
-    **problem_totals.SENTENCES,
-    **problem_values.SENTENCES,
+    **rubric_problems.SENTENCES,
+    **formula_problems.SENTENCES,
+    **total_problems.SENTENCES,
+    **submission_problems.SENTENCES,
 }
 """Findings in rubrics and in units' files."""
 ELSEWHERE = {
@@ -87,8 +87,8 @@ def test_every_kind_of_finding_has_its_file() -> None:
 
 def test_what_no_file_can_show_has_its_test() -> None:
     here = Path(__file__).parent
-    tests = "".join(path.read_text(encoding="utf-8") for path in here.glob("test_*.py") if path != Path(__file__))
-    for code in ELSEWHERE | problem_option.SENTENCES:
+    tests = "".join(path.read_text(encoding="utf-8") for path in here.rglob("test_*.py") if path != Path(__file__))
+    for code in ELSEWHERE | option_problems.SENTENCES:
         assert f'"{code.removeprefix("problem.")}"' in tests, code
 
 

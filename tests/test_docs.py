@@ -8,25 +8,26 @@ from typing import Any, get_args
 
 import pytest
 
-from command_line import CITIES, SHIPPED, kaohe
-from kaohe import specimens
-from kaohe.assembling import assemble
-from kaohe.checks import problems
-from kaohe.file_kinds import is_later
-from kaohe.formula_examples import FACTS, GIVEN, SIGNS, examples
-from kaohe.formulas import COMPARISONS
-from kaohe.functions import FUNCTIONS
-from kaohe.intake import Intake
-from kaohe.kinds import KINDS
-from kaohe.later_files import CHANGE_KEYS, JUDGEMENT_KEYS, KEYS, READING_KEYS
+from kaohe.authoring import rule_examples
+from kaohe.formulas.formula_examples import FACTS, GIVEN, SIGNS, examples
+from kaohe.formulas.functions import FUNCTIONS
+from kaohe.formulas.kinds import KINDS
+from kaohe.formulas.parser import COMPARISONS
+from kaohe.formulas.tokens import WORDS
+from kaohe.library.checks import problems
 from kaohe.messages import Language, table, told
-from kaohe.render import reference
-from kaohe.revisions import FactCause
+from kaohe.render.explain import reference_page
 from kaohe.source import read
-from kaohe.stages import Bad
-from kaohe.tokens import WORDS
+from kaohe.source.file_kinds import is_later
+from kaohe.stages.dossier_builder import assemble
+from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_stages import Bad
+from kaohe.submission.amendment import FactCause
+from kaohe.submission.amendment_reader import CHANGE_KEYS, JUDGEMENT_KEYS, KEYS, READING_KEYS
+from support.command_line import CITIES, SHIPPED, kaohe
+from support.folders import TOP
 
-DOCS = Path(__file__).parents[1] / "docs"
+DOCS = TOP / "docs"
 STAGES = (DOCS / "three-stages.md").read_text(encoding="utf-8")
 HEAD = {"rubric": SHIPPED, "unit": "甲市", "year": 2011, "stage": "preliminary"}
 """What an excerpt of a later stage's file leaves out."""
@@ -41,11 +42,11 @@ BLOCKS = [
 
 
 def test_the_reference_is_kept_up_to_date() -> None:
-    assert reference.markdown("zh") == (DOCS / "rules.md").read_text(encoding="utf-8"), "make generate"
+    assert reference_page.markdown("zh") == (DOCS / "rules.md").read_text(encoding="utf-8"), "make generate"
 
 
 def test_the_reference_is_there_in_english() -> None:
-    chinese, english = reference.markdown("zh"), reference.markdown("en")
+    chinese, english = reference_page.markdown("zh"), reference_page.markdown("en")
     assert len(english.splitlines()) == len(chinese.splitlines())
     assert BLOCK.findall(english) == BLOCK.findall(chinese)
 
@@ -61,7 +62,7 @@ def test_yaml_is_sound(block: str) -> None:
     if "kaohe" in data:
         assert problems(document) == ()
     elif "rules" in data:
-        assert problems(specimens.rubric(block)) == ()
+        assert problems(rule_examples.rubric(block)) == ()
     elif is_later({"unit": "甲市", **data}):
         assert later_findings(block, data) == {}
 
@@ -106,9 +107,9 @@ def test_links_lead_somewhere(path: Path) -> None:
 @pytest.mark.parametrize("formula", examples())
 def test_every_example_of_a_formula_holds(formula: str) -> None:
     rule = f"rules: [{{type: all_or_nothing, clause: 成立的得1分, points: 1, requires: '{formula}'}}]\n"
-    document = specimens.rubric(f"indicators:\n{indent(FACTS, '  ')}{rule}")
+    document = rule_examples.rubric(f"indicators:\n{indent(FACTS, '  ')}{rule}")
     assert {one.code for one in problems(document)} <= {"unused-indicator"}
-    assert specimens.score(document, GIVEN, "zh").score == 1
+    assert rule_examples.score(document, GIVEN, "zh").score == 1
 
 
 def test_every_sign_has_an_example() -> None:

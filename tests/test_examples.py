@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from command_line import CITIES, CITY_FILES, ROOT
 from kaohe import source
-from kaohe.assembling import assemble
-from kaohe.dossier import Dossier
-from kaohe.intake import PARAMETERS, Intake
-from kaohe.joining import join
-from kaohe.render.output import content
-from kaohe.sheet import Sheet
+from kaohe.render.files.output import content
+from kaohe.results.dossier import Dossier
+from kaohe.results.sheet import Sheet
+from kaohe.stages.dossier_builder import assemble
+from kaohe.stages.unit_files import join
+from kaohe.stages.unit_loader import PARAMETERS, Intake
+from support.command_line import CITIES, CITY_FILES, ROOT
 
 EXAMPLES = ROOT / "examples"
 EXPECTED = EXAMPLES / "cities" / "expected"

@@ -19,19 +19,19 @@ import pytest
 
 from kaohe.backends.bounds import Interval, bounds
 from kaohe.backends.exact import compile_trees
-from kaohe.checks import problems
-from kaohe.grades import share_out
-from kaohe.kinds import NOT_APPLICABLE
-from kaohe.loading import validate
-from kaohe.program import Program
-from kaohe.readings import patched, readings
-from kaohe.rubric import Rubric, Section
-from kaohe.scoring import Scorer
-from kaohe.sheet import Sheet
+from kaohe.compiler.grade_trees import share_out
+from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.library.checks import problems
+from kaohe.library.readings import patched, readings
+from kaohe.results.sheet import Sheet
+from kaohe.rubric.model import Rubric, Section
+from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document, read
-from kaohe.values import Values
-from naive import evaluate, facts_of
-from rule_cases import document
+from kaohe.source.models import validate
+from kaohe.submission.reader import Values
+from support.naive import evaluate, facts_of
+from support.rule_cases import document
 
 FOLDER = Path(__file__).parent / "forms"
 CASES = ".cases.yaml"

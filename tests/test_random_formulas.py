@@ -7,20 +7,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaohe.backends.bounds import bounds
-from kaohe.checks import problems
-from kaohe.kinds import NOT_APPLICABLE
-from kaohe.loading import validate
+from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.library.checks import problems
 from kaohe.problems import errors
-from kaohe.program import Program
-from kaohe.rubric import Rubric
-from kaohe.scoring import Scorer
-from kaohe.sheet import Sheet
+from kaohe.results.sheet import Sheet
+from kaohe.rubric.model import Rubric
+from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
-from kaohe.values import Values
-from naive import evaluate, facts_of
-from random_formulas import INDICATORS, rule, whole
-from random_rows import Row, random_row, seeded
-from rule_cases import document, rubric_document
+from kaohe.source.models import validate
+from kaohe.submission.reader import Values
+from support.naive import evaluate, facts_of
+from support.random_formulas import INDICATORS, rule, whole
+from support.random_rows import Row, random_row, seeded
+from support.rule_cases import document, rubric_document
 
 
 def sound(seed: int) -> Iterator[Program]:

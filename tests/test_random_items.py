@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaohe.backends.bounds import bounds
-from naive import evaluate, facts_of
-from random_rows import Row
-from rule_cases import Case
+from support.naive import evaluate, facts_of
+from support.random_rows import Row
+from support.rule_cases import Case
 
 POINTS = st.sampled_from([0, 1, 2, 5])
 INDICATORS = {

@@ -11,19 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaohe import source
-from kaohe.assembling import assemble
-from kaohe.dossier import Dossier, Reconciliation
-from kaohe.intake import Intake
-from kaohe.program import Program
-from kaohe.scoring import Scorer
-from kaohe.sheet import Sheet
+from kaohe.results.dossier import Dossier, Reconciliation
+from kaohe.results.sheet import Sheet
+from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
-from kaohe.stages import Assembled
-from kaohe.values import Judgement, Values, Why
-from random_rows import seeded, written
-from random_stages import FOLDER, Point, after, first, lay_out
-from rule_cases import document
-from stage_files import scores
+from kaohe.stages.dossier_builder import assemble
+from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_stages import Assembled
+from kaohe.submission.reader import Judgement, Values, Why
+from support.random_rows import seeded, written
+from support.random_stages import FOLDER, Point, after, first, lay_out
+from support.rule_cases import document
+from support.stage_files import scores
 
 STAGES = ("self", "preliminary", "final")
 SEEDS = st.integers(0, 2**32)

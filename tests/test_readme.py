@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kaohe.kinds import KINDS
+from kaohe.formulas.kinds import KINDS
+from support.folders import TOP
 
-ROOT = Path(__file__).parents[1]
+ROOT = TOP
 BIN = Path(sys.executable).parent
 BLOCK = re.compile(r"```console\n\$ (kaohe [^\n]*)\n(.*?)```", re.DOTALL)
 READMES = {"README.md": "en", "README.zh-CN.md": "zh"}

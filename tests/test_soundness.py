@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from kaohe.checks import problems
-from rule_cases import Case, read_row, rubric_document
+from kaohe.library.checks import problems
+from support.rule_cases import Case, read_row, rubric_document
 
 FLAG, COUNT = {"label": "事实", "kind": "flag"}, {"label": "次数", "kind": "count"}
 FLAGS = {**FLAG, "list": True}

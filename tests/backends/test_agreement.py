@@ -11,11 +11,11 @@ import pytest
 
 from kaohe.backends.bounds import Interval, bounds
 from kaohe.backends.exact import Compiled, compile_trees
-from kaohe.facts import Fact
-from kaohe.kinds import NOT_APPLICABLE
-from kaohe.program import Program
-from naive import evaluate, facts_of
-from rule_cases import Case, cases
+from kaohe.compiler.row_layout import Fact
+from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.scoring.compiled_rubric import Program
+from support.naive import evaluate, facts_of
+from support.rule_cases import Case, cases
 
 Row = tuple[Any, ...]
 EVERY_CASE = pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in cases()])

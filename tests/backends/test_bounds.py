@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from kaohe.backends.bounds import UNKNOWN, Interval, Missing, MissingList, bounds
-from kaohe.expr import ZERO, Call, Const, Expr, If, Input, Op
-from kaohe.kinds import NOT_APPLICABLE
+from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op
 
 ONE, TWO, LIST = Input("one"), Input("two"), Input("list")
 ANY = Missing(Interval(Fraction(0), inf))

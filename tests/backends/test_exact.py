@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from kaohe.backends.exact import Members, compile_trees, round_half_up, scale_of
-from kaohe.expr import ZERO, Call, Const, Expr, If, Input, Op, Unit, points
-from kaohe.kinds import NOT_APPLICABLE
+from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, Unit, points
 
 PART, WHOLE, LIST = Input("part"), Input("whole"), Input("list")
 SLOTS = {

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from kaohe.backends.text import Arithmetic, Name
-from kaohe.explanations import Explanations
-from kaohe.expr import ZERO, Call, Const, Expr, If, Input, Op, Unit, points
-from kaohe.kinds import NOT_APPLICABLE
+from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.expr.numbers import plain
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, Unit, points
 from kaohe.messages import Language
-from kaohe.quantities import plain
-from rule_cases import Case, cases
+from kaohe.scoring.reasons import Explanations
+from support.rule_cases import Case, cases
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 LATE, DONE, RATE, GRADE = Input("late"), Input("done"), Input("rate"), Input("grade")

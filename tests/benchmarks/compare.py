@@ -16,13 +16,14 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from command_line import CITIES, CITY_FILES
-from kaohe import library, source
-from kaohe.program import Program
-from kaohe.scoring import Scorer
-from kaohe.values import Values
-from naive import evaluate, facts_of
-from random_rows import random_row
+from kaohe import source
+from kaohe.library import rubric_files
+from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.scorer import Scorer
+from kaohe.submission.reader import Values
+from support.command_line import CITIES, CITY_FILES
+from support.naive import evaluate, facts_of
+from support.random_rows import random_row
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = ROOT / "rubrics" / "jiangsu-employment-2011.values.schema.json"
@@ -88,7 +89,7 @@ def write_cities(folder: Path) -> None:
 
 def units_a_second() -> None:
     """(c) Exact scores in one process; of each engine whether it keeps a trace of the points lost."""
-    rubric, document = library.load(library.shipped()["jiangsu-employment-2011"])
+    rubric, document = rubric_files.load(rubric_files.shipped()["jiangsu-employment-2011"])
     program = Program(rubric, document.sha256)
     scorer = Scorer(program, "zh")
     common = program.reader.parameters(source.read(str(CITIES / "parameters.yaml")))

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from small import COMPLETE, SHEET
 
-from kaohe.improvements import FactNamed, Improvement, Improvements, ItemNamed, Spared, Undecided, Value
 from kaohe.messages import Language, table
-from kaohe.render import improvement_json, improvement_markdown, improvement_table
+from kaohe.render.json import improvement_json
+from kaohe.render.markdown import improvement_markdown
+from kaohe.render.terminal import improvement_table
+from kaohe.results.improvements import FactNamed, Improvement, Improvements, ItemNamed, Spared, Undecided, Value
+from support.folders import RENDERED
+from support.rendered.small_batch import COMPLETE, SHEET
 
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 
 COVERAGE = ItemNamed("1.1", "coverage", "扩面征缴工作")
@@ -54,14 +56,14 @@ OPEN = Improvements(SHEET, (), (), (Undecided(STAFF, 40),))
 def test_looks_as_pinned(
     found: Improvements, name: str, language: Language, pinned: Callable[[Path, str], None]
 ) -> None:
-    pinned(SNAPSHOTS / f"next-{name}-{language}.txt", improvement_table.page(found, language))
-    pinned(SNAPSHOTS / f"next-{name}-{language}.md", improvement_markdown.text(found, language))
+    pinned(RENDERED / f"next-{name}-{language}.txt", improvement_table.page(found, language))
+    pinned(RENDERED / f"next-{name}-{language}.md", improvement_markdown.text(found, language))
 
 
 @pytest.mark.parametrize(("found", "name"), [(FOUND, "found"), (OPEN, "open")], ids=["found", "open"])
 def test_json_as_pinned(found: Improvements, name: str, pinned: Callable[[Path, str], None]) -> None:
     text = improvement_json.text(found).replace(json.loads(improvement_json.text(found))["kaohe"], "VERSION")
-    pinned(SNAPSHOTS / f"next-{name}.json", text)
+    pinned(RENDERED / f"next-{name}.json", text)
 
 
 @LANGUAGES
@@ -71,7 +73,7 @@ def test_the_table_fits_and_is_printable(language: Language) -> None:
         assert max(map(cell_len, page.splitlines())) <= 80
         assert all(line == line.rstrip() for line in page.splitlines())
         page.encode("gbk")
-    for sentences in table("next").values():
+    for sentences in table("improvement").values():
         "".join(sentences).encode("gbk")
 
 

@@ -8,40 +8,43 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dossiers import three_stages
 from openpyxl import load_workbook
 from rich.cells import cell_len
 from rich.console import Console
 
 from kaohe import __version__
 from kaohe.messages import Language
-from kaohe.render import as_csv, as_json, markdown, terminal
-from kaohe.render.xlsx import workbook_bytes
+from kaohe.render import sheet_csv
+from kaohe.render.json import sheet_json
+from kaohe.render.markdown import sheet_markdown
+from kaohe.render.terminal import sheet_table
+from kaohe.render.xlsx.workbook import workbook_bytes
+from support.folders import RENDERED
+from support.rendered.dossiers import three_stages
 
-SNAPSHOTS = Path(__file__).parent / "snapshots"
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 
 
 @LANGUAGES
 def test_on_the_terminal(language: Language, pinned: Callable[[Path, str], None]) -> None:
     file = StringIO()
-    terminal.show(three_stages(language), language, Console(file=file, width=80))
+    sheet_table.show(three_stages(language), language, Console(file=file, width=80))
     assert max(map(cell_len, file.getvalue().splitlines())) <= 80
-    pinned(SNAPSHOTS / f"stages-{language}.txt", file.getvalue())
+    pinned(RENDERED / f"stages-{language}.txt", file.getvalue())
 
 
 @LANGUAGES
 def test_as_markdown(language: Language, pinned: Callable[[Path, str], None]) -> None:
-    pinned(SNAPSHOTS / f"stages-{language}.md", markdown.text(three_stages(language), language))
+    pinned(RENDERED / f"stages-{language}.md", sheet_markdown.text(three_stages(language), language))
 
 
 def test_as_json(pinned: Callable[[Path, str], None]) -> None:
-    text = as_json.text(three_stages("zh"), "zh").replace(f'"{__version__}"', '"VERSION"')
-    pinned(SNAPSHOTS / "stages.json", text)
+    text = sheet_json.text(three_stages("zh"), "zh").replace(f'"{__version__}"', '"VERSION"')
+    pinned(RENDERED / "stages.json", text)
 
 
 def test_json_has_every_stage_and_cause() -> None:
-    data = json.loads(as_json.text(three_stages("zh"), "zh"))
+    data = json.loads(sheet_json.text(three_stages("zh"), "zh"))
     assert [one["stage"] for one in (*data["earlier"], data)] == ["self", "preliminary", "final"]
     assert [(one["before"]["stage"], one["after"]["stage"]) for one in data["reconciliations"]] == [
         ("self", "preliminary"),
@@ -55,12 +58,12 @@ def test_json_has_every_stage_and_cause() -> None:
 
 
 def test_csv_has_a_row_for_each_stage_and_item(pinned: Callable[[Path, str], None]) -> None:
-    text = as_csv.text([three_stages("zh")], "zh")
+    text = sheet_csv.text([three_stages("zh")], "zh")
     rows = list(csv.DictReader(StringIO(text)))
     items = ["basics", "growth", "uploads", "place", "whole"]
     stages = ("self", "preliminary", "final")
     assert [(row["stage"], row["item"]) for row in rows] == [(stage, item) for stage in stages for item in items]
-    pinned(SNAPSHOTS / "stages.csv", text.replace("\r\n", "\n"))
+    pinned(RENDERED / "stages.csv", text.replace("\r\n", "\n"))
 
 
 @pytest.fixture(scope="module")

@@ -6,33 +6,34 @@ from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
-from dossiers import alone
 from openpyxl import load_workbook
 from rich.console import Console
-from small import CAPPED, COMPLETE
 
-from kaohe.intake import Intake
 from kaohe.messages import Language
-from kaohe.render import markdown, terminal, wording
-from kaohe.render.xlsx import workbook_bytes
-from kaohe.sheet import GradeReached, Sheet
-
-HERE = Path(__file__).parent
+from kaohe.render.markdown import sheet_markdown
+from kaohe.render.terminal import sheet_table
+from kaohe.render.words import sheet_wording
+from kaohe.render.xlsx.workbook import workbook_bytes
+from kaohe.results.sheet import GradeReached, Sheet
+from kaohe.stages.unit_loader import Intake
+from support.folders import RENDERED, TESTS
+from support.rendered.dossiers import alone
+from support.rendered.small_batch import CAPPED, COMPLETE
 
 
 def sample(language: Language) -> Sheet:
     """The sample of every construct, scored: its last section loses points itself."""
-    scorer, values = Intake(language, {}).read(str(HERE / "every_kind.unit.yaml"))
+    scorer, values = Intake(language, {}).read(str(TESTS / "support" / "every_kind.unit.yaml"))
     return scorer.score(values)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_looks_as_pinned(language: Language, pinned: Callable[[Path, str], None]) -> None:
     console = Console(file=StringIO(), width=80)
-    terminal.show(alone(sample(language)), language, console)
+    sheet_table.show(alone(sample(language)), language, console)
     assert isinstance(console.file, StringIO)
-    pinned(HERE / "snapshots" / f"totals-{language}.txt", console.file.getvalue())
-    pinned(HERE / "snapshots" / f"totals-{language}.md", markdown.text(alone(sample(language)), language))
+    pinned(RENDERED / f"totals-{language}.txt", console.file.getvalue())
+    pinned(RENDERED / f"totals-{language}.md", sheet_markdown.text(alone(sample(language)), language))
 
 
 def _text(sheet: Sheet, page: str) -> str:
@@ -68,4 +69,4 @@ def test_the_ledger_has_what_the_whole_took() -> None:
     ],
 )
 def test_grades(grade: GradeReached, chinese: str, english: str) -> None:
-    assert (wording.grade(grade, "zh"), wording.grade(grade, "en")) == (chinese, english)
+    assert (sheet_wording.grade(grade, "zh"), sheet_wording.grade(grade, "en")) == (chinese, english)

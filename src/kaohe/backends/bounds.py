@@ -11,8 +11,8 @@ from math import floor, inf, isinf
 from typing import Any, NamedTuple
 
 from kaohe.backends.exact import round_half_up
-from kaohe.expr import Call, Const, Expr, If, Input, Op
-from kaohe.kinds import NOT_APPLICABLE
+from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
 
 Side = int | Fraction | float
 UNKNOWN = frozenset({True, False})

@@ -12,8 +12,8 @@ from fractions import Fraction
 from math import lcm
 from typing import Any
 
-from kaohe.expr import Call, Const, Expr, If, Input, Op, nodes
-from kaohe.kinds import NOT_APPLICABLE
+from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.expr.tree import Call, Const, Expr, If, Input, Op, nodes
 
 Number = int | Fraction
 Compiled = Callable[[Sequence[Any]], tuple[Any, ...]]

@@ -10,10 +10,10 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from kaohe.backends.exact import compile_trees
-from kaohe.expr import Call, Const, Expr, If, Input, Op, Unit, asked, nodes, reported
+from kaohe.expr.dates import date_text, month_text
+from kaohe.expr.numbers import percent_text, plain, readable
+from kaohe.expr.tree import Call, Const, Expr, If, Input, Op, Unit, asked, nodes, reported
 from kaohe.messages import Language, say
-from kaohe.quantities import percent_text, plain, readable
-from kaohe.times import date_text, month_text
 
 Fill = Callable[[Sequence[Any]], str]
 SIGNS = {Op.ADD: "+", Op.SUBTRACT: "-", Op.MULTIPLY: "×", Op.DIVIDE: "÷"}
@@ -50,21 +50,21 @@ class Name:
     def write(self, value: Any, language: Language) -> str:
         """The fact with its value: `超时上报 2 次`, `「联网」为否`."""
         if isinstance(value, bool):
-            return say("text.yes" if value else "text.no", language, label=self.label)
+            return say("arithmetic.yes" if value else "arithmetic.no", language, label=self.label)
         if isinstance(value, str):
-            return say("text.is", language, label=self.label, value=self.value(value, language))
+            return say("arithmetic.is", language, label=self.label, value=self.value(value, language))
         if not isinstance(value, (int, Fraction)):
-            return say("text.not_applicable", language, label=self.whole or self.label)
+            return say("arithmetic.not_applicable", language, label=self.whole or self.label)
         return f"{self.label} {self.value(value, language)}"
 
     def value(self, value: Any, language: Language) -> str:
         """The value alone: `2 次`, `否`; None is a fact that is not reported."""
         if isinstance(value, bool):
-            return say("text.true" if value else "text.false", language)
+            return say("arithmetic.true" if value else "arithmetic.false", language)
         if isinstance(value, str):
             return (self.options or {}).get(value, value)
         if not isinstance(value, (int, Fraction)):
-            return say("text.missing" if value is None else "text.inapplicable", language)
+            return say("arithmetic.missing" if value is None else "arithmetic.inapplicable", language)
         return f"{WRITTEN[self.style](value)}{f' {self.unit}' if self.unit else ''}"
 
 
@@ -122,7 +122,7 @@ class Arithmetic:
             case Call(Op.SUBTRACT, (Const(0, Unit.POINTS), gained)):
                 return self._value(gained)
             case Call(Op.SUBTRACT) if (steps := _started(expr)) is not None:
-                return self._rounded("text.started_steps", steps)
+                return self._rounded("arithmetic.started_steps", steps)
             case _:
                 return self._call(expr)
 
@@ -134,7 +134,7 @@ class Arithmetic:
             case Call(Op.MINIMUM | Op.MAXIMUM, (left, right)):
                 return self._either(expr, left, right)
             case Call(Op.FLOOR, (value,)):
-                return self._rounded("text.whole_steps", value)
+                return self._rounded("arithmetic.whole_steps", value)
             case Call(Op.TOTAL | Op.HIGHEST, (Input(key), body)):
                 return self._over(expr, self._names[key].label, body)
             case Call(Op.ROUND, (value, _)):
@@ -151,7 +151,7 @@ class Arithmetic:
             code = "counted"
         elif isinstance(body, Const):
             code = "members"
-        return lambda found: say(f"text.{code}", self._language, label=label, number=readable(found[place]))
+        return lambda found: say(f"arithmetic.{code}", self._language, label=label, number=readable(found[place]))
 
     def _rounded(self, code: str, steps: Expr) -> Fill:
         inner = self._value(steps)
@@ -161,9 +161,13 @@ class Arithmetic:
         if not isinstance(const.value, Fraction):
             return str(const.value)
         if const.unit is Unit.POINTS:
-            return say("text.point" if const.value == 1 else "text.points", self._language, points=plain(const.value))
+            return say(
+                "arithmetic.point" if const.value == 1 else "arithmetic.points",
+                self._language,
+                points=plain(const.value),
+            )
         if const.unit is Unit.PERCENTAGE_POINT:
-            return say("text.percentage_points", self._language, number=plain(const.value * 100))
+            return say("arithmetic.percentage_points", self._language, number=plain(const.value * 100))
         if const.unit is Unit.NONE:
             return plain(const.value)
         return WRITTEN[const.unit.value](const.value if const.unit is Unit.PERCENT else int(const.value))
@@ -231,7 +235,7 @@ class Arithmetic:
             whole = found[place] == found[first]
             if whole or not cut:
                 return texts[not whole](found)
-            return say("text.at_most", self._language, gathered=texts[0](found), most=texts[1](found))
+            return say("arithmetic.at_most", self._language, gathered=texts[0](found), most=texts[1](found))
 
         return fill
 
@@ -245,7 +249,7 @@ class Arithmetic:
                 return self._both(expr, left, right)
             case Call(Op.APPLICABLE, (Input(key),)):
                 label = self._names[key].whole or self._names[key].label
-                return lambda _: say("text.not_applicable", self._language, label=label)
+                return lambda _: say("arithmetic.not_applicable", self._language, label=label)
             case Call(Op.ABOVE, (left, Const(0, Unit.NONE))):
                 return self._value(left)
             case Call(Op.EQUAL, (left, Const(str()))):
@@ -272,7 +276,7 @@ class Arithmetic:
             decisive = [
                 text(found) for text, place in zip(texts, places, strict=True) if found[place] == found[outcome]
             ]
-            return say("text.and", self._language).join(decisive)
+            return say("arithmetic.and", self._language).join(decisive)
 
         return fill
 

@@ -44,12 +44,15 @@ def bring(sentences: Table) -> None:
 
 @cache
 def table(name: str) -> Table:
-    """One table of sentences, imported only when a sentence of it is wanted; `name_topic` modules are part of it."""
-    modules = [module.name for module in iter_modules(__path__) if f"{module.name}_".startswith(f"{name}_")]
-    found: dict[str, tuple[str, str]] = {}
-    for module in modules:
-        found |= import_module(f"{__name__}.{module}").SENTENCES
-    return found
+    """One table of sentences, imported only when one of its sentences is wanted; a large one is a folder of files."""
+    whole = import_module(f"{__name__}.{name}_words")
+    parts = [import_module(f"{whole.__name__}.{one.name}") for one in iter_modules(getattr(whole, "__path__", ()))]
+    return {code: pair for part in parts or [whole] for code, pair in part.SENTENCES.items()}
+
+
+def tables() -> tuple[str, ...]:
+    """The names of all tables."""
+    return tuple(one.name.removesuffix("_words") for one in iter_modules(__path__) if one.name.endswith("_words"))
 
 
 class _Optional(Formatter):

@@ -1,1 +1,1 @@
-"""Forms of output: each draws a Sheet, and none computes a score."""
+"""Forms of output: each draws results, and none computes a score."""

@@ -7,8 +7,8 @@ from pathlib import Path
 from kaohe.problems import Problems
 from kaohe.source.decoding import BIGGEST_FILE, decode
 from kaohe.source.document import Document
-from kaohe.source.findings import Findings, Stopped
-from kaohe.source.loading import load
+from kaohe.source.text_findings import Findings, Stopped
+from kaohe.source.yaml.loader import load
 
 __all__ = ["Document", "read"]
 

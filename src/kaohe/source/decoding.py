@@ -2,7 +2,7 @@
 
 import re
 
-from kaohe.source.findings import Findings
+from kaohe.source.text_findings import Findings
 
 BIGGEST_FILE = 10_000_000
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))

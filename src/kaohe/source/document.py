@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from kaohe.source.events import Mark
-from kaohe.source.findings import place
-from kaohe.source.places import Places, Step, find_places
+from kaohe.source.text_findings import place
+from kaohe.source.yaml.events import Mark
+from kaohe.source.yaml.places import Places, Step, find_places
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,17 @@ from hashlib import sha256
 from importlib.resources import files
 
 from kaohe import __version__
-from kaohe.dossier import Dossier
 from kaohe.messages import Language, say
-from kaohe.render.html.anchors import unit_anchor
 from kaohe.render.html.figures import short
-from kaohe.render.html.frame import framed, ranks
+from kaohe.render.html.link_anchors import unit_anchor
 from kaohe.render.html.markup import Content, Markup, element, joined
 from kaohe.render.html.navigation import navigation
-from kaohe.render.html.overview import banner, overview
-from kaohe.render.html.unit import page
-from kaohe.sheet import FormHead
-from kaohe.summary import Summary
+from kaohe.render.html.overview.overview_page import banner, overview
+from kaohe.render.html.unit.unit_frame import framed, ranks
+from kaohe.render.html.unit.unit_page import page
+from kaohe.results.dossier import Dossier
+from kaohe.results.sheet import FormHead
+from kaohe.results.summary import Summary
 
 TAGS = {"zh": "zh-CN", "en": "en"}
 

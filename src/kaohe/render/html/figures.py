@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from kaohe.messages import Language, say
 from kaohe.render.html.markup import Content, element
-from kaohe.render.wording import number
-from kaohe.sheet import FormHead
-from kaohe.summary import Standing
+from kaohe.render.words.sheet_wording import number
+from kaohe.results.sheet import FormHead
+from kaohe.results.summary import Standing
 
 Comparable = TypeVar("Comparable", Fraction, str)
 NOTHING = "—"

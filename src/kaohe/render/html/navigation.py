@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from kaohe.messages import Language, say
-from kaohe.render.html.anchors import OVERVIEW, unit_anchor
+from kaohe.render.html.link_anchors import OVERVIEW, unit_anchor
 from kaohe.render.html.markup import Markup, element
-from kaohe.summary import Summary
+from kaohe.results.summary import Summary
 
 
 def navigation(summary: Summary, units: Sequence[str], language: Language) -> Markup:

@@ -1,0 +1,1 @@
+"""What follows from scores: comparisons, other readings, smallest improvements, evidence."""

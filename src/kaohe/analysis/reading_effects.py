@@ -1,0 +1,203 @@
+"""What units' totals become if one doubtful passage more is read in another way, for every alternative of a rubric."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+from kaohe.compiler.lowering import ITEMS, lower_item
+from kaohe.compiler.totals import SECTIONS, total_reads
+from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.formulas.scope import UnknownReference
+from kaohe.library import rubric_files
+from kaohe.messages import Language
+from kaohe.problems import Problems
+from kaohe.results.sheet import ItemScore, Sheet
+from kaohe.results.summary import Standing, Switched, UnitScore
+from kaohe.rubric.model import Item, Rubric
+from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.open_items import partial_items
+from kaohe.scoring.scorer import readings_taken
+from kaohe.scoring.total_scores import Standing as Span
+from kaohe.scoring.total_scores import Standings
+from kaohe.source import Document
+from kaohe.source.models import construct
+from kaohe.submission.gaps import Row, filled
+from kaohe.submission.reader import Judgement
+
+Side = Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A way to read a passage that was not taken: `taken` is the meaning of the one that was."""
+
+    reading: str
+    words: str
+    chosen: str
+    taken: str
+    option: str
+    meaning: str
+
+
+Totals = Mapping[Alternative, Standing | None]
+"""A unit's total under each alternative; None where it stays what it is."""
+
+
+class Switches:
+    """Every alternative of one rubric made ready, each alone beside the readings that were chosen for the run."""
+
+    def __init__(self, document: Document, choices: Mapping[str, str], program: Program, language: Language) -> None:
+        """`program` is that of the document's rubric, its readings taken by `choices`."""
+        ready = _Ready(document, choices, program, language)
+        self._found = [(one, switch) for one in _alternatives(program) if (switch := ready.switch(one)) is not None]
+
+    def totals(self, row: Row, judgements: Mapping[int, Judgement], sheet: Sheet) -> Totals:
+        """The totals of a unit with these facts, judgements and this sheet.
+
+        Where an alternative can't be computed from its facts, the total is open without bounds.
+        """
+        items = [item for section in sheet.sections for item in section.items]
+        judged = {place: one.score for place, one in judgements.items()}
+        return {one: switch.total(row, judged, sheet, items) for one, switch in self._found}
+
+
+def switched(units: Sequence[tuple[UnitScore, Totals]]) -> tuple[Switched, ...]:
+    """Each alternative that is one for any of the units, with every unit's total."""
+    alternatives = dict.fromkeys(one for _, totals in units for one in totals)
+    return tuple(
+        Switched(**asdict(one), totals=tuple(totals.get(one) or unit.total for unit, totals in units))
+        for one in alternatives
+    )
+
+
+def _alternatives(program: Program) -> Iterator[Alternative]:
+    for one in readings_taken(program):
+        for option, meaning in one.others:
+            yield Alternative(one.id, one.words, one.chosen, one.meaning, option, meaning)
+
+
+class _Ready:
+    """Makes alternatives ready: where the whole is a plain sum of items that stand apart, of their item alone."""
+
+    def __init__(self, document: Document, choices: Mapping[str, str], program: Program, language: Language) -> None:
+        self._document, self._choices = document, choices
+        self._program, self._language = program, language
+        self._places = {trees.item.id: place for place, trees in enumerate(program.items)}
+        self._plain = not any(total.steps for total in program.totals) and _apart(program.rubric)
+
+    def switch(self, one: Alternative) -> "_Switch | None":
+        """None where the alternative does not go with what was chosen."""
+        try:
+            data = rubric_files.taken(self._document, {**self._choices, one.reading: one.option})
+        except Problems:
+            return None
+        place = self._places[one.reading.rpartition(".")[0]]
+        if self._plain:
+            with suppress(UnknownReference):  # the item, read so, names another
+                return self._of_item(place, construct(Item, _nth_item(data, place)))
+        return _Switch(Program(construct(Rubric, data), self._program.sha256), self._language)
+
+    def _of_item(self, place: int, item: Item) -> "_Switch":
+        rubric = self._program.rubric
+        section = replace(rubric.sections[0], points=item.points, items=(item,))
+        program = Program(
+            replace(rubric, points=item.points, grades=(), limits=(), sections=(section,)), self._program.sha256
+        )
+        by_key = self._program.layout.by_key
+        facts = ((by_key[fact.keys()[0]], fact.width()) for fact in program.layout.facts)
+        columns = [start for whole, width in facts for start in range(whole.start, whole.start + width)]
+        return _Switch(program, self._language, place, columns)
+
+
+class _Switch:
+    """An alternative's program: of the whole form, or of the item at `place` alone."""
+
+    def __init__(
+        self, program: Program, language: Language, place: int | None = None, columns: Sequence[int] = ()
+    ) -> None:
+        """`columns` are where the item's facts stand in the row of the whole form."""
+        self._program = program
+        self._place = place
+        self._columns = columns
+        self._standings = Standings(program, language)
+        read = {key for facts in program.reads for fact in facts for key in fact.keys()}
+        used = program.layout.find(read | total_reads(program.totals))
+        self._needed = [fact.start for fact in used if program.optional.isdisjoint(fact.keys())]
+
+    def total(
+        self, row: Row, judged: Mapping[int, Fraction], sheet: Sheet, items: Sequence[ItemScore]
+    ) -> Standing | None:
+        """A unit's total; None where the alternative changes nothing, as with an item whose points were `judged`."""
+        if self._place in judged:
+            return None
+        old: Sheet | ItemScore = sheet if self._place is None else items[self._place]
+        new = self._reached(row, judged) if self._place is None else self._alone([row[at] for at in self._columns])
+        if (new.points, new.low, new.high) == (old.points, old.low, old.high):
+            return None
+        if self._place is not None:
+            lows, highs = [item.low for item in items], [item.high for item in items]
+            new = Span(
+                sheet.points - old.points + new.points,
+                _exchanged(sheet.low, lows, self._place, new.low),
+                _exchanged(sheet.high, highs, self._place, new.high),
+            )
+        return Standing(new.points, new.score, new.low, new.high)
+
+    def _alone(self, row: Row) -> Span:
+        """The item of a program that has no other."""
+        if self._broken(row):
+            return Span(self._program.rubric.points, None, None)
+        return next(span for _, span in _item_spans(self._program, row, {}))
+
+    def _reached(self, row: Row, judged: Mapping[int, Fraction]) -> Span:
+        """The whole of the program."""
+        program = self._program
+        if self._broken(row):
+            return Span(program.rubric.points, None, None)
+        results = dict(_item_spans(program, row, judged))
+        for total in program.totals:
+            results[f"{SECTIONS}.{total.id}"] = whole = self._standings.settle(total, row, results)
+        return whole
+
+    def _broken(self, row: Row) -> bool:
+        """Whether something that must apply does not, or a divisor is not above zero."""
+        gone = any(row[start] is NOT_APPLICABLE for start in self._needed)
+        return gone or any(True for _ in self._program.reader.undefined(row))
+
+
+def _item_spans(program: Program, row: Row, judged: Mapping[int, Fraction]) -> Iterator[tuple[str, Span]]:
+    """Each item by the name that totals have for it."""
+    ledger, gaps = program.ledger, program.gaps(row)
+    scores, _ = ledger.score(filled(row, gaps) if gaps else row)
+    partial = partial_items(program, row, gaps)
+    for place, trees in enumerate(program.items):
+        score = judged.get(place, ledger.exact(scores[place]))
+        low, high = (partial[place].low, partial[place].high) if place in partial else (score, score)
+        if place in judged:
+            low = high = score
+        yield f"{ITEMS}.{trees.item.id}", Span(trees.item.points, low, high)
+
+
+def _exchanged(whole: Side, items: Sequence[Side], place: int, new: Side) -> Side:
+    """A side of the plain sum with another one in the item's place."""
+    old = items[place]
+    if whole is not None and old is not None and new is not None:
+        return whole - old + new
+    known = [side for side in (*items[:place], new, *items[place + 1 :]) if side is not None]
+    return sum(known, Fraction(0)) if len(known) == len(items) else None
+
+
+def _apart(rubric: Rubric) -> bool:
+    """Whether no item names the score of another."""
+    try:
+        for number, item in rubric.items():
+            lower_item(number, item, rubric.common)
+    except UnknownReference:
+        return False
+    return True
+
+
+def _nth_item(data: Any, place: int) -> Any:
+    return [item for section in data["sections"] for item in section["items"]][place]

@@ -1,0 +1,119 @@
+"""The text of a seal back to a unit's stages: its first state, and what each later one has changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.scorer import Scorer
+from kaohe.source import Document
+from kaohe.stages.seal import FORMAT, INAPPLICABLE, places
+from kaohe.stages.unit_state import State
+from kaohe.submission.amendment import FactChange, Judged, ReadingChange, Revisions
+from kaohe.submission.reader import Values, Why
+
+Data = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage as it was sealed, by its id in the rubric of which `rubric` is the id and `sha256` the digest."""
+
+    stage: str
+    rubric: str
+    sha256: str
+    data: Data
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """All that a seal says. `choices` are readings that the run had taken."""
+
+    unit: str
+    year: int | None
+    choices: Mapping[str, str]
+    stages: tuple[Stage, ...]
+
+
+class UnknownFormat(ValueError):  # noqa: N818 - a finding, turned into a problem where the file is known
+    """The seal is written as no kaohe up to this one writes it."""
+
+
+def unsealed(text: str) -> Sealed:
+    """What the text of a seal says; raises UnknownFormat, and what broken data raise."""
+    import json
+
+    data: Any = json.loads(text)
+    if data["format"] != FORMAT:
+        raise UnknownFormat(data["format"])
+    stages = [Stage(one["stage"], one["rubric"]["id"], one["rubric"]["sha256"], one) for one in data["stages"]]
+    return Sealed(data["unit"], data["year"], data["readings"], tuple(stages))
+
+
+def decoded(value: Any) -> Any:
+    """A value of a row from what `encoded` has made of it."""
+    if isinstance(value, list):
+        return tuple(map(decoded, value))
+    if isinstance(value, dict):
+        return value["text"]
+    if value == INAPPLICABLE:
+        return NOT_APPLICABLE
+    return Fraction(value) if isinstance(value, str) else value
+
+
+def first_state(scorer: Scorer, sealed: Sealed, path: str) -> State:
+    """The state that a unit began with; raises KeyError where the seal lacks a fact of the rubric."""
+    stage = sealed.stages[0]
+    row = tuple(decoded(stage.data["facts"][key]) for key in places(scorer.program))
+    values = Values(path, sealed.unit, sealed.year, stage.stage, row)
+    return State(scorer, values, over_all(scorer.program, stage))
+
+
+def over_all(program: Program, stage: Stage) -> Mapping[int, Any]:
+    """The stage's facts over all units, by their places in the row."""
+    found = {key: place for place, key in enumerate(places(program))}
+    return {found[key]: decoded(value) for key, value in stage.data["over_all"].items()}
+
+
+def revisions(program: Program, sealed: Sealed, stage: Stage, document: Document) -> Revisions:
+    """What a later stage has changed; `document` stands for the file that said so."""
+    data, why = stage.data, stage.data["rubric_why"]
+    return Revisions(
+        document=document,
+        unit=sealed.unit,
+        year=sealed.year,
+        stage=stage.stage,
+        rubric_why=None if why is None else _why(why),
+        facts=tuple(_change(program, one) for one in data["changes"]),
+        readings=tuple(_reading(one) for one in data["readings"]),
+        judgements=tuple(_judged(one) for one in data["judgements"]),
+    )
+
+
+def _change(program: Program, data: Data) -> FactChange:
+    group, name = data["group"], data["name"]
+    return FactChange(
+        path=(),
+        group=group,
+        name=name,
+        place=program.reader.groups[group][name],
+        part=data["part"],
+        old=decoded(data["old"]),
+        new=decoded(data["new"]),
+        cause=data["cause"],
+        why=_why(data["why"]),
+    )
+
+
+def _reading(data: Data) -> ReadingChange:
+    return ReadingChange((), data["reading"], data["old"], data["new"], _why(data["why"]))
+
+
+def _judged(data: Data) -> Judged:
+    return Judged((), data["item"], decoded(data["score"]), _why(data["why"]))
+
+
+def _why(data: Data) -> Why:
+    return Why(data["reason"], data["by"], data["on"], tuple(data["evidence"]))

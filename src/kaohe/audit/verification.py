@@ -1,0 +1,121 @@
+"""A unit's workbook that came back: its sealed facts scored anew, and every cell that differs from them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from kaohe import __version__, source
+from kaohe.audit.unsealing import Sealed, UnknownFormat, first_state, over_all, revisions, unsealed
+from kaohe.audit.workbook_differences import Pages, differences
+from kaohe.library import rubric_files
+from kaohe.messages import Language
+from kaohe.messages.language import named
+from kaohe.problems import Problem, Problems, Unusable
+from kaohe.render.xlsx import sealed_page
+from kaohe.render.xlsx.sealed_page import Seal
+from kaohe.source import Document
+from kaohe.source.workbooks import Unopened, opened
+from kaohe.stages.later_stages import reassemble
+from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_stages import Assembled
+
+MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, Unusable)
+"""What data raise that look like a seal's and are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What one workbook is found to be. `again` is its unit scored from the sealed facts, None where they can't be."""
+
+    path: str
+    problems: tuple[Problem, ...]
+    opened: bool = True
+    cells: int = 0
+    again: Assembled | None = None
+
+
+class Verifier:
+    """Verifies workbooks; a rubric is prepared once for all that were written alike."""
+
+    def __init__(self, language: Language, rubrics: Sequence[str]) -> None:
+        """`rubrics` are shipped ids or files besides those that are shipped; raises Unusable, OSError."""
+        self._language = language
+        paths = [*rubric_files.shipped().values(), *(rubric_files.find(name, Path()) for name in rubrics)]
+        self._rubrics = {sha256(path.read_bytes()).hexdigest(): path for path in paths}
+        self._intakes: dict[tuple[Language, str], Intake] = {}
+
+    def verify(self, path: Path) -> Verified:
+        """One workbook against the facts that it is sealed with; raises OSError."""
+        content = path.read_bytes()
+        try:
+            pages = Pages(str(path), opened(content), content)
+        except Unopened as found:
+            return Verified(str(path), (Problem(found.code, str(path)),), opened=False)
+        seal = sealed_page.read(pages.workbook)
+        if seal is None:
+            return Verified(str(path), (Problem("seal-missing", str(path)),))
+        if not seal.sound:
+            parameters = {"expected": seal.digest, "found": sealed_page.digest(seal.text)}
+            return Verified(str(path), (Problem("seal-broken", str(path), parameters=parameters),))
+        try:
+            again = self._again(pages.path, seal)
+        except Problems as found:
+            return Verified(str(path), found.problems)
+        return self._compared(pages, seal, again)
+
+    def _compared(self, pages: Pages, seal: Seal, again: Assembled) -> Verified:
+        versions = {"found": seal.version, "expected": __version__}
+        passed = frozenset(versions.values())
+        compared = differences(pages, again.dossier, _written_in(seal), self._language, passed)
+        problems = [Problem("other-version", pages.path, parameters=versions, severity="warning")]
+        return Verified(
+            path=pages.path,
+            problems=(*problems[: len(passed) - 1], *compared.problems),
+            cells=compared.cells,
+            again=again,
+        )
+
+    def _again(self, path: str, seal: Seal) -> Assembled:
+        """The unit from what its seal says; raises Problems."""
+        try:
+            return self._scored(path, unsealed(seal.text), _written_in(seal))
+        except UnknownFormat as unknown:
+            raise Problems([Problem("seal-unknown", path, parameters={"found": unknown})]) from None
+        except MALFORMED as wrong:
+            detail = f"{type(wrong).__name__}: {wrong}"
+            raise Problems([Problem("seal-unfit", path, parameters={"detail": detail})]) from None
+
+    def _scored(self, path: str, sealed: Sealed, language: Language) -> Assembled:
+        documents = [self._document(path, stage.stage, stage.rubric, stage.sha256) for stage in sealed.stages]
+        intake = self._intakes.setdefault(
+            (language, str(sorted(sealed.choices.items()))), Intake(language, sealed.choices)
+        )
+        first, *later = [
+            (stage, document, intake.scorer(document)) for stage, document in zip(sealed.stages, documents, strict=True)
+        ]
+        known = {document.path: over_all(scorer.program, stage) for stage, document, scorer in later}
+        state = first_state(first[2], sealed, path)
+        assembled = reassemble(
+            intake, state, [revisions(scorer.program, sealed, stage, one) for stage, one, scorer in later], known
+        )
+        for one in assembled.states:  # here what does not fit is found out
+            if one.values.stage not in one.program.reader.stages:
+                raise LookupError(one.values.stage)
+            one.sheet()
+        return assembled
+
+    def _document(self, path: str, stage: str, rubric: str, digest: str) -> Document:
+        """What stands for the file that a stage was read from; raises Problems where its rubric is not here."""
+        import json
+
+        if digest not in self._rubrics:
+            known = ", ".join(f"{one.name} {sha}" for sha, one in self._rubrics.items())
+            found = {"rubric": rubric, "expected": digest, "found": known}
+            raise Problems([Problem("other-rubric", path, parameters=found)])
+        name = str(self._rubrics[digest].resolve())
+        return source.read(f"{path}[{stage}]", json.dumps({"rubric": name}, ensure_ascii=False).encode())
+
+
+def _written_in(seal: Seal) -> Language:
+    return named(seal.language) or "zh"

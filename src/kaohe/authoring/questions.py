@@ -1,0 +1,80 @@
+"""What a rubric asks a unit: each fact with how to answer, the clauses that ask and whether it may not apply."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kaohe.compiler.lowering import lower
+from kaohe.compiler.row_layout import Fact, field_label, layout
+from kaohe.expr.numbers import POSITIVE
+from kaohe.expr.tree import inputs
+from kaohe.formulas.indicators import Indicator
+from kaohe.messages import Language, say
+from kaohe.rubric.model import Rubric
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A fact to be reported. Without clauses, only a reading that is not taken asks for it."""
+
+    fact: Fact
+    clauses: tuple[str, ...]
+    optional: bool
+
+    def lines(self, language: Language) -> Iterator[tuple[str, str]]:
+        """The question in words, each part with its heading: the first has none, nor have remarks on the answer."""
+        indicator = self.fact.indicator
+        words = _words(indicator, language)
+        unit = say("question.unit", language, unit=indicator.unit) if indicator.unit else ""
+        how = say(f"question.{'list' if indicator.list else indicator.kind}", language, **words)
+        yield "", say("question.line", language, label=indicator.label, unit=unit, how=how)
+        if indicator.list:
+            answer = say(f"question.member-{indicator.kind}", language, **words)
+            yield "", say("question.member", language, answer=answer)
+        if indicator.range is not None:
+            sides = (indicator.range.from_, indicator.range.to)
+            low, high = ("…" if side is None else side.text() for side in sides)
+            yield "", say("question.range", language, low=low, high=high)
+        if self.optional:
+            yield "", say("question.not-applicable", language)
+        if indicator.note:
+            yield say("question.note", language), indicator.note
+        for clause in self.clauses:
+            yield say("question.clause", language), clause
+        if not self.clauses:
+            yield "", say("question.unasked", language)
+
+
+def fields(indicator: Indicator, language: Language) -> Mapping[str, str]:
+    """What to write in each field of an indicator that has several."""
+    named = {name: field_label(indicator, name, language) for name in indicator.fields if name}
+    return {
+        name: say("question.above-zero", language, label=label) if indicator.fields[name] is POSITIVE else label
+        for name, label in named.items()
+    }
+
+
+def questions(rubric: Rubric) -> Mapping[str, tuple[Question, ...]]:
+    """The questions of each item by its id, in the form's order; the parameters' by an empty text."""
+    place = layout(rubric)
+    clauses: dict[str, dict[str, None]] = defaultdict(dict)
+    optional: set[str] = set()
+    for trees in lower(rubric):
+        optional |= trees.optional()
+        for account in (account for part in trees.parts for account in part.accounts):
+            for fact in place.find(inputs(account.line.due) | {account.line.members}):
+                clauses[fact.key][account.clause] = None
+    found: dict[str, tuple[Question, ...]] = defaultdict(tuple)
+    for fact in place.facts:
+        if not fact.indicator.asked:
+            continue
+        question = Question(fact, tuple(clauses[fact.key]), not optional.isdisjoint(fact.keys()))
+        found[fact.item] += (question,)
+    return found
+
+
+def _words(indicator: Indicator, language: Language) -> Mapping[str, str]:
+    """The names of an indicator's fields and of its options."""
+    options = (say("question.option", language, name=name, label=label) for name, label in indicator.options.items())
+    named = {name: field_label(indicator, name, language) for name in indicator.fields if name}
+    return {**named, "options": say("question.between", language).join(options)}

@@ -1,0 +1,142 @@
+"""Files checked without being scored: rubrics, units' files, files of parameters."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kaohe import source
+from kaohe.compiler.row_layout import layout
+from kaohe.expr.numbers import plain
+from kaohe.library import checks
+from kaohe.problems import Problem, Problems, errors
+from kaohe.rubric.model import Rubric
+from kaohe.source import Document
+from kaohe.source.file_kinds import kind_of
+from kaohe.source.models import construct
+from kaohe.stages.dossier_builder import assemble
+from kaohe.stages.unit_files import join
+from kaohe.stages.unit_loader import Intake, needs, unreadable
+from kaohe.submission.amendment_reader import read_revisions
+
+SUFFIXES = (".yaml", ".yml", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file: what was found in it, and what it is: its `kind` and figures fill a sentence."""
+
+    path: str
+    kind: str
+    figures: dict[str, object]
+    problems: tuple[Problem, ...]
+
+
+def files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files named and all YAML and JSON files below the folders named; JSON Schemas are not ours to check."""
+    for path in paths:
+        if path.is_dir():
+            found = (one for suffix in SUFFIXES for one in path.rglob(f"*{suffix}"))
+            yield from sorted(one for one in found if not one.name.endswith(".schema.json") and not _hidden(one, path))
+        else:
+            yield path
+
+
+def _hidden(path: Path, below: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(below).parts)
+
+
+def check_files(paths: Iterable[Path], intake: Intake) -> list[Checked]:
+    """Everything wrong in each file; in a later stage's also what does not fit the unit's other files among these."""
+    documents: list[Document] = []
+    checked = [_check_file(path, intake, documents) for path in paths]
+    unfit = _unfit([one for one in documents if kind_of(one) in ("values", "later")], checked, intake)
+    return [replace(one, problems=(*one.problems, *unfit.get(one.path, ()))) for one in checked]
+
+
+def _unfit(documents: Sequence[Document], checked: Sequence[Checked], intake: Intake) -> dict[str, Sequence[Problem]]:
+    """What is wrong in later stages' files beside others; one that is alone here may have its first file elsewhere."""
+    wrong = {one.path: errors(one.problems) for one in checked}
+    units, homeless = join(documents)
+    alone = [one for one in homeless if units and one not in wrong[one.path]]
+    found: dict[str, Sequence[Problem]] = {one.path: [one] for one in alone}
+    for unit in units:
+        if not unit.later:
+            continue
+        if wrong[unit.first.path]:
+            found |= {one.path: [needs(one.path, wrong[unit.first.path])] for one in unit.later}
+            continue
+        with suppress(Problems):  # its first file was found sound by itself
+            bad = assemble(intake, unit.first, unit.later).bad
+            found |= {path: [one for one in problems if one not in wrong[path]] for path, problems in bad.items()}
+    return found
+
+
+def _check_file(path: Path, intake: Intake, documents: list[Document]) -> Checked:
+    """Everything wrong in one file; what could be read of it is added to `documents`."""
+    try:
+        document = source.read(str(path))
+        documents.append(document)
+        return _check(document, intake)
+    except Problems as found:
+        return Checked(str(path), "unreadable", {}, found.problems)
+    except OSError as failed:
+        return Checked(str(path), "unreadable", {}, unreadable(path, failed))
+
+
+def _check(document: Document, intake: Intake) -> Checked:
+    """What is in a file that could be read as YAML."""
+    kind = kind_of(document)
+    figures: dict[str, object] = {}
+    problems: tuple[Problem, ...] = ()
+    if kind == "rubric":
+        problems = checks.problems(document)
+        figures = {} if errors(problems) else rubric_figures(document)
+    elif kind == "unknown":
+        problems = (Problem("unknown-file-kind", document.path, 1, 1),)
+    else:
+        figures, problems = _check_values(document, intake, kind)
+    return Checked(document.path, kind, figures, problems)
+
+
+def rubric_figures(document: Document) -> dict[str, object]:
+    """What a sound rubric consists of, counted."""
+    rubric = construct(Rubric, document.data)
+    items = [item for _, item in rubric.items()]
+    readings = [reading for item in items for _, reading in item.readings()]
+    return {
+        "id": rubric.id,
+        "sections": len(rubric.sections),
+        "items": len(items),
+        "points": plain(rubric.points),
+        "rules": sum(len(item.rules) for item in items),
+        "vetoes": sum(
+            map(len, (*(item.vetoes for item in items), *(one.vetoes for one in rubric.sections), rubric.vetoes))
+        ),
+        "indicators": len(layout(rubric).facts),
+        "readings": len(readings),
+        "alternatives": sum(len(reading.options) - 1 for reading in readings),
+    }
+
+
+def _check_values(document: Document, intake: Intake, kind: str) -> tuple[dict[str, object], tuple[Problem, ...]]:
+    """A unit's file or one of parameters, against the rubric that it names."""
+    try:
+        if kind == "parameters":
+            intake.scorer(document).program.reader.parameters(document)
+            return {}, ()
+        if kind == "later":
+            scorer = intake.scorer(document)
+            found = read_revisions(scorer.program.reader, scorer.program.rubric, document)
+            stage = next(label for name, label in scorer.program.rubric.stages.items() if name == found.stage)
+            changes = len(found.facts) + len(found.readings) + len(found.judgements)
+            return {
+                "unit": found.unit,
+                "stage": stage,
+                "changes": changes,
+            }, ()
+        scorer, values = intake.values(document)
+    except Problems as found:
+        return {}, found.problems
+    gaps = scorer.program.gaps(values.row)
+    return {"unit": values.unit, "missing": len(gaps)}, ()

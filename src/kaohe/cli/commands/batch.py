@@ -1,0 +1,141 @@
+"""`kaohe batch`: a folder of units in, a sheet for each and a summary of all out."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from kaohe.cli.console import FINDINGS, FINE, Desk, choices, existing, existing_files
+from kaohe.cli.folder.report_pages import unit_page
+from kaohe.cli.folder.unit_folder import Folder, gather
+from kaohe.cli.folder.worker_processes import Frame, Outcome, Render, Task, unit_files
+from kaohe.cli.folder.written_files import Files
+from kaohe.messages import Language
+from kaohe.problems import Unusable
+from kaohe.render.files.output import FORMATS, WITH_EVIDENCE, content, csv_rows, refuse_unwritable, save
+from kaohe.render.files.worked_on import refuse_worked_on
+from kaohe.results.dossier import Dossier
+from kaohe.stages.peer_facts import over_all_units
+from kaohe.stages.unit_loader import Intake
+
+KINDS = (".csv", ".xlsx", ".html")
+
+
+@dataclass(frozen=True, slots=True)
+class BatchOptions:
+    """What the command line asked for; the target is a folder, or one of the files in `KINDS`."""
+
+    folder: Path
+    target: Path
+    form: str
+    readings: Sequence[str]
+    parameters: Path | None
+    complete: bool
+    processes: int
+
+    @property
+    def kind(self) -> str:
+        """The suffix of the one file that is asked for, nothing for a folder."""
+        return self.target.suffix.lower() if not self.target.is_dir() else ""
+
+
+def run(desk: Desk, options: BatchOptions) -> int:
+    _refuse(options)
+    files = unit_files(options.folder)
+    task = Task(
+        desk.language,
+        choices(options.readings),
+        options.parameters,
+        _render(options),
+        detailed=options.kind != ".csv",
+        evidence=(options.kind[1:] or options.form) in WITH_EVIDENCE and options.kind != ".xlsx",
+    )
+    task = replace(task, known=over_all_units(files, Intake(task.language, task.choices, task.parameters)))
+    with _progress(desk, len(files)) as advance:
+        folder = gather(files, task, options.processes or os.cpu_count() or 1, advance)
+    _refuse_two_rubrics(folder.outcomes)
+    if folder.outcomes and folder.frame:
+        _write(desk, options, folder, folder.frame)
+    return _end(desk, options, folder)
+
+
+def _refuse(options: BatchOptions) -> None:
+    """What can't be asked for, before any work is done."""
+    existing([options.folder])
+    existing_files([options.parameters] if options.parameters else [])
+    if not options.folder.is_dir():
+        raise Unusable("folder-expected", found=str(options.folder))
+    if options.form not in FORMATS:
+        raise Unusable("unknown-format", found=options.form, known=", ".join(FORMATS))
+    if options.kind not in ("", *KINDS):
+        raise Unusable("unknown-suffix", found=str(options.target), known=" ".join(KINDS))
+    if options.processes < 0:
+        raise Unusable("processes-expected", found=options.processes)
+    if options.kind:
+        refuse_unwritable(options.target)
+    elif options.target.exists() and not options.target.is_dir():
+        raise Unusable("folder-expected", found=str(options.target))
+
+
+def _render(options: BatchOptions) -> Render | None:
+    """How a unit's sheet is made; a summary alone needs none."""
+    if options.kind == ".csv":
+        return csv_rows
+    if options.kind == ".html":
+        return unit_page
+    return None if options.kind == ".xlsx" else partial(_content, options.form)
+
+
+def _content(form: str, dossier: Dossier, language: Language) -> bytes:
+    return content([dossier], form, language)
+
+
+def _refuse_two_rubrics(outcomes: Sequence[Outcome]) -> None:
+    """Units scored by two forms can't be ranked together: the first file of each is named."""
+    named: dict[str, str] = {}
+    for outcome in outcomes:
+        named.setdefault(outcome.rubric, outcome.unit.path)
+    first: dict[Path, tuple[str, str]] = {}
+    for rubric, path in named.items():
+        first.setdefault(Path(rubric).resolve(), (rubric, path))
+    if len(first) > 1:
+        (rubric, path), (other, second) = list(first.values())[:2]
+        raise Unusable("two-rubrics", rubric=rubric, path=path, other=other, second=second)
+
+
+def _write(desk: Desk, options: BatchOptions, folder: Folder, frame: Frame) -> None:
+    """All files are made before the first is written: none replaces a workbook that somebody has worked on."""
+    files = Files(options.target, options.kind, options.form, desk)
+    sheets, wholes = list(files.sheets(folder, frame)), list(files.wholes(folder, frame))
+    refuse_worked_on(path for path, _ in (*sheets, *wholes))
+    if not options.kind:
+        options.target.mkdir(parents=True, exist_ok=True)
+    for path, written in (*sheets, *wholes):
+        save(path, written)
+    for path, _ in wholes:
+        desk.notice("written", path=str(path))
+
+
+def _end(desk: Desk, options: BatchOptions, folder: Folder) -> int:
+    for bad in folder.bad:
+        desk.report(bad.problems)
+    incomplete = sum(1 for outcome in folder.outcomes if outcome.unit.missing)
+    desk.notice("batch-done", units=len(folder.outcomes), incomplete=incomplete, bad=len(folder.bad))
+    return FINDINGS if folder.bad or (options.complete and incomplete) else FINE
+
+
+@contextmanager
+def _progress(desk: Desk, total: int) -> Iterator[Callable[[int], None]]:
+    """A bar on a terminal, nothing elsewhere."""
+    if desk.quiet or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(desk.say("scoring"), total=total)
+        yield lambda count: progress.advance(task, count)

@@ -1,0 +1,38 @@
+"""`kaohe diff`: two stages, two years or two units in, what differs and what that does to points out."""
+
+from collections.abc import Sequence
+
+from kaohe.analysis.comparison import across_stages, side_by_side
+from kaohe.cli.console import Desk
+from kaohe.cli.list_output import ListOptions, deliver_list, list_format, opened
+from kaohe.problems import Unusable
+from kaohe.results.dossier import Dossier
+from kaohe.stages.unit_stages import Assembled
+
+
+def run(desk: Desk, options: ListOptions) -> int:
+    from kaohe.render.json import reconciliation_json
+    from kaohe.render.terminal import comparison_table
+
+    form = list_format(options.format, options.target)
+    gathered = opened(desk, options)
+    units = gathered.units(options.files)
+    if gathered.code:
+        return gathered.code
+    found = _compared(units)
+    texts = {
+        "json": lambda: reconciliation_json.comparison_text(found),
+        "markdown": lambda: comparison_table.markdown(found, desk.language),
+        "terminal": lambda: comparison_table.page(found, desk.language),
+    }
+    deliver_list(desk, form, options.target, texts, lambda: comparison_table.show(found, desk.language))
+    return gathered.code
+
+
+def _compared(units: Sequence[Assembled]) -> Dossier:
+    """One unit's stages, or two units at the latest stage of each; raises Unusable."""
+    if len(units) == 1 and len(units[0].states) > 1:
+        return across_stages(units[0])
+    if len(units) == 2:  # noqa: PLR2004 - two sides
+        return side_by_side(units[0].states[-1], units[1].states[-1])
+    raise Unusable("two-to-compare", units=len(units), stages=sum(len(unit.states) for unit in units))

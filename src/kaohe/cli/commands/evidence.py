@@ -1,0 +1,73 @@
+"""`kaohe evidence`: the files that units name as evidence, numbered, hashed, and what their points rest on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kaohe.analysis import evidence_audit
+from kaohe.cli.console import FINDINGS, FINE, Desk, existing_files, refuse_input
+from kaohe.cli.list_output import deliver_list, list_format
+from kaohe.cli.unit_inputs import Gathered
+from kaohe.render.files.output import save
+from kaohe.results.dossier import Dossier
+from kaohe.results.evidence_directory import Evidence, EvidenceFile
+from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_stages import Assembled
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceOptions:
+    """What the command line asked for; `record` keeps the digests of the files as they are now."""
+
+    files: Sequence[Path]
+    target: Path | None
+    format: str | None
+    record: bool
+
+
+def run(desk: Desk, options: EvidenceOptions) -> int:
+    """Fine where every file is there and is what it was when it was recorded."""
+    form = list_format(options.format, options.target)
+    existing_files(options.files)
+    refuse_input(options.target, options.files)
+    gathered = Gathered(desk, Intake(desk.language, {}))
+    units = gathered.units(options.files)
+    if options.record:
+        for unit in units:
+            _record(desk, unit)
+    dossiers = [evidence_audit.dossier(unit) for unit in units]
+    if dossiers:
+        _deliver(desk, dossiers, form, options.target)
+    doubtful = any(one.state in ("changed", "missing") for each in dossiers for one in _files(each.evidence))
+    return max(gathered.code, FINDINGS if doubtful else FINE)
+
+
+def _files(found: Evidence | None) -> Sequence[EvidenceFile]:
+    return () if found is None else found.files
+
+
+def _record(desk: Desk, unit: Assembled) -> None:
+    """Write the digests beside the unit's first file; what was recorded before is replaced."""
+    found = evidence_audit.dossier(unit).evidence
+    path = evidence_audit.record_path(unit.states[0].values.path)
+    if found is None:
+        return
+    save(path, evidence_audit.record(unit, found).encode())
+    desk.notice("written", path=str(path))
+
+
+def _deliver(desk: Desk, dossiers: Sequence[Dossier], form: str, target: Path | None) -> None:
+    from kaohe.render.json import evidence_json
+    from kaohe.render.markdown import evidence_markdown
+    from kaohe.render.terminal import evidence_table
+
+    def show() -> None:
+        for one in dossiers:
+            evidence_table.show(one, desk.language)
+
+    texts = {
+        "json": lambda: evidence_json.text(dossiers),
+        "markdown": lambda: "\n".join(evidence_markdown.text(one, desk.language) for one in dossiers),
+        "terminal": lambda: "\n".join(evidence_table.page(one, desk.language) for one in dossiers),
+    }
+    deliver_list(desk, form, target, texts, show)

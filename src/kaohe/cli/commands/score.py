@@ -1,0 +1,58 @@
+"""`kaohe score`: units' files in, their scored sheets out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kaohe.cli.console import FINDINGS, FINE, Desk, choices, existing_files, refuse_input
+from kaohe.cli.unit_inputs import Gathered
+from kaohe.problems import Unusable
+from kaohe.render.files import output
+from kaohe.results.dossier import Dossier
+from kaohe.results.sheet import Sheet
+from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_stages import Assembled
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreOptions:
+    """What the command line asked for."""
+
+    files: Sequence[Path]
+    target: Path | None
+    format: str | None
+    readings: Sequence[str]
+    parameters: Path | None
+    complete: bool
+
+
+def run(desk: Desk, options: ScoreOptions) -> int:
+    form = output.chosen_format(options.format, options.target)
+    existing_files([*options.files, *([options.parameters] if options.parameters else [])])
+    refuse_input(options.target, options.files)
+    intake = Intake(desk.language, choices(options.readings), options.parameters)
+    gathered = Gathered(desk, intake)
+    units = gathered.units(options.files)
+    dossiers = [_dossier(unit, with_evidence=form in output.WITH_EVIDENCE) for unit in units]
+    code = max([gathered.code, *(_missing(desk, options, dossier.last) for dossier in dossiers)])
+    if form == "xlsx" and len(dossiers) > 1:
+        raise Unusable("one-sheet-a-workbook")
+    if dossiers:
+        output.deliver(dossiers, form, options.target, desk)
+    return code
+
+
+def _dossier(unit: Assembled, *, with_evidence: bool) -> Dossier:
+    """With the directory of evidence where the format shows it and there is any."""
+    if not (with_evidence and unit.names_evidence):
+        return unit.dossier
+    from kaohe.analysis import evidence_audit
+
+    return evidence_audit.dossier(unit)
+
+
+def _missing(desk: Desk, options: ScoreOptions, sheet: Sheet) -> int:
+    if sheet.complete or not options.complete:
+        return FINE
+    desk.notice("incomplete", unit=sheet.unit, count=len(sheet.missing))
+    return FINDINGS

@@ -1,0 +1,1 @@
+"""All units of a folder: scored in several processes, written as sheets, summaries and reports."""

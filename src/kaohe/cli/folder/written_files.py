@@ -1,0 +1,56 @@
+"""What a batch writes: a sheet for each unit and a summary for each stage, or all units in one file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kaohe.cli.console import Desk
+from kaohe.cli.folder.report_pages import report
+from kaohe.cli.folder.unit_folder import Folder
+from kaohe.cli.folder.worker_processes import Frame
+from kaohe.render.files.file_names import safe, sheet_name
+from kaohe.render.files.output import SUFFIXES, csv_head
+
+SUFFIX_OF = {form: suffix for suffix, form in SUFFIXES.items()}
+File = tuple[Path, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The target is a folder, or, by its `kind`, one .csv, .xlsx or .html file."""
+
+    target: Path
+    kind: str
+    form: str
+    desk: Desk
+
+    def sheets(self, folder: Folder, frame: Frame) -> Iterator[File]:
+        """Each unit's own file."""
+        stages = dict(frame.form.stages)
+        for outcome in folder.outcomes if not self.kind else ():
+            unit = outcome.unit
+            yield self.target / sheet_name(unit.unit, stages[unit.stage], SUFFIX_OF[self.form]), outcome.content
+
+    def wholes(self, folder: Folder, frame: Frame) -> Iterator[File]:
+        """What is about all units."""
+        if self.kind == ".csv":
+            yield self.target, csv_head() + b"".join(outcome.content for outcome in folder.outcomes)
+        elif self.kind == ".html":
+            yield self.target, report(folder, frame, self.desk.language)
+        else:
+            yield from self._summaries(folder, frame)
+
+    def _summaries(self, folder: Folder, frame: Frame) -> Iterator[File]:
+        """One summary for each stage that the folder holds: scores of two stages are not ranked together."""
+        from kaohe.render.xlsx.summary.summary_workbook import summary_bytes
+
+        stages = folder.stages()
+        for stage in stages:
+            label = dict(frame.form.stages)[stage] if len(stages) > 1 else ""
+            yield self._summary_path(label), summary_bytes(folder.summary(frame, stage), self.desk.language)
+
+    def _summary_path(self, stage: str) -> Path:
+        mark = f".{safe(stage)}" if stage else ""
+        if self.kind == ".xlsx":
+            return self.target.with_name(f"{self.target.stem}{mark}.xlsx")
+        return self.target / f"{self.desk.say('summary-name')}{mark}.xlsx"

@@ -1,0 +1,68 @@
+"""The command line: arguments in, exit code out, no logic."""
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+import typer
+
+from kaohe.cli.console import Desk
+from kaohe.cli.options import version_callback
+from kaohe.cli.registration import COMMANDS
+from kaohe.cli.typer_words import Command, Group
+from kaohe.messages import Language, say
+from kaohe.messages.language import choose
+
+
+def main() -> None:
+    """The entry point; the language is settled first, for the help is written in it."""
+    prepare_streams()
+    language = choose(sys.argv[1:], os.environ)
+    sys.exit(Desk(language).attempt(lambda: run(language)))
+
+
+def prepare_streams() -> None:
+    """All three streams are there, and no character that a console lacks stops a run."""
+    for name, mode in {"stdin": "r", "stdout": "w", "stderr": "w"}.items():
+        if getattr(sys, name) is None:  # closed by whoever started the run
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def run(language: Language) -> int:
+    """The command that was asked for; all of its output is on its way when this ends."""
+    speak(language)
+    try:
+        application(language, sys.argv[1:2])()
+    except SystemExit as ended:  # so typer ends every run
+        code = ended.code
+    sys.stdout.flush()
+    return code if isinstance(code, int) else 0
+
+
+def speak(language: Language) -> None:
+    """Have typer's own words in the language too: they come through gettext."""
+    import gettext
+
+    os.environ["LANGUAGE"] = {"zh": "zh_CN", "en": "en"}[language]
+    gettext.bindtextdomain("messages", str(Path(__file__).parents[1] / "locale"))
+
+
+def application(language: Language, asked: Sequence[str] = ()) -> typer.Typer:
+    """All commands, with their help in one language; of one that is `asked` for by name, that one: start-up counts."""
+    app = typer.Typer(
+        cls=Group,
+        help=say("command.help", language),
+        no_args_is_help=True,
+        pretty_exceptions_show_locals=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(version_callback(language))
+    named = {name: COMMANDS[name] for name in asked if name in COMMANDS}
+    for name, add in (named or COMMANDS).items():
+        add(app.command(name, cls=Command, help=say(f"command.help-{name}", language)), language)
+    return app

@@ -1,0 +1,216 @@
+"""Every command with its options, as typer reads them from signatures; what a command does has a file of its own."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kaohe.cli.console import Desk
+from kaohe.cli.options import argument, lang_option, option, quiet_option
+from kaohe.messages import Language
+
+Register = Callable[[Callable[..., None]], object]
+"""What takes a command's function: its options are read from the signature."""
+
+
+def finish(work: Callable[[], int]) -> None:
+    raise typer.Exit(work())
+
+
+def add_score(register: Register, language: Language) -> None:
+    def score(
+        files: Annotated[list[Path], argument(language, "files")],
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        form: Annotated[str | None, option(language, "format", "--format", metavar="NAME")] = None,
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        complete: Annotated[bool, option(language, "complete", "--complete")] = False,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.score import ScoreOptions, run
+
+        desk = Desk(language, quiet)
+        options = ScoreOptions(files, target, form, reading or [], parameters, complete)
+        finish(lambda: run(desk, options))
+
+    register(score)
+
+
+def add_next(register: Register, language: Language) -> None:
+    def following(
+        files: Annotated[list[Path], argument(language, "unit-files")],
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        form: Annotated[str | None, option(language, "list-format", "--format", metavar="NAME")] = None,
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.next import run
+        from kaohe.cli.list_output import ListOptions
+
+        desk = Desk(language, quiet)
+        options = ListOptions(files, target, form, reading or [], parameters)
+        finish(lambda: run(desk, options))
+
+    register(following)
+
+
+def add_validate(register: Register, language: Language) -> None:
+    def validate(
+        paths: Annotated[list[Path], argument(language, "paths")],
+        form: Annotated[str, option(language, "findings-format", "--format", metavar="NAME")] = "text",
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.validate import ValidateOptions, run
+
+        desk = Desk(language, quiet)
+        finish(lambda: run(desk, ValidateOptions(paths, form)))
+
+    register(validate)
+
+
+def add_batch(register: Register, language: Language) -> None:
+    def batch(
+        folder: Annotated[Path, argument(language, "folder")],
+        target: Annotated[Path, option(language, "batch-output", "-o", "--output")],
+        form: Annotated[str, option(language, "sheet-format", "--format", metavar="NAME")] = "xlsx",
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        complete: Annotated[bool, option(language, "complete", "--complete")] = False,
+        processes: Annotated[int, option(language, "processes", "--processes", metavar="N")] = 0,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.batch import BatchOptions, run
+
+        desk = Desk(language, quiet)
+        options = BatchOptions(folder, target, form, reading or [], parameters, complete, processes)
+        finish(lambda: run(desk, options))
+
+    register(batch)
+
+
+def add_verify(register: Register, language: Language) -> None:
+    def verify(
+        workbooks: Annotated[list[Path], argument(language, "workbooks")],
+        rubric: Annotated[list[str] | None, option(language, "verify-rubric", "--rubric")] = None,
+        facts: Annotated[list[Path] | None, option(language, "facts", "--facts")] = None,
+        form: Annotated[str, option(language, "verify-format", "--format", metavar="NAME")] = "text",
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.verify import VerifyOptions, run
+
+        desk = Desk(language, quiet)
+        finish(lambda: run(desk, VerifyOptions(workbooks, rubric or [], facts or [], form)))
+
+    register(verify)
+
+
+def add_evidence(register: Register, language: Language) -> None:
+    def evidence(
+        files: Annotated[list[Path], argument(language, "files")],
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        form: Annotated[str | None, option(language, "list-format", "--format", metavar="NAME")] = None,
+        record: Annotated[bool, option(language, "record", "--record")] = False,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.evidence import EvidenceOptions, run
+
+        desk = Desk(language, quiet)
+        finish(lambda: run(desk, EvidenceOptions(files, target, form, record)))
+
+    register(evidence)
+
+
+def add_diff(register: Register, language: Language) -> None:
+    def diff(
+        files: Annotated[list[Path], argument(language, "files")],
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        form: Annotated[str | None, option(language, "list-format", "--format", metavar="NAME")] = None,
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.diff import run
+        from kaohe.cli.list_output import ListOptions
+
+        desk = Desk(language, quiet)
+        options = ListOptions(files, target, form, reading or [], parameters)
+        finish(lambda: run(desk, options))
+
+    register(diff)
+
+
+def add_template(register: Register, language: Language) -> None:
+    def template(
+        rubric: Annotated[str, argument(language, "rubric")],
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.template import run
+
+        desk = Desk(language)
+        finish(lambda: run(desk, rubric, target))
+
+    register(template)
+
+
+def add_explain(register: Register, language: Language) -> None:
+    def explain(
+        rubric: Annotated[str | None, argument(language, "rubric")] = None,
+        item: Annotated[str | None, argument(language, "item")] = None,
+        rule: Annotated[str | None, option(language, "rule", "--rule", metavar="NAME")] = None,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.explain import run
+
+        desk = Desk(language)
+        finish(lambda: run(desk, rubric, item, rule))
+
+    register(explain)
+
+
+def add_schema(register: Register, language: Language) -> None:
+    def schema(
+        rubric: Annotated[str | None, argument(language, "schema-rubric")] = None,
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.schema import run
+
+        desk = Desk(language)
+        finish(lambda: run(desk, rubric, target))
+
+    register(schema)
+
+
+def add_rubrics(register: Register, language: Language) -> None:
+    def rubrics(lang: Annotated[str | None, lang_option(language)] = None) -> None:
+        from kaohe.cli.commands.rubrics import run
+
+        desk = Desk(language)
+        finish(lambda: run(desk))
+
+    register(rubrics)
+
+
+COMMANDS = {
+    "score": add_score,
+    "next": add_next,
+    "validate": add_validate,
+    "batch": add_batch,
+    "verify": add_verify,
+    "diff": add_diff,
+    "evidence": add_evidence,
+    "template": add_template,
+    "explain": add_explain,
+    "schema": add_schema,
+    "rubrics": add_rubrics,
+}

@@ -1,0 +1,62 @@
+"""Units' files from the command line, put together stage by stage; a file with problems does not stop the others."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kaohe import source
+from kaohe.cli.console import FINE, Desk, exit_code
+from kaohe.problems import Problem, Problems
+from kaohe.source import Document
+from kaohe.source.file_kinds import kind_of
+from kaohe.stages.dossier_builder import assemble
+from kaohe.stages.unit_files import join
+from kaohe.stages.unit_loader import Intake, needs, unreadable
+from kaohe.stages.unit_stages import Assembled
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Reads files, reports what is wrong in them, and keeps the exit code that this makes."""
+
+    desk: Desk
+    intake: Intake
+    code: int = FINE
+
+    def units(self, files: Sequence[Path]) -> list[Assembled]:
+        """Every unit of which at least the first file is sound."""
+        units, homeless = join(list(self._documents(files)))
+        found = []
+        for unit in units:
+            try:
+                found.append(assemble(self.intake, unit.first, unit.later))
+            except Problems as wrong:
+                self._refuse(wrong.problems, unit.later)
+                continue
+            except OSError as failed:
+                self._refuse(unreadable(Path(unit.first.path), failed), unit.later)
+                continue
+            for problems in found[-1].bad.values():
+                self._report(problems)
+        self._report(homeless)
+        return found
+
+    def _refuse(self, problems: Sequence[Problem], later: Sequence[Document]) -> None:
+        """What is wrong with a unit's first file, and so with those that rest on it."""
+        self._report(problems)
+        self._report([needs(one.path, problems) for one in later])
+
+    def _documents(self, files: Sequence[Path]) -> Iterator[Document]:
+        for path in files:
+            try:
+                document = source.read(str(path))
+                if len(files) == 1 or kind_of(document) != "parameters":  # a folder's units come with it
+                    yield document
+            except Problems as wrong:
+                self._report(wrong.problems)
+            except OSError as failed:
+                self._report(unreadable(path, failed))
+
+    def _report(self, problems: Sequence[Problem]) -> None:
+        self.desk.report(problems)
+        self.code = max(self.code, exit_code(problems))

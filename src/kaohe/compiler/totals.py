@@ -1,0 +1,139 @@
+"""Sections and the whole as trees: sums or formulas of items, their bounds, the events that forfeit them, rescaling.
+
+Trees read item scores under `items.ID` and section scores under `sections.ID`, as facts behind a unit's own.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from kaohe.compiler.lowering import ITEMS, ItemTrees, item_scope
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, inputs, points, total
+from kaohe.formulas.scope import Scope
+from kaohe.formulas.terms import Term, Use
+from kaohe.rubric.model import Item, Rubric, Section
+from kaohe.rubric.outcomes import Forfeit
+
+SECTIONS, SUM = "sections", "sum"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change on the way from the plain sum to the score: `tree` is what stands after it."""
+
+    name: str
+    clause: str
+    tree: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A section, or the whole with an empty id. Without steps its score is the sum of its parts."""
+
+    id: str
+    points: Fraction
+    parts: tuple[str, ...]
+    steps: tuple[Step, ...]
+    formulas: tuple[Expr, ...] = ()
+    """The trees of its author's own formulas; what else is divided by here is above zero."""
+
+    @property
+    def score(self) -> Expr:
+        """The tree of the score where there are steps."""
+        return self.steps[-1].tree
+
+
+def totals(rubric: Rubric, items: tuple[ItemTrees, ...]) -> tuple[Total, ...]:
+    """Every section, then the whole."""
+    holders: list[Section | Rubric] = [*rubric.sections, rubric]
+    needed = any(one.score is not None or one.vetoes for one in holders)
+    scope = total_scope(rubric) if needed else Scope("", {}, {}, {})
+    by_id = {trees.item.id: trees for trees in items}
+    found = []
+    for section in rubric.sections:
+        parts = [by_id[item.id] for item in section.items]
+        scaled = parts if rubric.rescale == "section" else []
+        found.append(_total(section, section.id, [f"{ITEMS}.{item.id}" for item in section.items], scope, scaled))
+    scaled = list(items) if rubric.rescale == "total" else []
+    whole = _total(rubric, "", [f"{SECTIONS}.{section.id}" for section in rubric.sections], scope, scaled)
+    places = Const(Fraction(rubric.rounding.places))
+    return tuple(_rounded(one, places) for one in (*found, whole))
+
+
+def total_reads(several: tuple[Total, ...]) -> frozenset[str]:
+    """The keys of the facts that sections and the whole rest on besides their items' scores."""
+    keys = frozenset().union(*(inputs(step.tree) for one in several for step in one.steps))
+    return frozenset(key.partition(".*")[0] for key in keys)
+
+
+def total_scope(rubric: Rubric) -> Scope:
+    """What formulas of sections and of the whole may name: results, and the facts of all items by ITEM.FACT."""
+    names = [f"{ITEMS}.{item.id}" for _, item in rubric.items()]
+    names += [f"{SECTIONS}.{section.id}" for section in rubric.sections]
+    parts = {name: Term(Use.NUMBER, Input(name), percent=False) for name in names}
+    for section in rubric.sections:
+        for item in section.items:
+            parts |= _item_terms(rubric, item)
+    return Scope("", {}, rubric.parameters, rubric.shared, parts)
+
+
+def _item_terms(rubric: Rubric, item: Item) -> Mapping[str, Term]:
+    """The facts of an item as formulas elsewhere name them."""
+    scope = item_scope(item, rubric.common_before(item))
+    names = {
+        name
+        for use in Use
+        for name in scope.references(use)
+        if not name.startswith(("parameters.", "shared.", "items."))
+    }
+    return {f"{item.id}.{name}": scope.lookup(name) for name in sorted(names)}
+
+
+def _total(one: Section | Rubric, name: str, parts: list[str], scope: Scope, scaled: list[ItemTrees]) -> Total:
+    plain = total([Input(part) for part in parts])
+    own = replace(scope, parts={**scope.parts, SUM: Term(Use.NUMBER, plain, percent=False)})
+    formulas = [] if one.score is None else [own.number(one.score)]
+    formulas += [own.condition(forfeit.when) for forfeit in one.vetoes]
+    return Total(name, one.points, tuple(parts), tuple(_steps(one, plain, own, scaled)), tuple(formulas))
+
+
+def _steps(one: Section | Rubric, plain: Expr, scope: Scope, scaled: list[ItemTrees]) -> Iterator[Step]:
+    reached = plain
+    if one.score is not None:
+        reached = scope.number(one.score)
+        yield Step("score", "", reached)
+    if scaled:
+        reached = _rescaled(reached, one.points, scaled)
+        yield Step("rescaled", "", reached)
+    if one.most is not None:
+        reached = Call(Op.MINIMUM, (reached, points(one.most)))
+        yield Step("most", "", reached)
+    if one.least is not None:
+        reached = Call(Op.MAXIMUM, (reached, points(one.least)))
+        yield Step("least", "", reached)
+    for number, forfeit in enumerate(one.vetoes, 1):
+        reached = _forfeited(reached, forfeit, scope)
+        yield Step(f"veto{number}", forfeit.clause, reached)
+
+
+def _rescaled(score: Expr, full: Fraction, scaled: list[ItemTrees]) -> Expr:
+    """What was earned of what applies, as if all applied (缺项折算); where nothing applies nothing is lost."""
+    applies = total([trees.applies() for trees in scaled])
+    return If(applies > ZERO, score * points(full) / applies, points(full))
+
+
+def _forfeited(score: Expr, forfeit: Forfeit, scope: Scope) -> Expr:
+    left: Expr = Call(Op.MINIMUM, (ZERO, score)) if forfeit.zero else score
+    if forfeit.penalty is not None:
+        penalty: Expr = points(forfeit.penalty)
+        left = left - (scope.number(forfeit.when) * penalty if forfeit.penalty_each else penalty)
+    return If(scope.condition(forfeit.when), left, score)
+
+
+def _rounded(one: Total, places: Const) -> Total:
+    """A formula may give any number; sums of rounded scores need no rounding."""
+    steps = list(one.steps)
+    if any(step.name in ("score", "rescaled") for step in steps):
+        last = steps[-1]
+        steps.append(Step("rounding", "", Call(Op.ROUND, (last.tree, places))))
+    return replace(one, steps=tuple(steps))

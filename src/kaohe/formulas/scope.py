@@ -1,0 +1,203 @@
+"""Where references lead: the formulas of one item's rules, turned into trees of raw facts."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from kaohe.expr.tree import Call, Const, Expr, If, Input, Op, Unit, larger
+from kaohe.formulas.indicators import Indicator
+from kaohe.formulas.kinds import KINDS
+from kaohe.formulas.parser import parse
+from kaohe.formulas.terms import NONE, Term, Use
+from kaohe.formulas.tokens import Malformed
+
+MOST_NODES = 5000
+"""A fact made of facts made of facts may double at every step; no form is as large."""
+PARAMETERS, SHARED = "parameters", "shared"
+"""What stands before the name of a fact that is common to all units, or to all items of one."""
+Facts = Mapping[str, Indicator]
+
+
+@dataclass(eq=False)
+class UnknownReference(Exception):  # noqa: N818 - a finding, turned into a problem where its place is known
+    """A rule names a fact that is not declared, or one that can't be used in this way.
+
+    `offset` is where the name stands in the formula.
+    """
+
+    reference: str
+    code: str
+    known: tuple[str, ...]
+    formula: str
+    offset: int = 0
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Turns the formulas of one item's rules into trees of raw facts; `parts` are results that have a name."""
+
+    item: str
+    indicators: Facts
+    parameters: Facts
+    shared: Facts = field(default_factory=dict)
+    parts: Mapping[str, Term] = field(default_factory=dict)
+    made: dict[str, Term] = field(default_factory=dict, compare=False, repr=False)
+    """Facts made of others, once they have been made: what many name is made once."""
+
+    def number(self, formula: str, *, listed: bool = False, times: bool = False) -> Expr:
+        """The tree of a number, percent or count; `listed` where a rule has an account for each member of a list.
+
+        With `times` it may be a date or a month: a rule then only compares it, or counts what lies between.
+        """
+        return self.term(formula, Use.NUMBER, listed=listed, times=times).one()
+
+    def condition(self, formula: str, *, listed: bool = False) -> Expr:
+        """The tree of a condition; a count holds when something was counted. `listed` as for numbers."""
+        return self.term(formula, Use.CONDITION, listed=listed).one()
+
+    def choice(self, reference: str) -> Mapping[str, Expr]:
+        """Each name that the fact can take, with the condition that it does."""
+        found = self.term(reference, Use.CHOICE).tree
+        assert isinstance(found, Mapping)  # noqa: S101 - a CHOICE is one
+        return found
+
+    def unit(self, formula: str) -> Unit | None:
+        """What it is compared with: percents, dates, months or (NONE) plain numbers; None for percents or numbers."""
+        term = self.term(formula, Use.NUMBER, listed=True, times=True)
+        if term.time is not Unit.NONE:
+            return term.time
+        return None if term.percent is None else Unit.PERCENT if term.percent else Unit.NONE
+
+    def fits(self, formula: str, unit: Unit) -> bool:
+        """Whether a number is compared with one of this unit."""
+        own = self.unit(formula)
+        return unit in (Unit.NONE, Unit.PERCENT) if own is None else own is unit
+
+    def members(self, formula: str) -> str:
+        """The key of the list that a formula runs over, or empty for a single fact."""
+        return self._parsed(formula, None).members
+
+    def term(self, formula: str, use: Use, *, listed: bool = False, times: bool = False) -> Term:
+        """The formula, as what it is wanted for; raises UnknownReference and Malformed."""
+        term = self._parsed(formula, use)
+        if isinstance(term.tree, Expr) and larger(term.tree, MOST_NODES):
+            raise Malformed("formula-too-large", formula, 0, {"formula": formula})
+        if use is Use.CONDITION and term.use is Use.NUMBER and term.counted:
+            term = replace(term, use=use, tree=term.one() > NONE)
+        if term.use is not use or (use is Use.NUMBER and not times and term.time is not Unit.NONE):
+            raise UnknownReference(formula, f"not-a-{use.value}", self.references(use), formula)
+        if term.members and not listed:
+            known = tuple(name for name in self.references(use) if not self._fact(name)[1].list)
+            raise UnknownReference(formula, "not-a-single-fact", known, formula)
+        return term
+
+    def never_negative(self, formula: str) -> bool:
+        """Whether a number can't be below zero: it is a count, a number or a percent as reported."""
+        try:
+            _, indicator, rest = self._fact(formula)
+        except KeyError:
+            return False
+        return not rest and not indicator.derived and indicator.kind in ("count", "number", "percent", "year")
+
+    def references(self, use: Use | None) -> tuple[str, ...]:
+        """All that a rule of this item may name where a fact of this use is wanted."""
+        return tuple(
+            f"{name}.{reference}" if reference else name
+            for name, indicator in self._all()
+            for reference, derived in KINDS[indicator.kind].references.items()
+            if (derived.use is use or use is None or (use is Use.CONDITION and indicator.kind == "count"))
+            and not (reference and indicator.derived)
+        ) + tuple(name for name, term in self.parts.items() if use in (None, term.use))
+
+    def without(self, name: str) -> Self:
+        """What a fact of this name may be made of: neither itself nor results; a common one of common ones only."""
+        group, _, one = name.partition(".")
+        if not one:
+            rest = {key: fact for key, fact in self.indicators.items() if key != name}
+            return replace(self, indicators=rest, parts={})
+        left: dict[str, Facts] = {PARAMETERS: self.parameters, SHARED: self.shared}
+        left[group] = {key: fact for key, fact in left[group].items() if key != one}
+        return replace(self, indicators={}, parts={}, parameters=left[PARAMETERS], shared=left[SHARED])
+
+    def _all(self) -> Iterator[tuple[str, Indicator]]:
+        yield from self.indicators.items()
+        for group, facts in ((PARAMETERS, self.parameters), (SHARED, self.shared)):
+            yield from ((f"{group}.{name}", one) for name, one in facts.items())
+
+    def lookup(self, name: str) -> Term:
+        """One of the `references`, as it is."""
+        return self._name(name, None, name, 0)
+
+    def _parsed(self, formula: str, use: Use | None) -> Term:
+        return parse(formula, lambda name, offset: self._name(name, use, formula, offset))
+
+    def _name(self, name: str, use: Use | None, formula: str, offset: int) -> Term:
+        """The term of one name; raises UnknownReference."""
+        if name in self.parts:
+            return self.parts[name]
+        try:
+            key, indicator, rest = self._fact(name)
+        except KeyError:
+            wanted = use if name == formula else None
+            raise UnknownReference(name, "unknown-reference", self.references(wanted), formula, offset) from None
+        if indicator.derived and not rest:
+            if key not in self.made:
+                self.made[key] = self._derived(key, indicator)
+            return self.made[key]
+        derived = KINDS[indicator.kind].references.get(rest)
+        if derived is None or indicator.derived:
+            code = "unknown-reference" if use is None or name != formula else f"not-a-{use.value}"
+            raise UnknownReference(name, code, self.references(use if name == formula else None), formula, offset)
+        inside = f"{key}.*" if indicator.list else key
+        raw = {field: Input(f"{inside}.{field}" if field else inside) for field in indicator.fields}
+        tree = derived.build(raw, f"{key}.{rest}" if rest else key)
+        if isinstance(tree, Input) and derived.use is Use.CHOICE:
+            tree = {option: Call(Op.EQUAL, (tree, Const(option))) for option in indicator.options}
+        percent = KINDS[indicator.kind].unit is Unit.PERCENT or (isinstance(tree, Call) and tree.unit is Unit.PERCENT)
+        time = {"date": Unit.DATE, "month": Unit.MONTH}.get(indicator.kind, Unit.NONE)
+        return Term(derived.use, tree, percent, indicator.kind == "count", key if indicator.list else "", time)
+
+    def _fact(self, name: str) -> tuple[str, Indicator, str]:
+        """The indicator's key, the indicator, and what is asked of it; raises KeyError."""
+        group, _, rest = name.partition(".")
+        facts = {PARAMETERS: self.parameters, SHARED: self.shared}.get(group)
+        if facts is not None:
+            one, _, rest = rest.partition(".")
+            return f"{group}.{one}", facts[one], rest
+        return f"{self.item}.{group}", self.indicators[group], rest
+
+    def _derived(self, key: str, indicator: Indicator) -> Term:
+        """A fact made of others, under its own label."""
+        group, _, name = key.partition(".")
+        own = group not in (PARAMETERS, SHARED)
+        inner = self.without(name if own else key)
+        percent = KINDS[indicator.kind].unit is Unit.PERCENT
+        if indicator.by:
+            return Term(Use.NUMBER, labelled(_looked_up(inner, indicator), key, percent=percent), percent)
+        use = Use.CONDITION if indicator.kind == "flag" else Use.NUMBER
+        term = inner.term(indicator.formula, use, listed=True)
+        if use is Use.CONDITION:
+            return replace(term, tree=labelled(term.one(), key, percent=False))
+        counted = indicator.kind == "count"
+        return replace(term, tree=labelled(term.one(), key, percent=percent), percent=percent, counted=counted)
+
+
+def labelled(tree: Expr, label: str, *, percent: bool) -> Expr:
+    """The tree under a name of its own."""
+    unit = Unit.PERCENT if percent else Unit.NONE
+    match tree:
+        case Call(op, args):
+            return Call(op, args, label, unit)
+        case If(condition, then, otherwise):
+            return If(condition, then, otherwise, label)
+    return tree
+
+
+def _looked_up(scope: Scope, indicator: Indicator) -> Expr:
+    """The table's entry for the choice; `check` has seen to it that every option has one."""
+    options = scope.choice(indicator.by)
+    entries = [(held, indicator.table[name].const()) for name, held in options.items() if name in indicator.table]
+    found: Expr = entries[-1][1] if entries else NONE
+    for held, entry in reversed(entries[:-1]):
+        found = If(held, entry, found)
+    return found

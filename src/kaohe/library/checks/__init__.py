@@ -1,0 +1,46 @@
+"""Everything that can be wrong in a rubric file, found in one run."""
+
+from collections.abc import Iterator
+
+from kaohe.library.checks import alternatives, clauses, existence, identities, references, sums, total_checks
+from kaohe.library.checks.acknowledged import acknowledge
+from kaohe.library.checks.positions import Place, items
+from kaohe.problems import Problem, Problems
+from kaohe.rubric.model import Rubric
+from kaohe.source import Document
+from kaohe.source.models import validate
+
+
+def problems(document: Document) -> tuple[Problem, ...]:
+    """The findings in a rubric that could be read as YAML, in the order of its lines."""
+    if not {"kaohe", "sections"} & document.data.keys():
+        return (Problem("rubric-expected", document.path, *document.position(())),)
+    try:
+        rubric = validate(Rubric, document, document.data)
+    except Problems as wrong:
+        return _sorted(wrong.problems)
+    place = Place(document)
+    named = list(identities.check(rubric, place))
+    referred = list(references.check(rubric, place))
+    found = [*named, *sums.check(rubric, place), *referred, *clauses.check(rubric, place)]
+    if not named and all(one.code == "unused-indicator" for one in referred):  # items can be made trees of
+        above = list(total_checks.check(rubric, place))
+        found += above or existence.check(rubric, place)
+    if not named:  # readings are chosen by name
+        found += alternatives.check(rubric, place)
+    return _sorted(acknowledge(rubric, place, found))
+
+
+def clashes(document: Document, data: object) -> tuple[Problem, ...]:
+    """What is wrong in a sound rubric's data once several readings have been taken together."""
+    try:
+        rubric = validate(Rubric, document, data)
+    except Problems as wrong:
+        return wrong.problems
+    place = Place(document)
+    found = (references.check_item(place, item, path, rubric.common_before(item)) for _, item, path in items(rubric))
+    return tuple(problem for several in found for problem in several)
+
+
+def _sorted(found: Iterator[Problem] | tuple[Problem, ...] | list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(found, key=lambda problem: (problem.line, problem.column, problem.code)))

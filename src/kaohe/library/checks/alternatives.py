@@ -1,0 +1,74 @@
+"""Readings must speak of words in their clause, and every alternative must be a sound rubric of its own."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from kaohe.library.checks import references
+from kaohe.library.checks.positions import Path, Place, holders, items
+from kaohe.library.readings import patched
+from kaohe.problems import Problem, Problems
+from kaohe.rubric.model import Common, Item, Rubric
+from kaohe.rubric.rules.rule import Reading
+from kaohe.source.models import validate
+
+
+def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
+    for _, item, path in items(rubric):
+        declared = [
+            ((*where, "readings", number), reading, holder.clause)
+            for holder, where in holders(item, path)
+            for number, reading in enumerate(holder.readings)
+        ]
+        usual = (
+            {_said(one) for one in references.check_item(place, item, path, rubric.common_before(item))}
+            if declared
+            else ()
+        )
+        for at, reading, clause in declared:
+            found = list(_form(place, at, reading, clause))
+            yield from found or (
+                one
+                for one in _alternatives(place, path, rubric.common_before(item), (item.id, reading, at))
+                if _said(one) not in usual
+            )
+
+
+def _said(problem: Problem) -> object:
+    """A finding without its place: what is wrong in the item anyway is not wrong once more in every alternative."""
+    return problem.code, str(dict(problem.parameters))
+
+
+def _alternatives(place: Place, path: Path, common: Common, of: tuple[str, Reading, Path]) -> Iterator[Problem]:
+    """What is wrong in the item when an alternative is taken, each alone; it stands at the alternative."""
+    item, reading, at = of
+    for option in reading.options:
+        if option != reading.chosen:
+            changed = _alternative(place, path, common, {f"{item}.{reading.id}": option})
+            where = (*at, "options", option)
+            yield from (place.problem(one.code, where, one.parameters, key=True) for one in changed)
+
+
+def _form(place: Place, path: Path, reading: Reading, clause: str) -> Iterator[Problem]:
+    if reading.words not in clause:
+        yield place.problem("words-not-in-clause", (*path, "words"), {"words": reading.words})
+    if reading.chosen not in reading.options:
+        known = ", ".join(reading.options)
+        yield place.problem("unknown-chosen", (*path, "chosen"), {"found": reading.chosen, "known": known})
+    if len(reading.options) < 2:  # noqa: PLR2004 - a decision is between two at least
+        yield place.problem("no-alternative", (*path, "options"), {"id": reading.id})
+    for name, option in reading.options.items():
+        if (name == reading.chosen) == bool(option.patch):
+            code = "chosen-has-patch" if option.patch else "alternative-without-patch"
+            yield place.problem(code, (*path, "options", name), {"name": name}, key=True)
+
+
+def _alternative(place: Place, path: Path, common: Common, choice: Mapping[str, str]) -> Iterable[Problem]:
+    """What is wrong in the item when one alternative is taken alone."""
+    data: Any = patched(place.document.data, choice)
+    for step in path:
+        data = data[step]
+    try:
+        item = validate(Item, place.document, data, path)
+    except Problems as found:
+        return found.problems
+    return references.check_item(place, item, path, common)

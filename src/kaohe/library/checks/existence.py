@@ -1,0 +1,56 @@
+"""What may not exist for a unit is not read as if it did: shared facts by items, any fact by totals and grades."""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+
+from kaohe.compiler.grade_trees import grade_trees
+from kaohe.compiler.lowering import ItemTrees, lower
+from kaohe.compiler.totals import totals
+from kaohe.expr.tree import Expr, unguarded
+from kaohe.formulas.indicators import Indicator
+from kaohe.formulas.scope import SHARED
+from kaohe.library.checks.positions import Path, Place, items
+from kaohe.problems import Problem
+from kaohe.rubric.model import Rubric
+
+
+def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
+    """To be asked of a rubric that is sound otherwise."""
+    trees = lower(rubric)
+    optional = frozenset().union(*(one.optional() for one in trees))
+    labels = dict(_labels(rubric))
+    for one, (_, _, path) in zip(trees, items(rubric), strict=True):
+        shared = {key for key in optional if key.startswith(f"{SHARED}.")}
+        yield from _item(place, one, path, shared, labels)
+    sections: list[Path] = [("sections", number) for number in range(len(rubric.sections))]
+    for total, path in zip(totals(rubric, trees), [*sections, ()], strict=True):
+        yield from _read(place, path, [step.tree for step in total.steps if step.name != "rescaled"], optional, labels)
+    if rubric.grades:
+        grades = grade_trees(rubric)
+        yield from _read(place, ("grades",), [*grades.reached], optional, labels)
+        yield from _read(place, ("limits",), [event for _, event, _ in grades.limits], optional, labels)
+
+
+def _item(
+    place: Place, trees: ItemTrees, path: Path, optional: AbstractSet[str], labels: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Shared facts that another item's rule lets not exist."""
+    for part in trees.parts:
+        for account in part.accounts:
+            yield from _read(place, (*path, *account.place), [account.line.due], optional, labels)
+
+
+def _read(
+    place: Place, path: Path, several: list[Expr], optional: AbstractSet[str], labels: Mapping[str, str]
+) -> Iterator[Problem]:
+    keys = frozenset().union(*map(unguarded, several)) & optional
+    for label in sorted({labels[".".join(key.split(".")[:2])] for key in keys}):
+        yield place.problem("existence-unanswered", path, {"label": label})
+
+
+def _labels(rubric: Rubric) -> Iterator[tuple[str, str]]:
+    """Every fact's label by its key."""
+    groups: dict[str, Mapping[str, Indicator]] = {SHARED: rubric.shared, "parameters": rubric.parameters}
+    groups |= {item.id: item.indicators for _, item in rubric.items()}
+    for group, facts in groups.items():
+        yield from ((f"{group}.{name}", one.label) for name, one in facts.items())

@@ -1,0 +1,210 @@
+"""What rules name must be declared, what is declared must be used, and rules must be sound in themselves."""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from contextlib import suppress
+from fractions import Fraction
+from typing import Any
+
+from kaohe.compiler.lowering import lower_rule, named
+from kaohe.expr.numbers import plain
+from kaohe.expr.tree import asked, inputs, unguarded
+from kaohe.formulas.indicators import Indicator
+from kaohe.formulas.scope import UnknownReference
+from kaohe.formulas.terms import NONE
+from kaohe.formulas.tokens import Malformed, names
+from kaohe.library.checks.indicator_checks import check_indicator, problem_at
+from kaohe.library.checks.lenient_scope import NotingScope
+from kaohe.library.checks.positions import Path, Place, items
+from kaohe.problems import Problem
+from kaohe.rubric.model import Common, Item, Rubric, Veto
+from kaohe.rubric.rules.rule import Rule
+
+OF_FACTS = ("percent-mismatch", "step-unit", "unknown-level")
+"""Findings that rest on what a fact is."""
+NOT_REFERENCES = (
+    *("type", "floor", "partial", "direction", "not_applicable"),
+    *("id", "clause", "words", "chosen", "meaning"),
+)
+"""Keys whose values are words of the language or of people, whatever they look like."""
+
+
+def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
+    elsewhere = set(_named_by_totals(place.data(())))
+    used = {_declared(name) for name in elsewhere}
+    for _, item, path in items(rubric):
+        found = check_item(place, item, path, rubric.common_before(item))
+        yield from found
+        meant = {_declared(str(problem.parameters.get("nearest", ""))) for problem in found}
+        outside = {name.split(".")[1] for name in elsewhere if name.startswith(f"{item.id}.")}
+        mentioned = set(_mentioned(place.data(path))) | meant | outside
+        used |= mentioned
+        yield from _unused(place, item.indicators, (*path, "indicators"), mentioned)
+    yield from _common(rubric, place, used)
+
+
+def _common(rubric: Rubric, place: Place, used: set[str]) -> Iterator[Problem]:
+    """The facts that all items may name: sound in themselves, and used."""
+    scope = NotingScope("", {}, rubric.parameters, rubric.shared)
+    for group, facts in rubric.common.facts.items():
+        used |= {_declared(text) for one in facts.values() for text in _made_of(one)}
+        for name, one in facts.items():
+            yield from check_indicator(place, (group, name), one, scope, f"{group}.{name}")
+    for group, facts in rubric.common.facts.items():
+        read = {name.removeprefix(f"{group}.") for name in used if name.startswith(f"{group}.")}
+        yield from _unused(place, facts, (group,), read)
+
+
+def _made_of(indicator: Indicator) -> Iterator[str]:
+    yield from names(indicator.formula)
+    if indicator.peers is not None:
+        yield from names(indicator.peers.of)
+    if indicator.by:
+        yield indicator.by
+
+
+def _unused(
+    place: Place, declared: Mapping[str, Indicator], path: Path, mentioned: AbstractSet[str]
+) -> Iterator[Problem]:
+    for name, indicator in declared.items():
+        if name not in mentioned:
+            yield place.problem("unused-indicator", (*path, name), {"name": name, "label": indicator.label}, key=True)
+
+
+def check_item(place: Place, item: Item, path: Path, common: Common) -> list[Problem]:
+    """What is wrong in the rules, vetoes and indicators of one item."""
+    scope = base = NotingScope(item.id, item.indicators, *common)
+    found: list[Problem] = []
+    for index, rule in enumerate(item.rules):
+        new = list(_rule(place, (*path, "rules", index), rule, scope))
+        result = NONE if new else lower_rule(index + 1, item, scope).remainder()
+        scope = named(rule, result, item, scope)
+        found += new
+    for index, veto in enumerate(item.vetoes):
+        found += _veto(place, (*path, "vetoes", index), item, veto, base)
+    found += [
+        problem
+        for name, one in item.indicators.items()
+        for problem in check_indicator(place, (*path, "indicators", name), one, base, name)
+    ]
+    if found:
+        return found
+    with suppress(UnknownReference, Malformed):  # in a fact common to all items, and said there
+        found += _existence(place, item, path, common)
+    return found
+
+
+def _rule(place: Place, path: Path, rule: Rule, scope: NotingScope) -> Iterator[Problem]:
+    for one in rule.requires:
+        scope.condition(one)
+    if rule.otherwise is not None and not rule.requires:
+        yield place.problem("otherwise-of-what", (*path, "otherwise"), key=True)
+    elif rule.otherwise is not None and not 0 <= rule.points - rule.otherwise <= _most_lost(rule):
+        parameters = {"found": plain(rule.otherwise), "points": plain(rule.points)}
+        yield place.problem("otherwise-out-of-reach", (*path, "otherwise"), parameters)
+    if not rule.counts and not rule.id:
+        yield place.problem("nothing-names-it", (*path, "counts"), key=True)
+    found = [one for one in rule.check(scope) if one.parameters.get("known") != ""]  # a choice of nothing: see below
+    if scope.noted:  # what was said of a fact that is not there means nothing
+        found = [one for one in found if one.code not in OF_FACTS]
+    if not found:
+        rule.lines(scope)
+    yield from (place.problem(one.code, (*path, *one.path), one.parameters) for one in found)
+    yield from _noted(place, path, scope)
+
+
+def _most_lost(rule: Rule) -> Fraction:
+    """How much of its points a rule can lose."""
+    return rule.points if rule.cap is None else rule.cap
+
+
+def _noted(place: Place, path: Path, scope: NotingScope) -> Iterator[Problem]:
+    """The findings of a rule or veto, each at the word itself; those in the formula of an indicator are said there."""
+    known = (scope.indicators, scope.parameters, scope.shared)
+    elsewhere = {text for facts in known for one in facts.values() for text in (one.formula, one.by)}
+    for unknown in scope.take():
+        if unknown.formula not in elsewhere:
+            where = next(_search(place.data(path), path, unknown.formula), path)
+            yield problem_at(place, where, unknown)
+
+
+def _existence(place: Place, item: Item, path: Path, common: Common) -> Iterator[Problem]:
+    """A fact that need not exist for one rule must not be read by another as if it did."""
+    scope, parts = item.scope(common), []
+    for number, rule in enumerate(item.rules, 1):
+        parts.append(lower_rule(number, item, scope))
+        scope = named(rule, parts[-1].remainder(), item, scope)
+    optional = frozenset().union(*(asked(account.line.due) for part in parts for account in part.accounts))
+    for index, (rule, part) in enumerate(zip(item.rules, parts, strict=True)):
+        if rule.not_applicable is None:
+            keys = frozenset().union(*(unguarded(account.line.due) for account in part.accounts))
+            yield from _unanswered(place, item, (*path, "rules", index), keys & optional)
+    for index, veto in enumerate(item.vetoes):
+        yield from _unanswered(place, item, (*path, "vetoes", index), inputs(scope.condition(veto.when)) & optional)
+
+
+def _unanswered(place: Place, item: Item, path: Path, keys: AbstractSet[str]) -> Iterator[Problem]:
+    for name in sorted({key.split(".")[1] for key in keys if key.startswith(f"{item.id}.")}):
+        yield place.problem("existence-unanswered", path, {"label": item.indicators[name].label})
+
+
+def _veto(place: Place, path: Path, item: Item, veto: Veto, scope: NotingScope) -> list[Problem]:
+    found = [
+        place.problem("no-such-rule", (*path, "scope"), {"found": number, "count": len(item.rules)})
+        for number in veto.scope
+        if number > len(item.rules)
+    ]
+    withheld = [item.rules[number - 1].points for number in veto.scope if number <= len(item.rules)]
+    if not all(withheld):
+        found.append(place.problem("requires-without-points", (*path, "scope")))
+    scope.condition(veto.when)
+    if veto.penalty_each:
+        scope.number(veto.when)
+    return [*found, *_noted(place, path, scope)]
+
+
+def _search(data: Any, path: Path, word: str) -> Iterator[Path]:
+    if data == word:
+        yield path
+    children = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, child in children:
+        if step not in (*NOT_REFERENCES, "readings"):
+            yield from _search(child, (*path, step), word)
+
+
+def _mentioned(row: Any) -> Iterator[str]:
+    """Every name that the item's rules, vetoes and the alternatives of their readings could mean."""
+    for holders in ("rules", "vetoes"):
+        for text in _texts(row.get(holders, [])):
+            yield from map(_declared, names(text))
+    for one in row.get("indicators", {}).values():
+        yield from map(_declared, names(str(one.get("formula", ""))))
+        yield _declared(str(one.get("by", "")))
+        yield from map(_declared, names(str(one.get("peers", {}).get("of", ""))))
+
+
+def _named_by_totals(data: Any) -> Iterator[str]:
+    """Every name in the formulas of sections, of the whole and of grades."""
+    holders = [data, *data["sections"]]
+    texts = [one.get("score", "") for one in holders]
+    texts += [event.get("when", "") for one in holders for event in (*one.get("vetoes", ()), *one.get("limits", ()))]
+    for grade in data.get("grades", ()):
+        needed = grade.get("requires", [])
+        texts += needed if isinstance(needed, list) else [needed]
+    for text in texts:
+        yield from names(text)
+
+
+def _declared(reference: str) -> str:
+    """What a reference is made of: an indicator of the item, or a fact common to all items."""
+    common = reference.startswith(("parameters.", "shared."))
+    return ".".join(reference.split(".")[: 1 + common])
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    if isinstance(data, dict):
+        data = [one for key, one in data.items() if not (isinstance(one, str) and key in NOT_REFERENCES)]
+    for child in data if isinstance(data, list) else ():
+        yield from _texts(child)

@@ -1,0 +1,81 @@
+"""Rubric files: where they are found, and how one becomes a Rubric."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kaohe import source
+from kaohe.library.readings import patched
+from kaohe.problems import Problem, Problems, Unusable, errors
+from kaohe.rubric.model import Rubric
+from kaohe.source import Document
+from kaohe.source.models import construct, nearest
+
+PACKAGE = Path(__file__).parents[1]
+DIGESTS = "validated.sha256"
+
+
+def shipped() -> Mapping[str, Path]:
+    """The rubrics that come with kaohe, by id."""
+    return {path.stem: path for path in sorted(shipped_folder().glob("*.yaml"))}
+
+
+def shipped_folder() -> Path:
+    """In an installed kaohe beside its modules, in a checkout at the top."""
+    installed = PACKAGE / "_rubrics"
+    return installed if installed.is_dir() else PACKAGE.parents[1] / "rubrics"
+
+
+def find(name: str, beside: Path) -> Path:
+    """The file of a rubric named by its shipped id or by a path relative to the folder `beside`."""
+    if name.endswith((".yaml", ".yml")):
+        return beside / name
+    known = shipped()
+    if name not in known:
+        raise Unusable("unknown-rubric", found=name, nearest=nearest(name, tuple(known)), known=", ".join(known))
+    return known[name]
+
+
+def load(path: Path, choices: Mapping[str, str] | None = None) -> tuple[Rubric, Document]:
+    """A rubric with its readings taken as chosen; raises Problems with all errors of the file.
+
+    A file whose every byte was validated before it was shipped is built without being checked once more.
+    """
+    document = source.read(str(path))
+    if not _checked(document):
+        _refuse_unsound(document)
+    return construct(Rubric, taken(document, choices or {})), document
+
+
+def taken(document: Document, choices: Mapping[str, str]) -> Any:
+    """A sound rubric's data with its readings taken as chosen; raises Problems where they clash."""
+    data = patched(document.data, choices)
+    if len(choices) > 1 and not _checked(document):  # each was found sound alone
+        from kaohe.library.checks import clashes
+
+        clashing = clashes(document, data)
+        if clashing:
+            found = ", ".join(choices)
+            raise Problems([*clashing, Problem("readings-clash", document.path, parameters={"found": found})])
+    return data
+
+
+def _checked(document: Document) -> bool:
+    return document.sha256 in _validated_digests()
+
+
+@cache
+def _validated_digests() -> frozenset[str]:
+    listed = shipped_folder() / DIGESTS
+    if not listed.is_file():
+        return frozenset()
+    return frozenset(line.split()[0] for line in listed.read_text(encoding="utf-8").splitlines())
+
+
+def _refuse_unsound(document: Document) -> None:
+    from kaohe.library.checks import problems
+
+    found = errors(problems(document))
+    if found:
+        raise Problems(found)

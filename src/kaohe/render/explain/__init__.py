@@ -1,0 +1,1 @@
+"""Rubrics and the rubric language in plain words."""

@@ -1,0 +1,1 @@
+"""What is written where: forms of output by name, files written whole or not at all."""

@@ -1,0 +1,1 @@
+"""The report's first page: every table that compares units."""

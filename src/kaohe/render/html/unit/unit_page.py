@@ -1,0 +1,88 @@
+"""One unit's page: its result, its scored sheet, why its stages differ, and how doubtful words were read."""
+
+from collections.abc import Iterator
+
+from kaohe.messages import Language, say
+from kaohe.render.html.figures import NOTHING, percent, short
+from kaohe.render.html.html_tables import facts
+from kaohe.render.html.link_anchors import row_anchor, unit_anchor
+from kaohe.render.html.markup import Content, Markup, element
+from kaohe.render.html.unit.evidence_part import evidence
+from kaohe.render.html.unit.reconciliation_part import reconciliation
+from kaohe.render.html.unit.scored_sheet import scored_sheet
+from kaohe.render.words import sheet_wording
+from kaohe.render.words.sheet_wording import number
+from kaohe.results.dossier import Dossier
+from kaohe.results.sheet import ReadingTaken, Sheet
+
+
+def page(dossier: Dossier, language: Language, anchor: str = "") -> str:
+    """All that stands on a unit's page below its name; the report puts it into its frame.
+
+    `anchor` is the page's name where it is not the unit's own.
+    """
+    sheet, anchor = dossier.last, anchor or unit_anchor(dossier.last.unit)
+    parts: list[Content] = [
+        facts(_facts(sheet, language)),
+        _missing(sheet, anchor, language),
+        scored_sheet(dossier, anchor, language),
+        [reconciliation(dossier, one, anchor, language) for one in dossier.reconciliations],
+        evidence(dossier, anchor, language),
+        _readings(sheet.readings, language),
+        _problems(sheet, language),
+    ]
+    return Markup("\n".join(element("div", one, class_="block") for one in parts if one))
+
+
+def _facts(sheet: Sheet, language: Language) -> Iterator[tuple[str, Content]]:
+    points = number(sheet.points)
+    if sheet.score is None:
+        yield say("report.total_score", language), sheet_wording.settled(sheet, language)
+    else:
+        yield (
+            say("report.total_score", language),
+            say("report.of_points", language, score=number(sheet.score), points=points),
+        )
+        yield say("report.share", language), percent(sheet.score / sheet.points) if sheet.points else NOTHING
+    if sheet.year is not None:
+        yield say("report.year", language), str(sheet.year)
+    yield say("report.stage", language), sheet_wording.stage(sheet)
+    if sheet.grade is not None:
+        yield say("report.grade", language), sheet_wording.grade(sheet.grade, language)
+    yield say("report.count_missing", language), str(len(sheet.missing))
+    yield say("report.rubric", language), f"{sheet.form.id} {short(sheet.form)}"
+
+
+def _missing(sheet: Sheet, anchor: str, language: Language) -> Content:
+    if not sheet.missing:
+        return ()
+    known = {item.number for section in sheet.sections for item in section.items}
+    lines = [
+        element(
+            "li",
+            element("a", number_, href=f"#{row_anchor(anchor, number_)}") if number_ in known else "",
+            f" {labels}",
+        )
+        for number_, labels in sheet_wording.missing_by_item(sheet.missing, language).items()
+    ]
+    return element("h3", say("report.missing", language, count=len(sheet.missing))), element(
+        "ul", lines, class_="listing"
+    )
+
+
+def _readings(readings: tuple[ReadingTaken, ...], language: Language) -> Content:
+    if not readings:
+        return ()
+    lines = [
+        element("li", element("code", taken.id), f" {sheet_wording.reading(taken, language)}") for taken in readings
+    ]
+    return element("h3", say("report.readings", language, count=len(readings))), element(
+        "ul", lines, class_="listing small"
+    )
+
+
+def _problems(sheet: Sheet, language: Language) -> Content:
+    if not sheet.problems:
+        return ()
+    lines = [element("li", f"{problem.place} {problem.message(language)}") for problem in sheet.problems]
+    return element("h3", say("report.findings", language)), element("ul", lines, class_="listing")

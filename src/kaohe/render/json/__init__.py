@@ -1,0 +1,1 @@
+"""Results for machines: English keys, exact numbers as strings."""

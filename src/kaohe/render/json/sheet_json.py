@@ -1,0 +1,118 @@
+"""A sheet for machines: JSON in format 1, with English keys and exact numbers as strings."""
+
+import json
+
+from kaohe.expr.numbers import plain
+from kaohe.messages import Language
+from kaohe.render.json.json_head import Data, head, missing, named, number, rubric
+from kaohe.render.problem_listing import as_data
+from kaohe.results.dossier import Dossier
+from kaohe.results.sheet import GradeReached, ItemScore, LedgerLine, ReadingTaken, SectionScore, Sheet
+
+
+def text(dossier: Dossier, language: Language) -> str:
+    """One JSON document, ended by a line break. Only the problems' messages depend on the language."""
+    return json.dumps(data(dossier, language), ensure_ascii=False, indent=2) + "\n"
+
+
+def data(dossier: Dossier, language: Language) -> Data:
+    """The document as plain data, for callers that put several into one: the latest stage, then what led there."""
+    return {
+        **_sheet(dossier.last, language),
+        "earlier": [_sheet(sheet, language) for sheet in dossier.sheets[:-1]],
+        "evidence": _evidence(dossier),
+        "reconciliations": _reconciliations(dossier),
+    }
+
+
+def _evidence(dossier: Dossier) -> Data | None:
+    if dossier.evidence is None:
+        return None
+    from kaohe.render.json import evidence_json
+
+    return evidence_json.data(dossier.evidence)
+
+
+def _reconciliations(dossier: Dossier) -> list[Data]:
+    if not dossier.reconciliations:
+        return []
+    from kaohe.render.json.reconciliation_json import as_reconciliation
+
+    return [as_reconciliation(dossier, one) for one in dossier.reconciliations]
+
+
+def _sheet(sheet: Sheet, language: Language) -> Data:
+    return {
+        **head(),
+        "rubric": rubric(sheet),
+        **named(sheet),
+        "complete": sheet.complete,
+        **_standing(sheet),
+        "ledger": [_line(line) for line in sheet.ledger],
+        "grade": _grade(sheet.grade),
+        "settled": plain(sheet.settled),
+        "pending": plain(sheet.pending),
+        "missing": [missing(fact) for fact in sheet.missing],
+        "sections": [_section(section) for section in sheet.sections],
+        "readings": [_reading(taken) for taken in sheet.readings],
+        "problems": [as_data(problem, language) for problem in sheet.problems],
+    }
+
+
+def _standing(scored: ItemScore | SectionScore | Sheet) -> Data:
+    return {
+        "points": plain(scored.points),
+        "score": number(scored.score),
+        "low": number(scored.low),
+        "high": number(scored.high),
+    }
+
+
+def _section(section: SectionScore) -> Data:
+    return {
+        "number": section.number,
+        "id": section.id,
+        "title": section.title,
+        **_standing(section),
+        "ledger": [_line(line) for line in section.ledger],
+        "items": [_item(item) for item in section.items],
+    }
+
+
+def _item(item: ItemScore) -> Data:
+    return {
+        "number": item.number,
+        "id": item.id,
+        "title": item.title,
+        **_standing(item),
+        "state": item.state,
+        "ledger": [_line(line) for line in item.ledger],
+    }
+
+
+def _grade(reached: GradeReached | None) -> Data | None:
+    """Null where the rubric has no grades; its id is null while missing facts leave it open."""
+    if reached is None:
+        return None
+    return {"id": reached.id, "title": reached.title, "quota": reached.quota, "why": reached.why}
+
+
+def _line(line: LedgerLine) -> Data:
+    return {
+        "rule": line.rule,
+        "clause": line.clause,
+        "fact": line.fact,
+        "due": plain(line.due),
+        "applied": plain(line.applied),
+        "why": line.why,
+    }
+
+
+def _reading(taken: ReadingTaken) -> Data:
+    return {
+        "id": taken.id,
+        "words": taken.words,
+        "chosen": taken.chosen,
+        "meaning": taken.meaning,
+        "others": [{"name": name, "meaning": meaning} for name, meaning in taken.others],
+    }

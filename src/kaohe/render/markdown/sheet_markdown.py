@@ -1,0 +1,107 @@
+"""A sheet as Markdown: a table for each section, then what is missing and how doubtful words were read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kaohe.expr.numbers import plain
+from kaohe.messages import Language, say
+from kaohe.render.words import reconciliation_wording as words
+from kaohe.render.words import sheet_wording
+from kaohe.results.dossier import Cause, Dossier
+from kaohe.results.sheet import ItemScore, SectionScore, Sheet
+
+_ESCAPES = str.maketrans(
+    {character: f"\\{character}" for character in "\\`*_[|#"} | {"&": "&amp;", "<": "&lt;", "\n": " ", "\r": " "}
+)
+
+
+def text(dossier: Dossier, language: Language) -> str:
+    """The whole document; text from files can neither break a table nor become markup."""
+    return "\n".join(_lines(dossier, language)) + "\n"
+
+
+def _lines(dossier: Dossier, language: Language) -> Iterator[str]:
+    sheet = dossier.last
+    yield f"# {escape(sheet.form.title)}"
+    yield ""
+    yield escape("　".join(sheet_wording.heading(sheet, language)))
+    yield ""
+    yield f"**{escape(_summary(sheet, language))}**"
+    for line in sheet_wording.reasons(sheet, language) if sheet.complete else ():
+        yield from ("", escape(line))
+    for section in sheet.sections:
+        yield from _Section(dossier, language).lines(section)
+    for reconciliation in dossier.reconciliations:
+        yield from _list(
+            escape(words.heading(dossier, reconciliation, language)),
+            [cause_line(cause, language) for cause in reconciliation.causes] or [say("stage.no_causes", language)],
+        )
+    missing = sheet_wording.missing_by_item(sheet.missing, language)
+    yield from _list(
+        say("sheet.missing", language, count=len(sheet.missing)),
+        [f"{number} {escape(labels)}" for number, labels in missing.items()],
+    )
+    yield from _list(
+        say("sheet.readings", language, count=len(sheet.readings)),
+        [f"`{taken.id}` {escape(sheet_wording.reading(taken, language))}" for taken in sheet.readings],
+    )
+
+
+def _summary(sheet: Sheet, language: Language) -> str:
+    if not sheet.complete:
+        return sheet_wording.settled(sheet, language)
+    return say("sheet.result", language, score=sheet_wording.score(sheet, language), points=plain(sheet.points))
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """Writes sections as tables with a column of scores for each stage."""
+
+    dossier: Dossier
+    language: Language
+
+    def lines(self, section: SectionScore) -> Iterator[str]:
+        yield ""
+        yield f"## {section.number} {escape(section.title)}"
+        yield ""
+        names = [say(f"sheet.{name}", self.language) for name in ("number", "item", "points", "reasons")]
+        scores = [escape(name) for name in sheet_wording.score_columns(self.dossier, self.language)]
+        yield cells([*names[:-1], *scores, names[-1]])
+        yield f"| --- | --- | ---: | {'---: | ' * len(scores)}--- |"
+        for item in section.items:
+            yield self._row(item.number, item.title, item)
+        yield self._row("", say("sheet.subtotal", self.language), section)
+
+    def _row(self, number: str, title: str, scored: ItemScore | SectionScore) -> str:
+        reasons = "<br>".join(escape(line) for line in sheet_wording.reasons(scored, self.language))
+        earlier = [sheet_wording.scores(sheet, self.language) for sheet in self.dossier.sheets[:-1]]
+        scores = [
+            *(one.get(sheet_wording.key(scored), "") for one in earlier),
+            sheet_wording.score(scored, self.language),
+        ]
+        return cells([number, escape(title), plain(scored.points), *scores, reasons])
+
+
+def cause_line(cause: Cause, language: Language) -> str:
+    """What a cause moved, and all that is known of it, for a list."""
+    number = f"{cause.number} " if cause.number else ""
+    lines = "<br>".join(escape(line) for line in words.lines(cause, language))
+    return f"{number}**{words.moved(cause.total, language)}** {lines}"
+
+
+def cells(texts: Iterable[str]) -> str:
+    """A row of a table."""
+    return f"| {' | '.join(texts)} |"
+
+
+def _list(title: str, entries: list[str]) -> Iterator[str]:
+    if entries:
+        yield ""
+        yield f"## {title}"
+        yield ""
+        yield from (f"- {entry}" for entry in entries)
+
+
+def escape(text: str) -> str:
+    """Text that neither breaks a table nor becomes markup."""
+    return text.translate(_ESCAPES)

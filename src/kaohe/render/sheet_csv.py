@@ -1,0 +1,90 @@
+"""Sheets as one tidy CSV, a row for each item. The caller writes it as UTF-8 with BOM, which Excel needs."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from functools import lru_cache
+from io import StringIO
+
+from kaohe.messages import Language, say
+from kaohe.render.words.sheet_wording import account, number
+from kaohe.results.dossier import Dossier
+from kaohe.results.sheet import ItemScore, Sheet
+
+HEADER = [
+    "rubric",
+    "unit",
+    "year",
+    "stage",
+    "section",
+    "section_title",
+    "number",
+    "item",
+    "item_title",
+    "points",
+    "score",
+    "low",
+    "high",
+    "state",
+    "lost",
+    "ledger",
+]
+_FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
+
+
+def text(dossiers: Iterable[Dossier], language: Language) -> str:
+    """A header and the rows of all units, with the line ends of the CSV standard."""
+    return lines([HEADER]) + "".join(lines(rows(dossier, language)) for dossier in dossiers)
+
+
+def lines(cells: Iterable[list[str]]) -> str:
+    """Rows of cells as the standard writes them."""
+    target = StringIO(newline="")
+    csv.writer(target, lineterminator="\r\n").writerows(cells)
+    return target.getvalue()
+
+
+def rows(dossier: Dossier, language: Language) -> Iterator[list[str]]:
+    """One row for each stage's items, in the form's order; an open item's score and loss stay empty."""
+    for sheet in dossier.sheets:
+        yield from _rows(sheet, language)
+
+
+def _rows(sheet: Sheet, language: Language) -> Iterator[list[str]]:
+    head = [
+        _inert(sheet.form.id),
+        _inert(sheet.unit),
+        "" if sheet.year is None else str(sheet.year),
+        _inert(sheet.stage),
+    ]
+    for section in sheet.sections:
+        start = [*head, section.id, _inert(section.title)]
+        for item in section.items:
+            yield [*start, item.number, item.id, _inert(item.title), *_numbers(item), _ledger(item, language)]
+
+
+def _numbers(item: ItemScore) -> tuple[str, str, str, str, str, str]:
+    """Points, score, low, high, state, lost. A decided score is its own lowest and highest."""
+    points = number(item.points)
+    if item.score is None:
+        return points, "", _bound(item.low), _bound(item.high), item.state, ""
+    score = number(item.score)
+    lost = "0" if score == points else number(item.points - item.score)
+    return points, score, score, score, item.state, lost
+
+
+def _ledger(item: ItemScore, language: Language) -> str:
+    if not item.ledger:
+        return ""
+    lines = (account(line, language) for line in item.ledger)
+    return _inert(say("sheet.between_lines", language).join(lines))
+
+
+def _bound(bound: Fraction | None) -> str:
+    return "" if bound is None else number(bound)
+
+
+@lru_cache(maxsize=4096)
+def _inert(text: str) -> str:
+    """Text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

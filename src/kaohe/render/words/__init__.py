@@ -1,0 +1,1 @@
+"""How results are worded, the same in every form of output."""

@@ -1,0 +1,1 @@
+"""Workbooks: the official form, its ledger and notes; a batch's summary."""

@@ -1,0 +1,1 @@
+"""What was found out, as plain data for every form of output."""

@@ -1,0 +1,141 @@
+"""The scored sheet: what every form of output is drawn from, and nothing else."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from kaohe.problems import Problem
+from kaohe.rubric.outcomes import Grade
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """Points lost (positive) or gained (negative) on one account.
+
+    `due` is what the clause asks for, `applied` what was really taken: a cap or a floor may cut it short.
+    """
+
+    rule: str
+    clause: str
+    fact: str
+    due: Fraction
+    applied: Fraction
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemScore:
+    """One row of the form. `score` is None while missing facts leave it open between `low` and `high`.
+
+    `low` and `high` are None where nothing bounds the score on that side.
+    """
+
+    number: str
+    id: str
+    title: str
+    target: str
+    method: str
+    points: Fraction
+    score: Fraction | None
+    low: Fraction | None
+    high: Fraction | None
+    ledger: tuple[LedgerLine, ...]
+
+    @property
+    def state(self) -> str:
+        """`decided`, or `open` while missing facts can still change the score."""
+        return "open" if self.score is None else "decided"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionScore:
+    """A group of items and an award of its own."""
+
+    number: str
+    id: str
+    title: str
+    points: Fraction
+    score: Fraction | None
+    low: Fraction | None
+    high: Fraction | None
+    items: tuple[ItemScore, ...]
+    ledger: tuple[LedgerLine, ...] = ()
+    """What the section itself took or gave: a formula, a bound, a veto."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingFact:
+    """An indicator that the unit has not reported; `number` is the item's on the form."""
+
+    number: str
+    item: str
+    indicator: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingTaken:
+    """How one doubtful passage is read in this sheet: `others` are (name, meaning) of what was not chosen."""
+
+    id: str
+    words: str
+    chosen: str
+    meaning: str
+    others: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GradeReached:
+    """The grade (等次) of a unit, or None while missing facts leave it open.
+
+    `quota` is whether it still depends on how many units may have it; `why` names what limited it. `may_have` are the
+    ids of the grades that the unit may have, this one first: what it has where it finds no place.
+    """
+
+    id: str | None
+    title: str
+    quota: bool
+    why: str
+    may_have: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormHead:
+    """What identifies the form and what its print carries besides the rows."""
+
+    id: str
+    title: str
+    sha256: str
+    attachment: str
+    unit_label: str
+    stages: tuple[tuple[str, str], ...]
+    grades: tuple[Grade, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One unit's result at one stage.
+
+    `settled` is the sum of the decided items' scores, `pending` the points of the open ones.
+    """
+
+    form: FormHead
+    unit: str
+    year: int | None
+    stage: str
+    points: Fraction
+    score: Fraction | None
+    low: Fraction | None
+    high: Fraction | None
+    settled: Fraction
+    pending: Fraction
+    sections: tuple[SectionScore, ...]
+    missing: tuple[MissingFact, ...]
+    readings: tuple[ReadingTaken, ...]
+    ledger: tuple[LedgerLine, ...] = ()
+    """What the whole itself took or gave."""
+    grade: GradeReached | None = None
+    problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def complete(self) -> bool:
+        return not self.missing

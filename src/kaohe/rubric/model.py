@@ -1,0 +1,204 @@
+"""The rubric: an assessment form as typed rules, in the form's own order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal, NamedTuple
+
+from kaohe.expr.numbers import Flag, Points, Scalar, Text, Unreadable, shown
+from kaohe.formulas.indicators import Indicator
+from kaohe.formulas.scope import PARAMETERS, SHARED, Scope
+from kaohe.formulas.terms import NONE, Term, Use
+from kaohe.rubric.outcomes import Forfeit, Grade, Least, Limit
+from kaohe.rubric.rules import rule_types
+from kaohe.rubric.rules.rule import Reading, Reference, Rule
+from kaohe.source.models import STRICT, Tagged
+
+StageName = Literal["self", "preliminary", "final"]
+
+
+def _read_veto_scope(raw: object) -> tuple[int, ...]:
+    """`item`, as no numbers at all, or the numbers of the rules that the veto takes."""
+    if raw == "item":
+        return ()
+    if isinstance(raw, list) and raw and all(isinstance(one, int) and one > 0 for one in raw):
+        return tuple(raw)
+    raise Unreadable("veto-scope-expected", found=shown(raw))
+
+
+VETO_SCOPE = Scalar(
+    _read_veto_scope,
+    {
+        "anyOf": [
+            {"const": "item"},
+            {"type": "array", "items": {"type": "integer", "minimum": 1}, "minItems": 1},
+        ]
+    },
+)
+
+
+def _read_places(raw: object) -> int:
+    """So many decimals as points are ever given in."""
+    if type(raw) is int and raw in PLACES_ALLOWED:
+        return raw
+    raise Unreadable("not-one-of", found=shown(raw), expected=", ".join(map(str, PLACES_ALLOWED)))
+
+
+PLACES_ALLOWED = range(7)
+PLACES = Scalar(_read_places, {"type": "integer", "minimum": PLACES_ALLOWED[0], "maximum": PLACES_ALLOWED[-1]})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Veto:
+    """An event that takes all points of its scope (此项不得分); a penalty goes below zero (倒扣5分)."""
+
+    __pydantic_config__ = STRICT
+
+    clause: Text
+    when: Reference
+    scope: Annotated[tuple[int, ...], VETO_SCOPE] = ()
+    penalty: Points | None = None
+    penalty_each: Flag = False
+    readings: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class NonScoring:
+    """Words of the method that give and take nothing, and why."""
+
+    __pydantic_config__ = STRICT
+
+    clause: Text
+    reason: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Acknowledgement:
+    """A finding of `validate` that the author knows of: it stays a warning and carries the reason."""
+
+    __pydantic_config__ = STRICT
+
+    problem: Text
+    words: Text
+    reason: Text
+
+
+class Common(NamedTuple):
+    """What every item may name: facts common to all units, facts one unit reports for all items, items before it."""
+
+    parameters: Mapping[str, Indicator]
+    shared: Mapping[str, Indicator]
+    results: Mapping[str, Term]
+
+    @property
+    def facts(self) -> Mapping[str, Mapping[str, Indicator]]:
+        """The facts by what stands before their names."""
+        return {PARAMETERS: self.parameters, SHARED: self.shared}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One row of the form: 子项目, 分值, 目标要求, 评分办法."""
+
+    __pydantic_config__ = STRICT
+
+    id: Text
+    title: Text
+    points: Points
+    target: Text
+    method: Text
+    indicators: dict[str, Indicator] = field(default_factory=dict)
+    rules: tuple[Annotated[Rule, Tagged(rule_types)], ...]
+    vetoes: tuple[Veto, ...] = ()
+    non_scoring: tuple[NonScoring, ...] = ()
+    acknowledge: tuple[Acknowledgement, ...] = ()
+
+    def scope(self, common: "Common") -> Scope:
+        return Scope(self.id, self.indicators, *common)
+
+    def readings(self) -> tuple[tuple[str, Reading], ...]:
+        """Each reading of the item with its full name."""
+        holders: tuple[Rule | Veto, ...] = (*self.rules, *self.vetoes)
+        return tuple((f"{self.id}.{reading.id}", reading) for holder in holders for reading in holder.readings)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A group of items, 项目, and an award of its own.
+
+    Its score is the sum of its items, or a formula of them; then `most` and `least` bound it, then vetoes take it.
+    """
+
+    __pydantic_config__ = STRICT
+
+    id: Text
+    title: Text
+    points: Points
+    score: Reference | None = None
+    most: Points | None = None
+    least: Least | None = None
+    vetoes: tuple[Forfeit, ...] = ()
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """What the print carries besides the rows: the attachment's line and the words before the unit's name."""
+
+    __pydantic_config__ = STRICT
+
+    attachment: Text = ""
+    unit_label: Text = "单位："
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rounding:
+    """Where scores are rounded: each item's, once, half away from zero."""
+
+    __pydantic_config__ = STRICT
+
+    places: Annotated[int, PLACES] = 2
+    mode: Literal["half_up"] = "half_up"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rubric:
+    """An assessment form."""
+
+    __pydantic_config__ = STRICT
+
+    kaohe: Literal[1]
+    id: Text
+    title: Text
+    source: Text = ""
+    points: Points
+    form: Form = field(default_factory=Form)
+    rounding: Rounding = field(default_factory=Rounding)
+    stages: dict[StageName, Text]
+    parameters: dict[str, Indicator] = field(default_factory=dict)
+    shared: dict[str, Indicator] = field(default_factory=dict)
+    score: Reference | None = None
+    most: Points | None = None
+    least: Least | None = None
+    rescale: Literal["section", "total"] | None = None
+    vetoes: tuple[Forfeit, ...] = ()
+    grades: tuple[Grade, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    sections: tuple[Section, ...]
+
+    @property
+    def common(self) -> Common:
+        return Common(self.parameters, self.shared, {})
+
+    def common_before(self, item: Item) -> Common:
+        """The same for one item of the form, with something in place of the scores of those that stand before it."""
+        before = [one.id for _, one in self.items()]
+        known = before[: before.index(item.id)]
+        return self.common._replace(results={f"items.{one}": Term(Use.NUMBER, NONE, percent=False) for one in known})
+
+    def items(self) -> tuple[tuple[str, Item], ...]:
+        """Every item with its number on the form, 1.1 first."""
+        return tuple(
+            (f"{number}.{place}", item)
+            for number, section in enumerate(self.sections, 1)
+            for place, item in enumerate(section.items, 1)
+        )

@@ -1,0 +1,60 @@
+"""Awards: points gathered per occurrence or once, up to a limit (每次得0.5分，最高1分；获表彰一次加3分)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kaohe.expr.tree import total
+from kaohe.formulas.scope import Scope
+from kaohe.rubric.rules.amounts import Most, award, bonus_without_limit, most_said
+from kaohe.rubric.rules.occurrences import Occurrence, check_all
+from kaohe.rubric.rules.phrases import Words
+from kaohe.rubric.rules.rule import Finding, Line, Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class Awards(Rule):
+    """What is gathered counts up to `most`; that is the rule's points where it is not given.
+
+    With `points: 0` all of it is a bonus beyond the full marks, and `most` must be given.
+    """
+
+    type: Literal["awards"] = "awards"
+    awards: tuple[Occurrence, ...]
+    most: Most = None
+
+    example = """\
+- type: awards
+  clause: 国家、省（部）级表彰一次得3、2分，信息采用每篇得0.1分且累计不超过2分，满分10分
+  points: 10
+  awards:
+    - {count: national_commendations, each: 3}
+    - {count: provincial_commendations, each: 2}
+    - {count: articles, each: 0.1, cap: 2}
+"""
+    facts = """\
+national_commendations: {label: 国家表彰, kind: count, unit: 次}
+provincial_commendations: {label: 省（部）级表彰, kind: count, unit: 次}
+articles: {label: 信息采用, kind: count, unit: 篇}
+"""
+    given = """\
+national_commendations: 1
+provincial_commendations: 2
+articles: 24
+"""
+
+    def lines(self, scope: Scope) -> tuple[Line, ...]:
+        gathered = total([one.line(scope, self.points).total() for one in self.awards])
+        return (award(self.points, gathered, self.most, scope),)
+
+    def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
+        yield from check_all(self.awards, "awards")
+        yield from bonus_without_limit(self.points, self.most)
+
+    def sentence(self, words: Words) -> str:
+        verb = ("得", "earned") if self.points else ("加", "added")
+        listed = words.choose("；", "; ").join(one.sentence(words, verb, self.points) for one in self.awards)
+        return listed + most_said(self.points, self.most, words)
+
+
+RULE = Awards

@@ -1,0 +1,67 @@
+"""Computed: points by a formula (得分=完成率×0.5；园区70%与乡镇30%加权；酌情扣1至3分；其他表的得分)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kaohe.formulas.scope import Scope
+from kaohe.rubric.rules.amounts import Most, at_least_zero, award, bonus_without_limit, most_said
+from kaohe.rubric.rules.phrases import Words
+from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class Computed(Rule):
+    """Either `award`, from nothing up to `most` (the rule's points where it is not given), or `deduct`.
+
+    A result below zero awards nothing and takes nothing.
+    """
+
+    type: Literal["computed"] = "computed"
+    award: Reference | None = None
+    deduct: Reference | None = None
+    most: Most = None
+
+    example = """\
+- type: computed
+  clause: 被服务单位打分按园区70%与乡镇30%加权，满分15分
+  points: 15
+  award: 70% * park_score + 30% * township_score
+"""
+    facts = """\
+park_score: {label: 园区打分, kind: number, unit: 分}
+township_score: {label: 乡镇打分, kind: number, unit: 分}
+"""
+    given = """\
+park_score: 14.5
+township_score: 13
+"""
+
+    def lines(self, scope: Scope) -> tuple[Line, ...]:
+        if self.award is not None:
+            earned = at_least_zero(self.award, scope)
+            return (award(self.points, earned, self.most, scope),)
+        assert self.deduct is not None  # noqa: S101 - `check` has seen to it
+        return (Line(at_least_zero(self.deduct, scope)),)
+
+    def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
+        if (self.award is None) == (self.deduct is None):
+            yield Finding("award-or-deduct", ())
+        elif self.award is not None:
+            yield from bonus_without_limit(self.points, self.most)
+        elif self.most is not None:
+            yield Finding("most-of-awards", ("most",))
+
+    def sentence(self, words: Words) -> str:
+        if self.award is None:
+            taken = words.name(self.deduct or "")
+            return words.choose(
+                f"从 {words.points(self.points)}起扣：{taken}", f"from {words.points(self.points)}: {taken} off"
+            )
+        verb = words.choose("得分" if self.points else "加分", "earned" if self.points else "added")
+        return words.choose(f"{verb}＝{words.name(self.award)}", f"{verb}: {words.name(self.award)}") + most_said(
+            self.points, self.most, words
+        )
+
+
+RULE = Computed

@@ -1,0 +1,54 @@
+"""Deductions: one pool of points drained per occurrence or once (每有一次扣1分，扣完为止)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kaohe.formulas.scope import Scope
+from kaohe.rubric.rules.occurrences import Occurrence, check_all
+from kaohe.rubric.rules.phrases import Words
+from kaohe.rubric.rules.rule import Finding, Line, Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deductions(Rule):
+    """All deductions drain the rule's points, in the order written.
+
+    Escalation is a second entry on the same count: from the third time on, `free: 2`.
+    """
+
+    type: Literal["deductions"] = "deductions"
+    deductions: tuple[Occurrence, ...]
+
+    example = """\
+- type: deductions
+  clause: 市和所辖县（市）按规定时间全部出台文件得5分，市级未出台文件扣2分，县级未出台文件每个扣0.5分，扣完为止
+  points: 5
+  deductions:
+    - {unless: city_document_issued, once: 2}
+    - {count: counties_without_document, each: 0.5}
+"""
+    facts = """\
+city_document_issued: {label: 市级已出台文件, kind: flag}
+counties_without_document: {label: 未出台文件的县（市）, kind: count, unit: 个}
+"""
+    given = """\
+city_document_issued: false
+counties_without_document: 3
+"""
+
+    def lines(self, scope: Scope) -> tuple[Line, ...]:
+        return tuple(one.line(scope, self.points) for one in self.deductions)
+
+    def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
+        yield from check_all(self.deductions, "deductions")
+
+    def sentence(self, words: Words) -> str:
+        full = words.points(self.points)
+        lead = words.choose(f"从 {full}起扣：", f"from {full}: ") if self.points else words.choose("只扣分：", "")
+        said = (one.sentence(words, ("扣", "off"), self.points) for one in self.deductions)
+        listed = words.choose("；", "; ").join(said)
+        return f"{lead}{listed}{words.choose('，扣完为止', ', down to 0') if self.floor == 'part' else ''}"
+
+
+RULE = Deductions

@@ -1,0 +1,73 @@
+"""Levels: each of several exclusive levels has points of its own (增长得10分，持平得5分，降低的不得分)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from kaohe.expr.numbers import Points, plain
+from kaohe.expr.tree import ZERO, Expr, If, points
+from kaohe.formulas.scope import Scope
+from kaohe.rubric.rules.phrases import Words
+from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class Levels(Rule):
+    """`of` names a choice; every one of its levels is listed, with 0 where it earns nothing."""
+
+    type: Literal["levels"] = "levels"
+    of: Reference
+    levels: dict[str, Points]
+
+    example = """\
+- type: levels
+  clause: 年度财政安排的就业专项资金比上年增长的得10分，持平的得5分，降低的不得分
+  points: 10
+  of: funds.direction
+  levels: {increased: 10, unchanged: 5, decreased: 0}
+"""
+    facts = """\
+funds: {label: 就业专项资金, kind: change, unit: 万元}
+"""
+    given = """\
+funds: {previous: 3200, current: 3200}
+"""
+
+    def lines(self, scope: Scope) -> tuple[Line, ...]:
+        earned: Expr = ZERO
+        conditions = scope.choice(self.of)
+        for level, condition in reversed(list(conditions.items())):
+            earned = If(condition, points(self.levels[level]), earned)
+        return (Line(points(self.points) - earned),)
+
+    def check(self, scope: Scope) -> Iterator[Finding]:
+        known = scope.choice(self.of)
+        for level, award in self.levels.items():
+            if level not in known:
+                yield Finding("unknown-level", ("levels", level), {"found": level, "known": ", ".join(known)})
+            if award > self.points:
+                yield Finding(
+                    "level-above-points",
+                    ("levels", level),
+                    {"found": plain(award), "points": plain(self.points)},
+                )
+
+        for level in known:
+            if level not in self.levels:
+                yield Finding("level-missing", ("levels",), {"level": level})
+        most = max(self.levels.values(), default=Fraction(0))
+        if most < self.points:
+            yield Finding("earns-too-little", ("levels",), {"found": plain(most), "points": plain(self.points)})
+
+    def sentence(self, words: Words) -> str:
+        listed = [
+            words.choose(f"{name}的{words.award(award)}", f"{name} earns {words.award(award)}")
+            for level, award in self.levels.items()
+            for name in [words.labels.get(f"{self.of}={level}", level)]
+        ]
+        levels = words.choose("；", "; ").join(listed)
+        return words.choose(f"看{words.name(self.of)}：{levels}", f"by {words.name(self.of)}: {levels}")
+
+
+RULE = Levels

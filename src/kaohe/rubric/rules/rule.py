@@ -1,0 +1,126 @@
+"""What every rule has, whatever its type: clause, points, requirements, floor, cap, readings."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Annotated, Any, ClassVar, Literal
+
+from kaohe.expr.numbers import Flag, Points, Scalar, Text, Unreadable, shown
+from kaohe.expr.tree import Call, Expr, Input, Op, points
+from kaohe.formulas.scope import Scope
+from kaohe.rubric.rules.phrases import Words
+from kaohe.source.models import STRICT
+
+Reference = Text
+"""A fact's name, or a formula of such names."""
+Share = Literal["full", "zero", "rescaled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One account on which points are lost: `due` is what the clause takes for the facts.
+
+    With `members`, the key of a list, there is one account for each member and `due` is a member's.
+    `limit` is the most that one account may take. A `gate` takes all points of its part or nothing: where it takes
+    them, the part is worth nothing, whatever its cap, and less only if its other accounts alone reach below zero.
+    """
+
+    due: Expr
+    members: str = ""
+    limit: Fraction | None = None
+    gate: bool = False
+
+    def total(self) -> Expr:
+        """Points taken on the whole line, as one number: each account up to its limit, all members together."""
+        due = self.due if self.limit is None else Call(Op.MINIMUM, (self.due, points(self.limit)))
+        return Call(Op.TOTAL, (Input(self.members), due)) if self.members else due
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong within a rule: `path` leads to it from the rule's own mapping."""
+
+    code: str
+    path: tuple[str | int, ...]
+    parameters: Mapping[str, object] = field(default_factory=dict)
+
+
+def _read_requirements(raw: object) -> tuple[str, ...]:
+    listed = raw if isinstance(raw, list) else [raw]
+    if not all(isinstance(one, str) and one for one in listed):
+        raise Unreadable("requirement-expected", found=shown(raw))
+    return tuple(listed)
+
+
+_TEXT = {"type": "string", "minLength": 1}
+REQUIREMENTS = Scalar(_read_requirements, {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]})
+"""Conditions that must hold, all of them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """One way to read the words; `patch` is what it changes in the rule, nothing for the chosen way."""
+
+    __pydantic_config__ = STRICT
+
+    meaning: Text
+    patch: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A declared decision where the text can be read in two ways."""
+
+    __pydantic_config__ = STRICT
+
+    id: Text
+    words: Text
+    chosen: Text
+    options: dict[str, Option]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule(ABC):
+    """A clause of the 评分办法. `points` are what it awards when nothing is lost; what it gives beyond is a bonus.
+
+    `otherwise` is what it gives where `requires` fails. Formulas of other rules name its result by its `id`; if it
+    does not count, that is all it is for.
+    """
+
+    __pydantic_config__ = STRICT
+    example: ClassVar[str]
+    """A list of one rule in YAML, as the reference page shows it."""
+    facts: ClassVar[str]
+    """The indicators that the example asks for, by name, in YAML."""
+    given: ClassVar[str]
+    """What a unit reports of them, in YAML: the reference page shows what the example then gives."""
+
+    type: str
+    clause: Text
+    points: Points
+    id: Text = ""
+    counts: Flag = True
+    requires: Annotated[tuple[Text, ...], REQUIREMENTS] = field(default_factory=tuple)
+    otherwise: Points | None = None
+    not_applicable: Share | None = None
+    floor: Literal["part", "item", "none"] = "part"
+    cap: Points | None = None
+    readings: tuple[Reading, ...] = ()
+
+    @classmethod
+    def name(cls) -> str:
+        """The name of the rule type in YAML: its module's."""
+        return cls.__module__.rpartition(".")[2]
+
+    @abstractmethod
+    def lines(self, scope: Scope) -> tuple[Line, ...]:
+        """What is lost, account by account, once the requirements are met."""
+
+    @abstractmethod
+    def sentence(self, words: Words) -> str:
+        """What the rule does, in plain words."""
+
+    @abstractmethod
+    def check(self, scope: Scope) -> Iterator[Finding]:
+        """Findings that types can't see."""

@@ -1,0 +1,205 @@
+"""Steps short of a target, or over it: each costs points or earns them (每低1%扣1分；每超3%加1分，最多加6分)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, Literal
+
+from kaohe.expr.numbers import Percent, Points, Positive, Quantity, Scalar, percent_text, plain
+from kaohe.expr.tree import Call, Const, Expr, Op, Unit
+from kaohe.formulas.scope import Scope
+from kaohe.formulas.terms import NONE
+from kaohe.formulas.thresholds import read_threshold
+from kaohe.formulas.tokens import names
+from kaohe.rubric.rules.amounts import Amount, Most, amount, amount_said, award, bonus_without_limit, most_said
+from kaohe.rubric.rules.phrases import Words
+from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+
+_PERCENTAGE_POINT = Fraction(1, 100)
+
+
+def _read_target(raw: object) -> Quantity | str:
+    if isinstance(raw, str) and names(raw):
+        return raw
+    return read_threshold(raw)
+
+
+TARGET = Scalar(_read_target, {"anyOf": [{"type": "number"}, {"type": "string"}]})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Steps(Rule):
+    """`every_percent` is a share of the target, `every_percentage_point` a difference, `every` in native units.
+
+    `partial` says what a step that is not full counts: nothing (whole), a step (started), its share (pro_rata).
+    Each step either costs (`deduct`) or earns (`award`, up to `most`; with `points: 0` a bonus).
+    `of` may be a list: then each member has an account of its own and `cap_each` bounds it.
+    """
+
+    type: Literal["steps"] = "steps"
+    of: Reference
+    target: Annotated[Quantity | str, TARGET]
+    direction: Literal["below", "above", "either"] = "below"
+    every_percent: Percent | None = None
+    every_percentage_point: Positive | None = None
+    every: Positive | None = None
+    deduct: Amount | None = None
+    award: Amount | None = None
+    partial: Literal["whole", "started", "pro_rata"]
+    cap_each: Points | None = None
+    most: Most = None
+
+    example = """\
+- type: steps
+  clause: 调查数据有效率达95%以上得5分，有效率每低1个百分点扣0.5分，扣完为止
+  points: 5
+  of: validity.rate
+  target: 95%
+  every_percentage_point: 1
+  deduct: 0.5
+  partial: whole
+"""
+    facts = """\
+validity: {label: 调查数据, kind: ratio, unit: 条, labels: {part: 有效, whole: 全部}}
+"""
+    given = """\
+validity: {part: 928, whole: 1000}
+"""
+
+    def lines(self, scope: Scope) -> tuple[Line, ...]:
+        target = self._target(scope)
+        distance = self._distance(scope.number(self.of, listed=self.award is None, times=True), target)
+        steps = self._steps(Call(Op.MAXIMUM, (distance, NONE)) / self._step(target))
+        if self.award is not None:
+            return (award(self.points, steps * amount(self.award, self.points, scope), self.most, scope),)
+        return (Line(steps * amount(self.deduct, self.points, scope), scope.members(self.of), self.cap_each),)
+
+    def _target(self, scope: Scope) -> Expr:
+        return scope.number(self.target, times=True) if isinstance(self.target, str) else self.target.const()
+
+    def _distance(self, number: Expr, target: Expr) -> Expr:
+        short, over = target - number, number - target
+        if self.direction == "either":
+            return Call(Op.MAXIMUM, (short, over))
+        return short if self.direction == "below" else over
+
+    def _step(self, target: Expr) -> Expr:
+        if self.every_percent is not None:
+            if isinstance(target, Const) and isinstance(target.value, Fraction):
+                return Const(self.every_percent * target.value, target.unit)
+            return Const(self.every_percent, Unit.PERCENT) * target
+        if self.every_percentage_point is not None:
+            return Const(self.every_percentage_point * _PERCENTAGE_POINT, Unit.PERCENTAGE_POINT)
+        return Const(self.every or Fraction(1))
+
+    def _steps(self, exact: Expr) -> Expr:
+        if self.partial == "pro_rata":
+            return exact
+        if self.partial == "whole":
+            return Call(Op.FLOOR, (exact,))
+        return NONE - Call(Op.FLOOR, (NONE - exact,))
+
+    def check(self, scope: Scope) -> Iterator[Finding]:
+        if [self.every_percent, self.every_percentage_point, self.every].count(None) != 2:  # noqa: PLR2004 - one of three
+            yield Finding("one-step-size", ())
+        elif self.every_percent is not None and isinstance(self.target, Quantity) and self.target.value <= 0:
+            yield Finding("relative-step-without-target", ("every_percent",))
+        elif self.every_percent == 0:
+            yield Finding("zero-divisor", ("every_percent",), {"found": "0%"})
+        if (self.deduct is None) == (self.award is None):
+            yield Finding("award-or-deduct", ())
+        elif self.award is not None:
+            yield from bonus_without_limit(self.points, self.most)
+        elif self.most is not None:
+            yield Finding("most-of-awards", ("most",))
+        unit, other = scope.unit(self.of), self._target_unit(scope)
+        if unit is not other and (None not in (unit, other) or not {unit, other} <= {None, Unit.NONE, Unit.PERCENT}):
+            yield Finding("percent-mismatch", ("target",), {"reference": self.of})
+        in_points = unit not in (None, Unit.PERCENT) and self.every_percentage_point is not None
+        of_times = unit in (Unit.DATE, Unit.MONTH) and self.every is None
+        if in_points or of_times or (unit is Unit.PERCENT and self.every is not None):
+            yield Finding("step-unit", (), {"reference": self.of})
+
+    def _target_unit(self, scope: Scope) -> Unit | None:
+        return scope.unit(self.target) if isinstance(self.target, str) else self.target.unit
+
+    def sentence(self, words: Words) -> str:
+        chinese, english = (_OF_TIMES if self._timed else _DIRECTIONS)[self.direction]
+        target, step = self._target_text(words), self._step_text(words)
+        if self.award is not None:
+            return self._awarded(words, target, step)
+        cost = amount_said(self.deduct, self.points, words)
+        met = words.choose(
+            f"{words.name(self.of)}{chinese[0]}{target}的{words.award(self.points)}",
+            f"{words.award(self.points)} if {words.name(self.of)} is {english[0]} {target}",
+        )
+        lost = words.choose(f"每{chinese[1]}{step}扣 {cost}", f"{cost} off for each {step} {english[1]} it")
+        ends = [words.choose(f"不满{step}的{_PARTIAL[self.partial][0]}", _PARTIAL[self.partial][1])]
+        if self.cap_each is not None:
+            most = words.points(self.cap_each)
+            ends.append(words.choose(f"每个最多扣 {most}", f"at most {most} for each one"))
+        if self.floor == "part" and (self.cap is None or self.cap >= self.points):
+            ends.append(words.choose("扣完为止", "down to 0"))
+        return words.choose("；", "; ").join([met, words.choose("，", ", ").join([lost, *ends])])
+
+    def _awarded(self, words: Words, target: str, step: str) -> str:
+        chinese, english = (_OF_TIMES if self._timed else _DIRECTIONS)[self.direction]
+        earned, verb = (
+            amount_said(self.award, self.points, words),
+            words.choose("得" if self.points else "加", "earned"),
+        )
+        part = words.choose(f"不满{step}的{_PARTIAL_AWARD[self.partial][0]}", _PARTIAL_AWARD[self.partial][1])
+        most = most_said(self.points, self.most, words)
+        return words.choose(
+            f"{words.name(self.of)}比{target}每{chinese[1]}{step}{verb} {earned}，{part}{most}",
+            f"{earned} {verb} for each {step} that {words.name(self.of)} is {english[1]} {target}, {part}{most}",
+        )
+
+    def _target_text(self, words: Words) -> str:
+        if isinstance(self.target, str):
+            return words.name(self.target)
+        unit = words.units.get(self.of, "")
+        text = f"{self.target.text()}{f' {unit}' if unit else ''}"
+        return words.choose(f" {text}{'' if unit else ' '}", text)
+
+    @property
+    def _timed(self) -> bool:
+        """Whether the target is a date or a month."""
+        return isinstance(self.target, Quantity) and self.target.unit in _TIME_UNITS
+
+    def _step_text(self, words: Words) -> str:
+        if self.every_percent is not None:
+            percent = percent_text(self.every_percent)
+            return words.choose(f"目标的 {percent} ", f"{percent} of the target")
+        if self.every_percentage_point is not None:
+            number = plain(self.every_percentage_point)
+            return words.choose(f" {number} 个百分点", f"{number} percentage point{'s' * (number != '1')}")
+        number, unit = plain(self.every or Fraction(1)), words.units.get(self.of, "")
+        if isinstance(self.target, Quantity) and self._timed:
+            unit = words.choose(*_TIME_UNITS[self.target.unit])
+        return words.choose(f" {number} {unit}", f"{number}{f' {unit}' if unit else ''}")
+
+
+_DIRECTIONS = {
+    "below": (("达到", "低"), ("at least", "below")),
+    "above": (("不超过", "高"), ("at most", "above")),
+    "either": (("等于", "偏离"), ("exactly", "off")),
+}
+_OF_TIMES = {
+    "below": (("不早于", "早"), ("no earlier than", "before")),
+    "above": (("不晚于", "晚"), ("no later than", "after")),
+    "either": (("正好在", "偏离"), ("exactly on", "off")),
+}
+_TIME_UNITS = {Unit.DATE: ("天", "days"), Unit.MONTH: ("个月", "months")}
+_PARTIAL = {
+    "whole": ("不扣", "a part of a step costs nothing"),
+    "started": ("也扣这么多", "a part of a step costs as much"),
+    "pro_rata": ("按比例扣", "a part of a step costs its share"),
+}
+_PARTIAL_AWARD = {
+    "whole": ("不算", "a part of a step earns nothing"),
+    "started": ("也算一步", "a part of a step earns as much"),
+    "pro_rata": ("按比例算", "a part of a step earns its share"),
+}
+
+RULE = Steps

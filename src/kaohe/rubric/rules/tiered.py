@@ -1,0 +1,244 @@
+"""Tiers: the band that a number falls in decides what is earned or lost (增加1%到2%之间的再得1分；低于90%的扣2分)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+from typing import Literal
+
+from kaohe.expr.numbers import Flag, Points, Quantity, plain
+from kaohe.expr.tree import ZERO, Expr, If, points, total
+from kaohe.formulas.indicators import Side
+from kaohe.formulas.scope import Scope
+from kaohe.rubric.rules.phrases import Words
+from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+from kaohe.source.models import STRICT
+
+Amount = Literal["points", "add", "deduct"]
+AMOUNTS: tuple[Amount, ...] = ("points", "add", "deduct")
+OPEN = float("inf")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Base:
+    """What the number must reach for anything to be earned at all. `from` includes its number, `above` does not."""
+
+    __pydantic_config__ = STRICT
+
+    from_: Side | None = None
+    above: Side | None = None
+    points: Points
+
+
+@dataclass(frozen=True, kw_only=True)
+class Band:
+    """A stretch of numbers. `from` and `to` include their number, `above` and `below` do not; open where none is given.
+
+    It decides the whole award (`points`), adds to the base (`add`) or takes from the rule's points (`deduct`).
+    """
+
+    __pydantic_config__ = STRICT
+
+    from_: Side | None = None
+    above: Side | None = None
+    to: Side | None = None
+    below: Side | None = None
+    points: Points | None = None
+    add: Points | None = None
+    deduct: Points | None = None
+
+    @property
+    def amount(self) -> Fraction:
+        return next((one for one in (self.points, self.add, self.deduct) if one is not None), Fraction(0))
+
+    def start(self) -> tuple[Fraction | float, int]:
+        """Where it begins: by number, then the side that includes it first."""
+        if self.from_ is not None:
+            return self.from_.value, 0
+        return (self.above.value, 1) if self.above is not None else (-OPEN, 0)
+
+    def end(self) -> tuple[Fraction | float, int]:
+        if self.to is not None:
+            return self.to.value, 1
+        return (self.below.value, 0) if self.below is not None else (OPEN, 0)
+
+    def contains(self, other: "Band") -> bool:
+        return self.start() <= other.start() and other.end() <= self.end()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tiered(Rule):
+    """With `cumulative` every band reached counts, without it only the narrowest; it is said wherever bands nest.
+
+    With `points: 0`, bands that add are a bonus.
+    """
+
+    type: Literal["tiered"] = "tiered"
+    of: Reference
+    base: Base | None = None
+    bands: tuple[Band, ...]
+    cumulative: Flag | None = None
+
+    example = """\
+- type: tiered
+  clause: 实际缴费人数比上年末增加的得2分，增加1%到2%之间的再得1分，超过2%（含2%）的再得2分
+  points: 4
+  of: contributors.growth
+  base: {above: 0%, points: 2}
+  bands: [{from: 1%, add: 1}, {from: 2%, add: 2}]
+  cumulative: false
+"""
+    facts = """\
+contributors: {label: 实际缴费人数, kind: change, unit: 人}
+"""
+    given = """\
+contributors: {previous: 1203400, current: 1217800}
+"""
+
+    @property
+    def amount(self) -> Amount:
+        """What the bands give or take; `check` has seen to it that all do the same."""
+        return next((name for name in AMOUNTS for band in self.bands if getattr(band, name) is not None), "add")
+
+    def lines(self, scope: Scope) -> tuple[Line, ...]:
+        number = scope.number(self.of, times=True)
+        earned = [If(within(number, self.base), points(self.base.points), ZERO)] if self.base else []
+        counted = self._cumulated(number) if self.cumulative else [self._narrowest(number)]
+        if self.amount == "deduct":
+            return (Line(total(counted)),)
+        return (Line(points(self.points) - total([*earned, *counted])),)
+
+    def _cumulated(self, number: Expr) -> list[Expr]:
+        return [If(within(number, band), points(band.amount), ZERO) for band in self.bands]
+
+    def _narrowest(self, number: Expr) -> Expr:
+        found: Expr = ZERO
+        for band in sorted(self.bands, key=lambda band: -sum(map(band.contains, self.bands))):
+            found = If(within(number, band), points(band.amount), found)
+        return found
+
+    def check(self, scope: Scope) -> Iterator[Finding]:
+        sided: list[tuple[Base | Band, tuple[str | int, ...]]] = [(self.base, ("base",))] if self.base else []
+        sided += [(band, ("bands", index)) for index, band in enumerate(self.bands)]
+        for one, path in sided:
+            yield from _sides(one, path)
+            if not all(scope.fits(self.of, side.unit) for side in _thresholds(one)):
+                yield Finding("percent-mismatch", path, {"reference": self.of})
+        for index, band in enumerate(self.bands):
+            given = [name for name in AMOUNTS if getattr(band, name) is not None]
+            if given != [self.amount]:
+                yield Finding("one-amount", ("bands", index), {"expected": self.amount})
+        if self.amount != "add" and self.base:
+            yield Finding("base-without-add", ("base",))
+        yield from self._nesting()
+        yield from self._amounts()
+
+    def _amounts(self) -> Iterator[Finding]:
+        """The points earned together, and bands that would add to a base that is not earned."""
+        given = [band.amount for band in self.bands]
+        most = (self.base.points if self.base else 0) + (sum(given) if self.cumulative else max(given, default=0))
+        if self.amount != "deduct" and self.points and most != self.points:
+            code = "earns-too-much" if most > self.points else "earns-too-little"
+            yield Finding(code, ("bands",), {"found": plain(Fraction(most)), "points": plain(self.points)})
+        base = _band(self.base) if self.base else None
+        for index, band in enumerate(self.bands):
+            if base is not None and band.start() < base.start():
+                yield Finding("band-below-base", ("bands", index), {"number": index + 1})
+
+    def _nesting(self) -> Iterator[Finding]:
+        """Of two bands that meet, one lies in the other, or nobody could say which counts."""
+        for (index, band), (later, other) in combinations(enumerate(self.bands), 2):
+            names = {"number": index + 1, "next": later + 1}
+            nested = band.contains(other) or other.contains(band)
+            if band.contains(other) and other.contains(band):
+                yield Finding("band-unreachable", ("bands", later), names)
+            elif nested and self.cumulative is None and self.amount != "points":
+                yield Finding("cumulative-unsaid", (), names)
+            elif self.cumulative or nested:
+                continue
+            elif band.start() < other.end() and other.start() < band.end():
+                yield Finding("bands-overlap", ("bands", later), names)
+
+    def sentence(self, words: Words) -> str:
+        unit = words.units.get(self.of, "")
+        before = [bool(self.base), *[bool(self.base or self.cumulative)] * (len(self.bands) - 1)]
+        again = words.choose("再", " more")
+        parts = [_said(self.base, unit, words, words.award(self.base.points))] if self.base else []
+        parts += [
+            _said(band, unit, words, self._outcome(band, words, again if later else ""))
+            for band, later in zip(self.bands, before, strict=False)
+        ]
+        listed = words.choose("；", "; ").join(parts) + self._together(words)
+        rest = ("不扣分", "nothing off") if self.amount == "deduct" else ("不得分", "nothing")
+        return words.choose(
+            f"{words.name(self.of)}{listed}；其余的{rest[0]}",
+            f"{words.name(self.of)}: {listed}; anything else {rest[1]}",
+        )
+
+    def _outcome(self, band: Band, words: Words, more: str) -> str:
+        if self.amount == "deduct":
+            return words.choose(f"扣 {words.points(band.amount)}", f"{words.points(band.amount)} off")
+        return words.award(band.amount, more if self.amount == "add" else "")
+
+    def _together(self, words: Words) -> str:
+        """How several bands go together."""
+        if not any(one.contains(other) or other.contains(one) for one, other in combinations(self.bands, 2)):
+            return (
+                words.choose("（各档累加）", " (the bands add up)") if self.cumulative and len(self.bands) > 1 else ""
+            )
+        if self.cumulative:
+            return words.choose("（各档累加）", " (the bands add up)")
+        if all(band.end()[0] == OPEN for band in self.bands) and self.amount != "deduct":
+            which = "再得的分" if self.base else ""
+            return words.choose(f"（{which}只取最高一档）", " (only the highest band counts)")
+        return words.choose("（只取最窄的一档）", " (only the narrowest band counts)")
+
+
+def _said(one: Base | Band, unit: str, words: Words, outcome: str) -> str:
+    """`≥ 1% 且 < 2% 的再得 1 分`."""
+    band = _band(one)
+    named = [("≥", band.from_), (">", band.above), ("≤", band.to), ("<", band.below)]
+    measure = f" {unit}" if unit else ""
+    span = words.choose("且 ", " and ").join(f"{sign} {side.text()}{measure}" for sign, side in named if side)
+    verb = "" if isinstance(one, Band) and one.deduct is not None else " earns"
+    return words.choose(f"{span}{'' if unit else ' '}的{outcome}", f"{span}{verb or ':'} {outcome}")
+
+
+def _band(one: Base | Band) -> Band:
+    """A base is a band that is open above."""
+    return one if isinstance(one, Band) else Band(from_=one.from_, above=one.above, points=one.points)
+
+
+def within(number: Expr, one: Base | Band) -> Expr:
+    """Whether the number lies in the band; `check` has seen to it that it has a side."""
+    band = _band(one)
+    sides: list[Expr] = []
+    if band.from_ is not None:
+        sides.append(number >= band.from_.const())
+    if band.above is not None:
+        sides.append(number > band.above.const())
+    if band.to is not None:
+        sides.append(number <= band.to.const())
+    if band.below is not None:
+        sides.append(number < band.below.const())
+    return sides[0] if len(sides) == 1 else sides[0] & sides[1]
+
+
+def _sides(one: Base | Band, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    band = _band(one)
+    if band.from_ is not None and band.above is not None:
+        yield Finding("one-lower-side", path)
+    if band.to is not None and band.below is not None:
+        yield Finding("one-upper-side", path)
+    if not _thresholds(one):
+        yield Finding("no-side", path)
+    elif band.end() <= band.start():
+        yield Finding("band-empty", path)
+
+
+def _thresholds(one: Base | Band) -> Sequence[Quantity]:
+    band = _band(one)
+    return [side for side in (band.from_, band.above, band.to, band.below) if side is not None]
+
+
+RULE = Tiered

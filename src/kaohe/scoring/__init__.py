@@ -1,0 +1,1 @@
+"""A compiled rubric and a unit's row of facts become a scored sheet."""

@@ -1,0 +1,86 @@
+"""A rubric made ready to score any number of units: trees, places of facts, ledger, bounds."""
+
+from collections.abc import Container, Iterator, Mapping
+from typing import Any
+
+from kaohe.compiler.grade_trees import grade_trees
+from kaohe.compiler.lowering import ItemTrees, lower
+from kaohe.compiler.row_layout import Fact, Layout, layout
+from kaohe.compiler.totals import Total, total_reads, totals
+from kaohe.expr.tree import Expr, inputs
+from kaohe.rubric.model import Rubric
+from kaohe.scoring.ledger import Ledger
+from kaohe.submission import gaps
+from kaohe.submission.gaps import Row
+from kaohe.submission.peers import peer_facts
+from kaohe.submission.reader import Reader
+from kaohe.submission.zero_division import conditions, divisions
+
+
+class Program:
+    """One rubric with its readings taken; nothing in it depends on a unit."""
+
+    def __init__(self, rubric: Rubric, sha256: str) -> None:
+        self.rubric = rubric
+        self.sha256 = sha256
+        self.items: tuple[ItemTrees, ...] = lower(rubric)
+        self.layout: Layout = layout(rubric)
+        self.totals: tuple[Total, ...] = totals(rubric, self.items)
+        self.peers = peer_facts(rubric, self.layout)
+        self.grades = grade_trees(rubric) if rubric.grades else None
+        self.optional: frozenset[str] = frozenset().union(*(trees.optional() for trees in self.items))
+        self.ledger = Ledger(self.items, self.layout, rubric.rounding.places)
+        self.reads = [self.layout.find(trees.reads()) for trees in self.items]
+        keys = {fact.key for facts in self.reads for fact in facts}
+        self._above = {fact.key for fact in self.layout.find(total_reads(self.totals) | self._grade_reads())}
+        keys |= self._above
+        self._used = [fact for fact in self.layout.facts if fact.key in keys]
+        idle = [fact for fact in self.layout.facts if fact.key not in keys]
+        optional = self.optional.union(*(fact.keys() for fact in idle))
+        self.sound: tuple[Expr, ...] = conditions(self._divided())
+        self.reader = Reader(rubric, self.layout, optional, divisions(self.sound, self.layout))
+        self._lists = [fact for fact in self._used if fact.indicator.list]
+        self._scores: dict[int, Expr] = {}
+
+    def _divided(self) -> Iterator[tuple[Expr, str]]:
+        """Every tree that is computed from facts, with the list that it runs over."""
+        accounts = (account for trees in self.items for part in trees.parts for account in part.accounts)
+        yield from ((account.line.due, account.line.members) for account in accounts)
+        yield from ((formula, "") for total in self.totals for formula in total.formulas)
+        if self.grades is not None:
+            yield from ((tree, "") for tree in (*self.grades.reached, *(event for _, event, _ in self.grades.limits)))
+
+    def _grade_reads(self) -> frozenset[str]:
+        """The keys of the facts that grades rest on."""
+        if self.grades is None:
+            return frozenset()
+        conditions = (*self.grades.reached, *(event for _, event, _ in self.grades.limits))
+        return frozenset(key.partition(".*")[0] for condition in conditions for key in inputs(condition))
+
+    def gaps(self, row: Row, judged: Container[int] = ()) -> tuple[Fact, ...]:
+        """The indicators that some item rests on and the unit has not, or not fully, reported.
+
+        `judged` are the places of items whose points rest on no fact any more.
+        """
+        if None not in row and not any(gaps.is_missing(fact, row) for fact in self._lists):
+            return ()
+        missing = tuple(fact for fact in self._used if gaps.is_missing(fact, row))
+        if not judged:
+            return missing
+        asked = {fact.key for place, facts in enumerate(self.reads) if place not in judged for fact in facts}
+        return tuple(fact for fact in missing if fact.key in asked | self._above)
+
+    def counts_beyond(self, start: int) -> bool:
+        """Whether the fact at this place of the row counts for more than its item: above it, or for other units."""
+        above = (fact for fact in self._used if fact.key in self._above)
+        return any(fact.start == start for fact in (*above, *(fact for one in self.peers for fact in one.facts)))
+
+    def score(self, item: int) -> Expr:
+        """The score of an item as one tree."""
+        if item not in self._scores:
+            self._scores[item] = self.items[item].score(self.rubric.rounding.places)
+        return self._scores[item]
+
+    def possible(self, item: int, row: Row) -> Mapping[str, Any]:
+        """The facts of an item for the bounds."""
+        return gaps.possible(self.reads[item], row, self.optional)

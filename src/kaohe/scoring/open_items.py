@@ -1,0 +1,93 @@
+"""Items that rest on missing facts: what they can still become, and which points are lost for certain."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from kaohe.backends.bounds import Interval, bounds
+from kaohe.compiler.row_layout import Fact
+from kaohe.expr.tree import inputs, reported
+from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.ledger import WHOLE, Entry
+from kaohe.submission.gaps import Row, filled, is_missing, known_members
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """One item's bounds, and the entries that no missing fact can take back."""
+
+    low: Fraction | None
+    high: Fraction | None
+    entries: tuple[Entry, ...]
+    unexplained: frozenset[tuple[int, int]]
+    """Account and member of those entries that rest on a gap: their points are certain, their arithmetic is not."""
+
+    @property
+    def decided(self) -> bool:
+        """Whether the score is the same whatever is still reported."""
+        return self.low is not None and self.low == self.high
+
+    def explains(self, entry: Entry) -> bool:
+        return (entry.account, entry.member) not in self.unexplained
+
+
+def partial_items(program: Program, row: Row, gaps: Sequence[Fact]) -> dict[int, Partial]:
+    """Every item that rests on a gap, by its place."""
+    if not gaps:
+        return {}
+    missing = frozenset().union(*(fact.keys() for fact in gaps))
+    starts = {fact.start for fact in gaps}
+    resting = [place for place, facts in enumerate(program.reads) if any(fact.start in starts for fact in facts)]
+    computed = program.ledger.dues(filled(row, gaps)) if resting else ()
+    return {place: _partial(program, place, row, missing, computed) for place in resting}
+
+
+def _partial(program: Program, place: int, row: Row, missing: AbstractSet[str], computed: Sequence[Any]) -> Partial:
+    """Each account at the least that it takes, caps and floors applied to that."""
+    ledger, possible = program.ledger, program.possible(place, row)
+    dues: list[Any] = [0] * len(ledger.accounts)
+    unexplained: set[tuple[int, int]] = set()
+    for index in ledger.of_item(place):
+        line = ledger.accounts[index].line
+        if missing.isdisjoint(inputs(line.due) | {line.members}):
+            dues[index] = computed[index]
+        elif line.members:
+            dues[index] = _members(program, row, index, possible, unexplained)
+        else:
+            dues[index] = _least(bounds(line.due, possible), ledger.scale)
+            if dues[index] != computed[index] or not missing.isdisjoint(reported(line.due)):
+                unexplained.add((index, WHOLE))
+    _, entries = ledger.settle(dues)
+    interval = bounds(program.score(place), possible)
+    return Partial(*interval.points(), tuple(entries), frozenset(unexplained))
+
+
+def _members(
+    program: Program, row: Row, index: int, possible: Mapping[str, Any], unexplained: set[tuple[int, int]]
+) -> list[Any]:
+    """Of a list's account the least that each member takes that is there."""
+    line = program.ledger.accounts[index].line
+    (fact,) = program.layout.find({line.members})
+    if row[fact.start] is None:
+        return []
+    own = frozenset(key for key in inputs(line.due) if not key.startswith(f"{line.members}.*"))
+    blind = any(is_missing(other, row) for other in program.layout.find(own))
+    found = []
+    for number, member in enumerate(known_members(fact, row)):
+        fields = {f"{fact.key}.*{end}": value for end, value in member.items()}
+        least = _least(bounds(line.due, {**possible, **fields}), program.ledger.scale)
+        if least:
+            found.append((number, least))
+        if blind or None in row[fact.start][number]:
+            unexplained.add((index, number))
+    return found
+
+
+def _least(due: Interval, scale: int) -> int | Fraction:
+    """The least that an account takes, in multiples of 1/scale."""
+    if isinstance(due.low, float):
+        return 0
+    scaled = Fraction(due.low) * scale
+    return scaled.numerator if scaled.denominator == 1 else scaled

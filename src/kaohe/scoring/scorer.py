@@ -1,0 +1,182 @@
+"""A unit's values and a program -> the scored sheet."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from kaohe.compiler.lowering import ITEMS
+from kaohe.compiler.row_layout import Fact
+from kaohe.compiler.totals import SECTIONS, Total
+from kaohe.messages import Language
+from kaohe.results.dossier import Level
+from kaohe.results.sheet import FormHead, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
+from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.item_rows import ItemRows, Scored, by_item
+from kaohe.scoring.open_items import partial_items
+from kaohe.scoring.reasons import Explanations
+from kaohe.scoring.total_scores import Results, Standing, Standings
+from kaohe.scoring.unit_grade import Grades
+from kaohe.submission.gaps import filled
+from kaohe.submission.reader import Values
+
+Side = Fraction | None
+Scores = dict[tuple[Level, str], Side]
+"""Every score of a unit, by what it is the score of; the whole's, without an id, comes last."""
+
+
+class _Span(NamedTuple):
+    """A section, the places of its items, and how it is totalled."""
+
+    number: str
+    id: str
+    title: str
+    places: range
+    total: Total
+
+
+class Scorer:
+    """Scores units by one program; what does not depend on the unit is made once."""
+
+    def __init__(self, program: Program, language: Language) -> None:
+        self.program = program
+        self.explanations = Explanations(program, language)
+        self._head = form_head(program)
+        self._readings = readings_taken(program)
+        self._items = program.rubric.items()
+        self._names = [f"{ITEMS}.{item.id}" for _, item in self._items]
+        self._standings = Standings(program, language)
+        self._whole = program.totals[-1]
+        self._grades = Grades(program.grades, self._standings) if program.grades else None
+        self._spans = _spans(program)
+        self._rows = ItemRows(program, self.explanations)
+
+    def score(self, values: Values) -> Sheet:
+        row, program = values.row, self.program
+        gaps = program.gaps(row)
+        asked = program.gaps(row, values.judgements) if gaps and values.judgements else gaps
+        scored = self._scored(values, gaps)
+        settled, pending = self._settled(scored)
+        results, whole = self._results(scored)
+        sections = tuple([self._section(scored, span, results) for span in self._spans])
+        return Sheet(
+            form=self._head,
+            unit=values.unit,
+            year=values.year,
+            stage=values.stage,
+            sections=sections,
+            missing=tuple(self._missing(fact, row) for fact in asked),
+            readings=self._readings,
+            **_sides(whole),
+            settled=settled,
+            pending=pending,
+            ledger=self._changes(self._whole, row, results, sections),
+            grade=self._grades.reached(whole, row, results) if self._grades else None,
+        )
+
+    def scores(self, values: Values) -> Scores:
+        """The scores alone, which are had much sooner than a sheet; None where one is open."""
+        results, whole = self._results(self._scored(values, self.program.gaps(values.row)))
+        found: Scores = {}
+        for span in self._spans:
+            ids = [(self._items[place][1].id, self._names[place]) for place in span.places]
+            found |= {("item", item): results[name].score for item, name in ids}
+            found["section", span.id] = results[f"{SECTIONS}.{span.id}"].score
+        return {**found, ("total", ""): whole.score}
+
+    def _scored(self, values: Values, gaps: Sequence[Fact]) -> Scored:
+        row, program = values.row, self.program
+        scores, entries = program.ledger.score(filled(row, gaps) if gaps else row)
+        return Scored(row, scores, by_item(program, entries), partial_items(program, row, gaps), values.judgements)
+
+    def _results(self, scored: Scored) -> tuple[Results, Standing]:
+        """Every item and section by what formulas call it, and the whole."""
+        results: dict[str, Standing] = {
+            name: scored.standing(self.program, place) for place, name in enumerate(self._names)
+        }
+        for span in self._spans:
+            results[f"{SECTIONS}.{span.id}"] = self._standings.settle(span.total, scored.row, results)
+        return results, self._standings.settle(self._whole, scored.row, results)
+
+    def _section(self, scored: Scored, span: _Span, results: Results) -> SectionScore:
+        rows = tuple([self._rows.item(scored, place) for place in span.places])
+        standing = results[f"{SECTIONS}.{span.id}"]
+        ledger = self._changes(span.total, scored.row, results, rows)
+        return SectionScore(span.number, span.id, span.title, **_sides(standing), items=rows, ledger=ledger)
+
+    def _changes(
+        self, total: Total, row: Sequence[Any], results: Results, parts: Sequence[ItemScore | SectionScore]
+    ) -> tuple[LedgerLine, ...]:
+        """What a section or the whole took or gave itself, once all of its parts are decided."""
+        if not total.steps:
+            return ()
+        lost = sum((one.points - one.score for one in parts if one.score is not None), Fraction(0))
+        if any(one.score is None for one in parts):
+            return ()
+        name = total.id or "total"
+        return tuple(
+            LedgerLine(f"{name}.{one.name}", one.clause, "", one.taken, one.taken, self.explanations.change(one))
+            for one in self._standings.changes(total, row, results, total.points - lost)
+        )
+
+    def _settled(self, scored: Scored) -> tuple[Fraction, Fraction]:
+        """The sum of the decided scores, and the points of the items that are open."""
+        ledger, judged = self.program.ledger, scored.judged
+        partial = {place: one for place, one in scored.partial.items() if place not in judged}
+        known = ledger.exact(
+            sum(score for place, score in enumerate(scored.scores) if place not in partial and place not in judged)
+        )
+        decided = [one.low for one in partial.values() if one.decided and one.low is not None]
+        pending = sum(ledger.points[place] for place, one in partial.items() if not one.decided)
+        return sum((one.score for one in judged.values()), sum(decided, known)), ledger.exact(pending)
+
+    def _missing(self, fact: Fact, row: Sequence[Any]) -> MissingFact:
+        """A gap with the number of its item on the form; a parameter belongs to none."""
+        number = next((number for number, item in self._items if item.id == fact.item), "")
+        label = self.explanations.missing(fact, row)
+        return MissingFact(number, fact.item, fact.id, label)
+
+
+def _spans(program: Program) -> list[_Span]:
+    found, start = [], 0
+    for number, section in enumerate(program.rubric.sections, 1):
+        end = start + len(section.items)
+        total = program.totals[number - 1]
+        found.append(_Span(str(number), section.id, section.title, range(start, end), total))
+        start = end
+    return found
+
+
+def _sides(standing: Standing) -> dict[str, Any]:
+    return {
+        "points": standing.points,
+        "score": standing.score,
+        "low": standing.low,
+        "high": standing.high,
+    }
+
+
+def form_head(program: Program) -> FormHead:
+    rubric = program.rubric
+    return FormHead(
+        id=rubric.id,
+        title=rubric.title,
+        sha256=program.sha256,
+        attachment=rubric.form.attachment,
+        unit_label=rubric.form.unit_label,
+        stages=tuple(rubric.stages.items()),
+        grades=rubric.grades,
+    )
+
+
+def readings_taken(program: Program) -> tuple[ReadingTaken, ...]:
+    return tuple(
+        ReadingTaken(
+            id=name,
+            words=reading.words,
+            chosen=reading.chosen,
+            meaning=reading.options[reading.chosen].meaning,
+            others=tuple((key, one.meaning) for key, one in reading.options.items() if key != reading.chosen),
+        )
+        for _, item in program.rubric.items()
+        for name, reading in item.readings()
+    )

@@ -1,0 +1,147 @@
+"""Sections and the whole of one unit: computed where all is known, between bounds where something is missing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import inf
+from typing import Any
+
+from kaohe.backends.bounds import Interval, Missing, bounds
+from kaohe.backends.exact import compile_trees
+from kaohe.backends.text import Arithmetic
+from kaohe.compiler.lowering import ITEMS
+from kaohe.compiler.totals import SECTIONS, Total
+from kaohe.expr.tree import ZERO, Expr, If, inputs, points
+from kaohe.messages import Language
+from kaohe.scoring.compiled_rubric import Program
+from kaohe.submission.gaps import Row, is_missing, possible
+
+Side = Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Points of an item, a section or the whole between `low` and `high`; decided where both are one."""
+
+    points: Fraction
+    low: Side
+    high: Side
+
+    @property
+    def score(self) -> Side:
+        return self.low if self.low is not None and self.low == self.high else None
+
+
+Results = Mapping[str, Standing]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one step of a total took (or gave, below zero), and its arithmetic."""
+
+    name: str
+    clause: str
+    taken: Fraction
+    why: str
+
+
+class Standings:
+    """Sections and the whole of one program's units."""
+
+    def __init__(self, program: Program, language: Language) -> None:
+        self._program = program
+        items = [trees.item for trees in program.items]
+        sections = program.rubric.sections
+        names = [*(f"{ITEMS}.{item.id}" for item in items), *(f"{SECTIONS}.{one.id}" for one in sections)]
+        behind = {name: f"v[{program.layout.width + place}]" for place, name in enumerate(names)}
+        self._slots = {**program.layout.slots(), **behind}
+        self._places = {name: program.layout.width + place for place, name in enumerate(names)}
+        self._language = language
+        self._names = program.layout.names(language)
+        self._compiled: dict[str, Any] = {}
+        self._texts: dict[tuple[str, int], Arithmetic] = {}
+
+    def settle(self, total: Total, row: Row, results: Results) -> Standing:
+        """A section or the whole; `results` are those of the items and sections below it, by name."""
+        if total.steps and self._complete(total.score, row, results):
+            score = Fraction(self._run(total)(self._full(row, results))[-1])
+            return Standing(total.points, score, score)
+        return self.within(total, row, results)
+
+    def within(self, total: Total, row: Row, results: Results) -> Standing:
+        """The same between bounds alone: in the row, something `Missing` may stand in place of a fact."""
+        if not total.steps:
+            return _summed(total.points, [results[name] for name in total.parts])
+        interval = bounds(total.score, self._possible(total.score, row, results))
+        return Standing(total.points, *interval.points())
+
+    def changes(self, total: Total, row: Row, results: Results, left: Fraction) -> Sequence[Change]:
+        """What each step changed of a decided score; `left` is what the losses of its parts have left of its points.
+
+        Where a missing fact can't change the score, but might change the way to it, that is all that is said.
+        """
+        if not all(self._complete(step.tree, row, results) for step in total.steps):
+            score = self.settle(total, row, results).score
+            return [Change("certain", "", left - score, "")] if score is not None and score != left else []
+        full, reached, found = self._full(row, results), left, []
+        for place, score in enumerate(self._run(total)(full) if total.steps else ()):
+            if score != reached:
+                step = total.steps[place]
+                found.append(Change(step.name, step.clause, reached - score, self._why(total, place).fill(full)))
+            reached = Fraction(score)
+        return found
+
+    def holds(self, condition: Expr, row: Row, results: Results) -> bool | None:
+        """Whether a condition holds; None where missing facts leave that open."""
+        interval = bounds(If(condition, points(Fraction(1)), ZERO), self._possible(condition, row, results))
+        return None if interval.low != interval.high else interval.low == 1
+
+    def _complete(self, tree: Expr, row: Row, results: Results) -> bool:
+        """Whether nothing that the tree reads is missing or open."""
+        keys = inputs(tree)
+        facts = self._program.layout.find({key.partition(".*")[0] for key in keys})
+        decided = all(results[key].score is not None for key in keys if key in results)
+        return decided and not any(is_missing(fact, row) for fact in facts)
+
+    def _possible(self, tree: Expr, row: Row, results: Results) -> Mapping[str, Any]:
+        facts = dict(
+            possible(
+                self._program.layout.find({key.partition(".*")[0] for key in inputs(tree)}), row, self._program.optional
+            )
+        )
+        for name, one in results.items():
+            low, high = (-inf if one.low is None else one.low), (inf if one.high is None else one.high)
+            facts[name] = one.low if one.score is not None else Missing(Interval(low, high))
+        return facts
+
+    def _full(self, row: Row, results: Results) -> list[Any]:
+        full = [*row, *([0] * len(self._places))]
+        for name, one in results.items():
+            full[self._places[name]] = _plain(one.score or Fraction(0))
+        return full
+
+    def _run(self, total: Total) -> Any:
+        if total.id not in self._compiled:
+            self._compiled[total.id] = compile_trees([step.tree for step in total.steps], self._slots)
+        return self._compiled[total.id]
+
+    def _why(self, total: Total, place: int) -> Arithmetic:
+        key = total.id, place
+        if key not in self._texts:
+            self._texts[key] = Arithmetic(total.steps[place].tree, self._slots, self._names, self._language)
+        return self._texts[key]
+
+
+def _summed(full: Fraction, parts: Sequence[Standing]) -> Standing:
+    """A plain sum; one side that is open leaves the sum's open."""
+    lows, highs = [one.low for one in parts], [one.high for one in parts]
+    return Standing(full, _sum(lows), _sum(highs))
+
+
+def _sum(sides: Sequence[Side]) -> Side:
+    known = [side for side in sides if side is not None]
+    return sum(known, Fraction(0)) if len(known) == len(sides) else None
+
+
+def _plain(score: Fraction) -> int | Fraction:
+    return score.numerator if score.denominator == 1 else score

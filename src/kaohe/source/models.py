@@ -1,0 +1,201 @@
+"""Plain data -> frozen models: validated with pydantic, or built at once where the text is known to be valid."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from difflib import get_close_matches
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
+
+from kaohe.expr.numbers import Scalar, shown
+from kaohe.problems import Problem, Problems
+from kaohe.source import Document
+
+Model = TypeVar("Model")
+Builder = Callable[[Any], Any]
+Path = tuple[str | int, ...]
+
+
+def yaml_key(name: str) -> str:
+    """`from` is a word of Python: its field is `from_`."""
+    return name.removesuffix("_")
+
+
+STRICT = {"extra": "forbid", "alias_generator": yaml_key}
+
+
+class Tagged:
+    """Marks a field that takes one of several models, told apart by their `type`."""
+
+    def __init__(self, models: Callable[[], Mapping[str, type]]) -> None:
+        self.models = models
+
+    def __get_pydantic_core_schema__(self, _source: object, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        choices = {name: handler.generate_schema(model) for name, model in self.models().items()}
+        return core_schema.tagged_union_schema(choices, "type")
+
+
+def nearest(found: str, known: Iterable[str]) -> str:
+    """The known name most like the one found, or nothing."""
+    return next(iter(get_close_matches(found, list(known), 1)), "")
+
+
+def construct(model: type[Model], data: object) -> Model:
+    """Build a model from data that `validate` has accepted before; nothing is checked again."""
+    built: Model = _builder(cast("Hashable", model))(data)
+    return built
+
+
+def validate(model: type[Model], document: Document, data: object, base: Path = ()) -> Model:
+    """Check data that stands at `base` of a document (perhaps patched); raises Problems with all findings."""
+    from pydantic import ValidationError
+
+    try:
+        checked: Model = _adapter(cast("Hashable", model)).validate_python(data)
+    except ValidationError as found:
+        details = found.errors(include_url=False)
+    else:
+        return checked
+    pairs = [(_data_path(data, one["loc"]), _problem(model, document, data, base, one)) for one in details]
+    misspelt = {(path[:-1], one.parameters["nearest"]) for path, one in pairs if one.code == "unknown-key"}
+    raise Problems(one for path, one in pairs if (path, one.parameters.get("key")) not in misspelt)
+
+
+@cache
+def _adapter(model: Any) -> Any:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(model)
+
+
+@cache
+def _builder(annotation: Any) -> Builder:
+    if get_origin(annotation) is Annotated:
+        kind, marker = get_args(annotation)[:2]
+        if isinstance(marker, Scalar):
+            return marker.read
+        return _tagged(marker) if isinstance(marker, Tagged) else _builder(kind)
+    if is_dataclass(annotation):
+        return _dataclass(annotation)
+    return _container(annotation)
+
+
+def _container(annotation: Any) -> Builder:
+    arguments = get_args(annotation)
+    origin = get_origin(annotation)
+    if origin is tuple:
+        member = _builder(arguments[0])
+        return lambda data: tuple([member(one) for one in data])
+    if origin is dict:
+        member = _builder(arguments[1])
+        return lambda data: {key: member(one) for key, one in data.items()}
+    if origin in (Union, UnionType):
+        some = _builder(_something(arguments))
+        return lambda data: None if data is None else some(data)
+    return lambda data: data
+
+
+def _something(arguments: tuple[Any, ...]) -> Any:
+    """The type that is not None."""
+    (kind,) = (argument for argument in arguments if argument is not NoneType)
+    return kind
+
+
+def _dataclass(model: Any) -> Builder:
+    readers = {yaml_key(field.name): (field.name, _builder(cast("Hashable", field.type))) for field in fields(model)}
+
+    def build(data: Mapping[str, Any]) -> Any:
+        arguments = {}
+        for key, value in data.items():
+            name, reader = readers[key]
+            arguments[name] = reader(value)
+        return model(**arguments)
+
+    return build
+
+
+def _tagged(marker: Tagged) -> Builder:
+    models = marker.models()
+    return lambda data: _builder(models[data["type"]])(data)
+
+
+def _problem(model: Any, document: Document, data: Any, base: Path, detail: Any) -> Problem:
+    path = _data_path(data, detail["loc"])
+    code, parameters = _sentence(detail)
+    if code == "unknown-key":
+        parameters["nearest"] = nearest(str(path[-1]), _keys_at(model, data, path[:-1]))
+    if code == "unknown-rule-type":
+        path = (*path, "type")
+    key = code == "unknown-key" or detail["loc"][-1:] == ("[key]",)
+    line, column = document.position((*base, *path), key=key)
+    return Problem(code, document.path, line, column, parameters)
+
+
+def _data_path(data: Any, location: Path) -> Path:
+    """A finding's place without the tags that a choice of models puts into it."""
+    path: list[str | int] = []
+    entered = True
+    for step in location:
+        if entered and isinstance(data, dict) and data.get("type") == step:
+            entered = False  # the tag of a rule: `deductions` is a key of that rule too
+            continue
+        inside = range(len(data)) if isinstance(data, list) else data if isinstance(data, dict) else ()
+        if step in inside:
+            data, entered = data[step], True
+            path.append(step)
+    return tuple(path)
+
+
+def _keys_at(model: Any, data: Any, path: Path) -> tuple[str, ...]:
+    """The keys that the model knows at a place of the data."""
+    for step in path:
+        model, data = _step(_bare(model, data), step), data[step]
+    model = _bare(model, data)
+    return tuple(yaml_key(field.name) for field in fields(model)) if is_dataclass(model) else ()
+
+
+def _bare(annotation: Any, data: Any) -> Any:
+    """A type without its marks: the model that a tag chose, the type that is not None."""
+    if get_origin(annotation) is Annotated:
+        kind, marker = get_args(annotation)[:2]
+        return marker.models().get(data.get("type"), kind) if isinstance(marker, Tagged) else kind
+    return _something(get_args(annotation)) if get_origin(annotation) in (Union, UnionType) else annotation
+
+
+def _step(model: Any, step: str | int) -> Any:
+    if is_dataclass(model):
+        return next(field.type for field in fields(model) if yaml_key(field.name) == step)
+    return get_args(model)[0 if isinstance(step, int) else 1]
+
+
+def _sentence(detail: Any) -> tuple[str, dict[str, object]]:
+    found = shown(detail.get("input"))
+    last = str(detail["loc"][-1]) if detail["loc"] else ""
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "missing":
+            return "missing-key", {"key": last}
+        case "unexpected_keyword_argument":
+            return "unknown-key", {"key": last}
+        case "literal_error":
+            known = context["expected"].replace("'", "").replace(" or ", ", ")
+            return "not-one-of", {"found": found, "expected": known}
+        case "union_tag_invalid":
+            known = context["expected_tags"].replace("'", "")
+            return "unknown-rule-type", {
+                "found": context["tag"],
+                "nearest": nearest(context["tag"], known.split(", ")),
+                "expected": known,
+            }
+        case "union_tag_not_found":
+            return "missing-key", {"key": "type"}
+        case "dict_type" | "dataclass_type" | "model_attributes_type":
+            return "mapping-expected", {"found": found}
+        case "tuple_type":
+            return "list-expected", {"found": found}
+        case kind if "code" in context:
+            return kind, {key: value for key, value in context.items() if key != "code"}
+        case kind:
+            return "invalid-value", {"found": found, "detail": f"{kind}: {detail['msg']}"}

@@ -1,0 +1,1 @@
+"""A unit's files of several stages become its dossier."""

@@ -1,0 +1,53 @@
+"""A unit under another version of its rubric: which of its facts the new one knows again."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Any
+
+from kaohe.compiler.row_layout import Fact
+from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.formulas.scope import PARAMETERS
+from kaohe.scoring.compiled_rubric import Program
+
+
+def kept(old: Program, new: Program) -> Iterator[tuple[Fact, Fact]]:
+    """Each fact of the old rubric, and the one of the new that has its name, its unit and its parts."""
+    for fact in new.layout.facts:
+        before = old.layout.by_key.get(fact.keys()[0])
+        if before is not None and _alike(before, fact):
+            yield before, fact
+
+
+def _alike(before: Fact, fact: Fact) -> bool:
+    one, other = before.indicator, fact.indicator
+    kinds = (one.kind, one.unit, one.peers is None) == (other.kind, other.unit, other.peers is None)
+    return kinds and before.keys() == fact.keys()
+
+
+def row_under(old: Program, new: Program, row: Sequence[Any], year: int | None) -> tuple[Any, ...]:
+    """The row as the new rubric has it; what it does not know again, or would not take, is missing."""
+    found: list[Any] = [None] * new.layout.width
+    for before, fact in kept(old, new):
+        values = row[before.start : before.start + before.width()]
+        if _fits(new, fact, values):
+            found[fact.start : fact.start + fact.width()] = values
+    for fact in new.layout.facts:
+        if fact.indicator.kind == "year":
+            found[fact.start] = year
+    return tuple(found)
+
+
+def _fits(program: Program, fact: Fact, values: Sequence[Any]) -> bool:
+    """Whether a unit's file could give these values."""
+    if NOT_APPLICABLE in values:
+        place = program.reader.groups.get(fact.item or PARAMETERS, {}).get(fact.id)
+        return place is None or place.optional
+    members = values if not fact.indicator.list else [one for member in values[0] or () for one in member[1:]]
+    return all(one is None or _within(fact, one) for one in members)
+
+
+def _within(fact: Fact, value: Any) -> bool:
+    if fact.indicator.kind == "choice":
+        return value in fact.indicator.options
+    span = fact.indicator.range
+    return span is None or not isinstance(value, int | Fraction) or span.holds(value)

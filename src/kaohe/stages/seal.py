@@ -1,0 +1,110 @@
+"""What a workbook is sealed with: a unit's facts at every stage as one canonical text, from which all can be computed.
+
+Nothing in it depends on paths, on the language or on how a file writes a number.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.expr.numbers import plain
+from kaohe.scoring.compiled_rubric import Program
+from kaohe.stages.unit_state import State
+from kaohe.submission.amendment import FactChange, Judged, ReadingChange, Revisions
+from kaohe.submission.reader import Why
+
+FORMAT = 1
+INAPPLICABLE = "not_applicable"
+Data = dict[str, Any]
+
+
+def sealed_text(states: Sequence[State], revisions: Sequence[Revisions], choices: Mapping[str, str]) -> str:
+    """A unit's stages: the first with all of its facts, the others with what each has changed.
+
+    `revisions` belong to the states behind the first one; `choices` are the readings that the run has taken.
+    """
+    first, *others = states
+    later = zip(others, revisions, strict=True)
+    return canonical(
+        {
+            "format": FORMAT,
+            "unit": first.values.unit,
+            "year": first.values.year,
+            "readings": dict(choices),
+            "stages": [_first(first), *(_later(state, one) for state, one in later)],
+        }
+    )
+
+
+def canonical(data: Data) -> str:
+    """JSON that is the same for the same data, in characters that every spreadsheet keeps as they are."""
+    import json
+
+    text = json.dumps(data, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return text.replace("_x", "\\u005fx")  # `_x0041_` is an escape of the file format
+
+
+def encoded(value: Any) -> Any:
+    """A value of a row for JSON: whole numbers as they are, fractions as exact text; null is missing."""
+    if value is NOT_APPLICABLE:
+        return INAPPLICABLE
+    if isinstance(value, tuple | list):
+        return [encoded(one) for one in value]
+    if isinstance(value, Fraction):
+        return plain(value)
+    return {"text": value} if isinstance(value, str) else value
+
+
+def places(program: Program) -> Iterator[str]:
+    """The key of each place in a row."""
+    for fact in program.layout.facts:
+        yield from fact.keys()
+
+
+def _first(state: State) -> Data:
+    facts = zip(places(state.program), state.values.row, strict=True)
+    return {**_stage(state), "facts": {key: encoded(value) for key, value in facts}}
+
+
+def _later(state: State, revisions: Revisions) -> Data:
+    return {
+        **_stage(state),
+        "rubric_why": revisions.rubric_why and _why(revisions.rubric_why),
+        "changes": [_change(one) for one in revisions.facts],
+        "readings": [_reading(one) for one in revisions.readings],
+        "judgements": [_judged(one) for one in revisions.judgements],
+    }
+
+
+def _stage(state: State) -> Data:
+    keys = list(places(state.program))
+    return {
+        "stage": state.values.stage,
+        "rubric": {"id": state.program.rubric.id, "sha256": state.program.sha256},
+        "over_all": {keys[place]: encoded(value) for place, value in state.known.items()},
+    }
+
+
+def _change(change: FactChange) -> Data:
+    return {
+        "group": change.group,
+        "name": change.name,
+        "part": change.part,
+        "old": encoded(change.old),
+        "new": encoded(change.new),
+        "cause": change.cause,
+        "why": _why(change.why),
+    }
+
+
+def _reading(change: ReadingChange) -> Data:
+    return {"reading": change.reading, "old": change.old, "new": change.new, "why": _why(change.why)}
+
+
+def _judged(judged: Judged) -> Data:
+    return {"item": judged.item, "score": encoded(judged.score), "why": _why(judged.why)}
+
+
+def _why(why: Why) -> Data:
+    return {"reason": why.reason, "by": why.by, "on": why.on, "evidence": list(why.evidence)}

@@ -1,0 +1,188 @@
+"""A unit's indicator file -> its row of typed facts; missing, not applicable and zero stay three things."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Any
+
+from kaohe.compiler.row_layout import Fact, Layout
+from kaohe.expr.numbers import shown
+from kaohe.formulas.scope import PARAMETERS, SHARED
+from kaohe.rubric.model import Rubric
+from kaohe.source import Document
+from kaohe.source.file_findings import FileFindings
+from kaohe.submission.answers import Place, answer, place_of
+from kaohe.submission.named_evidence import Named, read_evidence
+from kaohe.submission.zero_division import Undefined
+
+KEYS = ("rubric", "unit", "year", "stage", "indicators", "parameters", "evidence")
+PARAMETER_KEYS = ("rubric", "year", "parameters", "peers")
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The reason for a change, who made it, when, and the files that show it; all but the reason may be empty."""
+
+    reason: str
+    by: str = ""
+    on: str = ""
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The points of an item as a reviewer gives them, whatever its rules say."""
+
+    score: Fraction
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What one unit reports. `row` has a place for each raw fact, in the layout's order; None is missing.
+
+    `judgements` are by the places of items on the form.
+    """
+
+    path: str
+    unit: str
+    year: int | None
+    stage: str
+    row: tuple[Any, ...]
+    judgements: Mapping[int, Judgement] = field(default_factory=dict)
+    evidence: tuple[Named, ...] = ()
+
+
+class Reader:
+    """Reads the files of one rubric: what may stand where is worked out once for all units."""
+
+    def __init__(self, rubric: Rubric, layout: Layout, optional: frozenset[str], undefined: Undefined) -> None:
+        """`optional` are the keys of facts that need not exist for every unit."""
+        self.undefined = undefined
+        self.stages = tuple(rubric.stages)
+        shared = [SHARED] if rubric.shared else []
+        self._items: dict[str, dict[str, Place]] = {item: {} for item in (*shared, *(i.id for _, i in rubric.items()))}
+        self._parameters: dict[str, Place] = {}
+        self._empty = [None] * layout.width
+        self._years: list[int] = []
+        self._peers: dict[str, Place] = {}
+        for fact in layout.facts:
+            if fact.indicator.kind == "year":
+                self._years.append(fact.start)
+                continue
+            if fact.indicator.peers is not None:
+                self._peers[f"{fact.item}.{fact.id}"] = place_of(fact, optional)
+                continue
+            group = self._items[fact.item] if fact.item else self._parameters
+            group[fact.id] = place_of(fact, optional)
+
+    @property
+    def groups(self) -> Mapping[str, Mapping[str, Place]]:
+        """The facts that a unit reports, by the group in which they stand: items, shared facts, parameters."""
+        return {PARAMETERS: self._parameters, **self._items}
+
+    def read(self, document: Document, common: Mapping[str, Any] | None = None) -> Values:
+        """The unit of a file. `common` are parameters given once for all units, as `parameters` returns them.
+
+        Raises Problems with everything that is wrong in the file.
+        """
+        data: Any = document.data
+        found = FileFindings(document)
+        unit, year, stage = self.head(data, found, KEYS)
+        row: list[Any] = self._empty.copy()
+        for start in self._years:
+            row[start] = year
+        self._group(row, data.get("parameters"), self._parameters, ("parameters",), found)
+        for place, value in (common or {}).items():
+            own = value.get(unit) if isinstance(value, dict) else value
+            row[int(place)] = own if row[int(place)] is None else row[int(place)]
+        self._indicators(row, data.get("indicators"), found)
+        evidence = read_evidence(data["evidence"], self.groups, found) if "evidence" in data else ()
+        found.raise_any()
+        self.refuse_undefined(document, row)
+        return Values(document.path, unit, year, stage, tuple(row), evidence=evidence)
+
+    def dated(self, values: Values, year: int | None) -> Values:
+        """The same unit in a year that its file leaves out."""
+        row = [year if place in self._years else value for place, value in enumerate(values.row)]
+        return replace(values, year=year, row=tuple(row))
+
+    def refuse_undefined(self, document: Document, row: Sequence[Any]) -> None:
+        """Raises Problems where a divisor is not above zero and no rule says what then."""
+        found = FileFindings(document)
+        for facts in self.undefined(row):
+            labels = "、".join(fact.indicator.label for fact in facts)
+            found.add("division-by-zero", _path(document, facts[0]), {"labels": labels})
+        found.raise_any()
+
+    def parameters(self, document: Document) -> Mapping[str, Any]:
+        """The facts of a file of parameters, by their place in the row."""
+        data: Any = document.data
+        found = FileFindings(document)
+        found.keys(data, PARAMETER_KEYS, ())
+        row = self._empty.copy()
+        self._group(row, data.get("parameters"), self._parameters, ("parameters",), found)
+        self._published(row, data.get("peers"), found)
+        found.raise_any()
+        return {str(place): value for place, value in enumerate(row) if value is not None}
+
+    def _published(self, row: list[Any], given: Any, found: FileFindings) -> None:
+        """Facts over all units, by ITEM.FACT: one value for all, or one for each unit."""
+        if given is not None and not isinstance(given, dict):
+            found.add("mapping-expected", ("peers",), {"found": shown(given)})
+            return
+        for name, raw in (given or {}).items():
+            place, path = self._peers.get(name), ("peers", name)
+            if place is None:
+                found.unknown(name, tuple(self._peers), ("peers",))
+            elif isinstance(raw, dict):
+                row[place.start] = {unit: answer(place, one, (*path, unit), found)[0] for unit, one in raw.items()}
+            else:
+                (row[place.start],) = answer(place, raw, path, found)
+
+    def head(self, data: Any, found: FileFindings, keys: tuple[str, ...]) -> tuple[str, int | None, str]:
+        """The unit, the year and the stage of a file that may have these keys."""
+        found.keys(data, keys, ())
+        unit, year, stage = data.get("unit"), data.get("year"), data.get("stage", "self")
+        if not isinstance(unit, str) or not unit.strip():
+            found.add("unit-expected", ("unit",), {"found": shown(unit)})
+        if year is not None and (not isinstance(year, int) or isinstance(year, bool)):
+            found.add("year-expected", ("year",), {"found": shown(year)})
+        if stage not in self.stages:
+            found.add("not-one-of", ("stage",), {"found": shown(stage), "expected": ", ".join(self.stages)})
+        return unit, year, stage
+
+    def _indicators(self, row: list[Any], given: Any, found: FileFindings) -> None:
+        if given is None:
+            return
+        if not isinstance(given, dict):
+            found.add("mapping-expected", ("indicators",), {"found": shown(given)})
+            return
+        if not given.keys() <= self._items.keys():
+            found.keys(given, tuple(self._items), ("indicators",))
+        for item, facts in self._items.items():
+            if item in given:
+                self._group(row, given[item], facts, ("indicators", item), found)
+
+    def _group(
+        self, row: list[Any], given: Any, places: Mapping[str, Place], path: tuple[str, ...], found: FileFindings
+    ) -> None:
+        if given is None:
+            return
+        if not isinstance(given, dict):
+            found.add("mapping-expected", path, {"found": shown(given)})
+            return
+        for name, raw in given.items():
+            place = places.get(name)
+            if place is None:
+                found.unknown(name, tuple(places), path)
+            elif raw is not None:
+                row[place.start : place.stop] = answer(place, raw, (*path, name), found)
+
+
+def _path(document: Document, fact: Fact) -> tuple[str, ...]:
+    """Where a unit's file has a fact; a later stage's file says all under `changes`."""
+    data: Any = document.data
+    if "changes" in data:
+        return ("changes", fact.item or PARAMETERS, fact.id)
+    return ("indicators", fact.item, fact.id) if fact.item else (PARAMETERS, fact.id)

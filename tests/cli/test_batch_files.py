@@ -1,0 +1,147 @@
+"""What lies in a batch's folder: units, what is none, and bad files, of which each is named and stops nothing."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from kaohe.messages import say
+from support.command_line import kaohe
+from support.units_on_disk import SOUND, UNITS, batch, cells, names, write
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    UNITS.mkdir()
+
+
+def count(units: int, incomplete: int, bad: int) -> str:
+    return f"{units} 个单位已打分，{incomplete} 个有缺报，{bad} 个文件有问题\n"
+
+
+class TestBadFiles:
+    def test_it_is_named_everywhere_and_stops_nothing(self) -> None:
+        write("甲市.yaml")
+        write("乙市.yaml", late="两次")
+        write("丙市.yaml")
+        (UNITS / "空.yaml").write_bytes(b"")
+        (UNITS / "图.yml").write_bytes(b"\x00\x01")
+        ran = batch(code=1)
+        assert "units/乙市.yaml:6:30: number-expected" in ran.err
+        assert "units/空.yaml: file-empty" in ran.err
+        assert "units/图.yml:1:1: not-text" in ran.err
+        assert ran.err.endswith(count(2, 0, 3))
+        assert names() == ["丙市.自评分.xlsx", "汇总.xlsx", "甲市.自评分.xlsx"]
+        assert all(name in cells("out/汇总.xlsx", "问题文件") for name in ("乙市.yaml", "空.yaml", "图.yml"))
+
+    def test_nothing_but_bad_files(self) -> None:
+        write("甲市.yaml", late=-1)
+        ran = batch(code=1)
+        assert "negative-number" in ran.err
+        assert ran.err.endswith(count(0, 0, 1))
+        assert not Path("out").exists()
+
+    def test_files_that_can_not_be_read(self) -> None:
+        write("甲市.yaml")
+        (UNITS / "乙市.yaml").mkdir()
+        (UNITS / "丙市.yaml").symlink_to("nowhere.yaml")
+        ran = batch(code=1)
+        assert ran.err.count("unreadable-file") == 2
+        assert ran.err.endswith(count(1, 0, 2))
+
+    def test_two_files_of_one_unit_and_stage(self) -> None:
+        write("a.yaml", unit="甲市")
+        write("b.yaml", unit="甲市")
+        write("c.yaml", unit="甲市", stage="final")
+        write("d.yaml", unit="乙市")
+        ran = batch(code=1)
+        for one, other in (("a", "b"), ("b", "a")):
+            sentence = f"“甲市”（self）不止一个文件，另见：units/{other}.yaml；请只留一个"
+            assert f"units/{one}.yaml: unit-twice {sentence}\n" in ran.err
+        sentence = "“甲市”已有前一阶段的文件 units/a.yaml, units/b.yaml；后一阶段只写改动"
+        assert f"units/c.yaml: whole-after-first {sentence}" in ran.err
+        assert ran.err.endswith(count(1, 0, 3))
+        assert names() == ["乙市.自评分.xlsx", "汇总.xlsx"]
+        assert "b.yaml" in cells("out/汇总.xlsx", "问题文件")
+
+    @pytest.mark.parametrize("units", [('"甲/市"', '"甲:市"'), ("A", "a"), ("\u00e9", "e\u0301")])
+    def test_units_that_would_share_a_file(self, units: tuple[str, str]) -> None:
+        for name, unit in zip("ab", units, strict=True):
+            write(f"{name}.yaml", unit=unit)
+        assert batch(code=1).err.count("unit-twice") == 2
+
+    def test_an_unsound_rubric_is_told_once(self) -> None:
+        (UNITS / "细则.yaml").write_text("kaohe: 1\nid: x\n", encoding="utf-8")
+        for number in range(3):
+            write(f"{number}.yaml", rubric="细则.yaml")
+        write("好.yaml")
+        ran = batch(code=1)
+        assert ran.err.count("missing-key 缺少“title”") == 1
+        assert ran.err.count("needs-other") == 3
+        assert all(f"{number}.yaml" in cells("out/汇总.xlsx", "问题文件") for number in range(3))
+
+    def test_unsound_parameters(self) -> None:
+        (UNITS / "parameters.yaml").write_text("parameters: {average: 91}\n", encoding="utf-8")
+        write("甲市.yaml")
+        ran = batch(code=1)
+        assert ran.err.count("percent-expected") == 1
+        assert "units/甲市.yaml: needs-other" in ran.err
+
+
+class TestWhatIsAUnit:
+    def test_rubrics_parameters_and_others_are_none(self) -> None:
+        write("甲市.yaml")
+        (UNITS / "细则.yaml").write_bytes(SOUND.read_bytes())
+        (UNITS / "parameters.yaml").write_text("parameters: {average: 91%}\n", encoding="utf-8")
+        (UNITS / "去年的参数.yaml").write_text("parameters: {average: 1%}\n", encoding="utf-8")
+        (UNITS / ".隐藏.yaml").write_text("x", encoding="utf-8")
+        (UNITS / "sound.values.schema.json").write_text("{}", encoding="utf-8")
+        (UNITS / "说明.txt").write_text("x", encoding="utf-8")
+        (UNITS / "下级").mkdir()
+        assert batch().err.endswith(count(1, 0, 0))
+
+    def test_yaml_yml_and_json(self) -> None:
+        write("甲市.yaml")
+        write("乙市.yml")
+        (UNITS / "丙市.json").write_text(f'{{"rubric": "{SOUND}", "unit": "丙市"}}', encoding="utf-8")
+        assert batch().err.endswith(count(3, 1, 0))
+
+    def test_what_a_batch_wrote_is_no_unit_of_the_next(self) -> None:
+        write("甲市.yaml")
+        for _ in range(2):
+            assert batch("--format", "json", target="units").err.endswith(count(1, 0, 0))
+
+    @pytest.mark.parametrize(
+        ("unit", "name"),
+        [
+            ('"a/b:c"', "a_b_c"),
+            ('"../../etc"', "__.._etc"),
+            ('"con"', "con_"),
+            ("甲　市", "甲_市"),
+            ('"甲\\n市"', "甲_市"),
+            ("市" * 200, "市" * 60),
+        ],
+    )
+    def test_names_are_safe(self, unit: str, name: str) -> None:
+        write("甲.yaml", unit=unit)
+        batch()
+        assert names() == sorted([f"{name}.自评分.xlsx", "汇总.xlsx"])
+
+
+def test_nothing_is_written_where_somebody_has_worked_on_a_workbook() -> None:
+    write("甲市.yaml")
+    write("乙市.yaml")
+    batch()
+    batch()
+    edited = Path("out") / "甲市.自评分.xlsx"
+    book = load_workbook(edited)
+    book["考核表"]["G5"] = 8
+    book.save(edited)
+    kept = {path.name: path.read_bytes() for path in Path("out").iterdir()}
+    write("甲市.yaml", late=1)
+    ran = batch(code=2)
+    code = "workbook-worked-on"
+    assert ran.err == say(f"problem.{code}", "zh", path=edited) + "\n"
+    assert {path.name: path.read_bytes() for path in Path("out").iterdir()} == kept
+    assert kaohe("score", UNITS / "甲市.yaml", "-o", edited).err == ran.err

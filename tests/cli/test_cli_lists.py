@@ -1,0 +1,156 @@
+"""`kaohe diff` and `kaohe evidence` on the command line: what they print, where it goes, and what is refused."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kaohe.messages import say
+from support.command_line import CITIES, SHIPPED, kaohe
+from support.later_stages import attach, province
+from support.units_on_disk import UNITS
+
+FIRST, OTHER, LATER = UNITS / "甲市.yaml", UNITS / "乙市.yaml", UNITS / "终.yaml"
+REFUSED = "two-to-compare"
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    UNITS.mkdir()
+    province()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("form", ["terminal", "markdown"])
+class TestTexts:
+    def test_two_stages(self, form: str, language: str, pinned: Callable[[Path, str], None]) -> None:
+        ran = kaohe("diff", FIRST, LATER, "--format", form, "--lang", language)
+        assert (ran.code, ran.err) == (0, "")
+        pinned(SNAPSHOTS / f"diff-stages-{form}-{language}.txt", ran.out)
+
+    def test_two_units(self, form: str, language: str, pinned: Callable[[Path, str], None]) -> None:
+        ran = kaohe("diff", CITIES / "甲市.yaml", CITIES / "丙市.yaml", "--format", form, "--lang", language)
+        assert (ran.code, ran.err) == (0, "")
+        pinned(SNAPSHOTS / f"diff-units-{form}-{language}.txt", ran.out)
+
+    def test_evidence(self, form: str, language: str, pinned: Callable[[Path, str], None]) -> None:
+        ran = kaohe("evidence", LATER, FIRST, "--format", form, "--lang", language)
+        assert (ran.code, ran.err) == (1, "")
+        pinned(SNAPSHOTS / f"evidence-{form}-{language}.txt", ran.out)
+
+
+def test_a_difference_for_machines() -> None:
+    found = json.loads(kaohe("diff", OTHER, FIRST, "--format", "json").output)
+    assert list(found) == ["format", "kaohe", "before", "after", "points", "causes"]
+    assert [found[side]["unit"] for side in ("before", "after")] == ["乙市", "甲市"]
+    assert (found["points"], [(one["subject"], one["points"]) for one in found["causes"]]) == ("1", [("迟报", "1")])
+
+
+def test_nothing_differs() -> None:
+    Path("甲.yaml").write_bytes(FIRST.read_bytes())
+    assert kaohe("diff", FIRST, "甲.yaml").out.endswith("没有改动\n")
+
+
+@pytest.mark.parametrize(
+    ("files", "units", "stages"), [([FIRST], 1, 1), ([FIRST, OTHER, CITIES / "甲市.yaml"], 3, 3)], ids=["one", "three"]
+)
+def test_two_are_compared(files: list[Path], units: int, stages: int) -> None:
+    ran = kaohe("diff", *files)
+    sentence = say(f"problem.{REFUSED}", "zh", units=units, stages=stages)
+    assert (ran.code, ran.out, ran.err) == (2, "", f"{sentence}\n")
+    assert f"这些文件里有 {units} 个单位，{stages} 个阶段" in sentence
+
+
+def test_files_with_problems_are_not_compared() -> None:
+    LATER.write_text(LATER.read_text(encoding="utf-8").replace("old: 1", "old: 3"), encoding="utf-8")
+    ran = kaohe("diff", FIRST, LATER)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("units/终.yaml:8:17: old-differs 这里写的原值是“3 次”，上一阶段是“1 次”")
+
+
+@pytest.mark.parametrize("command", ["diff", "evidence", "next"])
+def test_formats_of_sheets_are_refused(command: str) -> None:
+    files = [FIRST] if command == "next" else [FIRST, LATER]
+    for arguments in (["--format", "csv"], ["-o", "a.xlsx"]):
+        ran = kaohe(command, *files, *arguments)
+        sentence = f"没有“{arguments[1].removeprefix('a.')}”这种格式，可用：terminal, json, markdown\n"
+        assert (ran.code, ran.err) == (2, sentence)
+
+
+def test_evidence_for_machines() -> None:
+    ran = kaohe("evidence", FIRST, LATER, OTHER, "--format", "json")
+    (first, second) = json.loads(ran.output)["units"]
+    assert (ran.code, second["unit"], second["evidence"]) == (1, "乙市", None)
+    found = first["evidence"]
+    assert [found[name] for name in ("claimed", "supported", "without", "doubtful")] == ["17", "0", "9", "8"]
+    assert [one["file"] for one in found["files"]][-1] == "附件/台账.csv"
+
+
+def test_the_record_is_kept_beside_the_unit_and_changes_are_found_by_it() -> None:
+    attach("县表.txt", "县")
+    ran = kaohe("evidence", FIRST, "--record")
+    assert (ran.code, ran.err) == (0, "已写入 units/甲市.sha256\n")
+    assert kaohe("evidence", FIRST).out.count("一致") == 3
+    attach("县表.txt", "改")
+    ran = kaohe("evidence", FIRST)
+    assert (ran.code, ran.out.count("已变")) == (1, 3)
+    assert kaohe("evidence", OTHER, "--record").err == "", "nothing is named there, and nothing is written"
+    assert not (UNITS / "乙市.sha256").exists()
+
+
+def test_to_files(tmp_path: Path) -> None:
+    for command, files in (("diff", [FIRST, OTHER]), ("evidence", [FIRST])):
+        for suffix, form in ((".txt", "terminal"), (".md", "markdown"), (".json", "json")):
+            ran = kaohe(command, *files, "-o", f"结果{suffix}")
+            assert ran.err == f"已写入 结果{suffix}\n"
+            assert (tmp_path / f"结果{suffix}").read_bytes() == kaohe(command, *files, "--format", form).output
+
+
+def test_evidence_stands_on_a_sheet_of_the_workbook_and_in_json() -> None:
+    from openpyxl import load_workbook
+
+    kaohe("score", FIRST, LATER, "-o", "甲市.xlsx")
+    book = load_workbook("甲市.xlsx")
+    assert book.sheetnames == ["考核表", "扣分台账", "三阶段对账", "佐证目录", "说明", "kaohe"]
+    cells = [[cell for cell in row if cell] for row in book["佐证目录"].iter_rows(values_only=True)]
+    assert cells[:2] == [["佐证目录：甲市"], ["序号", "子项目", "事实", "文件", "状态"]]
+    assert cells[2][:4] == ["1", "1.1 基础工作", "完成", "附件/完成.txt"]
+    assert ["自评分 17 分：有佐证 0 分，有事实没有佐证 9 分，佐证已变或找不到 8 分"] in cells
+    assert json.loads(kaohe("score", FIRST, "--format", "json").output)["evidence"]["claimed"] == "17"
+    assert json.loads(kaohe("score", OTHER, "--format", "json").output)["evidence"] is None
+
+
+def test_the_schema_knows_later_stages() -> None:
+    keys = json.loads(kaohe("schema", SHIPPED).output)["properties"]
+    assert {"evidence", "changes", "readings", "judgements", "by", "on", "rubric_reason"} <= keys.keys()
+
+
+class TestNextAtALaterStage:
+    def test_what_the_province_found_is_what_can_be_bettered(self) -> None:
+        found = json.loads(kaohe("next", FIRST, LATER, "--format", "json").output)
+        assert [found[name] for name in ("stage", "score")] == ["final", "14"]
+        (late,) = [one for one in found["improvements"] if one["indicator"] == "late"]
+        assert (late["from"], late["to"], late["gain"]) == ("2", "1", "1")
+
+    def test_points_that_were_judged_stay(self) -> None:
+        """The funds have not grown, which would be worth points if the item's had not been given by judgement."""
+        text = FIRST.read_text(encoding="utf-8").replace("current: 2", "current: 1")
+        FIRST.write_text(text, encoding="utf-8")
+        found = [
+            {one["item"] for one in json.loads(kaohe("next", *files, "--format", "json").output)["improvements"]}
+            for files in ([FIRST], [FIRST, LATER])
+        ]
+        assert found == [{"basics", "growth"}, {"basics"}]
+
+    def test_one_unit(self) -> None:
+        code = "one-unit-at-a-time"
+        ran = kaohe("next", FIRST, OTHER)
+        assert (ran.code, ran.err) == (2, say(f"problem.{code}", "zh") + "\n")
+
+    def test_a_later_file_alone(self) -> None:
+        ran = kaohe("next", LATER)
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err.startswith("units/终.yaml:2:7: no-first-file ")

@@ -1,0 +1,126 @@
+"""Every alternative of a reading is a sound rubric of its own; what is wrong in one stands at the alternative."""
+
+from typing import Any
+
+import pytest
+
+from kaohe.library.checks import problems
+from support.small_rubric import CLAUSE, COUNT, FLAG, RULE, found, item, rubric
+
+
+def reading(patch: dict[str, Any], **others: Any) -> dict[str, Any]:
+    """A reading with one alternative."""
+    options = {"usual": {"meaning": "照字面"}, "other": {"meaning": "另一种", "patch": patch}}
+    return {"id": "doubt", "words": "完成", "chosen": "usual", "options": options, **others}
+
+
+def with_reading(*readings: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    return {"rules": [{**RULE, "readings": list(readings)}], **changes}
+
+
+OPTION = ("sections", 0, "items", 0, "rules", 0, "readings", 0, "options", "other")
+
+
+@pytest.mark.parametrize(
+    "patch",
+    [
+        {"points": 3},
+        {"points": 3.5},
+        {"requires": ["done"]},
+        {"not_applicable": "full"},
+        {"floor": "item"},
+        {"type": "deductions", "requires": None, "deductions": [{"unless": "done", "once": 5}]},
+    ],
+)
+def test_sound_alternatives(patch: dict[str, Any]) -> None:
+    """Points follow the rule: a mark of 3 leaves an item, a section and a form of 3."""
+    assert not found(**with_reading(reading(patch)))
+
+
+@pytest.mark.parametrize(
+    ("patch", "code"),
+    [
+        ({"points": "三分"}, "number-expected"),
+        ({"points": "3"}, "quoted-number"),
+        ({"points": None}, "missing-key"),
+        ({"points": 0}, "requires-without-points"),
+        ({"requires": "dun"}, "unknown-reference"),
+        ({"require": "done"}, "unknown-key"),
+        ({"floor": "zero"}, "not-one-of"),
+        ({"type": "levels"}, "missing-key"),
+        ({"type": "level"}, "unknown-rule-type"),
+    ],
+)
+def test_a_broken_alternative_is_found_at_the_alternative(patch: dict[str, Any], code: str) -> None:
+    document = rubric([item(**with_reading(reading(patch)))])
+    several = problems(document)
+    assert code in [one.code for one in several]
+    assert {(one.line, one.column) for one in several} == {document.position(OPTION, key=True)}
+
+
+def test_each_alternative_is_looked_at_alone() -> None:
+    third = {"meaning": "第三种", "patch": {"requires": "dan"}}
+    several = reading({"requires": "dun"})
+    several["options"]["third"] = third
+    wrong = found(**with_reading(several, reading({"requires": "den"}, id="second")))
+    assert [one.parameters["found"] for one in wrong] == ["dun", "dan", "den"]
+
+
+def test_what_is_wrong_anyway_is_said_once() -> None:
+    other = {**RULE, "clause": "上报的得3分", "points": 3, "requires": "reported"}
+    rules = [{**RULE, "readings": [reading({"points": 4}), reading({"points": 3}, id="second")]}, other]
+    (only,) = found(method=f"{CLAUSE}；上报的得3分", rules=rules)
+    assert only.code == "unknown-reference"
+
+
+def test_a_veto_has_readings_too() -> None:
+    veto = {
+        "clause": "出事的不得分",
+        "when": "accident",
+        "readings": [reading({"scope": [2]}, words="不得分")],
+    }
+    indicators = {"done": FLAG, "accident": FLAG}
+    (only,) = found(method=f"{CLAUSE}；出事的不得分。", indicators=indicators, vetoes=[veto])
+    assert (only.code, only.parameters) == ("no-such-rule", {"found": 2, "count": 1})
+
+
+def test_a_fact_that_only_an_alternative_reads_is_used() -> None:
+    indicators = {"done": FLAG, "late": COUNT}
+    head = {"average": {"label": "全省平均", "kind": "percent"}}
+    patch = {
+        "type": "steps",
+        "requires": None,
+        "of": "parameters.average",
+        "target": "5%",
+        "every_percent": "1%",
+        "deduct": 1,
+        "partial": "whole",
+    }
+    rows = [
+        item(indicators=indicators, **with_reading(reading({"requires": ["done", "late"]}), reading(patch, id="b")))
+    ]
+    assert not problems(rubric(rows, parameters=head))
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"words": "未完成"}, "words-not-in-clause"),
+        ({"chosen": "others"}, "unknown-chosen"),
+        ({"options": {"usual": {"meaning": "照字面"}}}, "no-alternative"),
+    ],
+)
+def test_form(changes: dict[str, Any], code: str) -> None:
+    assert code in [one.code for one in found(**with_reading({**reading({"points": 3}), **changes}))]
+
+
+def test_readings_that_share_a_name_are_not_tried() -> None:
+    """Which one would be meant?"""
+    assert [one.code for one in found(**with_reading(reading({"requires": "dun"}), reading({"points": 3})))] == [
+        "duplicate-id"
+    ]
+
+
+def test_two_items_may_use_one_name() -> None:
+    rows = [item(**with_reading(reading({"points": 3}))), {**item(**with_reading(reading({"points": 2}))), "id": "b"}]
+    assert not problems(rubric(rows))

@@ -1,0 +1,66 @@
+"""Rule types on a page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kaohe.authoring.model_keys import Key, common_keys, own_keys, purpose
+from kaohe.cli.commands.explain import run
+from kaohe.cli.console import FINE, Desk
+from kaohe.messages import Language
+from kaohe.render.explain import rule_page
+from kaohe.render.terminal.line_wrapping import cells
+from kaohe.rubric.rules import rule_types
+from kaohe.rubric.rules.steps import Steps
+from support.folders import RENDERED
+
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+
+def every_key(keys: tuple[Key, ...]) -> list[Key]:
+    return [one for key in keys for one in (key, *every_key(key.inside))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["steps", "awards"])
+def test_looks_as_pinned(name: str, language: Language, pinned: Callable[[Path, str], None]) -> None:
+    pinned(RENDERED / f"rule-{name}-{language}.txt", rule_page.text(name, language, 80))
+
+
+@pytest.mark.parametrize("name", rule_types())
+def test_the_command_prints_it(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(Desk("zh"), None, None, name) == FINE
+    assert capsys.readouterr().out == rule_page.text(name, "zh", 80)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", rule_types())
+def test_every_key_has_a_meaning(name: str, language: Language) -> None:
+    rule = rule_types()[name]
+    assert purpose(rule, language)
+    for key in every_key((*own_keys(rule, language), *common_keys(language))):
+        assert key.meaning, key.name
+
+
+@pytest.mark.parametrize("name", rule_types())
+def test_only_yaml_is_wider_than_the_page(name: str) -> None:
+    shown = rule_page.page(name, "zh")
+    written = [line.strip() for line in (shown.snippet + shown.given).splitlines()]
+    for line in rule_page.text(name, "zh", 50).splitlines():
+        assert cells(line) <= 50 or line.strip() in written
+
+
+def test_what_must_be_written() -> None:
+    required = [key.name for key in own_keys(Steps, "zh") if key.required]
+    assert required == ["of", "target", "partial"]
+    assert [key.name for key in common_keys("zh") if key.required] == ["type", "clause", "points"]
+
+
+def test_a_type_with_nothing_said_of_it_still_has_its_keys() -> None:
+    @dataclass(frozen=True, kw_only=True)
+    class Unheard(Steps):
+        weight: int = 1
+
+    assert (purpose(Unheard, "zh"), own_keys(Unheard, "zh")) == ("", (Key("weight", "", required=False),))

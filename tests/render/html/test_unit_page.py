@@ -1,0 +1,143 @@
+"""A unit's page: its scored sheet stage by stage, its ledger, and why the stages differ."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from kaohe.render.html.document import unit_bytes
+from kaohe.render.html.unit.unit_page import page
+from kaohe.results.dossier import Dossier, Reconciliation
+from kaohe.results.sheet import GradeReached, Sheet
+from support.html_reader import Node, read
+from support.rendered.reports import CAUSE, dossier
+from support.rendered.small_batch import CAPPED, COMPLETE, LATE, PROBLEM, SHEET, with_item
+from support.rendered.small_batch import item as small_item
+
+
+def shown(sheet: Sheet) -> Node:
+    return read(page(Dossier((sheet,)), "zh"))
+
+
+def table(found: Node, class_: str) -> Node:
+    (one,) = found.all("table", class_)
+    return one
+
+
+def row(found: Node, number: str) -> list[str]:
+    return found.by_id(f"unit-甲市.{number}").cells
+
+
+def test_every_row_of_the_form() -> None:
+    rows = table(shown(SHEET), "sheet").rows
+    assert [cells[:4] for cells in rows] == [
+        ["1", "失业保险", "15", "8.5"],
+        ["1.1", "扩面征缴工作", "5", "5"],
+        ["1.2", "失业保险统计、信息报送和失业动态监测工作情况", "5", "3.5"],
+        ["1.3", "贯彻实施国家和省失业保险法律法规", "5", "0"],
+        ["2", "技能培训", "10", "待定 [-2.5, 0]"],
+        ["2.1", "城乡劳动者职业技能培训和创业培训", "5", "待定 [2.5, 5]"],
+        ["2.2", "资金安全", "5", "-5"],
+        ["", "合计", "25", "待定 [6, 8.5]"],
+    ]
+
+
+def test_a_line_says_what_was_taken_by_which_clause_from_what_fact() -> None:
+    found = shown(SHEET)
+    assert row(found, "1.2")[-1] == "扣1.5分：超时上报 3 次 × 0.5 分条款每超时一次扣0.5分事实events"
+    assert row(found, "1.3")[-1].startswith("应扣7.5分，实扣5分：未按要求")
+    assert row(found, "1.3")[-1].endswith(f"条款{CAPPED.clause}事实events")
+    assert row(found, "1.1")[-1] == ""
+
+
+def test_a_fact_that_the_arithmetic_names_is_not_said_twice() -> None:
+    line = replace(LATE, fact="超时上报 3 次")
+    assert row(shown(with_item(small_item("1.1", "x", "征缴", "3.5", line))), "1.1")[-1].endswith("扣0.5分")
+
+
+def test_what_is_missing_stands_in_its_row_and_above_all() -> None:
+    found = shown(SHEET)
+    assert row(found, "2.1")[-1] == "缺报：参加培训人数（上年末）"
+    assert "缺报的事实（1 项）" in found.text
+    (link,) = found.all("a")
+    assert (link.text, link.attributes["href"]) == ("2.1", "#unit-甲市.2.1")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "facts"),
+    [
+        (SHEET, ["总分已定 3.5　待定 5　区间 [6, 8.5]", "年度2011", "阶段自评分", "缺报项数1"]),
+        (COMPLETE, ["总分8.5（满分 15）", "得分率56.67%", "年度2011", "阶段自评分", "缺报项数0"]),
+        (replace(COMPLETE, points=Fraction(0), year=None), ["总分8.5（满分 0）", "得分率—", "阶段自评分", "缺报项数0"]),
+        (
+            replace(COMPLETE, grade=GradeReached("a", "优秀", quota=False, why="", may_have=("a",))),
+            ["总分8.5（满分 15）", "得分率56.67%", "年度2011", "阶段自评分", "等次等次：优秀", "缺报项数0"],
+        ),
+    ],
+)
+def test_facts_of_the_sheet(sheet: Sheet, facts: list[str]) -> None:
+    (found,) = shown(sheet).all("dl")
+    assert [one.text for one in found.all("div")] == [*facts, "评分细则small-form 000000000000"]
+
+
+def test_readings_and_other_findings() -> None:
+    text = shown(replace(SHEET, problems=(PROBLEM,))).text
+    assert "读法（1 处）coverage.exactly_one_percent “增加1%到2%之间”：取 inside" in text
+    assert f"其他提示甲市.yaml:7:3 {PROBLEM.message('zh')}" in text
+    assert "读法" not in shown(COMPLETE).text
+
+
+class TestStages:
+    found = read(page(dossier(), "zh"))
+
+    def test_a_column_for_each(self) -> None:
+        sheet = table(self.found, "sheet")
+        assert [head.text for head in sheet.all("thead")[0].all("th")] == [
+            "编号", "子项目", "分值", "自评分", "省厅初评分", "扣分台账",
+        ]  # fmt: skip
+        assert row(self.found, "1.1")[2:5] == ["8", "7", "6"]
+        assert [one.text for one in self.found.by_id("unit-甲市.1.1").all("td", "changed")] == ["6"]
+        assert not self.found.by_id("unit-甲市.1.2").all("td", "changed")
+
+    def test_an_item_that_the_earlier_form_did_not_have(self) -> None:
+        first, later = dossier().sheets
+        without = replace(first, sections=first.sections[1:])
+        cells = row(read(page(Dossier((without, later)), "zh")), "1.1")
+        assert cells[2:5] == ["8", "—", "6"]
+
+    def test_every_cause(self) -> None:
+        assert table(self.found, "causes").rows == [
+            [
+                "事实更正",
+                "1.1 实际缴费人数：本年末",
+                "1231000 人 → 1217800 人",
+                "与社保经办系统核对，报送数含重复参保 依据：失业保险参保台账第12页",
+                "省厅失业保险处 2012-01-15",
+                "-11.1 -11 -1",
+            ],
+            ["读法不同", "“扣3.5分”", "part → item", "省厅统一口径", "考核办 2012-01-20", "待定"],
+        ]
+        assert "自评分到省厅初评分的变动总分 356 → 待定（待定）" in self.found.text
+
+    def test_two_stages_that_do_not_differ(self) -> None:
+        sheets = (COMPLETE, replace(COMPLETE, stage="final"))
+        text = read(page(Dossier(sheets, (Reconciliation(0, 1, ()),)), "zh")).text
+        assert "自评分到省厅审定考核分的变动总分 8.5 → 8.5（0）没有变动。" in text
+
+    def test_names_that_the_form_does_not_have(self) -> None:
+        moved = replace(CAUSE.moved[0], id="gone")
+        cause = replace(CAUSE, number="9.9", item="gone", old="", new="", moved=(moved, CAUSE.moved[-1]))
+        sheets = (COMPLETE, replace(COMPLETE, stage="final"))
+        found = read(page(Dossier(sheets, (Reconciliation(0, 1, (cause,)),)), "zh"))
+        (cells,) = table(found, "causes").rows
+        assert (cells[1], cells[2], cells[5]) == ("9.9 实际缴费人数：本年末", "", "-1gone -1")
+        assert not table(found, "causes").all("a")
+
+
+def test_single_units_as_a_file() -> None:
+    found = read(unit_bytes([Dossier((SHEET,)), Dossier((COMPLETE,)), Dossier((COMPLETE,))], "zh"))
+    assert [one.attributes["id"] for one in found.all("article")] == ["unit-甲市", "unit-甲市~2", "unit-甲市~3"]
+    assert found.all("title")[0].text == "就业工作考核表（甲市）"
+    assert not found.all("nav")
+    assert found.by_id("unit-甲市~2.1.1").cells[0] == "1.1"
+    assert unit_bytes([dossier()], "en") == unit_bytes([dossier()], "en")

@@ -1,0 +1,46 @@
+"""The summary as it comes out of the printer: every sheet on paper, its charts whole and beside no table."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from kaohe.render.xlsx.summary.summary_workbook import summary_bytes
+from kaohe.results.summary import Switched
+from support.rendered.batches import batch
+from support.rendered.printing import NEEDED, PDFTOTEXT, run, squeezed
+
+pytestmark = NEEDED
+CHARTS = ("各单位总分（满分400）", "各单位两阶段总分", "失分最多的10个子项目（失分合计）")
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The words of each sheet of paper."""
+    path = tmp_path_factory.mktemp("printed") / "summary.xlsx"
+    found = batch()
+    totals = (*(unit.total for unit in found.units[1:]), found.units[0].total)
+    switched = Switched("a.b", "每次扣1分", "usual", "按次", "other", "按件", totals)
+    path.write_bytes(summary_bytes(replace(found, first=found.units, switched=(switched,)), "zh"))
+    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", path.parent, path)
+    return [squeezed(page) for page in run(PDFTOTEXT, path.with_suffix(".pdf"), "-").split("\f")[:-1]]
+
+
+def test_every_sheet_begins_on_paper_of_its_own(papers: list[str]) -> None:
+    titles = ["总排名", "分项排名", "自评对照", "得分表", "失分表", "失分分布", "读法影响"]
+    found = [
+        match[1] for page in papers if (match := re.match("全省就业工作单项考核表(" + "|".join(titles) + ")", page))
+    ]
+    assert found == titles
+
+
+@pytest.mark.parametrize("title", CHARTS)
+def test_each_chart_stands_on_one_paper(papers: list[str], title: str) -> None:
+    assert sum(title in page for page in papers) == 1
+
+
+def test_a_chart_below_a_table_has_no_head_over_it(papers: list[str]) -> None:
+    (page,) = [page for page in papers if CHARTS[0] in page]
+    assert "名次" not in page
+    assert all(unit.unit in page for unit in batch().units if unit.total.score is not None)

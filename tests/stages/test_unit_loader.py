@@ -1,0 +1,109 @@
+"""Units' files as they come in: what many of them need is read once, whether it is sound or not."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kaohe.library import rubric_files
+from kaohe.problems import Problems
+from kaohe.stages.unit_loader import Intake, unreadable
+from kaohe.submission.reader import Values
+from support.units_on_disk import SOUND, UNITS, write
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    UNITS.mkdir()
+
+
+@pytest.fixture
+def loaded(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The rubrics that were loaded."""
+    seen: list[Path] = []
+    usual: Any = rubric_files.load
+
+    def load(path: Path, choices: Any) -> Any:
+        seen.append(path)
+        return usual(path, choices)
+
+    monkeypatch.setattr(rubric_files, "load", load)
+    return seen
+
+
+def values(intake: Intake, name: str) -> Values:
+    _, found = intake.read(str(UNITS / name))
+    return found
+
+
+def problems(intake: Intake, name: str) -> list[tuple[str, str, int]]:
+    with pytest.raises(Problems) as raised:
+        values(intake, name)
+    return [(Path(one.path).name, one.code, one.line) for one in raised.value.problems]
+
+
+def test_a_rubric_is_loaded_once(loaded: list[Path]) -> None:
+    intake = Intake("zh", {})
+    for name in ("甲", "乙", "丙"):
+        write(f"{name}.yaml")
+        assert values(intake, f"{name}.yaml").unit == name
+    assert loaded == [SOUND]
+
+
+def test_an_unsound_one_too(loaded: list[Path]) -> None:
+    intake = Intake("zh", {})
+    Path("细则.yaml").write_text("kaohe: 2\n", encoding="utf-8")
+    for name in ("甲.yaml", "乙.yaml"):
+        write(name, rubric="../细则.yaml")
+        found = problems(intake, name)
+        assert ("细则.yaml", "not-one-of", 1) in found
+        assert found[-1] == (name, "needs-other", 0)
+    assert len(loaded) == 1
+
+
+def test_parameters_of_the_folder_or_by_name() -> None:
+    write("甲.yaml")
+    text = (UNITS / "甲.yaml").read_text(encoding="utf-8").replace("parameters: {average: 90%}\n", "")
+    (UNITS / "甲.yaml").write_text(text, encoding="utf-8")
+    assert values(Intake("zh", {}), "甲.yaml").row[0] is None
+    (UNITS / "parameters.yaml").write_text("parameters: {average: 91%}\n", encoding="utf-8")
+    assert values(Intake("zh", {}), "甲.yaml").row[0] == pytest.approx(0.91)
+    Path("别的.yaml").write_text("parameters: {average: 92%}\n", encoding="utf-8")
+    intake = Intake("zh", {}, Path("别的.yaml"))
+    assert values(intake, "甲.yaml").row[0] == pytest.approx(0.92)
+    Path("别的.yaml").unlink()
+    assert values(intake, "甲.yaml").row[0] == pytest.approx(0.92), "they are read once"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("unit: 甲", "missing-key", 1),
+        ("unit: 甲\nrubric:", "missing-key", 2),
+        ("unit: 甲\nrubric: 2011", "text-expected", 2),
+        ("unit: 甲\nrubric: 无", "unknown-rubric", 2),
+        ("unit: 甲\nrubric: 无.yaml", "no-such-rubric-file", 2),
+        ("unit: 甲\nrubric: ../units.yaml", "no-such-rubric-file", 2),
+        ("kaohe: 1\nsections: []", "unit-file-expected", 1),
+    ],
+)
+def test_rubrics_that_are_not_there(text: str, code: str, line: int) -> None:
+    (UNITS / "甲.yaml").write_text(text, encoding="utf-8")
+    assert problems(Intake("zh", {}), "甲.yaml") == [("甲.yaml", code, line)]
+
+
+def test_choices_go_to_every_rubric() -> None:
+    (UNITS / "甲.yaml").write_text("rubric: jiangsu-employment-2011\nunit: 甲\n", encoding="utf-8")
+    scorer, _ = Intake("zh", {"coverage.exactly_one_percent": "outside"}).read(str(UNITS / "甲.yaml"))
+    (first, *_) = scorer.program.rubric.sections[0].items[0].rules[0].readings
+    assert first.chosen == "outside"
+
+
+def test_what_can_not_be_read_is_named() -> None:
+    own = unreadable(Path("甲.yaml"), OSError(5, "Input/output error", "甲.yaml"))
+    assert [(one.path, one.code) for one in own] == [("甲.yaml", "unreadable-file")]
+    needed = unreadable(Path("甲.yaml"), OSError(5, "Input/output error", "细则.yaml"))
+    assert [(one.path, one.code) for one in needed] == [("细则.yaml", "unreadable-file"), ("甲.yaml", "needs-other")]
+    nameless = unreadable(Path("甲.yaml"), OSError(5, "Input/output error"))
+    assert [one.path for one in nameless] == ["甲.yaml"]
