@@ -12,7 +12,7 @@ from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import Sheet
 from kaohe.stages.dossier_builder import assemble
 from kaohe.stages.unit_files import join
-from kaohe.stages.unit_loader import PARAMETERS, Intake
+from kaohe.stages.unit_loader import PARAMETERS, UnitLoader
 from support.command_line import CITIES, CITY_FILES, ROOT
 
 EXAMPLES = ROOT / "examples"
@@ -23,7 +23,7 @@ PINNED = ("甲市", "丙市", "壬市", "癸市")
 
 
 def scored(path: Path) -> Sheet:
-    scorer, values = Intake("zh", {}).read(str(path))
+    scorer, values = UnitLoader("zh", {}).read(str(path))
     return scorer.score(values)
 
 
@@ -33,8 +33,8 @@ def dossiers() -> dict[str, Dossier]:
     files = [path for path in sorted(CITIES.glob("*.yaml")) if path.name != PARAMETERS]
     units, homeless = join([source.read(str(path)) for path in files])
     assert not homeless
-    intake = Intake("zh", {})
-    assembled = [assemble(intake, unit.first, unit.later) for unit in units]
+    loader = UnitLoader("zh", {})
+    assembled = [assemble(loader, unit.first, unit.later) for unit in units]
     assert not any(one.bad for one in assembled)
     return {one.states[0].values.unit: one.dossier for one in assembled}
 

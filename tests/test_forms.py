@@ -25,7 +25,7 @@ from kaohe.library.checks import problems
 from kaohe.library.readings import patched, readings
 from kaohe.results.sheet import Sheet
 from kaohe.rubric.model import Rubric, Section
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document, read
 from kaohe.source.models import validate
@@ -50,9 +50,9 @@ class Form:
         return read(str(FOLDER / f"{self.stem}.yaml"))
 
     @cached_property
-    def program(self) -> Program:
+    def compiled(self) -> CompiledRubric:
         data = patched(self.document.data, self.choices)
-        return Program(validate(Rubric, self.document, data), self.document.sha256)
+        return CompiledRubric(validate(Rubric, self.document, data), self.document.sha256)
 
     @cached_property
     def cases(self) -> Mapping[str, Any]:
@@ -61,12 +61,12 @@ class Form:
 
     @cached_property
     def items(self) -> list[str]:
-        return [item.id for _, item in self.program.rubric.items()]
+        return [item.id for _, item in self.compiled.rubric.items()]
 
     @cached_property
     def common(self) -> Any:
         """What the file of parameters gives: the facts over all units."""
-        return self.program.reader.parameters(document({"rubric": self.stem, "peers": self.cases.get("peers", {})}))
+        return self.compiled.reader.parameters(document({"rubric": self.stem, "peers": self.cases.get("peers", {})}))
 
     def row(self, number: int) -> Row:
         """The facts of one unit."""
@@ -74,7 +74,7 @@ class Form:
 
     @cached_property
     def sheets(self) -> list[Sheet]:
-        scorer = Scorer(self.program, "zh")
+        scorer = Scorer(self.compiled, "zh")
         return [scorer.score(self.values(number)) for number in range(len(self.cases["units"]))]
 
     def values(self, number: int) -> Values:
@@ -84,7 +84,7 @@ class Form:
             facts["shared"] = self.cases["shared"][number]
         head = {"rubric": self.stem, "unit": self.cases["units"][number], "year": self.cases.get("year", 2011)}
         data = {**head, "indicators": facts, "parameters": self.cases.get("parameters", {})}
-        return self.program.reader.read(document(data), self.common)
+        return self.compiled.reader.read(document(data), self.common)
 
     def scores(self, number: int) -> list[Fraction]:
         return [Fraction(str(self.cases["items"][item][number][1])) for item in self.items]
@@ -119,7 +119,7 @@ def test_every_item_has_a_row_for_each_unit(form: Form) -> None:
 def test_scores(form: Form, number: int) -> None:
     row = form.row(number)
     for item, score in enumerate(form.scores(number)):
-        _agree(form.program, row, item, score)
+        _agree(form.compiled, row, item, score)
 
 
 @EVERY_UNIT
@@ -128,7 +128,7 @@ def test_a_missing_fact_keeps_the_score_within_the_bounds(form: Form, number: in
     for place in (place for place, value in enumerate(row) if value is not NOT_APPLICABLE):
         partly = (*row[:place], None, *row[place + 1 :])
         for item, score in enumerate(scores):
-            interval = bounds(form.program.score(item), form.program.possible(item, partly))
+            interval = bounds(form.compiled.score(item), form.compiled.possible(item, partly))
             assert interval.low <= score <= interval.high, (form.items[item], place)
 
 
@@ -137,13 +137,13 @@ def test_totals(form: Form) -> None:
     assert [sheet.score for sheet in form.sheets] == [Fraction(str(score)) for score in form.cases["totals"]]
 
 
-@pytest.mark.parametrize("form", [pytest.param(form, id=form.stem) for form in FORMS if form.program.rubric.grades])
+@pytest.mark.parametrize("form", [pytest.param(form, id=form.stem) for form in FORMS if form.compiled.rubric.grades])
 def test_grades(form: Form) -> None:
     """Each unit's grade after the quotas, where all units are those of the cases."""
-    places = [grade.id for grade in form.program.rubric.grades]
+    places = [grade.id for grade in form.compiled.rubric.grades]
     graded = [(sheet.grade.may_have, sheet.score) for sheet in form.sheets if sheet.grade is not None]
     scored = [([places.index(one) for one in may_have], score) for may_have, score in graded if score is not None]
-    shared_out = share_out(form.program.rubric.grades, scored)
+    shared_out = share_out(form.compiled.rubric.grades, scored)
     assert [places[place] for place in shared_out] == form.cases["grades"]
 
 
@@ -164,14 +164,14 @@ def test_alternatives(form: Form, name: str) -> None:
     other = Form(form.stem, {reading: option})
     item = form.items.index(reading.partition(".")[0])
     for number, score in enumerate(form.cases["alternatives"][name]):
-        _agree(other.program, other.row(number), item, Fraction(str(score)))
+        _agree(other.compiled, other.row(number), item, Fraction(str(score)))
 
 
 @EVERY_FORM
 def test_clauses(form: Form, record_property: Callable[[str, object], None]) -> None:
     """Every clause of the form is accounted for, and as many are expressed as is said."""
     clauses = form.cases["clauses"]
-    rubric = form.program.rubric
+    rubric = form.compiled.rubric
     holders = {item.id: {"rule": item.rules, "veto": item.vetoes} for _, item in rubric.items()}
     totals: dict[str, Section | Rubric] = {"whole": rubric, **{section.id: section for section in rubric.sections}}
     exists: dict[str, set[Any]] = {
@@ -195,12 +195,12 @@ def test_clauses(form: Form, record_property: Callable[[str, object], None]) -> 
     record_property(form.stem, f"{expressed}/{len(clauses)}")
 
 
-def _agree(program: Program, row: Row, item: int, score: Fraction) -> None:
+def _agree(compiled: CompiledRubric, row: Row, item: int, score: Fraction) -> None:
     """Ledger, generated code, naive walk and bounds all give an item this score."""
-    scores, _ = program.ledger.score(row)
-    tree = program.score(item)
-    code = compile_trees([tree], program.layout.slots(), 1, program.layout.divided())
-    walked = evaluate(tree, facts_of(program.layout, row))
-    place = program.items[item].item.id, row
-    assert (program.ledger.exact(scores[item]), code(row)[0], walked) == (score, score, score), place
-    assert bounds(tree, program.possible(item, row)) == Interval(score, score), place
+    scores, _ = compiled.ledger.score(row)
+    tree = compiled.score(item)
+    code = compile_trees([tree], compiled.layout.slots(), 1, compiled.layout.divided())
+    walked = evaluate(tree, facts_of(compiled.layout, row))
+    place = compiled.items[item].item.id, row
+    assert (compiled.ledger.exact(scores[item]), code(row)[0], walked) == (score, score, score), place
+    assert bounds(tree, compiled.possible(item, row)) == Interval(score, score), place

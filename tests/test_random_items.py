@@ -84,13 +84,13 @@ ROWS = st.lists(
 @settings(deadline=None, max_examples=300)
 @given(rules=RULES, vetoes=VETOES, rows=ROWS)
 def test_ledger_tree_and_bounds_agree(rules: list[Any], vetoes: list[Any], rows: list[Row]) -> None:
-    program = Case("random", {"indicators": INDICATORS, "rules": rules, "vetoes": vetoes}).program
+    compiled = Case("random", {"indicators": INDICATORS, "rules": rules, "vetoes": vetoes}).compiled
     for row in rows:
-        (score,), entries = program.ledger.score(row)
-        assert program.ledger.exact(score) == evaluate(program.score(0), facts_of(program.layout, row))
+        (score,), entries = compiled.ledger.score(row)
+        assert compiled.ledger.exact(score) == evaluate(compiled.score(0), facts_of(compiled.layout, row))
         own = [entry for entry in entries if entry.account >= 0]
         assert all(min(entry.due, 0) <= entry.applied <= max(entry.due, 0) for entry in own)
-        lost = sum((program.ledger.exact(entry.applied) for entry in entries), Fraction(0))
-        assert program.rubric.points - lost == program.ledger.exact(score)
-        interval = bounds(program.score(0), program.possible(0, (*row[:2], None, *row[3:])))
-        assert interval.low <= program.ledger.exact(score) <= interval.high
+        lost = sum((compiled.ledger.exact(entry.applied) for entry in entries), Fraction(0))
+        assert compiled.rubric.points - lost == compiled.ledger.exact(score)
+        interval = bounds(compiled.score(0), compiled.possible(0, (*row[:2], None, *row[3:])))
+        assert interval.low <= compiled.ledger.exact(score) <= interval.high

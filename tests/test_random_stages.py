@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from kaohe import source
 from kaohe.results.dossier import Dossier, Reconciliation
 from kaohe.results.sheet import Sheet
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
 from kaohe.stages.dossier_builder import assemble
-from kaohe.stages.unit_loader import Intake
-from kaohe.stages.unit_stages import Assembled
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_stages import UnitStages
 from kaohe.submission.reader import Judgement, Values, Why
 from support.random_rows import seeded, written
 from support.random_stages import FOLDER, Point, after, first, lay_out
@@ -35,7 +35,7 @@ def _versions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     lay_out(FOLDER[0])
     yield
     FOLDER.clear()
-    for kept in (intake, scorer):
+    for kept in (loader, scorer):
         kept.cache_clear()
 
 
@@ -63,7 +63,7 @@ def _written(data: dict[str, Any], stage: str, form: str) -> Document:
 def whole(point: Point) -> dict[str, Any]:
     """A first file that says all."""
     groups: dict[str, Any] = {}
-    for fact in point.program.layout.facts:
+    for fact in point.compiled.layout.facts:
         values = point.row[fact.start : fact.start + fact.width()]
         if fact.indicator.peers is None and any(one is not None for one in values):
             groups.setdefault(fact.item, {})[fact.id] = written(fact, values)
@@ -71,33 +71,33 @@ def whole(point: Point) -> dict[str, Any]:
     return {**head, "indicators": groups}
 
 
-def assembled(points: list[Point], documents: list[Document], *, backwards: bool = False) -> Assembled:
-    ranks = [next(fact.start for fact in point.program.layout.facts if fact.indicator.peers) for point in points]
+def assembled(points: list[Point], documents: list[Document], *, backwards: bool = False) -> UnitStages:
+    ranks = [next(fact.start for fact in point.compiled.layout.facts if fact.indicator.peers) for point in points]
     known = {one.path: {place: point.rank} for one, place, point in zip(documents, ranks, points, strict=True)}
     later = documents[:0:-1] if backwards else documents[1:]
-    found = assemble(intake(), documents[0], later, known)
+    found = assemble(loader(), documents[0], later, known)
     assert not found.bad, found.bad
     return found
 
 
 @cache
-def intake() -> Intake:
-    return Intake("zh", {})
+def loader() -> UnitLoader:
+    return UnitLoader("zh", {})
 
 
 @cache
-def scorer(program: Program) -> Scorer:
-    return Scorer(program, "zh")
+def scorer(compiled: CompiledRubric) -> Scorer:
+    return Scorer(compiled, "zh")
 
 
 def expected(point: Point, stage: str, path: str) -> Sheet:
     """The sheet of a unit that says everything in one file."""
-    program = point.program
-    place = next(fact.start for fact in program.layout.facts if fact.indicator.peers)
+    compiled = point.compiled
+    place = next(fact.start for fact in compiled.layout.facts if fact.indicator.peers)
     row = (*point.row[:place], point.rank, *point.row[place + 1 :])
-    places = {trees.item.id: at for at, trees in enumerate(program.items)}
+    places = {trees.item.id: at for at, trees in enumerate(compiled.items)}
     judged = {places[name]: Judgement(score, Why("酌情", "", "2012-01-12")) for name, score in point.judged.items()}
-    return scorer(program).score(Values(path, "甲市", 2011, stage, row, judged))
+    return scorer(compiled).score(Values(path, "甲市", 2011, stage, row, judged))
 
 
 @settings(deadline=None, max_examples=100)

@@ -143,6 +143,6 @@ SCORES += [
 
 @pytest.mark.parametrize(("case", "values", "score"), SCORES)
 def test_score(case: dict[str, Any], values: dict[str, Any], score: int) -> None:
-    program = Case("open", case).program
-    scores, _ = program.ledger.score(read_row(program, values, {}))
-    assert program.ledger.exact(scores[0]) == score
+    compiled = Case("open", case).compiled
+    scores, _ = compiled.ledger.score(read_row(compiled, values, {}))
+    assert compiled.ledger.exact(scores[0]) == score

@@ -12,11 +12,11 @@ from kaohe.analysis.comparison import across_stages, side_by_side
 from kaohe.library import rubric_files
 from kaohe.results.dossier import Cause, Dossier
 from kaohe.rubric.model import Rubric
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.source.models import construct
 from kaohe.stages.dossier_builder import assemble
-from kaohe.stages.unit_loader import Intake
-from kaohe.stages.unit_state import State
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_state import UnitState
 from kaohe.submission.reader import Judgement, Values, Why
 from support import shipped
 from support.command_line import CITIES
@@ -45,8 +45,8 @@ def adds_up(found: Dossier) -> None:
             assert sum(one.points or 0 for one in moved if (one.level, one.id) == key) == score - old, key
 
 
-def state(intake: Intake, path: Path) -> State:
-    return assemble(intake, source.read(str(path)), []).states[0]
+def state(loader: UnitLoader, path: Path) -> UnitState:
+    return assemble(loader, source.read(str(path)), []).states[0]
 
 
 def test_there_are_thirteen_cities() -> None:
@@ -55,17 +55,17 @@ def test_there_are_thirteen_cities() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_any_two_cities_add_up(path: Path) -> None:
-    intake = Intake("zh", {})
-    one = state(intake, path)
+    loader = UnitLoader("zh", {})
+    one = state(loader, path)
     for other in FILES:
-        found = side_by_side(one, state(intake, other))
+        found = side_by_side(one, state(loader, other))
         adds_up(found)
         assert (path == other) == (not causes(found))
 
 
 def test_a_city_and_another_in_words() -> None:
-    intake = Intake("zh", {})
-    found = side_by_side(*(state(intake, CITIES / f"{name}市.yaml") for name in "甲丙"))
+    loader = UnitLoader("zh", {})
+    found = side_by_side(*(state(loader, CITIES / f"{name}市.yaml") for name in "甲丙"))
     moving = [(one.number, one.subject, one.old, one.new, str(one.total)) for one in causes(found) if one.total]
     assert moving[1:3] == [
         ("1.7", "宣传未达要求的经办窗口", "1 个", "0 个", "1"),
@@ -83,7 +83,9 @@ class TestStages:
         province()
 
     def test_from_the_first_to_the_latest(self) -> None:
-        unit = assemble(Intake("zh", {}), source.read(str(UNITS / "甲市.yaml")), [source.read(str(UNITS / "终.yaml"))])
+        unit = assemble(
+            UnitLoader("zh", {}), source.read(str(UNITS / "甲市.yaml")), [source.read(str(UNITS / "终.yaml"))]
+        )
         found = across_stages(unit)
         adds_up(found)
         assert [(str(one.kind), one.subject, str(one.total), one.by, one.on) for one in causes(found)] == [
@@ -93,9 +95,9 @@ class TestStages:
         ]
 
     def test_a_judgement_of_one_side_alone(self) -> None:
-        intake = Intake("zh", {})
-        plain, other = state(intake, UNITS / "甲市.yaml"), state(intake, UNITS / "乙市.yaml")
-        judged = other.judged(1, Judgement(other.program.items[1].item.points / 2, Why("酌情")))
+        loader = UnitLoader("zh", {})
+        plain, other = state(loader, UNITS / "甲市.yaml"), state(loader, UNITS / "乙市.yaml")
+        judged = other.judged(1, Judgement(other.compiled.items[1].item.points / 2, Why("酌情")))
         for one, two in ((plain, judged), (judged, plain)):
             found = side_by_side(one, two)
             adds_up(found)
@@ -111,8 +113,8 @@ class TestStages:
         Path("新.yaml").write_text(stricter, encoding="utf-8")
         write("去年.yaml", rubric="../旧.yaml", unit="甲市", late=1)
         write("今年.yaml", rubric="../新.yaml", unit="甲市", late=0)
-        intake = Intake("zh", {})
-        found = side_by_side(*(state(intake, UNITS / f"{name}.yaml") for name in ("去年", "今年")))
+        loader = UnitLoader("zh", {})
+        found = side_by_side(*(state(loader, UNITS / f"{name}.yaml") for name in ("去年", "今年")))
         adds_up(found)
         assert [(str(one.kind), one.number, str(one.total)) for one in causes(found)] == [
             ("rubric_version", "", "-1"),
@@ -121,16 +123,16 @@ class TestStages:
 
 
 @cache
-def program(name: str) -> Program:
+def compiled(name: str) -> CompiledRubric:
     document = source.read(str(rubric_files.shipped().get(name, FORMS / f"{name}.yaml")))
-    return Program(construct(Rubric, document.data), document.sha256)
+    return CompiledRubric(construct(Rubric, document.data), document.sha256)
 
 
 KNOWN = [
     path.stem
     for path in sorted(FORMS.glob("*.yaml"))
     if not path.name.endswith(".cases.yaml")
-    and {fact.indicator.kind for fact in program(path.stem).layout.facts} <= {*KINDS, "choice"}
+    and {fact.indicator.kind for fact in compiled(path.stem).layout.facts} <= {*KINDS, "choice"}
 ]
 
 
@@ -138,11 +140,11 @@ KNOWN = [
 @settings(max_examples=15, deadline=None)
 @given(seed=st.integers(0, 10**9), gaps=st.sampled_from([0.0, 0.1]))
 def test_any_two_units_of_any_form_add_up(name: str, seed: int, gaps: float) -> None:
-    form, random = program(name), seeded(seed)
+    form, random = compiled(name), seeded(seed)
     rows = [random_row(form, random, gaps=gaps) for _ in range(2)]
     if any(list(form.reader.undefined(row)) for row in rows):
         return
-    one, other = (State(shipped.scorer(form), Values("", "甲市", 2011, "self", row)) for row in rows)
+    one, other = (UnitState(shipped.scorer(form), Values("", "甲市", 2011, "self", row)) for row in rows)
     found = side_by_side(one, other)
     adds_up(found)
     assert found.sheets == (one.sheet(), other.sheet())

@@ -10,9 +10,9 @@ import pytest
 
 from kaohe import source
 from kaohe.analysis.evidence_audit import dossier, record, record_path, recorded
-from kaohe.results.evidence_directory import Evidence
+from kaohe.results.evidence_directory import EvidenceDirectory
 from kaohe.stages.dossier_builder import assemble
-from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_loader import UnitLoader
 from support.later_stages import attach, province
 from support.units_on_disk import UNITS, write
 
@@ -26,8 +26,8 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     province()
 
 
-def evidence(*later: Path) -> Evidence:
-    unit = assemble(Intake("zh", {}), source.read(str(FIRST)), [source.read(str(path)) for path in later])
+def evidence(*later: Path) -> EvidenceDirectory:
+    unit = assemble(UnitLoader("zh", {}), source.read(str(FIRST)), [source.read(str(path)) for path in later])
     assert not unit.bad
     found = dossier(unit).evidence
     assert found is not None
@@ -35,11 +35,11 @@ def evidence(*later: Path) -> Evidence:
 
 
 def keep_record(*later: Path) -> None:
-    unit = assemble(Intake("zh", {}), source.read(str(FIRST)), [source.read(str(path)) for path in later])
+    unit = assemble(UnitLoader("zh", {}), source.read(str(FIRST)), [source.read(str(path)) for path in later])
     record_path(str(FIRST)).write_text(record(unit, evidence(*later)), encoding="utf-8")
 
 
-def states(found: Evidence) -> list[tuple[str, str]]:
+def states(found: EvidenceDirectory) -> list[tuple[str, str]]:
     return [(one.file, one.state) for one in found.files]
 
 
@@ -121,7 +121,7 @@ def test_a_later_file_in_another_folder_names_files_from_there() -> None:
 
 def test_a_unit_that_names_no_file_has_no_directory() -> None:
     write("丙市.yaml")
-    unit = assemble(Intake("zh", {}), source.read(str(UNITS / "丙市.yaml")), [])
+    unit = assemble(UnitLoader("zh", {}), source.read(str(UNITS / "丙市.yaml")), [])
     assert dossier(unit).evidence is None
 
 

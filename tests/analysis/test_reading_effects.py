@@ -1,7 +1,7 @@
 """Totals under every alternative are those of a run that takes it: of the shipped rubric, of forms with formulas."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -15,13 +15,14 @@ from kaohe.library import rubric_files
 from kaohe.library.checks import problems
 from kaohe.library.readings import patched, readings
 from kaohe.problems import errors
+from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import Sheet
-from kaohe.results.summary import Standing, Switched, unit_score
+from kaohe.results.summary import Switched, unit_score
 from kaohe.rubric.model import Rubric
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.source import Document
 from kaohe.source.models import construct
-from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_loader import UnitLoader
 from kaohe.submission.reader import Judgement, Values, Why
 from support import rule_cases, shipped
 from support.command_line import CITY_FILES
@@ -114,14 +115,14 @@ class Cities:
 
 def cities(choices: Mapping[str, str], *, switched: bool = False) -> Cities:
     """Every city scored; its totals under other readings where they are wanted."""
-    intake = Intake("zh", choices)
+    loader = UnitLoader("zh", choices)
     documents = [source.read(str(path)) for path in CITY_FILES]
-    found = [intake.values(document) for document in documents]
+    found = [loader.values(document) for document in documents]
     sheets = tuple(scorer.score(values) for scorer, values in found)
     if not switched:
         return Cities(sheets, ())
     several = zip(found, sheets, strict=True)
-    ready = Switches(*intake.origin(found[0][0]), found[0][0].program, "zh")
+    ready = Switches(*loader.origin(found[0][0]), found[0][0].compiled, "zh")
     return Cities(sheets, tuple(ready.totals(values.row, {}, sheet) for (_, values), sheet in several))
 
 
@@ -130,8 +131,8 @@ def usual() -> Cities:
     return cities({}, switched=True)
 
 
-def standing(sheet: Sheet) -> Standing:
-    return Standing(sheet.points, sheet.score, sheet.low, sheet.high)
+def standing(sheet: Sheet) -> ScoreRange:
+    return ScoreRange(sheet.points, sheet.low, sheet.high)
 
 
 @pytest.mark.parametrize(("name", "option"), shipped.alternatives())
@@ -167,21 +168,21 @@ def document(name: str) -> Document:
 
 
 @cache
-def program(name: str, choices: tuple[tuple[str, str], ...] = ()) -> Program:
-    return Program(construct(Rubric, patched(document(name).data, dict(choices))), document(name).sha256)
+def compiled(name: str, choices: tuple[tuple[str, str], ...] = ()) -> CompiledRubric:
+    return CompiledRubric(construct(Rubric, patched(document(name).data, dict(choices))), document(name).sha256)
 
 
 @cache
 def switches(name: str) -> Switches:
-    return Switches(document(name), {}, program(name), "zh")
+    return Switches(document(name), {}, compiled(name), "zh")
 
 
-def expected(name: str, one: Alternative, row: Row) -> Standing:
+def expected(name: str, one: Alternative, row: Row) -> ScoreRange:
     """The total by the program of the whole rubric with the reading taken."""
-    other = program(name, ((one.reading, one.option),))
+    other = compiled(name, ((one.reading, one.option),))
     facts = [fact for facts in other.reads for fact in facts if other.optional.isdisjoint(fact.keys())]
     if any(row[fact.start] is NOT_APPLICABLE for fact in facts) or list(other.reader.undefined(row)):
-        return Standing(other.rubric.points, None, None, None)
+        return ScoreRange(other.rubric.points, None, None)
     return standing(shipped.scorer(other).score(Values("", "甲市", 2011, "self", row)))
 
 
@@ -190,7 +191,7 @@ READ_IN_WAYS = [
     for path in sorted(FORMS.glob("*.yaml"))
     if not path.name.endswith(".cases.yaml")
     and list(readings(document(path.stem).data))
-    and {fact.indicator.kind for fact in program(path.stem).layout.facts} <= {*KINDS, "choice"}
+    and {fact.indicator.kind for fact in compiled(path.stem).layout.facts} <= {*KINDS, "choice"}
 ]
 
 
@@ -202,10 +203,10 @@ def test_any_unit_under_every_alternative(name: str, gaps: float) -> None:
     assert errors(problems(document(name))) == ()
     changed = 0
     for _ in range(4 if name == shipped.NAME else 10):
-        row = random_row(program(name), random, gaps=gaps)
-        if list(program(name).reader.undefined(row)):
+        row = random_row(compiled(name), random, gaps=gaps)
+        if list(compiled(name).reader.undefined(row)):
             continue
-        sheet = shipped.scorer(program(name)).score(Values("", "甲市", 2011, "self", row))
+        sheet = shipped.scorer(compiled(name)).score(Values("", "甲市", 2011, "self", row))
         totals = ready.totals(row, {}, sheet)
         assert totals
         changed += sum(total is not None for total in totals.values())
@@ -218,10 +219,10 @@ def test_what_an_alternative_can_not_compute_is_open() -> None:
     ready = switches("plain")
     sheet, row = scored("plain", first={"late": 0}, second={"base": 0, "got": 5})
     assert sheet.score == 15
-    assert total(ready, "ratio", row, sheet) == Standing(Fraction(20), None, None, None)
+    assert total(ready, "ratio", row, sheet) == ScoreRange(Fraction(20), None, None)
 
 
-def total(ready: Switches, option: str, row: Row, sheet: Sheet) -> Standing | None:
+def total(ready: Switches, option: str, row: Row, sheet: Sheet) -> ScoreRange | None:
     (found,) = [one for name, one in ready.totals(row, {}, sheet).items() if name.option == option]
     return found
 
@@ -230,13 +231,13 @@ def test_full_points_go_with_the_reading() -> None:
     ready = switches("plain")
     sheet, row = scored("plain", first={"late": 7}, second={"base": 1, "got": 10})
     assert (sheet.points, sheet.score) == (Fraction(20), Fraction(10))
-    assert total(ready, "more", row, sheet) == Standing(Fraction(23), Fraction(11), Fraction(11), Fraction(11))
+    assert total(ready, "more", row, sheet) == ScoreRange(Fraction(23), Fraction(11), Fraction(11))
 
 
 def scored(name: str, **facts: Any) -> tuple[Sheet, Row]:
     values = rule_cases.document({"rubric": name, "unit": "甲市", "indicators": facts})
-    read = program(name).reader.read(values)
-    return shipped.scorer(program(name)).score(read), read.row
+    read = compiled(name).reader.read(values)
+    return shipped.scorer(compiled(name)).score(read), read.row
 
 
 def test_alternatives_that_do_not_go_with_what_was_chosen_are_left_out() -> None:
@@ -248,7 +249,7 @@ def test_alternatives_that_do_not_go_with_what_was_chosen_are_left_out() -> None
         ({"first.limit": "half"}, ["more", "none", "ratio", "other"]),
     ]
     for choices, options in cases:
-        chosen = Program(construct(Rubric, patched(clashing.data, choices)), clashing.sha256)
+        chosen = CompiledRubric(construct(Rubric, patched(clashing.data, choices)), clashing.sha256)
         sheet, row = scored("plain", first={"late": 0}, second={"base": 1, "got": 5})
         found = Switches(clashing, choices, chosen, "zh").totals(row, {}, sheet)
         assert [one.option for one in found] == options
@@ -257,7 +258,7 @@ def test_alternatives_that_do_not_go_with_what_was_chosen_are_left_out() -> None
 def test_all_units_side_by_side() -> None:
     first, second = (unit_score("", sheet) for sheet in usual().sheets[:2])
     one = Alternative("a.b", "words", "one", "this", "two", "that")
-    other = replace(first.total, score=Fraction(1))
+    other = ScoreRange.at(first.total.points, Fraction(1))
     (found,) = switched([(first, {}), (second, {one: other})])
     assert found == Switched("a.b", "words", "one", "this", "two", "that", (first.total, other))
 
@@ -268,12 +269,12 @@ def test_points_given_by_judgement_stay(name: str) -> None:
     random, ready = seeded(5), switches(name)
     judgements = {0: Judgement(Fraction(3), Why("酌情"))}
     for _ in range(10):
-        row = random_row(program(name), random)
+        row = random_row(compiled(name), random)
         values = Values("", "甲市", 2011, "self", row, judgements)
-        sheet = shipped.scorer(program(name)).score(values)
+        sheet = shipped.scorer(compiled(name)).score(values)
         for one, total in ready.totals(row, judgements, sheet).items():
-            other = program(name, ((one.reading, one.option),))
-            if list(other.reader.undefined(row)) or list(program(name).reader.undefined(row)):
+            other = compiled(name, ((one.reading, one.option),))
+            if list(other.reader.undefined(row)) or list(compiled(name).reader.undefined(row)):
                 continue
             expected_total = standing(shipped.scorer(other).score(values))
             if (total or standing(sheet)).points == expected_total.points:

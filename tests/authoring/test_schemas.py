@@ -13,14 +13,14 @@ import pytest
 from kaohe import source
 from kaohe.authoring import schemas
 from kaohe.cli.commands.schema import run
-from kaohe.cli.console import FINE, Desk
+from kaohe.cli.reporter import FINE, Reporter
 from kaohe.library import rubric_files
 from kaohe.messages import Language, table
 from kaohe.problems import Problems
 from kaohe.render import blank_submission
 from kaohe.source import read
 from kaohe.source.file_kinds import is_later, kind_of
-from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_loader import UnitLoader
 from support.folders import TOP
 from support.schema_cases import BAD_RUBRICS, BAD_VALUES, GOOD_VALUES, SAMPLE, changed, spoilt
 
@@ -58,7 +58,7 @@ def values_schema(path: Path) -> Path:
 def sample_schema(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The schema of the sample rubric's indicator files."""
     path = tmp_path_factory.mktemp("schemas") / "values.schema.json"
-    assert run(Desk("zh", quiet=True), str(SAMPLE), path) == FINE
+    assert run(Reporter("zh", quiet=True), str(SAMPLE), path) == FINE
     return path
 
 
@@ -76,9 +76,9 @@ def test_the_values_schemas_are_kept_up_to_date(path: Path) -> None:
 
 
 def test_the_command_prints_the_schemas(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    assert run(Desk("zh"), None, None) == FINE
+    assert run(Reporter("zh"), None, None) == FINE
     assert capfdbinary.readouterr().out == RUBRIC_SCHEMA.read_bytes()
-    assert run(Desk("zh"), RUBRICS[0].stem, Path("-")) == FINE
+    assert run(Reporter("zh"), RUBRICS[0].stem, Path("-")) == FINE
     assert capfdbinary.readouterr().out == values_schema(RUBRICS[0]).read_bytes()
 
 
@@ -98,9 +98,9 @@ def test_examples_pass(tmp_path: Path) -> None:
         if kind_of(document) == "rubric":
             by_schema[RUBRIC_SCHEMA].append(path)
         else:
-            named = Intake("zh", {}).rubric_path(document)
+            named = UnitLoader("zh", {}).rubric_path(document)
             by_schema[values_schema(tmp_path / named.name)].append(path)
-            run(Desk("zh", quiet=True), str(named), values_schema(tmp_path / named.name))
+            run(Reporter("zh", quiet=True), str(named), values_schema(tmp_path / named.name))
     assert {path for schema, paths in by_schema.items() for path in refused(schema, *paths)} == set()
 
 
@@ -133,7 +133,7 @@ def bad_values(sample_schema: Path, tmp_path_factory: pytest.TempPathFactory) ->
 def test_good_values_pass(bad_values: set[str], path: str, value: object) -> None:
     text = changed(path, value)
     assert text not in bad_values
-    Intake("zh", {}).values(read("values.yaml", text.encode()))
+    UnitLoader("zh", {}).values(read("values.yaml", text.encode()))
 
 
 @pytest.mark.parametrize(("path", "value"), BAD_VALUES)
@@ -141,7 +141,7 @@ def test_bad_values_are_refused_by_the_schema_and_by_kaohe(bad_values: set[str],
     text = changed(path, value)
     assert text in bad_values
     with pytest.raises(Problems):
-        Intake("zh", {}).values(read("values.yaml", text.encode()))
+        UnitLoader("zh", {}).values(read("values.yaml", text.encode()))
 
 
 def test_a_file_of_common_parameters_names_no_unit(sample_schema: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from kaohe.authoring.validation import check_files, files
 from kaohe.source import read
 from kaohe.source.file_kinds import kind_of
-from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_loader import UnitLoader
 from support.command_line import CITIES, FULL_MARKS, ROOT, kaohe
 
 SHIPPED = ROOT / "rubrics" / "jiangsu-employment-2011.yaml"
@@ -52,18 +52,18 @@ def test_files_of_folders(tmp_path: Path) -> None:
 
 
 def test_sound_files() -> None:
-    intake = Intake("zh", {})
-    (rubric,) = check_files([SHIPPED], intake)
+    loader = UnitLoader("zh", {})
+    (rubric,) = check_files([SHIPPED], loader)
     assert (rubric.kind, rubric.figures["items"], rubric.figures["points"]) == ("rubric", 41, "400")
-    (city,) = check_files([CITIES / "癸市.yaml"], intake)
+    (city,) = check_files([CITIES / "癸市.yaml"], loader)
     assert (city.kind, city.figures, city.problems) == ("values", {"unit": "癸市", "missing": 11}, ())
-    (common,) = check_files([CITIES / "parameters.yaml"], intake)
+    (common,) = check_files([CITIES / "parameters.yaml"], loader)
     assert (common.kind, common.figures, common.problems) == ("parameters", {}, ())
 
 
 def test_the_figures_of_the_shipped_rubric() -> None:
     """They stand in the project's notes: read them there when they change."""
-    figures = check_files([SHIPPED], Intake("zh", {}))[0].figures
+    figures = check_files([SHIPPED], UnitLoader("zh", {}))[0].figures
     assert figures.keys() == {
         *("id", "sections", "items", "points", "rules", "vetoes", "indicators", "readings", "alternatives"),
     }

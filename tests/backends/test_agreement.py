@@ -13,7 +13,7 @@ from kaohe.backends.bounds import Interval, bounds
 from kaohe.backends.exact import Compiled, compile_trees
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from support.naive import evaluate, facts_of
 from support.rule_cases import Case, cases
 
@@ -41,16 +41,16 @@ SMALL: Mapping[str, tuple[Any, ...]] = {
 
 @cache
 def compiled(case: Case) -> Compiled:
-    return compile_trees([case.program.score(0)], case.program.layout.slots(), 1, case.program.layout.divided())
+    return compile_trees([case.compiled.score(0)], case.compiled.layout.slots(), 1, case.compiled.layout.divided())
 
 
 def interval_of(case: Case, row: Row) -> Interval:
-    return bounds(case.program.score(0), case.program.possible(0, row))
+    return bounds(case.compiled.score(0), case.compiled.possible(0, row))
 
 
 @EVERY_CASE
 def test_code_ledger_and_naive_walk_agree(case: Case) -> None:
-    program, points = case.program, case.program.rubric.points
+    program, points = case.compiled, case.compiled.rubric.points
     for example in case.examples:
         row = case.row(example)
         _, entries = program.ledger.score(row)
@@ -113,7 +113,7 @@ def _without(row: Row, gaps: tuple[int, ...]) -> Row:
 
 def _completions(case: Case, row: Row) -> Iterator[Row]:
     """Every row of the small domains that agrees with what is known."""
-    spans = [row[fact.start : fact.start + fact.width()] for fact in case.program.layout.facts]
+    spans = [row[fact.start : fact.start + fact.width()] for fact in case.compiled.layout.facts]
     known = zip(spans, _domains(case), strict=True)
     fitting = [[one for one in domain if _fits(one, span)] for span, domain in known]
     return (tuple(chain.from_iterable(parts)) for parts in product(*fitting))
@@ -127,10 +127,10 @@ def _fits(fields: Row, known: Row) -> bool:
 def _domains(case: Case) -> tuple[tuple[Row, ...], ...]:
     """What each indicator is tried with: SMALL, what the case's own rows say and, where it may, not to exist."""
     rows = [case.row(example) for example in case.examples]
-    return tuple(_domain(case.program, fact, rows) for fact in case.program.layout.facts)
+    return tuple(_domain(case.compiled, fact, rows) for fact in case.compiled.layout.facts)
 
 
-def _domain(program: Program, fact: Fact, rows: list[Row]) -> tuple[Row, ...]:
+def _domain(program: CompiledRubric, fact: Fact, rows: list[Row]) -> tuple[Row, ...]:
     fields = [SMALL.get(name or fact.indicator.kind, tuple(fact.indicator.options)) for name in fact.indicator.fields]
     gone = () if program.optional.isdisjoint(fact.keys()) else ((NOT_APPLICABLE,) * fact.width(),)
     if fact.indicator.list:

@@ -8,7 +8,7 @@ import pytest
 
 from kaohe.backends.exact import Members, compile_trees, round_half_up, scale_of
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, Unit, points
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op, points
 
 PART, WHOLE, LIST = Input("part"), Input("whole"), Input("list")
 SLOTS = {
@@ -163,4 +163,4 @@ def test_rounded_whole_numbers_are_int() -> None:
 
 
 def test_units_change_nothing() -> None:
-    assert run(Const(Fraction(1), Unit.PERCENT) + PART, 1) == 2
+    assert run(Const(Fraction(1), Notation.PERCENT) + PART, 1) == 2

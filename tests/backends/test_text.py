@@ -11,9 +11,9 @@ import pytest
 from kaohe.backends.text import Arithmetic, Name
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.numbers import plain
-from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, Unit, points
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op, points
 from kaohe.messages import Language
-from kaohe.scoring.reasons import Explanations
+from kaohe.scoring.reasons import Reasons
 from support.rule_cases import Case, cases
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -26,13 +26,13 @@ NAMES = {
     "grade": Name("等次", options={"good": "优"}),
     "growth": Name("缴费人数增幅", style="percent"),
 }
-GROWTH = Call(Op.DIVIDE, (LATE - Const(Fraction(100)), Const(Fraction(100))), "growth", Unit.PERCENT)
+GROWTH = Call(Op.DIVIDE, (LATE - Const(Fraction(100)), Const(Fraction(100))), "growth", Notation.PERCENT)
 ROW = (102, False, Fraction("0.865"), "good")
 ONE, TWO = points(Fraction(1)), points(Fraction("2.5"))
 
 
 def percent(text: str) -> Const:
-    return Const(Fraction(text) / 100, Unit.PERCENT)
+    return Const(Fraction(text) / 100, Notation.PERCENT)
 
 
 def fill(expr: Expr, language: Language, row: tuple[Any, ...] = ROW) -> str:
@@ -117,12 +117,12 @@ def test_every_line_of_every_case(language: Language, pinned: Callable[[Path, st
 
 
 def _told(case: Case, language: Language) -> list[str]:
-    explanations, ledger = Explanations(case.program, language), case.program.ledger
+    reasons, ledger = Reasons(case.compiled, language), case.compiled.ledger
     lines = [f"# {case.name}"]
     for example in case.examples:
         row = case.row(example)
         for entry in ledger.score(row)[1]:
             if entry.account >= 0:
                 points_taken = plain(ledger.exact(entry.applied))
-                lines.append(f"{points_taken:>6}  {explanations.why(entry, row)}  [{explanations.fact(entry, row)}]")
+                lines.append(f"{points_taken:>6}  {reasons.why(entry, row)}  [{reasons.fact(entry, row)}]")
     return lines

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from kaohe import source
 from kaohe.library import rubric_files
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.submission.reader import Values
 from support.command_line import CITIES, CITY_FILES
@@ -90,21 +90,25 @@ def write_cities(folder: Path) -> None:
 def units_a_second() -> None:
     """(c) Exact scores in one process; of each engine whether it keeps a trace of the points lost."""
     rubric, document = rubric_files.load(rubric_files.shipped()["jiangsu-employment-2011"])
-    program = Program(rubric, document.sha256)
-    scorer = Scorer(program, "zh")
-    common = program.reader.parameters(source.read(str(CITIES / "parameters.yaml")))
-    read = [program.reader.read(source.read(str(path)), common) for path in CITY_FILES]
-    rows = [one.row for one in read if not program.gaps(one.row)]
-    random = [random_row(program, Random(seed)) for seed in range(50)]
-    trees = [program.score(item) for item in range(len(program.items))]
+    compiled = CompiledRubric(rubric, document.sha256)
+    scorer = Scorer(compiled, "zh")
+    common = compiled.reader.parameters(source.read(str(CITIES / "parameters.yaml")))
+    read = [compiled.reader.read(source.read(str(path)), common) for path in CITY_FILES]
+    rows = [one.row for one in read if not compiled.gaps(one.row)]
+    random = [random_row(compiled, Random(seed)) for seed in range(50)]
+    trees = [compiled.score(item) for item in range(len(compiled.items))]
     engines: dict[str, tuple[str, Callable[[], object], int]] = {
-        "compiled ledger, example cities": ("trace on", lambda: [program.ledger.score(row) for row in rows], len(rows)),
+        "compiled ledger, example cities": (
+            "trace on",
+            lambda: [compiled.ledger.score(row) for row in rows],
+            len(rows),
+        ),
         "compiled ledger, random units": (
             "trace on",
-            lambda: [program.ledger.score(row) for row in random],
+            lambda: [compiled.ledger.score(row) for row in random],
             len(random),
         ),
-        "compiled dues only": ("trace off", lambda: [program.ledger.dues(row) for row in rows], len(rows)),
+        "compiled dues only": ("trace off", lambda: [compiled.ledger.dues(row) for row in rows], len(rows)),
         "sheet with every sentence": (
             "trace and text on",
             lambda: [scorer.score(Values("", "", None, "self", row)) for row in rows],
@@ -112,7 +116,7 @@ def units_a_second() -> None:
         ),
         "walking the trees with Fraction": (
             "trace off",
-            lambda: [evaluate(tree, facts_of(program.layout, rows[0])) for tree in trees],
+            lambda: [evaluate(tree, facts_of(compiled.layout, rows[0])) for tree in trees],
             1,
         ),
     }

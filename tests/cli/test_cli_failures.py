@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kaohe.cli.console import FINDINGS, FINE, IMPOSSIBLE, INTERRUPTED
+from kaohe.cli.reporter import FINDINGS, FINE, IMPOSSIBLE, INTERRUPTED
 from kaohe.problems import Unusable
 from kaohe.rubric.rules import rule_types
 from support.command_line import CITIES, FULL_MARKS, ROOT, SHIPPED, Ran, kaohe

@@ -15,7 +15,7 @@ from kaohe.problems import Problems
 from kaohe.results.sheet import Sheet
 from kaohe.rubric.model import Rubric
 from kaohe.rubric.outcomes import Grade
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import read
 from kaohe.source.models import validate
@@ -35,7 +35,7 @@ def _item(name: str, points: Any, *, rescaled: bool) -> Mapping[str, Any]:
 
 
 @cache
-def program(number: int) -> Program:
+def compiled(number: int) -> CompiledRubric:
     data = CASES[number]["rubric"]
     sections = [
         {
@@ -48,11 +48,11 @@ def program(number: int) -> Program:
     head = {"kaohe": 1, "id": "case", "title": "表", "stages": {"self": "自评分"}}
     written = document({**head, **data, "sections": sections})
     assert problems(written) == ()
-    return Program(validate(Rubric, written, written.data), written.sha256)
+    return CompiledRubric(validate(Rubric, written, written.data), written.sha256)
 
 
 def sheet(number: int, facts: Mapping[str, Any]) -> Sheet:
-    made = program(number)
+    made = compiled(number)
     known = {item.id for _, item in made.rubric.items()}
     shared = {name: value for name, value in facts.items() if name not in known}
     given = {"shared": shared} if shared else {}
@@ -175,7 +175,7 @@ def test_nothing_above_items_divides_by_zero(keys: Mapping[str, Any]) -> None:
     shared = {"factor": {"label": "系数", "kind": "amount"}}
     written = document({**head, "shared": shared, **keys, "sections": [section]})
     assert problems(written) == ()
-    made = Program(validate(Rubric, written, written.data), "")
+    made = CompiledRubric(validate(Rubric, written, written.data), "")
     for factor in (0, -2):
         facts = {"shared": {"factor": factor}, "p": {"got": 5}}
         with pytest.raises(Problems) as raised:
@@ -195,7 +195,7 @@ def test_a_grade_is_open_where_the_next_one_is_unknown() -> None:
     ]
     limits = [{"clause": "造假的不得评为甲等", "when": "shared.fraud", "grade": "b"}]
     written = document({**head, "shared": shared, "grades": grades, "limits": limits, "sections": [section]})
-    made = Program(validate(Rubric, written, written.data), "")
+    made = CompiledRubric(validate(Rubric, written, written.data), "")
 
     def grade(got: int, **known: bool) -> str | None:
         facts = {"shared": known, "p": {"got": got}}

@@ -24,7 +24,7 @@ from kaohe.expr.numbers import (
     read_quantity,
     shown,
 )
-from kaohe.expr.tree import Unit
+from kaohe.expr.tree import Notation
 
 READ = [
     (NUMBER, 0, Fraction(0)),
@@ -44,8 +44,8 @@ READ = [
     (FLAG, "是", True),
     (FLAG, "否", False),
     (TEXT, "扩面", "扩面"),
-    (QUANTITY, "1%", Quantity(Fraction(1, 100), Unit.PERCENT)),
-    (QUANTITY, 1, Quantity(Fraction(1), Unit.NONE)),
+    (QUANTITY, "1%", Quantity(Fraction(1, 100), Notation.PERCENT)),
+    (QUANTITY, 1, Quantity(Fraction(1), Notation.NONE)),
 ]
 
 
@@ -146,7 +146,7 @@ def test_percent_text_says_where_it_was_cut(value: str, text: str) -> None:
 def test_a_quantity_writes_itself_as_it_was_read() -> None:
     assert read_quantity("2.5%").text() == "2.5%"
     assert read_quantity(Decimal("2.5")).text() == "2.5"
-    assert read_quantity("2.5%").const().unit is Unit.PERCENT
+    assert read_quantity("2.5%").const().unit is Notation.PERCENT
     assert read_quantity(2).const().value == 2
 
 

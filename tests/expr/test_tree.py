@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, Unit, asked, chain, inputs, nodes, points, total
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op, asked, chain, inputs, nodes, points, total
 
 ONE, TWO = Input("one"), Input("two")
 
@@ -47,14 +47,14 @@ def test_operators_build_calls(build: Callable[[], Call], op: Op, args: tuple[Ex
 
 
 def test_trees_are_equal_by_what_they_compute() -> None:
-    assert ONE + TWO == Call(Op.ADD, (ONE, TWO), label="sum", unit=Unit.PERCENT)
-    assert Const(Fraction(1), Unit.PERCENT) == Const(Fraction(1))
+    assert ONE + TWO == Call(Op.ADD, (ONE, TWO), label="sum", unit=Notation.PERCENT)
+    assert Const(Fraction(1), Notation.PERCENT) == Const(Fraction(1))
     assert Const(Fraction(1)) != Const(Fraction(2))
     assert len({ONE + TWO, ONE + TWO, TWO + ONE}) == 2
 
 
 def test_points_are_written_as_points() -> None:
-    assert points(Fraction(2)).unit is Unit.POINTS
+    assert points(Fraction(2)).unit is Notation.POINTS
     assert ZERO.value == 0
 
 

@@ -12,7 +12,7 @@ from kaohe.expr.tree import Expr, If, defined, points
 from kaohe.formulas.parser import parse
 from kaohe.formulas.tokens import Malformed, names, tokens
 from kaohe.rubric.model import Rubric
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.source import read
 from kaohe.source.models import validate
 from kaohe.submission.gaps import possible
@@ -28,7 +28,7 @@ RULES = [
     {"type": "deductions", "points": 1, "deductions": [{"unless": "合格", "once": 1}]},
 ]
 _DOCUMENT = rubric_document({"indicators": CASES["indicators"], "rules": RULES})
-PROGRAM = Program(validate(Rubric, _DOCUMENT, _DOCUMENT.data), "")
+PROGRAM = CompiledRubric(validate(Rubric, _DOCUMENT, _DOCUMENT.data), "")
 SCOPE = PROGRAM.rubric.sections[0].items[0].scope(PROGRAM.rubric.common)
 ROW = read_row(PROGRAM, CASES["values"], {})
 LAYOUT = PROGRAM.layout

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.tree import Call, Const, Expr, Input, Op, Unit, inputs
+from kaohe.expr.tree import Call, Const, Expr, Input, Notation, Op, inputs
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.scope import Scope, UnknownReference
@@ -139,16 +139,16 @@ def test_every_known_reference_can_be_used(use: Use) -> None:
 @pytest.mark.parametrize(
     ("reference", "unit"),
     [
-        ("paid", Unit.PERCENT),
-        ("funds.growth", Unit.PERCENT),
-        ("uploads.rate", Unit.PERCENT),
-        ("parameters.average", Unit.PERCENT),
-        ("parameters.rate.rate", Unit.PERCENT),
-        ("late", Unit.NONE),
-        ("hours", Unit.NONE),
+        ("paid", Notation.PERCENT),
+        ("funds.growth", Notation.PERCENT),
+        ("uploads.rate", Notation.PERCENT),
+        ("parameters.average", Notation.PERCENT),
+        ("parameters.rate.rate", Notation.PERCENT),
+        ("late", Notation.NONE),
+        ("hours", Notation.NONE),
     ],
 )
-def test_units_are_known(reference: str, unit: Unit) -> None:
+def test_units_are_known(reference: str, unit: Notation) -> None:
     assert SCOPE.unit(reference) is unit
 
 
@@ -175,8 +175,8 @@ def test_derived_facts_carry_their_name() -> None:
     growth, rate = SCOPE.number("funds.growth"), SCOPE.number("parameters.rate.rate")
     assert isinstance(growth, Call)
     assert isinstance(rate, Call)
-    assert (growth.label, growth.unit) == ("it.funds.growth", Unit.PERCENT)
-    assert (rate.label, rate.unit) == ("parameters.rate.rate", Unit.PERCENT)
+    assert (growth.label, growth.unit) == ("it.funds.growth", Notation.PERCENT)
+    assert (rate.label, rate.unit) == ("parameters.rate.rate", Notation.PERCENT)
 
 
 def test_what_does_not_exist_has_no_members() -> None:

@@ -164,7 +164,7 @@ def test_every_alternative_of_the_shipped_rubric_is_sound(name: str, option: str
 
 
 def _scores_differ(name: str, option: str) -> bool:
-    usual, other, random = shipped.program(), shipped.program_as({name: option}), seeded(7)
+    usual, other, random = shipped.compiled(), shipped.program_as({name: option}), seeded(7)
     place = next(place for place, trees in enumerate(usual.items) if name.startswith(f"{trees.item.id}."))
     first, second = (
         compile_trees([one.score(place)], one.layout.slots(), 1, one.layout.divided()) for one in (usual, other)

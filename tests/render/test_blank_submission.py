@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kaohe.cli.commands.template import run
-from kaohe.cli.console import FINE, Desk
+from kaohe.cli.reporter import FINE, Reporter
 from kaohe.formulas.kinds import KINDS
 from kaohe.library import rubric_files
 from kaohe.messages import Language
@@ -15,7 +15,7 @@ from kaohe.problems import Problems
 from kaohe.render import blank_submission
 from kaohe.render.terminal.line_wrapping import cells
 from kaohe.source import read
-from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_loader import UnitLoader
 from support.folders import RENDERED, TESTS
 
 SAMPLE = TESTS / "support" / "every_kind.yaml"
@@ -45,7 +45,7 @@ def test_looks_as_pinned(language: Language, pinned: Callable[[Path, str], None]
 @pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
 def test_only_the_unit_is_wanting(path: Path, language: Language) -> None:
     with pytest.raises(Problems) as found:
-        Intake(language, {}).values(read("template.yaml", written(path, language).encode()))
+        UnitLoader(language, {}).values(read("template.yaml", written(path, language).encode()))
     assert [problem.code for problem in found.value.problems] == ["unit-expected"]
 
 
@@ -53,8 +53,8 @@ def test_only_the_unit_is_wanting(path: Path, language: Language) -> None:
 @pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
 def test_every_fact_is_missing(path: Path, language: Language) -> None:
     text = written(path, language).replace("\nunit:", "\nunit: 甲市", 1)
-    scorer, values = Intake(language, {}).values(read("template.yaml", text.encode()))
-    gaps = scorer.program.gaps(values.row)
+    scorer, values = UnitLoader(language, {}).values(read("template.yaml", text.encode()))
+    gaps = scorer.compiled.gaps(values.row)
     assert (values.unit, values.year, values.stage) == ("甲市", None, "self")
     assert set(values.row) == {None}
     assert gaps
@@ -84,7 +84,7 @@ def test_text_of_the_rubric_cannot_leave_its_comment(tmp_path: Path) -> None:
     path = tmp_path / "tricky.yaml"
     path.write_text(tricky, encoding="utf-8")
     answered = written(path, "zh").replace("\nunit:", "\nunit: 甲市", 1)
-    _, values = Intake("zh", {}).values(read("template.yaml", answered.encode()))
+    _, values = UnitLoader("zh", {}).values(read("template.yaml", answered.encode()))
     assert set(values.row) == {None}
 
 
@@ -95,10 +95,10 @@ def test_the_command_writes_a_file_that_finds_its_rubric(
     (tmp_path / "我的 表.yaml").write_bytes(SAMPLE.read_bytes())
     (tmp_path / "units").mkdir()
     target = Path("units/city.yaml")
-    assert run(Desk("zh"), "我的 表.yaml", target) == FINE
+    assert run(Reporter("zh"), "我的 表.yaml", target) == FINE
     assert capsys.readouterr().err == f"已写入 {target}\n"
     answered = target.read_text(encoding="utf-8").replace("\nunit:", "\nunit: 甲市", 1)
-    _, values = Intake("zh", {}).values(read(str(target), answered.encode()))
+    _, values = UnitLoader("zh", {}).values(read(str(target), answered.encode()))
     assert values.unit == "甲市"
 
 
@@ -114,5 +114,5 @@ def test_a_rubric_may_have_no_parameters_and_an_item_no_indicators() -> None:
 
 @pytest.mark.parametrize("target", [None, Path("-")])
 def test_the_command_prints_utf_8(target: Path | None, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    assert run(Desk("en"), "jiangsu-employment-2011", target) == FINE
+    assert run(Reporter("en"), "jiangsu-employment-2011", target) == FINE
     assert "\nrubric: jiangsu-employment-2011\n" in capfdbinary.readouterr().out.decode("utf-8")

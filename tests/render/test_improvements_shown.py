@@ -13,7 +13,7 @@ from kaohe.messages import Language, table
 from kaohe.render.json import improvement_json
 from kaohe.render.markdown import improvement_markdown
 from kaohe.render.terminal import improvement_table
-from kaohe.results.improvements import FactNamed, Improvement, Improvements, ItemNamed, Spared, Undecided, Value
+from kaohe.results.improvements import FactNamed, Improvement, Improvements, ItemNamed, Spared, Undecided, WrittenValue
 from support.folders import RENDERED
 from support.rendered.small_batch import COMPLETE, SHEET
 
@@ -26,8 +26,8 @@ STAFF = FactNamed("shared", "staff", "甲|县", "part", "甲|县：专职[red]�
 LIFTED = Improvement(
     fact=FUND,
     items=(LAW,),
-    before=Value("1", "1 起"),
-    after=Value("0", "0 起"),
+    before=WrittenValue("1", "1 起"),
+    after=WrittenValue("0", "0 起"),
     gain=Fraction(4),
     lifts_veto=True,
     spared=(Spared("law.veto1", "有违纪违规事件的，此项不得分", Fraction(4)),),
@@ -35,8 +35,8 @@ LIFTED = Improvement(
 SHARED = Improvement(
     fact=STAFF,
     items=(COVERAGE, LAW),
-    before=Value("93.2%", "93.2%"),
-    after=Value("95%", "95%"),
+    before=WrittenValue("93.2%", "93.2%"),
+    after=WrittenValue("95%", "95%"),
     gain=Fraction("4.5"),
     lifts_veto=False,
     spared=(
@@ -45,7 +45,12 @@ SHARED = Improvement(
     ),
 )
 FLAG = replace(
-    LIFTED, before=Value(False, "否"), after=Value(True, "是"), gain=Fraction(1), lifts_veto=False, spared=()
+    LIFTED,
+    before=WrittenValue(False, "否"),
+    after=WrittenValue(True, "是"),
+    gain=Fraction(1),
+    lifts_veto=False,
+    spared=(),
 )
 FOUND = Improvements(COMPLETE, (LIFTED, SHARED, FLAG), (LAW,), ())
 OPEN = Improvements(SHEET, (), (), (Undecided(STAFF, 40),))

@@ -41,12 +41,12 @@ def test_an_open_item_has_bounds_and_no_score() -> None:
     found = read(SHEET)[3]
     assert (found["score"], found["lost"], found["state"]) == ("", "", "open")
     assert (found["low"], found["high"]) == ("2.5", "5")
-    unbounded = row(replace(FULL, score=None, low=None, high=None))
+    unbounded = row(replace(FULL, low=None, high=None))
     assert (unbounded["low"], unbounded["high"]) == ("", "")
 
 
 def test_zero_is_written() -> None:
-    found = row(replace(FULL, score=Fraction(0), low=Fraction(0), high=Fraction(0)))
+    found = row(replace(FULL, low=Fraction(0), high=Fraction(0)))
     assert (found["score"], found["low"], found["high"], found["lost"]) == ("0", "0", "0", "5")
 
 

@@ -62,7 +62,7 @@ def test_open_is_null_and_missing_is_not_zero() -> None:
     assert (item["low"], item["high"], item["state"]) == ("2.5", "5", "open")
     assert (sheet["score"], sheet["low"], sheet["high"], sheet["complete"]) == (None, "6", "8.5", False)
     assert (sheet["settled"], sheet["pending"]) == ("3.5", "5")
-    unbounded = read(with_item(replace(FULL, score=None, low=None)))
+    unbounded = read(with_item(replace(FULL, low=None)))
     assert unbounded["sections"][0]["items"][0]["low"] is None
 
 

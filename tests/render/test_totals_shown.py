@@ -15,7 +15,7 @@ from kaohe.render.terminal import sheet_table
 from kaohe.render.words import sheet_wording
 from kaohe.render.xlsx.workbook import workbook_bytes
 from kaohe.results.sheet import GradeReached, Sheet
-from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_loader import UnitLoader
 from support.folders import RENDERED, TESTS
 from support.rendered.dossiers import alone
 from support.rendered.small_batch import CAPPED, COMPLETE
@@ -23,7 +23,7 @@ from support.rendered.small_batch import CAPPED, COMPLETE
 
 def sample(language: Language) -> Sheet:
     """The sample of every construct, scored: its last section loses points itself."""
-    scorer, values = Intake(language, {}).read(str(TESTS / "support" / "every_kind.unit.yaml"))
+    scorer, values = UnitLoader(language, {}).read(str(TESTS / "support" / "every_kind.unit.yaml"))
     return scorer.score(values)
 
 

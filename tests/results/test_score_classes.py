@@ -5,14 +5,14 @@ from fractions import Fraction
 import pytest
 
 from kaohe.results.score_classes import CLASSES, share_class
-from kaohe.results.summary import Standing
+from kaohe.results.score_range import ScoreRange
 
 LEAST = Fraction(1, 10**30)
 """Less than any float would see."""
 
 
-def standing(score: Fraction | None, points: Fraction = Fraction(7)) -> Standing:
-    return Standing(points, score, score, score)
+def standing(score: Fraction | None, points: Fraction = Fraction(7)) -> ScoreRange:
+    return ScoreRange(points, score, score)
 
 
 @pytest.mark.parametrize(("least", "name"), CLASSES)

@@ -9,13 +9,13 @@ from kaohe.messages import Language
 from kaohe.results.sheet import ItemScore, Sheet
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import read
-from support.every_kind import VALUES, program
+from support.every_kind import VALUES, compiled
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 def score(text: str = VALUES, language: Language = "zh") -> Sheet:
-    return Scorer(program(), language).score(program().reader.read(read("甲市.yaml", text.encode())))
+    return Scorer(compiled(), language).score(compiled().reader.read(read("甲市.yaml", text.encode())))
 
 
 def item(sheet: Sheet, name: str) -> ItemScore:
@@ -36,7 +36,7 @@ def test_head() -> None:
     assert (sheet.unit, sheet.year, sheet.stage) == ("甲市", 2011, "self")
     assert (sheet.form.id, sheet.form.title, sheet.form.attachment) == ("every-kind", "各类指标表", "附件1：")
     assert sheet.form.unit_label == "单位："
-    assert sheet.form.sha256 == program().sha256
+    assert sheet.form.sha256 == compiled().sha256
     assert sheet.form.stages == (("self", "自评分"), ("final", "审定分"))
 
 

@@ -12,16 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaohe import source
-from kaohe.audit.unsealing import UnknownFormat, decoded, first_state, over_all, revisions, unsealed
+from kaohe.audit.unsealing import UnknownFormat, amendment, decoded, first_state, over_all, unsealed
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.stages.dossier_builder import assemble
 from kaohe.stages.seal import canonical, encoded, sealed_text
-from kaohe.stages.unit_loader import Intake
-from kaohe.stages.unit_state import State
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_state import UnitState
 from kaohe.submission.reader import Values
 from support.command_line import ROOT, SHIPPED, WITH_GAPS
 from support.random_rows import random_row, seeded
-from support.shipped import program, scorer
+from support.shipped import compiled, scorer
 from support.workbooks import three_stages, unit
 
 SOUND = ROOT / "tests" / "bad" / "rubrics" / "sound.yaml"
@@ -46,9 +46,9 @@ def test_every_value_comes_back(value: Any) -> None:
 @given(st.integers(0, 10**6), st.sampled_from([0.0, 0.2, 1.0]))
 @settings(max_examples=30, deadline=None)
 def test_every_row_comes_back(seed: int, gaps: float) -> None:
-    row = random_row(program(), seeded(seed), gaps=gaps)
-    state = State(scorer(program()), Values("甲市.yaml", "甲市", None, "self", row))
-    again = first_state(scorer(program()), unsealed(sealed_text([state], [], {})), "甲市.yaml")
+    row = random_row(compiled(), seeded(seed), gaps=gaps)
+    state = UnitState(scorer(compiled()), Values("甲市.yaml", "甲市", None, "self", row))
+    again = first_state(scorer(compiled()), unsealed(sealed_text([state], [], {})), "甲市.yaml")
     assert typed(again.row) == typed(row)
     assert again == state
 
@@ -61,17 +61,17 @@ def test_every_kind_comes_back(path: Path) -> None:
 
 
 def test_facts_over_all_units_come_back() -> None:
-    state = State(scorer(program()), Values("甲市.yaml", "甲市", 2011, "self", (None,) * program().layout.width))
+    state = UnitState(scorer(compiled()), Values("甲市.yaml", "甲市", 2011, "self", (None,) * compiled().layout.width))
     known = {3: Fraction(1, 3), 5: NOT_APPLICABLE, 7: 2}
     sealed = unsealed(sealed_text([replace(state, known=known)], [], {}))
-    assert over_all(program(), sealed.stages[0]) == known
+    assert over_all(compiled(), sealed.stages[0]) == known
 
 
 def test_later_stages_come_back() -> None:
     found = three_stages()
     sealed = unsealed(found.seal())
-    for stage, one in zip(sealed.stages[1:], found.revisions, strict=True):
-        again = revisions(program(), sealed, stage, one.document)
+    for stage, one in zip(sealed.stages[1:], found.amendments, strict=True):
+        again = amendment(compiled(), sealed, stage, one.document)
         parts = [[replace(change, path=()) for change in part] for part in (one.facts, one.readings, one.judgements)]
         assert [list(again.facts), list(again.readings), list(again.judgements)] == parts
 
@@ -80,7 +80,7 @@ def facts(text: str, tmp_path: Path, rubric: str | Path = SOUND) -> Any:
     """The facts that are sealed of a unit's file."""
     path = tmp_path / "甲市.yaml"
     path.write_text(f"rubric: {rubric}\nunit: 甲市\n{text}", encoding="utf-8")
-    return json.loads(assemble(Intake("zh", {}), source.read(str(path)), []).seal())["stages"][0]["facts"]
+    return json.loads(assemble(UnitLoader("zh", {}), source.read(str(path)), []).seal())["stages"][0]["facts"]
 
 
 def test_how_facts_are_written_does_not_matter(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from kaohe.library import rubric_files
 from kaohe.problems import Problems
-from kaohe.stages.unit_loader import Intake, unreadable
+from kaohe.stages.unit_loader import UnitLoader, unreadable
 from kaohe.submission.reader import Values
 from support.units_on_disk import SOUND, UNITS, write
 
@@ -32,31 +32,31 @@ def loaded(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     return seen
 
 
-def values(intake: Intake, name: str) -> Values:
-    _, found = intake.read(str(UNITS / name))
+def values(loader: UnitLoader, name: str) -> Values:
+    _, found = loader.read(str(UNITS / name))
     return found
 
 
-def problems(intake: Intake, name: str) -> list[tuple[str, str, int]]:
+def problems(loader: UnitLoader, name: str) -> list[tuple[str, str, int]]:
     with pytest.raises(Problems) as raised:
-        values(intake, name)
+        values(loader, name)
     return [(Path(one.path).name, one.code, one.line) for one in raised.value.problems]
 
 
 def test_a_rubric_is_loaded_once(loaded: list[Path]) -> None:
-    intake = Intake("zh", {})
+    loader = UnitLoader("zh", {})
     for name in ("甲", "乙", "丙"):
         write(f"{name}.yaml")
-        assert values(intake, f"{name}.yaml").unit == name
+        assert values(loader, f"{name}.yaml").unit == name
     assert loaded == [SOUND]
 
 
 def test_an_unsound_one_too(loaded: list[Path]) -> None:
-    intake = Intake("zh", {})
+    loader = UnitLoader("zh", {})
     Path("细则.yaml").write_text("kaohe: 2\n", encoding="utf-8")
     for name in ("甲.yaml", "乙.yaml"):
         write(name, rubric="../细则.yaml")
-        found = problems(intake, name)
+        found = problems(loader, name)
         assert ("细则.yaml", "not-one-of", 1) in found
         assert found[-1] == (name, "needs-other", 0)
     assert len(loaded) == 1
@@ -66,14 +66,14 @@ def test_parameters_of_the_folder_or_by_name() -> None:
     write("甲.yaml")
     text = (UNITS / "甲.yaml").read_text(encoding="utf-8").replace("parameters: {average: 90%}\n", "")
     (UNITS / "甲.yaml").write_text(text, encoding="utf-8")
-    assert values(Intake("zh", {}), "甲.yaml").row[0] is None
+    assert values(UnitLoader("zh", {}), "甲.yaml").row[0] is None
     (UNITS / "parameters.yaml").write_text("parameters: {average: 91%}\n", encoding="utf-8")
-    assert values(Intake("zh", {}), "甲.yaml").row[0] == pytest.approx(0.91)
+    assert values(UnitLoader("zh", {}), "甲.yaml").row[0] == pytest.approx(0.91)
     Path("别的.yaml").write_text("parameters: {average: 92%}\n", encoding="utf-8")
-    intake = Intake("zh", {}, Path("别的.yaml"))
-    assert values(intake, "甲.yaml").row[0] == pytest.approx(0.92)
+    loader = UnitLoader("zh", {}, Path("别的.yaml"))
+    assert values(loader, "甲.yaml").row[0] == pytest.approx(0.92)
     Path("别的.yaml").unlink()
-    assert values(intake, "甲.yaml").row[0] == pytest.approx(0.92), "they are read once"
+    assert values(loader, "甲.yaml").row[0] == pytest.approx(0.92), "they are read once"
 
 
 @pytest.mark.parametrize(
@@ -90,13 +90,13 @@ def test_parameters_of_the_folder_or_by_name() -> None:
 )
 def test_rubrics_that_are_not_there(text: str, code: str, line: int) -> None:
     (UNITS / "甲.yaml").write_text(text, encoding="utf-8")
-    assert problems(Intake("zh", {}), "甲.yaml") == [("甲.yaml", code, line)]
+    assert problems(UnitLoader("zh", {}), "甲.yaml") == [("甲.yaml", code, line)]
 
 
 def test_choices_go_to_every_rubric() -> None:
     (UNITS / "甲.yaml").write_text("rubric: jiangsu-employment-2011\nunit: 甲\n", encoding="utf-8")
-    scorer, _ = Intake("zh", {"coverage.exactly_one_percent": "outside"}).read(str(UNITS / "甲.yaml"))
-    (first, *_) = scorer.program.rubric.sections[0].items[0].rules[0].readings
+    scorer, _ = UnitLoader("zh", {"coverage.exactly_one_percent": "outside"}).read(str(UNITS / "甲.yaml"))
+    (first, *_) = scorer.compiled.rubric.sections[0].items[0].rules[0].readings
     assert first.chosen == "outside"
 
 

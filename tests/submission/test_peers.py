@@ -11,7 +11,7 @@ import pytest
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.formulas.indicators import Peers
 from kaohe.rubric.model import Rubric
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.source import read
 from kaohe.source.models import validate
 from kaohe.submission.peers import over_all
@@ -31,7 +31,7 @@ def peers(**keys: Any) -> Any:
     """A fact over all units, of a rubric that declares it so."""
     text = FORM.read_text(encoding="utf-8")
     document = read("peers.yaml", text.encode())
-    fact = Program(validate(Rubric, document, document.data), "").peers[0]
+    fact = CompiledRubric(validate(Rubric, document, document.data), "").peers[0]
     return type(fact)(fact.fact, Peers(of="growth", **keys), fact.facts, fact.run)
 
 

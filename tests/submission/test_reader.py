@@ -11,7 +11,7 @@ from kaohe.problems import Problems
 from kaohe.source import Document, read
 from kaohe.submission.reader import Values
 from support.broken_values import HEAD, INDICATORS
-from support.every_kind import VALUES, program
+from support.every_kind import VALUES, compiled
 
 Found = list[tuple[str, int, int]]
 
@@ -21,11 +21,11 @@ def document(text: str) -> Document:
 
 
 def values(text: str, common: Mapping[str, Any] | None = None) -> Values:
-    return program().reader.read(document(text), common)
+    return compiled().reader.read(document(text), common)
 
 
 def fact(row: tuple[Any, ...], key: str) -> Any:
-    (found,) = [one for one in program().layout.facts if one.key == key]
+    (found,) = [one for one in compiled().layout.facts if one.key == key]
     fields = row[found.start : found.start + found.width()]
     return fields[0] if len(fields) == 1 else fields
 
@@ -129,7 +129,7 @@ def test_the_label_is_told() -> None:
 
 
 def test_parameters_of_all_units() -> None:
-    common = program().reader.parameters(document("rubric: every-kind\nyear: 2011\nparameters: {average: 80%}\n"))
+    common = compiled().reader.parameters(document("rubric: every-kind\nyear: 2011\nparameters: {average: 80%}\n"))
     assert fact(values("unit: 甲市\n", common).row, "parameters.average") == Fraction(80, 100)
     assert fact(values("unit: 甲市\nparameters: {average: 90%}\n", common).row, "parameters.average") == Fraction(
         90, 100
@@ -148,9 +148,9 @@ def test_parameters_of_all_units() -> None:
 )
 def test_broken_parameters(text: str, found: Found) -> None:
     with pytest.raises(Problems) as raised:
-        program().reader.parameters(document(text))
+        compiled().reader.parameters(document(text))
     assert [(problem.code, problem.line, problem.column) for problem in raised.value.problems] == found
 
 
 def test_no_parameters() -> None:
-    assert not program().reader.parameters(document("rubric: every-kind\n"))
+    assert not compiled().reader.parameters(document("rubric: every-kind\n"))

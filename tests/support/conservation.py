@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from kaohe.results.sheet import ItemScore, SectionScore, Sheet
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.ledger import WHOLE, Entry
 from support.naive import evaluate, facts_of
 
@@ -27,14 +27,14 @@ def lost(items: Iterable[ItemScore]) -> Fraction:
     return sum((line.applied for item in items for line in item.ledger), Fraction(0))
 
 
-def unaccounted(program: Program, row: tuple[Any, ...], entries: list[Entry]) -> set[tuple[int, int, Fraction]]:
+def unaccounted(compiled: CompiledRubric, row: tuple[Any, ...], entries: list[Entry]) -> set[tuple[int, int, Fraction]]:
     """What is due on some account, by the naive walk, and has no entry, or the other way round."""
-    found = {(entry.account, entry.member, program.ledger.exact(entry.due)) for entry in entries if entry.account >= 0}
-    return found ^ set(_due(program, facts_of(program.layout, row)))
+    found = {(entry.account, entry.member, compiled.ledger.exact(entry.due)) for entry in entries if entry.account >= 0}
+    return found ^ set(_due(compiled, facts_of(compiled.layout, row)))
 
 
-def _due(program: Program, facts: dict[str, Any]) -> Iterator[tuple[int, int, Fraction]]:
-    for place, account in enumerate(program.ledger.accounts):
+def _due(compiled: CompiledRubric, facts: dict[str, Any]) -> Iterator[tuple[int, int, Fraction]]:
+    for place, account in enumerate(compiled.ledger.accounts):
         members = facts[account.line.members] if account.line.members else [{}]
         for member, fields in enumerate(members):
             due = evaluate(account.line.due, {**facts, **fields})

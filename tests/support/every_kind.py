@@ -3,7 +3,7 @@
 from functools import cache
 
 from kaohe.rubric.model import Rubric
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.source import read
 from kaohe.source.models import validate
 
@@ -125,6 +125,6 @@ parameters: {average: 87%}
 
 
 @cache
-def program() -> Program:
+def compiled() -> CompiledRubric:
     document = read("every-kind.yaml", TEXT.encode())
-    return Program(validate(Rubric, document, document.data), document.sha256)
+    return CompiledRubric(validate(Rubric, document, document.data), document.sha256)

@@ -9,8 +9,8 @@ from typing import Any
 from kaohe.analysis.improving import improvements
 from kaohe.analysis.improving.movable_facts import Movable, movables
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.results.improvements import FactNamed, Improvement, Improvements, Value
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.results.improvements import FactNamed, Improvement, Improvements, WrittenValue
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.submission.reader import Values
 from support.random_rows import Row, unit_values
@@ -22,19 +22,19 @@ Least = tuple[int, Fraction]
 
 
 @dataclass(frozen=True)
-class Unit:
+class Notation:
     """A row, and what scores it."""
 
     scorer: Scorer
     row: Row
 
     @property
-    def program(self) -> Program:
-        return self.scorer.program
+    def compiled(self) -> CompiledRubric:
+        return self.scorer.compiled
 
     def low(self, row: Row) -> Fraction | None:
         """What is certain of the whole; None for a row that the values' reader would not take."""
-        if list(self.program.reader.undefined(row)):
+        if list(self.compiled.reader.undefined(row)):
             return None
         return self.scorer.score(_values(row)).low
 
@@ -44,7 +44,7 @@ class Unit:
         return Fraction(0) if low is None else max(low - measure, Fraction(0))
 
 
-def hold(unit: Unit, reach: int, budget: int = 300) -> Improvements:
+def hold(unit: Notation, reach: int, budget: int = 300) -> Improvements:
     """Gains come true, a smaller change gains nothing, nothing is left out; `reach` steps are tried each way."""
     found = improvements(unit.scorer, _values(unit.row), "zh", budget)
     measure, told = found.measure, {_key(one.fact): one for one in found.found}
@@ -57,7 +57,7 @@ def hold(unit: Unit, reach: int, budget: int = 300) -> Improvements:
     if measure is None:
         assert not told
         return found
-    for movable in movables(unit.program.layout, unit.row):
+    for movable in movables(unit.compiled.layout, unit.row):
         key = movable.fact.item, movable.fact.id, movable.member_name(unit.row), movable.field_name()
         least = _least(unit, movable, measure, min(reach, undecided.get(key, reach)))
         if key in told:
@@ -76,7 +76,7 @@ def _values(row: Row) -> Values:
     return Values("", "甲市", 2011, "self", row)
 
 
-def _least(unit: Unit, movable: Movable, measure: Fraction, reach: int) -> Least | None:
+def _least(unit: Notation, movable: Movable, measure: Fraction, reach: int) -> Least | None:
     """The smallest change that gains, by trying every one of them."""
     value = movable.value(unit.row)
     others = movable.others(value)
@@ -92,7 +92,7 @@ def _least(unit: Unit, movable: Movable, measure: Fraction, reach: int) -> Least
     return None
 
 
-def _comes_true(unit: Unit, movable: Movable, told: Improvement, measure: Fraction) -> int:
+def _comes_true(unit: Notation, movable: Movable, told: Improvement, measure: Fraction) -> int:
     """What is told is what is scored, and one step less gains nothing; the number of steps."""
     before, after = movable.value(unit.row), _read(movable, told.after)
     assert _read(movable, told.before) == before
@@ -110,23 +110,23 @@ def _comes_true(unit: Unit, movable: Movable, told: Improvement, measure: Fracti
     return steps.numerator
 
 
-def _read(movable: Movable, value: Value) -> Any:
+def _read(movable: Movable, value: WrittenValue) -> Any:
     """A value as the reader makes it of what is written."""
     return _plain(list(movable.fact.indicator.fields.values())[movable.field].read(_raw(movable, value)))
 
 
-def _raw(movable: Movable, value: Value) -> Any:
+def _raw(movable: Movable, value: WrittenValue) -> Any:
     """What YAML reads of it."""
     return Decimal(str(value.written)) if movable.fact.indicator.kind in NUMBERS else value.written
 
 
-def _from_file(unit: Unit, movable: Movable, told: Improvement) -> Row:
+def _from_file(unit: Notation, movable: Movable, told: Improvement) -> Row:
     """The row of the unit's file in which the value is written."""
-    content = unit_values(unit.program, unit.row)
+    content = unit_values(unit.compiled, unit.row)
     facts = content["indicators"][movable.fact.item]
     path = [part for part in (movable.fact.id, told.fact.member, told.fact.field) if part]
     _write(facts, path, _raw(movable, told.after))
-    return unit.program.reader.read(document({"rubric": "x", "unit": "甲市", "year": 2011, **content})).row
+    return unit.compiled.reader.read(document({"rubric": "x", "unit": "甲市", "year": 2011, **content})).row
 
 
 def _write(inside: Any, path: list[str], value: Any) -> None:

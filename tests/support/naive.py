@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from kaohe.compiler.row_layout import Layout
+from kaohe.compiler.row_layout import RowLayout
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
 
@@ -54,7 +54,7 @@ def evaluate(expr: Expr, facts: Mapping[str, Any]) -> Any:
     raise TypeError(expr)
 
 
-def facts_of(layout: Layout, row: Any) -> dict[str, Any]:
+def facts_of(layout: RowLayout, row: Any) -> dict[str, Any]:
     """A row as facts by key."""
     found: dict[str, Any] = {}
     for fact in layout.facts:

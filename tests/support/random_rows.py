@@ -10,7 +10,7 @@ from typing import Any
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.dates import date_text, month_text
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 
 Row = tuple[Any, ...]
 MOST_MEMBERS = 4
@@ -21,24 +21,24 @@ def seeded(seed: int) -> Random:
     return Random(seed)  # noqa: S311 - nothing here is secret
 
 
-def random_row(program: Program, random: Random, *, gaps: float = 0.0) -> Row:
+def random_row(compiled: CompiledRubric, random: Random, *, gaps: float = 0.0) -> Row:
     """One unit's facts as the values' reader would give them; each field is missing with the probability `gaps`."""
     row: list[Any] = []
-    for fact in program.layout.facts:
-        row += _fact(fact, random, gaps, optional=not optional(program).isdisjoint(fact.keys()))
+    for fact in compiled.layout.facts:
+        row += _fact(fact, random, gaps, optional=not optional(compiled).isdisjoint(fact.keys()))
     return tuple(row)
 
 
 @cache
-def optional(program: Program) -> frozenset[str]:
+def optional(compiled: CompiledRubric) -> frozenset[str]:
     """The keys of facts that may be 不适用."""
-    return frozenset().union(*(trees.optional() for trees in program.items))
+    return frozenset().union(*(trees.optional() for trees in compiled.items))
 
 
-def unit_values(program: Program, row: Row) -> Mapping[str, Any]:
+def unit_values(compiled: CompiledRubric, row: Row) -> Mapping[str, Any]:
     """The `indicators` and `parameters` of the file from which a row without gaps would be read."""
     found: dict[str, Any] = {"indicators": {}, "parameters": {}}
-    for fact in program.layout.facts:
+    for fact in compiled.layout.facts:
         group = found["indicators"].setdefault(fact.item, {}) if fact.item else found["parameters"]
         group[fact.id] = written(fact, row[fact.start : fact.start + fact.width()])
     return found

@@ -12,7 +12,7 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.formulas.scope import PARAMETERS
 from kaohe.library import rubric_files
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.stages.judgement_range import possible, resting_on
 from kaohe.stages.rubric_versions import row_under
 from kaohe.submission.amendment import equal
@@ -50,8 +50,8 @@ class Point:
     """The stage at which each judgement was given."""
 
     @property
-    def program(self) -> Program:
-        return program(self.rubric, tuple(sorted(self.readings.items())))
+    def compiled(self) -> CompiledRubric:
+        return compiled(self.rubric, tuple(sorted(self.readings.items())))
 
 
 def lay_out(folder: Path) -> None:
@@ -66,18 +66,18 @@ FOLDER: list[Path] = []
 
 
 @cache
-def program(rubric: str, readings: tuple[tuple[str, str], ...]) -> Program:
+def compiled(rubric: str, readings: tuple[tuple[str, str], ...]) -> CompiledRubric:
     model, document = rubric_files.load(FOLDER[0] / rubric, dict(readings))
-    return Program(model, document.sha256)
+    return CompiledRubric(model, document.sha256)
 
 
 def first(random: Random, gaps: float) -> Point:
     readings = {name: options[0] for name, options in READINGS.items()}
-    of = program("form.yaml", tuple(sorted(readings.items())))
+    of = compiled("form.yaml", tuple(sorted(readings.items())))
     return Point("form.yaml", readings, a_row(of, random, gaps), random.randint(1, 6), {}, {})
 
 
-def a_row(of: Program, random: Random, gaps: float) -> Row:
+def a_row(of: CompiledRubric, random: Random, gaps: float) -> Row:
     """Facts that can be scored, without the one over all units."""
     row = random_row(of, random, gaps=gaps)
     while list(of.reader.undefined(row)):
@@ -90,9 +90,9 @@ def after(before: Point, stage: str, random: Random, gaps: float) -> tuple[Point
     """The next stage, and the file that leads there."""
     rubric = random.choice(["form.yaml", before.rubric, "new.yaml"])
     readings = {name: random.choice(options) for name, options in READINGS.items()}
-    of = program(rubric, tuple(sorted(readings.items())))
+    of = compiled(rubric, tuple(sorted(readings.items())))
     judged, entries = _judged(before, of, random)
-    start = row_under(before.program, of, before.row, 2011)
+    start = row_under(before.compiled, of, before.row, 2011)
     target = list(a_row(of, random, gaps))
     standing = judged.keys() - entries.keys()
     for fact in of.layout.facts:
@@ -162,7 +162,7 @@ def _reasoned(old: Any, new: Any) -> dict[str, Any]:
     return {"old": old, "new": new, "reason": "核查"}
 
 
-def _judged(before: Point, of: Program, random: Random) -> tuple[dict[str, Fraction], dict[str, Any]]:
+def _judged(before: Point, of: CompiledRubric, random: Random) -> tuple[dict[str, Fraction], dict[str, Any]]:
     """What is judged at the next stage, and the entries that say so; an item goes with those that rest on it."""
     places = {trees.item.id: place for place, trees in enumerate(of.items)}
     wanted = {name for name in places if random.random() < (0.6 if name in before.judged else 0.25)}

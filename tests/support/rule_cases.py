@@ -16,7 +16,7 @@ import yaml
 
 from kaohe.formulas.scope import SHARED
 from kaohe.rubric.model import Rubric
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.source import Document, read
 from kaohe.source.models import validate
 from support.folders import TESTS
@@ -76,8 +76,8 @@ class Case:
         return rubric_document(self.data)
 
     @cached_property
-    def program(self) -> Program:
-        return Program(validate(Rubric, self.document, self.document.data), self.document.sha256)
+    def compiled(self) -> CompiledRubric:
+        return CompiledRubric(validate(Rubric, self.document, self.document.data), self.document.sha256)
 
     @cached_property
     def examples(self) -> tuple[Example, ...]:
@@ -85,7 +85,7 @@ class Case:
 
     def row(self, example: Example) -> Row:
         """The typed facts of one example, read as a unit's file is."""
-        return read_row(self.program, example.values, self.data.get("given", {}))
+        return read_row(self.compiled, example.values, self.data.get("given", {}))
 
 
 def _example(values: Mapping[str, Any], score: Any, ledger: Any = None) -> Example:
@@ -124,12 +124,12 @@ def rubric_document(case: Mapping[str, Any]) -> Document:
     return document({**head, **common, "sections": [section]})
 
 
-def read_row(program: Program, values: Mapping[str, Any], parameters: Mapping[str, Any]) -> Row:
+def read_row(compiled: CompiledRubric, values: Mapping[str, Any], parameters: Mapping[str, Any]) -> Row:
     """What the values' reader makes of a unit's facts."""
     own = {name: value for name, value in values.items() if name != SHARED}
     facts = {**({SHARED: values[SHARED]} if SHARED in values else {}), ITEM: own}
     data = {"rubric": "case", "unit": "甲市", "year": 2012, "indicators": facts, "parameters": dict(parameters)}
-    return program.reader.read(document(data)).row
+    return compiled.reader.read(document(data)).row
 
 
 @cache

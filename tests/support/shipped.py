@@ -9,7 +9,7 @@ from kaohe.library import rubric_files
 from kaohe.library.readings import patched, readings
 from kaohe.results.sheet import Sheet
 from kaohe.rubric.model import Rubric
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document, read
 from kaohe.source.models import construct
@@ -35,12 +35,12 @@ def alternatives() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def program() -> Program:
+def compiled() -> CompiledRubric:
     return program_as({})
 
 
-def program_as(choices: Mapping[str, str]) -> Program:
-    return Program(construct(Rubric, patched(document().data, choices)), document().sha256)
+def program_as(choices: Mapping[str, str]) -> CompiledRubric:
+    return CompiledRubric(construct(Rubric, patched(document().data, choices)), document().sha256)
 
 
 def random_choices(random: Random) -> dict[str, str]:
@@ -49,9 +49,9 @@ def random_choices(random: Random) -> dict[str, str]:
 
 
 @cache
-def scorer(of: Program) -> Scorer:
+def scorer(of: CompiledRubric) -> Scorer:
     return Scorer(of, "zh")
 
 
-def sheet(of: Program, row: tuple[Any, ...]) -> Sheet:
+def sheet(of: CompiledRubric, row: tuple[Any, ...]) -> Sheet:
     return scorer(of).score(Values("甲市.yaml", "甲市", 2011, "self", row))

@@ -10,8 +10,8 @@ from kaohe.results.sheet import Sheet
 from kaohe.scoring.scorer import Scores
 from kaohe.stages.dossier_builder import assemble
 from kaohe.stages.unit_files import join
-from kaohe.stages.unit_loader import Intake
-from kaohe.stages.unit_stages import Assembled
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_stages import UnitStages
 from support.folders import TESTS
 
 FOLDER = TESTS / "stages"
@@ -46,11 +46,11 @@ def replaced(text: str, changes: list[tuple[str, str]]) -> str:
     return text
 
 
-def assembled(paths: list[Path], language: Language = "zh") -> Assembled:
+def assembled(paths: list[Path], language: Language = "zh") -> UnitStages:
     """The one unit of some files."""
     (unit,), homeless = join([source.read(str(path)) for path in paths])
     assert not homeless
-    return assemble(Intake(language, {}), unit.first, unit.later)
+    return assemble(UnitLoader(language, {}), unit.first, unit.later)
 
 
 def scores(sheet: Sheet) -> Scores:

@@ -15,8 +15,8 @@ from kaohe.messages import Language
 from kaohe.render.xlsx.sealed_page import PAGE, PIECE, digest
 from kaohe.render.xlsx.workbook import workbook_bytes
 from kaohe.stages.dossier_builder import assemble
-from kaohe.stages.unit_loader import Intake
-from kaohe.stages.unit_stages import Assembled
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_stages import UnitStages
 from support.command_line import CITIES, ROOT
 
 SEALED = ROOT / "tests" / "audit" / "sealed"
@@ -25,18 +25,18 @@ FORM, LEDGER, RECONCILIATION, NOTES = "考核表", "扣分台账", "三阶段对
 
 
 @cache
-def intake(language: Language = "zh") -> Intake:
-    return Intake(language, {})
+def loader(language: Language = "zh") -> UnitLoader:
+    return UnitLoader(language, {})
 
 
-def unit(first: Path, *later: Path, language: Language = "zh") -> Assembled:
-    found = assemble(intake(language), source.read(str(first)), [source.read(str(path)) for path in later])
+def unit(first: Path, *later: Path, language: Language = "zh") -> UnitStages:
+    found = assemble(loader(language), source.read(str(first)), [source.read(str(path)) for path in later])
     assert not found.bad
     return found
 
 
 @cache
-def three_stages() -> Assembled:
+def three_stages() -> UnitStages:
     return unit(*THREE_STAGES)
 
 

@@ -4,40 +4,40 @@ from collections.abc import Iterator
 
 from kaohe.results.dossier import Dossier, Reconciliation
 from kaohe.stages.reconciliation import causes
-from kaohe.stages.transitions import Step, difference_step, judged_step, rubric_step
-from kaohe.stages.unit_stages import Assembled
-from kaohe.stages.unit_state import State
+from kaohe.stages.transitions import Transition, difference_transition, judged_transition, rubric_transition
+from kaohe.stages.unit_stages import UnitStages
+from kaohe.stages.unit_state import UnitState
 from kaohe.submission.reader import Why
 
 UNSAID = Why("")
 """Two units differ without anybody having changed anything."""
 
 
-def across_stages(unit: Assembled) -> Dossier:
+def across_stages(unit: UnitStages) -> Dossier:
     """A unit's first stage and its latest, with all that led from one to the other."""
     whole = unit.dossier
     found = tuple(cause for one in whole.reconciliations for cause in one.causes)
     return Dossier((whole.sheets[0], whole.sheets[-1]), (Reconciliation(0, 1, found),))
 
 
-def side_by_side(one: State, other: State) -> Dossier:
+def side_by_side(one: UnitState, other: UnitState) -> Dossier:
     """Two units, or one in two years: how the first would have to change to become the second, in the form's order."""
     found = tuple(causes(one, list(_steps(one, other))))
     return Dossier((one.sheet(), other.sheet()), (Reconciliation(0, 1, found),))
 
 
-def _steps(state: State, other: State) -> Iterator[Step]:
+def _steps(state: UnitState, other: UnitState) -> Iterator[Transition]:
     """Another rubric first, then facts, then points by judgement."""
     if state.scorer is not other.scorer:
-        yield (step := rubric_step(state, other.scorer, UNSAID))
+        yield (step := rubric_transition(state, other.scorer, UNSAID))
         state = step.state
-    for fact in other.program.layout.facts:
+    for fact in other.compiled.layout.facts:
         span = slice(fact.start, fact.start + fact.width())
         if state.row[span] != other.row[span]:
-            yield (step := difference_step(state, fact, other.row[span], UNSAID))
+            yield (step := difference_transition(state, fact, other.row[span], UNSAID))
             state = step.state
     for place in sorted(state.values.judgements.keys() | other.values.judgements.keys()):
         judgement = other.values.judgements.get(place)
         if state.values.judgements.get(place) != judgement:
-            yield (step := judged_step(state, place, judgement, judgement.why if judgement else UNSAID))
+            yield (step := judged_transition(state, place, judgement, judgement.why if judgement else UNSAID))
             state = step.state

@@ -9,11 +9,11 @@ from pathlib import Path
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.results.dossier import Dossier
-from kaohe.results.evidence_directory import Evidence, EvidenceFile, FileState, Unsupported
-from kaohe.stages.unit_stages import Assembled
-from kaohe.stages.unit_state import State
+from kaohe.results.evidence_directory import EvidenceDirectory, EvidenceFile, FileState, Unsupported
+from kaohe.stages.unit_stages import UnitStages
+from kaohe.stages.unit_state import UnitState
 from kaohe.submission.gaps import is_missing
-from kaohe.submission.named_evidence import Named
+from kaohe.submission.named_evidence import NamedEvidence
 
 RECORD = ".sha256"
 """The suffix of a unit's record, in the form that `sha256sum --check` reads."""
@@ -28,13 +28,13 @@ class Digest:
     sha256: str
 
 
-def dossier(unit: Assembled) -> Dossier:
+def dossier(unit: UnitStages) -> Dossier:
     """The dossier with its directory of evidence, where any is named."""
     whole = unit.dossier
     return replace(whole, evidence=evidence(unit, whole)) if unit.names_evidence else whole
 
 
-def evidence(unit: Assembled, whole: Dossier) -> Evidence:
+def evidence(unit: UnitStages, whole: Dossier) -> EvidenceDirectory:
     """All files that a unit's stages name, in their order, and what the first stage's points rest on."""
     first = unit.states[0]
     known = recorded(record_path(first.values.path))
@@ -47,12 +47,12 @@ def evidence(unit: Assembled, whole: Dossier) -> Evidence:
             continue
         claimed += score
         wrong, bare = _support(first, place, own)
-        number, item = first.program.rubric.items()[place]
+        number, item = first.compiled.rubric.items()[place]
         if wrong:
             doubtful.append(Unsupported(number, item.title, score, tuple(wrong)))
         elif bare:
             without.append(Unsupported(number, item.title, score, tuple(bare)))
-    return Evidence(tuple(listed), claimed, tuple(without), tuple(doubtful))
+    return EvidenceDirectory(tuple(listed), claimed, tuple(without), tuple(doubtful))
 
 
 def record_path(path: str) -> Path:
@@ -68,7 +68,7 @@ def recorded(path: Path) -> Mapping[str, str]:
     return {name: digest for digest, _, name in (line.partition("  ") for line in lines) if name}
 
 
-def record(unit: Assembled, found: Evidence) -> str:
+def record(unit: UnitStages, found: EvidenceDirectory) -> str:
     """The digests of all files that are there, as a record's text."""
     folders = {state.values.stage: Path(state.values.path).parent for state in unit.states}
     home = folders[unit.states[0].values.stage]
@@ -84,16 +84,16 @@ class _Files:
     known: Mapping[str, str]
     seen: dict[Path, Digest] = field(default_factory=dict)
 
-    def look(self, state: State, named: Named) -> EvidenceFile:
+    def look(self, state: UnitState, named: NamedEvidence) -> EvidenceFile:
         """A file that a unit's first file names."""
         number, title = next(
-            ((number, item.title) for number, item in state.program.rubric.items() if item.id == named.item), ("", "")
+            ((number, item.title) for number, item in state.compiled.rubric.items() if item.id == named.item), ("", "")
         )
-        fact = next((one for one in state.program.layout.facts if _is(one, named)), None)
+        fact = next((one for one in state.compiled.layout.facts if _is(one, named)), None)
         label = fact.indicator.label if fact is not None else ""
         return self.file(state, (number, title, label), named.file)
 
-    def file(self, state: State, shows: tuple[str, str, str], name: str) -> EvidenceFile:
+    def file(self, state: UnitState, shows: tuple[str, str, str], name: str) -> EvidenceFile:
         path = Path(state.values.path).parent / name
         if path not in self.seen:
             self.seen[path] = digest(path)
@@ -116,20 +116,20 @@ def digest(path: Path) -> Digest:
         return Digest(file.tell(), hashed.hexdigest())
 
 
-def _later(unit: Assembled, whole: Dossier, files: _Files) -> Iterator[EvidenceFile]:
+def _later(unit: UnitStages, whole: Dossier, files: _Files) -> Iterator[EvidenceFile]:
     """The files that later stages name for their changes."""
     for reconciliation in whole.reconciliations:
         state = unit.states[reconciliation.after]
         for cause in reconciliation.causes:
-            titles = {number: item.title for number, item in state.program.rubric.items()}
+            titles = {number: item.title for number, item in state.compiled.rubric.items()}
             shows = cause.number, titles.get(cause.number, ""), cause.subject
             yield from (files.file(state, shows, name) for name in cause.evidence)
 
 
-def _support(state: State, place: int, own: Mapping[Named, EvidenceFile]) -> tuple[list[str], list[str]]:
+def _support(state: UnitState, place: int, own: Mapping[NamedEvidence, EvidenceFile]) -> tuple[list[str], list[str]]:
     """Of an item's reported facts the files that are not what they were, and the labels of those without a file."""
-    item = state.program.items[place].item.id
-    reported = [fact for fact in state.program.reads[place] if _reported(state, fact)]
+    item = state.compiled.items[place].item.id
+    reported = [fact for fact in state.compiled.reads[place] if _reported(state, fact)]
     wrong: dict[str, None] = {}
     bare = []
     for fact in reported:
@@ -139,18 +139,18 @@ def _support(state: State, place: int, own: Mapping[Named, EvidenceFile]) -> tup
     return list(wrong), bare
 
 
-def _reported(state: State, fact: Fact) -> bool:
+def _reported(state: UnitState, fact: Fact) -> bool:
     """Whether the unit itself has reported the fact; parameters and facts over all units are others' affair."""
     there = fact.indicator.asked and fact.item and not is_missing(fact, state.values.row)
     return bool(there) and state.values.row[fact.start] is not NOT_APPLICABLE
 
 
-def _shows(named: Named, fact: Fact, item: str) -> bool:
+def _shows(named: NamedEvidence, fact: Fact, item: str) -> bool:
     """Whether a file shows a fact: named for it, or for the item as a whole."""
     return _is(fact, named) or (not named.fact and named.item in (item, fact.item))
 
 
-def _is(fact: Fact, named: Named) -> bool:
+def _is(fact: Fact, named: NamedEvidence) -> bool:
     return bool(named.fact) and (fact.item, fact.id) == (named.item, named.fact)
 
 

@@ -13,14 +13,14 @@ from kaohe.formulas.scope import UnknownReference
 from kaohe.library import rubric_files
 from kaohe.messages import Language
 from kaohe.problems import Problems
+from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import ItemScore, Sheet
-from kaohe.results.summary import Standing, Switched, UnitScore
+from kaohe.results.summary import Switched, UnitScore
 from kaohe.rubric.model import Item, Rubric
-from kaohe.scoring.compiled_rubric import Program
-from kaohe.scoring.open_items import partial_items
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.open_items import open_items
 from kaohe.scoring.scorer import readings_taken
-from kaohe.scoring.total_scores import Standing as Span
-from kaohe.scoring.total_scores import Standings
+from kaohe.scoring.total_scores import TotalScorer
 from kaohe.source import Document
 from kaohe.source.models import construct
 from kaohe.submission.gaps import Row, filled
@@ -41,17 +41,19 @@ class Alternative:
     meaning: str
 
 
-Totals = Mapping[Alternative, Standing | None]
+Totals = Mapping[Alternative, ScoreRange | None]
 """A unit's total under each alternative; None where it stays what it is."""
 
 
 class Switches:
     """Every alternative of one rubric made ready, each alone beside the readings that were chosen for the run."""
 
-    def __init__(self, document: Document, choices: Mapping[str, str], program: Program, language: Language) -> None:
-        """`program` is that of the document's rubric, its readings taken by `choices`."""
-        ready = _Ready(document, choices, program, language)
-        self._found = [(one, switch) for one in _alternatives(program) if (switch := ready.switch(one)) is not None]
+    def __init__(
+        self, document: Document, choices: Mapping[str, str], compiled: CompiledRubric, language: Language
+    ) -> None:
+        """`compiled` is that of the document's rubric, its readings taken by `choices`."""
+        ready = _Ready(document, choices, compiled, language)
+        self._found = [(one, switch) for one in _alternatives(compiled) if (switch := ready.switch(one)) is not None]
 
     def totals(self, row: Row, judgements: Mapping[int, Judgement], sheet: Sheet) -> Totals:
         """The totals of a unit with these facts, judgements and this sheet.
@@ -72,8 +74,8 @@ def switched(units: Sequence[tuple[UnitScore, Totals]]) -> tuple[Switched, ...]:
     )
 
 
-def _alternatives(program: Program) -> Iterator[Alternative]:
-    for one in readings_taken(program):
+def _alternatives(compiled: CompiledRubric) -> Iterator[Alternative]:
+    for one in readings_taken(compiled):
         for option, meaning in one.others:
             yield Alternative(one.id, one.words, one.chosen, one.meaning, option, meaning)
 
@@ -81,11 +83,13 @@ def _alternatives(program: Program) -> Iterator[Alternative]:
 class _Ready:
     """Makes alternatives ready: where the whole is a plain sum of items that stand apart, of their item alone."""
 
-    def __init__(self, document: Document, choices: Mapping[str, str], program: Program, language: Language) -> None:
+    def __init__(
+        self, document: Document, choices: Mapping[str, str], compiled: CompiledRubric, language: Language
+    ) -> None:
         self._document, self._choices = document, choices
-        self._program, self._language = program, language
-        self._places = {trees.item.id: place for place, trees in enumerate(program.items)}
-        self._plain = not any(total.steps for total in program.totals) and _apart(program.rubric)
+        self._compiled, self._language = compiled, language
+        self._places = {trees.item.id: place for place, trees in enumerate(compiled.items)}
+        self._plain = not any(total.steps for total in compiled.totals) and _apart(compiled.rubric)
 
     def switch(self, one: Alternative) -> "_Switch | None":
         """None where the alternative does not go with what was chosen."""
@@ -97,38 +101,38 @@ class _Ready:
         if self._plain:
             with suppress(UnknownReference):  # the item, read so, names another
                 return self._of_item(place, construct(Item, _nth_item(data, place)))
-        return _Switch(Program(construct(Rubric, data), self._program.sha256), self._language)
+        return _Switch(CompiledRubric(construct(Rubric, data), self._compiled.sha256), self._language)
 
     def _of_item(self, place: int, item: Item) -> "_Switch":
-        rubric = self._program.rubric
+        rubric = self._compiled.rubric
         section = replace(rubric.sections[0], points=item.points, items=(item,))
-        program = Program(
-            replace(rubric, points=item.points, grades=(), limits=(), sections=(section,)), self._program.sha256
+        compiled = CompiledRubric(
+            replace(rubric, points=item.points, grades=(), limits=(), sections=(section,)), self._compiled.sha256
         )
-        by_key = self._program.layout.by_key
-        facts = ((by_key[fact.keys()[0]], fact.width()) for fact in program.layout.facts)
+        by_key = self._compiled.layout.by_key
+        facts = ((by_key[fact.keys()[0]], fact.width()) for fact in compiled.layout.facts)
         columns = [start for whole, width in facts for start in range(whole.start, whole.start + width)]
-        return _Switch(program, self._language, place, columns)
+        return _Switch(compiled, self._language, place, columns)
 
 
 class _Switch:
     """An alternative's program: of the whole form, or of the item at `place` alone."""
 
     def __init__(
-        self, program: Program, language: Language, place: int | None = None, columns: Sequence[int] = ()
+        self, compiled: CompiledRubric, language: Language, place: int | None = None, columns: Sequence[int] = ()
     ) -> None:
         """`columns` are where the item's facts stand in the row of the whole form."""
-        self._program = program
+        self._compiled = compiled
         self._place = place
         self._columns = columns
-        self._standings = Standings(program, language)
-        read = {key for facts in program.reads for fact in facts for key in fact.keys()}
-        used = program.layout.find(read | total_reads(program.totals))
-        self._needed = [fact.start for fact in used if program.optional.isdisjoint(fact.keys())]
+        self._standings = TotalScorer(compiled, language)
+        read = {key for facts in compiled.reads for fact in facts for key in fact.keys()}
+        used = compiled.layout.find(read | total_reads(compiled.totals))
+        self._needed = [fact.start for fact in used if compiled.optional.isdisjoint(fact.keys())]
 
     def total(
         self, row: Row, judged: Mapping[int, Fraction], sheet: Sheet, items: Sequence[ItemScore]
-    ) -> Standing | None:
+    ) -> ScoreRange | None:
         """A unit's total; None where the alternative changes nothing, as with an item whose points were `judged`."""
         if self._place in judged:
             return None
@@ -138,46 +142,46 @@ class _Switch:
             return None
         if self._place is not None:
             lows, highs = [item.low for item in items], [item.high for item in items]
-            new = Span(
+            new = ScoreRange(
                 sheet.points - old.points + new.points,
                 _exchanged(sheet.low, lows, self._place, new.low),
                 _exchanged(sheet.high, highs, self._place, new.high),
             )
-        return Standing(new.points, new.score, new.low, new.high)
+        return new
 
-    def _alone(self, row: Row) -> Span:
+    def _alone(self, row: Row) -> ScoreRange:
         """The item of a program that has no other."""
         if self._broken(row):
-            return Span(self._program.rubric.points, None, None)
-        return next(span for _, span in _item_spans(self._program, row, {}))
+            return ScoreRange(self._compiled.rubric.points, None, None)
+        return next(span for _, span in _item_spans(self._compiled, row, {}))
 
-    def _reached(self, row: Row, judged: Mapping[int, Fraction]) -> Span:
+    def _reached(self, row: Row, judged: Mapping[int, Fraction]) -> ScoreRange:
         """The whole of the program."""
-        program = self._program
+        compiled = self._compiled
         if self._broken(row):
-            return Span(program.rubric.points, None, None)
-        results = dict(_item_spans(program, row, judged))
-        for total in program.totals:
+            return ScoreRange(compiled.rubric.points, None, None)
+        results = dict(_item_spans(compiled, row, judged))
+        for total in compiled.totals:
             results[f"{SECTIONS}.{total.id}"] = whole = self._standings.settle(total, row, results)
         return whole
 
     def _broken(self, row: Row) -> bool:
         """Whether something that must apply does not, or a divisor is not above zero."""
         gone = any(row[start] is NOT_APPLICABLE for start in self._needed)
-        return gone or any(True for _ in self._program.reader.undefined(row))
+        return gone or any(True for _ in self._compiled.reader.undefined(row))
 
 
-def _item_spans(program: Program, row: Row, judged: Mapping[int, Fraction]) -> Iterator[tuple[str, Span]]:
+def _item_spans(compiled: CompiledRubric, row: Row, judged: Mapping[int, Fraction]) -> Iterator[tuple[str, ScoreRange]]:
     """Each item by the name that totals have for it."""
-    ledger, gaps = program.ledger, program.gaps(row)
+    ledger, gaps = compiled.ledger, compiled.gaps(row)
     scores, _ = ledger.score(filled(row, gaps) if gaps else row)
-    partial = partial_items(program, row, gaps)
-    for place, trees in enumerate(program.items):
+    partial = open_items(compiled, row, gaps)
+    for place, trees in enumerate(compiled.items):
         score = judged.get(place, ledger.exact(scores[place]))
         low, high = (partial[place].low, partial[place].high) if place in partial else (score, score)
         if place in judged:
             low = high = score
-        yield f"{ITEMS}.{trees.item.id}", Span(trees.item.points, low, high)
+        yield f"{ITEMS}.{trees.item.id}", ScoreRange(trees.item.points, low, high)
 
 
 def _exchanged(whole: Side, items: Sequence[Side], place: int, new: Side) -> Side:

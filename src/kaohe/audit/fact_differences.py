@@ -8,11 +8,11 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.problems import Problem
 from kaohe.render.xlsx.sealed_page import digest
 from kaohe.stages.seal import sealed_text
-from kaohe.stages.unit_stages import Assembled
-from kaohe.stages.unit_state import State
+from kaohe.stages.unit_stages import UnitStages
+from kaohe.stages.unit_state import UnitState
 
 
-def facts_differences(path: str, sealed: Assembled, given: Assembled) -> tuple[Problem, ...]:
+def facts_differences(path: str, sealed: UnitStages, given: UnitStages) -> tuple[Problem, ...]:
     """Every fact that differs, at the first stage where it does; else one finding where anything else differs.
 
     Facts over all units are compared where the files say them: one unit's files can't be asked for them.
@@ -28,17 +28,17 @@ def facts_differences(path: str, sealed: Assembled, given: Assembled) -> tuple[P
     return (Problem("records-differ", path, parameters=dict(zip(("found", "expected"), digests, strict=True))),)
 
 
-def _own(unit: Assembled) -> str:
+def _own(unit: UnitStages) -> str:
     """The seal without facts over all units."""
-    return sealed_text([replace(state, known={}) for state in unit.states], unit.revisions, unit.choices)
+    return sealed_text([replace(state, known={}) for state in unit.states], unit.amendments, unit.choices)
 
 
-def _facts(path: str, sealed: Assembled, given: Assembled) -> Iterator[Problem]:
+def _facts(path: str, sealed: UnitStages, given: UnitStages) -> Iterator[Problem]:
     told = set[object]()
     for state, other in zip(sealed.states, given.states, strict=True):
-        if other.program.sha256 != state.program.sha256:
+        if other.compiled.sha256 != state.compiled.sha256:
             continue
-        for fact in state.program.layout.facts:
+        for fact in state.compiled.layout.facts:
             pair = _part(state, fact), _part(other, fact)
             unknown = fact.indicator.peers is not None and pair[1] == (None,)
             if pair[0] != pair[1] and not unknown and (fact.key, pair) not in told:
@@ -46,13 +46,13 @@ def _facts(path: str, sealed: Assembled, given: Assembled) -> Iterator[Problem]:
                 yield Problem("facts-differ", path, parameters=_told(state, fact, *pair))
 
 
-def _part(state: State, fact: Fact) -> tuple[Any, ...]:
+def _part(state: UnitState, fact: Fact) -> tuple[Any, ...]:
     return state.row[fact.start : fact.start + fact.width()]
 
 
-def _told(state: State, fact: Fact, found: tuple[Any, ...], expected: tuple[Any, ...]) -> dict[str, object]:
-    words = state.scorer.explanations
-    number = next((number for number, item in state.program.rubric.items() if item.id == fact.item), "")
+def _told(state: UnitState, fact: Fact, found: tuple[Any, ...], expected: tuple[Any, ...]) -> dict[str, object]:
+    words = state.scorer.reasons
+    number = next((number for number, item in state.compiled.rubric.items() if item.id == fact.item), "")
     return {
         "stage": state.label,
         "subject": f"{number} {words.subject(fact, '')}".strip(),

@@ -6,12 +6,12 @@ from fractions import Fraction
 from typing import Any
 
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
 from kaohe.stages.seal import FORMAT, INAPPLICABLE, places
-from kaohe.stages.unit_state import State
-from kaohe.submission.amendment import FactChange, Judged, ReadingChange, Revisions
+from kaohe.stages.unit_state import UnitState
+from kaohe.submission.amendment import Amendment, FactChange, JudgementChange, ReadingChange
 from kaohe.submission.reader import Values, Why
 
 Data = Mapping[str, Any]
@@ -63,42 +63,42 @@ def decoded(value: Any) -> Any:
     return Fraction(value) if isinstance(value, str) else value
 
 
-def first_state(scorer: Scorer, sealed: Sealed, path: str) -> State:
+def first_state(scorer: Scorer, sealed: Sealed, path: str) -> UnitState:
     """The state that a unit began with; raises KeyError where the seal lacks a fact of the rubric."""
     stage = sealed.stages[0]
-    row = tuple(decoded(stage.data["facts"][key]) for key in places(scorer.program))
+    row = tuple(decoded(stage.data["facts"][key]) for key in places(scorer.compiled))
     values = Values(path, sealed.unit, sealed.year, stage.stage, row)
-    return State(scorer, values, over_all(scorer.program, stage))
+    return UnitState(scorer, values, over_all(scorer.compiled, stage))
 
 
-def over_all(program: Program, stage: Stage) -> Mapping[int, Any]:
+def over_all(compiled: CompiledRubric, stage: Stage) -> Mapping[int, Any]:
     """The stage's facts over all units, by their places in the row."""
-    found = {key: place for place, key in enumerate(places(program))}
+    found = {key: place for place, key in enumerate(places(compiled))}
     return {found[key]: decoded(value) for key, value in stage.data["over_all"].items()}
 
 
-def revisions(program: Program, sealed: Sealed, stage: Stage, document: Document) -> Revisions:
+def amendment(compiled: CompiledRubric, sealed: Sealed, stage: Stage, document: Document) -> Amendment:
     """What a later stage has changed; `document` stands for the file that said so."""
     data, why = stage.data, stage.data["rubric_why"]
-    return Revisions(
+    return Amendment(
         document=document,
         unit=sealed.unit,
         year=sealed.year,
         stage=stage.stage,
         rubric_why=None if why is None else _why(why),
-        facts=tuple(_change(program, one) for one in data["changes"]),
+        facts=tuple(_change(compiled, one) for one in data["changes"]),
         readings=tuple(_reading(one) for one in data["readings"]),
         judgements=tuple(_judged(one) for one in data["judgements"]),
     )
 
 
-def _change(program: Program, data: Data) -> FactChange:
+def _change(compiled: CompiledRubric, data: Data) -> FactChange:
     group, name = data["group"], data["name"]
     return FactChange(
         path=(),
         group=group,
         name=name,
-        place=program.reader.groups[group][name],
+        place=compiled.reader.groups[group][name],
         part=data["part"],
         old=decoded(data["old"]),
         new=decoded(data["new"]),
@@ -111,8 +111,8 @@ def _reading(data: Data) -> ReadingChange:
     return ReadingChange((), data["reading"], data["old"], data["new"], _why(data["why"]))
 
 
-def _judged(data: Data) -> Judged:
-    return Judged((), data["item"], decoded(data["score"]), _why(data["why"]))
+def _judged(data: Data) -> JudgementChange:
+    return JudgementChange((), data["item"], decoded(data["score"]), _why(data["why"]))
 
 
 def _why(data: Data) -> Why:

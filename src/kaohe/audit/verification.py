@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kaohe import __version__, source
-from kaohe.audit.unsealing import Sealed, UnknownFormat, first_state, over_all, revisions, unsealed
+from kaohe.audit.unsealing import Sealed, UnknownFormat, amendment, first_state, over_all, unsealed
 from kaohe.audit.workbook_differences import Pages, differences
 from kaohe.library import rubric_files
 from kaohe.messages import Language
@@ -17,8 +17,8 @@ from kaohe.render.xlsx.sealed_page import Seal
 from kaohe.source import Document
 from kaohe.source.workbooks import Unopened, opened
 from kaohe.stages.later_stages import reassemble
-from kaohe.stages.unit_loader import Intake
-from kaohe.stages.unit_stages import Assembled
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_stages import UnitStages
 
 MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, Unusable)
 """What data raise that look like a seal's and are none."""
@@ -32,7 +32,7 @@ class Verified:
     problems: tuple[Problem, ...]
     opened: bool = True
     cells: int = 0
-    again: Assembled | None = None
+    again: UnitStages | None = None
 
 
 class Verifier:
@@ -43,7 +43,7 @@ class Verifier:
         self._language = language
         paths = [*rubric_files.shipped().values(), *(rubric_files.find(name, Path()) for name in rubrics)]
         self._rubrics = {sha256(path.read_bytes()).hexdigest(): path for path in paths}
-        self._intakes: dict[tuple[Language, str], Intake] = {}
+        self._intakes: dict[tuple[Language, str], UnitLoader] = {}
 
     def verify(self, path: Path) -> Verified:
         """One workbook against the facts that it is sealed with; raises OSError."""
@@ -64,7 +64,7 @@ class Verifier:
             return Verified(str(path), found.problems)
         return self._compared(pages, seal, again)
 
-    def _compared(self, pages: Pages, seal: Seal, again: Assembled) -> Verified:
+    def _compared(self, pages: Pages, seal: Seal, again: UnitStages) -> Verified:
         versions = {"found": seal.version, "expected": __version__}
         passed = frozenset(versions.values())
         compared = differences(pages, again.dossier, _written_in(seal), self._language, passed)
@@ -76,7 +76,7 @@ class Verifier:
             again=again,
         )
 
-    def _again(self, path: str, seal: Seal) -> Assembled:
+    def _again(self, path: str, seal: Seal) -> UnitStages:
         """The unit from what its seal says; raises Problems."""
         try:
             return self._scored(path, unsealed(seal.text), _written_in(seal))
@@ -86,21 +86,21 @@ class Verifier:
             detail = f"{type(wrong).__name__}: {wrong}"
             raise Problems([Problem("seal-unfit", path, parameters={"detail": detail})]) from None
 
-    def _scored(self, path: str, sealed: Sealed, language: Language) -> Assembled:
+    def _scored(self, path: str, sealed: Sealed, language: Language) -> UnitStages:
         documents = [self._document(path, stage.stage, stage.rubric, stage.sha256) for stage in sealed.stages]
-        intake = self._intakes.setdefault(
-            (language, str(sorted(sealed.choices.items()))), Intake(language, sealed.choices)
+        loader = self._intakes.setdefault(
+            (language, str(sorted(sealed.choices.items()))), UnitLoader(language, sealed.choices)
         )
         first, *later = [
-            (stage, document, intake.scorer(document)) for stage, document in zip(sealed.stages, documents, strict=True)
+            (stage, document, loader.scorer(document)) for stage, document in zip(sealed.stages, documents, strict=True)
         ]
-        known = {document.path: over_all(scorer.program, stage) for stage, document, scorer in later}
+        known = {document.path: over_all(scorer.compiled, stage) for stage, document, scorer in later}
         state = first_state(first[2], sealed, path)
         assembled = reassemble(
-            intake, state, [revisions(scorer.program, sealed, stage, one) for stage, one, scorer in later], known
+            loader, state, [amendment(scorer.compiled, sealed, stage, one) for stage, one, scorer in later], known
         )
         for one in assembled.states:  # here what does not fit is found out
-            if one.values.stage not in one.program.reader.stages:
+            if one.values.stage not in one.compiled.reader.stages:
                 raise LookupError(one.values.stage)
             one.sheet()
         return assembled

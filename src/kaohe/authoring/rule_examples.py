@@ -11,7 +11,7 @@ from kaohe.messages import Language
 from kaohe.results.sheet import ItemScore
 from kaohe.rubric.model import Rubric
 from kaohe.rubric.rules.rule import Rule
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
 from kaohe.source.models import construct
@@ -57,7 +57,7 @@ def model(document: Document) -> Rubric:
 
 def score(document: Document, given: str, language: Language) -> ItemScore:
     """What the item of such a rubric gives for facts in YAML; raises Problems where they do not fit."""
-    program = Program(model(document), document.sha256)
+    compiled = CompiledRubric(model(document), document.sha256)
     text = f"rubric: snippet\nunit: 甲市\nyear: 2011\nindicators:\n  {ITEM}:\n{indent(given, '    ')}"
-    values = program.reader.read(source.read("given.yaml", text.encode()))
-    return Scorer(program, language).score(values).sections[0].items[0]
+    values = compiled.reader.read(source.read("given.yaml", text.encode()))
+    return Scorer(compiled, language).score(values).sections[0].items[0]

@@ -16,8 +16,8 @@ from kaohe.source.file_kinds import kind_of
 from kaohe.source.models import construct
 from kaohe.stages.dossier_builder import assemble
 from kaohe.stages.unit_files import join
-from kaohe.stages.unit_loader import Intake, needs, unreadable
-from kaohe.submission.amendment_reader import read_revisions
+from kaohe.stages.unit_loader import UnitLoader, needs, unreadable
+from kaohe.submission.amendment_reader import read_amendment
 
 SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -46,15 +46,17 @@ def _hidden(path: Path, below: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(below).parts)
 
 
-def check_files(paths: Iterable[Path], intake: Intake) -> list[Checked]:
+def check_files(paths: Iterable[Path], loader: UnitLoader) -> list[Checked]:
     """Everything wrong in each file; in a later stage's also what does not fit the unit's other files among these."""
     documents: list[Document] = []
-    checked = [_check_file(path, intake, documents) for path in paths]
-    unfit = _unfit([one for one in documents if kind_of(one) in ("values", "later")], checked, intake)
+    checked = [_check_file(path, loader, documents) for path in paths]
+    unfit = _unfit([one for one in documents if kind_of(one) in ("values", "later")], checked, loader)
     return [replace(one, problems=(*one.problems, *unfit.get(one.path, ()))) for one in checked]
 
 
-def _unfit(documents: Sequence[Document], checked: Sequence[Checked], intake: Intake) -> dict[str, Sequence[Problem]]:
+def _unfit(
+    documents: Sequence[Document], checked: Sequence[Checked], loader: UnitLoader
+) -> dict[str, Sequence[Problem]]:
     """What is wrong in later stages' files beside others; one that is alone here may have its first file elsewhere."""
     wrong = {one.path: errors(one.problems) for one in checked}
     units, homeless = join(documents)
@@ -67,24 +69,24 @@ def _unfit(documents: Sequence[Document], checked: Sequence[Checked], intake: In
             found |= {one.path: [needs(one.path, wrong[unit.first.path])] for one in unit.later}
             continue
         with suppress(Problems):  # its first file was found sound by itself
-            bad = assemble(intake, unit.first, unit.later).bad
+            bad = assemble(loader, unit.first, unit.later).bad
             found |= {path: [one for one in problems if one not in wrong[path]] for path, problems in bad.items()}
     return found
 
 
-def _check_file(path: Path, intake: Intake, documents: list[Document]) -> Checked:
+def _check_file(path: Path, loader: UnitLoader, documents: list[Document]) -> Checked:
     """Everything wrong in one file; what could be read of it is added to `documents`."""
     try:
         document = source.read(str(path))
         documents.append(document)
-        return _check(document, intake)
+        return _check(document, loader)
     except Problems as found:
         return Checked(str(path), "unreadable", {}, found.problems)
     except OSError as failed:
         return Checked(str(path), "unreadable", {}, unreadable(path, failed))
 
 
-def _check(document: Document, intake: Intake) -> Checked:
+def _check(document: Document, loader: UnitLoader) -> Checked:
     """What is in a file that could be read as YAML."""
     kind = kind_of(document)
     figures: dict[str, object] = {}
@@ -95,7 +97,7 @@ def _check(document: Document, intake: Intake) -> Checked:
     elif kind == "unknown":
         problems = (Problem("unknown-file-kind", document.path, 1, 1),)
     else:
-        figures, problems = _check_values(document, intake, kind)
+        figures, problems = _check_values(document, loader, kind)
     return Checked(document.path, kind, figures, problems)
 
 
@@ -119,24 +121,24 @@ def rubric_figures(document: Document) -> dict[str, object]:
     }
 
 
-def _check_values(document: Document, intake: Intake, kind: str) -> tuple[dict[str, object], tuple[Problem, ...]]:
+def _check_values(document: Document, loader: UnitLoader, kind: str) -> tuple[dict[str, object], tuple[Problem, ...]]:
     """A unit's file or one of parameters, against the rubric that it names."""
     try:
         if kind == "parameters":
-            intake.scorer(document).program.reader.parameters(document)
+            loader.scorer(document).compiled.reader.parameters(document)
             return {}, ()
         if kind == "later":
-            scorer = intake.scorer(document)
-            found = read_revisions(scorer.program.reader, scorer.program.rubric, document)
-            stage = next(label for name, label in scorer.program.rubric.stages.items() if name == found.stage)
+            scorer = loader.scorer(document)
+            found = read_amendment(scorer.compiled.reader, scorer.compiled.rubric, document)
+            stage = next(label for name, label in scorer.compiled.rubric.stages.items() if name == found.stage)
             changes = len(found.facts) + len(found.readings) + len(found.judgements)
             return {
                 "unit": found.unit,
                 "stage": stage,
                 "changes": changes,
             }, ()
-        scorer, values = intake.values(document)
+        scorer, values = loader.values(document)
     except Problems as found:
         return {}, found.problems
-    gaps = scorer.program.gaps(values.row)
+    gaps = scorer.compiled.gaps(values.row)
     return {"unit": values.unit, "missing": len(gaps)}, ()

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from kaohe.backends.exact import compile_trees
 from kaohe.expr.dates import date_text, month_text
 from kaohe.expr.numbers import percent_text, plain, readable
-from kaohe.expr.tree import Call, Const, Expr, If, Input, Op, Unit, asked, nodes, reported
+from kaohe.expr.tree import Call, Const, Expr, If, Input, Notation, Op, asked, nodes, reported
 from kaohe.messages import Language, say
 
 Fill = Callable[[Sequence[Any]], str]
@@ -119,7 +119,7 @@ class Arithmetic:
                 return self._branch(condition, then, otherwise)
             case Call(label=label) if label:
                 return self._fact(expr, self._names[label])
-            case Call(Op.SUBTRACT, (Const(0, Unit.POINTS), gained)):
+            case Call(Op.SUBTRACT, (Const(0, Notation.POINTS), gained)):
                 return self._value(gained)
             case Call(Op.SUBTRACT) if (steps := _started(expr)) is not None:
                 return self._rounded("arithmetic.started_steps", steps)
@@ -160,17 +160,17 @@ class Arithmetic:
     def _constant(self, const: Const) -> str:
         if not isinstance(const.value, Fraction):
             return str(const.value)
-        if const.unit is Unit.POINTS:
+        if const.unit is Notation.POINTS:
             return say(
                 "arithmetic.point" if const.value == 1 else "arithmetic.points",
                 self._language,
                 points=plain(const.value),
             )
-        if const.unit is Unit.PERCENTAGE_POINT:
+        if const.unit is Notation.PERCENTAGE_POINT:
             return say("arithmetic.percentage_points", self._language, number=plain(const.value * 100))
-        if const.unit is Unit.NONE:
+        if const.unit is Notation.NONE:
             return plain(const.value)
-        return WRITTEN[const.unit.value](const.value if const.unit is Unit.PERCENT else int(const.value))
+        return WRITTEN[const.unit.value](const.value if const.unit is Notation.PERCENT else int(const.value))
 
     def _fact(self, expr: Expr, name: Name) -> Fill:
         place = self._want(expr)
@@ -229,7 +229,7 @@ class Arithmetic:
         """Of a lesser or greater of two, the one that it is; of an award that was cut short, both."""
         place, first = self._want(expr), self._want(left)
         texts = self._value(left), self._value(right)
-        cut = expr.op is Op.MINIMUM and isinstance(right, Const) and right.unit is Unit.POINTS
+        cut = expr.op is Op.MINIMUM and isinstance(right, Const) and right.unit is Notation.POINTS
 
         def fill(found: Sequence[Any]) -> str:
             whole = found[place] == found[first]
@@ -250,7 +250,7 @@ class Arithmetic:
             case Call(Op.APPLICABLE, (Input(key),)):
                 label = self._names[key].whole or self._names[key].label
                 return lambda _: say("arithmetic.not_applicable", self._language, label=label)
-            case Call(Op.ABOVE, (left, Const(0, Unit.NONE))):
+            case Call(Op.ABOVE, (left, Const(0, Notation.NONE))):
                 return self._value(left)
             case Call(Op.EQUAL, (left, Const(str()))):
                 return self._value(left)

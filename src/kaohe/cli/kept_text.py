@@ -3,15 +3,15 @@
 import sys
 from pathlib import Path
 
-from kaohe.cli.console import Desk
+from kaohe.cli.reporter import Reporter
 from kaohe.render.files.output import refuse_unwritable, save, to_file
 
 
-def deliver(desk: Desk, text: str, target: Path | None) -> None:
+def deliver(reporter: Reporter, text: str, target: Path | None) -> None:
     """Write the text. Redirected it becomes a file, and kaohe reads UTF-8 only; a terminal has its own encoding."""
     if target is not None and to_file(target):
         refuse_unwritable(target)
         save(target, text.encode())
-        desk.notice("written", path=str(target))
+        reporter.notice("written", path=str(target))
     else:
-        desk.result(text if sys.stdout.isatty() else text.encode())
+        reporter.result(text if sys.stdout.isatty() else text.encode())

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaohe.cli.console import Desk, choices, existing_files, refuse_input
 from kaohe.cli.kept_text import deliver
-from kaohe.cli.unit_inputs import Gathered
+from kaohe.cli.reporter import Reporter, choices, existing_files, refuse_input
+from kaohe.cli.unit_inputs import UnitInputs
 from kaohe.problems import Unusable
 from kaohe.render.files.output import chosen_format, to_file
-from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_loader import UnitLoader
 
 FORMATS = ("terminal", "json", "markdown")
 
@@ -25,11 +25,11 @@ class ListOptions:
     parameters: Path | None
 
 
-def opened(desk: Desk, options: ListOptions) -> Gathered:
+def opened(reporter: Reporter, options: ListOptions) -> UnitInputs:
     """What reads the files; those that are not there, and a target that is one of them, are refused first."""
     existing_files([*options.files, *([options.parameters] if options.parameters else [])])
     refuse_input(options.target, options.files)
-    return Gathered(desk, Intake(desk.language, choices(options.readings), options.parameters))
+    return UnitInputs(reporter, UnitLoader(reporter.language, choices(options.readings), options.parameters))
 
 
 def list_format(asked: str | None, target: Path | None) -> str:
@@ -43,10 +43,10 @@ def list_format(asked: str | None, target: Path | None) -> str:
 
 
 def deliver_list(
-    desk: Desk, form: str, target: Path | None, texts: Mapping[str, Callable[[], str]], show: Callable[[], None]
+    reporter: Reporter, form: str, target: Path | None, texts: Mapping[str, Callable[[], str]], show: Callable[[], None]
 ) -> None:
     """Write the list to its file or to standard output; `show` draws it as wide as the terminal is."""
     if form == "terminal" and not to_file(target):
         show()
     else:
-        deliver(desk, texts[form](), target)
+        deliver(reporter, texts[form](), target)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import typer
 
-from kaohe.cli.console import Desk
 from kaohe.cli.options import version_callback
 from kaohe.cli.registration import COMMANDS
+from kaohe.cli.reporter import Reporter
 from kaohe.cli.typer_words import Command, Group
 from kaohe.messages import Language, say
 from kaohe.messages.language import choose
@@ -20,7 +20,7 @@ def main() -> None:
     """The entry point; the language is settled first, for the help is written in it."""
     prepare_streams()
     language = choose(sys.argv[1:], os.environ)
-    sys.exit(Desk(language).attempt(lambda: run(language)))
+    sys.exit(Reporter(language).attempt(lambda: run(language)))
 
 
 def prepare_streams() -> None:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kaohe.cli.console import Desk
 from kaohe.cli.options import argument, lang_option, option, quiet_option
+from kaohe.cli.reporter import Reporter
 from kaohe.messages import Language
 
 Register = Callable[[Callable[..., None]], object]
@@ -31,9 +31,9 @@ def add_score(register: Register, language: Language) -> None:
     ) -> None:
         from kaohe.cli.commands.score import ScoreOptions, run
 
-        desk = Desk(language, quiet)
+        reporter = Reporter(language, quiet)
         options = ScoreOptions(files, target, form, reading or [], parameters, complete)
-        finish(lambda: run(desk, options))
+        finish(lambda: run(reporter, options))
 
     register(score)
 
@@ -51,9 +51,9 @@ def add_next(register: Register, language: Language) -> None:
         from kaohe.cli.commands.next import run
         from kaohe.cli.list_output import ListOptions
 
-        desk = Desk(language, quiet)
+        reporter = Reporter(language, quiet)
         options = ListOptions(files, target, form, reading or [], parameters)
-        finish(lambda: run(desk, options))
+        finish(lambda: run(reporter, options))
 
     register(following)
 
@@ -67,8 +67,8 @@ def add_validate(register: Register, language: Language) -> None:
     ) -> None:
         from kaohe.cli.commands.validate import ValidateOptions, run
 
-        desk = Desk(language, quiet)
-        finish(lambda: run(desk, ValidateOptions(paths, form)))
+        reporter = Reporter(language, quiet)
+        finish(lambda: run(reporter, ValidateOptions(paths, form)))
 
     register(validate)
 
@@ -87,9 +87,9 @@ def add_batch(register: Register, language: Language) -> None:
     ) -> None:
         from kaohe.cli.commands.batch import BatchOptions, run
 
-        desk = Desk(language, quiet)
+        reporter = Reporter(language, quiet)
         options = BatchOptions(folder, target, form, reading or [], parameters, complete, processes)
-        finish(lambda: run(desk, options))
+        finish(lambda: run(reporter, options))
 
     register(batch)
 
@@ -105,8 +105,8 @@ def add_verify(register: Register, language: Language) -> None:
     ) -> None:
         from kaohe.cli.commands.verify import VerifyOptions, run
 
-        desk = Desk(language, quiet)
-        finish(lambda: run(desk, VerifyOptions(workbooks, rubric or [], facts or [], form)))
+        reporter = Reporter(language, quiet)
+        finish(lambda: run(reporter, VerifyOptions(workbooks, rubric or [], facts or [], form)))
 
     register(verify)
 
@@ -122,8 +122,8 @@ def add_evidence(register: Register, language: Language) -> None:
     ) -> None:
         from kaohe.cli.commands.evidence import EvidenceOptions, run
 
-        desk = Desk(language, quiet)
-        finish(lambda: run(desk, EvidenceOptions(files, target, form, record)))
+        reporter = Reporter(language, quiet)
+        finish(lambda: run(reporter, EvidenceOptions(files, target, form, record)))
 
     register(evidence)
 
@@ -141,9 +141,9 @@ def add_diff(register: Register, language: Language) -> None:
         from kaohe.cli.commands.diff import run
         from kaohe.cli.list_output import ListOptions
 
-        desk = Desk(language, quiet)
+        reporter = Reporter(language, quiet)
         options = ListOptions(files, target, form, reading or [], parameters)
-        finish(lambda: run(desk, options))
+        finish(lambda: run(reporter, options))
 
     register(diff)
 
@@ -156,8 +156,8 @@ def add_template(register: Register, language: Language) -> None:
     ) -> None:
         from kaohe.cli.commands.template import run
 
-        desk = Desk(language)
-        finish(lambda: run(desk, rubric, target))
+        reporter = Reporter(language)
+        finish(lambda: run(reporter, rubric, target))
 
     register(template)
 
@@ -171,8 +171,8 @@ def add_explain(register: Register, language: Language) -> None:
     ) -> None:
         from kaohe.cli.commands.explain import run
 
-        desk = Desk(language)
-        finish(lambda: run(desk, rubric, item, rule))
+        reporter = Reporter(language)
+        finish(lambda: run(reporter, rubric, item, rule))
 
     register(explain)
 
@@ -185,8 +185,8 @@ def add_schema(register: Register, language: Language) -> None:
     ) -> None:
         from kaohe.cli.commands.schema import run
 
-        desk = Desk(language)
-        finish(lambda: run(desk, rubric, target))
+        reporter = Reporter(language)
+        finish(lambda: run(reporter, rubric, target))
 
     register(schema)
 
@@ -195,8 +195,8 @@ def add_rubrics(register: Register, language: Language) -> None:
     def rubrics(lang: Annotated[str | None, lang_option(language)] = None) -> None:
         from kaohe.cli.commands.rubrics import run
 
-        desk = Desk(language)
-        finish(lambda: run(desk))
+        reporter = Reporter(language)
+        finish(lambda: run(reporter))
 
     register(rubrics)
 

@@ -5,31 +5,31 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaohe import source
-from kaohe.cli.console import FINE, Desk, exit_code
+from kaohe.cli.reporter import FINE, Reporter, exit_code
 from kaohe.problems import Problem, Problems
 from kaohe.source import Document
 from kaohe.source.file_kinds import kind_of
 from kaohe.stages.dossier_builder import assemble
 from kaohe.stages.unit_files import join
-from kaohe.stages.unit_loader import Intake, needs, unreadable
-from kaohe.stages.unit_stages import Assembled
+from kaohe.stages.unit_loader import UnitLoader, needs, unreadable
+from kaohe.stages.unit_stages import UnitStages
 
 
 @dataclass(slots=True)
-class Gathered:
+class UnitInputs:
     """Reads files, reports what is wrong in them, and keeps the exit code that this makes."""
 
-    desk: Desk
-    intake: Intake
+    reporter: Reporter
+    loader: UnitLoader
     code: int = FINE
 
-    def units(self, files: Sequence[Path]) -> list[Assembled]:
+    def units(self, files: Sequence[Path]) -> list[UnitStages]:
         """Every unit of which at least the first file is sound."""
         units, homeless = join(list(self._documents(files)))
         found = []
         for unit in units:
             try:
-                found.append(assemble(self.intake, unit.first, unit.later))
+                found.append(assemble(self.loader, unit.first, unit.later))
             except Problems as wrong:
                 self._refuse(wrong.problems, unit.later)
                 continue
@@ -58,5 +58,5 @@ class Gathered:
                 self._report(unreadable(path, failed))
 
     def _report(self, problems: Sequence[Problem]) -> None:
-        self.desk.report(problems)
+        self.reporter.report(problems)
         self.code = max(self.code, exit_code(problems))

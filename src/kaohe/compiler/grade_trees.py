@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from kaohe.compiler.totals import total_scope
 from kaohe.expr.numbers import Quantity
-from kaohe.expr.tree import Const, Expr, Input, Op, Unit, chain, points
+from kaohe.expr.tree import Const, Expr, Input, Notation, Op, chain, points
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import Term, Use
 from kaohe.rubric.model import Rubric
@@ -53,7 +53,7 @@ def places_for(units: int, given: Quantity | None) -> int | None:
     """How many units a quota or a top speaks of, part of a unit left out; None for any number."""
     if given is None:
         return None
-    return int(given.value * units if given.unit is Unit.PERCENT else given.value)
+    return int(given.value * units if given.unit is Notation.PERCENT else given.value)
 
 
 def share_out(grades: Sequence[Grade], standing: Sequence[tuple[Sequence[int], Fraction]]) -> list[int]:

@@ -7,7 +7,7 @@ from itertools import repeat
 
 from kaohe.backends.text import Name, Style
 from kaohe.compiler.lowering import ITEMS, RESULTS
-from kaohe.expr.tree import Unit
+from kaohe.expr.tree import Notation
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.scope import SHARED
@@ -47,7 +47,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class RowLayout:
     """The row of a rubric: parameters first, then every item's indicators in the form's order.
 
     A list is a tuple of members, a member a tuple of its name and its fields.
@@ -112,7 +112,7 @@ class Layout:
         return found
 
 
-def layout(rubric: Rubric) -> Layout:
+def layout(rubric: Rubric) -> RowLayout:
     declared = [("", name, f"parameters.{name}", indicator) for name, indicator in rubric.parameters.items()]
     declared += [(SHARED, name, f"{SHARED}.{name}", indicator) for name, indicator in rubric.shared.items()]
     declared += [
@@ -129,7 +129,7 @@ def layout(rubric: Rubric) -> Layout:
         facts.append(fact)
         start += fact.width()
     by_key = dict(entry for fact in facts for entry in zip(fact.keys(), repeat(fact), strict=False))
-    return Layout(tuple(facts), start, by_key, made)
+    return RowLayout(tuple(facts), start, by_key, made)
 
 
 def _results(rubric: Rubric) -> dict[str, Indicator]:
@@ -147,7 +147,7 @@ def _results(rubric: Rubric) -> dict[str, Indicator]:
 
 def _style(indicator: Indicator) -> Style:
     """How the numbers of an indicator are written."""
-    if KINDS[indicator.kind].unit is Unit.PERCENT:
+    if KINDS[indicator.kind].unit is Notation.PERCENT:
         return "percent"
     return STYLES.get(indicator.kind, "number")
 

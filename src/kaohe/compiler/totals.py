@@ -18,7 +18,7 @@ SECTIONS, SUM = "sections", "sum"
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TotalStep:
     """One change on the way from the plain sum to the score: `tree` is what stands after it."""
 
     name: str
@@ -33,7 +33,7 @@ class Total:
     id: str
     points: Fraction
     parts: tuple[str, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[TotalStep, ...]
     formulas: tuple[Expr, ...] = ()
     """The trees of its author's own formulas; what else is divided by here is above zero."""
 
@@ -97,23 +97,23 @@ def _total(one: Section | Rubric, name: str, parts: list[str], scope: Scope, sca
     return Total(name, one.points, tuple(parts), tuple(_steps(one, plain, own, scaled)), tuple(formulas))
 
 
-def _steps(one: Section | Rubric, plain: Expr, scope: Scope, scaled: list[ItemTrees]) -> Iterator[Step]:
+def _steps(one: Section | Rubric, plain: Expr, scope: Scope, scaled: list[ItemTrees]) -> Iterator[TotalStep]:
     reached = plain
     if one.score is not None:
         reached = scope.number(one.score)
-        yield Step("score", "", reached)
+        yield TotalStep("score", "", reached)
     if scaled:
         reached = _rescaled(reached, one.points, scaled)
-        yield Step("rescaled", "", reached)
+        yield TotalStep("rescaled", "", reached)
     if one.most is not None:
         reached = Call(Op.MINIMUM, (reached, points(one.most)))
-        yield Step("most", "", reached)
+        yield TotalStep("most", "", reached)
     if one.least is not None:
         reached = Call(Op.MAXIMUM, (reached, points(one.least)))
-        yield Step("least", "", reached)
+        yield TotalStep("least", "", reached)
     for number, forfeit in enumerate(one.vetoes, 1):
         reached = _forfeited(reached, forfeit, scope)
-        yield Step(f"veto{number}", forfeit.clause, reached)
+        yield TotalStep(f"veto{number}", forfeit.clause, reached)
 
 
 def _rescaled(score: Expr, full: Fraction, scaled: list[ItemTrees]) -> Expr:
@@ -135,5 +135,5 @@ def _rounded(one: Total, places: Const) -> Total:
     steps = list(one.steps)
     if any(step.name in ("score", "rescaled") for step in steps):
         last = steps[-1]
-        steps.append(Step("rounding", "", Call(Op.ROUND, (last.tree, places))))
+        steps.append(TotalStep("rounding", "", Call(Op.ROUND, (last.tree, places))))
     return replace(one, steps=tuple(steps))

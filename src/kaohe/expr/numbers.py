@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Annotated, Any, NoReturn
 
 from kaohe.expr.dates import date_text, month_text
-from kaohe.expr.tree import Const, Unit
+from kaohe.expr.tree import Const, Notation
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．－＋％，：", "0123456789.-+%,:")
 _PERCENT = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?%")
@@ -38,17 +38,17 @@ class Quantity:
     """A number that remembers whether it was written as a percent, a date or a month."""
 
     value: Fraction
-    unit: Unit
+    unit: Notation
 
     def const(self) -> Const:
         return Const(self.value, self.unit)
 
     def text(self) -> str:
-        if self.unit is Unit.DATE:
+        if self.unit is Notation.DATE:
             return date_text(int(self.value))
-        if self.unit is Unit.MONTH:
+        if self.unit is Notation.MONTH:
             return month_text(int(self.value))
-        return percent_text(self.value) if self.unit is Unit.PERCENT else plain(self.value)
+        return percent_text(self.value) if self.unit is Notation.PERCENT else plain(self.value)
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,8 +139,8 @@ def read_percent(raw: object, *, signed: bool = False) -> Fraction:
 def read_quantity(raw: object) -> Quantity:
     """A number or a percent, by how it is written."""
     if isinstance(raw, str) and raw.endswith("%"):
-        return Quantity(read_percent(raw), Unit.PERCENT)
-    return Quantity(read_number(raw), Unit.NONE)
+        return Quantity(read_percent(raw), Notation.PERCENT)
+    return Quantity(read_number(raw), Notation.NONE)
 
 
 def read_amount(raw: object) -> Fraction:

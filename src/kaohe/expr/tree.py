@@ -32,7 +32,7 @@ class Op(Enum):
     HIGHEST = "highest"  # (list, body): the greatest that the body is for any member; there is one at least
 
 
-class Unit(Enum):
+class Notation(Enum):
     """How a number is written for people; it never changes what the number is."""
 
     NONE = ""
@@ -90,7 +90,7 @@ class Const(Expr):
     """A number, a truth value or a choice's name."""
 
     value: Fraction | bool | str
-    unit: Unit = field(default=Unit.NONE, compare=False)
+    unit: Notation = field(default=Notation.NONE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Call(Expr):
     op: Op
     args: tuple[Expr, ...]
     label: str = field(default="", compare=False)
-    unit: Unit = field(default=Unit.NONE, compare=False)
+    unit: Notation = field(default=Notation.NONE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class If(Expr):
 
 
 def points(value: Fraction) -> Const:
-    return Const(value, Unit.POINTS)
+    return Const(value, Notation.POINTS)
 
 
 SOUND = (".previous", ".whole")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kaohe.expr.numbers import AMOUNT, COUNT, FLAG, NUMBER, PERCENT, POSITIVE, TEXT, Scalar
-from kaohe.expr.tree import Call, Expr, Op, Unit
+from kaohe.expr.tree import Call, Expr, Notation, Op
 from kaohe.formulas.terms import Use
 from kaohe.formulas.thresholds import DATE, MONTH
 
@@ -37,12 +37,12 @@ class Kind:
     sample: str
     fields: Mapping[str, Scalar]
     references: Mapping[str, Derived]
-    unit: Unit = Unit.NONE
+    unit: Notation = Notation.NONE
 
 
 def _growth(raw: Fields, name: str) -> Expr:
     change = raw["current"] - raw["previous"]
-    return Call(Op.DIVIDE, (change, raw["previous"]), name, Unit.PERCENT)
+    return Call(Op.DIVIDE, (change, raw["previous"]), name, Notation.PERCENT)
 
 
 def _direction(raw: Fields, _name: str) -> Mapping[str, Expr]:
@@ -54,7 +54,7 @@ def _direction(raw: Fields, _name: str) -> Mapping[str, Expr]:
 
 
 def _rate(raw: Fields, name: str) -> Expr:
-    return Call(Op.DIVIDE, (raw["part"], raw["whole"]), name, Unit.PERCENT)
+    return Call(Op.DIVIDE, (raw["part"], raw["whole"]), name, Notation.PERCENT)
 
 
 def _itself(raw: Fields, _name: str) -> Expr:
@@ -73,7 +73,7 @@ KINDS: Mapping[str, Kind] = {
     "count": Kind("3", {"": COUNT}, {"": _ITSELF}),
     "number": Kind("12.5", {"": NUMBER}, {"": _ITSELF}),
     "amount": Kind("-20.5", {"": AMOUNT}, {"": _ITSELF}),
-    "percent": Kind("93.2%", {"": PERCENT}, {"": _ITSELF}, Unit.PERCENT),
+    "percent": Kind("93.2%", {"": PERCENT}, {"": _ITSELF}, Notation.PERCENT),
     "change": Kind(
         "{previous: 1203400, current: 1217800}",
         {"previous": POSITIVE, "current": NUMBER},

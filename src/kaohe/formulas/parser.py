@@ -17,7 +17,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from kaohe.expr.numbers import Unreadable
-from kaohe.expr.tree import Call, Const, Expr, Op, Unit
+from kaohe.expr.tree import Call, Const, Expr, Notation, Op
 from kaohe.formulas.functions import FUNCTIONS, Function
 from kaohe.formulas.terms import NONE, Term, Use
 from kaohe.formulas.thresholds import read_date, read_month
@@ -127,13 +127,13 @@ class _Parser:
 
     def _added(self, one: Term, other: Term, sign: str, token: Token) -> Term:
         """A date and a number of days make a date; two dates have a number of days between them."""
-        apart = other.time is not Unit.NONE
+        apart = other.time is not Notation.NONE
         if apart and (sign == "+" or one.time is not other.time):
             raise self._wrong("formula-times", token, found=self._text(token))
         self._same_percent(one, other, token)
         tree = folded(one.one() + other.one() if sign == "+" else one.one() - other.one())
         percent = one.percent if other.percent is None else other.percent
-        time = Unit.NONE if apart else one.time
+        time = Notation.NONE if apart else one.time
         return Term(Use.NUMBER, tree, percent, members=self._members(one, other, token), time=time)
 
     def _product(self) -> Term:
@@ -172,9 +172,9 @@ class _Parser:
             value = LITERALS[token.kind](token.text)
         except Unreadable as unreadable:
             raise self._wrong(unreadable.code, token, **unreadable.parameters) from None
-        percent, unit = token.kind == "percent", UNITS.get(token.kind, Unit.NONE)
+        percent, unit = token.kind == "percent", UNITS.get(token.kind, Notation.NONE)
         either = token.kind == "number" and value in (0, 1)  # `1 - rate` is a percent
-        time = unit if unit in TIMES else Unit.NONE
+        time = unit if unit in TIMES else Notation.NONE
         return Term(Use.NUMBER, Const(value, unit), None if either else percent, time=time)
 
     def _call(self, name: Token) -> Term:
@@ -226,7 +226,7 @@ class _Parser:
 
     def _plain(self, term: Term, token: Token) -> Term:
         """The term as a number that is no point in time."""
-        if self._number(term, token).time is not Unit.NONE:
+        if self._number(term, token).time is not Notation.NONE:
             raise self._wrong("formula-times", token, found=self._text(token))
         return term
 
@@ -274,8 +274,8 @@ COMPARISONS: Mapping[str, Callable[[Expr, Expr], Expr]] = {
     "=": lambda left, right: Call(Op.EQUAL, (left, right)),
     "!=": lambda left, right: ~Call(Op.EQUAL, (left, right)),
 }
-TIMES = (Unit.DATE, Unit.MONTH)
-UNITS = {"percent": Unit.PERCENT, "date": Unit.DATE, "month": Unit.MONTH}
+TIMES = (Notation.DATE, Notation.MONTH)
+UNITS = {"percent": Notation.PERCENT, "date": Notation.DATE, "month": Notation.MONTH}
 LITERALS: Mapping[str, Callable[[str], Fraction]] = {
     "number": Fraction,
     "percent": lambda text: Fraction(text[:-1]) / 100,

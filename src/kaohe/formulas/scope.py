@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from kaohe.expr.tree import Call, Const, Expr, If, Input, Op, Unit, larger
+from kaohe.expr.tree import Call, Const, Expr, If, Input, Notation, Op, larger
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.parser import parse
@@ -61,17 +61,17 @@ class Scope:
         assert isinstance(found, Mapping)  # noqa: S101 - a CHOICE is one
         return found
 
-    def unit(self, formula: str) -> Unit | None:
+    def unit(self, formula: str) -> Notation | None:
         """What it is compared with: percents, dates, months or (NONE) plain numbers; None for percents or numbers."""
         term = self.term(formula, Use.NUMBER, listed=True, times=True)
-        if term.time is not Unit.NONE:
+        if term.time is not Notation.NONE:
             return term.time
-        return None if term.percent is None else Unit.PERCENT if term.percent else Unit.NONE
+        return None if term.percent is None else Notation.PERCENT if term.percent else Notation.NONE
 
-    def fits(self, formula: str, unit: Unit) -> bool:
+    def fits(self, formula: str, unit: Notation) -> bool:
         """Whether a number is compared with one of this unit."""
         own = self.unit(formula)
-        return unit in (Unit.NONE, Unit.PERCENT) if own is None else own is unit
+        return unit in (Notation.NONE, Notation.PERCENT) if own is None else own is unit
 
     def members(self, formula: str) -> str:
         """The key of the list that a formula runs over, or empty for a single fact."""
@@ -84,7 +84,7 @@ class Scope:
             raise Malformed("formula-too-large", formula, 0, {"formula": formula})
         if use is Use.CONDITION and term.use is Use.NUMBER and term.counted:
             term = replace(term, use=use, tree=term.one() > NONE)
-        if term.use is not use or (use is Use.NUMBER and not times and term.time is not Unit.NONE):
+        if term.use is not use or (use is Use.NUMBER and not times and term.time is not Notation.NONE):
             raise UnknownReference(formula, f"not-a-{use.value}", self.references(use), formula)
         if term.members and not listed:
             known = tuple(name for name in self.references(use) if not self._fact(name)[1].list)
@@ -153,8 +153,10 @@ class Scope:
         tree = derived.build(raw, f"{key}.{rest}" if rest else key)
         if isinstance(tree, Input) and derived.use is Use.CHOICE:
             tree = {option: Call(Op.EQUAL, (tree, Const(option))) for option in indicator.options}
-        percent = KINDS[indicator.kind].unit is Unit.PERCENT or (isinstance(tree, Call) and tree.unit is Unit.PERCENT)
-        time = {"date": Unit.DATE, "month": Unit.MONTH}.get(indicator.kind, Unit.NONE)
+        percent = KINDS[indicator.kind].unit is Notation.PERCENT or (
+            isinstance(tree, Call) and tree.unit is Notation.PERCENT
+        )
+        time = {"date": Notation.DATE, "month": Notation.MONTH}.get(indicator.kind, Notation.NONE)
         return Term(derived.use, tree, percent, indicator.kind == "count", key if indicator.list else "", time)
 
     def _fact(self, name: str) -> tuple[str, Indicator, str]:
@@ -171,7 +173,7 @@ class Scope:
         group, _, name = key.partition(".")
         own = group not in (PARAMETERS, SHARED)
         inner = self.without(name if own else key)
-        percent = KINDS[indicator.kind].unit is Unit.PERCENT
+        percent = KINDS[indicator.kind].unit is Notation.PERCENT
         if indicator.by:
             return Term(Use.NUMBER, labelled(_looked_up(inner, indicator), key, percent=percent), percent)
         use = Use.CONDITION if indicator.kind == "flag" else Use.NUMBER
@@ -184,7 +186,7 @@ class Scope:
 
 def labelled(tree: Expr, label: str, *, percent: bool) -> Expr:
     """The tree under a name of its own."""
-    unit = Unit.PERCENT if percent else Unit.NONE
+    unit = Notation.PERCENT if percent else Notation.NONE
     match tree:
         case Call(op, args):
             return Call(op, args, label, unit)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from kaohe.expr.tree import Const, Expr, Unit
+from kaohe.expr.tree import Const, Expr, Notation
 
 NONE, ONE = Const(Fraction(0)), Const(Fraction(1))
 
@@ -32,7 +32,7 @@ class Term:
     percent: bool | None = None
     counted: bool = False
     members: str = ""
-    time: Unit = Unit.NONE
+    time: Notation = Notation.NONE
     """DATE or MONTH of a point in time: it is compared with its like, and taken from it."""
 
     def one(self) -> Expr:

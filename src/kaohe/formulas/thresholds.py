@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from kaohe.expr.dates import days, months
 from kaohe.expr.numbers import Quantity, Scalar, Unreadable, read_amount, read_percent, shown
-from kaohe.expr.tree import Unit
+from kaohe.expr.tree import Notation
 
 
 def read_date(raw: object) -> int:
@@ -26,12 +26,12 @@ def read_month(raw: object) -> int:
 def read_threshold(raw: object) -> Quantity:
     """What a fact is compared with: a number or a percent, below zero too, a date or a month."""
     if isinstance(raw, str):
-        for read, unit in ((days, Unit.DATE), (months, Unit.MONTH)):
+        for read, unit in ((days, Notation.DATE), (months, Notation.MONTH)):
             if (found := read(raw)) is not None:
                 return Quantity(Fraction(found), unit)
         if raw.endswith("%"):
-            return Quantity(read_percent(raw, signed=True), Unit.PERCENT)
-    return Quantity(read_amount(raw), Unit.NONE)
+            return Quantity(read_percent(raw, signed=True), Notation.PERCENT)
+    return Quantity(read_amount(raw), Notation.NONE)
 
 
 DATE = Scalar(read_date, {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from kaohe.results.sheet import Sheet
 
 if TYPE_CHECKING:
-    from kaohe.results.evidence_directory import Evidence
+    from kaohe.results.evidence_directory import EvidenceDirectory
 
 CauseKind = Literal[
     "fact_corrected",
@@ -87,7 +87,7 @@ class Dossier:
 
     sheets: tuple[Sheet, ...]
     reconciliations: tuple[Reconciliation, ...] = ()
-    evidence: "Evidence | None" = None
+    evidence: "EvidenceDirectory | None" = None
     """None where no file names any, or where it was not asked for."""
     seal: Callable[[], str] = str
 

@@ -37,7 +37,7 @@ class Unsupported:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class EvidenceDirectory:
     """The directory of a unit's evidence (佐证目录), and how many of the points that it claims rest on what.
 
     `claimed` is the sum of the decided items of the first stage; `supported` is what is left of it without the items

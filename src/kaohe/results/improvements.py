@@ -30,7 +30,7 @@ class FactNamed:
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class WrittenValue:
     """A fact's value: as a unit's file takes it (a flag, or text), and as people write it."""
 
     written: bool | str
@@ -55,8 +55,8 @@ class Improvement:
 
     fact: FactNamed
     items: tuple[ItemNamed, ...]
-    before: Value
-    after: Value
+    before: WrittenValue
+    after: WrittenValue
     gain: Fraction
     lifts_veto: bool
     spared: tuple[Spared, ...]

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Literal
 
-from kaohe.results.summary import Standing
+from kaohe.results.score_range import ScoreRange
 
 ShareClass = Literal["full", "good", "fair", "weak", "poor", "below", "open"]
 
@@ -17,7 +17,7 @@ CLASSES: tuple[tuple[Fraction, ShareClass], ...] = (
 """From which share of the points on a score is of which class; what is less than nothing has its own."""
 
 
-def share_class(standing: Standing) -> ShareClass:
+def share_class(standing: ScoreRange) -> ShareClass:
     """The class of a score; what has no points has no share of them."""
     score, points = standing.score, standing.points
     if score is None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from kaohe.problems import Problem
+from kaohe.results.score_range import ScoreRange
 from kaohe.rubric.outcomes import Grade
 
 
@@ -22,22 +23,15 @@ class LedgerLine:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemScore:
-    """One row of the form. `score` is None while missing facts leave it open between `low` and `high`.
-
-    `low` and `high` are None where nothing bounds the score on that side.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemScore(ScoreRange):
+    """One row of the form."""
 
     number: str
     id: str
     title: str
     target: str
     method: str
-    points: Fraction
-    score: Fraction | None
-    low: Fraction | None
-    high: Fraction | None
     ledger: tuple[LedgerLine, ...]
 
     @property
@@ -46,17 +40,13 @@ class ItemScore:
         return "open" if self.score is None else "decided"
 
 
-@dataclass(frozen=True, slots=True)
-class SectionScore:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionScore(ScoreRange):
     """A group of items and an award of its own."""
 
     number: str
     id: str
     title: str
-    points: Fraction
-    score: Fraction | None
-    low: Fraction | None
-    high: Fraction | None
     items: tuple[ItemScore, ...]
     ledger: tuple[LedgerLine, ...] = ()
     """What the section itself took or gave: a formula, a bound, a veto."""
@@ -111,8 +101,8 @@ class FormHead:
     grades: tuple[Grade, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet(ScoreRange):
     """One unit's result at one stage.
 
     `settled` is the sum of the decided items' scores, `pending` the points of the open ones.
@@ -122,10 +112,6 @@ class Sheet:
     unit: str
     year: int | None
     stage: str
-    points: Fraction
-    score: Fraction | None
-    low: Fraction | None
-    high: Fraction | None
     settled: Fraction
     pending: Fraction
     sections: tuple[SectionScore, ...]

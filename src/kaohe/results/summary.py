@@ -7,17 +7,8 @@ from fractions import Fraction
 
 from kaohe.compiler.grade_trees import share_out
 from kaohe.problems import Problem
+from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import FormHead, Sheet
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Points of a whole, a section or an item; `score` is None while it is open between `low` and `high`."""
-
-    points: Fraction
-    score: Fraction | None
-    low: Fraction | None
-    high: Fraction | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +19,9 @@ class UnitScore:
     unit: str
     year: int | None
     stage: str
-    total: Standing
-    sections: tuple[Standing, ...]
-    items: tuple[Standing, ...]
+    total: ScoreRange
+    sections: tuple[ScoreRange, ...]
+    items: tuple[ScoreRange, ...]
     missing: int
     grades: tuple[str, ...] = ()
     """The ids of the grades that it may have, best first; none while that is open, or where there are no grades."""
@@ -67,7 +58,7 @@ class Switched:
     taken: str
     option: str
     meaning: str
-    totals: tuple[Standing, ...]
+    totals: tuple[ScoreRange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +84,7 @@ class Ranked:
 
     rank: int | None
     unit: UnitScore
-    standing: Standing
+    standing: ScoreRange
 
 
 def unit_score(path: str, sheet: Sheet, *, detailed: bool = True) -> UnitScore:
@@ -105,9 +96,9 @@ def unit_score(path: str, sheet: Sheet, *, detailed: bool = True) -> UnitScore:
         unit=sheet.unit,
         year=sheet.year,
         stage=sheet.stage,
-        total=Standing(sheet.points, sheet.score, sheet.low, sheet.high),
-        sections=tuple(Standing(one.points, one.score, one.low, one.high) for one in sections),
-        items=tuple(Standing(one.points, one.score, one.low, one.high) for one in items),
+        total=sheet.bare(),
+        sections=tuple(one.bare() for one in sections),
+        items=tuple(one.bare() for one in items),
         missing=len(sheet.missing),
         grades=sheet.grade.may_have if sheet.grade is not None else (),
     )
@@ -138,7 +129,7 @@ def ranking(units: Sequence[UnitScore], section: int | None = None) -> tuple[Ran
     return (*ranked, *(Ranked(None, unit, one) for unit, one in still_open))
 
 
-def ranks(standings: Sequence[Standing]) -> list[int | None]:
+def ranks(standings: Sequence[ScoreRange]) -> list[int | None]:
     """The rank of each; None while it is open."""
     counts = Counter(one.score for one in standings if one.score is not None)
     rank_of: dict[Fraction | None, int] = {}
@@ -161,6 +152,6 @@ def graded(summary: Summary) -> Mapping[str, str]:
     return {unit.path: grades[place].title for unit, place in zip(units, shared_out, strict=True)}
 
 
-def _most(standing: Standing) -> Fraction:
+def _most(standing: ScoreRange) -> Fraction:
     """The most that an open score can reach."""
     return standing.points if standing.high is None else standing.high

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from kaohe.expr.numbers import AMOUNT, QUANTITY, Flag, Points, Quantity, Scalar, Text, Unreadable, read_quantity, shown
-from kaohe.expr.tree import Unit
+from kaohe.expr.tree import Notation
 from kaohe.rubric.rules.rule import REQUIREMENTS, Reference
 from kaohe.source.models import STRICT
 
@@ -32,7 +32,7 @@ class Forfeit:
 def _read_quota(raw: object) -> Quantity:
     """`30%` of all units, or a number of them."""
     quantity: Quantity = read_quantity(raw)
-    if quantity.unit is not Unit.PERCENT and quantity.value.denominator != 1:
+    if quantity.unit is not Notation.PERCENT and quantity.value.denominator != 1:
         raise Unreadable("whole-number-expected", found=shown(raw))
     return quantity
 

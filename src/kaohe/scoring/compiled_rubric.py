@@ -5,7 +5,7 @@ from typing import Any
 
 from kaohe.compiler.grade_trees import grade_trees
 from kaohe.compiler.lowering import ItemTrees, lower
-from kaohe.compiler.row_layout import Fact, Layout, layout
+from kaohe.compiler.row_layout import Fact, RowLayout, layout
 from kaohe.compiler.totals import Total, total_reads, totals
 from kaohe.expr.tree import Expr, inputs
 from kaohe.rubric.model import Rubric
@@ -17,14 +17,14 @@ from kaohe.submission.reader import Reader
 from kaohe.submission.zero_division import conditions, divisions
 
 
-class Program:
+class CompiledRubric:
     """One rubric with its readings taken; nothing in it depends on a unit."""
 
     def __init__(self, rubric: Rubric, sha256: str) -> None:
         self.rubric = rubric
         self.sha256 = sha256
         self.items: tuple[ItemTrees, ...] = lower(rubric)
-        self.layout: Layout = layout(rubric)
+        self.layout: RowLayout = layout(rubric)
         self.totals: tuple[Total, ...] = totals(rubric, self.items)
         self.peers = peer_facts(rubric, self.layout)
         self.grades = grade_trees(rubric) if rubric.grades else None

@@ -6,16 +6,14 @@ from fractions import Fraction
 from typing import Any
 
 from kaohe.backends.exact import Number
+from kaohe.results.score_range import ScoreRange, Side
 from kaohe.results.sheet import ItemScore, LedgerLine
 from kaohe.rubric.model import Item
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.ledger import Entry
-from kaohe.scoring.open_items import Partial
-from kaohe.scoring.reasons import Explanations
-from kaohe.scoring.total_scores import Standing
+from kaohe.scoring.open_items import OpenItem
+from kaohe.scoring.reasons import Reasons
 from kaohe.submission.reader import Judgement
-
-Side = Fraction | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +23,30 @@ class Scored:
     row: Sequence[Any]
     scores: Sequence[Number]
     entries: Mapping[int, Sequence[Entry]]
-    partial: Mapping[int, Partial]
+    partial: Mapping[int, OpenItem]
     judged: Mapping[int, Judgement]
 
-    def standing(self, program: Program, place: int) -> Standing:
+    def standing(self, compiled: CompiledRubric, place: int) -> ScoreRange:
         """An item's points and score, or what it can still become."""
-        full, partial = program.ledger.exact(program.ledger.points[place]), self.partial.get(place)
+        full, partial = compiled.ledger.exact(compiled.ledger.points[place]), self.partial.get(place)
         judged = self.judged.get(place)
         if judged is not None:
-            return Standing(full, judged.score, judged.score)
+            return ScoreRange.at(full, judged.score)
         if partial is not None:
-            return Standing(full, partial.low, partial.high)
-        score = program.ledger.exact(self.scores[place])
-        return Standing(full, score, score)
+            return ScoreRange(full, partial.low, partial.high)
+        score = compiled.ledger.exact(self.scores[place])
+        return ScoreRange.at(full, score)
 
 
 class ItemRows:
     """Makes the rows of one program's units; those at full marks are made once."""
 
-    def __init__(self, program: Program, explanations: Explanations) -> None:
-        self._program = program
-        self._explanations = explanations
-        self._items = program.rubric.items()
+    def __init__(self, compiled: CompiledRubric, reasons: Reasons) -> None:
+        self._compiled = compiled
+        self._reasons = reasons
+        self._items = compiled.rubric.items()
         points = [item.points for _, item in self._items]
-        self._full = [self._item_score(place, full, full, full, ()) for place, full in enumerate(points)]
+        self._full = [self._item_score(place, full, full, ()) for place, full in enumerate(points)]
 
     def item(self, scored: Scored, place: int) -> ItemScore:
         judged = scored.judged.get(place)
@@ -61,11 +59,11 @@ class ItemRows:
         if entries is None:
             return self._full[place]
         item = self._items[place][1]
-        score = self._program.ledger.exact(scored.scores[place])
+        score = self._compiled.ledger.exact(scored.scores[place])
         lines = tuple([self._line(item, scored.row, entry, None) for entry in entries])
-        return self._item_score(place, score, score, score, lines)
+        return self._item_score(place, score, score, lines)
 
-    def _partial_item(self, scored: Scored, place: int, partial: Partial) -> ItemScore:
+    def _partial_item(self, scored: Scored, place: int, partial: OpenItem) -> ItemScore:
         """Of an open item's losses only those that its known facts explain."""
         item = self._items[place][1]
         lines = tuple(
@@ -76,39 +74,49 @@ class ItemRows:
         score = partial.low if partial.decided else None
         if score is not None:
             lines = (*lines, *self._rest(item, score, lines))
-        return self._item_score(place, score, partial.low, partial.high, lines)
+        return self._item_score(place, partial.low, partial.high, lines)
 
     def _judged_item(self, scored: Scored, place: int, judged: Judgement) -> ItemScore:
         """What the facts give stands in the ledger; its last line leads from there to the points that were given."""
         computed = self.item(replace(scored, judged={}), place)
         rest = computed.points - judged.score - sum((line.applied for line in computed.ledger), Fraction(0))
-        item, why = self._items[place][1], self._explanations.judged(judged.why)
+        item, why = self._items[place][1], self._reasons.judged(judged.why)
         line = [LedgerLine(f"{item.id}.judgement", "", "", rest, rest, why)] if rest else []
-        return self._item_score(place, judged.score, judged.score, judged.score, (*computed.ledger, *line))
+        return self._item_score(place, judged.score, judged.score, (*computed.ledger, *line))
 
     def _rest(self, item: Item, score: Fraction, lines: Sequence[LedgerLine]) -> Sequence[LedgerLine]:
         """What is lost whichever way the missing facts turn out, but on one account or on another."""
         rest = item.points - score - sum((line.applied for line in lines), Fraction(0))
-        return [LedgerLine(item.id, "", "", rest, rest, self._explanations.certain())] if rest else []
+        return [LedgerLine(item.id, "", "", rest, rest, self._reasons.certain())] if rest else []
 
-    def _item_score(self, place: int, score: Side, low: Side, high: Side, lines: tuple[LedgerLine, ...]) -> ItemScore:
+    def _item_score(self, place: int, low: Side, high: Side, lines: tuple[LedgerLine, ...]) -> ItemScore:
         number, item = self._items[place]
-        return ItemScore(number, item.id, item.title, item.target, item.method, item.points, score, low, high, lines)
+        return ItemScore(
+            number=number,
+            id=item.id,
+            title=item.title,
+            target=item.target,
+            method=item.method,
+            points=item.points,
+            low=low,
+            high=high,
+            ledger=lines,
+        )
 
-    def _line(self, item: Item, row: Sequence[Any], entry: Entry, partial: Partial | None) -> LedgerLine:
-        ledger = self._program.ledger
+    def _line(self, item: Item, row: Sequence[Any], entry: Entry, partial: OpenItem | None) -> LedgerLine:
+        ledger = self._compiled.ledger
         due, applied = ledger.exact(entry.due), ledger.exact(entry.applied)
         if entry.account < 0:
-            return LedgerLine(f"{item.id}.rounding", "", "", due, applied, self._explanations.rounding())
+            return LedgerLine(f"{item.id}.rounding", "", "", due, applied, self._reasons.rounding())
         account = ledger.accounts[entry.account]
         if partial is not None and not partial.explains(entry):
-            return LedgerLine(account.rule, account.clause, "", due, applied, self._explanations.certain())
-        fact, why = self._explanations.fact(entry, row), self._explanations.why(entry, row)
+            return LedgerLine(account.rule, account.clause, "", due, applied, self._reasons.certain())
+        fact, why = self._reasons.fact(entry, row), self._reasons.why(entry, row)
         return LedgerLine(account.rule, account.clause, fact, due, applied, why)
 
 
-def by_item(program: Program, entries: Sequence[Entry]) -> Mapping[int, Sequence[Entry]]:
+def by_item(compiled: CompiledRubric, entries: Sequence[Entry]) -> Mapping[int, Sequence[Entry]]:
     found: dict[int, list[Entry]] = {}
     for entry in entries:
-        found.setdefault(program.ledger.item_of(entry), []).append(entry)
+        found.setdefault(compiled.ledger.item_of(entry), []).append(entry)
     return found

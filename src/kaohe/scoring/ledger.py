@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from kaohe.backends.exact import Members, Number, compile_trees, round_half_up, scale_of
 from kaohe.compiler.lowering import Account, ItemTrees, Part
-from kaohe.compiler.row_layout import Layout
+from kaohe.compiler.row_layout import RowLayout
 
 WHOLE = -1
 ROUNDING = -1
@@ -42,7 +42,7 @@ class _Place(NamedTuple):
 class Ledger:
     """A rubric's accounts, compiled once for any number of units. Accounts stand in the order in which they drain."""
 
-    def __init__(self, items: Sequence[ItemTrees], layout: Layout, places: int) -> None:
+    def __init__(self, items: Sequence[ItemTrees], layout: RowLayout, places: int) -> None:
         self.items = items
         self.accounts: list[Account] = [a for trees in items for part in trees.parts for a in part.accounts]
         dues = [account.line.due for account in self.accounts]

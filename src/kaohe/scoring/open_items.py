@@ -9,13 +9,13 @@ from typing import Any
 from kaohe.backends.bounds import Interval, bounds
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.tree import inputs, reported
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.ledger import WHOLE, Entry
 from kaohe.submission.gaps import Row, filled, is_missing, known_members
 
 
 @dataclass(frozen=True, slots=True)
-class Partial:
+class OpenItem:
     """One item's bounds, and the entries that no missing fact can take back."""
 
     low: Fraction | None
@@ -33,20 +33,22 @@ class Partial:
         return (entry.account, entry.member) not in self.unexplained
 
 
-def partial_items(program: Program, row: Row, gaps: Sequence[Fact]) -> dict[int, Partial]:
+def open_items(compiled: CompiledRubric, row: Row, gaps: Sequence[Fact]) -> dict[int, OpenItem]:
     """Every item that rests on a gap, by its place."""
     if not gaps:
         return {}
     missing = frozenset().union(*(fact.keys() for fact in gaps))
     starts = {fact.start for fact in gaps}
-    resting = [place for place, facts in enumerate(program.reads) if any(fact.start in starts for fact in facts)]
-    computed = program.ledger.dues(filled(row, gaps)) if resting else ()
-    return {place: _partial(program, place, row, missing, computed) for place in resting}
+    resting = [place for place, facts in enumerate(compiled.reads) if any(fact.start in starts for fact in facts)]
+    computed = compiled.ledger.dues(filled(row, gaps)) if resting else ()
+    return {place: _partial(compiled, place, row, missing, computed) for place in resting}
 
 
-def _partial(program: Program, place: int, row: Row, missing: AbstractSet[str], computed: Sequence[Any]) -> Partial:
+def _partial(
+    compiled: CompiledRubric, place: int, row: Row, missing: AbstractSet[str], computed: Sequence[Any]
+) -> OpenItem:
     """Each account at the least that it takes, caps and floors applied to that."""
-    ledger, possible = program.ledger, program.possible(place, row)
+    ledger, possible = compiled.ledger, compiled.possible(place, row)
     dues: list[Any] = [0] * len(ledger.accounts)
     unexplained: set[tuple[int, int]] = set()
     for index in ledger.of_item(place):
@@ -54,30 +56,30 @@ def _partial(program: Program, place: int, row: Row, missing: AbstractSet[str], 
         if missing.isdisjoint(inputs(line.due) | {line.members}):
             dues[index] = computed[index]
         elif line.members:
-            dues[index] = _members(program, row, index, possible, unexplained)
+            dues[index] = _members(compiled, row, index, possible, unexplained)
         else:
             dues[index] = _least(bounds(line.due, possible), ledger.scale)
             if dues[index] != computed[index] or not missing.isdisjoint(reported(line.due)):
                 unexplained.add((index, WHOLE))
     _, entries = ledger.settle(dues)
-    interval = bounds(program.score(place), possible)
-    return Partial(*interval.points(), tuple(entries), frozenset(unexplained))
+    interval = bounds(compiled.score(place), possible)
+    return OpenItem(*interval.points(), tuple(entries), frozenset(unexplained))
 
 
 def _members(
-    program: Program, row: Row, index: int, possible: Mapping[str, Any], unexplained: set[tuple[int, int]]
+    compiled: CompiledRubric, row: Row, index: int, possible: Mapping[str, Any], unexplained: set[tuple[int, int]]
 ) -> list[Any]:
     """Of a list's account the least that each member takes that is there."""
-    line = program.ledger.accounts[index].line
-    (fact,) = program.layout.find({line.members})
+    line = compiled.ledger.accounts[index].line
+    (fact,) = compiled.layout.find({line.members})
     if row[fact.start] is None:
         return []
     own = frozenset(key for key in inputs(line.due) if not key.startswith(f"{line.members}.*"))
-    blind = any(is_missing(other, row) for other in program.layout.find(own))
+    blind = any(is_missing(other, row) for other in compiled.layout.find(own))
     found = []
     for number, member in enumerate(known_members(fact, row)):
         fields = {f"{fact.key}.*{end}": value for end, value in member.items()}
-        least = _least(bounds(line.due, {**possible, **fields}), program.ledger.scale)
+        least = _least(bounds(line.due, {**possible, **fields}), compiled.ledger.scale)
         if least:
             found.append((number, least))
         if blind or None in row[fact.start][number]:

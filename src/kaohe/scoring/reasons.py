@@ -10,21 +10,21 @@ from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.tree import inputs, reported
 from kaohe.formulas.indicators import Indicator
 from kaohe.messages import Language, say
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.ledger import WHOLE, Entry
 from kaohe.scoring.total_scores import Change
 from kaohe.submission.gaps import Row, is_missing
 from kaohe.submission.reader import Why
 
 
-class Explanations:
+class Reasons:
     """The texts of one program in one language, each prepared when it is first wanted."""
 
-    def __init__(self, program: Program, language: Language) -> None:
+    def __init__(self, compiled: CompiledRubric, language: Language) -> None:
         self.language = language
-        self._program = program
-        self._names = program.layout.names(language)
-        self._slots = program.layout.member_slots(), program.layout.inner_slots()
+        self._compiled = compiled
+        self._names = compiled.layout.names(language)
+        self._slots = compiled.layout.member_slots(), compiled.layout.inner_slots()
         self._arithmetic: dict[int, Arithmetic] = {}
         self._called: dict[int, list[Name]] = {}
         self._facts: dict[int, tuple[Fact, ...]] = {}
@@ -33,14 +33,14 @@ class Explanations:
         """How the points that an entry asks for came about: `超时上报 2 次 × 1 分`."""
         text = self._arithmetic.get(entry.account)
         if text is None:
-            due = self._program.ledger.accounts[entry.account].line.due
+            due = self._compiled.ledger.accounts[entry.account].line.due
             text = self._arithmetic[entry.account] = Arithmetic(
                 due, self._slots[0], self._names, self.language, self._slots[1]
             )
         if entry.member != WHOLE:
             member = self._member(entry, row)
             return self._say("of", whole=member[0], parts=text.fill((*row, *member[1:])))
-        floor = self._program.ledger.floor_of(entry)
+        floor = self._compiled.ledger.floor_of(entry)
         why = text.fill(row)
         return self._say(floor, why=why) if floor in ("veto", "penalty") else why
 
@@ -49,7 +49,7 @@ class Explanations:
         return self._say(f"total-{change.name.rstrip('0123456789')}", why=change.why)
 
     def rounding(self) -> str:
-        return self._say("rounding", places=self._program.rubric.rounding.places)
+        return self._say("rounding", places=self._compiled.rubric.rounding.places)
 
     def judged(self, why: Why) -> str:
         """For the points between what the facts give and what a reviewer gave."""
@@ -121,9 +121,9 @@ class Explanations:
         """An account's indicators; those that it only asks about count where it asks nothing else."""
         found = self._facts.get(entry.account)
         if found is None:
-            line = self._program.ledger.accounts[entry.account].line
+            line = self._compiled.ledger.accounts[entry.account].line
             keys = {line.members} if line.members else reported(line.due) or inputs(line.due)
-            found = self._facts[entry.account] = self._program.layout.find(keys)
+            found = self._facts[entry.account] = self._compiled.layout.find(keys)
         return found
 
     def _member(self, entry: Entry, row: Row) -> Sequence[Any]:

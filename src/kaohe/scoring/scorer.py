@@ -9,13 +9,14 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.compiler.totals import SECTIONS, Total
 from kaohe.messages import Language
 from kaohe.results.dossier import Level
+from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import FormHead, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.item_rows import ItemRows, Scored, by_item
-from kaohe.scoring.open_items import partial_items
-from kaohe.scoring.reasons import Explanations
-from kaohe.scoring.total_scores import Results, Standing, Standings
-from kaohe.scoring.unit_grade import Grades
+from kaohe.scoring.open_items import open_items
+from kaohe.scoring.reasons import Reasons
+from kaohe.scoring.total_scores import Results, TotalScorer
+from kaohe.scoring.unit_grade import GradeScorer
 from kaohe.submission.gaps import filled
 from kaohe.submission.reader import Values
 
@@ -37,23 +38,23 @@ class _Span(NamedTuple):
 class Scorer:
     """Scores units by one program; what does not depend on the unit is made once."""
 
-    def __init__(self, program: Program, language: Language) -> None:
-        self.program = program
-        self.explanations = Explanations(program, language)
-        self._head = form_head(program)
-        self._readings = readings_taken(program)
-        self._items = program.rubric.items()
+    def __init__(self, compiled: CompiledRubric, language: Language) -> None:
+        self.compiled = compiled
+        self.reasons = Reasons(compiled, language)
+        self._head = form_head(compiled)
+        self._readings = readings_taken(compiled)
+        self._items = compiled.rubric.items()
         self._names = [f"{ITEMS}.{item.id}" for _, item in self._items]
-        self._standings = Standings(program, language)
-        self._whole = program.totals[-1]
-        self._grades = Grades(program.grades, self._standings) if program.grades else None
-        self._spans = _spans(program)
-        self._rows = ItemRows(program, self.explanations)
+        self._standings = TotalScorer(compiled, language)
+        self._whole = compiled.totals[-1]
+        self._grades = GradeScorer(compiled.grades, self._standings) if compiled.grades else None
+        self._spans = _spans(compiled)
+        self._rows = ItemRows(compiled, self.reasons)
 
     def score(self, values: Values) -> Sheet:
-        row, program = values.row, self.program
-        gaps = program.gaps(row)
-        asked = program.gaps(row, values.judgements) if gaps and values.judgements else gaps
+        row, compiled = values.row, self.compiled
+        gaps = compiled.gaps(row)
+        asked = compiled.gaps(row, values.judgements) if gaps and values.judgements else gaps
         scored = self._scored(values, gaps)
         settled, pending = self._settled(scored)
         results, whole = self._results(scored)
@@ -66,7 +67,9 @@ class Scorer:
             sections=sections,
             missing=tuple(self._missing(fact, row) for fact in asked),
             readings=self._readings,
-            **_sides(whole),
+            points=whole.points,
+            low=whole.low,
+            high=whole.high,
             settled=settled,
             pending=pending,
             ledger=self._changes(self._whole, row, results, sections),
@@ -75,7 +78,7 @@ class Scorer:
 
     def scores(self, values: Values) -> Scores:
         """The scores alone, which are had much sooner than a sheet; None where one is open."""
-        results, whole = self._results(self._scored(values, self.program.gaps(values.row)))
+        results, whole = self._results(self._scored(values, self.compiled.gaps(values.row)))
         found: Scores = {}
         for span in self._spans:
             ids = [(self._items[place][1].id, self._names[place]) for place in span.places]
@@ -84,14 +87,14 @@ class Scorer:
         return {**found, ("total", ""): whole.score}
 
     def _scored(self, values: Values, gaps: Sequence[Fact]) -> Scored:
-        row, program = values.row, self.program
-        scores, entries = program.ledger.score(filled(row, gaps) if gaps else row)
-        return Scored(row, scores, by_item(program, entries), partial_items(program, row, gaps), values.judgements)
+        row, compiled = values.row, self.compiled
+        scores, entries = compiled.ledger.score(filled(row, gaps) if gaps else row)
+        return Scored(row, scores, by_item(compiled, entries), open_items(compiled, row, gaps), values.judgements)
 
-    def _results(self, scored: Scored) -> tuple[Results, Standing]:
+    def _results(self, scored: Scored) -> tuple[Results, ScoreRange]:
         """Every item and section by what formulas call it, and the whole."""
-        results: dict[str, Standing] = {
-            name: scored.standing(self.program, place) for place, name in enumerate(self._names)
+        results: dict[str, ScoreRange] = {
+            name: scored.standing(self.compiled, place) for place, name in enumerate(self._names)
         }
         for span in self._spans:
             results[f"{SECTIONS}.{span.id}"] = self._standings.settle(span.total, scored.row, results)
@@ -101,7 +104,16 @@ class Scorer:
         rows = tuple([self._rows.item(scored, place) for place in span.places])
         standing = results[f"{SECTIONS}.{span.id}"]
         ledger = self._changes(span.total, scored.row, results, rows)
-        return SectionScore(span.number, span.id, span.title, **_sides(standing), items=rows, ledger=ledger)
+        return SectionScore(
+            number=span.number,
+            id=span.id,
+            title=span.title,
+            points=standing.points,
+            low=standing.low,
+            high=standing.high,
+            items=rows,
+            ledger=ledger,
+        )
 
     def _changes(
         self, total: Total, row: Sequence[Any], results: Results, parts: Sequence[ItemScore | SectionScore]
@@ -114,13 +126,13 @@ class Scorer:
             return ()
         name = total.id or "total"
         return tuple(
-            LedgerLine(f"{name}.{one.name}", one.clause, "", one.taken, one.taken, self.explanations.change(one))
+            LedgerLine(f"{name}.{one.name}", one.clause, "", one.taken, one.taken, self.reasons.change(one))
             for one in self._standings.changes(total, row, results, total.points - lost)
         )
 
     def _settled(self, scored: Scored) -> tuple[Fraction, Fraction]:
         """The sum of the decided scores, and the points of the items that are open."""
-        ledger, judged = self.program.ledger, scored.judged
+        ledger, judged = self.compiled.ledger, scored.judged
         partial = {place: one for place, one in scored.partial.items() if place not in judged}
         known = ledger.exact(
             sum(score for place, score in enumerate(scored.scores) if place not in partial and place not in judged)
@@ -132,35 +144,26 @@ class Scorer:
     def _missing(self, fact: Fact, row: Sequence[Any]) -> MissingFact:
         """A gap with the number of its item on the form; a parameter belongs to none."""
         number = next((number for number, item in self._items if item.id == fact.item), "")
-        label = self.explanations.missing(fact, row)
+        label = self.reasons.missing(fact, row)
         return MissingFact(number, fact.item, fact.id, label)
 
 
-def _spans(program: Program) -> list[_Span]:
+def _spans(compiled: CompiledRubric) -> list[_Span]:
     found, start = [], 0
-    for number, section in enumerate(program.rubric.sections, 1):
+    for number, section in enumerate(compiled.rubric.sections, 1):
         end = start + len(section.items)
-        total = program.totals[number - 1]
+        total = compiled.totals[number - 1]
         found.append(_Span(str(number), section.id, section.title, range(start, end), total))
         start = end
     return found
 
 
-def _sides(standing: Standing) -> dict[str, Any]:
-    return {
-        "points": standing.points,
-        "score": standing.score,
-        "low": standing.low,
-        "high": standing.high,
-    }
-
-
-def form_head(program: Program) -> FormHead:
-    rubric = program.rubric
+def form_head(compiled: CompiledRubric) -> FormHead:
+    rubric = compiled.rubric
     return FormHead(
         id=rubric.id,
         title=rubric.title,
-        sha256=program.sha256,
+        sha256=compiled.sha256,
         attachment=rubric.form.attachment,
         unit_label=rubric.form.unit_label,
         stages=tuple(rubric.stages.items()),
@@ -168,7 +171,7 @@ def form_head(program: Program) -> FormHead:
     )
 
 
-def readings_taken(program: Program) -> tuple[ReadingTaken, ...]:
+def readings_taken(compiled: CompiledRubric) -> tuple[ReadingTaken, ...]:
     return tuple(
         ReadingTaken(
             id=name,
@@ -177,6 +180,6 @@ def readings_taken(program: Program) -> tuple[ReadingTaken, ...]:
             meaning=reading.options[reading.chosen].meaning,
             others=tuple((key, one.meaning) for key, one in reading.options.items() if key != reading.chosen),
         )
-        for _, item in program.rubric.items()
+        for _, item in compiled.rubric.items()
         for name, reading in item.readings()
     )

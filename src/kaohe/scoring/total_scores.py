@@ -13,26 +13,11 @@ from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.totals import SECTIONS, Total
 from kaohe.expr.tree import ZERO, Expr, If, inputs, points
 from kaohe.messages import Language
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.results.score_range import ScoreRange, Side
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.gaps import Row, is_missing, possible
 
-Side = Fraction | None
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Points of an item, a section or the whole between `low` and `high`; decided where both are one."""
-
-    points: Fraction
-    low: Side
-    high: Side
-
-    @property
-    def score(self) -> Side:
-        return self.low if self.low is not None and self.low == self.high else None
-
-
-Results = Mapping[str, Standing]
+Results = Mapping[str, ScoreRange]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +30,35 @@ class Change:
     why: str
 
 
-class Standings:
+class TotalScorer:
     """Sections and the whole of one program's units."""
 
-    def __init__(self, program: Program, language: Language) -> None:
-        self._program = program
-        items = [trees.item for trees in program.items]
-        sections = program.rubric.sections
+    def __init__(self, compiled: CompiledRubric, language: Language) -> None:
+        self._compiled = compiled
+        items = [trees.item for trees in compiled.items]
+        sections = compiled.rubric.sections
         names = [*(f"{ITEMS}.{item.id}" for item in items), *(f"{SECTIONS}.{one.id}" for one in sections)]
-        behind = {name: f"v[{program.layout.width + place}]" for place, name in enumerate(names)}
-        self._slots = {**program.layout.slots(), **behind}
-        self._places = {name: program.layout.width + place for place, name in enumerate(names)}
+        behind = {name: f"v[{compiled.layout.width + place}]" for place, name in enumerate(names)}
+        self._slots = {**compiled.layout.slots(), **behind}
+        self._places = {name: compiled.layout.width + place for place, name in enumerate(names)}
         self._language = language
-        self._names = program.layout.names(language)
-        self._compiled: dict[str, Any] = {}
+        self._names = compiled.layout.names(language)
+        self._runs: dict[str, Any] = {}
         self._texts: dict[tuple[str, int], Arithmetic] = {}
 
-    def settle(self, total: Total, row: Row, results: Results) -> Standing:
+    def settle(self, total: Total, row: Row, results: Results) -> ScoreRange:
         """A section or the whole; `results` are those of the items and sections below it, by name."""
         if total.steps and self._complete(total.score, row, results):
             score = Fraction(self._run(total)(self._full(row, results))[-1])
-            return Standing(total.points, score, score)
+            return ScoreRange.at(total.points, score)
         return self.within(total, row, results)
 
-    def within(self, total: Total, row: Row, results: Results) -> Standing:
+    def within(self, total: Total, row: Row, results: Results) -> ScoreRange:
         """The same between bounds alone: in the row, something `Missing` may stand in place of a fact."""
         if not total.steps:
             return _summed(total.points, [results[name] for name in total.parts])
         interval = bounds(total.score, self._possible(total.score, row, results))
-        return Standing(total.points, *interval.points())
+        return ScoreRange(total.points, *interval.points())
 
     def changes(self, total: Total, row: Row, results: Results, left: Fraction) -> Sequence[Change]:
         """What each step changed of a decided score; `left` is what the losses of its parts have left of its points.
@@ -99,14 +84,16 @@ class Standings:
     def _complete(self, tree: Expr, row: Row, results: Results) -> bool:
         """Whether nothing that the tree reads is missing or open."""
         keys = inputs(tree)
-        facts = self._program.layout.find({key.partition(".*")[0] for key in keys})
+        facts = self._compiled.layout.find({key.partition(".*")[0] for key in keys})
         decided = all(results[key].score is not None for key in keys if key in results)
         return decided and not any(is_missing(fact, row) for fact in facts)
 
     def _possible(self, tree: Expr, row: Row, results: Results) -> Mapping[str, Any]:
         facts = dict(
             possible(
-                self._program.layout.find({key.partition(".*")[0] for key in inputs(tree)}), row, self._program.optional
+                self._compiled.layout.find({key.partition(".*")[0] for key in inputs(tree)}),
+                row,
+                self._compiled.optional,
             )
         )
         for name, one in results.items():
@@ -121,9 +108,9 @@ class Standings:
         return full
 
     def _run(self, total: Total) -> Any:
-        if total.id not in self._compiled:
-            self._compiled[total.id] = compile_trees([step.tree for step in total.steps], self._slots)
-        return self._compiled[total.id]
+        if total.id not in self._runs:
+            self._runs[total.id] = compile_trees([step.tree for step in total.steps], self._slots)
+        return self._runs[total.id]
 
     def _why(self, total: Total, place: int) -> Arithmetic:
         key = total.id, place
@@ -132,10 +119,10 @@ class Standings:
         return self._texts[key]
 
 
-def _summed(full: Fraction, parts: Sequence[Standing]) -> Standing:
+def _summed(full: Fraction, parts: Sequence[ScoreRange]) -> ScoreRange:
     """A plain sum; one side that is open leaves the sum's open."""
     lows, highs = [one.low for one in parts], [one.high for one in parts]
-    return Standing(full, _sum(lows), _sum(highs))
+    return ScoreRange(full, _sum(lows), _sum(highs))
 
 
 def _sum(sides: Sequence[Side]) -> Side:

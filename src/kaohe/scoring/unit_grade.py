@@ -4,20 +4,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from kaohe.compiler.grade_trees import WHOLE, GradeTrees
+from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import GradeReached
-from kaohe.scoring.total_scores import Results, Standing, Standings
+from kaohe.scoring.total_scores import Results, TotalScorer
 
 OPEN = GradeReached(None, "", quota=False, why="", may_have=())
 
 
-class Grades:
+class GradeScorer:
     """The grades of one program's units."""
 
-    def __init__(self, trees: GradeTrees, standings: Standings) -> None:
+    def __init__(self, trees: GradeTrees, standings: TotalScorer) -> None:
         self._trees = trees
         self._standings = standings
 
-    def reached(self, whole: Standing, row: Sequence[Any], results: Results) -> GradeReached:
+    def reached(self, whole: ScoreRange, row: Sequence[Any], results: Results) -> GradeReached:
         """The best grade whose conditions hold and that no event forbids; open where missing facts leave it so."""
         known = {**results, WHOLE: whole}
         events = [(self._standings.holds(event, row, known), place, why) for why, event, place in self._trees.limits]

@@ -7,10 +7,17 @@ from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.scoring.scorer import Scorer
 from kaohe.source.file_findings import FileFindings
 from kaohe.stages.judgement_range import outside, possible, resting_on
-from kaohe.stages.transitions import Step, fact_step, judgement_step, reading_step, rubric_step, written
-from kaohe.stages.unit_loader import Intake
-from kaohe.stages.unit_state import State
-from kaohe.submission.amendment import FactChange, Judged, ReadingChange, Revisions
+from kaohe.stages.transitions import (
+    Transition,
+    fact_transition,
+    judgement_transition,
+    reading_transition,
+    rubric_transition,
+    written,
+)
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_state import UnitState
+from kaohe.submission.amendment import Amendment, FactChange, JudgementChange, ReadingChange
 from kaohe.submission.reader import Why
 
 FINAL = "final"
@@ -18,72 +25,72 @@ FINAL = "final"
 Choices = Mapping[str, str]
 
 
-def advance(intake: Intake, state: State, revisions: Revisions, choices: Choices) -> list[Step]:
+def advance(loader: UnitLoader, state: UnitState, amendment: Amendment, choices: Choices) -> list[Transition]:
     """Every change of a file in turn, from the state before it; `choices` are the readings that it starts from.
 
     Raises Problems with all that does not fit: an old value that is not the one before, points beyond an item's range,
     another version of the rubric without a reason, a final stage in which facts are missing.
     """
-    found = FileFindings(revisions.document)
-    way = _Way(intake, revisions, found)
+    found = FileFindings(amendment.document)
+    way = _Amending(loader, amendment, found)
     steps = list(way.steps(state, choices))
     last = steps[-1].state if steps else state
     way.check_judgements(state, last)
     found.raise_any()
-    last.program.reader.refuse_undefined(revisions.document, last.row)
-    _refuse_gaps(last, revisions, found)
+    last.compiled.reader.refuse_undefined(amendment.document, last.row)
+    _refuse_gaps(last, amendment, found)
     found.raise_any()
     return steps
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
+class _Amending:
     """The changes of one file, checked one after another against what those before them have made."""
 
-    intake: Intake
-    revisions: Revisions
+    loader: UnitLoader
+    amendment: Amendment
     found: FileFindings
 
-    def steps(self, state: State, choices: Choices) -> Iterator[Step]:
+    def steps(self, state: UnitState, choices: Choices) -> Iterator[Transition]:
         """Rubric, readings, facts, judgements: what is judged is judged on facts that are settled."""
         for step in self._rubric(state, choices):
             state = step.state
             yield step
-        for reading in self.revisions.readings:
-            if reading.reading in self.intake.choices:
+        for reading in self.amendment.readings:
+            if reading.reading in self.loader.choices:
                 continue  # the run takes it in its own way at every stage
             choices = {**choices, reading.reading: reading.new}
             yield (step := self._reading(state, reading, choices))
             state = step.state
-        for change in self.revisions.facts:
+        for change in self.amendment.facts:
             if self._fits(state, change):
-                yield (step := fact_step(state, change))
+                yield (step := fact_transition(state, change))
                 state = step.state
-        for judged in self.revisions.judgements:
+        for judged in self.amendment.judgements:
             self._check_judgement(state, judged)
-            yield (step := judgement_step(state, judged))
+            yield (step := judgement_transition(state, judged))
             state = step.state
 
-    def _rubric(self, state: State, choices: Choices) -> Iterator[Step]:
-        document, why = self.revisions.document, self.revisions.rubric_why
-        scorer = self.intake.scorer(document)
-        if scorer.program.sha256 == state.program.sha256:
+    def _rubric(self, state: UnitState, choices: Choices) -> Iterator[Transition]:
+        document, why = self.amendment.document, self.amendment.rubric_why
+        scorer = self.loader.scorer(document)
+        if scorer.compiled.sha256 == state.compiled.sha256:
             if why is not None:
                 self.found.add("rubric-unchanged", ("rubric_reason",), {})
             return
         if why is None:
-            old, new = state.program.sha256[:12], scorer.program.sha256[:12]
+            old, new = state.compiled.sha256[:12], scorer.compiled.sha256[:12]
             self.found.add("rubric-changed", ("rubric",), {"old": old, "new": new})
-        yield rubric_step(state, self.intake.scorer(document, known(scorer, choices)), why or Why(""))
+        yield rubric_transition(state, self.loader.scorer(document, known(scorer, choices)), why or Why(""))
 
-    def _reading(self, state: State, change: ReadingChange, choices: Choices) -> Step:
-        items = state.program.rubric.items()
+    def _reading(self, state: UnitState, change: ReadingChange, choices: Choices) -> Transition:
+        items = state.compiled.rubric.items()
         chosen = next(one.chosen for _, item in items for name, one in item.readings() if name == change.reading)
         if chosen != change.old:
             self.found.add("old-differs", (*change.path, "old"), {"found": change.old, "expected": chosen})
-        return reading_step(state, change, self.intake.scorer(self.revisions.document, choices))
+        return reading_transition(state, change, self.loader.scorer(self.amendment.document, choices))
 
-    def _fits(self, state: State, change: FactChange) -> bool:
+    def _fits(self, state: UnitState, change: FactChange) -> bool:
         """Whether a change can be made; all that is wrong with it is noted."""
         present = change.present(state.values.row)
         if not change.stands(state.values.row):
@@ -94,61 +101,61 @@ class _Way:
             self.found.add("must-apply", (*change.path, "new"), {"label": change.place.indicator.label})
             return False
         if self._idle(state, change):
-            item = next(item.title for _, item in state.program.rubric.items() if item.id == change.group)
+            item = next(item.title for _, item in state.compiled.rubric.items() if item.id == change.group)
             self.found.add("judgement-stands", change.path, {"item": item}, key=True)
         return True
 
-    def _idle(self, state: State, change: FactChange) -> bool:
+    def _idle(self, state: UnitState, change: FactChange) -> bool:
         """Whether a fact only counts for an item that is judged, and that is not judged anew."""
-        judged = {state.program.items[place].item.id for place in state.values.judgements}
-        if change.group not in judged - {one.item for one in self.revisions.judgements}:
+        judged = {state.compiled.items[place].item.id for place in state.values.judgements}
+        if change.group not in judged - {one.item for one in self.amendment.judgements}:
             return False
-        return not state.program.counts_beyond(change.place.start)
+        return not state.compiled.counts_beyond(change.place.start)
 
-    def _check_judgement(self, state: State, judged: Judged) -> None:
+    def _check_judgement(self, state: UnitState, judged: JudgementChange) -> None:
         place, path = state.place(judged.item), (*judged.path, "score")
         if judged.score is None:
             if place not in state.values.judgements:
                 self.found.add("no-judgement", path, {})
             return
-        wrong = outside(judged.score, possible(state.program, place))
+        wrong = outside(judged.score, possible(state.compiled, place))
         if wrong:
             self.found.add("out-of-range", path, wrong)
 
-    def check_judgements(self, start: State, last: State) -> None:
+    def check_judgements(self, start: UnitState, last: UnitState) -> None:
         """What is judged at the end must go together, and be what the items of the rubric can have."""
-        items = [trees.item for trees in last.program.items]
+        items = [trees.item for trees in last.compiled.items]
         judged = {items[place].id for place in last.values.judgements}
         for name in sorted(judged):
-            resting = [item for item in resting_on(last.program, name) if item not in judged]
+            resting = [item for item in resting_on(last.compiled, name) if item not in judged]
             if resting:
                 self.found.add(
                     "judgement-goes-on", self._judgement(name, resting), {"items": ", ".join(resting)}, key=True
                 )
-        if last.program.sha256 == start.program.sha256:
+        if last.compiled.sha256 == start.compiled.sha256:
             return
-        again = {one.item for one in self.revisions.judgements}
+        again = {one.item for one in self.amendment.judgements}
         for place, one in last.values.judgements.items():
-            wrong = outside(one.score, possible(last.program, place)) if items[place].id not in again else {}
+            wrong = outside(one.score, possible(last.compiled, place)) if items[place].id not in again else {}
             if wrong:
                 self.found.add("judgement-beyond", ("rubric",), {"item": items[place].title, **wrong})
 
     def _judgement(self, item: str, others: list[str]) -> tuple[str, ...]:
         """Where a file judges an item, or else one of others, or what has brought them together."""
-        named = {one.item for one in self.revisions.judgements}
+        named = {one.item for one in self.amendment.judgements}
         return next((("judgements", one) for one in (item, *others) if one in named), ("rubric",))
 
 
 def known(scorer: Scorer, choices: Choices) -> Choices:
     """Of some readings those that a rubric has."""
-    readings = {name: one for _, item in scorer.program.rubric.items() for name, one in item.readings()}
+    readings = {name: one for _, item in scorer.compiled.rubric.items() for name, one in item.readings()}
     return {name: one for name, one in choices.items() if name in readings and one in readings[name].options}
 
 
-def _refuse_gaps(state: State, revisions: Revisions, found: FileFindings) -> None:
+def _refuse_gaps(state: UnitState, amendment: Amendment, found: FileFindings) -> None:
     """What is over all units is not for the unit to report."""
-    over_all = {(fact.item, fact.id) for fact in state.program.layout.facts if fact.indicator.peers is not None}
-    missing = state.sheet().missing if revisions.stage == FINAL else ()
+    over_all = {(fact.item, fact.id) for fact in state.compiled.layout.facts if fact.indicator.peers is not None}
+    missing = state.sheet().missing if amendment.stage == FINAL else ()
     missing = tuple(one for one in missing if (one.item, one.indicator) not in over_all)
     if missing:
         listed = "、".join(f"{one.number} {one.label}".strip() for one in missing)

@@ -4,27 +4,27 @@ from collections.abc import Sequence
 
 from kaohe.source import Document
 from kaohe.stages.unit_files import year
-from kaohe.stages.unit_loader import Intake
-from kaohe.stages.unit_stages import Assembled, Known, stage_of
-from kaohe.stages.unit_state import State
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_stages import Known, UnitStages, stage_of
+from kaohe.stages.unit_state import UnitState
 
 
-def assemble(intake: Intake, first: Document, later: Sequence[Document], known: Known | None = None) -> Assembled:
+def assemble(loader: UnitLoader, first: Document, later: Sequence[Document], known: Known | None = None) -> UnitStages:
     """The stages of one unit in their order; raises Problems where already its first file is wrong.
 
     Where a later file is wrong, its stage and all behind it are left out.
     """
     over_all = known or {}
-    scorer, values = intake.values(first)
+    scorer, values = loader.values(first)
     if values.year is None:
-        values = scorer.program.reader.dated(values, _year(scorer.program.reader.stages, later))
-    state = State(scorer, values, over_all.get(first.path, {}))
-    scorer.program.reader.refuse_undefined(first, state.row)
+        values = scorer.compiled.reader.dated(values, _year(scorer.compiled.reader.stages, later))
+    state = UnitState(scorer, values, over_all.get(first.path, {}))
+    scorer.compiled.reader.refuse_undefined(first, state.row)
     if not later:
-        return Assembled((state,), choices=intake.choices)
+        return UnitStages((state,), choices=loader.choices)
     from kaohe.stages.later_stages import further
 
-    return further(intake, state, later, over_all)
+    return further(loader, state, later, over_all)
 
 
 def _year(stages: Sequence[str], later: Sequence[Document]) -> int | None:

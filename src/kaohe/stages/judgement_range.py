@@ -6,14 +6,14 @@ from kaohe.backends.bounds import bounds
 from kaohe.compiler.lowering import ITEMS
 from kaohe.expr.numbers import plain
 from kaohe.expr.tree import Call, Expr, If
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 
 Sides = tuple[Fraction | None, Fraction | None]
 
 
-def possible(program: Program, place: int) -> Sides:
+def possible(compiled: CompiledRubric, place: int) -> Sides:
     """Between what an item's points lie, whatever its facts are; None where nothing bounds them."""
-    return bounds(program.score(place), program.possible(place, (None,) * program.layout.width)).points()
+    return bounds(compiled.score(place), compiled.possible(place, (None,) * compiled.layout.width)).points()
 
 
 def outside(score: Fraction, sides: Sides) -> dict[str, str]:
@@ -25,11 +25,11 @@ def outside(score: Fraction, sides: Sides) -> dict[str, str]:
     return {"found": plain(score), **written}
 
 
-def resting_on(program: Program, item: str) -> list[str]:
+def resting_on(compiled: CompiledRubric, item: str) -> list[str]:
     """The items whose rules name this one's score: they would still be computed from its facts."""
     name = f"{ITEMS}.{item}"
     accounts = [
-        (one.item.id, account.line.due) for one in program.items for part in one.parts for account in part.accounts
+        (one.item.id, account.line.due) for one in compiled.items for part in one.parts for account in part.accounts
     ]
     return list(dict.fromkeys(other for other, due in accounts if other != item and _names(due, name)))
 

@@ -7,26 +7,26 @@ from typing import Any
 from kaohe import source
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.problems import Problems
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.source import Document
 from kaohe.source.file_kinds import kind_of
 from kaohe.stages.dossier_builder import assemble
 from kaohe.stages.unit_files import join, name
-from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import Known, stage_of
-from kaohe.stages.unit_state import State
+from kaohe.stages.unit_state import UnitState
 from kaohe.submission.peers import over_all
 
 
-def over_all_units(files: Sequence[Path], intake: Intake) -> Known:
+def over_all_units(files: Sequence[Path], loader: UnitLoader) -> Known:
     """What the rubric computes over all units, for each unit's file; nothing where it computes nothing.
 
     Nor for a stage in which a file is wrong, or a unit has two: what is over all units can't be known without one.
     """
     try:
-        documents = list(_documents(files, intake))
+        documents = list(_documents(files, loader))
         units, homeless = join(documents)
-        assembled = [assemble(intake, unit.first, unit.later) for unit in units]
+        assembled = [assemble(loader, unit.first, unit.later) for unit in units]
     except (Problems, OSError):
         return {}
     states = [state for one in assembled for state in one.states]
@@ -37,36 +37,36 @@ def over_all_units(files: Sequence[Path], intake: Intake) -> Known:
     return dict(_over_stages([state for state in states if state.values.stage not in wrong]))
 
 
-def _documents(files: Sequence[Path], intake: Intake) -> Iterator[Document]:
+def _documents(files: Sequence[Path], loader: UnitLoader) -> Iterator[Document]:
     """The units' files; none where the rubric computes nothing over all units, which the first one tells."""
     asked = False
     for path in files:
         document = source.read(str(path))
         if kind_of(document) in ("rubric", "parameters"):
             continue
-        if not asked and not intake.scorer(document).program.peers:
+        if not asked and not loader.scorer(document).compiled.peers:
             return
         asked = True
         yield document
 
 
-def _over_stages(states: Sequence[State]) -> Iterator[tuple[str, Mapping[int, Any]]]:
+def _over_stages(states: Sequence[UnitState]) -> Iterator[tuple[str, Mapping[int, Any]]]:
     """Units are compared with those of the same stage and the same version of the rubric."""
-    groups: dict[tuple[str, str], list[State]] = {}
+    groups: dict[tuple[str, str], list[UnitState]] = {}
     for state in states:
-        groups.setdefault((state.values.stage, state.program.sha256), []).append(state)
+        groups.setdefault((state.values.stage, state.compiled.sha256), []).append(state)
     for same in groups.values():
-        yield from _over_all([(one.values.path, one.values.row) for one in same], same[0].program)
+        yield from _over_all([(one.values.path, one.values.row) for one in same], same[0].compiled)
 
 
 def _over_all(
-    units: Sequence[tuple[str, tuple[Any, ...]]], program: Program
+    units: Sequence[tuple[str, tuple[Any, ...]]], compiled: CompiledRubric
 ) -> Iterator[tuple[str, Mapping[int, Any]]]:
     found: dict[str, dict[int, Any]] = {path: {} for path, _ in units}
-    for fact in program.peers:
+    for fact in compiled.peers:
         everyone = over_all(fact, [fact.own(row) for _, row in units])
         for (path, row), value in zip(units, everyone, strict=True):
-            gone = value is NOT_APPLICABLE and fact.fact.key not in program.optional  # no rule says what then
+            gone = value is NOT_APPLICABLE and fact.fact.key not in compiled.optional  # no rule says what then
             if value is not None and not gone and row[fact.fact.start] is None:
                 found[path][fact.fact.start] = value
     yield from found.items()

@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from kaohe.results.dossier import Cause, Level, Moved
 from kaohe.scoring.scorer import Scores
-from kaohe.stages.transitions import Step
-from kaohe.stages.unit_state import State
+from kaohe.stages.transitions import Transition
+from kaohe.stages.unit_state import UnitState
 
 
-def causes(state: State, steps: Iterable[Step]) -> Iterator[Cause]:
+def causes(state: UnitState, steps: Iterable[Transition]) -> Iterator[Cause]:
     """Each step with what it moved; the steps start from `state`.
 
     A score that a step leaves open keeps what it was until a later step decides it, and that step moved it.
@@ -30,7 +30,7 @@ def _moved(before: Mapping[tuple[Level, str], Fraction | None], after: Scores) -
             yield Moved(level, name, points)
 
 
-def _cause(step: Step, moved: tuple[Moved, ...]) -> Cause:
+def _cause(step: Transition, moved: tuple[Moved, ...]) -> Cause:
     why = step.why
     return Cause(
         kind=step.kind,

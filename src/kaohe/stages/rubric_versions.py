@@ -7,10 +7,10 @@ from typing import Any
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.formulas.scope import PARAMETERS
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 
 
-def kept(old: Program, new: Program) -> Iterator[tuple[Fact, Fact]]:
+def kept(old: CompiledRubric, new: CompiledRubric) -> Iterator[tuple[Fact, Fact]]:
     """Each fact of the old rubric, and the one of the new that has its name, its unit and its parts."""
     for fact in new.layout.facts:
         before = old.layout.by_key.get(fact.keys()[0])
@@ -24,7 +24,7 @@ def _alike(before: Fact, fact: Fact) -> bool:
     return kinds and before.keys() == fact.keys()
 
 
-def row_under(old: Program, new: Program, row: Sequence[Any], year: int | None) -> tuple[Any, ...]:
+def row_under(old: CompiledRubric, new: CompiledRubric, row: Sequence[Any], year: int | None) -> tuple[Any, ...]:
     """The row as the new rubric has it; what it does not know again, or would not take, is missing."""
     found: list[Any] = [None] * new.layout.width
     for before, fact in kept(old, new):
@@ -37,10 +37,10 @@ def row_under(old: Program, new: Program, row: Sequence[Any], year: int | None) 
     return tuple(found)
 
 
-def _fits(program: Program, fact: Fact, values: Sequence[Any]) -> bool:
+def _fits(compiled: CompiledRubric, fact: Fact, values: Sequence[Any]) -> bool:
     """Whether a unit's file could give these values."""
     if NOT_APPLICABLE in values:
-        place = program.reader.groups.get(fact.item or PARAMETERS, {}).get(fact.id)
+        place = compiled.reader.groups.get(fact.item or PARAMETERS, {}).get(fact.id)
         return place is None or place.optional
     members = values if not fact.indicator.list else [one for member in values[0] or () for one in member[1:]]
     return all(one is None or _within(fact, one) for one in members)

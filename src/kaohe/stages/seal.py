@@ -9,9 +9,9 @@ from typing import Any
 
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.numbers import plain
-from kaohe.scoring.compiled_rubric import Program
-from kaohe.stages.unit_state import State
-from kaohe.submission.amendment import FactChange, Judged, ReadingChange, Revisions
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.stages.unit_state import UnitState
+from kaohe.submission.amendment import Amendment, FactChange, JudgementChange, ReadingChange
 from kaohe.submission.reader import Why
 
 FORMAT = 1
@@ -19,13 +19,13 @@ INAPPLICABLE = "not_applicable"
 Data = dict[str, Any]
 
 
-def sealed_text(states: Sequence[State], revisions: Sequence[Revisions], choices: Mapping[str, str]) -> str:
+def sealed_text(states: Sequence[UnitState], amendments: Sequence[Amendment], choices: Mapping[str, str]) -> str:
     """A unit's stages: the first with all of its facts, the others with what each has changed.
 
-    `revisions` belong to the states behind the first one; `choices` are the readings that the run has taken.
+    `amendments` belong to the states behind the first one; `choices` are the readings that the run has taken.
     """
     first, *others = states
-    later = zip(others, revisions, strict=True)
+    later = zip(others, amendments, strict=True)
     return canonical(
         {
             "format": FORMAT,
@@ -56,32 +56,32 @@ def encoded(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-def places(program: Program) -> Iterator[str]:
+def places(compiled: CompiledRubric) -> Iterator[str]:
     """The key of each place in a row."""
-    for fact in program.layout.facts:
+    for fact in compiled.layout.facts:
         yield from fact.keys()
 
 
-def _first(state: State) -> Data:
-    facts = zip(places(state.program), state.values.row, strict=True)
+def _first(state: UnitState) -> Data:
+    facts = zip(places(state.compiled), state.values.row, strict=True)
     return {**_stage(state), "facts": {key: encoded(value) for key, value in facts}}
 
 
-def _later(state: State, revisions: Revisions) -> Data:
+def _later(state: UnitState, amendment: Amendment) -> Data:
     return {
         **_stage(state),
-        "rubric_why": revisions.rubric_why and _why(revisions.rubric_why),
-        "changes": [_change(one) for one in revisions.facts],
-        "readings": [_reading(one) for one in revisions.readings],
-        "judgements": [_judged(one) for one in revisions.judgements],
+        "rubric_why": amendment.rubric_why and _why(amendment.rubric_why),
+        "changes": [_change(one) for one in amendment.facts],
+        "readings": [_reading(one) for one in amendment.readings],
+        "judgements": [_judged(one) for one in amendment.judgements],
     }
 
 
-def _stage(state: State) -> Data:
-    keys = list(places(state.program))
+def _stage(state: UnitState) -> Data:
+    keys = list(places(state.compiled))
     return {
         "stage": state.values.stage,
-        "rubric": {"id": state.program.rubric.id, "sha256": state.program.sha256},
+        "rubric": {"id": state.compiled.rubric.id, "sha256": state.compiled.sha256},
         "over_all": {keys[place]: encoded(value) for place, value in state.known.items()},
     }
 
@@ -102,7 +102,7 @@ def _reading(change: ReadingChange) -> Data:
     return {"reading": change.reading, "old": change.old, "new": change.new, "why": _why(change.why)}
 
 
-def _judged(judged: Judged) -> Data:
+def _judged(judged: JudgementChange) -> Data:
     return {"item": judged.item, "score": encoded(judged.score), "why": _why(judged.why)}
 
 

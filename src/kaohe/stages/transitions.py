@@ -8,15 +8,15 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.expr.numbers import plain
 from kaohe.messages import say
 from kaohe.results.dossier import CauseKind
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
-from kaohe.stages.unit_state import State
-from kaohe.submission.amendment import FactChange, Judged, ReadingChange
+from kaohe.stages.unit_state import UnitState
+from kaohe.submission.amendment import FactChange, JudgementChange, ReadingChange
 from kaohe.submission.reader import Judgement, Why
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Transition:
     """One cause on the way, before its points are counted, and the state that it leads to."""
 
     kind: CauseKind
@@ -26,18 +26,18 @@ class Step:
     old: str
     new: str
     why: Why
-    state: State
+    state: UnitState
 
 
-def fact_step(state: State, change: FactChange) -> Step:
+def fact_transition(state: UnitState, change: FactChange) -> Transition:
     """A correction of a fact."""
-    fact = state.program.layout.at(change.place.start)
-    number, item = _item(state.program, fact.item)
-    return Step(
+    fact = state.compiled.layout.at(change.place.start)
+    number, item = _item(state.compiled, fact.item)
+    return Transition(
         kind=change.cause,
         number=number,
         item=item,
-        subject=state.scorer.explanations.subject(fact, change.part),
+        subject=state.scorer.reasons.subject(fact, change.part),
         old=written(state, change, change.old),
         new=written(state, change, change.new),
         why=change.why,
@@ -45,24 +45,24 @@ def fact_step(state: State, change: FactChange) -> Step:
     )
 
 
-def written(state: State, change: FactChange, value: Any) -> str:
+def written(state: UnitState, change: FactChange, value: Any) -> str:
     """A value of the changed fact, in words."""
-    fact = state.program.layout.at(change.place.start)
-    return state.scorer.explanations.value(fact, change.part, value)
+    fact = state.compiled.layout.at(change.place.start)
+    return state.scorer.reasons.value(fact, change.part, value)
 
 
-def reading_step(state: State, change: ReadingChange, scorer: Scorer) -> Step:
+def reading_transition(state: UnitState, change: ReadingChange, scorer: Scorer) -> Transition:
     """Doubtful words read in another way; `scorer` reads them so."""
-    items = state.program.rubric.items()
+    items = state.compiled.rubric.items()
     number, item, reading = next(
         (number, item.id, one) for number, item in items for name, one in item.readings() if name == change.reading
     )
-    language = state.scorer.explanations.language
+    language = state.scorer.reasons.language
     meanings = {
         name: say("arithmetic.alternative", language, name=name, meaning=one.meaning)
         for name, one in reading.options.items()
     }
-    return Step(
+    return Transition(
         kind="reading",
         number=number,
         item=item,
@@ -74,17 +74,17 @@ def reading_step(state: State, change: ReadingChange, scorer: Scorer) -> Step:
     )
 
 
-def judgement_step(state: State, judged: Judged) -> Step:
+def judgement_transition(state: UnitState, judged: JudgementChange) -> Transition:
     """An item's points as a later stage's file gives them."""
     judgement = None if judged.score is None else Judgement(judged.score, judged.why)
-    return judged_step(state, state.place(judged.item), judgement, judged.why)
+    return judged_transition(state, state.place(judged.item), judgement, judged.why)
 
 
-def judged_step(state: State, place: int, judgement: Judgement | None, why: Why) -> Step:
+def judged_transition(state: UnitState, place: int, judgement: Judgement | None, why: Why) -> Transition:
     """An item's points by judgement, or by its facts again."""
-    trees, language = state.program.items[place], state.scorer.explanations.language
+    trees, language = state.compiled.items[place], state.scorer.reasons.language
     before = state.scores()["item", trees.item.id]
-    return Step(
+    return Transition(
         kind="judgement",
         number=trees.number,
         item=trees.item.id,
@@ -96,13 +96,13 @@ def judged_step(state: State, place: int, judgement: Judgement | None, why: Why)
     )
 
 
-def difference_step(state: State, fact: Fact, new: tuple[Any, ...], why: Why) -> Step:
+def difference_transition(state: UnitState, fact: Fact, new: tuple[Any, ...], why: Why) -> Transition:
     """A fact in which another unit differs; those over all units are among them."""
-    number, item = _item(state.program, fact.item)
+    number, item = _item(state.compiled, fact.item)
     old = state.row[fact.start : fact.start + fact.width()]
     row = (*state.row[: fact.start], *new, *state.row[fact.start + fact.width() :])
-    written = state.scorer.explanations
-    return Step(
+    written = state.scorer.reasons
+    return Transition(
         kind="fact",
         number=number,
         item=item,
@@ -114,28 +114,30 @@ def difference_step(state: State, fact: Fact, new: tuple[Any, ...], why: Why) ->
     )
 
 
-def rubric_step(state: State, scorer: Scorer, why: Why) -> Step:
+def rubric_transition(state: UnitState, scorer: Scorer, why: Why) -> Transition:
     """Another version of the rubric; what it asks anew is missing."""
-    old, new = state.program, scorer.program
-    return Step("rubric_version", "", "", new.rubric.title, old.sha256[:12], new.sha256[:12], why, state.under(scorer))
+    old, new = state.compiled, scorer.compiled
+    return Transition(
+        "rubric_version", "", "", new.rubric.title, old.sha256[:12], new.sha256[:12], why, state.under(scorer)
+    )
 
 
-def peers_steps(state: State, known: Mapping[int, Any]) -> Iterator[Step]:
+def peer_transitions(state: UnitState, known: Mapping[int, Any]) -> Iterator[Transition]:
     """Facts over all units that have moved because others' facts have."""
-    language = state.scorer.explanations.language
+    language = state.scorer.reasons.language
     for place in sorted(state.known.keys() | known.keys()):
         before, after = state.known.get(place), known.get(place)
         if before == after:
             continue
-        fact = state.program.layout.at(place)
-        number, item = _item(state.program, fact.item)
-        old, new = (state.scorer.explanations.value(fact, "", (one,)) for one in (before, after))
+        fact = state.compiled.layout.at(place)
+        number, item = _item(state.compiled, fact.item)
+        old, new = (state.scorer.reasons.value(fact, "", (one,)) for one in (before, after))
         state = replace(state, known={**state.known, place: after})
-        yield Step(
+        yield Transition(
             "peers", number, item, fact.indicator.label, old, new, Why(say("arithmetic.peers_moved", language)), state
         )
 
 
-def _item(program: Program, name: str) -> tuple[str, str]:
+def _item(compiled: CompiledRubric, name: str) -> tuple[str, str]:
     """An item's number and id; neither for facts that belong to none."""
-    return next(((number, item.id) for number, item in program.rubric.items() if item.id == name), ("", ""))
+    return next(((number, item.id) for number, item in compiled.rubric.items() if item.id == name), ("", ""))

@@ -17,18 +17,18 @@ STAGES: tuple[str, ...] = get_args(StageName)
 
 
 @dataclass(slots=True)
-class Unit:
+class UnitFiles:
     """A unit's first file and those of its later stages."""
 
     first: Document
     later: list[Document] = field(default_factory=list)
 
 
-def join(documents: Sequence[Document]) -> tuple[list[Unit], list[Problem]]:
+def join(documents: Sequence[Document]) -> tuple[list[UnitFiles], list[Problem]]:
     """The units in the order of their first files, and a finding for each file that belongs to none of them."""
     whole = [document for document in documents if not is_later(_data(document))]
     problems = [found for document in whole if (found := _after_first(document, whole)) is not None]
-    units = [Unit(document) for document in whole if document.path not in {one.path for one in problems}]
+    units = [UnitFiles(document) for document in whole if document.path not in {one.path for one in problems}]
     for document in documents:
         if not is_later(_data(document)):
             continue

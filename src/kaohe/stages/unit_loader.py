@@ -9,7 +9,7 @@ from kaohe import source
 from kaohe.library import rubric_files
 from kaohe.messages import Language
 from kaohe.problems import Problem, Problems, Unusable
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
 from kaohe.submission.reader import Values
@@ -21,7 +21,7 @@ PARAMETERS = "parameters.yaml"
 """The file of facts common to all units of a folder."""
 
 
-class Intake:
+class UnitLoader:
     """Reads units' files with the same readings and, where one is named, the same file of parameters."""
 
     def __init__(self, language: Language, choices: Mapping[str, str], parameters: Path | None = None) -> None:
@@ -42,7 +42,7 @@ class Intake:
         scorer = self.scorer(document)
         with _needed_by(document):
             common = self._common_parameters(Path(document.path).parent, scorer)
-        return scorer, scorer.program.reader.read(document, common)
+        return scorer, scorer.compiled.reader.read(document, common)
 
     def scorer(self, document: Document, more: Mapping[str, str] | None = None) -> Scorer:
         """What scores by the rubric that a file names; `more` are readings taken besides those of the run."""
@@ -58,7 +58,7 @@ class Intake:
         with _named(rubric):
             model, document = rubric_files.load(rubric, choices)
         self._documents[rubric] = document
-        return Scorer(Program(model, document.sha256), self.language)
+        return Scorer(CompiledRubric(model, document.sha256), self.language)
 
     def origin(self, scorer: Scorer) -> tuple[Document, Mapping[str, str]]:
         """The rubric's file that one of the scorers of here was made from, and the readings taken in it."""
@@ -82,10 +82,10 @@ class Intake:
 
     def _common_parameters(self, folder: Path, scorer: Scorer) -> Mapping[str, Any]:
         path = self._parameters or folder / PARAMETERS
-        key = path, scorer.program.sha256
+        key = path, scorer.compiled.sha256
         if key not in self._common:
             there = self._parameters is not None or path.is_file()
-            read = scorer.program.reader.parameters
+            read = scorer.compiled.reader.parameters
             with _named(path):
                 self._common[key] = _attempt(lambda: read(source.read(str(path)))) if there else {}
         return _taken(self._common[key])

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from kaohe.problems import Problem
 from kaohe.results.dossier import Dossier, Reconciliation
 from kaohe.source import Document
-from kaohe.stages.unit_state import State
+from kaohe.stages.unit_state import UnitState
 
 if TYPE_CHECKING:
-    from kaohe.submission.amendment import Revisions
+    from kaohe.submission.amendment import Amendment
 
 Known = Mapping[str, Mapping[int, Any]]
 """For each file, facts over all units by their places in the row."""
@@ -18,16 +18,16 @@ Bad = dict[str, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Assembled:
+class UnitStages:
     """What a unit's files have given: its state at each stage, what led there, and what is wrong elsewhere, by path.
 
     `choices` are the readings that the run has taken.
     """
 
-    states: tuple[State, ...]
+    states: tuple[UnitState, ...]
     reconciliations: tuple[Reconciliation, ...] = ()
     bad: Bad = field(default_factory=dict)
-    revisions: "tuple[Revisions, ...]" = ()
+    amendments: "tuple[Amendment, ...]" = ()
     choices: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -44,7 +44,7 @@ class Assembled:
         """All that the sheets are computed from, as one text."""
         from kaohe.stages.seal import sealed_text
 
-        return sealed_text(self.states, self.revisions, self.choices)
+        return sealed_text(self.states, self.amendments, self.choices)
 
 
 def stage_of(document: Document) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kaohe.results.sheet import Sheet
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer, Scores
 from kaohe.submission.reader import Judgement, Values
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class UnitState:
     """`known` are facts over all units, by their places in the row, where the unit's own row has none."""
 
     scorer: Scorer
@@ -19,13 +19,13 @@ class State:
     known: Mapping[int, Any] = field(default_factory=dict)
 
     @property
-    def program(self) -> Program:
-        return self.scorer.program
+    def compiled(self) -> CompiledRubric:
+        return self.scorer.compiled
 
     @property
     def label(self) -> str:
         """The stage by its name on the form."""
-        return next(label for stage, label in self.program.rubric.stages.items() if stage == self.values.stage)
+        return next(label for stage, label in self.compiled.rubric.stages.items() if stage == self.values.stage)
 
     @property
     def row(self) -> tuple[Any, ...]:
@@ -41,30 +41,30 @@ class State:
     def scores(self) -> Scores:
         return self.scorer.scores(replace(self.values, row=self.row))
 
-    def at(self, stage: str, path: str) -> "State":
+    def at(self, stage: str, path: str) -> "UnitState":
         """The same at the beginning of a stage, of which a file tells."""
         return replace(self, values=replace(self.values, stage=stage, path=path))
 
     def place(self, item: str) -> int:
         """Where an item stands on the form."""
-        return [trees.item.id for trees in self.program.items].index(item)
+        return [trees.item.id for trees in self.compiled.items].index(item)
 
-    def under(self, scorer: Scorer) -> "State":
+    def under(self, scorer: Scorer) -> "UnitState":
         """The same unit scored by another rubric: facts and items are known again by their names."""
         from kaohe.stages.rubric_versions import kept, row_under
 
-        old, new = self.program, scorer.program
+        old, new = self.compiled, scorer.compiled
         row = row_under(old, new, self.values.row, self.values.year)
         known = {fact.start: self.known[one.start] for one, fact in kept(old, new) if one.start in self.known}
         places = {trees.item.id: place for place, trees in enumerate(new.items)}
         ids = [trees.item.id for trees in old.items]
         judgements = {places[ids[at]]: one for at, one in self.values.judgements.items() if ids[at] in places}
-        return State(scorer, replace(self.values, row=row, judgements=judgements), known)
+        return UnitState(scorer, replace(self.values, row=row, judgements=judgements), known)
 
-    def changed(self, row: Sequence[Any]) -> "State":
+    def changed(self, row: Sequence[Any]) -> "UnitState":
         return replace(self, values=replace(self.values, row=tuple(row)))
 
-    def judged(self, place: int, judgement: Judgement | None) -> "State":
+    def judged(self, place: int, judgement: Judgement | None) -> "UnitState":
         """With the points of one item given by judgement, or computed again."""
         rest = {at: one for at, one in self.values.judgements.items() if at != place}
         judgements = rest if judgement is None else {**rest, place: judgement}

@@ -77,7 +77,7 @@ class ReadingChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgementChange:
     """An item's points as the reviewer gives them; None takes an earlier judgement back."""
 
     path: Path
@@ -87,7 +87,7 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Revisions:
+class Amendment:
     """All that one file changes. `rubric_why` says why another version of the rubric is used from here on."""
 
     document: Document
@@ -97,7 +97,7 @@ class Revisions:
     rubric_why: Why | None
     facts: tuple[FactChange, ...]
     readings: tuple[ReadingChange, ...]
-    judgements: tuple[Judged, ...]
+    judgements: tuple[JudgementChange, ...]
 
 
 def _silent(member: Any) -> bool:

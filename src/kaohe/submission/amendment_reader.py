@@ -10,7 +10,7 @@ from kaohe.rubric.model import Rubric
 from kaohe.rubric.rules.rule import Reading
 from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
-from kaohe.submission.amendment import FactCause, FactChange, Judged, Path, ReadingChange, Revisions, equal
+from kaohe.submission.amendment import Amendment, FactCause, FactChange, JudgementChange, Path, ReadingChange, equal
 from kaohe.submission.amendment_entry import REASONED, Entries, date, mapping, text
 from kaohe.submission.answers import Place, answer, fields, scalar
 from kaohe.submission.reader import Reader, Why
@@ -24,7 +24,7 @@ COMPUTED = "computed"
 """A judgement that is taken back: the item's points are again those that its facts give."""
 
 
-def read_revisions(reader: Reader, rubric: Rubric, document: Document) -> Revisions:
+def read_amendment(reader: Reader, rubric: Rubric, document: Document) -> Amendment:
     """What a later stage's file says; raises Problems with all that is wrong in it whatever went before."""
     found = FileFindings(document)
     data: Any = document.data
@@ -32,7 +32,7 @@ def read_revisions(reader: Reader, rubric: Rubric, document: Document) -> Revisi
     entries = Entries(found, text(data, "by", (), found), date(data, "on", (), found))
     file = _File(found, entries, reader.groups, rubric)
     reason = text(data, "rubric_reason", (), found)
-    revisions = Revisions(
+    amendment = Amendment(
         document=document,
         unit=unit,
         year=year,
@@ -43,7 +43,7 @@ def read_revisions(reader: Reader, rubric: Rubric, document: Document) -> Revisi
         judgements=tuple(file.judgements(data.get("judgements"))),
     )
     found.raise_any()
-    return revisions
+    return amendment
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class _File:
             self.found.add("not-one-of", path, {"found": shown(name), "expected": ", ".join(reading.options)})
         return str(name)
 
-    def judgements(self, given: Any) -> Iterator[Judged]:
+    def judgements(self, given: Any) -> Iterator[JudgementChange]:
         known = tuple(item.id for _, item in self.rubric.items())
         for item, entry in mapping(given, ("judgements",), self.found).items():
             path = ("judgements", item)
@@ -127,7 +127,7 @@ class _File:
                 self.found.unknown(item, known, ("judgements",))
             elif self.entries.check(entry, path, JUDGEMENT_KEYS, ("score",)):
                 score = self._score(entry["score"], (*path, "score"))
-                yield Judged(path, item, score, self.entries.why(entry, path))
+                yield JudgementChange(path, item, score, self.entries.why(entry, path))
 
     def _score(self, raw: Any, path: Path) -> Fraction | None:
         if raw == COMPUTED:

@@ -13,7 +13,7 @@ Path = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedEvidence:
     """One file, by its path from the folder of the file that names it. Without a `fact` it shows the whole item."""
 
     item: str
@@ -21,12 +21,14 @@ class Named:
     file: str
 
 
-def read_evidence(given: Any, groups: Mapping[str, Mapping[str, Place]], found: FileFindings) -> tuple[Named, ...]:
+def read_evidence(
+    given: Any, groups: Mapping[str, Mapping[str, Place]], found: FileFindings
+) -> tuple[NamedEvidence, ...]:
     """What stands under `evidence`: for each item its files, or for each of its facts."""
     return tuple(_read(given, groups, found))
 
 
-def _read(given: Any, groups: Mapping[str, Mapping[str, Place]], found: FileFindings) -> Iterator[Named]:
+def _read(given: Any, groups: Mapping[str, Mapping[str, Place]], found: FileFindings) -> Iterator[NamedEvidence]:
     if given is not None and not isinstance(given, dict):
         found.add("mapping-expected", ("evidence",), {"found": shown(given)})
         return
@@ -35,11 +37,11 @@ def _read(given: Any, groups: Mapping[str, Mapping[str, Place]], found: FileFind
         if item not in groups:
             found.unknown(item, tuple(groups), ("evidence",))
         elif not isinstance(entry, dict):
-            yield from (Named(item, "", file) for file in evidence_files(entry, path, found))
+            yield from (NamedEvidence(item, "", file) for file in evidence_files(entry, path, found))
         else:
             found.keys(entry, tuple(groups[item]), path)
             for fact, files in entry.items():
-                yield from (Named(item, fact, file) for file in evidence_files(files, (*path, fact), found))
+                yield from (NamedEvidence(item, fact, file) for file in evidence_files(files, (*path, fact), found))
 
 
 def evidence_files(raw: Any, path: Path, found: FileFindings) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from kaohe.backends.exact import Compiled, compile_trees
-from kaohe.compiler.row_layout import Fact, Layout
+from kaohe.compiler.row_layout import Fact, RowLayout
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.tree import Const, Expr, defined, inputs
 from kaohe.formulas.indicators import Peers
@@ -38,12 +38,12 @@ class PeerFact:
         return Fraction(number) if sound else None
 
 
-def peer_facts(rubric: Rubric, layout: Layout) -> tuple[PeerFact, ...]:
+def peer_facts(rubric: Rubric, layout: RowLayout) -> tuple[PeerFact, ...]:
     """Every fact over all units that the rubric declares."""
     return tuple(_peer_fact(rubric, layout, fact) for fact in layout.facts if fact.indicator.peers is not None)
 
 
-def _peer_fact(rubric: Rubric, layout: Layout, fact: Fact) -> PeerFact:
+def _peer_fact(rubric: Rubric, layout: RowLayout, fact: Fact) -> PeerFact:
     peers = fact.indicator.peers
     assert peers is not None  # noqa: S101 - the caller has seen to it
     scopes = {item.id: item.scope(rubric.common) for _, item in rubric.items()}

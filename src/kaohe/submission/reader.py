@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
-from kaohe.compiler.row_layout import Fact, Layout
+from kaohe.compiler.row_layout import Fact, RowLayout
 from kaohe.expr.numbers import shown
 from kaohe.formulas.scope import PARAMETERS, SHARED
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
 from kaohe.submission.answers import Place, answer, place_of
-from kaohe.submission.named_evidence import Named, read_evidence
+from kaohe.submission.named_evidence import NamedEvidence, read_evidence
 from kaohe.submission.zero_division import Undefined
 
 KEYS = ("rubric", "unit", "year", "stage", "indicators", "parameters", "evidence")
@@ -50,13 +50,13 @@ class Values:
     stage: str
     row: tuple[Any, ...]
     judgements: Mapping[int, Judgement] = field(default_factory=dict)
-    evidence: tuple[Named, ...] = ()
+    evidence: tuple[NamedEvidence, ...] = ()
 
 
 class Reader:
     """Reads the files of one rubric: what may stand where is worked out once for all units."""
 
-    def __init__(self, rubric: Rubric, layout: Layout, optional: frozenset[str], undefined: Undefined) -> None:
+    def __init__(self, rubric: Rubric, layout: RowLayout, optional: frozenset[str], undefined: Undefined) -> None:
         """`optional` are the keys of facts that need not exist for every unit."""
         self.undefined = undefined
         self.stages = tuple(rubric.stages)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from kaohe.backends.exact import Compiled, compile_trees
-from kaohe.compiler.row_layout import Fact, Layout
+from kaohe.compiler.row_layout import Fact, RowLayout
 from kaohe.expr.tree import Call, Expr, If, Input, Op, defined, inputs
 from kaohe.formulas.terms import NONE as ZERO
 from kaohe.formulas.terms import ONE
@@ -30,7 +30,7 @@ def conditions(trees: Iterable[tuple[Expr, str]]) -> tuple[Expr, ...]:
     return tuple(found.values())
 
 
-def divisions(sound: Iterable[Expr], layout: Layout) -> Undefined:
+def divisions(sound: Iterable[Expr], layout: RowLayout) -> Undefined:
     """A function that finds, in a row, the facts on which a divisor rests that is zero or less."""
     runs: list[tuple[tuple[Fact, ...], Compiled]] = []
     for condition in sound:

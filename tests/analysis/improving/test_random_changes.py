@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaohe.scoring.scorer import Scorer
-from support.honest import Unit, gapped, hold
+from support.honest import Notation, gapped, hold
 from support.random_formulas import whole
 from support.random_rows import Row, random_row, seeded
 from support.rule_cases import Case, document
-from support.shipped import program, scorer
+from support.shipped import compiled, scorer
 from test_random_formulas import computable, passing, sound
 from test_random_items import INDICATORS, ROWS, RULES, VETOES
 
@@ -21,9 +21,9 @@ SEEDS = st.integers(0, 2**32)
 @settings(deadline=None, max_examples=60)
 @given(rules=RULES, vetoes=VETOES, rows=ROWS, gap=st.integers(-1, 4))
 def test_items(rules: list[Any], vetoes: list[Any], rows: list[Row], gap: int) -> None:
-    scores = Scorer(Case("random", {"indicators": INDICATORS, "rules": rules, "vetoes": vetoes}).program, "zh")
+    scores = Scorer(Case("random", {"indicators": INDICATORS, "rules": rules, "vetoes": vetoes}).compiled, "zh")
     for row in rows[:3]:
-        hold(Unit(scores, gapped(row, {gap: True})), 12)
+        hold(Notation(scores, gapped(row, {gap: True})), 12)
 
 
 @settings(deadline=None, max_examples=25)
@@ -33,7 +33,7 @@ def test_formulas(seed: int) -> None:
     for one in sound(seed):
         row = random_row(one, random)
         if computable(one, row):
-            hold(Unit(Scorer(one, "zh"), _some(row, random)), 6)
+            hold(Notation(Scorer(one, "zh"), _some(row, random)), 6)
 
 
 @settings(deadline=None, max_examples=25)
@@ -43,15 +43,15 @@ def test_wholes(seed: int) -> None:
     for one in passing(document(whole(random)) for _ in range(10)):
         row = random_row(one, random)
         if computable(one, row):
-            hold(Unit(Scorer(one, "zh"), _some(row, random)), 6)
+            hold(Notation(Scorer(one, "zh"), _some(row, random)), 6)
 
 
 @settings(deadline=None, max_examples=3)
 @given(seed=SEEDS)
 def test_the_shipped_form(seed: int) -> None:
     random = seeded(seed)
-    row = random_row(program(), random, gaps=random.choice((0.0, 0.0, 0.1)))
-    found = hold(Unit(scorer(program()), row), 1)
+    row = random_row(compiled(), random, gaps=random.choice((0.0, 0.0, 0.1)))
+    found = hold(Notation(scorer(compiled()), row), 1)
     assert found.sheet.missing or not found.undecided
 
 

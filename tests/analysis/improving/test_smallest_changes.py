@@ -11,11 +11,11 @@ from kaohe.analysis.improving import improvements
 from kaohe.messages import Language
 from kaohe.results.improvements import Improvement, Improvements
 from kaohe.rubric.model import Rubric
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import read
 from kaohe.source.models import validate
-from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_loader import UnitLoader
 from kaohe.submission.reader import Values
 from support.command_line import CITIES
 from support.rule_cases import Case, read_row
@@ -25,8 +25,8 @@ ROWS = [(case, *row) for case in CASES for row in case["rows"]]
 NAMES = [f"{case['name']} {number}" for case in CASES for number in range(len(case["rows"]))]
 
 
-def found(program: Program, row: tuple[Any, ...], budget: int = 600) -> Improvements:
-    return improvements(Scorer(program, "zh"), Values("", "甲市", 2011, "self", row), "zh", budget)
+def found(compiled: CompiledRubric, row: tuple[Any, ...], budget: int = 600) -> Improvements:
+    return improvements(Scorer(compiled, "zh"), Values("", "甲市", 2011, "self", row), "zh", budget)
 
 
 def named(one: Improvement) -> str:
@@ -41,14 +41,14 @@ def told(one: Improvement) -> list[Any]:
 
 @pytest.mark.parametrize(("case", "values", "expected"), ROWS, ids=NAMES)
 def test_cases(case: Mapping[str, Any], values: Mapping[str, Any], expected: list[list[Any]]) -> None:
-    program = Case("improving", case).program
-    result = found(program, read_row(program, values, {}))
+    compiled = Case("improving", case).compiled
+    result = found(compiled, read_row(compiled, values, {}))
     assert [told(one) for one in result.found] == [[*row[:3], Fraction(str(row[3])), *row[4:]] for row in expected]
     assert not result.undecided
 
 
 def city(name: str, language: Language = "zh") -> Improvements:
-    scorer, values = Intake(language, {}, None).read(str(CITIES / f"{name}.yaml"))
+    scorer, values = UnitLoader(language, {}, None).read(str(CITIES / f"{name}.yaml"))
     return improvements(scorer, values, language)
 
 
@@ -81,7 +81,7 @@ def test_a_city_with_gaps() -> None:
 
 
 def test_nobody_gains_at_full_marks() -> None:
-    scorer, values = Intake("zh", {}, None).read(str(CITIES.parent / "full-marks.yaml"))
+    scorer, values = UnitLoader("zh", {}, None).read(str(CITIES.parent / "full-marks.yaml"))
     assert improvements(scorer, values, "zh").found == ()
 
 
@@ -122,7 +122,7 @@ sections:
 
 def whole(text: str, row: tuple[Any, ...], budget: int = 600) -> Improvements:
     rubric = read("whole.yaml", text.encode())
-    return found(Program(validate(Rubric, rubric, rubric.data), ""), row, budget)
+    return found(CompiledRubric(validate(Rubric, rubric, rubric.data), ""), row, budget)
 
 
 def test_a_fact_of_several_items_is_listed_once() -> None:

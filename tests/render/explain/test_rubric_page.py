@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kaohe.cli.commands.explain import run
-from kaohe.cli.console import FINE, Desk
+from kaohe.cli.reporter import FINE, Reporter
 from kaohe.library import rubric_files
 from kaohe.messages import Language, table
 from kaohe.problems import Unusable
@@ -58,21 +58,21 @@ def test_every_alternative_comes_with_the_argument_that_takes_it() -> None:
 
 @pytest.mark.parametrize("name", ["1.2", "discipline"])
 def test_one_item_by_its_number_or_its_id(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(Desk("en"), str(TESTS / "support" / "every_kind.yaml"), name) == FINE
+    assert run(Reporter("en"), str(TESTS / "support" / "every_kind.yaml"), name) == FINE
     text = capsys.readouterr().out
     assert text.startswith("1.2 工作纪律 (6 points) discipline\n")
     assert "mechanism" not in text
 
 
 def test_without_an_item_the_whole_rubric(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(Desk("zh"), "jiangsu-employment-2011", None) == FINE
+    assert run(Reporter("zh"), "jiangsu-employment-2011", None) == FINE
     assert capsys.readouterr().out == rubric_page.text(SHIPPED, None, "zh", 80)
 
 
 @pytest.mark.parametrize(("name", "hint"), [("discipine", "discipline"), ("x", "")])
 def test_an_unknown_item_names_the_nearest(name: str, hint: str) -> None:
     with pytest.raises(Unusable) as refused:
-        run(Desk("zh"), str(TESTS / "support" / "every_kind.yaml"), name)
+        run(Reporter("zh"), str(TESTS / "support" / "every_kind.yaml"), name)
     assert (refused.value.code, refused.value.parameters["nearest"]) == ("unknown-item", hint)
 
 

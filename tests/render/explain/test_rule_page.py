@@ -8,7 +8,7 @@ import pytest
 
 from kaohe.authoring.model_keys import Key, common_keys, own_keys, purpose
 from kaohe.cli.commands.explain import run
-from kaohe.cli.console import FINE, Desk
+from kaohe.cli.reporter import FINE, Reporter
 from kaohe.messages import Language
 from kaohe.render.explain import rule_page
 from kaohe.render.terminal.line_wrapping import cells
@@ -31,7 +31,7 @@ def test_looks_as_pinned(name: str, language: Language, pinned: Callable[[Path, 
 
 @pytest.mark.parametrize("name", rule_types())
 def test_the_command_prints_it(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(Desk("zh"), None, None, name) == FINE
+    assert run(Reporter("zh"), None, None, name) == FINE
     assert capsys.readouterr().out == rule_page.text(name, "zh", 80)
 
 

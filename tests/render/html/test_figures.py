@@ -14,16 +14,16 @@ from kaohe.render.html.svg_charts import bar, dumbbell, scale, standing_bar
 from kaohe.render.score_colours import COLOURS
 from kaohe.render.words.reconciliation_wording import moved
 from kaohe.results.score_classes import CLASSES
-from kaohe.results.summary import Standing
+from kaohe.results.score_range import ScoreRange
 from support.html_reader import Node, read
 
 CSS = files("kaohe.render.html").joinpath("report.css").read_text("utf-8")
 
 
-def standing(score: str | None, points: str = "10", low: str | None = None, high: str | None = None) -> Standing:
+def standing(score: str | None, points: str = "10", low: str | None = None, high: str | None = None) -> ScoreRange:
     ends = [score or low, score or high]
     found = [None if end is None else Fraction(end) for end in ends]
-    return Standing(Fraction(points), None if score is None else Fraction(score), found[0], found[1])
+    return ScoreRange(Fraction(points), found[0], found[1])
 
 
 @pytest.mark.parametrize(

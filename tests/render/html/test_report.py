@@ -13,7 +13,8 @@ from kaohe import __version__
 from kaohe.messages import Language
 from kaohe.problems import Problem
 from kaohe.render.html.document import report_bytes
-from kaohe.results.summary import BadFile, Standing, Summary, Switched
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.summary import BadFile, Summary, Switched
 from kaohe.rubric.outcomes import Grade
 from support.html_reader import Node, read
 from support.rendered.batches import BAD, batch, small
@@ -197,7 +198,7 @@ class TestLosses:
         assert found.by_id("losses").text == "失分子项目没有失分。"
 
     def test_points_for_nothing_have_no_share(self) -> None:
-        worthless = Standing(Fraction(0), Fraction(-1), Fraction(-1), Fraction(-1))
+        worthless = ScoreRange(Fraction(0), Fraction(-1), Fraction(-1))
         units = tuple(replace(unit, items=(worthless, *unit.items[1:])) for unit in THREE.units)
         assert table(shown(replace(THREE, units=units)), "losses").rows[1][-1] == "—"
 
@@ -242,7 +243,7 @@ class TestSwitchedReadings:
         assert "none" not in self.found.text
 
     def test_who_moves_and_by_how_much(self) -> None:
-        totals = [Standing(Fraction(20), Fraction(one), Fraction(one), Fraction(one)) for one in ("18", "17.5", "17")]
+        totals = [ScoreRange(Fraction(20), Fraction(one), Fraction(one)) for one in ("18", "17.5", "17")]
         summary = replace(
             THREE, switched=(Switched("a.b", "扣分", "part", "扣完为止", "item", "接着扣", tuple(totals)),)
         )

@@ -121,7 +121,7 @@ def test_what_is_missing_is_listed_by_item() -> None:
 
 
 def test_an_unbounded_score_says_so() -> None:
-    text = shown(with_item(replace(FULL, score=None, low=None)))
+    text = shown(with_item(replace(FULL, low=None)))
     assert "[无下限, 5]" in text
 
 

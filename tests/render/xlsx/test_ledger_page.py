@@ -20,7 +20,9 @@ def test_the_ledger_adds_up() -> None:
 
 
 def test_the_ledger_says_where_it_does_not_add_up() -> None:
-    (*_, last) = read(replace(official(complete=True), score=Fraction(1)))["扣分台账"].iter_rows(values_only=True)
+    (*_, last) = read(replace(official(complete=True), low=Fraction(1), high=Fraction(1)))["扣分台账"].iter_rows(
+        values_only=True
+    )
     assert str(last[2]).endswith("得分 1 ×")
 
 

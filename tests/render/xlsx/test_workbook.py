@@ -76,7 +76,7 @@ def test_a_score_below_zero_is_a_number() -> None:
 
 def test_numbers_show_as_they_are_written(page: Worksheet) -> None:
     assert {cell.number_format for cell in page["F"]} == {"General"}
-    third = replace(official(complete=True), score=Fraction(1000, 3))
+    third = replace(official(complete=True), low=Fraction(1000, 3), high=Fraction(1000, 3))
     (*_, total) = read(third)["考核表"]["F"]
     assert (total.value, total.number_format) == (pytest.approx(333.3333), "0.00")
 

@@ -42,7 +42,7 @@ def test_every_rule_type_has_cases(name: str) -> None:
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in cases()])
 def test_case(case: Case) -> None:
-    ledger = case.program.ledger
+    ledger = case.compiled.ledger
     for example in case.examples:
         scores, entries = ledger.score(case.row(example))
         assert ledger.exact(scores[0]) == example.score, example.values
@@ -55,7 +55,7 @@ def test_case(case: Case) -> None:
 def test_case_is_a_sound_rubric(case: Case) -> None:
     """Without a finding of `validate`, and the same whether it is checked while it is built or not."""
     assert problems(case.document) == ()
-    assert construct(Rubric, case.document.data) == case.program.rubric
+    assert construct(Rubric, case.document.data) == case.compiled.rubric
 
 
 def test_sentences(pinned: Callable[[Path, str], None]) -> None:
@@ -64,7 +64,7 @@ def test_sentences(pinned: Callable[[Path, str], None]) -> None:
 
 
 def _said(case: Case) -> str:
-    rubric = case.program.rubric
+    rubric = case.compiled.rubric
     item = rubric.sections[0].items[0]
     languages = [words(item, rubric.common, language) for language in LANGUAGES]
     return "".join(f"{rule.sentence(one)}\n" for rule in item.rules for one in languages)

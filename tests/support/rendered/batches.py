@@ -14,7 +14,8 @@ from openpyxl.xml.functions import tostring
 from kaohe.messages import Language
 from kaohe.problems import Problem
 from kaohe.render.xlsx.summary.summary_workbook import summary_bytes
-from kaohe.results.summary import BadFile, Heading, Standing, Summary, UnitScore, headings
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.summary import BadFile, Heading, Summary, UnitScore, headings
 from support.rendered.sheets import official
 
 CITIES = ("甲市", "乙市", "丙市", "丁市", "戊市", "己市", "庚市", "辛市", "壬市", "癸市", "子市", "丑市", "寅市")
@@ -49,12 +50,11 @@ def _unit(place: int, name: str, items: tuple[Heading, ...], items_of: tuple[int
     return UnitScore(f"units/{name}.yaml", name, 2011, "self", total(sections), sections, scores, 4 * opened)
 
 
-def total(parts: tuple[Standing, ...]) -> Standing:
+def total(parts: tuple[ScoreRange, ...]) -> ScoreRange:
     """The sum of these standings; open where one of them is."""
     low = sum((one.low for one in parts if one.low is not None), Fraction(0))
     high = sum((one.high for one in parts if one.high is not None), Fraction(0))
-    decided = all(one.score is not None for one in parts)
-    return Standing(sum((one.points for one in parts), Fraction(0)), low if decided else None, low, high)
+    return ScoreRange(sum((one.points for one in parts), Fraction(0)), low, high)
 
 
 def small(**scores: tuple[str | None, ...]) -> Summary:
@@ -73,21 +73,21 @@ def small(**scores: tuple[str | None, ...]) -> Summary:
 
 def _small_unit(name: str, items: tuple[Heading, ...], scores: tuple[str | None, ...]) -> UnitScore:
     found = tuple(
-        Standing(item.points, None, Fraction(0), item.points)
+        ScoreRange(item.points, Fraction(0), item.points)
         if score is None
-        else Standing(item.points, Fraction(score), Fraction(score), Fraction(score))
+        else ScoreRange(item.points, Fraction(score), Fraction(score))
         for item, score in zip(items, scores, strict=True)
     )
     sections = (total(found[:2]), total(found[2:]))
     return UnitScore(f"{name}.yaml", name, None, "self", total(sections), sections, found, scores.count(None))
 
 
-def _standing(item: Heading, seed: int, *, opened: bool) -> Standing:
+def _standing(item: Heading, seed: int, *, opened: bool) -> ScoreRange:
     if opened:
-        return Standing(item.points, None, Fraction(1, 2), item.points)
+        return ScoreRange(item.points, Fraction(1, 2), item.points)
     lost = Fraction((seed * seed) % 11 // 8 * (seed % 7), 2)
     score = item.points - min(lost, item.points)
-    return Standing(item.points, score, score, score)
+    return ScoreRange(item.points, score, score)
 
 
 def sheet(summary: Summary, name: str, language: Language = "zh") -> Worksheet:

@@ -8,8 +8,9 @@ from kaohe.messages import Language
 from kaohe.render.html.document import report_bytes
 from kaohe.render.html.unit.unit_page import page
 from kaohe.results.dossier import Cause, Dossier, Moved, Reconciliation
+from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import Sheet
-from kaohe.results.summary import Standing, Summary, Switched, UnitScore
+from kaohe.results.summary import Summary, Switched, UnitScore
 from support.rendered.batches import BAD, batch
 from support.rendered.sheets import official
 
@@ -58,7 +59,7 @@ def dossier(name: str = "甲市") -> Dossier:
     """Two stages with their reconciliation; facts are missing, a reading is taken."""
     first = replace(official(complete=True), unit=name)
     section = first.sections[0]
-    items = (replace(section.items[0], score=Fraction(6), low=Fraction(6), high=Fraction(6)), *section.items[1:])
+    items = (replace(section.items[0], low=Fraction(6), high=Fraction(6)), *section.items[1:])
     later = replace(official(), unit=name, stage="preliminary")
     later = replace(later, sections=(replace(later.sections[0], items=items), *later.sections[1:]))
     return Dossier((first, later), (Reconciliation(0, 1, (CAUSE, READING)),))
@@ -80,15 +81,15 @@ def renamed(summary: Summary, names: Sequence[str]) -> Summary:
 
 def _with_item(unit: UnitScore, place: int, score: Fraction) -> UnitScore:
     items = list(unit.items)
-    items[place] = Standing(items[place].points, score, score, score)
+    items[place] = ScoreRange(items[place].points, score, score)
     return replace(unit, items=tuple(items))
 
 
-def _moved(standing: Standing, by: Fraction) -> Standing:
+def _moved(standing: ScoreRange, by: Fraction) -> ScoreRange:
     if standing.score is None:
         return standing
     score = standing.score + by
-    return replace(standing, score=score, low=score, high=score)
+    return replace(standing, low=score, high=score)
 
 
 def _raised(unit: UnitScore, place: int) -> UnitScore:

@@ -18,7 +18,6 @@ def item(number: str, name: str, title: str, score: str | None, *ledger: LedgerL
         target="",
         method="",
         points=Fraction(5),
-        score=None if score is None else Fraction(score),
         low=Fraction(low),
         high=Fraction(high),
         ledger=ledger,
@@ -69,17 +68,29 @@ FORM = FormHead(
     stages=(("self", "自评分"), ("final", "省厅审定考核分")),
 )
 INSURANCE = SectionScore(
-    "1", "insurance", "失业保险", Fraction(15), Fraction("8.5"), Fraction("8.5"), Fraction("8.5"),
-    (FULL, LOST, CUT),
-)  # fmt: skip
-SKILLS = SectionScore("2", "skills", "技能培训", Fraction(10), None, Fraction("-2.5"), Fraction(0), (OPEN, BELOW_ZERO))
+    number="1",
+    id="insurance",
+    title="失业保险",
+    points=Fraction(15),
+    low=Fraction("8.5"),
+    high=Fraction("8.5"),
+    items=(FULL, LOST, CUT),
+)
+SKILLS = SectionScore(
+    number="2",
+    id="skills",
+    title="技能培训",
+    points=Fraction(10),
+    low=Fraction("-2.5"),
+    high=Fraction(0),
+    items=(OPEN, BELOW_ZERO),
+)
 SHEET = Sheet(
     form=FORM,
     unit="甲市",
     year=2011,
     stage="self",
     points=Fraction(25),
-    score=None,
     low=Fraction(6),
     high=Fraction("8.5"),
     settled=Fraction("3.5"),
@@ -91,7 +102,6 @@ SHEET = Sheet(
 COMPLETE = replace(
     SHEET,
     points=Fraction(15),
-    score=Fraction("8.5"),
     low=Fraction("8.5"),
     high=Fraction("8.5"),
     settled=Fraction("8.5"),

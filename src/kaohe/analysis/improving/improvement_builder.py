@@ -7,22 +7,22 @@ from typing import Any
 from kaohe.analysis.improving.movable_facts import Movable, written
 from kaohe.compiler.row_layout import field_label
 from kaohe.messages import Language, say
-from kaohe.results.improvements import FactNamed, Improvement, ItemNamed, Spared, Value
+from kaohe.results.improvements import FactNamed, Improvement, ItemNamed, Spared, WrittenValue
 from kaohe.results.sheet import ItemScore, LedgerLine, SectionScore, Sheet
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.gaps import Row
 
 
 class Teller:
     """Tells of one unit's facts in one language."""
 
-    def __init__(self, program: Program, row: Row, language: Language) -> None:
-        self._program = program
+    def __init__(self, compiled: CompiledRubric, row: Row, language: Language) -> None:
+        self._compiled = compiled
         self._row = row
         self._language = language
-        self._vetoes = {one.rule for one in program.ledger.accounts if one.place[0] == "vetoes"} | {
+        self._vetoes = {one.rule for one in compiled.ledger.accounts if one.place[0] == "vetoes"} | {
             f"{total.id or 'total'}.{step.name}"
-            for total in program.totals
+            for total in compiled.totals
             for step in total.steps
             if step.name.startswith("veto")
         }
@@ -65,13 +65,13 @@ class Teller:
     def _vetoes_of(self, sheet: Sheet) -> set[str]:
         return {line.rule for line in _lines(sheet)} & self._vetoes
 
-    def _value(self, movable: Movable, value: Any) -> Value:
+    def _value(self, movable: Movable, value: Any) -> WrittenValue:
         indicator = movable.fact.indicator
         text = written(indicator.kind, value)
         if isinstance(text, bool):
-            return Value(text, say(f"improvement.{'yes' if text else 'no'}", self._language))
+            return WrittenValue(text, say(f"improvement.{'yes' if text else 'no'}", self._language))
         shown = indicator.options.get(text, text)
-        return Value(text, f"{shown} {indicator.unit}" if indicator.unit else shown)
+        return WrittenValue(text, f"{shown} {indicator.unit}" if indicator.unit else shown)
 
 
 def _named(one: ItemScore | SectionScore) -> ItemNamed:

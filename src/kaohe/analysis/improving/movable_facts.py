@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from kaohe.backends.exact import Number
-from kaohe.compiler.row_layout import Fact, Layout
+from kaohe.compiler.row_layout import Fact, RowLayout
 from kaohe.expr.dates import MONTHS, date_text, month_text
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.numbers import LARGEST
@@ -96,7 +96,7 @@ class Movable:
         return low, high
 
 
-def movables(layout: Layout, row: Row) -> Iterator[Movable]:
+def movables(layout: RowLayout, row: Row) -> Iterator[Movable]:
     """Every value that the unit itself has reported, and could have reported otherwise, in the layout's order.
 
     Where a part of a fact is missing, the other part waits for it.

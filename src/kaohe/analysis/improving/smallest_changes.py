@@ -15,9 +15,9 @@ from kaohe.expr.tree import Expr, inputs
 from kaohe.messages import Language
 from kaohe.results.improvements import Improvement, Improvements, Undecided
 from kaohe.results.sheet import Sheet
-from kaohe.scoring.compiled_rubric import Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
-from kaohe.scoring.total_scores import Standings
+from kaohe.scoring.total_scores import TotalScorer
 from kaohe.submission.gaps import Row, is_missing
 from kaohe.submission.reader import Values
 
@@ -36,14 +36,14 @@ class _Moved:
 
 def improvements(scorer: Scorer, values: Values, language: Language, budget: int = BUDGET) -> Improvements:
     """Every fact's smallest change that adds points, those that lift a veto first, then by gain."""
-    sheet, teller = scorer.score(values), Teller(scorer.program, values.row, language)
+    sheet, teller = scorer.score(values), Teller(scorer.compiled, values.row, language)
     vetoed = teller.vetoed(sheet)
     if sheet.low is None:
         return Improvements(sheet, (), vetoed, ())
-    search = _Improving(scorer, values, sheet.low, Standings(scorer.program, language), budget)
+    search = _Improving(scorer, values, sheet.low, TotalScorer(scorer.compiled, language), budget)
     told: list[Improvement] = []
     undecided: list[Undecided] = []
-    for movable in sorted(movables(scorer.program.layout, values.row), key=search.order):
+    for movable in sorted(movables(scorer.compiled.layout, values.row), key=search.order):
         found = search.least(movable)
         if isinstance(found, _Moved):
             told.append(teller.improvement(found.movable, found.value, sheet, found.sheet))
@@ -56,23 +56,23 @@ def improvements(scorer: Scorer, values: Values, language: Language, budget: int
 class _Improving:
     """The search over one unit's facts: what its whole is now, and what it is at most over a range of one fact."""
 
-    def __init__(self, scorer: Scorer, values: Values, present: Fraction, standings: Standings, budget: int) -> None:
+    def __init__(self, scorer: Scorer, values: Values, present: Fraction, standings: TotalScorer, budget: int) -> None:
         self._scorer = scorer
-        self._program: Program = scorer.program
+        self._compiled: CompiledRubric = scorer.compiled
         self._values = values
         self._row: Row = values.row
         self._present = present
         self._standings = standings
         self._budget = budget
         judged = {place: one.score for place, one in values.judgements.items()}
-        self._actual = self._worst = Measure(self._program, standings, self._row, judged)
-        missing = self._program.gaps(self._row)
+        self._actual = self._worst = Measure(self._compiled, standings, self._row, judged)
+        missing = self._compiled.gaps(self._row)
         if missing:
-            self._worst = self._actual.filled(worst_case(self._row, missing, self._program.optional, self._actual.low))
+            self._worst = self._actual.filled(worst_case(self._row, missing, self._compiled.optional, self._actual.low))
 
     def order(self, movable: Movable) -> int:
         """Where on the form a fact stands: at the first item that rests on it, if any does."""
-        return next(iter(self._places(movable)), len(self._program.items))
+        return next(iter(self._places(movable)), len(self._compiled.items))
 
     def least(self, movable: Movable) -> _Moved | int | None:
         """The smallest change that helps; None if none does, a number of steps if no more than these were looked at."""
@@ -110,7 +110,7 @@ class _Improving:
     def _helps(self, movable: Movable, value: Any) -> bool:
         """Whether the reader takes the value and the whole is worth more with it."""
         row = movable.put(self._row, value)
-        if next(self._program.reader.undefined(row), None) is not None:
+        if next(self._compiled.reader.undefined(row), None) is not None:
             return False
         low = self._actual.whole(row, self._places(movable)).low
         return low is not None and low > self._present
@@ -126,13 +126,13 @@ class _Improving:
     def _places(self, movable: Movable) -> list[int]:
         """The items that rest on a fact."""
         start = movable.fact.start
-        return [place for place, facts in enumerate(self._program.reads) if any(one.start == start for one in facts)]
+        return [place for place, facts in enumerate(self._compiled.reads) if any(one.start == start for one in facts)]
 
     def _conditions(self, movable: Movable) -> list[Expr]:
         """What must hold of the fact for a row to be computed, as far as nothing else that it rests on is missing."""
         found = []
-        for condition in self._program.sound:
-            facts = self._program.layout.find({key.partition(".*")[0] for key in inputs(condition)})
+        for condition in self._compiled.sound:
+            facts = self._compiled.layout.find({key.partition(".*")[0] for key in inputs(condition)})
             if movable.fact in facts and not any(is_missing(one, self._row) for one in facts):
                 found.append(condition)
         return found

@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from kaohe.cli.console import FINDINGS, FINE, Desk, choices, existing, existing_files
 from kaohe.cli.folder.report_pages import unit_page
 from kaohe.cli.folder.unit_folder import Folder, gather
-from kaohe.cli.folder.worker_processes import Frame, Outcome, Render, Task, unit_files
+from kaohe.cli.folder.worker_processes import Frame, Render, ScoredUnit, Task, unit_files
 from kaohe.cli.folder.written_files import Files
+from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing, existing_files
 from kaohe.messages import Language
 from kaohe.problems import Unusable
 from kaohe.render.files.output import FORMATS, WITH_EVIDENCE, content, csv_rows, refuse_unwritable, save
 from kaohe.render.files.worked_on import refuse_worked_on
 from kaohe.results.dossier import Dossier
 from kaohe.stages.peer_facts import over_all_units
-from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_loader import UnitLoader
 
 KINDS = (".csv", ".xlsx", ".html")
 
@@ -42,24 +42,24 @@ class BatchOptions:
         return self.target.suffix.lower() if not self.target.is_dir() else ""
 
 
-def run(desk: Desk, options: BatchOptions) -> int:
+def run(reporter: Reporter, options: BatchOptions) -> int:
     _refuse(options)
     files = unit_files(options.folder)
     task = Task(
-        desk.language,
+        reporter.language,
         choices(options.readings),
         options.parameters,
         _render(options),
         detailed=options.kind != ".csv",
         evidence=(options.kind[1:] or options.form) in WITH_EVIDENCE and options.kind != ".xlsx",
     )
-    task = replace(task, known=over_all_units(files, Intake(task.language, task.choices, task.parameters)))
-    with _progress(desk, len(files)) as advance:
+    task = replace(task, known=over_all_units(files, UnitLoader(task.language, task.choices, task.parameters)))
+    with _progress(reporter, len(files)) as advance:
         folder = gather(files, task, options.processes or os.cpu_count() or 1, advance)
     _refuse_two_rubrics(folder.outcomes)
     if folder.outcomes and folder.frame:
-        _write(desk, options, folder, folder.frame)
-    return _end(desk, options, folder)
+        _write(reporter, options, folder, folder.frame)
+    return _end(reporter, options, folder)
 
 
 def _refuse(options: BatchOptions) -> None:
@@ -93,7 +93,7 @@ def _content(form: str, dossier: Dossier, language: Language) -> bytes:
     return content([dossier], form, language)
 
 
-def _refuse_two_rubrics(outcomes: Sequence[Outcome]) -> None:
+def _refuse_two_rubrics(outcomes: Sequence[ScoredUnit]) -> None:
     """Units scored by two forms can't be ranked together: the first file of each is named."""
     named: dict[str, str] = {}
     for outcome in outcomes:
@@ -106,9 +106,9 @@ def _refuse_two_rubrics(outcomes: Sequence[Outcome]) -> None:
         raise Unusable("two-rubrics", rubric=rubric, path=path, other=other, second=second)
 
 
-def _write(desk: Desk, options: BatchOptions, folder: Folder, frame: Frame) -> None:
+def _write(reporter: Reporter, options: BatchOptions, folder: Folder, frame: Frame) -> None:
     """All files are made before the first is written: none replaces a workbook that somebody has worked on."""
-    files = Files(options.target, options.kind, options.form, desk)
+    files = Files(options.target, options.kind, options.form, reporter)
     sheets, wholes = list(files.sheets(folder, frame)), list(files.wholes(folder, frame))
     refuse_worked_on(path for path, _ in (*sheets, *wholes))
     if not options.kind:
@@ -116,26 +116,26 @@ def _write(desk: Desk, options: BatchOptions, folder: Folder, frame: Frame) -> N
     for path, written in (*sheets, *wholes):
         save(path, written)
     for path, _ in wholes:
-        desk.notice("written", path=str(path))
+        reporter.notice("written", path=str(path))
 
 
-def _end(desk: Desk, options: BatchOptions, folder: Folder) -> int:
+def _end(reporter: Reporter, options: BatchOptions, folder: Folder) -> int:
     for bad in folder.bad:
-        desk.report(bad.problems)
+        reporter.report(bad.problems)
     incomplete = sum(1 for outcome in folder.outcomes if outcome.unit.missing)
-    desk.notice("batch-done", units=len(folder.outcomes), incomplete=incomplete, bad=len(folder.bad))
+    reporter.notice("batch-done", units=len(folder.outcomes), incomplete=incomplete, bad=len(folder.bad))
     return FINDINGS if folder.bad or (options.complete and incomplete) else FINE
 
 
 @contextmanager
-def _progress(desk: Desk, total: int) -> Iterator[Callable[[int], None]]:
+def _progress(reporter: Reporter, total: int) -> Iterator[Callable[[int], None]]:
     """A bar on a terminal, nothing elsewhere."""
-    if desk.quiet or not sys.stderr.isatty():
+    if reporter.quiet or not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(desk.say("scoring"), total=total)
+        task = progress.add_task(reporter.say("scoring"), total=total)
         yield lambda count: progress.advance(task, count)

@@ -3,33 +3,33 @@
 from collections.abc import Sequence
 
 from kaohe.analysis.comparison import across_stages, side_by_side
-from kaohe.cli.console import Desk
 from kaohe.cli.list_output import ListOptions, deliver_list, list_format, opened
+from kaohe.cli.reporter import Reporter
 from kaohe.problems import Unusable
 from kaohe.results.dossier import Dossier
-from kaohe.stages.unit_stages import Assembled
+from kaohe.stages.unit_stages import UnitStages
 
 
-def run(desk: Desk, options: ListOptions) -> int:
+def run(reporter: Reporter, options: ListOptions) -> int:
     from kaohe.render.json import reconciliation_json
     from kaohe.render.terminal import comparison_table
 
     form = list_format(options.format, options.target)
-    gathered = opened(desk, options)
+    gathered = opened(reporter, options)
     units = gathered.units(options.files)
     if gathered.code:
         return gathered.code
     found = _compared(units)
     texts = {
         "json": lambda: reconciliation_json.comparison_text(found),
-        "markdown": lambda: comparison_table.markdown(found, desk.language),
-        "terminal": lambda: comparison_table.page(found, desk.language),
+        "markdown": lambda: comparison_table.markdown(found, reporter.language),
+        "terminal": lambda: comparison_table.page(found, reporter.language),
     }
-    deliver_list(desk, form, options.target, texts, lambda: comparison_table.show(found, desk.language))
+    deliver_list(reporter, form, options.target, texts, lambda: comparison_table.show(found, reporter.language))
     return gathered.code
 
 
-def _compared(units: Sequence[Assembled]) -> Dossier:
+def _compared(units: Sequence[UnitStages]) -> Dossier:
     """One unit's stages, or two units at the latest stage of each; raises Unusable."""
     if len(units) == 1 and len(units[0].states) > 1:
         return across_stages(units[0])

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaohe.analysis import evidence_audit
-from kaohe.cli.console import FINDINGS, FINE, Desk, existing_files, refuse_input
 from kaohe.cli.list_output import deliver_list, list_format
-from kaohe.cli.unit_inputs import Gathered
+from kaohe.cli.reporter import FINDINGS, FINE, Reporter, existing_files, refuse_input
+from kaohe.cli.unit_inputs import UnitInputs
 from kaohe.render.files.output import save
 from kaohe.results.dossier import Dossier
-from kaohe.results.evidence_directory import Evidence, EvidenceFile
-from kaohe.stages.unit_loader import Intake
-from kaohe.stages.unit_stages import Assembled
+from kaohe.results.evidence_directory import EvidenceDirectory, EvidenceFile
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_stages import UnitStages
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,49 +25,49 @@ class EvidenceOptions:
     record: bool
 
 
-def run(desk: Desk, options: EvidenceOptions) -> int:
+def run(reporter: Reporter, options: EvidenceOptions) -> int:
     """Fine where every file is there and is what it was when it was recorded."""
     form = list_format(options.format, options.target)
     existing_files(options.files)
     refuse_input(options.target, options.files)
-    gathered = Gathered(desk, Intake(desk.language, {}))
+    gathered = UnitInputs(reporter, UnitLoader(reporter.language, {}))
     units = gathered.units(options.files)
     if options.record:
         for unit in units:
-            _record(desk, unit)
+            _record(reporter, unit)
     dossiers = [evidence_audit.dossier(unit) for unit in units]
     if dossiers:
-        _deliver(desk, dossiers, form, options.target)
+        _deliver(reporter, dossiers, form, options.target)
     doubtful = any(one.state in ("changed", "missing") for each in dossiers for one in _files(each.evidence))
     return max(gathered.code, FINDINGS if doubtful else FINE)
 
 
-def _files(found: Evidence | None) -> Sequence[EvidenceFile]:
+def _files(found: EvidenceDirectory | None) -> Sequence[EvidenceFile]:
     return () if found is None else found.files
 
 
-def _record(desk: Desk, unit: Assembled) -> None:
+def _record(reporter: Reporter, unit: UnitStages) -> None:
     """Write the digests beside the unit's first file; what was recorded before is replaced."""
     found = evidence_audit.dossier(unit).evidence
     path = evidence_audit.record_path(unit.states[0].values.path)
     if found is None:
         return
     save(path, evidence_audit.record(unit, found).encode())
-    desk.notice("written", path=str(path))
+    reporter.notice("written", path=str(path))
 
 
-def _deliver(desk: Desk, dossiers: Sequence[Dossier], form: str, target: Path | None) -> None:
+def _deliver(reporter: Reporter, dossiers: Sequence[Dossier], form: str, target: Path | None) -> None:
     from kaohe.render.json import evidence_json
     from kaohe.render.markdown import evidence_markdown
     from kaohe.render.terminal import evidence_table
 
     def show() -> None:
         for one in dossiers:
-            evidence_table.show(one, desk.language)
+            evidence_table.show(one, reporter.language)
 
     texts = {
         "json": lambda: evidence_json.text(dossiers),
-        "markdown": lambda: "\n".join(evidence_markdown.text(one, desk.language) for one in dossiers),
-        "terminal": lambda: "\n".join(evidence_table.page(one, desk.language) for one in dossiers),
+        "markdown": lambda: "\n".join(evidence_markdown.text(one, reporter.language) for one in dossiers),
+        "terminal": lambda: "\n".join(evidence_table.page(one, reporter.language) for one in dossiers),
     }
-    deliver_list(desk, form, target, texts, show)
+    deliver_list(reporter, form, target, texts, show)

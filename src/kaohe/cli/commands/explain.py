@@ -3,7 +3,7 @@
 from pathlib import Path
 from shutil import get_terminal_size
 
-from kaohe.cli.console import FINE, Desk
+from kaohe.cli.reporter import FINE, Reporter
 from kaohe.library import rubric_files
 from kaohe.problems import Unusable
 from kaohe.rubric.model import Rubric
@@ -14,33 +14,33 @@ WIDEST = 100
 """Cells: longer lines are hard to read."""
 
 
-def run(desk: Desk, rubric: str | None, item: str | None, rule: str | None = None) -> int:
+def run(reporter: Reporter, rubric: str | None, item: str | None, rule: str | None = None) -> int:
     """Either a rubric or a type of rule is given; raises Unusable."""
     width = min(get_terminal_size((80, 24)).columns, WIDEST)
     if rubric is not None and rule is None:
-        desk.result(_rubric(desk, rubric, item, width))
+        reporter.result(_rubric(reporter, rubric, item, width))
     elif rubric is None and rule is not None:
-        desk.result(_rule(desk, rule, width))
+        reporter.result(_rule(reporter, rule, width))
     else:
         raise Unusable("rubric-or-rule")
     return FINE
 
 
-def _rubric(desk: Desk, rubric: str, item: str | None, width: int) -> str:
+def _rubric(reporter: Reporter, rubric: str, item: str | None, width: int) -> str:
     from kaohe.render.explain import rubric_page
 
     model, _ = rubric_files.load(rubric_files.find(rubric, Path()))
     number = None if item is None else _number(model, item)
-    return rubric_page.text(model, number, desk.language, width)
+    return rubric_page.text(model, number, reporter.language, width)
 
 
-def _rule(desk: Desk, name: str, width: int) -> str:
+def _rule(reporter: Reporter, name: str, width: int) -> str:
     from kaohe.render.explain import rule_page
 
     known = tuple(rule_types())
     if name not in known:
         raise Unusable("unknown-rule-type", found=name, nearest=nearest(name, known), expected=", ".join(known))
-    return rule_page.text(name, desk.language, width)
+    return rule_page.text(name, reporter.language, width)
 
 
 def _number(rubric: Rubric, item: str) -> str:

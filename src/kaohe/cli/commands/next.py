@@ -3,35 +3,35 @@
 from pathlib import Path
 
 from kaohe.analysis.improving import improvements
-from kaohe.cli.console import FINDINGS, FINE, Desk
 from kaohe.cli.list_output import ListOptions, deliver_list, list_format, opened
+from kaohe.cli.reporter import FINDINGS, FINE, Reporter
 from kaohe.problems import Unusable
 from kaohe.results.improvements import Improvements
 
 
-def run(desk: Desk, options: ListOptions) -> int:
+def run(reporter: Reporter, options: ListOptions) -> int:
     """Fine where the list can be made; a score without a lowest is a finding."""
     form = list_format(options.format, options.target)
-    gathered = opened(desk, options)
+    gathered = opened(reporter, options)
     units = gathered.units(options.files)
     if gathered.code:
         return gathered.code
     if len(units) > 1:
         raise Unusable("one-unit-at-a-time")
     state = units[0].states[-1]
-    found = improvements(state.scorer, state.values, desk.language)
-    _deliver(desk, found, form, options.target)
+    found = improvements(state.scorer, state.values, reporter.language)
+    _deliver(reporter, found, form, options.target)
     return FINE if found.measure is not None else FINDINGS
 
 
-def _deliver(desk: Desk, found: Improvements, form: str, target: Path | None) -> None:
+def _deliver(reporter: Reporter, found: Improvements, form: str, target: Path | None) -> None:
     from kaohe.render.json import improvement_json
     from kaohe.render.markdown import improvement_markdown
     from kaohe.render.terminal import improvement_table
 
     texts = {
         "json": lambda: improvement_json.text(found),
-        "markdown": lambda: improvement_markdown.text(found, desk.language),
-        "terminal": lambda: improvement_table.page(found, desk.language),
+        "markdown": lambda: improvement_markdown.text(found, reporter.language),
+        "terminal": lambda: improvement_table.page(found, reporter.language),
     }
-    deliver_list(desk, form, target, texts, lambda: improvement_table.show(found, desk.language))
+    deliver_list(reporter, form, target, texts, lambda: improvement_table.show(found, reporter.language))

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaohe.cli.console import FINDINGS, FINE, Desk, choices, existing_files, refuse_input
-from kaohe.cli.unit_inputs import Gathered
+from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files, refuse_input
+from kaohe.cli.unit_inputs import UnitInputs
 from kaohe.problems import Unusable
 from kaohe.render.files import output
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import Sheet
-from kaohe.stages.unit_loader import Intake
-from kaohe.stages.unit_stages import Assembled
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_stages import UnitStages
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +26,23 @@ class ScoreOptions:
     complete: bool
 
 
-def run(desk: Desk, options: ScoreOptions) -> int:
+def run(reporter: Reporter, options: ScoreOptions) -> int:
     form = output.chosen_format(options.format, options.target)
     existing_files([*options.files, *([options.parameters] if options.parameters else [])])
     refuse_input(options.target, options.files)
-    intake = Intake(desk.language, choices(options.readings), options.parameters)
-    gathered = Gathered(desk, intake)
+    loader = UnitLoader(reporter.language, choices(options.readings), options.parameters)
+    gathered = UnitInputs(reporter, loader)
     units = gathered.units(options.files)
     dossiers = [_dossier(unit, with_evidence=form in output.WITH_EVIDENCE) for unit in units]
-    code = max([gathered.code, *(_missing(desk, options, dossier.last) for dossier in dossiers)])
+    code = max([gathered.code, *(_missing(reporter, options, dossier.last) for dossier in dossiers)])
     if form == "xlsx" and len(dossiers) > 1:
         raise Unusable("one-sheet-a-workbook")
     if dossiers:
-        output.deliver(dossiers, form, options.target, desk)
+        output.deliver(dossiers, form, options.target, reporter)
     return code
 
 
-def _dossier(unit: Assembled, *, with_evidence: bool) -> Dossier:
+def _dossier(unit: UnitStages, *, with_evidence: bool) -> Dossier:
     """With the directory of evidence where the format shows it and there is any."""
     if not (with_evidence and unit.names_evidence):
         return unit.dossier
@@ -51,8 +51,8 @@ def _dossier(unit: Assembled, *, with_evidence: bool) -> Dossier:
     return evidence_audit.dossier(unit)
 
 
-def _missing(desk: Desk, options: ScoreOptions, sheet: Sheet) -> int:
+def _missing(reporter: Reporter, options: ScoreOptions, sheet: Sheet) -> int:
     if sheet.complete or not options.complete:
         return FINE
-    desk.notice("incomplete", unit=sheet.unit, count=len(sheet.missing))
+    reporter.notice("incomplete", unit=sheet.unit, count=len(sheet.missing))
     return FINDINGS

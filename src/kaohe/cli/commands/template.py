@@ -5,8 +5,8 @@ import os
 import re
 from pathlib import Path
 
-from kaohe.cli.console import FINE, Desk
 from kaohe.cli.kept_text import deliver
+from kaohe.cli.reporter import FINE, Reporter
 from kaohe.library import rubric_files
 from kaohe.problems import Unusable
 from kaohe.render import blank_submission
@@ -16,12 +16,12 @@ PLAIN = re.compile(r"[A-Za-z./][A-Za-z0-9._/-]*")
 """Names that mean themselves in YAML without quotes."""
 
 
-def run(desk: Desk, rubric: str, target: Path | None) -> int:
+def run(reporter: Reporter, rubric: str, target: Path | None) -> int:
     if target is not None and to_file(target) and target.is_file():
         raise Unusable("file-exists", path=target)
     path = rubric_files.find(rubric, Path())
     model, _ = rubric_files.load(path)
-    deliver(desk, blank_submission.text(model, _quoted(_name(rubric, path, target)), desk.language), target)
+    deliver(reporter, blank_submission.text(model, _quoted(_name(rubric, path, target)), reporter.language), target)
     return FINE
 
 

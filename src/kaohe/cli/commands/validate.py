@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaohe.authoring.validation import Checked, check_files, files
-from kaohe.cli.console import Desk, existing, exit_code
+from kaohe.cli.reporter import Reporter, existing, exit_code
 from kaohe.problems import Problem, Unusable, errors
 from kaohe.render.problem_listing import as_data, as_github, as_text
-from kaohe.stages.unit_loader import Intake
+from kaohe.stages.unit_loader import UnitLoader
 
 Said = tuple[Checked, Sequence[Problem]]
 """A file, and those of its findings that no file before it had too."""
@@ -22,33 +22,33 @@ class ValidateOptions:
     format: str
 
 
-def run(desk: Desk, options: ValidateOptions) -> int:
+def run(reporter: Reporter, options: ValidateOptions) -> int:
     if options.format not in FORMATS:
         raise Unusable("unknown-format", found=options.format, known=", ".join(FORMATS))
     existing(options.paths)
-    intake = Intake(desk.language, {})
-    checked = check_files(files(options.paths), intake)
-    _WRITERS[options.format](desk, [(one, desk.unsaid(one.problems)) for one in checked])
+    loader = UnitLoader(reporter.language, {})
+    checked = check_files(files(options.paths), loader)
+    _WRITERS[options.format](reporter, [(one, reporter.unsaid(one.problems)) for one in checked])
     return exit_code(problem for one in checked for problem in one.problems)
 
 
-def _text(desk: Desk, checked: Sequence[Said]) -> None:
+def _text(reporter: Reporter, checked: Sequence[Said]) -> None:
     for one, new in checked:
         if new:
-            desk.result(as_text(new, desk.language, excerpts=sys.stdout.isatty()) + "\n")
-        if not errors(one.problems) and not desk.quiet:
-            desk.result(f"{one.path}: {desk.say(f'checked-{one.kind}', **one.figures)}\n")
-    if not desk.quiet:
-        desk.result(_summary(desk, checked) + "\n")
+            reporter.result(as_text(new, reporter.language, excerpts=sys.stdout.isatty()) + "\n")
+        if not errors(one.problems) and not reporter.quiet:
+            reporter.result(f"{one.path}: {reporter.say(f'checked-{one.kind}', **one.figures)}\n")
+    if not reporter.quiet:
+        reporter.result(_summary(reporter, checked) + "\n")
 
 
-def _summary(desk: Desk, checked: Sequence[Said]) -> str:
+def _summary(reporter: Reporter, checked: Sequence[Said]) -> str:
     found = [problem for _, new in checked for problem in new]
     wrong = len(errors(found))
-    return desk.say("checked", files=len(checked), errors=wrong, warnings=len(found) - wrong)
+    return reporter.say("checked", files=len(checked), errors=wrong, warnings=len(found) - wrong)
 
 
-def _json(desk: Desk, checked: Sequence[Said]) -> None:
+def _json(reporter: Reporter, checked: Sequence[Said]) -> None:
     data = {
         "format": 1,
         "files": [
@@ -56,19 +56,21 @@ def _json(desk: Desk, checked: Sequence[Said]) -> None:
                 "path": one.path,
                 "kind": one.kind,
                 **one.figures,
-                "problems": [as_data(problem, desk.language) for problem in new],
+                "problems": [as_data(problem, reporter.language) for problem in new],
             }
             for one, new in checked
         ],
     }
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    desk.result(text.encode(errors="backslashreplace"))  # a path may be no text, and a backslash escapes in JSON too
+    reporter.result(
+        text.encode(errors="backslashreplace")
+    )  # a path may be no text, and a backslash escapes in JSON too
 
 
-def _github(desk: Desk, checked: Sequence[Said]) -> None:
-    lines = as_github((problem for _, new in checked for problem in new), desk.language)
-    desk.result(f"{lines}\n" if lines else "")
-    desk.notice("plain", text=_summary(desk, checked))
+def _github(reporter: Reporter, checked: Sequence[Said]) -> None:
+    lines = as_github((problem for _, new in checked for problem in new), reporter.language)
+    reporter.result(f"{lines}\n" if lines else "")
+    reporter.notice("plain", text=_summary(reporter, checked))
 
 
 _WRITERS = {"text": _text, "json": _json, "github": _github}

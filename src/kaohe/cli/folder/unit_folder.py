@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kaohe import source
 from kaohe.analysis.reading_effects import switched
-from kaohe.cli.folder.worker_processes import Files, Frame, LaterFile, Outcome, Task, score_units
+from kaohe.cli.folder.worker_processes import Files, Frame, LaterFile, ScoredUnit, Task, score_units
 from kaohe.problems import Problem
 from kaohe.render.files.file_names import safe
 from kaohe.results.summary import BadFile, Summary
@@ -19,7 +19,7 @@ Advance = Callable[[int], None]
 class Folder:
     """What a folder's files have given, in the files' order."""
 
-    outcomes: list[Outcome] = field(default_factory=list)
+    outcomes: list[ScoredUnit] = field(default_factory=list)
     bad: list[BadFile] = field(default_factory=list)
     frame: Frame | None = None
 
@@ -71,20 +71,20 @@ def _join(folder: Folder, later: Iterable[LaterFile], task: Task, processes: int
         else:
             folder.bad.append(BadFile(file.path, (homeless(source.read(file.path), own),)))
     units: list[Files] = [tuple(map(Path, (first, *others))) for first, others in joined.items()]
-    again: dict[str, Outcome] = {}
+    again: dict[str, ScoredUnit] = {}
     for chunk in score_units(units, task, processes) if units else ():
         again |= {outcome.stages[0].path: outcome for outcome in chunk.outcomes}
         folder.bad += chunk.bad
     folder.outcomes = [again.get(one.unit.path, one) for one in folder.outcomes]
 
 
-def _stated(outcome: Outcome) -> dict[str, object]:
+def _stated(outcome: ScoredUnit) -> dict[str, object]:
     return {"unit": outcome.unit.unit, "year": outcome.unit.year}
 
 
 def _set_doubles_aside(folder: Folder) -> None:
     """Of two files for one unit and stage none is to be preferred; after its first file a unit has only changes."""
-    found: dict[str, list[Outcome]] = {}
+    found: dict[str, list[ScoredUnit]] = {}
     for outcome in folder.outcomes:
         found.setdefault(safe(name(outcome.unit.unit)), []).append(outcome)
     for same in found.values():
@@ -101,6 +101,6 @@ def _set_doubles_aside(folder: Folder) -> None:
             folder.outcomes.remove(outcome)
 
 
-def _double(outcome: Outcome, code: str, others: Sequence[Outcome]) -> Problem:
+def _double(outcome: ScoredUnit, code: str, others: Sequence[ScoredUnit]) -> Problem:
     unit, listed = outcome.unit, ", ".join(other.unit.path for other in others)
     return Problem(code, unit.path, parameters={"unit": unit.unit, "stage": unit.stage, "other": listed})

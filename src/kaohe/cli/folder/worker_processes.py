@@ -18,8 +18,8 @@ from kaohe.results.summary import BadFile, Heading, UnitScore, headings, unit_sc
 from kaohe.scoring.scorer import Scorer
 from kaohe.source.file_kinds import is_later, kind_of
 from kaohe.stages.dossier_builder import assemble
-from kaohe.stages.unit_loader import PARAMETERS, Intake, unreadable
-from kaohe.stages.unit_stages import Assembled, Known
+from kaohe.stages.unit_loader import PARAMETERS, UnitLoader, unreadable
+from kaohe.stages.unit_stages import Known, UnitStages
 
 Render = Callable[[Dossier, Language], bytes]
 Files = tuple[Path, ...]
@@ -47,7 +47,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ScoredUnit:
     """A unit that was scored: its scores at each stage, the file of its rubric, its sheets as rendered.
 
     `switched` are its totals under other readings, stage by stage.
@@ -87,7 +87,7 @@ class Frame:
 class Chunk:
     """Some units' outcomes, in the files' order; what of later stages was met alone is to be scored again."""
 
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[ScoredUnit, ...]
     bad: tuple[BadFile, ...]
     later: tuple[LaterFile, ...]
     frame: Frame | None
@@ -126,7 +126,7 @@ class Worker:
 
     def __init__(self, task: Task) -> None:
         self._task = task
-        self._intake = Intake(task.language, task.choices, task.parameters)
+        self._intake = UnitLoader(task.language, task.choices, task.parameters)
         self._ready: dict[Scorer, Switches] = {}
 
     def score(self, units: Sequence[Files]) -> Chunk:
@@ -156,10 +156,10 @@ class Worker:
         detailed = self._task.detailed
         scores = tuple(unit_score(state.values.path, sheet, detailed=detailed) for state, sheet in sheets)
         done.frame = done.frame or Frame(dossier.last.form, *headings(dossier.last))
-        done.outcomes.append(Outcome(scores, rubric, self._render(dossier), self._switched(unit, dossier)))
+        done.outcomes.append(ScoredUnit(scores, rubric, self._render(dossier), self._switched(unit, dossier)))
         done.bad += [BadFile(path, problems) for path, problems in unit.bad.items()]
 
-    def _switched(self, unit: Assembled, dossier: Dossier) -> tuple[Totals, ...]:
+    def _switched(self, unit: UnitStages, dossier: Dossier) -> tuple[Totals, ...]:
         """The totals under other readings, where a summary will want them."""
         if not self._task.detailed:
             return ()
@@ -169,7 +169,7 @@ class Worker:
     def _switches(self, scorer: Scorer) -> Switches:
         """The alternatives to the readings that a scorer has taken, made ready once."""
         if scorer not in self._ready:
-            self._ready[scorer] = Switches(*self._intake.origin(scorer), scorer.program, self._task.language)
+            self._ready[scorer] = Switches(*self._intake.origin(scorer), scorer.compiled, self._task.language)
         return self._ready[scorer]
 
     def _render(self, dossier: Dossier) -> bytes:
@@ -180,7 +180,7 @@ class Worker:
 class _Done:
     """What a chunk has given so far."""
 
-    outcomes: list[Outcome] = field(default_factory=list)
+    outcomes: list[ScoredUnit] = field(default_factory=list)
     bad: list[BadFile] = field(default_factory=list)
     later: list[LaterFile] = field(default_factory=list)
     frame: Frame | None = None

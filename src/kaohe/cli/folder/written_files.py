@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaohe.cli.console import Desk
 from kaohe.cli.folder.report_pages import report
 from kaohe.cli.folder.unit_folder import Folder
 from kaohe.cli.folder.worker_processes import Frame
+from kaohe.cli.reporter import Reporter
 from kaohe.render.files.file_names import safe, sheet_name
 from kaohe.render.files.output import SUFFIXES, csv_head
 
@@ -22,7 +22,7 @@ class Files:
     target: Path
     kind: str
     form: str
-    desk: Desk
+    reporter: Reporter
 
     def sheets(self, folder: Folder, frame: Frame) -> Iterator[File]:
         """Each unit's own file."""
@@ -36,7 +36,7 @@ class Files:
         if self.kind == ".csv":
             yield self.target, csv_head() + b"".join(outcome.content for outcome in folder.outcomes)
         elif self.kind == ".html":
-            yield self.target, report(folder, frame, self.desk.language)
+            yield self.target, report(folder, frame, self.reporter.language)
         else:
             yield from self._summaries(folder, frame)
 
@@ -47,10 +47,10 @@ class Files:
         stages = folder.stages()
         for stage in stages:
             label = dict(frame.form.stages)[stage] if len(stages) > 1 else ""
-            yield self._summary_path(label), summary_bytes(folder.summary(frame, stage), self.desk.language)
+            yield self._summary_path(label), summary_bytes(folder.summary(frame, stage), self.reporter.language)
 
     def _summary_path(self, stage: str) -> Path:
         mark = f".{safe(stage)}" if stage else ""
         if self.kind == ".xlsx":
             return self.target.with_name(f"{self.target.stem}{mark}.xlsx")
-        return self.target / f"{self.desk.say('summary-name')}{mark}.xlsx"
+        return self.target / f"{self.reporter.say('summary-name')}{mark}.xlsx"

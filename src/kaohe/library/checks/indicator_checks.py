@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from kaohe.expr.tree import Unit, inputs
+from kaohe.expr.tree import Notation, inputs
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.scope import SHARED
@@ -52,12 +52,12 @@ def check_indicator(place: Place, path: Path, indicator: Indicator, scope: Notin
 def _range(place: Place, path: Path, indicator: Indicator) -> Iterator[Problem]:
     span = indicator.range
     sides = [] if span is None else [side for side in (span.from_, span.to) if side is not None]
-    percent = KINDS[indicator.kind].unit is Unit.PERCENT
+    percent = KINDS[indicator.kind].unit is Notation.PERCENT
     if indicator.kind not in RANGED:
         yield place.problem("range-of-what", (*path, "range"), {"known": ", ".join(RANGED)}, key=True)
     elif indicator.kind == "judgement" and len(sides) != 2:  # noqa: PLR2004 - from and to
         yield place.problem("judgement-range", path, {"label": indicator.label})
-    elif any((side.unit is Unit.PERCENT) != percent for side in sides):
+    elif any((side.unit is Notation.PERCENT) != percent for side in sides):
         yield place.problem("percent-mismatch", (*path, "range"), {"reference": indicator.label})
     elif len(sides) == 2 and sides[1].value < sides[0].value:  # noqa: PLR2004
         yield place.problem("range-empty", (*path, "range"))
@@ -83,7 +83,7 @@ def _derived(place: Place, path: Path, indicator: Indicator, scope: NotingScope,
         return
     if isinstance(term.tree, Mapping):
         yield from _table(place, path, indicator, term.tree)
-    elif use is Use.NUMBER and term.percent not in (None, KINDS[indicator.kind].unit is Unit.PERCENT):
+    elif use is Use.NUMBER and term.percent not in (None, KINDS[indicator.kind].unit is Notation.PERCENT):
         yield place.problem("percent-mismatch", (*path, key), {"reference": indicator.label})
 
 
@@ -106,14 +106,14 @@ def _peers(place: Place, path: Path, indicator: Indicator, scope: NotingScope) -
     others |= {f"{SHARED}.{key}" for key, one in scope.shared.items() if one.peers is not None}
     if not others.isdisjoint(inputs(term.one())):
         yield place.problem("peers-of-peers", (*where, "of"), {"label": indicator.label})
-    percent = KINDS[indicator.kind].unit is Unit.PERCENT
+    percent = KINDS[indicator.kind].unit is Notation.PERCENT
     expected = (False,) if ranked or alone else (None, term.percent)
     if not wrong and percent not in expected and None not in expected:
         yield place.problem("percent-mismatch", (*where, "of"), {"reference": indicator.label})
 
 
 def _table(place: Place, path: Path, indicator: Indicator, options: Mapping[str, object]) -> Iterator[Problem]:
-    percent = KINDS[indicator.kind].unit is Unit.PERCENT
+    percent = KINDS[indicator.kind].unit is Notation.PERCENT
     for level in options:
         if level not in indicator.table:
             yield place.problem("level-missing", (*path, "table"), {"level": level})
@@ -121,5 +121,5 @@ def _table(place: Place, path: Path, indicator: Indicator, options: Mapping[str,
         if level not in options:
             parameters = {"found": level, "known": ", ".join(options)}
             yield place.problem("unknown-level", (*path, "table", level), parameters, key=True)
-        elif (entry.unit is Unit.PERCENT) != percent:
+        elif (entry.unit is Notation.PERCENT) != percent:
             yield place.problem("percent-mismatch", (*path, "table", level), {"reference": indicator.label})

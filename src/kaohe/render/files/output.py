@@ -16,7 +16,7 @@ WITH_EVIDENCE = ("json", "xlsx", "html")
 BYTE_ORDER_MARK = "\ufeff"
 
 
-class Desk(Protocol):
+class ResultReporter(Protocol):
     """Where results and notices go."""
 
     @property
@@ -65,19 +65,19 @@ def save(target: Path, content: bytes) -> None:
         raise OSError(failed.errno, failed.strerror, str(target)) from failed
 
 
-def deliver(dossiers: Sequence[Dossier], form: str, target: Path | None, desk: Desk) -> None:
+def deliver(dossiers: Sequence[Dossier], form: str, target: Path | None, reporter: ResultReporter) -> None:
     """Write the units' sheets to the target, whole or not at all, or to standard output."""
     if target is not None and to_file(target):
         refuse_worked_on([target])
-        save(target, content(dossiers, form, desk.language))
-        desk.notice("written", path=str(target))
+        save(target, content(dossiers, form, reporter.language))
+        reporter.notice("written", path=str(target))
     elif form == "terminal":
         from kaohe.render.terminal.sheet_table import show
 
         for dossier in dossiers:
-            show(dossier, desk.language)
+            show(dossier, reporter.language)
     else:
-        desk.result(content(dossiers, form, desk.language))
+        reporter.result(content(dossiers, form, reporter.language))
 
 
 def content(dossiers: Sequence[Dossier], form: str, language: Language) -> bytes:

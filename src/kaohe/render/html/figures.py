@@ -7,8 +7,8 @@ from typing import TypeVar
 from kaohe.messages import Language, say
 from kaohe.render.html.markup import Content, element
 from kaohe.render.words.sheet_wording import number
+from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import FormHead
-from kaohe.results.summary import Standing
 
 Comparable = TypeVar("Comparable", Fraction, str)
 NOTHING = "—"
@@ -33,17 +33,17 @@ def length(share: Fraction) -> str:
     return percent(min(max(share, Fraction(0)), Fraction(1)))
 
 
-def share_of_points(standing: Standing) -> Fraction | None:
+def share_of_points(standing: ScoreRange) -> Fraction | None:
     """得分率; None while the score is open, or where there are no points."""
     return standing.score / standing.points if standing.score is not None and standing.points else None
 
 
-def shown_share(standing: Standing) -> str:
+def shown_share(standing: ScoreRange) -> str:
     share = share_of_points(standing)
     return NOTHING if share is None else percent(share)
 
 
-def shown(standing: Standing, language: Language) -> Content:
+def shown(standing: ScoreRange, language: Language) -> Content:
     """A score, or between what it is still open."""
     if standing.score is not None:
         return number(standing.score)
@@ -56,7 +56,7 @@ def between(low: Fraction | None, high: Fraction | None, language: Language) -> 
     return say("report.between", language, low=found[0], high=found[1])
 
 
-def difference(before: Standing, after: Standing) -> Fraction | None:
+def difference(before: ScoreRange, after: ScoreRange) -> Fraction | None:
     """By how much a score moved; None while either is open."""
     return None if before.score is None or after.score is None else after.score - before.score
 

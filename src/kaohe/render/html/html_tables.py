@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kaohe.messages import Language, say
 from kaohe.render.html.figures import shown
 from kaohe.render.html.markup import Content, Markup, element, joined
-from kaohe.results.summary import Standing
+from kaohe.results.score_range import ScoreRange
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def cell(content: Content, class_: str | None = None, order: int | None = None) 
     return element("td", content, class_=class_, data_order=order)
 
 
-def score_cell(standing: Standing, order: int | None, language: Language) -> Markup:
+def score_cell(standing: ScoreRange, order: int | None, language: Language) -> Markup:
     return cell(shown(standing, language), "number" if standing.score is not None else "number open", order)
 
 

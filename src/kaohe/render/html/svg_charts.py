@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from kaohe.render.html.figures import length
 from kaohe.render.html.markup import Content, Markup, element
-from kaohe.results.summary import Standing
+from kaohe.results.score_range import ScoreRange
 
 HEIGHT, MIDDLE = 14, 7
 ZERO = Fraction(0)
@@ -38,7 +38,7 @@ def bar(value: Fraction, at: Scale) -> Markup:
     return _drawing(_block(low, high, kind), _zero(at))
 
 
-def standing_bar(standing: Standing, at: Scale) -> Markup:
+def standing_bar(standing: ScoreRange, at: Scale) -> Markup:
     """A score from zero; one that is open as far as it is certain, and then what it may still become."""
     if standing.score is not None:
         return bar(standing.score, at)

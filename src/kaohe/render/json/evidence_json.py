@@ -7,7 +7,7 @@ from dataclasses import asdict
 from kaohe.expr.numbers import plain
 from kaohe.render.json.json_head import Data, head
 from kaohe.results.dossier import Dossier
-from kaohe.results.evidence_directory import Evidence, Unsupported
+from kaohe.results.evidence_directory import EvidenceDirectory, Unsupported
 
 
 def text(dossiers: Sequence[Dossier]) -> str:
@@ -16,7 +16,7 @@ def text(dossiers: Sequence[Dossier]) -> str:
     return json.dumps({**head(), "units": units}, ensure_ascii=False, indent=2) + "\n"
 
 
-def data(found: Evidence | None) -> Data | None:
+def data(found: EvidenceDirectory | None) -> Data | None:
     """Every file in the order of its number, and what the claimed points rest on; null where no file is named."""
     if found is None:
         return None

@@ -3,7 +3,7 @@
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language, say
 from kaohe.render.words import sheet_wording
-from kaohe.results.evidence_directory import Evidence, EvidenceFile, Unsupported
+from kaohe.results.evidence_directory import EvidenceDirectory, EvidenceFile, Unsupported
 from kaohe.results.sheet import Sheet
 
 HEADER = ("stage.file_number", "stage.file_item", "stage.file_fact", "stage.file", "stage.file_state")
@@ -11,7 +11,7 @@ SHORT = 12
 """So many digits of a digest tell files apart for the eye."""
 
 
-def rows(found: Evidence, language: Language) -> list[tuple[str, str, str, str, str]]:
+def rows(found: EvidenceDirectory, language: Language) -> list[tuple[str, str, str, str, str]]:
     """Number, item, fact, file and state of each file."""
     return [(str(number), *_file(one, language)) for number, one in enumerate(found.files, 1)]
 
@@ -23,7 +23,7 @@ def _file(one: EvidenceFile, language: Language) -> tuple[str, str, str, str]:
     return f"{one.number} {one.title}".strip(), fact, one.file, digest
 
 
-def claimed(found: Evidence, sheet: Sheet, language: Language) -> str:
+def claimed(found: EvidenceDirectory, sheet: Sheet, language: Language) -> str:
     """How many of the points that the first stage's sheet claims rest on what."""
     return say(
         "stage.claimed",
@@ -36,7 +36,7 @@ def claimed(found: Evidence, sheet: Sheet, language: Language) -> str:
     )
 
 
-def lists(found: Evidence, language: Language) -> list[tuple[str, list[tuple[str, str]]]]:
+def lists(found: EvidenceDirectory, language: Language) -> list[tuple[str, list[tuple[str, str]]]]:
     """The items without sound evidence, number and words, under what they lack; nothing of what there is none."""
     both = {"doubtful": found.doubtful, "without": found.without}
     return [

@@ -7,7 +7,7 @@ from kaohe.render.words import evidence_wording as words
 from kaohe.render.xlsx.cells import SIZE, TALLEST, Style, banner, merge, put_row, put_rows, set_paper, widen
 from kaohe.render.xlsx.paper_layout import Row, rows
 from kaohe.results.dossier import Dossier
-from kaohe.results.evidence_directory import Evidence
+from kaohe.results.evidence_directory import EvidenceDirectory
 
 WIDTHS = (38.0, 130.0, 164.0, 300.0, 110.0)
 LINE: tuple[Style, ...] = ("centred", "text", "text", "text", "centred")
@@ -16,7 +16,7 @@ LINE: tuple[Style, ...] = ("centred", "text", "text", "text", "centred")
 def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
     """Draw the directory of a dossier that has one on an empty page."""
     found = dossier.evidence
-    assert isinstance(found, Evidence)  # noqa: S101 - the page is only made where there is one
+    assert isinstance(found, EvidenceDirectory)  # noqa: S101 - the page is only made where there is one
     widen(page, WIDTHS)
     banner(page, 1, say("stage.directory", language, unit=dossier.last.unit), "title", WIDTHS)
     row = put_rows(page, 2, [say(name, language) for name in words.HEADER], ["heading"] * len(WIDTHS), WIDTHS)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from kaohe.expr.numbers import Quantity, Scalar, read_number, read_quantity
-from kaohe.expr.tree import ZERO, Call, Expr, Op, Unit, points
+from kaohe.expr.tree import ZERO, Call, Expr, Notation, Op, points
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.tokens import names
 from kaohe.rubric.rules.phrases import Words
@@ -37,7 +37,7 @@ def amount(given: Quantity | str | None, full: Fraction, scope: Scope) -> Expr:
     assert given is not None  # noqa: S101 - `check` has seen to it
     if isinstance(given, str):
         return at_least_zero(given, scope)
-    return points(given.value * full if given.unit is Unit.PERCENT else given.value)
+    return points(given.value * full if given.unit is Notation.PERCENT else given.value)
 
 
 def at_least_zero(formula: str, scope: Scope) -> Expr:
@@ -51,7 +51,7 @@ def amount_said(given: Quantity | str | None, full: Fraction, words: Words) -> s
     assert given is not None  # noqa: S101 - `check` has seen to it
     if isinstance(given, str):
         return words.choose(f"{words.name(given)} 分", f"{words.name(given)} points")
-    return words.points(given.value * full if given.unit is Unit.PERCENT else given.value)
+    return words.points(given.value * full if given.unit is Notation.PERCENT else given.value)
 
 
 def award(full: Fraction, earned: Expr, most: Fraction | str | None, scope: Scope) -> Line:

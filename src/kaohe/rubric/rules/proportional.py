@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Annotated, Literal
 
 from kaohe.expr.numbers import AMOUNT, Quantity, plain
-from kaohe.expr.tree import Call, Const, Expr, Op, Unit, points, total
+from kaohe.expr.tree import Call, Const, Expr, Notation, Op, points, total
 from kaohe.formulas.indicators import Side
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.phrases import Words
@@ -59,7 +59,7 @@ standard_reached: 87.5%
 
     def _anchors(self) -> tuple[Anchor, ...]:
         usual = (Fraction(0), Fraction(0)), (Fraction(1), self.points)
-        return self.anchors or tuple(Anchor(at=Quantity(at, Unit.PERCENT), points=earned) for at, earned in usual)
+        return self.anchors or tuple(Anchor(at=Quantity(at, Notation.PERCENT), points=earned) for at, earned in usual)
 
     def check(self, scope: Scope) -> Iterator[Finding]:
         if len(self.anchors) == 1:
@@ -70,7 +70,7 @@ standard_reached: 87.5%
         for index, anchor in enumerate(self.anchors):
             if not scope.fits(self.of, anchor.at.unit):
                 yield Finding("percent-mismatch", ("anchors", index), {"reference": self.of})
-        if not self.anchors and not scope.fits(self.of, Unit.PERCENT):
+        if not self.anchors and not scope.fits(self.of, Notation.PERCENT):
             yield Finding("percent-mismatch", ("of",), {"reference": self.of})
         most = max((anchor.points for anchor in self._anchors()), default=self.points)
         if most < self.points:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from kaohe.expr.numbers import Percent, Points, Positive, Quantity, Scalar, percent_text, plain
-from kaohe.expr.tree import Call, Const, Expr, Op, Unit
+from kaohe.expr.tree import Call, Const, Expr, Notation, Op
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE
 from kaohe.formulas.thresholds import read_threshold
@@ -87,9 +87,9 @@ validity: {part: 928, whole: 1000}
         if self.every_percent is not None:
             if isinstance(target, Const) and isinstance(target.value, Fraction):
                 return Const(self.every_percent * target.value, target.unit)
-            return Const(self.every_percent, Unit.PERCENT) * target
+            return Const(self.every_percent, Notation.PERCENT) * target
         if self.every_percentage_point is not None:
-            return Const(self.every_percentage_point * _PERCENTAGE_POINT, Unit.PERCENTAGE_POINT)
+            return Const(self.every_percentage_point * _PERCENTAGE_POINT, Notation.PERCENTAGE_POINT)
         return Const(self.every or Fraction(1))
 
     def _steps(self, exact: Expr) -> Expr:
@@ -113,14 +113,16 @@ validity: {part: 928, whole: 1000}
         elif self.most is not None:
             yield Finding("most-of-awards", ("most",))
         unit, other = scope.unit(self.of), self._target_unit(scope)
-        if unit is not other and (None not in (unit, other) or not {unit, other} <= {None, Unit.NONE, Unit.PERCENT}):
+        if unit is not other and (
+            None not in (unit, other) or not {unit, other} <= {None, Notation.NONE, Notation.PERCENT}
+        ):
             yield Finding("percent-mismatch", ("target",), {"reference": self.of})
-        in_points = unit not in (None, Unit.PERCENT) and self.every_percentage_point is not None
-        of_times = unit in (Unit.DATE, Unit.MONTH) and self.every is None
-        if in_points or of_times or (unit is Unit.PERCENT and self.every is not None):
+        in_points = unit not in (None, Notation.PERCENT) and self.every_percentage_point is not None
+        of_times = unit in (Notation.DATE, Notation.MONTH) and self.every is None
+        if in_points or of_times or (unit is Notation.PERCENT and self.every is not None):
             yield Finding("step-unit", (), {"reference": self.of})
 
-    def _target_unit(self, scope: Scope) -> Unit | None:
+    def _target_unit(self, scope: Scope) -> Notation | None:
         return scope.unit(self.target) if isinstance(self.target, str) else self.target.unit
 
     def sentence(self, words: Words) -> str:
@@ -190,7 +192,7 @@ _OF_TIMES = {
     "above": (("不晚于", "晚"), ("no later than", "after")),
     "either": (("正好在", "偏离"), ("exactly on", "off")),
 }
-_TIME_UNITS = {Unit.DATE: ("天", "days"), Unit.MONTH: ("个月", "months")}
+_TIME_UNITS = {Notation.DATE: ("天", "days"), Notation.MONTH: ("个月", "months")}
 _PARTIAL = {
     "whole": ("不扣", "a part of a step costs nothing"),
     "started": ("也扣这么多", "a part of a step costs as much"),

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from kaohe.render.xlsx.summary.item_losses import lost_by_everyone
-from kaohe.results.summary import Standing
+from kaohe.results.score_range import ScoreRange
 from support.rendered.batches import chart, sheet, small, table
 
 FOUND = small(甲市=("4.5", "5", "7.5"), 乙市=("4", "5", "10"), 丙市=("4", "5", None))
@@ -50,7 +50,7 @@ def test_gains_are_no_losses() -> None:
     [(("1", "0.1"), True), (("1", "0"), False), (("1", None), False), (("1",), False), ((), False)],
 )
 def test_everyone_is_each_of_several_for_certain(lows: tuple[str | None, ...], everyone: bool) -> None:  # noqa: FBT001
-    losses = [Standing(Fraction(2), None, None if low is None else Fraction(low), Fraction(2)) for low in lows]
+    losses = [ScoreRange(Fraction(2), None if low is None else Fraction(low), Fraction(2)) for low in lows]
     assert lost_by_everyone(losses) is everyone
 
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from kaohe.results.summary import Standing, Summary, Switched
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.summary import Summary, Switched
 from support.rendered.batches import sheet, small, table
 
 UNITS = small(甲市=("5", "5", "10"), 乙市=("5", "4", "10"), 丙市=("5", "3", "10"), 丁市=("5", None, "10"))
@@ -12,9 +13,9 @@ UNITS = small(甲市=("5", "5", "10"), 乙市=("5", "4", "10"), 丙市=("5", "3"
 def switched(option: str, **totals: str | None) -> Switched:
     """An alternative under which these units have other totals; None is open from 1."""
     changed = {
-        name: Standing(Fraction(20), None, Fraction(1), Fraction(20))
+        name: ScoreRange(Fraction(20), Fraction(1), Fraction(20))
         if score is None
-        else Standing(Fraction(20), Fraction(score), Fraction(score), Fraction(score))
+        else ScoreRange(Fraction(20), Fraction(score), Fraction(score))
         for name, score in totals.items()
     }
     found = tuple(changed.get(unit.unit, unit.total) for unit in UNITS.units)
@@ -62,7 +63,7 @@ def test_all_without_effect_leave_a_note() -> None:
 
 def test_many_units_are_counted() -> None:
     units = small(**{f"第{number}市": ("5", "5", f"{number / 4}") for number in range(1, 14)})
-    one = Standing(Fraction(20), Fraction(20), Fraction(20), Fraction(20))
+    one = ScoreRange(Fraction(20), Fraction(20), Fraction(20))
     totals = (one, *(unit.total for unit in units.units[1:]))
     found = replace(units, switched=(Switched("a.b", "w", "x", "这样", "y", "那样", totals),))
     moves = table(sheet(found, "读法影响"))[0][7]

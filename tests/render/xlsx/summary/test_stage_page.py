@@ -50,7 +50,7 @@ def test_units_are_told_apart_by_their_order() -> None:
 
 def test_at_most_three_items_are_named() -> None:
     unit = batch(1).units[0]
-    items = tuple(replace(one, score=one.points - 1, low=one.points - 1, high=one.points - 1) for one in unit.items)
+    items = tuple(replace(one, low=one.points - 1, high=one.points - 1) for one in unit.items)
     found = replace(batch(1), first=(unit,), units=(replace(unit, items=items),))
     assert len(table(sheet(found, "自评对照"))[0][-1].split("\n")) == 3
 

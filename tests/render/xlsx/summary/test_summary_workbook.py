@@ -13,7 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kaohe.problems import Problem
 from kaohe.render.xlsx.shades import FILLS
 from kaohe.render.xlsx.summary.summary_workbook import summary_bytes
-from kaohe.results.summary import BadFile, Standing, Switched
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.summary import BadFile, Switched
 from support.rendered.batches import BAD, batch, chart, sheet, small, table
 
 SHEETS = ["总排名", "分项排名", "得分表", "失分表", "失分分布"]
@@ -145,14 +146,14 @@ def test_a_loss_that_nobody_can_name_yet_has_no_share() -> None:
 
 def test_a_range_without_an_end() -> None:
     (unit,) = small(甲市=(None, "5", "10")).units
-    unbounded = replace(unit, items=(Standing(Fraction(5), None, None, None), *unit.items[1:]))
+    unbounded = replace(unit, items=(ScoreRange(Fraction(5), None, None), *unit.items[1:]))
     summary = replace(OPEN, units=(unbounded,))
     assert table(sheet(summary, "得分表"))[0][-1] == "待定\n无界"
     assert table(sheet(summary, "失分表"))[0][-1] == "待定\n无界"
 
 
 def test_a_form_without_points_has_no_rate() -> None:
-    zero = Standing(Fraction(0), Fraction(0), Fraction(0), Fraction(0))
+    zero = ScoreRange(Fraction(0), Fraction(0), Fraction(0))
     summary = replace(THREE, units=tuple(replace(unit, total=zero) for unit in THREE.units))
     assert table(sheet(summary, "总排名"))[0][2:4] == (0, "—")
 

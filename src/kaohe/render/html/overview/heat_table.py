@@ -13,7 +13,8 @@ from kaohe.render.html.markup import Markup, element
 from kaohe.render.html.overview.rankings import unit_link
 from kaohe.render.words.sheet_wording import number
 from kaohe.results.score_classes import CLASSES, ShareClass, share_class
-from kaohe.results.summary import Heading, Standing, Summary
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.summary import Heading, Summary
 
 MOST_UNITS_ACROSS = 20
 
@@ -24,7 +25,7 @@ class Spot:
 
     unit: str
     item: str
-    standing: Standing
+    standing: ScoreRange
 
 
 def heat_table(summary: Summary, language: Language) -> Markup:

@@ -10,7 +10,8 @@ from kaohe.render.html.link_anchors import unit_anchor
 from kaohe.render.html.markup import Content, Markup, element
 from kaohe.render.html.svg_charts import Scale, scale, standing_bar
 from kaohe.render.words.sheet_wording import number
-from kaohe.results.summary import Heading, Ranked, Standing, Summary, graded, ranking
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.summary import Heading, Ranked, Summary, graded, ranking
 
 FEW_ROWS = 30
 """More than these, and what repeats the ranking scrolls on the screen by itself."""
@@ -94,7 +95,7 @@ def _bars(ranked: Sequence[Ranked], language: Language) -> Markup:
     return table(title, head, lines, class_="bars")
 
 
-def _scale(standings: Sequence[Standing]) -> Scale:
+def _scale(standings: Sequence[ScoreRange]) -> Scale:
     """From zero to full marks, further where somebody stands beyond."""
     ends = [end for one in standings for end in (one.points, one.low, one.high) if end is not None]
     return scale(*ends)

@@ -11,7 +11,8 @@ from kaohe.render.html.markup import Content, Markup, element
 from kaohe.render.html.overview.rankings import unit_link
 from kaohe.render.html.overview.stage_pairs import direction, rank_move
 from kaohe.render.words import reconciliation_wording as words
-from kaohe.results.summary import Standing, Summary, Switched, UnitScore, ranking
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.summary import Summary, Switched, UnitScore, ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Effect:
     """One unit's total and rank as they are, and as they would be."""
 
     unit: UnitScore
-    then: Standing
+    then: ScoreRange
     old_rank: int | None
     new_rank: int | None
 

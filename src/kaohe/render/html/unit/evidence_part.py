@@ -8,7 +8,7 @@ from kaohe.render.html.link_anchors import row_anchor
 from kaohe.render.html.markup import Content, Markup, element
 from kaohe.render.words import evidence_wording as words
 from kaohe.results.dossier import Dossier
-from kaohe.results.evidence_directory import Evidence
+from kaohe.results.evidence_directory import EvidenceDirectory
 
 
 def evidence(dossier: Dossier, anchor: str, language: Language) -> Content:
@@ -23,7 +23,7 @@ def evidence(dossier: Dossier, anchor: str, language: Language) -> Content:
     return element("h3", title), note(words.claimed(found, dossier.sheets[0], language)), files, lists
 
 
-def _rows(found: Evidence, language: Language) -> Iterator[Markup]:
+def _rows(found: EvidenceDirectory, language: Language) -> Iterator[Markup]:
     for *texts, state in words.rows(found, language):
         known, _, digest = state.partition("\n")
         code = element("code", digest) if digest else ""

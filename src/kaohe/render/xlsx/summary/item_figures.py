@@ -11,7 +11,8 @@ from kaohe.render.xlsx.paper_layout import Value
 from kaohe.render.xlsx.pen import CENTRED, HEADING, STRONG, TEXT, Cell, Ink
 from kaohe.render.xlsx.shades import legend
 from kaohe.results.score_classes import share_class
-from kaohe.results.summary import Standing, Summary, UnitScore
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.summary import Summary, UnitScore
 
 MOST_UNITS_ACROSS = 60
 WORST = 3
@@ -27,7 +28,7 @@ class Line:
     number: str
     title: str
     points: Fraction
-    standings: tuple[Standing, ...]
+    standings: tuple[ScoreRange, ...]
     items: range
     is_sum: bool
 
@@ -41,7 +42,7 @@ class Lost:
     possible: Fraction
 
 
-def shown(standing: Standing, language: Language) -> Value:
+def shown(standing: ScoreRange, language: Language) -> Value:
     """A score, or between what it is still open."""
     if standing.score is not None:
         return standing.score
@@ -106,16 +107,16 @@ def _lead(line: Line) -> list[Cell]:
     return [(line.number, CENTRED), (line.title, TEXT), (line.points, CENTRED)]
 
 
-def lost_of(standing: Standing) -> Standing:
+def lost_of(standing: ScoreRange) -> ScoreRange:
     """The points that are missing from full marks."""
     points, low, high = standing.points, standing.low, standing.high
     if standing.score is not None:
         lost = points - standing.score
-        return Standing(points, lost, lost, lost)
-    return Standing(points, None, None if high is None else points - high, None if low is None else points - low)
+        return ScoreRange.at(points, lost)
+    return ScoreRange(points, None if high is None else points - high, None if low is None else points - low)
 
 
-def lost_by_all(item: Sequence[Standing]) -> Lost:
+def lost_by_all(item: Sequence[ScoreRange]) -> Lost:
     decided = [(place, one.points, one.score) for place, one in enumerate(item) if one.score is not None]
     return Lost(
         points=sum((lost for _, _, lost in decided if lost), Fraction(0)),

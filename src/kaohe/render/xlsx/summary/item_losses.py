@@ -10,7 +10,8 @@ from kaohe.render.xlsx.figures_table import Table
 from kaohe.render.xlsx.pen import CENTRED, STRONG, TEXT, Cell
 from kaohe.render.xlsx.shades import Shade
 from kaohe.render.xlsx.summary.item_figures import SHARE, Lost, lost_by_all, lost_of, share_of
-from kaohe.results.summary import Heading, Standing, Summary
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.summary import Heading, Summary
 
 CHARTED = 10
 NAMES = ("number", "item", "points", "lost", "share_of_lost", "losers", "loss_share")
@@ -74,6 +75,6 @@ def _cells(line: Line, whole: Fraction) -> list[Cell]:
     ]
 
 
-def lost_by_everyone(losses: Sequence[Standing]) -> bool:
+def lost_by_everyone(losses: Sequence[ScoreRange]) -> bool:
     """Whether each of several units has lost something for certain, whatever is still open."""
     return len(losses) > 1 and all(one.low is not None and one.low > 0 for one in losses)

@@ -10,7 +10,8 @@ from kaohe.render.xlsx.figures_table import LONG_TEXTS, Table
 from kaohe.render.xlsx.paper_layout import Value
 from kaohe.render.xlsx.pen import CENTRED, TEXT, Cell
 from kaohe.render.xlsx.summary.stage_page import SIGNED
-from kaohe.results.summary import Standing, Summary, Switched, ranks
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.summary import Summary, Switched, ranks
 
 NAMED = 10
 """So many units are named one by one."""
@@ -67,7 +68,7 @@ def _effect(summary: Summary, switched: Switched, before: Sequence[int | None]) 
     return Effect(switched, changed, tuple(by), tuple(moves))
 
 
-def _sides(standing: Standing) -> tuple[Fraction | None, Fraction | None]:
+def _sides(standing: ScoreRange) -> tuple[Fraction | None, Fraction | None]:
     return standing.low, standing.high
 
 

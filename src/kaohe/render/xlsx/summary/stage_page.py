@@ -11,7 +11,8 @@ from kaohe.render.xlsx.figures_table import LONG_TEXTS, Table
 from kaohe.render.xlsx.paper_layout import Value
 from kaohe.render.xlsx.pen import CENTRED, TEXT, Cell
 from kaohe.render.xlsx.summary.item_figures import shown
-from kaohe.results.summary import Standing, Summary, UnitScore, ranking, ranks
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.summary import Summary, UnitScore, ranking, ranks
 
 SIGNED = "+{0};-{0};0"
 MOVED = '"↑"{0};"↓"{0};"-"'
@@ -99,7 +100,7 @@ def _line(pair: Pair, summary: Summary, language: Language) -> list[Cell]:
     ]
 
 
-def _difference(first: Standing, now: Standing, language: Language) -> Cell:
+def _difference(first: ScoreRange, now: ScoreRange, language: Language) -> Cell:
     if first.score is None or now.score is None:
         return say("workbook.open", language), CENTRED
     return now.score - first.score, CENTRED._replace(format=SIGNED)

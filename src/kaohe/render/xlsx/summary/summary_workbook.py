@@ -20,7 +20,8 @@ from kaohe.render.xlsx.summary.item_losses import ranked_losses
 from kaohe.render.xlsx.summary.reading_page import switched_readings
 from kaohe.render.xlsx.summary.stage_page import against_first
 from kaohe.render.xlsx.workbook import timeless
-from kaohe.results.summary import BadFile, Heading, Ranked, Standing, Summary, graded, ranking
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.summary import BadFile, Heading, Ranked, Summary, graded, ranking
 
 FIRST_STAGE = "self"  # what units report of themselves: no title needs to say so
 UNIT, TOTAL = 2, 3
@@ -129,7 +130,7 @@ def _place(ranked: Ranked, language: Language) -> tuple[Cell, Cell, Cell]:
     return (rank, CENTRED), (ranked.unit.unit, CENTRED), (shown(ranked.standing, language), CENTRED)
 
 
-def _rate(standing: Standing) -> Value:
+def _rate(standing: ScoreRange) -> Value:
     if standing.score is None or not standing.points:
         return "—"
     return standing.score / standing.points

@@ -14,7 +14,7 @@ FINE, FINDINGS, IMPOSSIBLE, INTERRUPTED = 0, 1, 2, 130
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Reporter:
     """One run's language and quietness. Results go to standard output, all else to standard error."""
 
     language: Language
