@@ -14,7 +14,8 @@ Severity = Literal["error", "warning"]
 class Problem:
     """One finding.
 
-    `line` and `column` count from 1, columns in characters; 0 means the whole file.
+    `line` and `column` count from 1, columns in characters; 0 means the whole file, or that there is no file: then
+    `keys` lead to the value in the data, and `path` is the name they were given.
     `code` names the sentence in the message table, `parameters` fill it.
     """
 
@@ -24,13 +25,16 @@ class Problem:
     column: int = 0
     parameters: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     severity: Severity = "error"
+    keys: tuple[str | int, ...] = ()
 
     def message(self, language: Language) -> str:
         return say(f"problem.{self.code}", language, **self.parameters)
 
     @property
     def place(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        if self.line:
+            return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}: {'.'.join(map(str, self.keys))}" if self.keys else self.path
 
 
 class Problems(Exception):  # noqa: N818 - it carries findings, several at once

@@ -29,8 +29,10 @@ class Document:
     def position(self, path: tuple[Step, ...], *, key: bool = False, offset: int = 0) -> tuple[int, int]:
         """Line and column, from 1, of the value (or its key) at the path, or at as much of it as there is.
 
-        `offset` counts characters into a text that stands on one line.
+        `offset` counts characters into a text that stands on one line. Where there is no file, both are 0.
         """
+        if not self.starts:
+            return 0, 0
         if not self._places:
             self._places.update(find_places(self.data, self.starts))
         starts = (self.starts[0].index,) * 2

@@ -17,7 +17,8 @@ class FileFindings:
 
     def add(self, code: str, path: tuple[str, ...], parameters: Mapping[str, object], *, key: bool = False) -> None:
         line, column = self._document.position(path, key=key)
-        self._problems.append(Problem(code, self._document.path, line, column, parameters))
+        keys = () if line else path
+        self._problems.append(Problem(code, self._document.path, line, column, parameters, keys=keys))
 
     @property
     def count(self) -> int:
