@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from fractions import Fraction
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,10 @@ def test_importing_it_imports_nothing_else() -> None:
     code = "import sys; before = set(sys.modules); import kaohe; print(sorted(set(sys.modules) - before))"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "['kaohe']\n"
+
+
+def test_the_version_stands_once() -> None:
+    assert version("kaohe") == kaohe.__version__, "install the package anew"
 
 
 @pytest.mark.parametrize("path", CITY_FILES, ids=lambda path: path.stem)
