@@ -1,4 +1,4 @@
-"""YAML bytes become plain data with the place of each part; only this package knows YAML's traps."""
+"""What comes in becomes plain data with the place of each part; only this room knows the traps of its formats."""
 
 import sys
 from contextlib import suppress
