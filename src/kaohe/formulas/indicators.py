@@ -1,23 +1,21 @@
 """What a clause asks for, as the rubric declares it: facts that are reported, and facts made of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import Annotated, Literal
 
 from kaohe.expr.numbers import Flag, Quantity, Scalar, Text, Threshold
 from kaohe.formulas.kinds import KINDS, KindName
 from kaohe.formulas.thresholds import THRESHOLD
-from kaohe.source.models import STRICT
+from kaohe.source.models import frozen_model
 
 Side = Annotated[Quantity, THRESHOLD]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Range:
     """What a number may be; both sides are included. A judgement must have both."""
-
-    __pydantic_config__ = STRICT
 
     from_: Side | None = None
     to: Side | None = None
@@ -27,7 +25,7 @@ class Range:
         return (low is None or value >= low.value) and (high is None or value <= high.value)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Peers:
     """What is taken over all assessed units, of each one's number `of`.
 
@@ -36,8 +34,6 @@ class Peers:
     whether the unit's own number is among them.
     """
 
-    __pydantic_config__ = STRICT
-
     of: Text
     take: Literal["mean", "minimum", "maximum", "sum", "number", "rank"]
     with_self: Flag | None = None
@@ -45,14 +41,12 @@ class Peers:
     ties: Literal["shared", "dense", "mean"] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Indicator:
     """A fact that is reported, or one that is made of others.
 
     With `formula` it is computed, with `by` and `table` looked up by a choice, with `peers` taken over all units.
     """
-
-    __pydantic_config__ = STRICT
 
     label: Text
     kind: KindName

@@ -1,7 +1,7 @@
 """The rubric: an assessment form as typed rules, in the form's own order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Literal, NamedTuple
 
 from kaohe.expr.numbers import Flag, Points, Scalar, Text, Unreadable, shown
@@ -11,7 +11,7 @@ from kaohe.formulas.terms import NONE, Term, Use
 from kaohe.rubric.outcomes import Forfeit, Grade, Least, Limit
 from kaohe.rubric.rules import rule_types
 from kaohe.rubric.rules.rule import Reading, Reference, Rule
-from kaohe.source.models import STRICT, Tagged
+from kaohe.source.models import Tagged, frozen_model
 
 StageName = Literal["self", "preliminary", "final"]
 
@@ -47,11 +47,9 @@ PLACES_ALLOWED = range(7)
 PLACES = Scalar(_read_places, {"type": "integer", "minimum": PLACES_ALLOWED[0], "maximum": PLACES_ALLOWED[-1]})
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Veto:
     """An event that takes all points of its scope (此项不得分); a penalty goes below zero (倒扣5分)."""
-
-    __pydantic_config__ = STRICT
 
     clause: Text
     when: Reference
@@ -61,21 +59,17 @@ class Veto:
     readings: tuple[Reading, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class NonScoring:
     """Words of the method that give and take nothing, and why."""
-
-    __pydantic_config__ = STRICT
 
     clause: Text
     reason: Text
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Acknowledgement:
     """A finding of `validate` that the author knows of: it stays a warning and carries the reason."""
-
-    __pydantic_config__ = STRICT
 
     problem: Text
     words: Text
@@ -95,11 +89,9 @@ class Common(NamedTuple):
         return {PARAMETERS: self.parameters, SHARED: self.shared}
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Item:
     """One row of the form: 子项目, 分值, 目标要求, 评分办法."""
-
-    __pydantic_config__ = STRICT
 
     id: Text
     title: Text
@@ -121,14 +113,12 @@ class Item:
         return tuple((f"{self.id}.{reading.id}", reading) for holder in holders for reading in holder.readings)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Section:
     """A group of items, 项目, and an award of its own.
 
     Its score is the sum of its items, or a formula of them; then `most` and `least` bound it, then vetoes take it.
     """
-
-    __pydantic_config__ = STRICT
 
     id: Text
     title: Text
@@ -140,31 +130,25 @@ class Section:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Form:
     """What the print carries besides the rows: the attachment's line and the words before the unit's name."""
-
-    __pydantic_config__ = STRICT
 
     attachment: Text = ""
     unit_label: Text = "单位："
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Rounding:
     """Where scores are rounded: each item's, once, half away from zero."""
-
-    __pydantic_config__ = STRICT
 
     places: Annotated[int, PLACES] = 2
     mode: Literal["half_up"] = "half_up"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Rubric:
     """An assessment form."""
-
-    __pydantic_config__ = STRICT
 
     kaohe: Literal[1]
     id: Text

@@ -1,26 +1,24 @@
 """What follows from sections and the whole: events that forfeit points, grades by cut-offs, events that limit them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import Annotated
 
 from kaohe.expr.numbers import AMOUNT, QUANTITY, Flag, Points, Quantity, Scalar, Text, Unreadable, read_quantity, shown
 from kaohe.expr.tree import Notation
 from kaohe.rubric.rules.rule import REQUIREMENTS, Reference
-from kaohe.source.models import STRICT
+from kaohe.source.models import frozen_model
 
 Least = Annotated[Fraction, AMOUNT]
 """Points that may be below zero."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Forfeit:
     """An event that takes all points of a section or of the whole (一票否决); a penalty goes below zero.
 
     With `penalty_each` it is taken each time: `when` is a number then.
     """
-
-    __pydantic_config__ = STRICT
 
     clause: Text
     when: Reference
@@ -40,15 +38,13 @@ def _read_quota(raw: object) -> Quantity:
 QUOTA = Scalar(_read_quota, QUANTITY.schema)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Grade:
     """等次: what the whole score, and conditions besides, come to. `from` includes its score, `above` does not.
 
     `quota` is how many units may have it, decided over all of them; `top` bars units whose score is not among the
     first so many of all, whoever of these has the grade.
     """
-
-    __pydantic_config__ = STRICT
 
     id: Text
     title: Text
@@ -59,11 +55,9 @@ class Grade:
     top: Annotated[Quantity | None, QUOTA] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Limit:
     """An event with which a unit has no better grade than this one."""
-
-    __pydantic_config__ = STRICT
 
     clause: Text
     when: Reference

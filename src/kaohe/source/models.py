@@ -1,11 +1,11 @@
 """Plain data -> frozen models: validated with pydantic, or built at once where the text is known to be valid."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, cast, dataclass_transform, get_args, get_origin
 
 from kaohe.expr.numbers import Scalar, shown
 from kaohe.problems import Problem, Problems
@@ -22,6 +22,13 @@ def yaml_key(name: str) -> str:
 
 
 STRICT = {"extra": "forbid", "alias_generator": yaml_key}
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def frozen_model(cls: type[Model]) -> type[Model]:
+    """A part of a rubric as a frozen dataclass: fields by keyword, and keys that it has no field for are refused."""
+    setattr(cls, "__pydantic_config__", STRICT)  # noqa: B010 - pydantic reads it; the type checker knows no such attribute
+    return dataclass(frozen=True, kw_only=True)(cls)
 
 
 class Tagged:

@@ -1,16 +1,16 @@
 """All or nothing: the points when every requirement holds, else none (得X分，否则不得分)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from kaohe.expr.numbers import Text
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import REQUIREMENTS, Finding, Line, Rule
+from kaohe.source.models import frozen_model
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class AllOrNothing(Rule):
     """The requirements, which every rule may have, are all there is to it."""
 

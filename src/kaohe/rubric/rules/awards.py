@@ -1,7 +1,6 @@
 """Awards: points gathered per occurrence or once, up to a limit (每次得0.5分，最高1分；获表彰一次加3分)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from kaohe.expr.tree import total
@@ -10,9 +9,10 @@ from kaohe.rubric.rules.amounts import Most, award, bonus_without_limit, most_sa
 from kaohe.rubric.rules.occurrences import Occurrence, check_all
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Rule
+from kaohe.source.models import frozen_model
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Awards(Rule):
     """What is gathered counts up to `most`; that is the rule's points where it is not given.
 

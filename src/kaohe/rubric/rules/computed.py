@@ -1,16 +1,16 @@
 """Computed: points by a formula (得分=完成率×0.5；园区70%与乡镇30%加权；酌情扣1至3分；其他表的得分)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.amounts import Most, at_least_zero, award, bonus_without_limit, most_said
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+from kaohe.source.models import frozen_model
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Computed(Rule):
     """Either `award`, from nothing up to `most` (the rule's points where it is not given), or `deduct`.
 

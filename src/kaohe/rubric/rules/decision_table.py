@@ -1,7 +1,6 @@
 """Decision table: the first row whose conditions hold decides (三类条件同时满足的得5分，只满足两类的得3分)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
@@ -10,21 +9,19 @@ from kaohe.expr.tree import ZERO, Expr, If, points
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
-from kaohe.source.models import STRICT
+from kaohe.source.models import frozen_model
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Row:
     """A condition, and what the rule then awards or takes: `points` or `deduct`."""
-
-    __pydantic_config__ = STRICT
 
     when: Reference
     points: Points | None = None
     deduct: Points | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class DecisionTable(Rule):
     """Rows are tried in order; where none holds, a table of awards gives nothing, one of deductions takes nothing."""
 

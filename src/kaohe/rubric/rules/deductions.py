@@ -1,16 +1,16 @@
 """Deductions: one pool of points drained per occurrence or once (每有一次扣1分，扣完为止)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.occurrences import Occurrence, check_all
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Rule
+from kaohe.source.models import frozen_model
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Deductions(Rule):
     """All deductions drain the rule's points, in the order written.
 

@@ -1,7 +1,6 @@
 """Levels: each of several exclusive levels has points of its own (增长得10分，持平得5分，降低的不得分)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
@@ -10,9 +9,10 @@ from kaohe.expr.tree import ZERO, Expr, If, points
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+from kaohe.source.models import frozen_model
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Levels(Rule):
     """`of` names a choice; every one of its levels is listed, with 0 where it earns nothing."""
 

@@ -1,7 +1,6 @@
 """What deductions and awards are made of: so many points per occurrence, or points once for a fact."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from kaohe.expr.numbers import Count, Points
@@ -11,17 +10,15 @@ from kaohe.formulas.terms import NONE
 from kaohe.rubric.rules.amounts import Amount, amount, amount_said
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference
-from kaohe.source.models import STRICT
+from kaohe.source.models import frozen_model
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Occurrence:
     """Either `count` and `each` (per occurrence; the first `free` ones do not matter), or `when`/`unless` and `once`.
 
     `cap` bounds this one; of a list, each of its members.
     """
-
-    __pydantic_config__ = STRICT
 
     count: Reference | None = None
     each: Amount | None = None

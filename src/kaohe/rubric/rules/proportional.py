@@ -1,7 +1,6 @@
 """Proportional: points on a straight line between two numbers, or along several (按完成比例得分；其间线性内插)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from typing import Annotated, Literal
@@ -12,20 +11,18 @@ from kaohe.formulas.indicators import Side
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
-from kaohe.source.models import STRICT
+from kaohe.source.models import frozen_model
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Anchor:
     """A number and the points that it earns."""
-
-    __pydantic_config__ = STRICT
 
     at: Side
     points: Annotated[Fraction, AMOUNT]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Proportional(Rule):
     """Between two anchors the points change evenly; outside them they are those of the nearest.
 

@@ -10,7 +10,7 @@ from kaohe.expr.numbers import Flag, Points, Scalar, Text, Unreadable, shown
 from kaohe.expr.tree import Call, Expr, Input, Op, points
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.phrases import Words
-from kaohe.source.models import STRICT
+from kaohe.source.models import frozen_model
 
 Reference = Text
 """A fact's name, or a formula of such names."""
@@ -58,21 +58,17 @@ REQUIREMENTS = Scalar(_read_requirements, {"anyOf": [_TEXT, {"type": "array", "i
 """Conditions that must hold, all of them."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Option:
     """One way to read the words; `patch` is what it changes in the rule, nothing for the chosen way."""
-
-    __pydantic_config__ = STRICT
 
     meaning: Text
     patch: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Reading:
     """A declared decision where the text can be read in two ways."""
-
-    __pydantic_config__ = STRICT
 
     id: Text
     words: Text
@@ -80,7 +76,7 @@ class Reading:
     options: dict[str, Option]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Rule(ABC):
     """A clause of the 评分办法. `points` are what it awards when nothing is lost; what it gives beyond is a bonus.
 
@@ -88,7 +84,6 @@ class Rule(ABC):
     does not count, that is all it is for.
     """
 
-    __pydantic_config__ = STRICT
     example: ClassVar[str]
     """A list of one rule in YAML, as the reference page shows it."""
     facts: ClassVar[str]

@@ -1,7 +1,6 @@
 """Steps short of a target, or over it: each costs points or earns them (每低1%扣1分；每超3%加1分，最多加6分)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Literal
 
@@ -14,6 +13,7 @@ from kaohe.formulas.tokens import names
 from kaohe.rubric.rules.amounts import Amount, Most, amount, amount_said, award, bonus_without_limit, most_said
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+from kaohe.source.models import frozen_model
 
 _PERCENTAGE_POINT = Fraction(1, 100)
 
@@ -27,7 +27,7 @@ def _read_target(raw: object) -> Quantity | str:
 TARGET = Scalar(_read_target, {"anyOf": [{"type": "number"}, {"type": "string"}]})
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Steps(Rule):
     """`every_percent` is a share of the target, `every_percentage_point` a difference, `every` in native units.
 

@@ -1,7 +1,6 @@
 """Tiers: the band that a number falls in decides what is earned or lost (增加1%到2%之间的再得1分；低于90%的扣2分)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 from typing import Literal
@@ -12,32 +11,28 @@ from kaohe.formulas.indicators import Side
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
-from kaohe.source.models import STRICT
+from kaohe.source.models import frozen_model
 
 Amount = Literal["points", "add", "deduct"]
 AMOUNTS: tuple[Amount, ...] = ("points", "add", "deduct")
 OPEN = float("inf")
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Base:
     """What the number must reach for anything to be earned at all. `from` includes its number, `above` does not."""
-
-    __pydantic_config__ = STRICT
 
     from_: Side | None = None
     above: Side | None = None
     points: Points
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Band:
     """A stretch of numbers. `from` and `to` include their number, `above` and `below` do not; open where none is given.
 
     It decides the whole award (`points`), adds to the base (`add`) or takes from the rule's points (`deduct`).
     """
-
-    __pydantic_config__ = STRICT
 
     from_: Side | None = None
     above: Side | None = None
@@ -66,7 +61,7 @@ class Band:
         return self.start() <= other.start() and other.end() <= self.end()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_model
 class Tiered(Rule):
     """With `cumulative` every band reached counts, without it only the narrowest; it is said wherever bands nest.
 
