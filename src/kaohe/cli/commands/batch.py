@@ -16,7 +16,7 @@ from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing, exis
 from kaohe.messages import Language
 from kaohe.problems import Unusable
 from kaohe.render.files.output import FORMATS, WITH_EVIDENCE, content, csv_rows, refuse_unwritable, save
-from kaohe.render.files.worked_on import refuse_worked_on
+from kaohe.render.xlsx.worked_on import refuse_worked_on
 from kaohe.results.dossier import Dossier
 from kaohe.stages.peer_facts import over_all_units
 from kaohe.stages.unit_loader import UnitLoader

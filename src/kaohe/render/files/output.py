@@ -6,7 +6,7 @@ from typing import Protocol
 
 from kaohe.messages import Language
 from kaohe.problems import Unusable
-from kaohe.render.files.worked_on import refuse_worked_on
+from kaohe.render.xlsx.worked_on import refuse_worked_on
 from kaohe.results.dossier import Dossier
 
 SUFFIXES = {".json": "json", ".md": "markdown", ".csv": "csv", ".xlsx": "xlsx", ".html": "html", ".txt": "terminal"}

@@ -9,9 +9,9 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.messages import Language, say
-from kaohe.render.files.worked_on import EPOCH
 from kaohe.render.xlsx import evidence_page, form_page, ledger_page, notes_page, reconciliation_page, sealed_page
 from kaohe.render.xlsx.cells import prepare, safe_text
+from kaohe.render.xlsx.worked_on import EPOCH
 from kaohe.results.dossier import Dossier
 
 Fill = Callable[[Worksheet, Dossier, Language], None]

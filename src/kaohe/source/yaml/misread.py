@@ -5,7 +5,6 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from kaohe.source.yaml.full_width import narrow
-from kaohe.source.yaml.scalars import Misread
 
 _LONGEST = 200  # what was meant as a number or a list is short; a longer text is a text
 _NUMBER = r"[-+－＋−–]?[0-9０-９][0-9０-９.．]*[%％]?"
@@ -45,9 +44,9 @@ _BETTER: dict[str, Callable[[str], str]] = {
 }
 
 
-def check(text: str) -> None:
-    """Raises Misread with the text and how to write it."""
+def misread(text: str) -> tuple[str, str] | None:
+    """What an unquoted text may be mistaken for, as the code of a sentence, and how to write it; None where nothing."""
     kind = _KINDS.fullmatch(text) if len(text) <= _LONGEST else None
-    if kind and kind.lastgroup:
-        expected = _BETTER.get(kind.lastgroup, str)(text)
-        raise Misread(kind.lastgroup.replace("_", "-"), found=text, expected=expected)
+    if kind is None or kind.lastgroup is None:
+        return None
+    return kind.lastgroup.replace("_", "-"), _BETTER.get(kind.lastgroup, str)(text)

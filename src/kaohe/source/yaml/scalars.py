@@ -39,9 +39,10 @@ def plain(text: str) -> str | int | Decimal | bool | None:
     else:
         suspect = text[0] in _WIDE_STARTS and text[-1] in _WIDE_ENDS
     if suspect:
-        from kaohe.source.yaml.misread import check  # its patterns take time, and few files need them
+        from kaohe.source.yaml.misread import misread  # its patterns take time, and few files need them
 
-        check(text)
+        if found := misread(text):
+            raise Misread(found[0], found=text, expected=found[1])
     if "：" in text:
         raise Misread("full-width-colon")
     return text

@@ -8,8 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from kaohe.problems import Unusable
-from kaohe.render.files.worked_on import refuse_worked_on
 from kaohe.render.xlsx.workbook import workbook_bytes
+from kaohe.render.xlsx.worked_on import refuse_worked_on
 from support.rendered.dossiers import alone
 from support.rendered.sheets import official
 
