@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import pickle
 import sys
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -121,6 +122,25 @@ class TestPosition:
         text = "a: &x {b: [1]}\nc: *x\nd: {e: *x, f: 2}\ng: 3\n"
         paths = ("a",), ("c",), ("c", "b", 0), ("d", "e"), ("d", "e", "b"), ("d", "f"), ("g",)
         assert positions(text, *paths) == [(1, 4), (2, 4), (1, 12), (3, 8), (1, 11), (3, 15), (4, 4)]
+
+
+class TestOtherProcesses:
+    """A document goes there as bytes."""
+
+    def test_its_places_are_found_there_anew(self) -> None:
+        here = document("a: &x {b: 1}\nc: [2, *x]\n")
+        asked = [here.position(path) for path in (("a", "b"), ("c", 0), ("c", 1))]
+        there = pickle.loads(pickle.dumps(here))  # noqa: S301 - our own bytes
+        assert there == here
+        assert [there.position(path) for path in (("a", "b"), ("c", 0), ("c", 1))] == asked
+
+    def test_its_head_has_every_key_and_no_more_than_plain_values(self) -> None:
+        head = document("unit: 甲市\nyear: 2011\nindicators: {a: {b: 1}}\nlist: []\n").head()
+        assert (head.path, head.data) == (
+            "a.yaml",
+            {"unit": "甲市", "year": 2011, "indicators": None, "list": None},
+        )
+        assert head.position(("unit",)) == (0, 0)
 
 
 class TestBytes:

@@ -4,20 +4,34 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kaohe.source.text_findings import place
-from kaohe.source.yaml.events import Mark
 from kaohe.source.yaml.places import Places, Step, find_places
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Plain data (dict, list, str, int, Decimal, bool, None) and their places, found when first asked for."""
+    """Plain data (dict, list, str, int, Decimal, bool, None) and their places, found when first asked for.
+
+    `starts` are where keys and values start, in characters and in the order of the text.
+    """
 
     path: str
     data: Any
     content: bytes = field(repr=False)
     text: str = field(repr=False)
-    starts: list[Mark] = field(repr=False, compare=False)
+    starts: list[int] = field(repr=False, compare=False)
     _places: Places = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[type["Document"], tuple[Any, ...]]:
+        """For another process: places go by the identity of data, so they are found anew there."""
+        return Document, (self.path, self.data, self.content, self.text, self.starts)
+
+    def head(self) -> "Document":
+        """All keys at the top, but no value that is a mapping or a list: enough to know the file by, and soon sent.
+
+        Every place in it is the whole file.
+        """
+        plain = {key: None if isinstance(value, dict | list) else value for key, value in self.data.items()}
+        return Document(self.path, plain, b"", "", [])
 
     @property
     def sha256(self) -> str:
@@ -35,7 +49,7 @@ class Document:
             return 0, 0
         if not self._places:
             self._places.update(find_places(self.data, self.starts))
-        starts = (self.starts[0].index,) * 2
+        starts = (self.starts[0],) * 2
         container = self.data
         for step in path:
             inside = self._places.get(id(container), {})

@@ -29,7 +29,7 @@ def load(findings: Findings) -> Tree:
 
         key_traps.check_keys(tree)
     if not isinstance(tree.data, dict) and not findings.found:
-        findings.add("not-a-mapping", tree.starts[0].index)
+        findings.add("not-a-mapping", tree.starts[0])
     return tree
 
 

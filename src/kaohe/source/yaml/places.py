@@ -3,25 +3,23 @@
 from collections.abc import Iterator
 from typing import Any
 
-from kaohe.source.yaml.events import Mark
-
 Step = str | int
 # by the container's id: for each step, where its key starts (in a list: its value) and where its value does
 Places = dict[int, dict[Any, tuple[int, int]]]
 
 
-def find_places(data: object, starts: list[Mark]) -> Places:
+def find_places(data: object, starts: list[int]) -> Places:
     places: Places = {}
     _walk(data, iter(starts[1:]), places)
     return places
 
 
-def _walk(value: object, starts: Iterator[Mark], places: Places) -> None:
+def _walk(value: object, starts: Iterator[int], places: Places) -> None:
     """Data in their own order are in the order of the starts, for an alias never stands before its anchor."""
     if not isinstance(value, dict | list) or id(value) in places:
         return
     inside = places[id(value)] = {}
     for step, part in value.items() if isinstance(value, dict) else enumerate(value):
-        first = next(starts).index
-        inside[step] = (first, next(starts).index if isinstance(value, dict) else first)
+        first = next(starts)
+        inside[step] = (first, next(starts) if isinstance(value, dict) else first)
         _walk(part, starts, places)

@@ -15,20 +15,20 @@ from yaml import (
 
 from kaohe.source.text_findings import Findings
 from kaohe.source.yaml.anchors import DEEPEST, MOST_VALUES, Anchors
-from kaohe.source.yaml.events import Event, Mark, Parser
+from kaohe.source.yaml.events import Event, Parser
 from kaohe.source.yaml.scalars import Misread, plain
 
 _CONTAINERS = {MappingStartEvent: dict, SequenceStartEvent: list}
 
 
 class Tree:
-    """The data of a text while they grow, and the mark of every key and value in the order of the text."""
+    """The data of a text while they grow, and where every key and value starts, in the order of the text."""
 
     def __init__(self, text: str, findings: Findings) -> None:
         self.text = text
         self.findings = findings
         self.root: list[Any] = []
-        self.starts: list[Mark] = []
+        self.starts: list[int] = []
         self._quoted: list[Event] = []
         self.repeats = False
         self._next_event = Parser(text).get_event
@@ -68,7 +68,7 @@ class Tree:
                 if kind is not ScalarEvent:
                     container, keyed = self._leave(event)
                     continue
-                begin(event.start_mark)
+                begin(event.start_mark.index)
                 key = self._quote(event) if event.style else event.value
                 if key in container:
                     key = self._repeated(key)
@@ -90,7 +90,7 @@ class Tree:
             else:
                 container, keyed = outer.pop()
                 continue
-            begin(event.start_mark)
+            begin(event.start_mark.index)
             if decorated and kind is not AliasEvent:
                 self._anchors.note(event, value)
             if keyed:
@@ -102,7 +102,7 @@ class Tree:
                 if len(outer) > DEEPEST:
                     self.findings.stop("too-deep", event.start_mark.index, limit=DEEPEST)
                 container, keyed = value, kind is MappingStartEvent
-        self.findings.stop("too-many-values", self.starts[-1].index, limit=MOST_VALUES)
+        self.findings.stop("too-many-values", self.starts[-1], limit=MOST_VALUES)
 
     def _leave(self, event: Event) -> tuple[Any, bool]:
         if not isinstance(event, MappingEndEvent):
