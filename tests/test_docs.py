@@ -19,7 +19,7 @@ from kaohe.messages import Language, table, told
 from kaohe.render.explain import reference_page
 from kaohe.source import read
 from kaohe.source.file_kinds import is_later
-from kaohe.stages.dossier_builder import assemble
+from kaohe.stages.unit_files import UnitFiles
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import Bad
 from kaohe.submission.amendment import FactCause
@@ -73,7 +73,7 @@ def later_findings(block: str, data: Mapping[str, object]) -> Bad:
     text = "".join(f"{key}: {value}\n" for key, value in left_out.items()) + block
     before = ["甲市.yaml", *(["甲市.初评.yaml"] if data.get("stage") == "final" else [])]
     first, *others = [read(str(CITIES / name)) for name in before]
-    return assemble(UnitLoader("zh", {}), first, [*others, read("block.yaml", text.encode())]).bad
+    return UnitLoader("zh", {}).unit(UnitFiles(first, [*others, read("block.yaml", text.encode())])).bad
 
 
 @pytest.mark.parametrize(("block", "expected"), WRONG.findall(STAGES))

@@ -10,7 +10,7 @@ from kaohe import source
 from kaohe.render.files.output import content
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import Sheet
-from kaohe.stages.dossier_builder import assemble
+from kaohe.stages.scored_dossier import scored as scored_dossier
 from kaohe.stages.unit_files import join
 from kaohe.stages.unit_loader import PARAMETERS, UnitLoader
 from support.command_line import CITIES, CITY_FILES, ROOT
@@ -34,9 +34,9 @@ def dossiers() -> dict[str, Dossier]:
     units, homeless = join([source.read(str(path)) for path in files])
     assert not homeless
     loader = UnitLoader("zh", {})
-    assembled = [assemble(loader, unit.first, unit.later) for unit in units]
+    assembled = [loader.unit(unit) for unit in units]
     assert not any(one.bad for one in assembled)
-    return {one.states[0].values.unit: one.dossier for one in assembled}
+    return {one.states[0].values.unit: scored_dossier(one) for one in assembled}
 
 
 def ranking(stage: int) -> list[str]:

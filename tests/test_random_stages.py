@@ -16,7 +16,8 @@ from kaohe.results.sheet import Sheet
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
-from kaohe.stages.dossier_builder import assemble
+from kaohe.stages.scored_dossier import scored
+from kaohe.stages.unit_files import UnitFiles
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitStages
 from kaohe.submission.reader import Judgement, Values, Why
@@ -75,7 +76,9 @@ def assembled(points: list[Point], documents: list[Document], *, backwards: bool
     ranks = [next(fact.start for fact in point.compiled.layout.facts if fact.indicator.peers) for point in points]
     known = {one.path: {place: point.rank} for one, place, point in zip(documents, ranks, points, strict=True)}
     later = documents[:0:-1] if backwards else documents[1:]
-    found = assemble(loader(), documents[0], later, known)
+    files = UnitFiles(documents[0], later)
+    _, values = loader().values(files.first)
+    found = loader().stages(files, values, known)
     assert not found.bad, found.bad
     return found
 
@@ -104,7 +107,7 @@ def expected(point: Point, stage: str, path: str) -> Sheet:
 @given(seed=SEEDS)
 def test_stages_are_as_whole_files_and_their_differences_add_up(seed: int) -> None:
     points, documents = way(seed)
-    dossier = assembled(points, documents).dossier
+    dossier = scored(assembled(points, documents))
     for point, stage, one, sheet in zip(points, STAGES, documents, dossier.sheets, strict=True):
         assert sheet == expected(point, stage, one.path)
         conserved_everywhere(sheet)
@@ -149,5 +152,5 @@ def conserved(above: Any, parts: Any) -> None:
 def test_neither_order_nor_notation_matters(seed: int) -> None:
     points, documents = way(seed)
     for other in (assembled(points, documents, backwards=True), assembled(*way(seed, "json"))):
-        found, again = assembled(points, documents).dossier, other.dossier
+        found, again = scored(assembled(points, documents)), scored(other)
         assert (again.sheets, again.reconciliations) == (found.sheets, found.reconciliations)

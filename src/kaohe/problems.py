@@ -1,7 +1,9 @@
 """A finding in a file: a value that says where, what was found and what was expected."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
@@ -48,6 +50,36 @@ class Problems(Exception):  # noqa: N818 - it carries findings, several at once
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those findings that make a file unusable; warnings do not."""
     return tuple(p for p in problems if p.severity == "error")
+
+
+def needs(path: str, problems: Iterable[Problem]) -> Problem:
+    """What a file lacks that rests on others in which these problems are."""
+    others = dict.fromkeys(problem.path for problem in problems)
+    return Problem("needs-other", path, parameters={"other": ", ".join(others)})
+
+
+@contextmanager
+def needed_by(path: str) -> Iterator[None]:
+    """Where a file rests on another that is unsound, both are named."""
+    try:
+        yield
+    except Problems as found:
+        raise Problems([*found.problems, needs(path, found.problems)]) from None
+
+
+def unreadable(path: Path, failed: OSError) -> tuple[Problem, ...]:
+    """The findings for a file that can't be read at all, or that needs one that can't."""
+    found = Problem("unreadable-file", str(failed.filename or path), parameters={"detail": failed.strerror})
+    return (found,) if found.path == str(path) else (found, needs(str(path), [found]))
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Where reading breaks off, the system does not say in which file."""
+    try:
+        yield
+    except OSError as failed:
+        raise OSError(failed.errno, failed.strerror, str(path)) from failed
 
 
 class Unusable(Exception):  # noqa: N818 - it is what could not be used, not an error of ours

@@ -14,9 +14,9 @@ from kaohe.results.dossier import Cause, Dossier
 from kaohe.rubric.model import Rubric
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.source.models import construct
-from kaohe.stages.dossier_builder import assemble
+from kaohe.stages.unit_files import UnitFiles
 from kaohe.stages.unit_loader import UnitLoader
-from kaohe.stages.unit_state import UnitState
+from kaohe.stages.unit_stages import UnitState
 from kaohe.submission.reader import Judgement, Values, Why
 from support import shipped
 from support.command_line import CITIES
@@ -46,7 +46,7 @@ def adds_up(found: Dossier) -> None:
 
 
 def state(loader: UnitLoader, path: Path) -> UnitState:
-    return assemble(loader, source.read(str(path)), []).states[0]
+    return loader.unit(UnitFiles(source.read(str(path)))).states[0]
 
 
 def test_there_are_thirteen_cities() -> None:
@@ -83,9 +83,8 @@ class TestStages:
         province()
 
     def test_from_the_first_to_the_latest(self) -> None:
-        unit = assemble(
-            UnitLoader("zh", {}), source.read(str(UNITS / "甲市.yaml")), [source.read(str(UNITS / "终.yaml"))]
-        )
+        first, later = (source.read(str(UNITS / name)) for name in ("甲市.yaml", "终.yaml"))
+        unit = UnitLoader("zh", {}).unit(UnitFiles(first, [later]))
         found = across_stages(unit)
         adds_up(found)
         assert [(str(one.kind), one.subject, str(one.total), one.by, one.on) for one in causes(found)] == [

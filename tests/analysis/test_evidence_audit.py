@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from kaohe import source
-from kaohe.analysis.evidence_audit import dossier, record, record_path, recorded
+from kaohe.analysis.evidence_audit import record, record_path, recorded, with_evidence
 from kaohe.results.evidence_directory import EvidenceDirectory
-from kaohe.stages.dossier_builder import assemble
+from kaohe.stages.scored_dossier import scored
+from kaohe.stages.unit_files import UnitFiles
 from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_stages import UnitStages
 from support.later_stages import attach, province
 from support.units_on_disk import UNITS, write
 
@@ -26,16 +28,21 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     province()
 
 
+def read(first: Path, *later: Path) -> UnitStages:
+    documents = [source.read(str(path)) for path in (first, *later)]
+    return UnitLoader("zh", {}).unit(UnitFiles(documents[0], documents[1:]))
+
+
 def evidence(*later: Path) -> EvidenceDirectory:
-    unit = assemble(UnitLoader("zh", {}), source.read(str(FIRST)), [source.read(str(path)) for path in later])
+    unit = read(FIRST, *later)
     assert not unit.bad
-    found = dossier(unit).evidence
+    found = with_evidence(unit, scored(unit)).evidence
     assert found is not None
     return found
 
 
 def keep_record(*later: Path) -> None:
-    unit = assemble(UnitLoader("zh", {}), source.read(str(FIRST)), [source.read(str(path)) for path in later])
+    unit = read(FIRST, *later)
     record_path(str(FIRST)).write_text(record(unit, evidence(*later)), encoding="utf-8")
 
 
@@ -121,8 +128,8 @@ def test_a_later_file_in_another_folder_names_files_from_there() -> None:
 
 def test_a_unit_that_names_no_file_has_no_directory() -> None:
     write("丙市.yaml")
-    unit = assemble(UnitLoader("zh", {}), source.read(str(UNITS / "丙市.yaml")), [])
-    assert dossier(unit).evidence is None
+    unit = read(UNITS / "丙市.yaml")
+    assert with_evidence(unit, scored(unit)).evidence is None
 
 
 def test_a_folder_is_no_file() -> None:

@@ -122,7 +122,7 @@ def cities(choices: Mapping[str, str], *, switched: bool = False) -> Cities:
     if not switched:
         return Cities(sheets, ())
     several = zip(found, sheets, strict=True)
-    ready = Switches(*loader.origin(found[0][0]), found[0][0].compiled, "zh")
+    ready = Switches(*loader.rubrics.origin(found[0][0]), found[0][0].compiled, "zh")
     return Cities(sheets, tuple(ready.totals(values.row, {}, sheet) for (_, values), sheet in several))
 
 

@@ -22,6 +22,7 @@ from kaohe.messages import Language
 from kaohe.problems import Problem
 from kaohe.render.xlsx.sealed_page import PAGE
 from kaohe.render.xlsx.workbook import drawn, workbook_bytes
+from kaohe.stages.scored_dossier import scored
 from support.command_line import CITIES, CITY_FILES, ROOT, SHIPPED
 from support.workbooks import (
     FORM,
@@ -54,13 +55,13 @@ def book() -> Workbook:
 
 @cache
 def drawn_once() -> Workbook:
-    return drawn(three_stages().dossier, "zh")
+    return drawn(scored(three_stages()), "zh")
 
 
 def found_in(book: Workbook) -> tuple[Problem, ...]:
     pages = Pages("丙市.xlsx", book, three_stage_workbook())
     with patch.object(workbook_differences, "drawn", lambda *_: drawn_once()):
-        return differences(pages, three_stages().dossier, "zh", "zh", frozenset()).problems
+        return differences(pages, scored(three_stages()), "zh", "zh", frozenset()).problems
 
 
 def test_the_form_has_three_scores_of_every_item_and_of_the_whole(book: Workbook) -> None:
@@ -81,7 +82,7 @@ def test_any_score_that_is_changed_is_found(book: Workbook, place: str) -> None:
         cell.value = right
         assert (problem.code, problem.severity, problem.parameters["cell"]) == ("score-changed", "error", place)
         assert problem.parameters["stage"] == STAGES[place[0]]
-        items = [item for section in three_stages().dossier.last.sections for item in section.items]
+        items = [item for section in scored(three_stages()).last.sections for item in section.items]
         row = int(place[1:]) - HEAD - 1
         assert problem.parameters["item"] == (items[row].id if row < len(items) else "")
         assert str(right) in problem.message("zh")
@@ -109,7 +110,7 @@ def test_what_is_named_is_what_was_changed(changes: dict[tuple[str, tuple[int, i
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("path", [*CITY_FILES, EVERY_KIND], ids=[*NAMES, "every kind"])
 def test_an_unchanged_workbook_is_sound(path: Path, language: Language, tmp_path: Path) -> None:
-    content = workbook_bytes(unit(path, language=language).dossier, language)
+    content = workbook_bytes(scored(unit(path, language=language)), language)
     for one in (content, edited(content, lambda _: None)):
         found = verified(one, tmp_path, str(path.with_name("every_kind.yaml")) if path == EVERY_KIND else SHIPPED)
         assert (told(found), found.opened) == ([], True)
@@ -118,7 +119,7 @@ def test_an_unchanged_workbook_is_sound(path: Path, language: Language, tmp_path
 
 @pytest.mark.skipif(not SOFFICE, reason="LibreOffice (soffice) is not installed")
 def test_what_libreoffice_has_saved_is_sound(tmp_path: Path) -> None:
-    dossiers = {path.stem: unit(path).dossier for path in CITY_FILES} | {"三阶段": three_stages().dossier}
+    dossiers = {path.stem: scored(unit(path)) for path in CITY_FILES} | {"三阶段": scored(three_stages())}
     for name, dossier in dossiers.items():
         (tmp_path / f"{name}.xlsx").write_bytes(workbook_bytes(dossier, "zh"))
     saved, profile = tmp_path / "saved", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
@@ -141,7 +142,7 @@ def test_the_seal_is_out_of_sight() -> None:
 
 
 def test_a_later_stage_entered_by_hand_is_told_and_no_more(tmp_path: Path) -> None:
-    content = workbook_bytes(unit(CITIES / "甲市.yaml").dossier, "zh")
+    content = workbook_bytes(scored(unit(CITIES / "甲市.yaml")), "zh")
 
     def enter(book: Workbook) -> None:
         book[FORM]["G5"], book[FORM]["G46"], book[FORM]["H46"] = 7, "=SUM(G5:G45)", "已审"
@@ -152,7 +153,7 @@ def test_a_later_stage_entered_by_hand_is_told_and_no_more(tmp_path: Path) -> No
 
 
 def test_an_open_score_is_a_text_with_its_range(tmp_path: Path) -> None:
-    content = workbook_bytes(unit(CITIES / "癸市.yaml").dossier, "zh")
+    content = workbook_bytes(scored(unit(CITIES / "癸市.yaml")), "zh")
     page = load_workbook(BytesIO(content))[FORM]
     place = next(f"F{row}" for row in range(5, 46) if isinstance(page[f"F{row}"].value, str))
 
@@ -280,7 +281,7 @@ def test_a_workbook_of_another_version(tmp_path: Path) -> None:
 
 
 def test_a_rubric_that_is_not_shipped(tmp_path: Path) -> None:
-    content = workbook_bytes(unit(EVERY_KIND).dossier, "zh")
+    content = workbook_bytes(scored(unit(EVERY_KIND)), "zh")
     (problem,) = verified(content, tmp_path).problems
     assert problem.code == "other-rubric"
     own = EVERY_KIND.with_name("every_kind.yaml")
@@ -299,6 +300,6 @@ def test_another_version_of_the_rubric_from_a_stage_on(tmp_path: Path) -> None:
     later.write_text(
         f"rubric: 新版.yaml\nrubric_reason: 修订\nunit: 丙市\nstage: preliminary\n{reading}\n", encoding="utf-8"
     )
-    content = workbook_bytes(unit(CITIES / "丙市.yaml", later).dossier, "zh")
+    content = workbook_bytes(scored(unit(CITIES / "丙市.yaml", later)), "zh")
     assert [code for code, _ in told(verified(content, tmp_path))] == ["other-rubric"]
     assert told(verified(content, tmp_path, str(newer))) == []

@@ -20,6 +20,7 @@ from kaohe.problems import Problems
 from kaohe.render import blank_submission
 from kaohe.source import read
 from kaohe.source.file_kinds import is_later, kind_of
+from kaohe.stages.prepared_rubrics import rubric_path
 from kaohe.stages.unit_loader import UnitLoader
 from support.folders import TOP
 from support.schema_cases import BAD_RUBRICS, BAD_VALUES, GOOD_VALUES, SAMPLE, changed, spoilt
@@ -98,7 +99,7 @@ def test_examples_pass(tmp_path: Path) -> None:
         if kind_of(document) == "rubric":
             by_schema[RUBRIC_SCHEMA].append(path)
         else:
-            named = UnitLoader("zh", {}).rubric_path(document)
+            named = rubric_path(document)
             by_schema[values_schema(tmp_path / named.name)].append(path)
             run(Reporter("zh", quiet=True), str(named), values_schema(tmp_path / named.name))
     assert {path for schema, paths in by_schema.items() for path in refused(schema, *paths)} == set()

@@ -49,13 +49,18 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "rubrics"
     shutil.copytree(rubric_files.shipped_folder(), folder)
     monkeypatch.setattr(rubric_files, "shipped_folder", lambda: folder)
-    rubric_files._validated_digests.cache_clear()  # noqa: SLF001
+    forget()
     return folder / f"{shipped.NAME}.yaml"
 
 
 @pytest.fixture(autouse=True)
 def _forget() -> object:
     yield
+    forget()
+
+
+def forget() -> None:
+    rubric_files.shipped.cache_clear()
     rubric_files._validated_digests.cache_clear()  # noqa: SLF001
 
 

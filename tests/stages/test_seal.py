@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from kaohe import source
 from kaohe.audit.unsealing import UnknownFormat, amendment, decoded, first_state, over_all, unsealed
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.stages.dossier_builder import assemble
 from kaohe.stages.seal import canonical, encoded, sealed_text
+from kaohe.stages.unit_files import UnitFiles
 from kaohe.stages.unit_loader import UnitLoader
-from kaohe.stages.unit_state import UnitState
+from kaohe.stages.unit_stages import UnitState
 from kaohe.submission.reader import Values
 from support.command_line import ROOT, SHIPPED, WITH_GAPS
 from support.random_rows import random_row, seeded
@@ -80,7 +80,7 @@ def facts(text: str, tmp_path: Path, rubric: str | Path = SOUND) -> Any:
     """The facts that are sealed of a unit's file."""
     path = tmp_path / "甲市.yaml"
     path.write_text(f"rubric: {rubric}\nunit: 甲市\n{text}", encoding="utf-8")
-    return json.loads(assemble(UnitLoader("zh", {}), source.read(str(path)), []).seal())["stages"][0]["facts"]
+    return json.loads(UnitLoader("zh", {}).unit(UnitFiles(source.read(str(path)))).seal())["stages"][0]["facts"]
 
 
 def test_how_facts_are_written_does_not_matter(tmp_path: Path) -> None:

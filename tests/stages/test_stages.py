@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from kaohe import source
+from kaohe.stages.scored_dossier import scored
 from support.command_line import kaohe
 from support.stage_files import FIRST, FOLDER, HEAD, assembled, lay_out
 
@@ -30,7 +31,7 @@ def number(raw: Any) -> Fraction | None:
 def test_totals_and_causes(case: Mapping[str, Any]) -> None:
     found = assembled(lay_out(case, Path("units")))
     assert not found.bad
-    dossier = found.dossier
+    dossier = scored(found)
     assert [sheet.score for sheet in dossier.sheets] == [number(one) for one in case["totals"]]
     assert {sheet.year for sheet in dossier.sheets} == {2011}
     causes = [[[one.kind, one.item, one.total] for one in step.causes] for step in dossier.reconciliations]

@@ -1,13 +1,13 @@
 """Units' files as they come in: what many of them need is read once, whether it is sound or not."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from kaohe.library import rubric_files
-from kaohe.problems import Problems
-from kaohe.stages.unit_loader import UnitLoader, unreadable
+from kaohe.problems import Problems, unreadable
+from kaohe.source import Document
+from kaohe.stages.unit_loader import UnitLoader
 from kaohe.submission.reader import Values
 from support.units_on_disk import SOUND, UNITS, write
 
@@ -22,13 +22,13 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def loaded(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The rubrics that were loaded."""
     seen: list[Path] = []
-    usual: Any = rubric_files.load
+    usual = rubric_files.sound
 
-    def load(path: Path, choices: Any) -> Any:
+    def sound(path: Path) -> Document:
         seen.append(path)
-        return usual(path, choices)
+        return usual(path)
 
-    monkeypatch.setattr(rubric_files, "load", load)
+    monkeypatch.setattr(rubric_files, "sound", sound)
     return seen
 
 

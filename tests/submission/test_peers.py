@@ -16,7 +16,7 @@ from kaohe.source import read
 from kaohe.source.models import validate
 from kaohe.submission.peers import over_all
 from support.command_line import kaohe
-from support.units_on_disk import cells
+from support.units_on_disk import SOUND, cells, write
 
 FORM = Path(__file__).parent / "peers.yaml"
 UNITS = {"甲市": ("9%", "90%"), "乙市": ("9%", "95%"), "丙市": ("7%", "100%")}
@@ -161,6 +161,17 @@ def test_a_unit_with_two_files_leaves_all_open(folder: Path) -> None:
     shutil.copy(folder / "丙市.yaml", folder / "丙市又一份.yaml")
     kaohe("batch", str(folder), "-o", "out", "--format", "json")
     assert items((folder / "out" / "甲市.自评分.json").read_bytes()) == (None, None)
+
+
+def test_another_form_in_the_folder_is_not_compared(folder: Path) -> None:
+    """Not even where a unit of it has two whole files."""
+    (folder / "units").mkdir()
+    for stage in ("self", "final"):
+        write(f"戊市.{stage}.yaml", unit="戊市", stage=stage)
+        text = (folder / "units" / f"戊市.{stage}.yaml").read_text(encoding="utf-8")
+        (folder / f"戊市.{stage}.yaml").write_text(f"{text}year: 2011\n", encoding="utf-8")
+    ran = kaohe("batch", ".", "-o", "out", "--format", "json")
+    assert (ran.code, SOUND.name in ran.err, "peers.yaml" in ran.err) == (2, True, True)
 
 
 def test_a_wrong_file_leaves_quotas_open(folder: Path) -> None:

@@ -13,7 +13,7 @@ from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.formulas.scope import PARAMETERS
 from kaohe.library import rubric_files
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.stages.judgement_range import possible, resting_on
+from kaohe.stages.judgement_checks import possible, resting_on
 from kaohe.stages.rubric_versions import row_under
 from kaohe.submission.amendment import equal
 from kaohe.submission.gaps import is_missing

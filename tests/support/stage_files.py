@@ -8,7 +8,6 @@ from kaohe import source
 from kaohe.messages import Language
 from kaohe.results.sheet import Sheet
 from kaohe.scoring.scorer import Scores
-from kaohe.stages.dossier_builder import assemble
 from kaohe.stages.unit_files import join
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitStages
@@ -50,7 +49,7 @@ def assembled(paths: list[Path], language: Language = "zh") -> UnitStages:
     """The one unit of some files."""
     (unit,), homeless = join([source.read(str(path)) for path in paths])
     assert not homeless
-    return assemble(UnitLoader(language, {}), unit.first, unit.later)
+    return UnitLoader(language, {}).unit(unit)
 
 
 def scores(sheet: Sheet) -> Scores:

@@ -14,7 +14,8 @@ from kaohe.audit.verification import Verified, Verifier
 from kaohe.messages import Language
 from kaohe.render.xlsx.sealed_page import PAGE, PIECE, digest
 from kaohe.render.xlsx.workbook import workbook_bytes
-from kaohe.stages.dossier_builder import assemble
+from kaohe.stages.scored_dossier import scored
+from kaohe.stages.unit_files import UnitFiles
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitStages
 from support.command_line import CITIES, ROOT
@@ -30,7 +31,7 @@ def loader(language: Language = "zh") -> UnitLoader:
 
 
 def unit(first: Path, *later: Path, language: Language = "zh") -> UnitStages:
-    found = assemble(loader(language), source.read(str(first)), [source.read(str(path)) for path in later])
+    found = loader(language).unit(UnitFiles(source.read(str(first)), [source.read(str(path)) for path in later]))
     assert not found.bad
     return found
 
@@ -42,7 +43,7 @@ def three_stages() -> UnitStages:
 
 @cache
 def three_stage_workbook() -> bytes:
-    return workbook_bytes(three_stages().dossier, "zh")
+    return workbook_bytes(scored(three_stages()), "zh")
 
 
 def edited(content: bytes, edit: Callable[[Workbook], object]) -> bytes:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from kaohe.results.dossier import Dossier, Reconciliation
-from kaohe.stages.reconciliation import causes
-from kaohe.stages.transitions import Transition, difference_transition, judged_transition, rubric_transition
-from kaohe.stages.unit_stages import UnitStages
-from kaohe.stages.unit_state import UnitState
+from kaohe.stages.scored_dossier import causes, scored
+from kaohe.stages.transitions import difference_transition, judged_transition, rubric_transition
+from kaohe.stages.unit_stages import Transition, UnitStages, UnitState
 from kaohe.submission.reader import Why
 
 UNSAID = Why("")
@@ -15,15 +14,16 @@ UNSAID = Why("")
 
 def across_stages(unit: UnitStages) -> Dossier:
     """A unit's first stage and its latest, with all that led from one to the other."""
-    whole = unit.dossier
+    whole = scored(unit)
     found = tuple(cause for one in whole.reconciliations for cause in one.causes)
     return Dossier((whole.sheets[0], whole.sheets[-1]), (Reconciliation(0, 1, found),))
 
 
 def side_by_side(one: UnitState, other: UnitState) -> Dossier:
     """Two units, or one in two years: how the first would have to change to become the second, in the form's order."""
-    found = tuple(causes(one, list(_steps(one, other))))
-    return Dossier((one.sheet(), other.sheet()), (Reconciliation(0, 1, found),))
+    before, after = one.sheet(), other.sheet()
+    found = tuple(causes(before, list(_steps(one, other)), after))
+    return Dossier((before, after), (Reconciliation(0, 1, found),))
 
 
 def _steps(state: UnitState, other: UnitState) -> Iterator[Transition]:

@@ -10,8 +10,7 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.results.dossier import Dossier
 from kaohe.results.evidence_directory import EvidenceDirectory, EvidenceFile, FileState, Unsupported
-from kaohe.stages.unit_stages import UnitStages
-from kaohe.stages.unit_state import UnitState
+from kaohe.stages.unit_stages import UnitStages, UnitState
 from kaohe.submission.gaps import is_missing
 from kaohe.submission.named_evidence import NamedEvidence
 
@@ -28,9 +27,8 @@ class Digest:
     sha256: str
 
 
-def dossier(unit: UnitStages) -> Dossier:
-    """The dossier with its directory of evidence, where any is named."""
-    whole = unit.dossier
+def with_evidence(unit: UnitStages, whole: Dossier) -> Dossier:
+    """The unit's dossier with its directory of evidence, where any is named."""
     return replace(whole, evidence=evidence(unit, whole)) if unit.names_evidence else whole
 
 

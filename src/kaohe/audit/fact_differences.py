@@ -8,8 +8,7 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.problems import Problem
 from kaohe.render.xlsx.sealed_page import digest
 from kaohe.stages.seal import sealed_text
-from kaohe.stages.unit_stages import UnitStages
-from kaohe.stages.unit_state import UnitState
+from kaohe.stages.unit_stages import UnitStages, UnitState
 
 
 def facts_differences(path: str, sealed: UnitStages, given: UnitStages) -> tuple[Problem, ...]:

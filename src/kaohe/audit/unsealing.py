@@ -10,7 +10,7 @@ from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
 from kaohe.stages.seal import FORMAT, INAPPLICABLE, places
-from kaohe.stages.unit_state import UnitState
+from kaohe.stages.unit_stages import UnitState
 from kaohe.submission.amendment import Amendment, FactChange, JudgementChange, ReadingChange
 from kaohe.submission.reader import Values, Why
 

@@ -14,10 +14,12 @@ from kaohe.messages.language import named
 from kaohe.problems import Problem, Problems, Unusable
 from kaohe.render.xlsx import sealed_page
 from kaohe.render.xlsx.sealed_page import Seal
+from kaohe.results.dossier import Dossier
 from kaohe.source import Document
 from kaohe.source.workbooks import Unopened, opened
 from kaohe.stages.later_stages import reassemble
-from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.prepared_rubrics import PreparedRubrics
+from kaohe.stages.scored_dossier import scored
 from kaohe.stages.unit_stages import UnitStages
 
 MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, Unusable)
@@ -43,7 +45,7 @@ class Verifier:
         self._language = language
         paths = [*rubric_files.shipped().values(), *(rubric_files.find(name, Path()) for name in rubrics)]
         self._rubrics = {sha256(path.read_bytes()).hexdigest(): path for path in paths}
-        self._intakes: dict[tuple[Language, str], UnitLoader] = {}
+        self._prepared: dict[tuple[Language, str], PreparedRubrics] = {}
 
     def verify(self, path: Path) -> Verified:
         """One workbook against the facts that it is sealed with; raises OSError."""
@@ -59,15 +61,15 @@ class Verifier:
             parameters = {"expected": seal.digest, "found": sealed_page.digest(seal.text)}
             return Verified(str(path), (Problem("seal-broken", str(path), parameters=parameters),))
         try:
-            again = self._again(pages.path, seal)
+            again, dossier = self._again(pages.path, seal)
         except Problems as found:
             return Verified(str(path), found.problems)
-        return self._compared(pages, seal, again)
+        return self._compared(pages, seal, again, dossier)
 
-    def _compared(self, pages: Pages, seal: Seal, again: UnitStages) -> Verified:
+    def _compared(self, pages: Pages, seal: Seal, again: UnitStages, dossier: Dossier) -> Verified:
         versions = {"found": seal.version, "expected": __version__}
         passed = frozenset(versions.values())
-        compared = differences(pages, again.dossier, _written_in(seal), self._language, passed)
+        compared = differences(pages, dossier, _written_in(seal), self._language, passed)
         problems = [Problem("other-version", pages.path, parameters=versions, severity="warning")]
         return Verified(
             path=pages.path,
@@ -76,8 +78,8 @@ class Verifier:
             again=again,
         )
 
-    def _again(self, path: str, seal: Seal) -> UnitStages:
-        """The unit from what its seal says; raises Problems."""
+    def _again(self, path: str, seal: Seal) -> tuple[UnitStages, Dossier]:
+        """The unit from what its seal says, and its stages scored anew; raises Problems."""
         try:
             return self._scored(path, unsealed(seal.text), _written_in(seal))
         except UnknownFormat as unknown:
@@ -86,24 +88,23 @@ class Verifier:
             detail = f"{type(wrong).__name__}: {wrong}"
             raise Problems([Problem("seal-unfit", path, parameters={"detail": detail})]) from None
 
-    def _scored(self, path: str, sealed: Sealed, language: Language) -> UnitStages:
+    def _scored(self, path: str, sealed: Sealed, language: Language) -> tuple[UnitStages, Dossier]:
         documents = [self._document(path, stage.stage, stage.rubric, stage.sha256) for stage in sealed.stages]
-        loader = self._intakes.setdefault(
-            (language, str(sorted(sealed.choices.items()))), UnitLoader(language, sealed.choices)
-        )
+        key = language, str(sorted(sealed.choices.items()))
+        rubrics = self._prepared.setdefault(key, PreparedRubrics(language, sealed.choices))
         first, *later = [
-            (stage, document, loader.scorer(document)) for stage, document in zip(sealed.stages, documents, strict=True)
+            (stage, document, rubrics.scorer(document))
+            for stage, document in zip(sealed.stages, documents, strict=True)
         ]
         known = {document.path: over_all(scorer.compiled, stage) for stage, document, scorer in later}
         state = first_state(first[2], sealed, path)
         assembled = reassemble(
-            loader, state, [amendment(scorer.compiled, sealed, stage, one) for stage, one, scorer in later], known
+            rubrics, state, [amendment(scorer.compiled, sealed, stage, one) for stage, one, scorer in later], known
         )
-        for one in assembled.states:  # here what does not fit is found out
+        for one in assembled.states:
             if one.values.stage not in one.compiled.reader.stages:
                 raise LookupError(one.values.stage)
-            one.sheet()
-        return assembled
+        return assembled, scored(assembled)  # here what does not fit is found out
 
     def _document(self, path: str, stage: str, rubric: str, digest: str) -> Document:
         """What stands for the file that a stage was read from; raises Problems where its rubric is not here."""

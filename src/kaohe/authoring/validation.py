@@ -1,23 +1,23 @@
 """Files checked without being scored: rubrics, units' files, files of parameters."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kaohe import source
 from kaohe.compiler.row_layout import layout
 from kaohe.expr.numbers import plain
 from kaohe.library import checks
-from kaohe.problems import Problem, Problems, errors
+from kaohe.problems import Problem, Problems, errors, needs, unreadable
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
 from kaohe.source.file_kinds import kind_of
 from kaohe.source.models import construct
-from kaohe.stages.dossier_builder import assemble
 from kaohe.stages.unit_files import join
-from kaohe.stages.unit_loader import UnitLoader, needs, unreadable
+from kaohe.stages.unit_loader import UnitLoader
 from kaohe.submission.amendment_reader import read_amendment
+from kaohe.submission.reader import Values
 
 SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -48,57 +48,83 @@ def _hidden(path: Path, below: Path) -> bool:
 
 def check_files(paths: Iterable[Path], loader: UnitLoader) -> list[Checked]:
     """Everything wrong in each file; in a later stage's also what does not fit the unit's other files among these."""
-    documents: list[Document] = []
-    checked = [_check_file(path, loader, documents) for path in paths]
-    unfit = _unfit([one for one in documents if kind_of(one) in ("values", "later")], checked, loader)
+    checks_of = _FileChecks(loader)
+    checked = [checks_of.file(path) for path in paths]
+    unfit = checks_of.unfit({one.path: errors(one.problems) for one in checked})
     return [replace(one, problems=(*one.problems, *unfit.get(one.path, ()))) for one in checked]
 
 
-def _unfit(
-    documents: Sequence[Document], checked: Sequence[Checked], loader: UnitLoader
-) -> dict[str, Sequence[Problem]]:
-    """What is wrong in later stages' files beside others; one that is alone here may have its first file elsewhere."""
-    wrong = {one.path: errors(one.problems) for one in checked}
-    units, homeless = join(documents)
-    alone = [one for one in homeless if units and one not in wrong[one.path]]
-    found: dict[str, Sequence[Problem]] = {one.path: [one] for one in alone}
-    for unit in units:
-        if not unit.later:
-            continue
-        if wrong[unit.first.path]:
-            found |= {one.path: [needs(one.path, wrong[unit.first.path])] for one in unit.later}
-            continue
-        with suppress(Problems):  # its first file was found sound by itself
-            bad = assemble(loader, unit.first, unit.later).bad
-            found |= {path: [one for one in problems if one not in wrong[path]] for path, problems in bad.items()}
-    return found
+@dataclass(frozen=True, slots=True)
+class _FileChecks:
+    """Checks files one by one, then units' files together; `documents` and `values` are what was read of these."""
 
+    loader: UnitLoader
+    documents: list[Document] = field(default_factory=list)
+    values: dict[str, Values] = field(default_factory=dict)
 
-def _check_file(path: Path, loader: UnitLoader, documents: list[Document]) -> Checked:
-    """Everything wrong in one file; what could be read of it is added to `documents`."""
-    try:
-        document = source.read(str(path))
-        documents.append(document)
-        return _check(document, loader)
-    except Problems as found:
-        return Checked(str(path), "unreadable", {}, found.problems)
-    except OSError as failed:
-        return Checked(str(path), "unreadable", {}, unreadable(path, failed))
+    def file(self, path: Path) -> Checked:
+        """Everything wrong in one file."""
+        try:
+            return self._document(source.read(str(path)))
+        except Problems as found:
+            return Checked(str(path), "unreadable", {}, found.problems)
+        except OSError as failed:
+            return Checked(str(path), "unreadable", {}, unreadable(path, failed))
 
+    def unfit(self, wrong: Mapping[str, Sequence[Problem]]) -> dict[str, Sequence[Problem]]:
+        """What is wrong in later stages' files beside others, where `wrong` is what is wrong in each by itself.
 
-def _check(document: Document, loader: UnitLoader) -> Checked:
-    """What is in a file that could be read as YAML."""
-    kind = kind_of(document)
-    figures: dict[str, object] = {}
-    problems: tuple[Problem, ...] = ()
-    if kind == "rubric":
-        problems = checks.problems(document)
-        figures = {} if errors(problems) else rubric_figures(document)
-    elif kind == "unknown":
-        problems = (Problem("unknown-file-kind", document.path, 1, 1),)
-    else:
-        figures, problems = _check_values(document, loader, kind)
-    return Checked(document.path, kind, figures, problems)
+        One that is alone here may have its first file elsewhere.
+        """
+        units, homeless = join(self.documents)
+        alone = [one for one in homeless if units and one not in wrong[one.path]]
+        found: dict[str, Sequence[Problem]] = {one.path: [one] for one in alone}
+        for unit in units:
+            if not unit.later:
+                continue
+            if wrong[unit.first.path]:
+                found |= {one.path: [needs(one.path, wrong[unit.first.path])] for one in unit.later}
+                continue
+            with suppress(Problems):  # its first file was found sound by itself
+                bad = self.loader.stages(unit, self.values[unit.first.path]).bad
+                found |= {path: [one for one in problems if one not in wrong[path]] for path, problems in bad.items()}
+        return found
+
+    def _document(self, document: Document) -> Checked:
+        """What is in a file that could be read as YAML."""
+        kind = kind_of(document)
+        figures: dict[str, object] = {}
+        problems: tuple[Problem, ...] = ()
+        if kind == "rubric":
+            problems = checks.problems(document)
+            figures = {} if errors(problems) else rubric_figures(document)
+        elif kind == "unknown":
+            problems = (Problem("unknown-file-kind", document.path, 1, 1),)
+        else:
+            try:
+                figures = self._facts(document, kind)
+            except Problems as found:
+                problems = found.problems
+        return Checked(document.path, kind, figures, problems)
+
+    def _facts(self, document: Document, kind: str) -> dict[str, object]:
+        """A unit's file or one of parameters, against the rubric that it names; raises Problems."""
+        if kind == "parameters":
+            self.loader.rubrics.scorer(document).compiled.reader.parameters(document)
+            return {}
+        self.documents.append(document)
+        if kind == "later":
+            return self._changes(document)
+        scorer, values = self.loader.values(document)
+        self.values[document.path] = values
+        return {"unit": values.unit, "missing": len(scorer.compiled.gaps(values.row))}
+
+    def _changes(self, document: Document) -> dict[str, object]:
+        compiled = self.loader.rubrics.scorer(document).compiled
+        found = read_amendment(compiled.reader, compiled.rubric, document)
+        stage = next(label for name, label in compiled.rubric.stages.items() if name == found.stage)
+        changes = len(found.facts) + len(found.readings) + len(found.judgements)
+        return {"unit": found.unit, "stage": stage, "changes": changes}
 
 
 def rubric_figures(document: Document) -> dict[str, object]:
@@ -119,26 +145,3 @@ def rubric_figures(document: Document) -> dict[str, object]:
         "readings": len(readings),
         "alternatives": sum(len(reading.options) - 1 for reading in readings),
     }
-
-
-def _check_values(document: Document, loader: UnitLoader, kind: str) -> tuple[dict[str, object], tuple[Problem, ...]]:
-    """A unit's file or one of parameters, against the rubric that it names."""
-    try:
-        if kind == "parameters":
-            loader.scorer(document).compiled.reader.parameters(document)
-            return {}, ()
-        if kind == "later":
-            scorer = loader.scorer(document)
-            found = read_amendment(scorer.compiled.reader, scorer.compiled.rubric, document)
-            stage = next(label for name, label in scorer.compiled.rubric.stages.items() if name == found.stage)
-            changes = len(found.facts) + len(found.readings) + len(found.judgements)
-            return {
-                "unit": found.unit,
-                "stage": stage,
-                "changes": changes,
-            }, ()
-        scorer, values = loader.values(document)
-    except Problems as found:
-        return {}, found.problems
-    gaps = scorer.compiled.gaps(values.row)
-    return {"unit": values.unit, "missing": len(gaps)}, ()

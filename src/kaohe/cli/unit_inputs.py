@@ -6,12 +6,11 @@ from pathlib import Path
 
 from kaohe import source
 from kaohe.cli.reporter import FINE, Reporter, exit_code
-from kaohe.problems import Problem, Problems
+from kaohe.problems import Problem, Problems, needs, unreadable
 from kaohe.source import Document
 from kaohe.source.file_kinds import kind_of
-from kaohe.stages.dossier_builder import assemble
 from kaohe.stages.unit_files import join
-from kaohe.stages.unit_loader import UnitLoader, needs, unreadable
+from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitStages
 
 
@@ -29,7 +28,7 @@ class UnitInputs:
         found = []
         for unit in units:
             try:
-                found.append(assemble(self.loader, unit.first, unit.later))
+                found.append(self.loader.unit(unit))
             except Problems as wrong:
                 self._refuse(wrong.problems, unit.later)
                 continue

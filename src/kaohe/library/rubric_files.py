@@ -16,6 +16,7 @@ PACKAGE = Path(__file__).parents[1]
 DIGESTS = "validated.sha256"
 
 
+@cache
 def shipped() -> Mapping[str, Path]:
     """The rubrics that come with kaohe, by id."""
     return {path.stem: path for path in sorted(shipped_folder().glob("*.yaml"))}
@@ -38,14 +39,25 @@ def find(name: str, beside: Path) -> Path:
 
 
 def load(path: Path, choices: Mapping[str, str] | None = None) -> tuple[Rubric, Document]:
-    """A rubric with its readings taken as chosen; raises Problems with all errors of the file.
+    """A rubric with its readings taken as chosen; raises Problems with all errors of the file."""
+    document = sound(path)
+    return built(document, choices or {}), document
 
-    A file whose every byte was validated before it was shipped is built without being checked once more.
+
+def sound(path: Path) -> Document:
+    """A rubric's file; raises Problems with all of its errors.
+
+    A file whose every byte was validated before it was shipped is not checked once more.
     """
     document = source.read(str(path))
     if not _checked(document):
         _refuse_unsound(document)
-    return construct(Rubric, taken(document, choices or {})), document
+    return document
+
+
+def built(document: Document, choices: Mapping[str, str]) -> Rubric:
+    """The rubric of a sound file with its readings taken as chosen; raises Problems where they clash."""
+    return construct(Rubric, taken(document, choices))
 
 
 def taken(document: Document, choices: Mapping[str, str]) -> Any:

@@ -54,7 +54,6 @@ class Scorer:
     def score(self, values: Values) -> Sheet:
         row, compiled = values.row, self.compiled
         gaps = compiled.gaps(row)
-        asked = compiled.gaps(row, values.judgements) if gaps and values.judgements else gaps
         scored = self._scored(values, gaps)
         settled, pending = self._settled(scored)
         results, whole = self._results(scored)
@@ -65,7 +64,7 @@ class Scorer:
             year=values.year,
             stage=values.stage,
             sections=sections,
-            missing=tuple(self._missing(fact, row) for fact in asked),
+            missing=self.missing(values) if gaps else (),
             readings=self._readings,
             points=whole.points,
             low=whole.low,
@@ -140,6 +139,10 @@ class Scorer:
         decided = [one.low for one in partial.values() if one.decided and one.low is not None]
         pending = sum(ledger.points[place] for place, one in partial.items() if not one.decided)
         return sum((one.score for one in judged.values()), sum(decided, known)), ledger.exact(pending)
+
+    def missing(self, values: Values) -> tuple[MissingFact, ...]:
+        """What the unit has still to report: no fact on which only judged items rest."""
+        return tuple(self._missing(fact, values.row) for fact in self.compiled.gaps(values.row, values.judgements))
 
     def _missing(self, fact: Fact, row: Sequence[Any]) -> MissingFact:
         """A gap with the number of its item on the form; a parameter belongs to none."""

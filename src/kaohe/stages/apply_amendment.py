@@ -1,41 +1,38 @@
 """From a stage to the next: what a later stage's file says must fit the state it starts from; then it becomes steps."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.scoring.scorer import Scorer
 from kaohe.source.file_findings import FileFindings
-from kaohe.stages.judgement_range import outside, possible, resting_on
+from kaohe.stages.judgement_checks import check_judgement, check_together
+from kaohe.stages.prepared_rubrics import Choices, PreparedRubrics
 from kaohe.stages.transitions import (
-    Transition,
     fact_transition,
     judgement_transition,
     reading_transition,
     rubric_transition,
     written,
 )
-from kaohe.stages.unit_loader import UnitLoader
-from kaohe.stages.unit_state import UnitState
-from kaohe.submission.amendment import Amendment, FactChange, JudgementChange, ReadingChange
+from kaohe.stages.unit_stages import Transition, UnitState
+from kaohe.submission.amendment import Amendment, FactChange, ReadingChange
 from kaohe.submission.reader import Why
 
 FINAL = "final"
 """The stage in which no fact may be missing any more."""
-Choices = Mapping[str, str]
 
 
-def advance(loader: UnitLoader, state: UnitState, amendment: Amendment, choices: Choices) -> list[Transition]:
+def advance(rubrics: PreparedRubrics, state: UnitState, amendment: Amendment, choices: Choices) -> list[Transition]:
     """Every change of a file in turn, from the state before it; `choices` are the readings that it starts from.
 
     Raises Problems with all that does not fit: an old value that is not the one before, points beyond an item's range,
     another version of the rubric without a reason, a final stage in which facts are missing.
     """
     found = FileFindings(amendment.document)
-    way = _Amending(loader, amendment, found)
-    steps = list(way.steps(state, choices))
+    steps = list(_Amending(rubrics, amendment, found).steps(state, choices))
     last = steps[-1].state if steps else state
-    way.check_judgements(state, last)
+    check_together(state, last, amendment, found)
     found.raise_any()
     last.compiled.reader.refuse_undefined(amendment.document, last.row)
     _refuse_gaps(last, amendment, found)
@@ -47,7 +44,7 @@ def advance(loader: UnitLoader, state: UnitState, amendment: Amendment, choices:
 class _Amending:
     """The changes of one file, checked one after another against what those before them have made."""
 
-    loader: UnitLoader
+    rubrics: PreparedRubrics
     amendment: Amendment
     found: FileFindings
 
@@ -57,7 +54,7 @@ class _Amending:
             state = step.state
             yield step
         for reading in self.amendment.readings:
-            if reading.reading in self.loader.choices:
+            if reading.reading in self.rubrics.choices:
                 continue  # the run takes it in its own way at every stage
             choices = {**choices, reading.reading: reading.new}
             yield (step := self._reading(state, reading, choices))
@@ -67,13 +64,13 @@ class _Amending:
                 yield (step := fact_transition(state, change))
                 state = step.state
         for judged in self.amendment.judgements:
-            self._check_judgement(state, judged)
+            check_judgement(state, judged, self.found)
             yield (step := judgement_transition(state, judged))
             state = step.state
 
     def _rubric(self, state: UnitState, choices: Choices) -> Iterator[Transition]:
         document, why = self.amendment.document, self.amendment.rubric_why
-        scorer = self.loader.scorer(document)
+        scorer = self.rubrics.scorer(document)
         if scorer.compiled.sha256 == state.compiled.sha256:
             if why is not None:
                 self.found.add("rubric-unchanged", ("rubric_reason",), {})
@@ -81,14 +78,14 @@ class _Amending:
         if why is None:
             old, new = state.compiled.sha256[:12], scorer.compiled.sha256[:12]
             self.found.add("rubric-changed", ("rubric",), {"old": old, "new": new})
-        yield rubric_transition(state, self.loader.scorer(document, known(scorer, choices)), why or Why(""))
+        yield rubric_transition(state, self.rubrics.scorer(document, known(scorer, choices)), why or Why(""))
 
     def _reading(self, state: UnitState, change: ReadingChange, choices: Choices) -> Transition:
         items = state.compiled.rubric.items()
         chosen = next(one.chosen for _, item in items for name, one in item.readings() if name == change.reading)
         if chosen != change.old:
             self.found.add("old-differs", (*change.path, "old"), {"found": change.old, "expected": chosen})
-        return reading_transition(state, change, self.loader.scorer(self.amendment.document, choices))
+        return reading_transition(state, change, self.rubrics.scorer(self.amendment.document, choices))
 
     def _fits(self, state: UnitState, change: FactChange) -> bool:
         """Whether a change can be made; all that is wrong with it is noted."""
@@ -112,39 +109,6 @@ class _Amending:
             return False
         return not state.compiled.counts_beyond(change.place.start)
 
-    def _check_judgement(self, state: UnitState, judged: JudgementChange) -> None:
-        place, path = state.place(judged.item), (*judged.path, "score")
-        if judged.score is None:
-            if place not in state.values.judgements:
-                self.found.add("no-judgement", path, {})
-            return
-        wrong = outside(judged.score, possible(state.compiled, place))
-        if wrong:
-            self.found.add("out-of-range", path, wrong)
-
-    def check_judgements(self, start: UnitState, last: UnitState) -> None:
-        """What is judged at the end must go together, and be what the items of the rubric can have."""
-        items = [trees.item for trees in last.compiled.items]
-        judged = {items[place].id for place in last.values.judgements}
-        for name in sorted(judged):
-            resting = [item for item in resting_on(last.compiled, name) if item not in judged]
-            if resting:
-                self.found.add(
-                    "judgement-goes-on", self._judgement(name, resting), {"items": ", ".join(resting)}, key=True
-                )
-        if last.compiled.sha256 == start.compiled.sha256:
-            return
-        again = {one.item for one in self.amendment.judgements}
-        for place, one in last.values.judgements.items():
-            wrong = outside(one.score, possible(last.compiled, place)) if items[place].id not in again else {}
-            if wrong:
-                self.found.add("judgement-beyond", ("rubric",), {"item": items[place].title, **wrong})
-
-    def _judgement(self, item: str, others: list[str]) -> tuple[str, ...]:
-        """Where a file judges an item, or else one of others, or what has brought them together."""
-        named = {one.item for one in self.amendment.judgements}
-        return next((("judgements", one) for one in (item, *others) if one in named), ("rubric",))
-
 
 def known(scorer: Scorer, choices: Choices) -> Choices:
     """Of some readings those that a rubric has."""
@@ -155,7 +119,7 @@ def known(scorer: Scorer, choices: Choices) -> Choices:
 def _refuse_gaps(state: UnitState, amendment: Amendment, found: FileFindings) -> None:
     """What is over all units is not for the unit to report."""
     over_all = {(fact.item, fact.id) for fact in state.compiled.layout.facts if fact.indicator.peers is not None}
-    missing = state.sheet().missing if amendment.stage == FINAL else ()
+    missing = state.scorer.missing(state.whole) if amendment.stage == FINAL else ()
     missing = tuple(one for one in missing if (one.item, one.indicator) not in over_all)
     if missing:
         listed = "、".join(f"{one.number} {one.label}".strip() for one in missing)

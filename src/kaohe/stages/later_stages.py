@@ -3,72 +3,75 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kaohe.problems import Problem, Problems
-from kaohe.results.dossier import Reconciliation
+from kaohe.problems import Problem, Problems, needs
 from kaohe.source import Document
 from kaohe.stages.apply_amendment import advance
-from kaohe.stages.reconciliation import causes
+from kaohe.stages.prepared_rubrics import PreparedRubrics
 from kaohe.stages.transitions import peer_transitions
-from kaohe.stages.unit_loader import UnitLoader, needs
-from kaohe.stages.unit_stages import Bad, Known, UnitStages, stage_of
-from kaohe.stages.unit_state import UnitState
+from kaohe.stages.unit_stages import Bad, Known, Transition, UnitStages, UnitState, stage_of
 from kaohe.submission.amendment import Amendment
 from kaohe.submission.amendment_reader import read_amendment
 
 
-def further(loader: UnitLoader, first: UnitState, later: Sequence[Document], known: Known) -> UnitStages:
+def further(rubrics: PreparedRubrics, first: UnitState, later: Sequence[Document], known: Known) -> UnitStages:
     """The unit with its later files. Where one is wrong, its stage and all behind it are left out."""
-    way = _StageWalk([first], known)
+    way = _StageWalk(rubrics, [first], known)
     bad = Bad()
-    for document, amendment in _ordered(loader, first, later, bad):
+    for document, amendment in _ordered(rubrics, first, later, bad):
         if bad:
             wrong = [problem for found in bad.values() for problem in found]
             bad.setdefault(document.path, (needs(document.path, wrong),))
             continue
         try:
-            way.go(loader, amendment)
+            way.go(amendment)
         except Problems as found:
             bad[document.path] = found.problems
-    return way.assembled(loader, bad)
+    return way.stages(bad)
 
 
-def reassemble(loader: UnitLoader, first: UnitState, amendments: Sequence[Amendment], known: Known) -> UnitStages:
+def reassemble(rubrics: PreparedRubrics, first: UnitState, amendments: Sequence[Amendment], known: Known) -> UnitStages:
     """The same from what has been read before; raises Problems where it does not fit together."""
-    way = _StageWalk([first], known)
+    way = _StageWalk(rubrics, [first], known)
     for one in amendments:
-        way.go(loader, one)
-    return way.assembled(loader, {})
+        way.go(one)
+    return way.stages({})
 
 
 @dataclass(slots=True)
 class _StageWalk:
     """The stages that have been reached; `choices` are the readings that they have changed."""
 
+    rubrics: PreparedRubrics
     states: list[UnitState]
     known: Known
-    reconciliations: list[Reconciliation] = field(default_factory=list)
+    steps: list[tuple[Transition, ...]] = field(default_factory=list)
     choices: dict[str, str] = field(default_factory=dict)
     amendments: list[Amendment] = field(default_factory=list)
 
-    def assembled(self, loader: UnitLoader, bad: Bad) -> UnitStages:
-        return UnitStages(tuple(self.states), tuple(self.reconciliations), bad, tuple(self.amendments), loader.choices)
-
-    def go(self, loader: UnitLoader, amendment: Amendment) -> None:
+    def go(self, amendment: Amendment) -> None:
         """One stage further; raises Problems."""
         path = amendment.document.path
         start = self.states[-1].at(amendment.stage, path)
-        steps = advance(loader, start, amendment, self.choices)
+        steps = advance(self.rubrics, start, amendment, self.choices)
         reached = steps[-1].state if steps else start
         steps += peer_transitions(reached, self.known.get(path, start.known))
-        self.choices |= {one.reading: one.new for one in amendment.readings if one.reading not in loader.choices}
-        before = len(self.states) - 1
-        self.reconciliations.append(Reconciliation(before, before + 1, tuple(causes(start, steps))))
+        self.choices |= {one.reading: one.new for one in amendment.readings if one.reading not in self.rubrics.choices}
         self.states.append(steps[-1].state if steps else start)
+        self.steps.append(tuple(steps))
         self.amendments.append(amendment)
+
+    def stages(self, bad: Bad) -> UnitStages:
+        return UnitStages(
+            states=tuple(self.states),
+            steps=tuple(self.steps),
+            amendments=tuple(self.amendments),
+            bad=bad,
+            choices=self.rubrics.choices,
+        )
 
 
 def _ordered(
-    loader: UnitLoader, first: UnitState, later: Sequence[Document], bad: Bad
+    rubrics: PreparedRubrics, first: UnitState, later: Sequence[Document], bad: Bad
 ) -> Iterator[tuple[Document, Amendment]]:
     """The later files in the order of their stages; what is wrong in one by itself is found when its turn comes."""
     stages = first.compiled.reader.stages
@@ -76,7 +79,7 @@ def _ordered(
     staged = [(order.get(stage_of(document), -1), document) for document in later]
     for place, document in sorted(staged, key=lambda one: (one[0], one[1].path)):
         try:
-            scorer = loader.scorer(document)
+            scorer = rubrics.scorer(document)
             amendment = read_amendment(scorer.compiled.reader, scorer.compiled.rubric, document)
             _refuse_place(document, place, first, [other for at, other in staged if at == place])
             _refuse_year(amendment, first)

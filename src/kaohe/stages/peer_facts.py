@@ -1,53 +1,38 @@
 """Facts over all units of a folder, stage by stage, from every unit's own files."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-from kaohe import source
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.problems import Problems
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.source import Document
-from kaohe.source.file_kinds import kind_of
-from kaohe.stages.dossier_builder import assemble
 from kaohe.stages.unit_files import join, name
 from kaohe.stages.unit_loader import UnitLoader
-from kaohe.stages.unit_stages import Known, stage_of
-from kaohe.stages.unit_state import UnitState
+from kaohe.stages.unit_stages import Known, UnitState, stage_of
 from kaohe.submission.peers import over_all
+from kaohe.submission.reader import Values
 
 
-def over_all_units(files: Sequence[Path], loader: UnitLoader) -> Known:
-    """What the rubric computes over all units, for each unit's file; nothing where it computes nothing.
+def over_all_units(loader: UnitLoader, documents: Sequence[Document], values: Mapping[str, Values]) -> Known:
+    """What the rubric computes over all units, for each unit's file; `values` are those of sound first files, by path.
 
-    Nor for a stage in which a file is wrong, or a unit has two: what is over all units can't be known without one.
+    Nothing for a stage in which a file is wrong, or a unit has two: what is over all units can't be known without one.
     """
+    units, homeless = join(documents)
+    if any(unit.first.path not in values for unit in units):
+        return {}
     try:
-        documents = list(_documents(files, loader))
-        units, homeless = join(documents)
-        assembled = [assemble(loader, unit.first, unit.later) for unit in units]
+        assembled = [loader.stages(unit, values[unit.first.path]) for unit in units]
     except (Problems, OSError):
         return {}
     states = [state for one in assembled for state in one.states]
-    reached = [(name(state.values.unit), state.values.stage) for state in states]
+    reached = Counter((name(state.values.unit), state.values.stage) for state in states)
     bad = {path for one in assembled for path in one.bad} | {one.path for one in homeless}
     wrong = {stage_of(one) for one in documents if one.path in bad}
-    wrong |= {stage for unit, stage in reached if reached.count((unit, stage)) > 1}
+    wrong |= {stage for (_, stage), times in reached.items() if times > 1}
     return dict(_over_stages([state for state in states if state.values.stage not in wrong]))
-
-
-def _documents(files: Sequence[Path], loader: UnitLoader) -> Iterator[Document]:
-    """The units' files; none where the rubric computes nothing over all units, which the first one tells."""
-    asked = False
-    for path in files:
-        document = source.read(str(path))
-        if kind_of(document) in ("rubric", "parameters"):
-            continue
-        if not asked and not loader.scorer(document).compiled.peers:
-            return
-        asked = True
-        yield document
 
 
 def _over_stages(states: Sequence[UnitState]) -> Iterator[tuple[str, Mapping[int, Any]]]:

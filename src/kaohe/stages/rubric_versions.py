@@ -1,6 +1,7 @@
 """A unit under another version of its rubric: which of its facts the new one knows again."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -8,9 +9,22 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.formulas.scope import PARAMETERS
 from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.scorer import Scorer
+from kaohe.stages.unit_stages import UnitState
 
 
-def kept(old: CompiledRubric, new: CompiledRubric) -> Iterator[tuple[Fact, Fact]]:
+def under(state: UnitState, scorer: Scorer) -> UnitState:
+    """The unit scored by another rubric: facts and items are known again by their names."""
+    old, new = state.compiled, scorer.compiled
+    row = row_under(old, new, state.values.row, state.values.year)
+    known = {fact.start: state.known[one.start] for one, fact in _kept(old, new) if one.start in state.known}
+    places = {trees.item.id: place for place, trees in enumerate(new.items)}
+    ids = [trees.item.id for trees in old.items]
+    judgements = {places[ids[at]]: one for at, one in state.values.judgements.items() if ids[at] in places}
+    return UnitState(scorer, replace(state.values, row=row, judgements=judgements), known)
+
+
+def _kept(old: CompiledRubric, new: CompiledRubric) -> Iterator[tuple[Fact, Fact]]:
     """Each fact of the old rubric, and the one of the new that has its name, its unit and its parts."""
     for fact in new.layout.facts:
         before = old.layout.by_key.get(fact.keys()[0])
@@ -27,7 +41,7 @@ def _alike(before: Fact, fact: Fact) -> bool:
 def row_under(old: CompiledRubric, new: CompiledRubric, row: Sequence[Any], year: int | None) -> tuple[Any, ...]:
     """The row as the new rubric has it; what it does not know again, or would not take, is missing."""
     found: list[Any] = [None] * new.layout.width
-    for before, fact in kept(old, new):
+    for before, fact in _kept(old, new):
         values = row[before.start : before.start + before.width()]
         if _fits(new, fact, values):
             found[fact.start : fact.start + fact.width()] = values

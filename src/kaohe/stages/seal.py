@@ -10,7 +10,7 @@ from typing import Any
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.numbers import plain
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.stages.unit_state import UnitState
+from kaohe.stages.unit_stages import UnitState
 from kaohe.submission.amendment import Amendment, FactChange, JudgementChange, ReadingChange
 from kaohe.submission.reader import Why
 

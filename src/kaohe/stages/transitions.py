@@ -1,32 +1,18 @@
-"""The steps from one stage to the next: each with its cause in words, and the state that it leads to."""
+"""How the steps from one stage to the next are made: each with its cause in words, and the state that it leads to."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.numbers import plain
 from kaohe.messages import say
-from kaohe.results.dossier import CauseKind
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
-from kaohe.stages.unit_state import UnitState
+from kaohe.stages.rubric_versions import under
+from kaohe.stages.unit_stages import Transition, UnitState
 from kaohe.submission.amendment import FactChange, JudgementChange, ReadingChange
 from kaohe.submission.reader import Judgement, Why
-
-
-@dataclass(frozen=True, slots=True)
-class Transition:
-    """One cause on the way, before its points are counted, and the state that it leads to."""
-
-    kind: CauseKind
-    number: str
-    item: str
-    subject: str
-    old: str
-    new: str
-    why: Why
-    state: UnitState
 
 
 def fact_transition(state: UnitState, change: FactChange) -> Transition:
@@ -70,7 +56,7 @@ def reading_transition(state: UnitState, change: ReadingChange, scorer: Scorer) 
         old=meanings[change.old],
         new=meanings[change.new],
         why=change.why,
-        state=state.under(scorer),
+        state=under(state, scorer),
     )
 
 
@@ -83,13 +69,12 @@ def judgement_transition(state: UnitState, judged: JudgementChange) -> Transitio
 def judged_transition(state: UnitState, place: int, judgement: Judgement | None, why: Why) -> Transition:
     """An item's points by judgement, or by its facts again."""
     trees, language = state.compiled.items[place], state.scorer.reasons.language
-    before = state.scores()["item", trees.item.id]
     return Transition(
         kind="judgement",
         number=trees.number,
         item=trees.item.id,
         subject=trees.item.title,
-        old=say("arithmetic.open_points", language) if before is None else plain(before),
+        old="",
         new=say("arithmetic.computed", language) if judgement is None else plain(judgement.score),
         why=why,
         state=state.judged(place, judgement),
@@ -118,7 +103,7 @@ def rubric_transition(state: UnitState, scorer: Scorer, why: Why) -> Transition:
     """Another version of the rubric; what it asks anew is missing."""
     old, new = state.compiled, scorer.compiled
     return Transition(
-        "rubric_version", "", "", new.rubric.title, old.sha256[:12], new.sha256[:12], why, state.under(scorer)
+        "rubric_version", "", "", new.rubric.title, old.sha256[:12], new.sha256[:12], why, under(state, scorer)
     )
 
 

@@ -1,13 +1,16 @@
-"""What a unit's files of several stages have given: its state at each, and what led there."""
+"""A unit on its way through the stages: its state at each, the steps between them, what is wrong in its files."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from kaohe.problems import Problem
-from kaohe.results.dossier import Dossier, Reconciliation
+from kaohe.results.dossier import CauseKind
+from kaohe.results.sheet import Sheet
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.scorer import Scorer, Scores
 from kaohe.source import Document
-from kaohe.stages.unit_state import UnitState
+from kaohe.submission.reader import Judgement, Values, Why
 
 if TYPE_CHECKING:
     from kaohe.submission.amendment import Amendment
@@ -18,27 +21,97 @@ Bad = dict[str, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class UnitStages:
-    """What a unit's files have given: its state at each stage, what led there, and what is wrong elsewhere, by path.
+class UnitState:
+    """What scores a unit, its facts, its judgements.
 
-    `choices` are the readings that the run has taken.
+    `known` are facts over all units, by their places in the row, where the unit's own row has none.
+    """
+
+    scorer: Scorer
+    values: Values
+    known: Mapping[int, Any] = field(default_factory=dict)
+
+    @property
+    def compiled(self) -> CompiledRubric:
+        return self.scorer.compiled
+
+    @property
+    def label(self) -> str:
+        """The stage by its name on the form."""
+        return next(label for stage, label in self.compiled.rubric.stages.items() if stage == self.values.stage)
+
+    @property
+    def row(self) -> tuple[Any, ...]:
+        """The facts with those over all units in their places."""
+        own = self.values.row
+        if not self.known:
+            return own
+        return tuple(self.known.get(place) if value is None else value for place, value in enumerate(own))
+
+    @property
+    def whole(self) -> Values:
+        """All that the unit is scored by."""
+        return replace(self.values, row=self.row)
+
+    def sheet(self) -> Sheet:
+        return self.scorer.score(self.whole)
+
+    def scores(self) -> Scores:
+        return self.scorer.scores(self.whole)
+
+    def at(self, stage: str, path: str) -> "UnitState":
+        """The same at the beginning of a stage, of which a file tells."""
+        return replace(self, values=replace(self.values, stage=stage, path=path))
+
+    def place(self, item: str) -> int:
+        """Where an item stands on the form."""
+        return [trees.item.id for trees in self.compiled.items].index(item)
+
+    def changed(self, row: Sequence[Any]) -> "UnitState":
+        return replace(self, values=replace(self.values, row=tuple(row)))
+
+    def judged(self, place: int, judgement: Judgement | None) -> "UnitState":
+        """With the points of one item given by judgement, or computed again."""
+        rest = {at: one for at, one in self.values.judgements.items() if at != place}
+        judgements = rest if judgement is None else {**rest, place: judgement}
+        return replace(self, values=replace(self.values, judgements=judgements))
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """One cause on the way, before its points are counted, and the state that it leads to.
+
+    `old` is empty for a judgement: the points that an item had before are known when it is scored.
+    """
+
+    kind: CauseKind
+    number: str
+    item: str
+    subject: str
+    old: str
+    new: str
+    why: Why
+    state: UnitState
+
+
+@dataclass(frozen=True, slots=True)
+class UnitStages:
+    """What a unit's files have given, before anything is scored, and what is wrong in some of them, by path.
+
+    `steps` lead from each state to the next, by the `amendments`; `choices` are the readings that the run has taken.
     """
 
     states: tuple[UnitState, ...]
-    reconciliations: tuple[Reconciliation, ...] = ()
-    bad: Bad = field(default_factory=dict)
+    steps: tuple[tuple[Transition, ...], ...] = ()
     amendments: "tuple[Amendment, ...]" = ()
+    bad: Bad = field(default_factory=dict)
     choices: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def names_evidence(self) -> bool:
         """Whether any of the files names files of evidence."""
-        causes = (cause for one in self.reconciliations for cause in one.causes)
-        return bool(self.states[0].values.evidence) or any(cause.evidence for cause in causes)
-
-    @property
-    def dossier(self) -> Dossier:
-        return Dossier(tuple(state.sheet() for state in self.states), self.reconciliations, seal=self.seal)
+        named = (step.why.evidence for way in self.steps for step in way)
+        return bool(self.states[0].values.evidence) or any(named)
 
     def seal(self) -> str:
         """All that the sheets are computed from, as one text."""

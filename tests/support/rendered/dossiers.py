@@ -7,6 +7,7 @@ from kaohe import source
 from kaohe.messages import Language
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import Sheet
+from kaohe.stages.scored_dossier import scored
 from support.stage_files import FOLDER, assembled, lay_out
 
 
@@ -20,4 +21,4 @@ def three_stages(language: Language) -> Dossier:
     with TemporaryDirectory() as folder:
         found = assembled(lay_out(source.read(str(FOLDER / "story.yaml")).data, Path(folder)), language)
     assert not found.bad
-    return found.dossier
+    return scored(found)

@@ -4,13 +4,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from kaohe.cli.folder.report_pages import unit_page
-from kaohe.cli.folder.unit_folder import Folder, gather
-from kaohe.cli.folder.worker_processes import Frame, Render, ScoredUnit, Task, unit_files
+from kaohe.cli.folder.unit_folder import Folder, gather, unit_files
+from kaohe.cli.folder.unit_worker import Frame, Render, ScoredUnit, Task
 from kaohe.cli.folder.written_files import Files
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing, existing_files
 from kaohe.messages import Language
@@ -18,8 +18,6 @@ from kaohe.problems import Unusable
 from kaohe.render.files.output import FORMATS, WITH_EVIDENCE, content, csv_rows, refuse_unwritable, save
 from kaohe.render.xlsx.worked_on import refuse_worked_on
 from kaohe.results.dossier import Dossier
-from kaohe.stages.peer_facts import over_all_units
-from kaohe.stages.unit_loader import UnitLoader
 
 KINDS = (".csv", ".xlsx", ".html")
 
@@ -53,7 +51,6 @@ def run(reporter: Reporter, options: BatchOptions) -> int:
         detailed=options.kind != ".csv",
         evidence=(options.kind[1:] or options.form) in WITH_EVIDENCE and options.kind != ".xlsx",
     )
-    task = replace(task, known=over_all_units(files, UnitLoader(task.language, task.choices, task.parameters)))
     with _progress(reporter, len(files)) as advance:
         folder = gather(files, task, options.processes or os.cpu_count() or 1, advance)
     _refuse_two_rubrics(folder.outcomes)
@@ -129,7 +126,7 @@ def _end(reporter: Reporter, options: BatchOptions, folder: Folder) -> int:
 
 @contextmanager
 def _progress(reporter: Reporter, total: int) -> Iterator[Callable[[int], None]]:
-    """A bar on a terminal, nothing elsewhere."""
+    """A bar on a terminal, nothing elsewhere; each file is read, then scored."""
     if reporter.quiet or not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -137,5 +134,5 @@ def _progress(reporter: Reporter, total: int) -> Iterator[Callable[[int], None]]
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(reporter.say("scoring"), total=total)
+        task = progress.add_task(reporter.say("scoring"), total=2 * total)
         yield lambda count: progress.advance(task, count)

@@ -11,6 +11,7 @@ from kaohe.cli.unit_inputs import UnitInputs
 from kaohe.render.files.output import save
 from kaohe.results.dossier import Dossier
 from kaohe.results.evidence_directory import EvidenceDirectory, EvidenceFile
+from kaohe.stages.scored_dossier import scored
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitStages
 
@@ -31,11 +32,11 @@ def run(reporter: Reporter, options: EvidenceOptions) -> int:
     existing_files(options.files)
     refuse_input(options.target, options.files)
     gathered = UnitInputs(reporter, UnitLoader(reporter.language, {}))
-    units = gathered.units(options.files)
+    units = [(unit, scored(unit)) for unit in gathered.units(options.files)]
     if options.record:
-        for unit in units:
-            _record(reporter, unit)
-    dossiers = [evidence_audit.dossier(unit) for unit in units]
+        for unit, dossier in units:
+            _record(reporter, unit, dossier)
+    dossiers = [evidence_audit.with_evidence(unit, dossier) for unit, dossier in units]
     if dossiers:
         _deliver(reporter, dossiers, form, options.target)
     doubtful = any(one.state in ("changed", "missing") for each in dossiers for one in _files(each.evidence))
@@ -46,9 +47,9 @@ def _files(found: EvidenceDirectory | None) -> Sequence[EvidenceFile]:
     return () if found is None else found.files
 
 
-def _record(reporter: Reporter, unit: UnitStages) -> None:
+def _record(reporter: Reporter, unit: UnitStages, dossier: Dossier) -> None:
     """Write the digests beside the unit's first file; what was recorded before is replaced."""
-    found = evidence_audit.dossier(unit).evidence
+    found = evidence_audit.with_evidence(unit, dossier).evidence
     path = evidence_audit.record_path(unit.states[0].values.path)
     if found is None:
         return

@@ -10,6 +10,7 @@ from kaohe.problems import Unusable
 from kaohe.render.files import output
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import Sheet
+from kaohe.stages.scored_dossier import scored
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitStages
 
@@ -43,12 +44,13 @@ def run(reporter: Reporter, options: ScoreOptions) -> int:
 
 
 def _dossier(unit: UnitStages, *, with_evidence: bool) -> Dossier:
-    """With the directory of evidence where the format shows it and there is any."""
+    """All stages scored, with the directory of evidence where the format shows it and there is any."""
+    dossier = scored(unit)
     if not (with_evidence and unit.names_evidence):
-        return unit.dossier
+        return dossier
     from kaohe.analysis import evidence_audit
 
-    return evidence_audit.dossier(unit)
+    return evidence_audit.with_evidence(unit, dossier)
 
 
 def _missing(reporter: Reporter, options: ScoreOptions, sheet: Sheet) -> int:

@@ -1,7 +1,7 @@
 """The HTML report of a batch: each process makes its units' pages, and here they are put together."""
 
 from kaohe.cli.folder.unit_folder import Folder
-from kaohe.cli.folder.worker_processes import Frame
+from kaohe.cli.folder.unit_worker import Frame
 from kaohe.messages import Language
 from kaohe.results.dossier import Dossier
 

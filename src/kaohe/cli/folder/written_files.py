@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kaohe.cli.folder.report_pages import report
 from kaohe.cli.folder.unit_folder import Folder
-from kaohe.cli.folder.worker_processes import Frame
+from kaohe.cli.folder.unit_worker import Frame
 from kaohe.cli.reporter import Reporter
 from kaohe.render.files.file_names import safe, sheet_name
 from kaohe.render.files.output import SUFFIXES, csv_head

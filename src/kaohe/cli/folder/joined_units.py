@@ -1,0 +1,79 @@
+"""Which units the files of a folder make, with what is known over all of them, and which files are set aside."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kaohe.cli.folder.unit_worker import FilesRead, FirstFile, Unit
+from kaohe.problems import Problem, Problems
+from kaohe.render.files.file_names import safe
+from kaohe.results.summary import BadFile
+from kaohe.source.file_kinds import is_later
+from kaohe.stages.peer_facts import over_all_units
+from kaohe.stages.unit_files import UnitFiles, join, name
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_stages import Known
+
+FirstFiles = Mapping[str, FirstFile]
+"""By their paths, in the files' order."""
+
+
+def joined(read: FilesRead, loader: UnitLoader) -> tuple[list[Unit], list[BadFile]]:
+    """The units in the order of their first files, each with its later ones, and what is bad in this company.
+
+    A later file needs a first one that is sound and alone.
+    """
+    known = _over_all(read, loader) if any(one.peers for one in read.first.values()) else {}
+    wrong = list(_not_computable(read, known, loader))
+    first = _without(read.first, wrong)
+    doubles = list(_doubles(first))
+    first = _without(first, doubles)
+    units, homeless = join([one for one in read.documents if one.path in first or is_later(one.data)])
+    found = [Unit(files, first[files.first.path].values, _own(known, files)) for files in units]
+    return found, [*wrong, *doubles, *(BadFile(one.path, (one,)) for one in homeless)]
+
+
+def _over_all(read: FilesRead, loader: UnitLoader) -> Known:
+    """Facts over all units; none where some file is not even YAML."""
+    parsed = {one.path for one in read.documents}
+    if any(one.path not in parsed for one in read.bad):
+        return {}
+    return over_all_units(loader, read.documents, {path: one.values for path, one in read.first.items()})
+
+
+def _own(known: Known, files: UnitFiles) -> Known:
+    """What concerns one unit's files."""
+    return {one.path: known[one.path] for one in (files.first, *files.later) if one.path in known}
+
+
+def _not_computable(read: FilesRead, known: Known, loader: UnitLoader) -> Iterator[BadFile]:
+    """Files that are right by themselves, but by what is known over all units something is divided by zero."""
+    for document in read.documents:
+        if document.path in read.first and document.path in known:
+            try:
+                loader.first_state(document, read.first[document.path].values, known)
+            except Problems as found:
+                yield BadFile(document.path, found.problems)
+
+
+def _doubles(first: FirstFiles) -> Iterator[BadFile]:
+    """Of two files for one unit and stage none is to be preferred; after its first file a unit has only changes."""
+    units: dict[str, list[FirstFile]] = {}
+    for one in first.values():
+        units.setdefault(safe(name(one.values.unit)), []).append(one)
+    for same in units.values():
+        stages = {one.values.stage for one in same}
+        earliest = next(stage for stage in same[0].stages if stage in stages)
+        beginning = [one for one in same if one.values.stage == earliest]
+        yield from (_double(one, "whole-after-first", beginning) for one in same if one not in beginning)
+        for one in beginning if len(beginning) > 1 else ():
+            yield _double(one, "unit-twice", [other for other in beginning if other is not one])
+
+
+def _double(one: FirstFile, code: str, others: Sequence[FirstFile]) -> BadFile:
+    listed, values = ", ".join(other.values.path for other in others), one.values
+    told = {"unit": values.unit, "stage": values.stage, "other": listed}
+    return BadFile(values.path, (Problem(code, values.path, parameters=told),))
+
+
+def _without(first: FirstFiles, bad: Sequence[BadFile]) -> FirstFiles:
+    aside = {one.path for one in bad}
+    return {path: one for path, one in first.items() if path not in aside}

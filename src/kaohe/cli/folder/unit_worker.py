@@ -1,0 +1,205 @@
+"""One process's part of a batch: files are read and typed, units are scored; each file has an outcome, good or bad."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kaohe import source
+from kaohe.analysis.evidence_audit import with_evidence
+from kaohe.analysis.reading_effects import Switches, Totals
+from kaohe.messages import Language
+from kaohe.problems import Problem, Problems, needs, unreadable
+from kaohe.results.dossier import Dossier
+from kaohe.results.sheet import FormHead
+from kaohe.results.summary import BadFile, Heading, UnitScore, headings, unit_score
+from kaohe.scoring.scorer import Scorer
+from kaohe.source import Document
+from kaohe.source.file_kinds import kind_of
+from kaohe.stages.prepared_rubrics import rubric_path
+from kaohe.stages.scored_dossier import scored
+from kaohe.stages.unit_files import UnitFiles
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_stages import Known, UnitStages
+from kaohe.submission.reader import Values
+
+Render = Callable[[Dossier, Language], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What every process needs to know. `render` makes a unit's bytes, where they are wanted.
+
+    `detailed` is whether a summary will want the scores of sections and items, `evidence` whether the files that units
+    name are to be looked at.
+    """
+
+    language: Language
+    choices: Mapping[str, str]
+    parameters: Path | None
+    render: Render | None
+    detailed: bool
+    evidence: bool = False
+
+    def loader(self) -> UnitLoader:
+        return UnitLoader(self.language, self.choices, self.parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstFile:
+    """What a unit's file with its facts says.
+
+    `stages` are those of its form, in their order, `peers` whether its rubric has facts over all units.
+    """
+
+    values: Values
+    stages: tuple[str, ...]
+    peers: bool
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing in the file can turn out wrong any more, whatever others say."""
+        return not self.peers and self.values.year is not None
+
+
+@dataclass(slots=True)
+class FilesRead:
+    """Some of a folder's files: the units' `documents` in their order, and by path what sound first ones say.
+
+    A rubric or parameters that lie there are counted alone.
+    """
+
+    count: int = 0
+    documents: list[Document] = field(default_factory=list)
+    first: dict[str, FirstFile] = field(default_factory=dict)
+    bad: list[BadFile] = field(default_factory=list)
+
+    def add(self, others: "FilesRead") -> None:
+        self.count += others.count
+        self.documents += others.documents
+        self.first |= others.first
+        self.bad += others.bad
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit's files, the values of the first one, and facts over all units."""
+
+    files: UnitFiles
+    values: Values
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredUnit:
+    """A unit that was scored: its scores at each stage, the file of its rubric, its sheets as rendered.
+
+    `switched` are its totals under other readings, stage by stage.
+    """
+
+    stages: tuple[UnitScore, ...]
+    rubric: str
+    content: bytes
+    switched: tuple[Totals, ...]
+
+    @property
+    def unit(self) -> UnitScore:
+        """The latest stage."""
+        return self.stages[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the form says of all units."""
+
+    form: FormHead
+    sections: tuple[Heading, ...]
+    items: tuple[Heading, ...]
+    items_of: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class UnitsScored:
+    """Some units, in their order; their files are counted."""
+
+    count: int = 0
+    outcomes: list[ScoredUnit] = field(default_factory=list)
+    bad: list[BadFile] = field(default_factory=list)
+    frame: Frame | None = None
+
+
+class Worker:
+    """Rubrics are prepared once in each process."""
+
+    def __init__(self, task: Task, loader: UnitLoader) -> None:
+        self._task = task
+        self._loader = loader
+        self._ready: dict[Scorer, Switches] = {}
+
+    def read(self, paths: Sequence[Path]) -> FilesRead:
+        done = FilesRead(len(paths))
+        for path in paths:
+            try:
+                self._read(path, done)
+            except Problems as found:
+                done.bad.append(BadFile(str(path), found.problems))
+            except OSError as failed:
+                done.bad.append(BadFile(str(path), unreadable(path, failed)))
+        return done
+
+    def _read(self, path: Path, done: FilesRead) -> None:
+        document = source.read(str(path))
+        kind = kind_of(document)
+        if kind in ("rubric", "parameters"):
+            return
+        done.documents.append(document)
+        if kind != "later":
+            scorer, values = self._loader.values(document)
+            one = FirstFile(values, scorer.compiled.reader.stages, bool(scorer.compiled.peers))
+            done.first[document.path] = one
+            if one.settled:
+                done.documents[-1] = document.head()
+
+    def score(self, units: Sequence[Unit]) -> UnitsScored:
+        done = UnitsScored(sum(1 + len(unit.files.later) for unit in units))
+        for unit in units:
+            try:
+                self._score(unit, done)
+            except Problems as found:
+                done.bad += _all_bad(unit, found.problems)
+            except OSError as failed:
+                done.bad += _all_bad(unit, unreadable(Path(unit.values.path), failed))
+        return done
+
+    def _score(self, unit: Unit, done: UnitsScored) -> None:
+        found = self._loader.stages(unit.files, unit.values, unit.known)
+        dossier = with_evidence(found, scored(found)) if self._task.evidence else scored(found)
+        sheets = zip(found.states, dossier.sheets, strict=True)
+        detailed = self._task.detailed
+        scores = tuple(unit_score(state.values.path, sheet, detailed=detailed) for state, sheet in sheets)
+        done.frame = done.frame or Frame(dossier.sheets[0].form, *headings(dossier.sheets[0]))
+        rubric = str(rubric_path(unit.files.first))
+        done.outcomes.append(ScoredUnit(scores, rubric, self._render(dossier), self._switched(found, dossier)))
+        done.bad += [BadFile(path, problems) for path, problems in found.bad.items()]
+
+    def _switched(self, unit: UnitStages, dossier: Dossier) -> tuple[Totals, ...]:
+        """The totals under other readings, where a summary will want them."""
+        if not self._task.detailed:
+            return ()
+        stages = zip(unit.states, dossier.sheets, strict=True)
+        return tuple(self._switches(one.scorer).totals(one.row, one.values.judgements, sheet) for one, sheet in stages)
+
+    def _switches(self, scorer: Scorer) -> Switches:
+        """The alternatives to the readings that a scorer has taken, made ready once."""
+        if scorer not in self._ready:
+            origin = self._loader.rubrics.origin(scorer)
+            self._ready[scorer] = Switches(*origin, scorer.compiled, self._task.language)
+        return self._ready[scorer]
+
+    def _render(self, dossier: Dossier) -> bytes:
+        return self._task.render(dossier, self._task.language) if self._task.render else b""
+
+
+def _all_bad(unit: Unit, problems: Sequence[Problem]) -> list[BadFile]:
+    """A first file that is wrong after all takes the later ones with it."""
+    later = [BadFile(one.path, (needs(one.path, problems),)) for one in unit.files.later]
+    return [BadFile(unit.values.path, tuple(problems)), *later]

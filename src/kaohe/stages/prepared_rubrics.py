@@ -1,0 +1,77 @@
+"""The rubrics that units' files name, each found, loaded and compiled once for the readings that a run takes."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kaohe.library import rubric_files
+from kaohe.messages import Language
+from kaohe.problems import Problem, Problems, Unusable, naming, needed_by
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.scorer import Scorer
+from kaohe.source import Document
+from kaohe.stages.kept import Kept
+
+Choices = Mapping[str, str]
+"""Readings by their full names ITEM.READING, and what each is to be taken as."""
+
+
+class Prepared(NamedTuple):
+    """A rubric's file, the readings taken in it, and what scores by it so."""
+
+    document: Document
+    choices: Choices
+    scorer: Scorer
+
+
+class PreparedRubrics:
+    """What scores by the rubrics that units' files name, with the same readings taken in all of them."""
+
+    def __init__(self, language: Language, choices: Choices) -> None:
+        self.language = language
+        self.choices = choices
+        self._documents = Kept[Path, Document]()
+        self._prepared = Kept[tuple[Path, tuple[tuple[str, str], ...]], Prepared]()
+
+    def scorer(self, document: Document, more: Choices | None = None) -> Scorer:
+        """What scores by the rubric that a file names; `more` are readings taken besides those of the run.
+
+        Raises Problems, those of the rubric among them.
+        """
+        path, choices = rubric_path(document), {**self.choices, **(more or {})}
+        with needed_by(document.path):
+            key = path, tuple(sorted(choices.items()))
+            return self._prepared.get(key, lambda: self._prepare(path, choices)).scorer
+
+    def _prepare(self, path: Path, choices: Choices) -> Prepared:
+        with naming(path):
+            document = self._documents.get(path, lambda: rubric_files.sound(path))
+        compiled = CompiledRubric(rubric_files.built(document, choices), document.sha256)
+        return Prepared(document, choices, Scorer(compiled, self.language))
+
+    def origin(self, scorer: Scorer) -> tuple[Document, Choices]:
+        """The rubric's file that one of the scorers of here was made from, and the readings taken in it."""
+        return next((one.document, one.choices) for one in self._prepared.things() if one.scorer is scorer)
+
+
+def rubric_path(document: Document) -> Path:
+    """The file of the rubric that a unit's file names; raises Problems."""
+    data: Any = document.data
+    name = data.get("rubric")
+    if name is None and "sections" in data:
+        raise Problems([_problem(document, "unit-file-expected")])
+    if not isinstance(name, str):
+        code = "missing-key" if name is None else "text-expected"
+        raise Problems([_problem(document, code, key="rubric", found=name)])
+    try:
+        found = rubric_files.find(name, Path(document.path).parent)
+    except Unusable as unknown:
+        raise Problems([_problem(document, unknown.code, **unknown.parameters)]) from None
+    if not found.is_file():
+        raise Problems([_problem(document, "no-such-rubric-file", found=name)])
+    return found
+
+
+def _problem(document: Document, code: str, **parameters: object) -> Problem:
+    line, column = document.position(("rubric",))
+    return Problem(code, document.path, line, column, parameters)
