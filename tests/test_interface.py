@@ -13,7 +13,8 @@ import pytest
 import kaohe
 from kaohe import source
 from kaohe.library import rubric_files
-from kaohe.stages.dossier_builder import assemble
+from kaohe.stages.scored_dossier import scored
+from kaohe.stages.unit_files import UnitFiles
 from kaohe.stages.unit_loader import PARAMETERS, UnitLoader
 from support.command_line import CITIES, CITY_FILES, SHIPPED
 from support.conservation import unbalanced
@@ -69,7 +70,7 @@ def test_the_version_stands_once() -> None:
 def test_a_sheet_is_the_command_lines(path: Path, province: kaohe.LoadedRubric) -> None:
     """From the file, and from a mapping of what stands in it."""
     document = source.read(str(path))
-    expected = assemble(UnitLoader("zh", {}), document, []).dossier.last
+    expected = scored(UnitLoader("zh", {}).unit(UnitFiles(document))).last
     data: Any = document.data
     assert province.score(path) == province.score(data) == expected
     assert unbalanced(expected) == []

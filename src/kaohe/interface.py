@@ -9,7 +9,7 @@ from kaohe import source
 from kaohe.expr.numbers import shown
 from kaohe.library import rubric_files
 from kaohe.messages import Language
-from kaohe.problems import Problem, Problems
+from kaohe.problems import Problem, Problems, unreadable
 from kaohe.results.sheet import Sheet
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer, readings_taken
@@ -17,8 +17,7 @@ from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
 from kaohe.source.file_kinds import is_later
 from kaohe.source.program_data import document_of
-from kaohe.stages.unit_files import homeless
-from kaohe.stages.unit_loader import unreadable
+from kaohe.stages.unit_files import join
 
 Facts = str | Path | Mapping[str, Any]
 """The path of a file, or a mapping of what would stand in it: str, int, Decimal, bool, None, lists and mappings."""
@@ -60,7 +59,7 @@ class LoadedRubric:
         """
         document = self._document(facts, name)
         if is_later(document.data):
-            raise Problems([homeless(document, [])])
+            raise Problems(join([document])[1])
         return self._scorer.score(self._reader.read(document, self._common))
 
     def score_many(self, rows: Iterable[tuple[str, Facts]]) -> Iterator[RowResult]:

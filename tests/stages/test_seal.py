@@ -69,7 +69,7 @@ def test_facts_over_all_units_come_back() -> None:
 
 def test_later_stages_come_back() -> None:
     found = three_stages()
-    sealed = unsealed(found.seal())
+    sealed = unsealed(sealed_text(found.states, found.amendments, found.choices))
     for stage, one in zip(sealed.stages[1:], found.amendments, strict=True):
         again = amendment(compiled(), sealed, stage, one.document)
         parts = [[replace(change, path=()) for change in part] for part in (one.facts, one.readings, one.judgements)]
@@ -80,7 +80,8 @@ def facts(text: str, tmp_path: Path, rubric: str | Path = SOUND) -> Any:
     """The facts that are sealed of a unit's file."""
     path = tmp_path / "甲市.yaml"
     path.write_text(f"rubric: {rubric}\nunit: 甲市\n{text}", encoding="utf-8")
-    return json.loads(UnitLoader("zh", {}).unit(UnitFiles(source.read(str(path)))).seal())["stages"][0]["facts"]
+    unit = UnitLoader("zh", {}).unit(UnitFiles(source.read(str(path))))
+    return json.loads(sealed_text(unit.states, unit.amendments, unit.choices))["stages"][0]["facts"]
 
 
 def test_how_facts_are_written_does_not_matter(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 
 from kaohe.expr.numbers import plain
@@ -19,7 +20,14 @@ def scored(unit: UnitStages) -> Dossier:
         Reconciliation(place, place + 1, tuple(causes(before, steps, after)))
         for place, (steps, (before, after)) in enumerate(zip(unit.steps, pairwise(sheets), strict=True))
     )
-    return Dossier(sheets, reconciliations, seal=unit.seal)
+    return Dossier(sheets, reconciliations, seal=partial(_sealed, unit))
+
+
+def _sealed(unit: UnitStages) -> str:
+    """All that the sheets are computed from, as one text, which only workbooks want."""
+    from kaohe.stages.seal import sealed_text
+
+    return sealed_text(unit.states, unit.amendments, unit.choices)
 
 
 def causes(before: Sheet, steps: Sequence[Transition], after: Sheet) -> Iterator[Cause]:

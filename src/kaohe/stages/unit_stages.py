@@ -113,12 +113,6 @@ class UnitStages:
         named = (step.why.evidence for way in self.steps for step in way)
         return bool(self.states[0].values.evidence) or any(named)
 
-    def seal(self) -> str:
-        """All that the sheets are computed from, as one text."""
-        from kaohe.stages.seal import sealed_text
-
-        return sealed_text(self.states, self.amendments, self.choices)
-
 
 def stage_of(document: Document) -> str:
     data: Any = document.data
