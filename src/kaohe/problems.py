@@ -60,7 +60,7 @@ def needs(path: str, problems: Iterable[Problem]) -> Problem:
 
 @contextmanager
 def needed_by(path: str) -> Iterator[None]:
-    """Where a file rests on another that is unsound, both are named."""
+    """Add to the problems of a rubric or of parameters one for the unit's file at `path` that rests on them."""
     try:
         yield
     except Problems as found:
@@ -75,7 +75,7 @@ def unreadable(path: Path, failed: OSError) -> tuple[Problem, ...]:
 
 @contextmanager
 def naming(path: Path) -> Iterator[None]:
-    """Where reading breaks off, the system does not say in which file."""
+    """Name the file in an OSError raised while it is read: the system leaves the name out."""
     try:
         yield
     except OSError as failed:

@@ -116,7 +116,7 @@ class _Ready:
 
 
 class _Switch:
-    """An alternative's program: of the whole form, or of the item at `place` alone."""
+    """An alternative's compiled rubric: of the whole form, or of the item at `place` alone."""
 
     def __init__(
         self, compiled: CompiledRubric, language: Language, place: int | None = None, columns: Sequence[int] = ()
@@ -150,13 +150,13 @@ class _Switch:
         return new
 
     def _alone(self, row: Row) -> ScoreRange:
-        """The item of a program that has no other."""
+        """The item of a compiled rubric that has no other."""
         if self._broken(row):
             return ScoreRange(self._compiled.rubric.points, None, None)
         return next(span for _, span in _item_spans(self._compiled, row, {}))
 
     def _reached(self, row: Row, judged: Mapping[int, Fraction]) -> ScoreRange:
-        """The whole of the program."""
+        """The whole of the compiled rubric."""
         compiled = self._compiled
         if self._broken(row):
             return ScoreRange(compiled.rubric.points, None, None)

@@ -23,12 +23,15 @@ from kaohe.stages.scored_dossier import scored
 from kaohe.stages.unit_stages import UnitStages
 
 MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, Unusable)
-"""What data raise that look like a seal's and are none."""
+"""What reading a seal raises where somebody has altered its text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What one workbook is found to be. `again` is its unit scored from the sealed facts, None where they can't be."""
+    """What was found in one workbook: its problems, how many cells were compared.
+
+    `again` is its unit as the sealed facts give it, None where the seal can't be read.
+    """
 
     path: str
     problems: tuple[Problem, ...]

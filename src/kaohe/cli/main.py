@@ -34,7 +34,7 @@ def prepare_streams() -> None:
 
 
 def run(language: Language) -> int:
-    """The command that was asked for; all of its output is on its way when this ends."""
+    """Run the command that was asked for, write out all of its output, and return its exit code."""
     speak(language)
     try:
         application(language, sys.argv[1:2])()
@@ -53,7 +53,10 @@ def speak(language: Language) -> None:
 
 
 def application(language: Language, asked: Sequence[str] = ()) -> typer.Typer:
-    """All commands, with their help in one language; of one that is `asked` for by name, that one: start-up counts."""
+    """The commands, with their help in one language.
+
+    Where the first argument `asked` names a command, that one alone is registered, which makes the start faster.
+    """
     app = typer.Typer(
         cls=Group,
         help=say("command.help", language),

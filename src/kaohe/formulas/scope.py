@@ -62,7 +62,10 @@ class Scope:
         return found
 
     def unit(self, formula: str) -> Notation | None:
-        """What it is compared with: percents, dates, months or (NONE) plain numbers; None for percents or numbers."""
+        """The unit of what the formula may be compared with: PERCENT, DATE, MONTH, or NONE for plain numbers.
+
+        None where both percents and plain numbers fit, as for `2 / 3`.
+        """
         term = self.term(formula, Use.NUMBER, listed=True, times=True)
         if term.time is not Notation.NONE:
             return term.time

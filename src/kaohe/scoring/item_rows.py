@@ -39,7 +39,7 @@ class Scored:
 
 
 class ItemRows:
-    """Makes the rows of one program's units; those at full marks are made once."""
+    """Makes the rows of one rubric's units; those at full marks are made once."""
 
     def __init__(self, compiled: CompiledRubric, reasons: Reasons) -> None:
         self._compiled = compiled

@@ -18,7 +18,7 @@ from kaohe.submission.reader import Why
 
 
 class Reasons:
-    """The texts of one program in one language, each prepared when it is first wanted."""
+    """The texts for one compiled rubric in one language, each prepared when it is first wanted."""
 
     def __init__(self, compiled: CompiledRubric, language: Language) -> None:
         self.language = language

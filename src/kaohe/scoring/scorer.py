@@ -1,4 +1,4 @@
-"""A unit's values and a program -> the scored sheet."""
+"""A unit's values by a compiled rubric -> the scored sheet."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -36,7 +36,7 @@ class _Span(NamedTuple):
 
 
 class Scorer:
-    """Scores units by one program; what does not depend on the unit is made once."""
+    """Scores units by one compiled rubric; what does not depend on the unit is made once."""
 
     def __init__(self, compiled: CompiledRubric, language: Language) -> None:
         self.compiled = compiled

@@ -31,7 +31,7 @@ class Change:
 
 
 class TotalScorer:
-    """Sections and the whole of one program's units."""
+    """Sections and the whole of one rubric's units."""
 
     def __init__(self, compiled: CompiledRubric, language: Language) -> None:
         self._compiled = compiled
@@ -54,16 +54,17 @@ class TotalScorer:
         return self.within(total, row, results)
 
     def within(self, total: Total, row: Row, results: Results) -> ScoreRange:
-        """The same between bounds alone: in the row, something `Missing` may stand in place of a fact."""
+        """The same by bounds alone, also where the row holds `Missing` in place of a fact that could be anything."""
         if not total.steps:
             return _summed(total.points, [results[name] for name in total.parts])
         interval = bounds(total.score, self._possible(total.score, row, results))
         return ScoreRange(total.points, *interval.points())
 
     def changes(self, total: Total, row: Row, results: Results, left: Fraction) -> Sequence[Change]:
-        """What each step changed of a decided score; `left` is what the losses of its parts have left of its points.
+        """What each step (a formula, a bound, a veto) took or gave on the way to a decided score.
 
-        Where a missing fact can't change the score, but might change the way to it, that is all that is said.
+        `left` is where the steps start: full points less what the total's parts have lost. Where facts are missing that
+        can't change the score, but could change what each step takes, one change named `certain` stands for all steps.
         """
         if not all(self._complete(step.tree, row, results) for step in total.steps):
             score = self.settle(total, row, results).score

@@ -12,7 +12,7 @@ OPEN = GradeReached(None, "", quota=False, why="", may_have=())
 
 
 class GradeScorer:
-    """The grades of one program's units."""
+    """The grades of one rubric's units."""
 
     def __init__(self, trees: GradeTrees, standings: TotalScorer) -> None:
         self._trees = trees

@@ -27,7 +27,7 @@ def check_judgement(state: UnitState, judged: JudgementChange, found: FileFindin
 
 
 def check_together(start: UnitState, last: UnitState, amendment: Amendment, found: FileFindings) -> None:
-    """What is judged at the end of a file must go together, and be what the items of the rubric can have."""
+    """Note items that must be judged together and are not, and points that no facts of the item could give."""
     items = [trees.item for trees in last.compiled.items]
     judged = {items[place].id for place in last.values.judgements}
     for name in sorted(judged):

@@ -1,4 +1,7 @@
-"""What may not exist for a unit is not read as if it did: shared facts by items, any fact by totals and grades."""
+"""A fact that need not exist for every unit must be asked with `applicable()` before it is read.
+
+That is so for shared facts read by items, and for any fact read by sections, the whole or grades.
+"""
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
