@@ -1,6 +1,9 @@
 # Everyday commands; `make check` is what must pass before a change lands.
 PYTHON ?= python3
 BIN := .venv/bin
+MEANING := src/kaohe/rubric/rules/*,src/kaohe/backends/*,src/kaohe/expr/*,src/kaohe/source/*
+MEANING_TESTS := $(addprefix tests/,rubric backends expr source formulas compiler scoring submission library analysis \
+    test_bad.py test_interface.py test_forms.py test_random_formulas.py test_random_items.py test_random_stages.py)
 
 .PHONY: check test coverage lint types layers drift examples bench generate
 
@@ -12,11 +15,12 @@ check: test coverage lint types layers drift examples
 	touch .venv
 
 test: .venv
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto --dist loadfile
 
-# What gives every score its meaning has no line or branch without a test; it reads what the tests have left behind.
+# What gives every score its meaning has no line or branch without a test; properties are tried on many inputs here.
 coverage: .venv
-	$(BIN)/coverage report --include='src/kaohe/rubric/rules/*,src/kaohe/backends/*,src/kaohe/expr/*,src/kaohe/source/*' --fail-under=100
+	$(BIN)/pytest -q -n auto --dist loadfile --hypothesis-profile=long --cov --cov-report= $(MEANING_TESTS)
+	$(BIN)/coverage report --include='$(MEANING)' --fail-under=100
 
 lint: .venv
 	$(BIN)/ruff check .

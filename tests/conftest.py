@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from support.rounds import profiles
+
+profiles()
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record", action="store_true", help="write pinned texts instead of comparing them")

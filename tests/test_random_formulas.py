@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kaohe.backends.bounds import bounds
@@ -20,6 +20,7 @@ from kaohe.submission.reader import Values
 from support.naive import evaluate, facts_of
 from support.random_formulas import INDICATORS, rule, whole
 from support.random_rows import Row, random_row, seeded
+from support.rounds import rounds
 from support.rule_cases import document, rubric_document
 
 
@@ -37,7 +38,7 @@ def passing(several: Iterable[Document]) -> Iterator[CompiledRubric]:
             yield CompiledRubric(validate(Rubric, one, one.data), "")
 
 
-@settings(deadline=None, max_examples=60)
+@rounds(60)
 @given(seed=st.integers(0, 2**32))
 def test_a_formula_is_refused_or_holds(seed: int) -> None:
     random = seeded(seed)
@@ -70,7 +71,7 @@ def within(compiled: CompiledRubric, row: Row, gaps: Row) -> None:
     assert sheet(compiled, gaps).sections
 
 
-@settings(deadline=None, max_examples=60)
+@rounds(60)
 @given(seed=st.integers(0, 2**32))
 def test_a_whole_is_refused_or_holds(seed: int) -> None:
     random = seeded(seed)

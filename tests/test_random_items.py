@@ -3,12 +3,13 @@
 from fractions import Fraction
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kaohe.backends.bounds import bounds
 from support.naive import evaluate, facts_of
 from support.random_rows import Row
+from support.rounds import rounds
 from support.rule_cases import Case
 
 POINTS = st.sampled_from([0, 1, 2, 5])
@@ -81,7 +82,7 @@ ROWS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@rounds(300)
 @given(rules=RULES, vetoes=VETOES, rows=ROWS)
 def test_ledger_tree_and_bounds_agree(rules: list[Any], vetoes: list[Any], rows: list[Row]) -> None:
     compiled = Case("random", {"indicators": INDICATORS, "rules": rules, "vetoes": vetoes}).compiled

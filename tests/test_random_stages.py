@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kaohe import source
@@ -23,6 +23,7 @@ from kaohe.stages.unit_stages import UnitStages
 from kaohe.submission.reader import Judgement, Values, Why
 from support.random_rows import seeded, written
 from support.random_stages import FOLDER, Point, after, first, lay_out
+from support.rounds import rounds
 from support.rule_cases import document
 from support.stage_files import scores
 
@@ -103,7 +104,7 @@ def expected(point: Point, stage: str, path: str) -> Sheet:
     return scorer(compiled).score(Values(path, "甲市", 2011, stage, row, judged))
 
 
-@settings(deadline=None, max_examples=100)
+@rounds(100)
 @given(seed=SEEDS)
 def test_stages_are_as_whole_files_and_their_differences_add_up(seed: int) -> None:
     points, documents = way(seed)
@@ -147,7 +148,7 @@ def conserved(above: Any, parts: Any) -> None:
         assert above.points - below - sum(line.applied for line in above.ledger) == above.score
 
 
-@settings(deadline=None, max_examples=25)
+@rounds(25)
 @given(seed=SEEDS)
 def test_neither_order_nor_notation_matters(seed: int) -> None:
     points, documents = way(seed)

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kaohe import source
@@ -23,6 +23,7 @@ from support.command_line import CITIES
 from support.folders import FORMS
 from support.later_stages import province
 from support.random_rows import KINDS, random_row, seeded
+from support.rounds import rounds
 from support.stage_files import scores
 from support.units_on_disk import SOUND, UNITS, write
 
@@ -136,7 +137,7 @@ KNOWN = [
 
 
 @pytest.mark.parametrize("name", [*KNOWN, shipped.NAME])
-@settings(max_examples=15, deadline=None)
+@rounds(15)
 @given(seed=st.integers(0, 10**9), gaps=st.sampled_from([0.0, 0.1]))
 def test_any_two_units_of_any_form_add_up(name: str, seed: int, gaps: float) -> None:
     form, random = compiled(name), seeded(seed)

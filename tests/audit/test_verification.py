@@ -8,7 +8,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
@@ -24,6 +24,7 @@ from kaohe.render.xlsx.sealed_page import PAGE
 from kaohe.render.xlsx.workbook import drawn, workbook_bytes
 from kaohe.stages.scored_dossier import scored
 from support.command_line import CITIES, CITY_FILES, ROOT, SHIPPED
+from support.rounds import rounds
 from support.workbooks import (
     FORM,
     LEDGER,
@@ -93,7 +94,7 @@ CHANGES = st.none() | st.integers() | st.floats(-1000, 1000) | st.text("甲乙�
 
 
 @given(st.dictionaries(CELLS, CHANGES, max_size=40))
-@settings(max_examples=40, deadline=None)
+@rounds(40)
 def test_what_is_named_is_what_was_changed(changes: dict[tuple[str, tuple[int, int]], object]) -> None:
     book = load_workbook(BytesIO(three_stage_workbook()))
     expected = set()

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kaohe.backends.exact import compile_trees
@@ -17,6 +17,7 @@ from support import shipped
 from support.conservation import unaccounted, unbalanced
 from support.naive import evaluate, facts_of
 from support.random_rows import random_row, seeded, unit_values
+from support.rounds import rounds
 from support.rule_cases import document
 
 SEED = st.integers(0, 2**32)
@@ -76,7 +77,7 @@ def test_sheets_are_conserved_whatever_is_missing(seed: int) -> None:
             assert sheet.points == sum(section.points for section in sheet.sections)
 
 
-@settings(deadline=None, max_examples=60)
+@rounds(60)
 @given(seed=SEED)
 def test_every_unit_is_conserved(seed: int) -> None:
     assert unbalanced(shipped.sheet(shipped.compiled(), random_row(shipped.compiled(), seeded(seed)))) == []
@@ -88,7 +89,7 @@ def _within(whole: Sheet | SectionScore | ItemScore, part: Sheet | SectionScore 
     return (part.low is None or part.low <= score) and (part.high is None or score <= part.high)
 
 
-@settings(deadline=None, max_examples=50)
+@rounds(50)
 @given(seed=SEED)
 def test_the_score_lies_within_the_bounds_of_any_part_of_its_facts(seed: int) -> None:
     compiled, random = shipped.compiled(), seeded(seed)
@@ -134,7 +135,7 @@ APPLIED_FOR = {"market_rating.low_star_markets", "market_rating.unstarred_market
 """Below standard, but the first one shows that some market applied at all: they fall from 1 on."""
 
 
-@settings(deadline=None, max_examples=20)
+@rounds(20)
 @given(seed=SEED)
 def test_a_higher_count_of_violations_never_raises_a_score(seed: int) -> None:
     compiled, random = shipped.compiled(), seeded(seed)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kaohe import source
@@ -21,6 +21,7 @@ from kaohe.stages.unit_stages import UnitState
 from kaohe.submission.reader import Values
 from support.command_line import ROOT, SHIPPED, WITH_GAPS
 from support.random_rows import random_row, seeded
+from support.rounds import rounds
 from support.shipped import compiled, scorer
 from support.workbooks import three_stages, unit
 
@@ -44,7 +45,7 @@ def test_every_value_comes_back(value: Any) -> None:
 
 
 @given(st.integers(0, 10**6), st.sampled_from([0.0, 0.2, 1.0]))
-@settings(max_examples=30, deadline=None)
+@rounds(30)
 def test_every_row_comes_back(seed: int, gaps: float) -> None:
     row = random_row(compiled(), seeded(seed), gaps=gaps)
     state = UnitState(scorer(compiled()), Values("甲市.yaml", "甲市", None, "self", row))

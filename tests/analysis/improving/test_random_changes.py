@@ -3,13 +3,14 @@
 from random import Random
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kaohe.scoring.scorer import Scorer
 from support.honest import Notation, gapped, hold
 from support.random_formulas import whole
 from support.random_rows import Row, random_row, seeded
+from support.rounds import rounds
 from support.rule_cases import Case, document
 from support.shipped import compiled, scorer
 from test_random_formulas import computable, passing, sound
@@ -18,7 +19,7 @@ from test_random_items import INDICATORS, ROWS, RULES, VETOES
 SEEDS = st.integers(0, 2**32)
 
 
-@settings(deadline=None, max_examples=60)
+@rounds(60)
 @given(rules=RULES, vetoes=VETOES, rows=ROWS, gap=st.integers(-1, 4))
 def test_items(rules: list[Any], vetoes: list[Any], rows: list[Row], gap: int) -> None:
     scores = Scorer(Case("random", {"indicators": INDICATORS, "rules": rules, "vetoes": vetoes}).compiled, "zh")
@@ -26,7 +27,7 @@ def test_items(rules: list[Any], vetoes: list[Any], rows: list[Row], gap: int) -
         hold(Notation(scores, gapped(row, {gap: True})), 12)
 
 
-@settings(deadline=None, max_examples=25)
+@rounds(25)
 @given(seed=SEEDS)
 def test_formulas(seed: int) -> None:
     random = seeded(seed)
@@ -36,7 +37,7 @@ def test_formulas(seed: int) -> None:
             hold(Notation(Scorer(one, "zh"), _some(row, random)), 6)
 
 
-@settings(deadline=None, max_examples=25)
+@rounds(25)
 @given(seed=SEEDS)
 def test_wholes(seed: int) -> None:
     random = seeded(seed)
@@ -46,7 +47,7 @@ def test_wholes(seed: int) -> None:
             hold(Notation(Scorer(one, "zh"), _some(row, random)), 6)
 
 
-@settings(deadline=None, max_examples=3)
+@rounds(3)
 @given(seed=SEEDS)
 def test_the_shipped_form(seed: int) -> None:
     random = seeded(seed)
