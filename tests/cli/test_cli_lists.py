@@ -114,11 +114,15 @@ def test_evidence_stands_on_a_sheet_of_the_workbook_and_in_json() -> None:
 
     kaohe("score", FIRST, LATER, "-o", "甲市.xlsx")
     book = load_workbook("甲市.xlsx")
-    assert book.sheetnames == ["考核表", "扣分台账", "三阶段对账", "佐证目录", "说明", "kaohe"]
+    more = ["佐证目录", "佐证已变或找不到", "没有佐证的事实"]
+    assert book.sheetnames == ["考核表", "扣分台账", "三阶段对账", *more, "说明", "kaohe"]
     cells = [[cell for cell in row if cell] for row in book["佐证目录"].iter_rows(values_only=True)]
-    assert cells[:2] == [["佐证目录：甲市"], ["序号", "子项目", "事实", "文件", "状态"]]
-    assert cells[2][:4] == ["1", "1.1 基础工作", "完成", "附件/完成.txt"]
-    assert ["自评分 17 分：有佐证 0 分，有事实没有佐证 9 分，佐证已变或找不到 8 分"] in cells
+    assert cells[0] == ["佐证目录：甲市"]
+    assert cells[2] == ["自评分 17 分：有佐证 0 分，有事实没有佐证 9 分，佐证已变或找不到 8 分"]
+    assert cells[3] == ["序号", "子项目", "事实", "文件", "状态"]
+    assert cells[4][:4] == [1, "1.1 基础工作", "完成", "附件/完成.txt"]
+    lacking = [list(book[name].iter_rows(min_row=3, values_only=True)) for name in more[1:]]
+    assert lacking == [[("1.2", "增长", 8, "附件/县表.txt")], [("1.1", "基础工作", 9, "缺课、兑付率、等次")]]
     assert json.loads(kaohe("score", FIRST, "--format", "json").output)["evidence"]["claimed"] == "17"
     assert json.loads(kaohe("score", OTHER, "--format", "json").output)["evidence"] is None
 

@@ -87,7 +87,7 @@ def test_bad_files_are_named_in_it() -> None:
     write("甲市.yaml")
     write("乙市.yaml", late="两次")
     batch(target="全省.html", code=1)
-    (cells,) = report().by_id("left-out").all("table")[0].rows
+    (cells,) = report().by_id("left_out").all("table")[0].rows
     assert cells[:3] == ["units/乙市.yaml", "6:30", "number-expected"]
 
 
@@ -96,7 +96,7 @@ def test_in_english() -> None:
     batch("--lang", "en", target="all.html")
     found = report("all.html")
     assert found.all("html")[0].attributes["lang"] == "en"
-    assert "Lost by all" in found.by_id("losses").text
+    assert "Lost by all" in found.by_id("lost_items").text
 
 
 def test_a_page_for_each_unit() -> None:

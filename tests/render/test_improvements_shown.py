@@ -11,8 +11,9 @@ from rich.cells import cell_len
 
 from kaohe.messages import Language, table
 from kaohe.render.json import improvement_json
-from kaohe.render.markdown import improvement_markdown
-from kaohe.render.terminal import improvement_table
+from kaohe.render.markdown import markdown_table
+from kaohe.render.terminal import terminal_table
+from kaohe.render.words.improvement_table import improvement_table
 from kaohe.results.improvements import FactNamed, Improvement, Improvements, ItemNamed, Spared, Undecided, WrittenValue
 from support.folders import RENDERED
 from support.rendered.small_batch import COMPLETE, SHEET
@@ -61,8 +62,10 @@ OPEN = Improvements(SHEET, (), (), (Undecided(STAFF, 40),))
 def test_looks_as_pinned(
     found: Improvements, name: str, language: Language, pinned: Callable[[Path, str], None]
 ) -> None:
-    pinned(RENDERED / f"next-{name}-{language}.txt", improvement_table.page(found, language))
-    pinned(RENDERED / f"next-{name}-{language}.md", improvement_markdown.text(found, language))
+    pinned(
+        RENDERED / f"next-{name}-{language}.txt", terminal_table.page([improvement_table(found, language)], language)
+    )
+    pinned(RENDERED / f"next-{name}-{language}.md", markdown_table.text([improvement_table(found, language)], language))
 
 
 @pytest.mark.parametrize(("found", "name"), [(FOUND, "found"), (OPEN, "open")], ids=["found", "open"])
@@ -74,7 +77,7 @@ def test_json_as_pinned(found: Improvements, name: str, pinned: Callable[[Path, 
 @LANGUAGES
 def test_the_table_fits_and_is_printable(language: Language) -> None:
     for found in (FOUND, OPEN):
-        page = improvement_table.page(found, language)
+        page = terminal_table.page([improvement_table(found, language)], language)
         assert max(map(cell_len, page.splitlines())) <= 80
         assert all(line == line.rstrip() for line in page.splitlines())
         page.encode("gbk")
@@ -83,12 +86,12 @@ def test_the_table_fits_and_is_printable(language: Language) -> None:
 
 
 def test_text_from_files_is_not_markup() -> None:
-    assert "专职[red]人员" in improvement_table.page(FOUND, "zh")
-    assert "甲\\|县：专职\\[red]人员" in improvement_markdown.text(FOUND, "zh")
+    assert "专职[red]人员" in terminal_table.page([improvement_table(FOUND, "zh")], "zh")
+    assert "甲\\|县：专职\\[red]人员" in markdown_table.text([improvement_table(FOUND, "zh")], "zh")
 
 
 def test_points_stand_at_clauses_only_where_they_are_not_the_gain() -> None:
-    page = improvement_markdown.text(FOUND, "zh")
+    page = markdown_table.text([improvement_table(FOUND, "zh")], "zh")
     assert "| +4 | 解除否决<br>有违纪违规事件的，此项不得分 |" in page
     assert "| +4.5 | +4：有专职人员的得4分<br>+0.5：配齐的再得0.5分 |" in page
 
@@ -96,18 +99,20 @@ def test_points_stand_at_clauses_only_where_they_are_not_the_gain() -> None:
 @LANGUAGES
 def test_nothing_to_gain(language: Language) -> None:
     said = {"zh": "没有哪项事实单独改动就能加分", "en": "No change of one fact alone adds points"}[language]
-    assert improvement_table.page(Improvements(COMPLETE, (), (), ()), language).endswith(f"{said}\n")
+    assert terminal_table.page([improvement_table(Improvements(COMPLETE, (), (), ()), language)], language).endswith(
+        f"{said}\n"
+    )
 
 
 @LANGUAGES
 def test_no_lowest_score(language: Language) -> None:
     found = Improvements(replace(SHEET, low=None), (), (), ())
-    page = improvement_markdown.text(found, language)
+    page = markdown_table.text([improvement_table(found, language)], language)
     said = {"zh": "缺报的事实使得分没有下限", "en": "nothing bounds the score below"}[language]
     assert said in page
     assert json.loads(improvement_json.text(found))["low"] is None
 
 
 def test_colour_is_for_terminals_only(capsys: pytest.CaptureFixture[str]) -> None:
-    improvement_table.show(FOUND, "zh")
+    terminal_table.show([improvement_table(FOUND, "zh")], "zh")
     assert "\x1b[" not in capsys.readouterr().out

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,10 @@ from kaohe.render.json import sheet_json
 from kaohe.render.markdown import sheet_markdown
 from kaohe.render.terminal import sheet_table
 from kaohe.render.xlsx.workbook import workbook_bytes
+from kaohe.results.dossier import Dossier, Reconciliation
 from support.folders import RENDERED
 from support.rendered.dossiers import three_stages
+from support.rendered.small_batch import COMPLETE
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 
@@ -89,14 +92,21 @@ class TestTheWorkbook:
             assert points == pytest.approx(sum(terms))
 
     def checks(self, page: Any) -> Iterator[tuple[float, list[float], float, float]]:
-        """What the lines below the causes say: `核对：8 -2 -2 = 4 √`, and the last column."""
+        """What the rows of sums say: `核对：8 -2 -2 = 4 √`, and the points beside it."""
         for row in page.iter_rows(values_only=True):
-            _, mark, check = str(row[0]).partition("核对：")
+            _, mark, check = str(row[3]).partition("核对：")
             assert "×" not in check
             if mark:
                 left, _, right = check.removesuffix("√").partition("=")
                 before, *terms = map(float, left.split())
-                yield before, terms, float(right), row[-1]
+                yield before, terms, float(right), row[2]
+
+    def test_a_way_without_changes_says_so(self) -> None:
+        sheets = (COMPLETE, replace(COMPLETE, stage="final"))
+        page = load_workbook(BytesIO(workbook_bytes(Dossier(sheets, (Reconciliation(0, 1, ()),)), "zh")))["三阶段对账"]
+        assert [row[0] for row in page.iter_rows(values_only=True)] == [
+            "甲市三阶段对账", "编号", "自评分 8.5 → 省厅审定考核分 8.5", "没有改动",
+        ]  # fmt: skip
 
     def test_each_way_begins_on_its_own_page(self, workbook: Any) -> None:
         page = workbook["三阶段对账"]

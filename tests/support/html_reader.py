@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = frozenset({"input", "link", "meta"})
+VOID = frozenset({"br", "input", "link", "meta"})
 
 
 @dataclass

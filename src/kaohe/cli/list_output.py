@@ -1,6 +1,6 @@
 """What commands share whose result is a list: its formats, and where it goes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from kaohe.cli.reporter import Reporter, choices, existing_files, refuse_input
 from kaohe.cli.unit_inputs import UnitInputs
 from kaohe.problems import Unusable
 from kaohe.render.files.output import chosen_format, to_file
+from kaohe.results.plain_table import PlainTable
 from kaohe.stages.unit_loader import UnitLoader
 
 FORMATS = ("terminal", "json", "markdown")
@@ -43,10 +44,23 @@ def list_format(asked: str | None, target: Path | None) -> str:
 
 
 def deliver_list(
-    reporter: Reporter, form: str, target: Path | None, texts: Mapping[str, Callable[[], str]], show: Callable[[], None]
+    reporter: Reporter,
+    form: str,
+    target: Path | None,
+    results: Sequence[Sequence[PlainTable]],
+    as_json: Callable[[], str],
 ) -> None:
-    """Write the list to its file or to standard output; `show` draws it as wide as the terminal is."""
-    if form == "terminal" and not to_file(target):
-        show()
+    """Write each result's tables to the file or to standard output; on a terminal as wide as that is."""
+    from kaohe.render.markdown import markdown_table
+    from kaohe.render.terminal import terminal_table
+
+    language = reporter.language
+    if form == "json":
+        deliver(reporter, as_json(), target)
+    elif form == "markdown":
+        deliver(reporter, "\n".join(markdown_table.text(tables, language) for tables in results), target)
+    elif to_file(target):
+        deliver(reporter, "\n".join(terminal_table.page(tables, language) for tables in results), target)
     else:
-        deliver(reporter, texts[form](), target)
+        for tables in results:
+            terminal_table.show(tables, language)

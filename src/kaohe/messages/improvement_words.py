@@ -18,7 +18,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "improvement.lifts_veto": ("解除否决", "lifts a veto"),
     "improvement.none": ("没有哪项事实单独改动就能加分", "No change of one fact alone adds points"),
     "improvement.arrow": ("{before} → {after}", "{before} → {after}"),
-    "improvement.plus": ("+{points}", "+{points}"),
     "improvement.spared": ("+{points}：{clause}", "+{points}: {clause}"),
     "improvement.yes": ("是", "yes"),
     "improvement.no": ("否", "no"),

@@ -95,3 +95,7 @@ class Dossier:
     def last(self) -> Sheet:
         """The sheet of the latest stage."""
         return self.sheets[-1]
+
+    def sides(self, way: Reconciliation) -> tuple[Sheet, Sheet]:
+        """The sheets that a reconciliation leads from and to."""
+        return self.sheets[way.before], self.sheets[way.after]

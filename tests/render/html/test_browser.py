@@ -137,7 +137,7 @@ class TestPages:
     def test_by_the_address(self, chromium: Browser, cities: Path) -> None:
         chromium.open(cities, "unit-丙市")
         assert chromium.shown(".unit > h2") == ["丙市"]
-        for fragment in ("unit-nobody", "heat", "%"):
+        for fragment in ("unit-nobody", "scores", "%"):
             chromium.open(cities, fragment)
             assert chromium.shown(".unit > h2") == []
             assert chromium.shown("#ranking h2") == ["总排名"]
@@ -145,7 +145,7 @@ class TestPages:
 
     def test_a_cell_of_the_heat_table_leads_to_its_item(self, chromium: Browser, cities: Path) -> None:
         chromium.open(cities)
-        chromium.one(".heat-table a[href='#unit-丙市.3.2']").click()
+        chromium.one("#scores .matrix a[href='#unit-丙市.3.2']").click()
         chromium.wait("document.activeElement.id === 'unit-丙市.3.2'")
         box = chromium.one("[id='unit-丙市.3.2']").rect
         assert chromium.ask("return scrollY") < box["y"] < chromium.ask("return scrollY + innerHeight")
@@ -163,7 +163,7 @@ class TestSearch:
         assert chromium.shown(".found li") == ["丙市 3.2 专项就业服务活动 扣3分：少开展的专项活动 1 项 × 3 分"]
         assert column(chromium, 2) == ["丙市"]
         assert chromium.shown("nav .units li") == ["丙市"]
-        assert len(chromium.shown(".heat-table tr[data-item]")) == 1
+        assert len(chromium.shown("#scores .matrix tr[data-item]")) == 1
         chromium.type(Keys.ESCAPE)
         assert chromium.shown("tr, nav li") == everything
         assert chromium.one("#search").get_attribute("value") == ""
@@ -218,9 +218,9 @@ class TestKeyboard:
 
     def test_a_table_of_links_can_be_skipped(self, chromium: Browser, cities: Path) -> None:
         chromium.open(cities)
-        chromium.ask("document.querySelector('#heat .skip').focus()")
+        chromium.ask("document.querySelector('#scores .skip').focus()")
         chromium.type(Keys.ENTER)
-        chromium.wait("location.hash === '#heat-after'")
+        chromium.wait("location.hash === '#scores-after'")
         chromium.type(Keys.TAB)
         assert chromium.ask("return Boolean(document.activeElement.closest('#losses'))")
 
@@ -279,7 +279,7 @@ def test_without_scripts_everything_is_there(chromium: Browser, full: Path) -> N
     document = chromium.command("DOM.getDocument")["root"]["nodeId"]
     units = chromium.command("DOM.querySelectorAll", nodeId=document, selector=".unit, .part:not([hidden])")["nodeIds"]
     heights = [chromium.command("DOM.getBoxModel", nodeId=node)["model"]["height"] for node in units]
-    assert len(heights) == 13 + 7
+    assert len(heights) == 13 + 10
     assert min(heights) > 50
 
 

@@ -5,14 +5,12 @@ from fractions import Fraction
 from importlib.resources import files
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaohe.render.html.figures import between, orders, percent
+from kaohe.render.html.figures import orders, sorting
 from kaohe.render.html.svg_charts import bar, dumbbell, scale, standing_bar
 from kaohe.render.score_colours import COLOURS
-from kaohe.render.words.reconciliation_wording import moved
 from kaohe.results.score_classes import CLASSES
 from kaohe.results.score_range import ScoreRange
 from support.html_reader import Node, read
@@ -26,30 +24,17 @@ def standing(score: str | None, points: str = "10", low: str | None = None, high
     return ScoreRange(Fraction(points), found[0], found[1])
 
 
-@pytest.mark.parametrize(
-    ("share", "text"),
-    [
-        ("1", "100.00%"), ("0", "0.00%"), ("93.5/100", "93.50%"), ("1/3", "33.33%"), ("2/3", "66.67%"),
-        ("0.00005", "0.01%"), ("-1/8", "-12.50%"), ("-0.00001", "0.00%"), ("1.2", "120.00%"),
-    ],
-)  # fmt: skip
-def test_percent(share: str, text: str) -> None:
-    top, _, bottom = share.partition("/")
-    assert percent(Fraction(top) / Fraction(bottom or 1)) == text
-
-
-def test_signs_and_ranges() -> None:
-    assert [moved(by, "zh") for by in (Fraction(1, 2), Fraction(-2), Fraction(0), None)] == ["+0.5", "-2", "0", "待定"]
-    assert between(None, Fraction(5, 2), "zh") == "[无下限, 2.5]"
-    assert between(Fraction(-1), None, "en") == "[-1, no highest]"
-
-
 @given(st.lists(st.one_of(st.none(), st.fractions())))
 def test_orders_sort_as_the_numbers_do(values: list[Fraction | None]) -> None:
-    found = list(zip(values, orders(values), strict=True))
+    found = list(zip(values, orders([sorting(one, words=False) for one in values]), strict=True))
     known = sorted((order, value) for value, order in found if value is not None and order is not None)
     assert all(order is None for value, order in found if value is None)
     assert all((a == b) == (x == y) and x <= y for (a, x), (b, y) in pairwise(known))
+
+
+def test_words_sort_by_the_numbers_in_them() -> None:
+    assert orders([sorting(one, words=True) for one in ("1.10", "1.9", "2", "", "甲市", "1.9")]) == [2, 1, 3, 0, 4, 1]
+    assert orders([sorting(one, words=False) for one in ("待定", Fraction(1))]) == [None, 0]
 
 
 def looks() -> dict[str, tuple[str, str]]:

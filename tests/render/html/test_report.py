@@ -10,6 +10,7 @@ from itertools import pairwise
 import pytest
 
 from kaohe import __version__
+from kaohe.analysis.batch_analysis import batch_figures
 from kaohe.messages import Language
 from kaohe.problems import Problem
 from kaohe.render.html.document import report_bytes
@@ -24,7 +25,10 @@ from support.rendered.small_batch import COMPLETE
 THREE = small(甲市=("5", "5", "7.5"), 乙市=("4.5", "3", "10"), 丙市=("5", "5", "7.5"))
 OPEN = small(甲市=("5", None, "7.5"), 乙市=("4.5", "3", "10"))
 FULL = report(full_summary())
-PARTS = ["ranking", "sections", "heat", "compared", "losses", "switched", "left-out"]
+PARTS = [
+    "ranking", "sections", "compared", "changed_items", "scores", "losses", "lost_items", "switched", "affected",
+    "left_out",
+]  # fmt: skip
 FETCHING = {"src", "srcset", "action", "formaction", "poster", "ping", "data", "background", "style"}
 ELSEWHERE = re.compile(r"//\w|@import|url\(|\bimport\b|fetch|XMLHttp|WebSocket|sendBeacon")
 
@@ -75,7 +79,7 @@ class TestTheFile:
         assert [len(found.all(name)) for name in ("script", "img", "h1")] == [1, 0, 1]
         assert found.all("h1")[0].text == found.all("title")[0].text == HOSTILE[1]
         assert [one.attributes["data-name"] for one in found.all("article", "unit")][:4] == list(HOSTILE)
-        assert table(found, "left-out").rows[0][0] == HOSTILE[0]
+        assert table(found, "left_out").rows[0][0] == HOSTILE[0]
 
     def test_the_same_bytes_twice(self) -> None:
         assert report(full_summary()) == FULL
@@ -89,7 +93,10 @@ class TestTheFile:
         assert read(report(THREE, "en")).all("html")[0].attributes["lang"] == "en"
 
     def test_parts_come_where_there_is_something_to_say(self) -> None:
-        for summary, missing in ((full_summary(), []), (THREE, ["compared", "switched", "left-out"])):
+        for summary, missing in (
+            (full_summary(), []),
+            (THREE, ["compared", "changed_items", "switched", "affected", "left_out"]),
+        ):
             found = shown(summary)
             parts = [one.attributes["id"] for one in found.all("section", "part") if one.attributes["id"] != "results"]
             links = [one.attributes["href"][1:] for one in found.all("nav")[0].all("a")]
@@ -135,9 +142,9 @@ class TestRanking:
         grades = (Grade(id="a", title="优秀", from_=Fraction(18)), Grade(id="b", title="合格"))
         units = tuple(replace(unit, grades=("b",)) for unit in THREE.units)
         found = shown(replace(THREE, form=replace(THREE.form, grades=grades), units=units))
-        assert [cells[-2] for cells in table(found, "ranking").rows] == ["合格"] * 3
+        assert [cells[4] for cells in table(found, "ranking").rows] == ["合格"] * 3
         still_open = shown(replace(THREE, form=replace(THREE.form, grades=grades), units=units, bad=BAD))
-        assert table(still_open, "ranking").rows[0][-2] == "待定"
+        assert table(still_open, "ranking").rows[0][4] == "待定"
 
     def test_totals_are_drawn(self) -> None:
         bars = table(shown(OPEN), "ranking", 1)
@@ -160,19 +167,36 @@ class TestRanking:
         assert ranks.all("li")[0].text == "总分 —"
 
 
-class TestHeat:
-    def test_items_by_units(self) -> None:
-        found = table(shown(OPEN), "heat")
+class TestItemsByUnits:
+    def test_scores(self) -> None:
+        found = table(shown(OPEN), "scores")
         assert found.rows == [
-            ["1 失业保险", ""], ["1.1 征缴", "5", "5", "4.5"], ["1.2 监测", "5", "待定", "3"],
-            ["2 技能培训", ""], ["2.1 培训", "10", "7.5", "10"],
+            ["1.1", "征缴", "5", "5", "4.5"],
+            ["1.2", "监测", "5", "待定 [0, 5]", "3"],
+            ["1", "失业保险小计", "10", "待定 [5, 10]", "7.5"],
+            ["2.1", "培训", "10", "7.5", "10"],
+            ["2", "技能培训小计", "10", "7.5", "10"],
+            ["", "合计", "20", "待定 [12.5, 17.5]", "17.5"],
+        ]
+        assert [len(found.all("td", f"share-{look}")) for look in ("open", "full", "good", "fair", "weak")] == [
+            3, 3, 1, 1, 4,
         ]  # fmt: skip
-        (cell,) = found.all("td", "share-open")
-        assert cell.all("a")[0].attributes == {"href": "#unit-甲市.1.2", "title": "[0, 5]"}
+        cell, *_ = found.all("td", "share-open")
+        assert cell.all("a")[0].attributes == {"href": "#unit-甲市.1.2"}
 
-    @pytest.mark.parametrize(("count", "rows"), [(20, 48), (21, 21)])
+    def test_losses_with_the_largest_marked(self) -> None:
+        found = table(shown(OPEN), "losses")
+        assert [cells[3:] for cells in found.rows[:3]] == [
+            ["0.5", "1", "5.00%", "-", "0.5"],
+            ["2", "1", "40.00%", "待定 [0, 5]", "2"],
+            ["2.5", "1", "16.67%", "待定 [0, 5]", "2.5"],
+        ]
+        marked = [one.text for one in found.all("td", "marked")]
+        assert marked == ["0.5", "1", "5.00%", "2", "1", "40.00%", "2", "2.5", "1", "12.50%", "2.5"]
+
+    @pytest.mark.parametrize(("count", "rows"), [(20, 49), (21, 21)])
     def test_many_units_go_down(self, count: int, rows: int) -> None:
-        found = table(shown(batch(count)), "heat")
+        found = table(shown(batch(count)), "scores")
         assert len(found.rows) == rows
         assert ("turned" in found.classes) == (count > 20)
         links = [one.attributes["href"] for one in found.all("a") if ".1.3" in one.attributes["href"]]
@@ -180,27 +204,34 @@ class TestHeat:
         assert len(links) == count
 
 
-class TestLosses:
+class TestLostItems:
     def test_the_largest_first(self) -> None:
-        assert [cells[:4] + cells[5:] for cells in table(shown(OPEN), "losses").rows] == [
-            ["2.1", "培训", "10", "2.5", "1 / 2", "12.50%"],
-            ["1.2", "监测", "5", "2", "1 / 1", "40.00%"],
-            ["1.1", "征缴", "5", "0.5", "1 / 2", "5.00%"],
+        assert [cells[:-1] for cells in table(shown(OPEN), "lost_items").rows] == [
+            ["2.1", "培训", "10", "2.5", "50.00%", "1", "0", "12.50%"],
+            ["1.2", "监测", "5", "2", "40.00%", "1", "1", "40.00%"],
+            ["1.1", "征缴", "5", "0.5", "10.00%", "1", "0", "5.00%"],
         ]
 
+    def test_they_are_drawn_and_sort_by_what_was_lost(self) -> None:
+        found = table(shown(OPEN), "lost_items")
+        assert [one.attributes["width"] for one in found.all("rect")] == ["100.00%", "80.00%", "20.00%"]
+        sorts = [one.attributes["aria-sort"] for one in found.all("th") if "aria-sort" in one.attributes]
+        assert sorts == ["none", "none", "descending", *["none"] * 5], "points stand in the same order here"
+
     def test_what_everyone_lost_is_marked(self) -> None:
-        found = shown(small(甲市=("5", "0", "9"), 乙市=("5", "4", "10"), 丙市=("5", "4", None)))
-        assert [one.text for one in found.by_id("losses").all("span", "mark")] == ["各单位均失分"]
-        assert "另有 1 个子项目没有失分。" in found.by_id("losses").text
+        found = shown(small(甲市=("5", "0", "9"), 乙市=("5", "4", "10"), 丙市=("5", "4", None))).by_id("lost_items")
+        assert [one.text for one in found.walk() if "marked" in one.classes] == ["监测", "3"]
+        assert "另有 1 个子项目没有单位失分" in found.text
 
     def test_nothing_lost(self) -> None:
-        found = shown(small(甲市=("5", "5", "10")))
-        assert found.by_id("losses").text == "失分子项目没有失分。"
+        found = shown(small(甲市=("5", "5", "10"))).by_id("lost_items")
+        assert found.all("table") == []
+        assert "另有 3 个子项目没有单位失分" in found.text
 
     def test_points_for_nothing_have_no_share(self) -> None:
         worthless = ScoreRange(Fraction(0), Fraction(-1), Fraction(-1))
         units = tuple(replace(unit, items=(worthless, *unit.items[1:])) for unit in THREE.units)
-        assert table(shown(replace(THREE, units=units)), "losses").rows[1][-1] == "—"
+        assert table(shown(replace(THREE, units=units)), "lost_items").rows[1][-2] == "—"
 
 
 class TestStagesCompared:
@@ -208,64 +239,67 @@ class TestStagesCompared:
     found = shown(replace(THREE, first=first))
 
     def test_totals_ranks_and_differences(self) -> None:
-        assert [cells[:5] for cells in table(self.found, "compared").rows] == [
-            ["丙市", "待定 [10, 20]", "17.5", "待定", "— → 1"],
-            ["乙市", "17.5", "17.5", "0", "2 → 1"],
-            ["甲市", "20", "17.5", "-2.5", "1"],
+        assert table(self.found, "compared").rows == [
+            ["乙市", "17.5", "17.5", "0", "2", "1", "↑1", "0", "0", "无差额"],
+            ["甲市", "20", "17.5", "-2.5", "1", "1", "-", "0", "-2.5", "2.1 培训（-2.5）"],
+            ["丙市", "待定 [10, 20]", "17.5", "待定", "—", "1", "—", "0", "待定", "待定"],
         ]
 
     def test_they_are_drawn_where_both_are_known(self) -> None:
-        rows = table(self.found, "compared").all("tbody")[0].all("tr")
-        assert [len(row.all("circle")) for row in rows] == [0, 2, 2]
-        assert "16 至 21 分" in table(self.found, "compared").all("thead")[0].text
+        rows = table(self.found, "compared", 1).all("tbody")[0].all("tr")
+        assert [len(row.all("circle")) for row in rows] == [2, 2, 0]
+        assert "16 至 21 分" in table(self.found, "compared", 1).all("thead")[0].text
 
     def test_items_that_were_changed(self) -> None:
-        assert table(self.found, "compared", 1).rows == [["2.1", "培训", "1", "-2.5"]]
+        assert table(self.found, "changed_items").rows == [["2.1", "培训", "1", "-2.5"]]
         unchanged = shown(replace(THREE, first=THREE.units))
-        assert "没有子项目改动。" in unchanged.by_id("compared").text
+        assert unchanged.by_id("changed_items").text == "改动的子项目没有子项目改动。"
 
     def test_stages_that_are_not_one(self) -> None:
         mixed = (replace(self.first[0], stage="preliminary"), *self.first[1:])
-        assert "最初阶段与自评分对照" in shown(replace(THREE, first=mixed)).by_id("compared").text
+        assert "省厅初评分、自评分" in shown(replace(THREE, first=mixed)).by_id("compared").text
 
     def test_nothing_is_drawn_where_nothing_is_known(self) -> None:
         unknown = small(甲市=(None, "5", "10"))
         assert not shown(replace(unknown, first=unknown.units)).by_id("compared").all("svg")
 
 
-class TestSwitchedReadings:
-    found = read(FULL).by_id("switched")
+class TestReadings:
+    found = read(FULL)
 
     def test_what_changes_nothing_is_only_counted(self) -> None:
-        assert (
-            self.found.all("p", "note")[0].text == "共试 3 种其他读法：1 种会改变名次，1 种只改变分数，1 种没有影响。"
-        )
-        assert "none" not in self.found.text
+        notes = [one.text for one in self.found.by_id("switched").all("p", "note")]
+        assert notes[1] == "全部 3 种其他读法中，1 种不改变任何单位的总分，未列。"
+        assert len(table(self.found, "switched").rows) == 2
+        assert "none" not in self.found.by_id("switched").text
 
     def test_who_moves_and_by_how_much(self) -> None:
         totals = [ScoreRange(Fraction(20), Fraction(one), Fraction(one)) for one in ("18", "17.5", "17")]
         summary = replace(
             THREE, switched=(Switched("a.b", "扣分", "part", "扣完为止", "item", "接着扣", tuple(totals)),)
         )
-        (article,) = shown(summary).by_id("switched").all("article")
-        assert article.text.startswith("“扣分”现取 part（扣完为止）；若取 item（接着扣） --reading a.b=item")
-        assert article.all("table")[0].rows == [
-            ["甲市", "17.5", "18", "+0.5", "1"],
-            ["乙市", "17.5", "17.5", "0", "1 → 2"],
-            ["丙市", "17.5", "17", "-0.5", "1 → 3"],
+        assert table(shown(summary), "switched").rows == [
+            ["a.b", "扣分", "part：扣完为止", "item：接着扣", "2", "0", "甲市 +0.5", "乙市 1→2、丙市 1→3"]
         ]
+        (article,) = shown(summary).by_id("affected").all("article")
+        assert article.text.startswith("“扣分”现取 part：扣完为止；改读 item：接着扣（--reading a.b=item）")
+        assert article.all("table")[0].rows == [
+            ["甲市", "17.5", "18", "+0.5", "1", "1"],
+            ["乙市", "17.5", "17.5", "0", "1", "2"],
+            ["丙市", "17.5", "17", "-0.5", "1", "3"],
+        ]
+        assert [one.text for one in article.all("td", "marked")] == ["1", "2", "1", "3"]
 
     def test_points_without_a_rank(self) -> None:
-        (table,) = (one for one in self.found.all("table") if "不改变名次" in one.text)
-        assert [cells[:3] for cells in table.rows] == [
-            ["增加1%到2%之间", "inside（算）", "outside（恰为1%的不算在内）"]
-        ]
-        assert re.fullmatch(r".{2} -0\.5 ", table.rows[0][3])
+        (cells,) = (cells for cells in table(self.found, "switched").rows if cells[7] == "—")
+        assert cells[1:4] == ["增加1%到2%之间", "inside：算", "outside：恰为1%的不算在内"]
+        (article,) = (one for one in self.found.by_id("affected").all("article") if "outside" in one.text)
+        assert [cells[3] for cells in article.all("table")[0].rows] == ["-0.5"]
 
 
 def test_every_file_left_out_is_named() -> None:
     nothing_found = BadFile("units/巳市.yaml", ())
-    rows = table(shown(replace(THREE, bad=(*BAD, nothing_found))), "left-out").rows
+    rows = table(shown(replace(THREE, bad=(*BAD, nothing_found))), "left_out").rows
     message = Problem("file-empty", "").message("zh")
     assert rows == [
         ["units/卯市.yaml", "7:3", "file-empty", message],
@@ -276,13 +310,13 @@ def test_every_file_left_out_is_named() -> None:
 
 
 def test_a_page_of_a_unit_that_is_not_ranked() -> None:
-    found = read(report_bytes(THREE, [("辰市", "x")], "zh")).by_id("unit-辰市")
+    found = read(report_bytes(batch_figures(THREE), [("辰市", "x")], "zh")).by_id("unit-辰市")
     assert (found.all("a")[0].attributes["href"], found.all("ul", "ranks")) == ("#overview", [])
 
 
 def test_units_without_a_year_and_no_units() -> None:
     assert shown(THREE).all("header")[0].text == "全省就业工作单项考核表自评分"
-    assert read(report_bytes(replace(THREE, units=()), [], "zh")).by_id("ranking")
+    assert read(report_bytes(batch_figures(replace(THREE, units=())), [], "zh")).by_id("ranking")
 
 
 def test_a_page_is_what_its_process_made() -> None:

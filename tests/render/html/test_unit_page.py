@@ -106,32 +106,35 @@ class TestStages:
         assert cells[2:5] == ["8", "—", "6"]
 
     def test_every_cause(self) -> None:
-        assert table(self.found, "causes").rows == [
+        assert table(self.found, "reconciliation").rows == [
             [
-                "事实更正",
-                "1.1 实际缴费人数：本年末",
-                "1231000 人 → 1217800 人",
-                "与社保经办系统核对，报送数含重复参保 依据：失业保险参保台账第12页",
-                "省厅失业保险处 2012-01-15",
-                "-11.1 -11 -1",
+                "1.1",
+                "扩面征缴工作",
+                "-1",
+                "实际缴费人数：本年末：1231000 人 → 1217800 人",
+                "事实更正：与社保经办系统核对，报送数含重复参保（省厅失业保险处，2012-01-15）",
+                "失业保险参保台账第12页",
             ],
-            ["读法不同", "“扣3.5分”", "part → item", "省厅统一口径", "考核办 2012-01-20", "待定"],
+            ["", "", "待定", "“扣3.5分”：part → item", "读法不同：省厅统一口径（考核办，2012-01-20）", ""],
+            ["", "合计", "待定", "", "", ""],
         ]
-        assert "自评分到省厅初评分的变动总分 356 → 待定（待定）" in self.found.text
+        assert "自评分 356 → 省厅初评分 待定" in self.found.text
+        (link,) = table(self.found, "reconciliation").all("a")
+        assert link.attributes["href"] == "#unit-甲市.1.1"
 
     def test_two_stages_that_do_not_differ(self) -> None:
         sheets = (COMPLETE, replace(COMPLETE, stage="final"))
         text = read(page(Dossier(sheets, (Reconciliation(0, 1, ()),)), "zh")).text
-        assert "自评分到省厅审定考核分的变动总分 8.5 → 8.5（0）没有变动。" in text
+        assert "自评分 8.5 → 省厅审定考核分 8.5没有改动" in text
 
     def test_names_that_the_form_does_not_have(self) -> None:
-        moved = replace(CAUSE.moved[0], id="gone")
-        cause = replace(CAUSE, number="9.9", item="gone", old="", new="", moved=(moved, CAUSE.moved[-1]))
+        moved = replace(CAUSE.moved[0], id="gone", points=Fraction(-2))
+        cause = replace(CAUSE, number="9.9", item="gone", evidence=(), moved=(moved, CAUSE.moved[-1]))
         sheets = (COMPLETE, replace(COMPLETE, stage="final"))
         found = read(page(Dossier(sheets, (Reconciliation(0, 1, (cause,)),)), "zh"))
-        (cells,) = table(found, "causes").rows
-        assert (cells[1], cells[2], cells[5]) == ("9.9 实际缴费人数：本年末", "", "-1gone -1")
-        assert not table(found, "causes").all("a")
+        cells, _ = table(found, "reconciliation").rows
+        assert (cells[:3], cells[-1]) == (["9.9", "", "-1"], "其中 gone -2")
+        assert not table(found, "reconciliation").all("a")
 
 
 def test_single_units_as_a_file() -> None:

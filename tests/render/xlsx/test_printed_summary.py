@@ -5,9 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from kaohe.render.xlsx.summary.summary_workbook import summary_bytes
 from kaohe.results.summary import Switched
-from support.rendered.batches import batch
+from support.rendered.batches import batch, workbook
 from support.rendered.printing import NEEDED, PDFTOTEXT, run, squeezed
 
 pytestmark = NEEDED
@@ -21,7 +20,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     found = batch()
     totals = (*(unit.total for unit in found.units[1:]), found.units[0].total)
     switched = Switched("a.b", "每次扣1分", "usual", "按次", "other", "按件", totals)
-    path.write_bytes(summary_bytes(replace(found, first=found.units, switched=(switched,)), "zh"))
+    path.write_bytes(workbook(replace(found, first=found.units, switched=(switched,))))
     profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
     run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", path.parent, path)
     return [squeezed(page) for page in run(PDFTOTEXT, path.with_suffix(".pdf"), "-").split("\f")[:-1]]

@@ -11,9 +11,10 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
+from kaohe.analysis.batch_analysis import batch_figures
 from kaohe.messages import Language
 from kaohe.problems import Problem
-from kaohe.render.xlsx.summary.summary_workbook import summary_bytes
+from kaohe.render.xlsx.summary_workbook import summary_bytes
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.summary import BadFile, Heading, Summary, UnitScore, headings
 from support.rendered.sheets import official
@@ -90,9 +91,14 @@ def _standing(item: Heading, seed: int, *, opened: bool) -> ScoreRange:
     return ScoreRange(item.points, score, score)
 
 
+def workbook(summary: Summary, language: Language = "zh") -> bytes:
+    """The batch's summary as a file."""
+    return summary_bytes(batch_figures(summary), language)
+
+
 def sheet(summary: Summary, name: str, language: Language = "zh") -> Worksheet:
     """One sheet of the batch's summary as a reader finds it."""
-    found = load_workbook(BytesIO(summary_bytes(summary, language)))[name]
+    found = load_workbook(BytesIO(workbook(summary, language)))[name]
     assert isinstance(found, Worksheet)
     return found
 

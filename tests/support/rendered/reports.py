@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from kaohe.analysis.batch_analysis import batch_figures
 from kaohe.messages import Language
 from kaohe.render.html.document import report_bytes
 from kaohe.render.html.unit.unit_page import page
@@ -69,7 +70,9 @@ def report(summary: Summary, language: Language = "zh", sheets: Sequence[Sheet] 
     """The report of a summary; every unit has a page, made up where no sheet is given."""
     known = {sheet.unit: Dossier((sheet,)) for sheet in sheets}
     names = [unit.unit for unit in summary.units]
-    return report_bytes(summary, [(name, page(known.get(name, dossier(name)), language)) for name in names], language)
+    return report_bytes(
+        batch_figures(summary), [(name, page(known.get(name, dossier(name)), language)) for name in names], language
+    )
 
 
 def renamed(summary: Summary, names: Sequence[str]) -> Summary:

@@ -12,7 +12,7 @@ from kaohe.stages.unit_stages import UnitStages
 
 def run(reporter: Reporter, options: ListOptions) -> int:
     from kaohe.render.json import reconciliation_json
-    from kaohe.render.terminal import comparison_table
+    from kaohe.render.words.reconciliation_table import comparison_tables
 
     form = list_format(options.format, options.target)
     gathered = opened(reporter, options)
@@ -20,12 +20,8 @@ def run(reporter: Reporter, options: ListOptions) -> int:
     if gathered.code:
         return gathered.code
     found = _compared(units)
-    texts = {
-        "json": lambda: reconciliation_json.comparison_text(found),
-        "markdown": lambda: comparison_table.markdown(found, reporter.language),
-        "terminal": lambda: comparison_table.page(found, reporter.language),
-    }
-    deliver_list(reporter, form, options.target, texts, lambda: comparison_table.show(found, reporter.language))
+    tables = comparison_tables(found, reporter.language)
+    deliver_list(reporter, form, options.target, [tables], lambda: reconciliation_json.comparison_text(found))
     return gathered.code
 
 

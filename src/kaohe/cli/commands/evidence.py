@@ -28,6 +28,9 @@ class EvidenceOptions:
 
 def run(reporter: Reporter, options: EvidenceOptions) -> int:
     """Fine where every file is there and is what it was when it was recorded."""
+    from kaohe.render.json import evidence_json
+    from kaohe.render.words.evidence_table import evidence_tables
+
     form = list_format(options.format, options.target)
     existing_files(options.files)
     refuse_input(options.target, options.files)
@@ -38,7 +41,8 @@ def run(reporter: Reporter, options: EvidenceOptions) -> int:
             _record(reporter, unit, dossier)
     dossiers = [evidence_audit.with_evidence(unit, dossier) for unit, dossier in units]
     if dossiers:
-        _deliver(reporter, dossiers, form, options.target)
+        results = [evidence_tables(one, reporter.language) for one in dossiers]
+        deliver_list(reporter, form, options.target, results, lambda: evidence_json.text(dossiers))
     doubtful = any(one.state in ("changed", "missing") for each in dossiers for one in _files(each.evidence))
     return max(gathered.code, FINDINGS if doubtful else FINE)
 
@@ -55,20 +59,3 @@ def _record(reporter: Reporter, unit: UnitStages, dossier: Dossier) -> None:
         return
     save(path, evidence_audit.record(unit, found).encode())
     reporter.notice("written", path=str(path))
-
-
-def _deliver(reporter: Reporter, dossiers: Sequence[Dossier], form: str, target: Path | None) -> None:
-    from kaohe.render.json import evidence_json
-    from kaohe.render.markdown import evidence_markdown
-    from kaohe.render.terminal import evidence_table
-
-    def show() -> None:
-        for one in dossiers:
-            evidence_table.show(one, reporter.language)
-
-    texts = {
-        "json": lambda: evidence_json.text(dossiers),
-        "markdown": lambda: "\n".join(evidence_markdown.text(one, reporter.language) for one in dossiers),
-        "terminal": lambda: "\n".join(evidence_table.page(one, reporter.language) for one in dossiers),
-    }
-    deliver_list(reporter, form, target, texts, show)

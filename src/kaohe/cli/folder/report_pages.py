@@ -20,4 +20,4 @@ def report(folder: Folder, frame: Frame, language: Language) -> bytes:
     reached = folder.stages()
     stage = [stage for stage, units in reached.items() if units == max(reached.values())][-1]
     pages = [(outcome.unit.unit, outcome.content.decode("utf-8")) for outcome in folder.outcomes]
-    return report_bytes(folder.summary(frame, stage), pages, language)
+    return report_bytes(folder.figures(frame, stage), pages, language)

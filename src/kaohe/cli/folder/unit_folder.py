@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kaohe.analysis.batch_analysis import batch_figures
 from kaohe.analysis.reading_effects import switched
 from kaohe.authoring.validation import SUFFIXES
 from kaohe.cli.folder.joined_units import joined
 from kaohe.cli.folder.unit_worker import FilesRead, Frame, ScoredUnit, Task, Worker
 from kaohe.cli.folder.worker_processes import workers
 from kaohe.problems import Unusable
+from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.summary import BadFile, Summary
 from kaohe.stages.unit_loader import PARAMETERS
 
@@ -30,10 +32,10 @@ class Folder:
         stages = self.frame.form.stages if self.frame else ()
         return {stage: reached.count(stage) for stage, _ in stages if stage in reached}
 
-    def summary(self, frame: Frame, stage: str) -> Summary:
+    def figures(self, frame: Frame, stage: str) -> BatchFigures:
         """All units that have reached a stage, beside the stage that each began with."""
         at = [(one, place) for one in self.outcomes for place, unit in enumerate(one.stages) if unit.stage == stage]
-        return Summary(
+        summary = Summary(
             form=frame.form,
             sections=frame.sections,
             items=frame.items,
@@ -43,6 +45,7 @@ class Folder:
             first=tuple(outcome.stages[0] for outcome, _ in at) if any(place for _, place in at) else (),
             switched=switched([(outcome.stages[place], outcome.switched[place]) for outcome, place in at]),
         )
+        return batch_figures(summary)
 
 
 def unit_files(folder: Path) -> list[Path]:

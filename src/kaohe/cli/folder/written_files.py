@@ -42,12 +42,12 @@ class Files:
 
     def _summaries(self, folder: Folder, frame: Frame) -> Iterator[File]:
         """One summary for each stage that the folder holds: scores of two stages are not ranked together."""
-        from kaohe.render.xlsx.summary.summary_workbook import summary_bytes
+        from kaohe.render.xlsx.summary_workbook import summary_bytes
 
         stages = folder.stages()
         for stage in stages:
             label = dict(frame.form.stages)[stage] if len(stages) > 1 else ""
-            yield self._summary_path(label), summary_bytes(folder.summary(frame, stage), self.reporter.language)
+            yield self._summary_path(label), summary_bytes(folder.figures(frame, stage), self.reporter.language)
 
     def _summary_path(self, stage: str) -> Path:
         mark = f".{safe(stage)}" if stage else ""

@@ -12,22 +12,24 @@ from kaohe.render.html.figures import short
 from kaohe.render.html.link_anchors import unit_anchor
 from kaohe.render.html.markup import Content, Markup, element, joined
 from kaohe.render.html.navigation import navigation
-from kaohe.render.html.overview.overview_page import banner, overview
+from kaohe.render.html.overview_page import banner, overview
 from kaohe.render.html.unit.unit_frame import framed, ranks
 from kaohe.render.html.unit.unit_page import page
+from kaohe.render.words.batch_tables import batch_parts
+from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import FormHead
-from kaohe.results.summary import Summary
 
 TAGS = {"zh": "zh-CN", "en": "en"}
 
 
-def report_bytes(summary: Summary, pages: Sequence[tuple[str, str]], language: Language) -> bytes:
+def report_bytes(figures: BatchFigures, pages: Sequence[tuple[str, str]], language: Language) -> bytes:
     """A batch's report; `pages` are the units' names with what `unit.page` made of them."""
+    summary, parts = figures.summary, batch_parts(figures, language)
     known = ranks(summary, language)
     units = [framed(unit, unit_anchor(unit), Markup(content), known.get(unit, ()), language) for unit, content in pages]
-    main = _main(_results(language), overview(summary, language), [joined("\n", unit) for unit in units])
-    body = [banner(summary, language), navigation(summary, [unit for unit, _ in pages], language), main]
+    main = _main(_results(language), overview(summary, parts, language), [joined("\n", unit) for unit in units])
+    body = [banner(summary, language), navigation(parts, [unit for unit, _ in pages], language), main]
     return _document(summary.form, summary.form.title, body, language)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import TypeAlias
 
-VOID = frozenset({"input", "link", "meta"})
+VOID = frozenset({"br", "input", "link", "meta"})
 
 
 class Markup(str):

@@ -1,33 +1,28 @@
 """The way through the report: the search box, the tables, and the list of units."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kaohe.messages import Language, say
 from kaohe.render.html.link_anchors import OVERVIEW, unit_anchor
 from kaohe.render.html.markup import Markup, element
-from kaohe.results.summary import Summary
 
 
-def navigation(summary: Summary, units: Sequence[str], language: Language) -> Markup:
+def navigation(parts: Iterable[str], units: Sequence[str], language: Language) -> Markup:
+    """The overview's parts by their names, then the units."""
     title = say("report.contents", language)
+    entries = [
+        (OVERVIEW, say("report.overview", language)),
+        *((name, say(f"table.{name}", language)) for name in parts),
+    ]
     contents = element(
         "details",
         element("summary", title),
-        element("ul", [_entry(anchor, text) for anchor, text in _parts(summary, language)]),
+        element("ul", [_entry(anchor, text) for anchor, text in entries]),
         element("h2", say("report.units", language)),
         element("ul", [_unit(unit) for unit in units], class_="units"),
         open=True,
     )
     return element("nav", _search(language), contents, aria_label=title)
-
-
-def _parts(summary: Summary, language: Language) -> list[tuple[str, str]]:
-    names = ["ranking", "sections", "heat", *(["compared"] if summary.first else []), "losses"]
-    names += [*(["switched"] if summary.switched else []), *(["left-out"] if summary.bad else [])]
-    return [
-        (OVERVIEW, say("report.overview", language)),
-        *((name, say(f"report.go_{name}", language)) for name in names),
-    ]
 
 
 def _entry(anchor: str, text: str) -> Markup:

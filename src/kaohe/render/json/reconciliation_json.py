@@ -4,14 +4,13 @@ import json
 
 from kaohe.expr.numbers import plain
 from kaohe.render.json.json_head import Data, head, named, number, rubric
-from kaohe.render.words.reconciliation_wording import sides
 from kaohe.results.dossier import Cause, Dossier, Reconciliation
 from kaohe.results.sheet import Sheet
 
 
 def as_reconciliation(dossier: Dossier, reconciliation: Reconciliation) -> Data:
     """The stages, and every cause with all scores that it moved; points are null where a side is open."""
-    before, after = sides(dossier, reconciliation)
+    before, after = dossier.sides(reconciliation)
     difference = None if before.score is None or after.score is None else after.score - before.score
     return {
         "before": _side(before),

@@ -1,18 +1,15 @@
 """A sheet as Markdown: a table for each section, then what is missing and how doubtful words were read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language, say
-from kaohe.render.words import reconciliation_wording as words
+from kaohe.render.markdown.markdown_table import cells, escape, lines_of
 from kaohe.render.words import sheet_wording
-from kaohe.results.dossier import Cause, Dossier
+from kaohe.render.words.reconciliation_table import reconciliation_tables
+from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import ItemScore, SectionScore, Sheet
-
-_ESCAPES = str.maketrans(
-    {character: f"\\{character}" for character in "\\`*_[|#"} | {"&": "&amp;", "<": "&lt;", "\n": " ", "\r": " "}
-)
 
 
 def text(dossier: Dossier, language: Language) -> str:
@@ -31,11 +28,8 @@ def _lines(dossier: Dossier, language: Language) -> Iterator[str]:
         yield from ("", escape(line))
     for section in sheet.sections:
         yield from _Section(dossier, language).lines(section)
-    for reconciliation in dossier.reconciliations:
-        yield from _list(
-            escape(words.heading(dossier, reconciliation, language)),
-            [cause_line(cause, language) for cause in reconciliation.causes] or [say("stage.no_causes", language)],
-        )
+    for table in reconciliation_tables(dossier, language):
+        yield from lines_of(table, language, "##")
     missing = sheet_wording.missing_by_item(sheet.missing, language)
     yield from _list(
         say("sheet.missing", language, count=len(sheet.missing)),
@@ -82,26 +76,9 @@ class _Section:
         return cells([number, escape(title), plain(scored.points), *scores, reasons])
 
 
-def cause_line(cause: Cause, language: Language) -> str:
-    """What a cause moved, and all that is known of it, for a list."""
-    number = f"{cause.number} " if cause.number else ""
-    lines = "<br>".join(escape(line) for line in words.lines(cause, language))
-    return f"{number}**{words.moved(cause.total, language)}** {lines}"
-
-
-def cells(texts: Iterable[str]) -> str:
-    """A row of a table."""
-    return f"| {' | '.join(texts)} |"
-
-
 def _list(title: str, entries: list[str]) -> Iterator[str]:
     if entries:
         yield ""
         yield f"## {title}"
         yield ""
         yield from (f"- {entry}" for entry in entries)
-
-
-def escape(text: str) -> str:
-    """Text that neither breaks a table nor becomes markup."""
-    return text.translate(_ESCAPES)

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language, say
-from kaohe.render.terminal.reconciliation_table import reconciled
 from kaohe.render.terminal.screen import numbered, put, text
+from kaohe.render.terminal.terminal_table import drawn
 from kaohe.render.words import sheet_wording
+from kaohe.render.words.reconciliation_table import reconciliation_tables
 from kaohe.render.words.sheet_wording import Scored
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import ItemScore
@@ -42,8 +43,8 @@ def _parts(dossier: Dossier, language: Language, width: int) -> "list[Renderable
             text(say("sheet.missing", language, count=len(sheet.missing))),
             numbered(list(sheet_wording.missing_by_item(sheet.missing, language).items())),
         ]
-    for reconciliation in dossier.reconciliations:
-        parts += reconciled(dossier, reconciliation, language, width)
+    for table in reconciliation_tables(dossier, language):
+        parts += drawn(table, language, width)
     if sheet.readings:
         parts.append(text(say("sheet.readings_taken", language, count=len(sheet.readings)), "dim"))
     return parts

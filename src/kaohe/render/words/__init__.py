@@ -1,1 +1,1 @@
-"""How results are worded, the same in every form of output."""
+"""How results are worded and put into plain tables, the same for every form of output."""

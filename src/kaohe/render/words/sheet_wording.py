@@ -6,6 +6,7 @@ from functools import lru_cache
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language, say
 from kaohe.results.dossier import Dossier
+from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import GradeReached, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
 
 Scored = ItemScore | SectionScore | Sheet
@@ -51,7 +52,7 @@ def score_columns(dossier: Dossier, language: Language) -> list[str]:
     return [stage(sheet) for sheet in dossier.sheets]
 
 
-def span(scored: Scored, language: Language) -> str:
+def span(scored: ScoreRange, language: Language) -> str:
     """What the score can still become, `[low, high]`."""
     return say(
         "sheet.range",

@@ -1,7 +1,6 @@
 """Plain bar charts that Excel and WPS draw themselves from a table's cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.axis import ChartLines
@@ -27,6 +26,7 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.render.xlsx.cells import SONG, safe_text
+from kaohe.results.plain_table import TableChart
 
 GREYS = ("BFBFBF", "595959")
 """Of the series, so far apart that print keeps them apart."""
@@ -38,29 +38,12 @@ STRIP = 20.0  # height of a row behind a chart
 QUARTER = -5_400_000  # of a turn, in 60,000ths of a degree
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
-    """Bars of the first `count` rows of a table's body.
-
-    `names` and `figures` are columns, from 1; the last head names each column of figures.
-    `upward` bars stand side by side in the rows' order; others lie below each other, the first row on top.
-    The chart stands `above` the table, or below it.
-    """
-
-    title: str
-    count: int
-    names: int
-    figures: tuple[int, ...]
-    upward: bool = True
-    above: bool = True
-
-    @property
-    def rows(self) -> int:
-        """How many rows behind the chart show every bar, the last one left free."""
-        return 14 if self.upward else 5 + self.count * len(self.figures)
+def rows_behind(bars: TableChart) -> int:
+    """How many rows behind the chart show every bar, the last one left free."""
+    return 14 if bars.upward else 5 + bars.count * len(bars.figures)
 
 
-def bar_chart(page: Worksheet, bars: Bars, head: int) -> BarChart:
+def bar_chart(page: Worksheet, bars: TableChart, head: int) -> BarChart:
     """The chart of a table whose last head stands in the row `head`."""
     chart = BarChart()
     chart.type = "col" if bars.upward else "bar"
@@ -74,20 +57,20 @@ def bar_chart(page: Worksheet, bars: Bars, head: int) -> BarChart:
     return chart
 
 
-def place(page: Worksheet, bars: Bars, row: int, head: int, columns: range) -> None:
+def place(page: Worksheet, bars: TableChart, row: int, head: int, columns: range) -> None:
     """Put the chart over these columns from `row` on; the table's last head stands in the row `head`."""
-    for strip in range(row, row + bars.rows):
+    for strip in range(row, row + rows_behind(bars)):
         page.row_dimensions[strip].height = STRIP
     chart = bar_chart(page, bars, head)
     chart.anchor = TwoCellAnchor(  # type: ignore[assignment]  # the stubs know cell names alone
         editAs="oneCell",
         _from=AnchorMarker(col=columns.start - 1, row=row - 1),
-        to=AnchorMarker(col=columns.stop - 1, row=row + bars.rows - 2),
+        to=AnchorMarker(col=columns.stop - 1, row=row + rows_behind(bars) - 2),
     )
     page.add_chart(chart)
 
 
-def row_below(page: Worksheet, bars: Bars, heads: range, scale: int) -> int:
+def row_below(page: Worksheet, bars: TableChart, heads: range, scale: int) -> int:
     """The row under all that the page has where the chart may begin: on new paper where this one has no room.
 
     Where the table itself needs more than one, all begin with the rows `heads`.
@@ -97,7 +80,7 @@ def row_below(page: Worksheet, bars: Bars, heads: range, scale: int) -> int:
     papers, left = _filled(heights, repeated, PAPER_HEIGHT * 100 / scale)
     if papers > 1:
         page.print_title_rows = f"{heads.start}:{heads.stop - 1}"
-    if (bars.rows + 1) * STRIP > left:
+    if (rows_behind(bars) + 1) * STRIP > left:
         page.row_breaks.append(Break(id=len(heights)))
     page.row_dimensions[len(heights) + 1].height = STRIP
     return len(heights) + 2
@@ -113,13 +96,13 @@ def _filled(heights: Sequence[float], repeated: float, paper: float) -> tuple[in
     return papers, left
 
 
-def _series(page: Worksheet, bars: Bars, head: int, place: int) -> Series:
+def _series(page: Worksheet, bars: TableChart, head: int, place: int) -> Series:
     """The figures of one column, under the name that its head gives them."""
-    last, column = head + bars.count, bars.figures[place]
-    names, figures = (Reference(page, min_col=one, min_row=head + 1, max_row=last) for one in (bars.names, column))
+    last, column = head + bars.count, bars.figures[place] + 1
+    named, figures = (Reference(page, min_col=one, min_row=head + 1, max_row=last) for one in (bars.names + 1, column))
     series: Series = SeriesFactory(figures)
     series.tx = SeriesLabel(strRef=StrRef(str(Reference(page, min_col=column, min_row=head))))
-    series.cat = AxDataSource(strRef=StrRef(str(names)))
+    series.cat = AxDataSource(strRef=StrRef(str(named)))
     series.spPr = GraphicalProperties(solidFill=GREYS[place], ln=LineProperties(solidFill="000000", w=6350))
     series.invertIfNegative = False
     series.dLbls = DataLabelList(
@@ -135,7 +118,7 @@ def _series(page: Worksheet, bars: Bars, head: int, place: int) -> Series:
     return series
 
 
-def _axes(chart: BarChart, bars: Bars, page: Worksheet, rows: range) -> None:
+def _axes(chart: BarChart, bars: TableChart, page: Worksheet, rows: range) -> None:
     """Both shown: without being told so, Excel hides them."""
     names, figures = chart.x_axis, chart.y_axis
     names.delete = figures.delete = False
@@ -143,7 +126,7 @@ def _axes(chart: BarChart, bars: Bars, page: Worksheet, rows: range) -> None:
     names.tickLblPos = "low"  # names stay at the edge where a bar goes below zero
     names.noMultiLvlLbl = True
     figures.number_format = "General"
-    values = [page.cell(row, column).value for row in rows for column in bars.figures]
+    values = [page.cell(row, column + 1).value for row in rows for column in bars.figures]
     if all(isinstance(value, int | float) and value >= 0 for value in values):
         figures.scaling.min = 0  # a bar is as long as its figure
     figures.majorGridlines = ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill="D9D9D9")))

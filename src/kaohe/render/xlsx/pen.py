@@ -21,8 +21,6 @@ class Ink(NamedTuple):
     shade: Shade = ""
 
 
-TEXT, STRONG, CENTRED, HEADING = Ink("text"), Ink("strong"), Ink("centred"), Ink("heading")
-
 Cell = tuple[Value, Ink] | None
 """A value and its looks; None leaves a gap in the table."""
 
@@ -34,19 +32,28 @@ class Pen:
         self._page = page
         self._looks: dict[tuple[Ink, bool], object] = {}
 
-    def line(self, row: int, cells: Sequence[Cell], widths: Sequence[float]) -> None:
-        """Write a row as high as its texts ask for, of which it has one at least; `widths` are those of its cells."""
-        texts = []
-        for column, (cell, width) in enumerate(zip(cells, widths, strict=True), start=1):
-            if cell is None:
-                continue
-            value, ink = cell
-            if isinstance(value, Fraction):
-                self._number(row, column, value, ink)
-            else:
-                self._first(row, column, value, ink)
-                texts.append((value, width))
-        self._page.row_dimensions[row].height = _height(texts)
+    def line(self, row: int, cells: Sequence[Cell], widths: Sequence[float]) -> int:
+        """Write a row as high as its texts ask for, going on below where they ask for more than one.
+
+        It has one text at least; `widths` are those of its cells. The row after it comes back.
+        """
+        found = [
+            (column, *cell, width) for column, (cell, width) in enumerate(zip(cells, widths, strict=True), 1) if cell
+        ]
+        texts = [(value, width) for _, value, _, width in found if isinstance(value, str)]
+        values, rooms = zip(*texts, strict=True)
+        for place, part in enumerate(rows(values, rooms, SIZE, TALLEST)):
+            pieces = iter(part.values)
+            for column, value, ink, _ in found:
+                if isinstance(value, str):
+                    self._first(row, column, next(pieces), ink)
+                elif place == 0:
+                    self._number(row, column, value, ink)
+                else:
+                    self._first(row, column, "", ink)
+            self._page.row_dimensions[row].height = part.height
+            row += 1
+        return row
 
     def _number(self, row: int, column: int, value: Fraction, ink: Ink) -> None:
         look = ink, 100 % value.denominator == 0
@@ -69,8 +76,3 @@ class Pen:
         if ink.shade == "below":
             cell.font = ON_DARK
         return cell
-
-
-def _height(texts: Sequence[tuple[str, float]]) -> float:
-    values, widths = zip(*texts, strict=True)
-    return rows(values, widths, SIZE, TALLEST)[0].height

@@ -1,6 +1,6 @@
 """Shades of a table's cells: the share of points in one hue that only grows darker, so that grey print keeps it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Literal
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -9,8 +9,9 @@ from openpyxl.styles import Color, Font, PatternFill
 
 from kaohe.messages import Language, say
 from kaohe.render.score_colours import COLOURS
+from kaohe.render.words.share_legend import share_legend
 from kaohe.render.xlsx.cells import LABEL_SIZE, SIZE, SONG
-from kaohe.results.score_classes import CLASSES, ShareClass
+from kaohe.results.score_classes import ShareClass
 
 Shade = Literal["", "marked"] | ShareClass
 """How a cell is filled: by its share of points, marked as one of the largest, or not at all."""
@@ -24,14 +25,9 @@ ON_DARK = Font(name=SONG, size=SIZE, bold=True, color="FFFFFFFF")
 
 def legend(language: Language) -> CellRichText:
     """What the shades mean, each beside a square of its colour."""
-    labels: Sequence[tuple[ShareClass, str]] = (
-        ("full", say("workbook.full_marks", language)),
-        *((shade, say("workbook.share_from", language, share=int(least * 100))) for least, shade in CLASSES[1:-1]),
-        (CLASSES[-1][1], say("workbook.share_below", language, share=int(CLASSES[-2][0] * 100))),
-        ("below", say("workbook.below_zero", language)),
-    )
+    labels = list(share_legend(language))
     plain = InlineFont(rFont=SONG, sz=LABEL_SIZE)
-    parts = [TextBlock(plain, say("workbook.shades", language))]
+    parts = [TextBlock(plain, say("table.shades", language))]
     for number, (shade, label) in enumerate(labels):
         square = InlineFont(
             rFont=SONG, sz=LABEL_SIZE, color=Color(f"FF{'000000' if shade == 'full' else COLOURS[shade]}")

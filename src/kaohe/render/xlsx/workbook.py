@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -9,12 +10,16 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.messages import Language, say
-from kaohe.render.xlsx import evidence_page, form_page, ledger_page, notes_page, reconciliation_page, sealed_page
+from kaohe.render.words.evidence_table import evidence_tables
+from kaohe.render.words.reconciliation_table import reconciliation_tables
+from kaohe.render.xlsx import form_page, ledger_page, notes_page, sealed_page
 from kaohe.render.xlsx.cells import prepare, safe_text
+from kaohe.render.xlsx.table_grid import below_each_other, single
 from kaohe.render.xlsx.worked_on import EPOCH
+from kaohe.render.xlsx.xlsx_table import draw
 from kaohe.results.dossier import Dossier
 
-Fill = Callable[[Worksheet, Dossier, Language], None]
+Fill = Callable[[Worksheet], None]
 
 _DATES = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
 
@@ -35,21 +40,24 @@ def drawn(dossier: Dossier, language: Language) -> Workbook:
     """The pages that people read."""
     workbook = Workbook()
     prepare(workbook)
-    for name, fill in _pages(dossier):
-        fill(workbook.create_sheet(say(f"workbook.{name}", language)), dossier, language)
+    for name, fill in _pages(dossier, language):
+        fill(workbook.create_sheet(say(f"workbook.{name}", language)))
     workbook.remove(workbook.worksheets[0])
     return workbook
 
 
-def _pages(dossier: Dossier) -> Iterator[tuple[str, Fill]]:
+def _pages(dossier: Dossier, language: Language) -> Iterator[tuple[str, Fill]]:
     """The pages in their order, by the name of their title."""
-    yield "form", form_page.fill
-    yield "ledger", ledger_page.fill
+    yield "form", lambda page: form_page.fill(page, dossier, language)
+    yield "ledger", lambda page: ledger_page.fill(page, dossier, language)
     if dossier.reconciliations:
-        yield "reconciliation", reconciliation_page.fill
-    if dossier.evidence is not None:
-        yield "evidence", evidence_page.fill
-    yield "notes", notes_page.fill
+        title = say("workbook.reconciliation_of", language, unit=dossier.last.unit)
+        ways = below_each_other(reconciliation_tables(dossier, language, checked=True), title, language)
+        yield "reconciliation", lambda page: draw(page, ways)
+    for table in evidence_tables(dossier, language) if dossier.evidence is not None else ():
+        grid = single(table, table.title, (), language)
+        yield table.name, partial(draw, grid=grid)
+    yield "notes", lambda page: notes_page.fill(page, dossier, language)
 
 
 def timeless(archive: bytes) -> bytes:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from kaohe.messages import Language, say
-from kaohe.render.html.figures import NOTHING
-from kaohe.render.html.html_tables import Column, table
 from kaohe.render.html.link_anchors import row_anchor
 from kaohe.render.html.markup import Content, Markup, element
+from kaohe.render.html.page_parts import table_box
 from kaohe.render.words import sheet_wording
+from kaohe.render.words.cell_wording import NOTHING
 from kaohe.render.words.sheet_wording import number
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import ItemScore, LedgerLine, SectionScore, Sheet
@@ -19,13 +19,13 @@ Scored = Row | Sheet
 
 def scored_sheet(dossier: Dossier, anchor: str, language: Language) -> Markup:
     """The form's rows; the ledger is the last stage's."""
-    stages = [Column(sheet_wording.stage(sheet), "number") for sheet in dossier.sheets]
-    columns = [
-        Column(say("report.number", language), "number"),
-        Column(say("report.item", language)),
-        Column(say("report.points", language), "number"),
-        *(stages if len(stages) > 1 else [Column(say("report.score", language), "number")]),
-        Column(say("report.reasons", language), "why"),
+    scores = sheet_wording.score_columns(dossier, language)
+    heads = [
+        _head(say("sheet.number", language), "number"),
+        _head(say("sheet.item", language)),
+        _head(say("sheet.points", language), "number"),
+        *(_head(score, "number") for score in scores),
+        _head(say("report.reasons", language), "why"),
     ]
     earlier = [_scores(sheet) for sheet in dossier.sheets[:-1]]
     missing = sheet_wording.missing_by_item(dossier.last.missing, language)
@@ -36,12 +36,16 @@ def scored_sheet(dossier: Dossier, anchor: str, language: Language) -> Markup:
             _row(item, _before(item, earlier), anchor, missing.get(item.number, ""), language) for item in section.items
         ]
     rows.append(_total(dossier, language))
-    return table(
+    return table_box(
         say("report.sheet_of", language, unit=dossier.last.unit),
-        columns,
-        rows,
-        class_=f"titled sheet stages-{len(stages)}",
+        element("thead", element("tr", heads)),
+        element("tbody", rows),
+        class_=f"titled sheet stages-{len(scores)}",
     )
+
+
+def _head(label: str, class_: str | None = None) -> Markup:
+    return element("th", label, scope="col", class_=class_)
 
 
 def _scores(sheet: Sheet) -> dict[tuple[str, str], Row]:
@@ -84,7 +88,7 @@ def _total(dossier: Dossier, language: Language) -> Markup:
     return element(
         "tr",
         element("td", class_="number"),
-        element("th", say("report.total", language), scope="row"),
+        element("th", say("sheet.total", language), scope="row"),
         element("td", number(last.points), class_="number"),
         _stages(dossier.sheets, language),
         element("td", _reasons(last, "", language), class_="why"),

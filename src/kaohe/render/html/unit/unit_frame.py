@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from kaohe.messages import Language, say
-from kaohe.render.html.figures import NOTHING
 from kaohe.render.html.link_anchors import OVERVIEW
 from kaohe.render.html.markup import Content, Markup, element
+from kaohe.render.words.cell_wording import NOTHING
 from kaohe.results.summary import Summary, ranking
 
 Ranks = Sequence[tuple[str, int | None]]
@@ -14,7 +14,7 @@ Ranks = Sequence[tuple[str, int | None]]
 
 def ranks(summary: Summary, language: Language) -> Mapping[str, Ranks]:
     """Each unit's ranks, in total and in each section."""
-    titles = [say("report.total_score", language), *(section.title for section in summary.sections)]
+    titles = [say("table.total", language), *(section.title for section in summary.sections)]
     found: dict[str, list[tuple[str, int | None]]] = {}
     for title, section in zip(titles, [None, *range(len(summary.sections))], strict=True):
         for one in ranking(summary.units, section):
@@ -42,7 +42,7 @@ def framed(unit: str, anchor: str, content: Markup, ranked: Ranks | None, langua
 def _in_batch(ranked: Ranks, language: Language) -> Content:
     way_back = element("p", element("a", say("report.back", language), href=f"#{OVERVIEW}"), class_="way-back")
     said = [element("li", f"{title} ", element("b", _rank(rank, language))) for title, rank in ranked]
-    return way_back, element("ul", said, class_="ranks", aria_label=say("report.rank", language)) if said else ()
+    return way_back, element("ul", said, class_="ranks", aria_label=say("table.rank", language)) if said else ()
 
 
 def _rank(rank: int | None, language: Language) -> str:

@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 
 from kaohe.messages import Language, say
-from kaohe.render.html.figures import NOTHING, percent, short
-from kaohe.render.html.html_tables import facts
+from kaohe.render.html.figures import short
+from kaohe.render.html.html_table import drawn
 from kaohe.render.html.link_anchors import row_anchor, unit_anchor
 from kaohe.render.html.markup import Content, Markup, element
-from kaohe.render.html.unit.evidence_part import evidence
-from kaohe.render.html.unit.reconciliation_part import reconciliation
+from kaohe.render.html.page_parts import facts
 from kaohe.render.html.unit.scored_sheet import scored_sheet
 from kaohe.render.words import sheet_wording
+from kaohe.render.words.cell_wording import NOTHING, percent
+from kaohe.render.words.evidence_table import evidence_tables
+from kaohe.render.words.reconciliation_table import reconciliation_tables
 from kaohe.render.words.sheet_wording import number
 from kaohe.results.dossier import Dossier
+from kaohe.results.plain_table import PlainTable
 from kaohe.results.sheet import ReadingTaken, Sheet
 
 
@@ -26,30 +29,38 @@ def page(dossier: Dossier, language: Language, anchor: str = "") -> str:
         facts(_facts(sheet, language)),
         _missing(sheet, anchor, language),
         scored_sheet(dossier, anchor, language),
-        [reconciliation(dossier, one, anchor, language) for one in dossier.reconciliations],
-        evidence(dossier, anchor, language),
+        [_listed(table, anchor, language) for table in reconciliation_tables(dossier, language)],
+        [_listed(table, anchor, language) for table in _evidence(dossier, language)],
         _readings(sheet.readings, language),
         _problems(sheet, language),
     ]
     return Markup("\n".join(element("div", one, class_="block") for one in parts if one))
 
 
+def _listed(table: PlainTable, anchor: str, language: Language) -> Content:
+    return element("h3", table.title), drawn(table, language, anchor)
+
+
+def _evidence(dossier: Dossier, language: Language) -> tuple[PlainTable, ...]:
+    return () if dossier.evidence is None else evidence_tables(dossier, language)
+
+
 def _facts(sheet: Sheet, language: Language) -> Iterator[tuple[str, Content]]:
     points = number(sheet.points)
     if sheet.score is None:
-        yield say("report.total_score", language), sheet_wording.settled(sheet, language)
+        yield say("table.total", language), sheet_wording.settled(sheet, language)
     else:
         yield (
-            say("report.total_score", language),
+            say("table.total", language),
             say("report.of_points", language, score=number(sheet.score), points=points),
         )
-        yield say("report.share", language), percent(sheet.score / sheet.points) if sheet.points else NOTHING
+        yield say("table.rate", language), percent(sheet.score / sheet.points) if sheet.points else NOTHING
     if sheet.year is not None:
         yield say("report.year", language), str(sheet.year)
     yield say("report.stage", language), sheet_wording.stage(sheet)
     if sheet.grade is not None:
-        yield say("report.grade", language), sheet_wording.grade(sheet.grade, language)
-    yield say("report.count_missing", language), str(len(sheet.missing))
+        yield say("table.grade", language), sheet_wording.grade(sheet.grade, language)
+    yield say("table.count_missing", language), str(len(sheet.missing))
     yield say("report.rubric", language), f"{sheet.form.id} {short(sheet.form)}"
 
 

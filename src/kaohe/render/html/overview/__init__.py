@@ -1,1 +1,0 @@
-"""The report's first page: every table that compares units."""

@@ -1,0 +1,64 @@
+"""Who stands where, as plain tables: the ranking by total, and one for each section."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from kaohe.messages import Language, say
+from kaohe.render.words.cell_wording import heads
+from kaohe.render.words.sheet_wording import number
+from kaohe.results.batch_figures import BatchFigures
+from kaohe.results.plain_table import PlainTable, TableChart, TableColumn, TableRow, Value
+from kaohe.results.summary import Heading, Ranked, graded, ranking
+
+
+def ranking_table(figures: BatchFigures, language: Language) -> tuple[PlainTable, ...]:
+    """By total, with the scores of the sections; totals that are decided have bars."""
+    summary, ranked = figures.summary, ranking(figures.summary.units)
+    grades = graded(summary) if summary.form.grades else None
+    columns = (
+        *heads(
+            language, ("table.rank", "rank"), ("table.unit", "name"), ("table.total", "score"), ("table.rate", "share")
+        ),
+        *(() if grades is None else heads(language, ("table.grade", "text"))),
+        *(TableColumn(_headed(section, language), "score") for section in summary.sections),
+        *heads(language, ("table.count_missing", "number")),
+    )
+    title = say("table.totals_charted", language, points=number(figures.losses.whole.heading.points))
+    chart = TableChart(title, 1, (2,), sum(one.rank is not None for one in ranked), above=False)
+    rows = tuple(_ranked(one, grades, language) for one in ranked)
+    return (PlainTable("ranking", say("table.ranking", language), columns, rows, chart=chart),)
+
+
+def section_tables(figures: BatchFigures, language: Language) -> tuple[PlainTable, ...]:
+    columns = heads(
+        language, ("table.rank", "rank"), ("table.unit", "name"), ("sheet.score", "score"), ("table.rate", "share")
+    )
+    return tuple(
+        PlainTable(
+            name="section",
+            title=say("table.section", language, number=one.number, title=one.title, points=number(one.points)),
+            columns=columns,
+            rows=tuple(
+                TableRow(_place(ranked), unit=ranked.unit.unit, item=one.number)
+                for ranked in ranking(figures.summary.units, place)
+            ),
+        )
+        for place, one in enumerate(figures.summary.sections)
+    )
+
+
+def _headed(section: Heading, language: Language) -> str:
+    """Its title over its points."""
+    return f"{section.title}\n{say('workbook.section_points', language, points=number(section.points))}"
+
+
+def _ranked(one: Ranked, grades: Mapping[str, str] | None, language: Language) -> TableRow:
+    grade = [] if grades is None else [grades.get(one.unit.path, say("sheet.open", language))]
+    return TableRow((*_place(one), *grade, *one.unit.sections, Fraction(one.unit.missing)), unit=one.unit.unit)
+
+
+def _place(one: Ranked) -> tuple[Value, ...]:
+    """Rank, unit, score, and 得分率 where the score is decided and there are points."""
+    score, points = one.standing.score, one.standing.points
+    rate = score / points if score is not None and points else None
+    return None if one.rank is None else Fraction(one.rank), one.unit.unit, one.standing, rate
