@@ -28,7 +28,7 @@ ARGUMENTS = (
     "--disable-sync",
     "--hide-scrollbars",
 )
-PATIENCE = 10  # seconds
+PATIENCE = 40  # seconds: other tests may run beside
 
 
 @dataclass(frozen=True)
