@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op, asked, chain, inputs, nodes, points, total
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op, chain, points, total
 
 ONE, TWO = Input("one"), Input("two")
 
@@ -64,18 +64,6 @@ def test_total_and_chain() -> None:
     assert total([ONE, TWO, ZERO]) == (ONE + TWO) + ZERO
     assert chain(Op.AND, [], Const(True)) == Const(True)
     assert chain(Op.OR, [ONE, TWO], Const(False)) == ONE | TWO
-
-
-def test_nodes_come_from_the_top() -> None:
-    tree = If(ONE > TWO, ONE, ZERO)
-    assert list(nodes(tree)) == [tree, ONE > TWO, ONE, TWO, ONE, ZERO]
-
-
-def test_inputs_and_what_is_asked_for() -> None:
-    tree = If(Call(Op.APPLICABLE, (ONE,)), TWO, ZERO)
-    assert inputs(tree) == {"one", "two"}
-    assert asked(tree) == {"one"}
-    assert inputs(ZERO) == asked(ZERO) == frozenset()
 
 
 def test_every_operator_has_its_own_name() -> None:

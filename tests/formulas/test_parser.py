@@ -8,7 +8,8 @@ import pytest
 
 from kaohe.backends.bounds import Interval, bounds
 from kaohe.backends.exact import compile_trees
-from kaohe.expr.tree import Expr, If, defined, points
+from kaohe.expr.tree import Expr, If, points
+from kaohe.expr.tree_questions import defined
 from kaohe.formulas.parser import parse
 from kaohe.formulas.tokens import Malformed, names, tokens
 from kaohe.rubric.model import Rubric

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.tree import Call, Const, Expr, Input, Notation, Op, inputs
+from kaohe.expr.tree import Call, Const, Expr, Input, Notation, Op
+from kaohe.expr.tree_questions import inputs
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.scope import Scope, UnknownReference

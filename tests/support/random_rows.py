@@ -10,6 +10,7 @@ from typing import Any
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.dates import date_text, month_text
 from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.expr.numbers import int_if_whole
 from kaohe.scoring.compiled_rubric import CompiledRubric
 
 Row = tuple[Any, ...]
@@ -68,21 +69,16 @@ def _count(random: Random) -> int:
     return random.choice((0, 0, 0, 1, 1, 2, 3, 4, 5, 12, 1000))
 
 
-def _plain(number: Fraction) -> int | Fraction:
-    """As the reader gives numbers: whole ones are int."""
-    return number.numerator if number.denominator == 1 else number
-
-
 def _change(random: Random) -> list[Any]:
     previous = random.choice((1, 7, 100, 1000, 1203400))
     growth = random.choice((-100, -3, 0, 0, 1, 5, 10, 10, 15, 20, 20, 21, 500))
-    return [previous, _plain(Fraction(previous * (1000 + growth), 1000))]
+    return [previous, int_if_whole(Fraction(previous * (1000 + growth), 1000))]
 
 
 def _ratio(random: Random) -> list[Any]:
     whole = random.choice((1, 3, 18, 100, 1000))
     return [
-        _plain(
+        int_if_whole(
             Fraction(whole * random.choice((0, 333, 700, 897, 900, 945, 949, 950, 994, 1000, 1005, 1100, 1300)), 1000)
         ),
         whole,
@@ -92,8 +88,8 @@ def _ratio(random: Random) -> list[Any]:
 KINDS: Mapping[str, Callable[[Random], list[Any]]] = {
     "flag": lambda random: [random.random() < 0.7],
     "count": lambda random: [_count(random)],
-    "number": lambda random: [_plain(Fraction(random.randint(0, 5000), 100))],
-    "percent": lambda random: [_plain(Fraction(random.randint(0, 1200), 1000))],
+    "number": lambda random: [int_if_whole(Fraction(random.randint(0, 5000), 100))],
+    "percent": lambda random: [int_if_whole(Fraction(random.randint(0, 1200), 1000))],
     "amount": lambda random: [random.randint(-5, 20)],
     "date": lambda random: [random.randint(734000, 735000)],
     "month": lambda random: [random.randint(24100, 24200)],

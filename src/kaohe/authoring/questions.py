@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kaohe.compiler.lowering import lower
 from kaohe.compiler.row_layout import Fact, field_label, layout
 from kaohe.expr.numbers import POSITIVE
-from kaohe.expr.tree import inputs
+from kaohe.expr.tree_questions import inputs
 from kaohe.formulas.indicators import Indicator
 from kaohe.messages import Language, say
 from kaohe.rubric.model import Rubric

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from kaohe.backends.exact import round_half_up
 from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.expr.numbers import int_if_whole
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
 
 Side = int | Fraction | float
@@ -113,7 +114,7 @@ def _known(value: Any) -> Possible:
         return frozenset({value})  # type: ignore[return-value]
     if value is NOT_APPLICABLE:
         raise TypeError("what does not exist was read as a number")
-    number = value.numerator if value.denominator == 1 else value
+    number = int_if_whole(value)
     return Interval(number, number)
 
 

@@ -13,9 +13,10 @@ from math import lcm
 from typing import Any
 
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.tree import Call, Const, Expr, If, Input, Op, nodes
+from kaohe.expr.numbers import Number, int_if_whole
+from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
+from kaohe.expr.tree_questions import nodes
 
-Number = int | Fraction
 Compiled = Callable[[Sequence[Any]], tuple[Any, ...]]
 
 
@@ -58,8 +59,7 @@ def round_half_up(value: Number, places: int) -> Number:
     """Rounded to decimals, a half away from zero."""
     scaled = abs(value) * 10**places
     whole = (2 * scaled + 1) // 2
-    rounded = Fraction(whole if value >= 0 else -whole, 10**places)
-    return rounded.numerator if rounded.denominator == 1 else rounded
+    return int_if_whole(Fraction(whole if value >= 0 else -whole, 10**places))
 
 
 class Writer:

@@ -12,7 +12,8 @@ from typing import Any, Literal
 from kaohe.backends.exact import compile_trees
 from kaohe.expr.dates import date_text, month_text
 from kaohe.expr.numbers import percent_text, plain, readable
-from kaohe.expr.tree import Call, Const, Expr, If, Input, Notation, Op, asked, nodes, reported
+from kaohe.expr.tree import Call, Const, Expr, If, Input, Notation, Op
+from kaohe.expr.tree_questions import asked, nodes, reported
 from kaohe.messages import Language, say
 
 Fill = Callable[[Sequence[Any]], str]

@@ -24,6 +24,11 @@ class GradeTrees:
     reached: tuple[Expr, ...]
     limits: tuple[tuple[str, Expr, int], ...]
 
+    @property
+    def conditions(self) -> tuple[Expr, ...]:
+        """All that grades ask for, and all events that limit them."""
+        return (*self.reached, *(event for _, event, _ in self.limits))
+
 
 def grade_trees(rubric: Rubric) -> GradeTrees:
     scope = grade_scope(rubric)

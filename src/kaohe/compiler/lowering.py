@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, TypeVar
 
-from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, asked, chain, defined, inputs, points, total
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, chain, points, total
+from kaohe.expr.tree_questions import asked, defined, inputs
 from kaohe.formulas.scope import SHARED, Scope, labelled
 from kaohe.formulas.terms import Term, Use
 from kaohe.rubric.model import Common, Item, Rubric, Veto

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from kaohe.compiler.lowering import ITEMS, ItemTrees, item_scope
-from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, inputs, points, total
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, points, total
+from kaohe.expr.tree_questions import facts_read
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import Term, Use
 from kaohe.rubric.model import Item, Rubric, Section
@@ -62,8 +63,7 @@ def totals(rubric: Rubric, items: tuple[ItemTrees, ...]) -> tuple[Total, ...]:
 
 def total_reads(several: tuple[Total, ...]) -> frozenset[str]:
     """The keys of the facts that sections and the whole rest on besides their items' scores."""
-    keys = frozenset().union(*(inputs(step.tree) for one in several for step in one.steps))
-    return frozenset(key.partition(".*")[0] for key in keys)
+    return facts_read(*(step.tree for one in several for step in one.steps))
 
 
 def total_scope(rubric: Rubric) -> Scope:

@@ -10,6 +10,7 @@ from typing import Annotated, Any, NoReturn
 from kaohe.expr.dates import date_text, month_text
 from kaohe.expr.tree import Const, Notation
 
+Number = int | Fraction
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．－＋％，：", "0123456789.-+%,:")
 _PERCENT = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?%")
 _FULL_WIDTH_NUMBER = re.compile(r"[-+－＋]?[\d.．]+[%％]?")
@@ -76,6 +77,11 @@ class Scalar:
         return dict(self.schema)
 
 
+def int_if_whole(value: Number) -> Number:
+    """The same number, as an int where it is a whole one."""
+    return value.numerator if value.denominator == 1 else value
+
+
 def plain(value: Fraction) -> str:
     """Exact decimal text without trailing zeros ("7.5", "-5"); "1/3" where no finite decimal exists."""
     numerator, denominator = value.numerator, value.denominator
@@ -88,7 +94,7 @@ def plain(value: Fraction) -> str:
     return f"{'-' * (numerator < 0)}{digits[:-places]}.{digits[-places:]}"
 
 
-def readable(value: int | Fraction) -> str:
+def readable(value: Number) -> str:
     """A number for people: where it has more than three decimals, three and a sign that says so."""
     if isinstance(value, int):
         return str(value)

@@ -3,11 +3,9 @@
 Arithmetic is on exact numbers, conditions on booleans. A tree says what a score is; it never computes one.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
-from itertools import islice
 
 
 class Op(Enum):
@@ -124,7 +122,6 @@ def points(value: Fraction) -> Const:
     return Const(value, Notation.POINTS)
 
 
-SOUND = (".previous", ".whole")
 ZERO = points(Fraction(0))
 
 
@@ -142,99 +139,3 @@ def chain(op: Op, terms: list[Expr], empty: Expr) -> Expr:
         return terms[0] if terms else empty
     half = (len(terms) + 1) // 2
     return Call(op, (chain(op, terms[:half], empty), chain(op, terms[half:], empty)))
-
-
-def nodes(expr: Expr) -> Iterator[Expr]:
-    """A node and all below it."""
-    yield expr
-    match expr:
-        case Call(_, args):
-            below = args
-        case If(condition, then, otherwise):
-            below = (condition, then, otherwise)
-        case _:
-            return
-    for node in below:
-        yield from nodes(node)
-
-
-def defined(expr: Expr) -> Expr | None:
-    """The condition under which nothing is divided by zero or less; None where nothing ever is.
-
-    The divisors `previous` and `whole` are above zero: the values' reader refuses others.
-    """
-    match expr:
-        case Call(Op.DIVIDE, (dividend, divisor)):
-            sound = isinstance(divisor, Const) or (isinstance(divisor, Input) and divisor.key.endswith(SOUND))
-            return _every(defined(dividend), defined(divisor), None if sound else divisor > Const(Fraction(0)))
-        case Call(Op.AND | Op.OR as op, (left, right)):
-            rest = defined(right)
-            settled = ~left if op is Op.AND else left
-            return _every(defined(left), None if rest is None else settled | rest)
-        case Call(Op.TOTAL, (members, body)):
-            inside = defined(body)
-            wrong = None if inside is None else If(inside, Const(Fraction(0)), Const(Fraction(1)))
-            return None if wrong is None else ~(Call(Op.TOTAL, (members, wrong)) > Const(Fraction(0)))
-        case Call(Op.HIGHEST, (members, body)):
-            return defined(Call(Op.TOTAL, (members, body)))
-        case Call(_, args):
-            return _every(*map(defined, args))
-        case If(condition, then, otherwise):
-            branches = defined(then), defined(otherwise)
-            yes, no = (Const(True) if branch is None else branch for branch in branches)
-            return _every(defined(condition), None if branches == (None, None) else If(condition, yes, no))
-    return None
-
-
-def _every(*conditions: Expr | None) -> Expr | None:
-    """All conditions that there are, asked in their order."""
-    asked_for = [condition for condition in conditions if condition is not None]
-    return chain(Op.AND, asked_for, Const(True)) if asked_for else None
-
-
-def larger(expr: Expr, most: int) -> bool:
-    """Whether a tree has more nodes than so many; it is not walked further than that."""
-    return next(islice(nodes(expr), most, None), None) is not None
-
-
-def inputs(expr: Expr) -> frozenset[str]:
-    """The keys of all raw facts below a node."""
-    return frozenset(node.key for node in nodes(expr) if isinstance(node, Input))
-
-
-def asked(expr: Expr) -> frozenset[str]:
-    """The keys of facts of which the tree asks whether they exist."""
-    calls = (node for node in nodes(expr) if isinstance(node, Call) and node.op is Op.APPLICABLE)
-    return frozenset().union(*(inputs(call) for call in calls))
-
-
-def unguarded(expr: Expr) -> frozenset[str]:
-    """The keys of the facts that a tree reads without asking before whether they exist."""
-    match expr:
-        case If(Call(Op.NOT, (condition,)), then, otherwise):
-            return unguarded(If(condition, otherwise, then))
-        case If(condition, then, otherwise):
-            return unguarded(condition) | (unguarded(then) - asked(condition)) | unguarded(otherwise)
-        case Call(Op.AND, (left, right)):
-            return unguarded(left) | (unguarded(right) - asked(left))
-        case Call(op, args) if op is not Op.APPLICABLE:
-            return frozenset().union(*map(unguarded, args))
-        case Input(key):
-            return frozenset({key})
-        case _:
-            return frozenset()
-
-
-def reported(expr: Expr) -> frozenset[str]:
-    """The keys of the facts whose values a tree reads; to ask whether a fact exists is not to read it."""
-    match expr:
-        case Input(key):
-            return frozenset({key})
-        case Call(Op.APPLICABLE):
-            return frozenset()
-        case Call(_, args):
-            return frozenset().union(*map(reported, args))
-        case If(condition, then, otherwise):
-            return reported(condition) | reported(then) | reported(otherwise)
-        case _:
-            return frozenset()

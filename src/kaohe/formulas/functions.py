@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from kaohe.expr.tree import Call, Const, Expr, If, Input, Op, chain, defined, inputs
+from kaohe.expr.tree import Call, Const, Expr, If, Input, Op, chain
+from kaohe.expr.tree_questions import defined, fact_key, inputs
 from kaohe.formulas.terms import NONE, ONE, Term, Use
 
 RESULTS = ("items.", "sections.")
@@ -112,9 +113,7 @@ def _applicable(terms: list[Term]) -> Term:
     """Whether all that a term reads exists and can be computed."""
     tree = terms[0].one() if isinstance(terms[0].tree, Expr) else chain(Op.AND, [*terms[0].tree.values()], Const(True))
     there = [
-        Call(Op.APPLICABLE, (Input(key.partition(".*")[0]),))
-        for key in sorted(inputs(tree))
-        if not key.startswith(RESULTS)
+        Call(Op.APPLICABLE, (Input(fact_key(key)),)) for key in sorted(inputs(tree)) if not key.startswith(RESULTS)
     ]
     sound = defined(tree)
     return Term(Use.CONDITION, chain(Op.AND, [*there, *([] if sound is None else [sound])], Const(True)))

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from kaohe.expr.tree import Call, Const, Expr, If, Input, Notation, Op, larger
+from kaohe.expr.tree import Call, Const, Expr, If, Input, Notation, Op
+from kaohe.expr.tree_questions import larger
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.parser import parse

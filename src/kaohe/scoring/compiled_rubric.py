@@ -7,7 +7,8 @@ from kaohe.compiler.grade_trees import grade_trees
 from kaohe.compiler.lowering import ItemTrees, lower
 from kaohe.compiler.row_layout import Fact, RowLayout, layout
 from kaohe.compiler.totals import Total, total_reads, totals
-from kaohe.expr.tree import Expr, inputs
+from kaohe.expr.tree import Expr
+from kaohe.expr.tree_questions import facts_read
 from kaohe.rubric.model import Rubric
 from kaohe.scoring.ledger import Ledger
 from kaohe.submission import gaps
@@ -48,14 +49,13 @@ class CompiledRubric:
         yield from ((account.line.due, account.line.members) for account in accounts)
         yield from ((formula, "") for total in self.totals for formula in total.formulas)
         if self.grades is not None:
-            yield from ((tree, "") for tree in (*self.grades.reached, *(event for _, event, _ in self.grades.limits)))
+            yield from ((condition, "") for condition in self.grades.conditions)
 
     def _grade_reads(self) -> frozenset[str]:
         """The keys of the facts that grades rest on."""
         if self.grades is None:
             return frozenset()
-        conditions = (*self.grades.reached, *(event for _, event, _ in self.grades.limits))
-        return frozenset(key.partition(".*")[0] for condition in conditions for key in inputs(condition))
+        return facts_read(*self.grades.conditions)
 
     def gaps(self, row: Row, judged: Container[int] = ()) -> tuple[Fact, ...]:
         """The indicators that some item rests on and the unit has not, or not fully, reported.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from kaohe.backends.exact import Number
+from kaohe.expr.numbers import Number
 from kaohe.results.score_range import ScoreRange, Side
 from kaohe.results.sheet import ItemScore, LedgerLine
 from kaohe.rubric.model import Item

@@ -10,9 +10,10 @@ from itertools import compress
 from math import inf, lcm
 from typing import Any, NamedTuple
 
-from kaohe.backends.exact import Members, Number, compile_trees, round_half_up, scale_of
+from kaohe.backends.exact import Members, compile_trees, round_half_up, scale_of
 from kaohe.compiler.lowering import Account, ItemTrees, Part
 from kaohe.compiler.row_layout import RowLayout
+from kaohe.expr.numbers import Number, int_if_whole
 
 WHOLE = -1
 ROUNDING = -1
@@ -158,8 +159,7 @@ class Ledger:
         return [None if one.part in beyond else (one.item, one.part, one.limit, gate) for one, gate in places]
 
     def _scaled(self, points: Fraction) -> Number:
-        scaled = points * self.scale
-        return scaled.numerator if scaled.denominator == 1 else scaled
+        return int_if_whole(points * self.scale)
 
 
 @dataclass(slots=True)

@@ -8,7 +8,8 @@ from typing import Any
 
 from kaohe.backends.bounds import Interval, bounds
 from kaohe.compiler.row_layout import Fact
-from kaohe.expr.tree import inputs, reported
+from kaohe.expr.numbers import Number, int_if_whole
+from kaohe.expr.tree_questions import inputs, reported
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.ledger import WHOLE, Entry
 from kaohe.submission.gaps import Row, filled, is_missing, known_members
@@ -87,9 +88,8 @@ def _members(
     return found
 
 
-def _least(due: Interval, scale: int) -> int | Fraction:
+def _least(due: Interval, scale: int) -> Number:
     """The least that an account takes, in multiples of 1/scale."""
     if isinstance(due.low, float):
         return 0
-    scaled = Fraction(due.low) * scale
-    return scaled.numerator if scaled.denominator == 1 else scaled
+    return int_if_whole(due.low * scale)

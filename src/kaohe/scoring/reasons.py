@@ -7,7 +7,7 @@ from typing import Any
 from kaohe.backends.text import Arithmetic, Name
 from kaohe.compiler.row_layout import Fact, field_label
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.tree import inputs, reported
+from kaohe.expr.tree_questions import inputs, reported
 from kaohe.formulas.indicators import Indicator
 from kaohe.messages import Language, say
 from kaohe.scoring.compiled_rubric import CompiledRubric

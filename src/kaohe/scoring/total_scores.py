@@ -11,7 +11,9 @@ from kaohe.backends.exact import compile_trees
 from kaohe.backends.text import Arithmetic
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.totals import SECTIONS, Total
-from kaohe.expr.tree import ZERO, Expr, If, inputs, points
+from kaohe.expr.numbers import int_if_whole
+from kaohe.expr.tree import ZERO, Expr, If, points
+from kaohe.expr.tree_questions import facts_read, inputs
 from kaohe.messages import Language
 from kaohe.results.score_range import ScoreRange, Side
 from kaohe.scoring.compiled_rubric import CompiledRubric
@@ -84,19 +86,12 @@ class TotalScorer:
 
     def _complete(self, tree: Expr, row: Row, results: Results) -> bool:
         """Whether nothing that the tree reads is missing or open."""
-        keys = inputs(tree)
-        facts = self._compiled.layout.find({key.partition(".*")[0] for key in keys})
-        decided = all(results[key].score is not None for key in keys if key in results)
+        facts = self._compiled.layout.find(facts_read(tree))
+        decided = all(results[key].score is not None for key in inputs(tree) if key in results)
         return decided and not any(is_missing(fact, row) for fact in facts)
 
     def _possible(self, tree: Expr, row: Row, results: Results) -> Mapping[str, Any]:
-        facts = dict(
-            possible(
-                self._compiled.layout.find({key.partition(".*")[0] for key in inputs(tree)}),
-                row,
-                self._compiled.optional,
-            )
-        )
+        facts = dict(possible(self._compiled.layout.find(facts_read(tree)), row, self._compiled.optional))
         for name, one in results.items():
             low, high = (-inf if one.low is None else one.low), (inf if one.high is None else one.high)
             facts[name] = one.low if one.score is not None else Missing(Interval(low, high))
@@ -105,7 +100,7 @@ class TotalScorer:
     def _full(self, row: Row, results: Results) -> list[Any]:
         full = [*row, *([0] * len(self._places))]
         for name, one in results.items():
-            full[self._places[name]] = _plain(one.score or Fraction(0))
+            full[self._places[name]] = int_if_whole(one.score or Fraction(0))
         return full
 
     def _run(self, total: Total) -> Any:
@@ -129,7 +124,3 @@ def _summed(full: Fraction, parts: Sequence[ScoreRange]) -> ScoreRange:
 def _sum(sides: Sequence[Side]) -> Side:
     known = [side for side in sides if side is not None]
     return sum(known, Fraction(0)) if len(known) == len(sides) else None
-
-
-def _plain(score: Fraction) -> int | Fraction:
-    return score.numerator if score.denominator == 1 else score

@@ -7,7 +7,7 @@ from typing import Any
 
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.numbers import COUNT, LARGEST, NUMBER, POSITIVE, Scalar, Unreadable, shown
+from kaohe.expr.numbers import COUNT, LARGEST, NUMBER, POSITIVE, Number, Scalar, Unreadable, int_if_whole, shown
 from kaohe.formulas.indicators import Indicator, Range
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.source.file_findings import FileFindings
@@ -76,10 +76,10 @@ def scalar(place: Place, reader: Scalar, raw: Any, path: tuple[str, ...], found:
         _within(place.indicator.range, raw, value, path, found)
     if place.indicator.kind == "choice" and value not in place.indicator.options:
         found.add("not-one-of", path, {"found": shown(raw), "expected": ", ".join(place.indicator.options)})
-    return value.numerator if type(value) is Fraction and value.denominator == 1 else value
+    return int_if_whole(value) if type(value) is Fraction else value
 
 
-def _within(span: Range, raw: Any, value: int | Fraction, path: tuple[str, ...], found: FileFindings) -> None:
+def _within(span: Range, raw: Any, value: Number, path: tuple[str, ...], found: FileFindings) -> None:
     """Refuse a number beyond what the rubric allows."""
     if not span.holds(value):
         low, high = span.from_, span.to

@@ -8,7 +8,9 @@ from typing import Any
 from kaohe.backends.exact import Compiled, compile_trees
 from kaohe.compiler.row_layout import Fact, RowLayout
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.tree import Const, Expr, defined, inputs
+from kaohe.expr.numbers import int_if_whole
+from kaohe.expr.tree import Const, Expr
+from kaohe.expr.tree_questions import defined, facts_read
 from kaohe.formulas.indicators import Peers
 from kaohe.formulas.scope import SHARED
 from kaohe.rubric.model import Rubric
@@ -51,7 +53,7 @@ def _peer_fact(rubric: Rubric, layout: RowLayout, fact: Fact) -> PeerFact:
     tree = scope.without(fact.id if fact.item != SHARED else f"{SHARED}.{fact.id}").number(peers.of)
     condition = defined(tree)
     sound: Expr = Const(True) if condition is None else condition
-    facts = layout.find({key.partition(".*")[0] for key in inputs(tree) | inputs(sound)})
+    facts = layout.find(facts_read(tree, sound))
     return PeerFact(fact, peers, facts, compile_trees([tree, sound], layout.slots(), 1, layout.divided()))
 
 
@@ -65,7 +67,7 @@ def over_all(fact: PeerFact, owns: Sequence[Own | str]) -> list[Any]:
         return [ranks[own] if isinstance(own, Fraction) else NOT_APPLICABLE for own in owns]
     take = TAKES[fact.peers.take]
     if fact.peers.with_self is not False:
-        everyone = _whole(take(numbers)) if numbers else NOT_APPLICABLE
+        everyone = int_if_whole(take(numbers)) if numbers else NOT_APPLICABLE
         return [everyone] * len(owns)
     return list(_of_others(take, numbers, owns))
 
@@ -77,7 +79,7 @@ def _of_others(
         others = numbers.copy()
         if own is not None:
             others.remove(own)
-        yield _whole(take(others)) if others else NOT_APPLICABLE
+        yield int_if_whole(take(others)) if others else NOT_APPLICABLE
 
 
 def _ranks(numbers: Sequence[Fraction], peers: Peers) -> Mapping[Fraction, Any]:
@@ -89,11 +91,7 @@ def _ranks(numbers: Sequence[Fraction], peers: Peers) -> Mapping[Fraction, Any]:
     best = {number: ordered.index(number) + 1 for number in distinct}
     if peers.ties == "shared":
         return best
-    return {number: _whole(best[number] + Fraction(ordered.count(number) - 1, 2)) for number in distinct}
-
-
-def _whole(number: Fraction) -> int | Fraction:
-    return number.numerator if number.denominator == 1 else number
+    return {number: int_if_whole(best[number] + Fraction(ordered.count(number) - 1, 2)) for number in distinct}
 
 
 TAKES: Mapping[str, Callable[[Sequence[Fraction]], Fraction]] = {

@@ -5,7 +5,8 @@ from typing import Any
 
 from kaohe.backends.exact import Compiled, compile_trees
 from kaohe.compiler.row_layout import Fact, RowLayout
-from kaohe.expr.tree import Call, Expr, If, Input, Op, defined, inputs
+from kaohe.expr.tree import Call, Expr, If, Input, Op
+from kaohe.expr.tree_questions import defined, facts_read
 from kaohe.formulas.terms import NONE as ZERO
 from kaohe.formulas.terms import ONE
 from kaohe.submission.gaps import is_missing
@@ -34,7 +35,7 @@ def divisions(sound: Iterable[Expr], layout: RowLayout) -> Undefined:
     """A function that finds, in a row, the facts on which a divisor rests that is zero or less."""
     runs: list[tuple[tuple[Fact, ...], Compiled]] = []
     for condition in sound:
-        facts = layout.find({key.partition(".*")[0] for key in inputs(condition)})
+        facts = layout.find(facts_read(condition))
         runs.append((facts, compile_trees([condition], layout.slots(), 1, layout.divided())))
 
     def undefined(row: Row) -> Iterator[tuple[Fact, ...]]:

@@ -6,11 +6,10 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from kaohe.backends.exact import Number
 from kaohe.compiler.row_layout import Fact, RowLayout
 from kaohe.expr.dates import MONTHS, date_text, month_text
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.numbers import LARGEST
+from kaohe.expr.numbers import LARGEST, Number
 
 Row = Sequence[Any]
 FIELDS: Mapping[str, str] = {"change": "current", "ratio": "part"}

@@ -11,7 +11,9 @@ from kaohe.analysis.improving.movable_facts import Movable, movables
 from kaohe.analysis.improving.recount import Measure
 from kaohe.analysis.improving.worst_case import worst_case
 from kaohe.backends.bounds import Interval, Missing
-from kaohe.expr.tree import Expr, inputs
+from kaohe.expr.numbers import int_if_whole
+from kaohe.expr.tree import Expr
+from kaohe.expr.tree_questions import facts_read
 from kaohe.messages import Language
 from kaohe.results.improvements import Improvement, Improvements, Undecided
 from kaohe.results.sheet import Sheet
@@ -90,7 +92,7 @@ class _Improving:
         if least is None:
             return None
         signs = [sign for sign, way in ((1, rise), (-1, fall)) if way.least == least]
-        return self._best(self._moved(movable, _plain(value + sign * step * least)) for sign in signs)
+        return self._best(self._moved(movable, int_if_whole(value + sign * step * least)) for sign in signs)
 
     def _way(self, movable: Movable, step: Any, most: int) -> Found:
         """The search in one direction."""
@@ -99,13 +101,15 @@ class _Improving:
 
         def promising(low: int, high: int) -> bool:
             sides = sorted((value + step * low, value + step * high))
-            span = Missing(Interval(*map(_plain, sides)))
+            span = Missing(Interval(*map(int_if_whole, sides)))
             if any(self._standings.holds(one, movable.put(self._row, span), {}) is False for one in sound):
                 return False
             reached = self._worst.whole(movable.put(self._worst.row, span), places).high
             return reached is None or reached > self._present
 
-        return first(most, promising, lambda steps: self._helps(movable, _plain(value + step * steps)), self._budget)
+        return first(
+            most, promising, lambda steps: self._helps(movable, int_if_whole(value + step * steps)), self._budget
+        )
 
     def _helps(self, movable: Movable, value: Any) -> bool:
         """Whether the reader takes the value and the whole is worth more with it."""
@@ -132,12 +136,7 @@ class _Improving:
         """What must hold of the fact for a row to be computed, as far as nothing else that it rests on is missing."""
         found = []
         for condition in self._compiled.sound:
-            facts = self._compiled.layout.find({key.partition(".*")[0] for key in inputs(condition)})
+            facts = self._compiled.layout.find(facts_read(condition))
             if movable.fact in facts and not any(is_missing(one, self._row) for one in facts):
                 found.append(condition)
         return found
-
-
-def _plain(value: Any) -> Any:
-    """As the reader gives numbers: whole ones are int."""
-    return value.numerator if value.denominator == 1 else value

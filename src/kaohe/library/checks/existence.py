@@ -9,7 +9,8 @@ from collections.abc import Set as AbstractSet
 from kaohe.compiler.grade_trees import grade_trees
 from kaohe.compiler.lowering import ItemTrees, lower
 from kaohe.compiler.totals import totals
-from kaohe.expr.tree import Expr, unguarded
+from kaohe.expr.tree import Expr
+from kaohe.expr.tree_questions import unguarded
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import SHARED
 from kaohe.library.checks.positions import Path, Place, items

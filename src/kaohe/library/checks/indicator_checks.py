@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from kaohe.expr.tree import Notation, inputs
+from kaohe.expr.tree import Notation
+from kaohe.expr.tree_questions import inputs
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.scope import SHARED

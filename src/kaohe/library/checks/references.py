@@ -8,7 +8,7 @@ from typing import Any
 
 from kaohe.compiler.lowering import lower_rule, named
 from kaohe.expr.numbers import plain
-from kaohe.expr.tree import asked, inputs, unguarded
+from kaohe.expr.tree_questions import asked, inputs, unguarded
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import UnknownReference
 from kaohe.formulas.terms import NONE

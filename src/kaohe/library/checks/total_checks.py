@@ -7,7 +7,8 @@ from itertools import pairwise
 from kaohe.compiler.grade_trees import grade_scope
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.totals import SECTIONS, SUM, total_scope
-from kaohe.expr.tree import Expr, defined, inputs
+from kaohe.expr.tree import Expr
+from kaohe.expr.tree_questions import defined, inputs
 from kaohe.formulas.terms import NONE, Term, Use
 from kaohe.library.checks.indicator_checks import problem_at
 from kaohe.library.checks.lenient_scope import NotingScope
