@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaohe.backends.bounds import bounds
+from support.account_readers import AccountReaders
 from support.naive import evaluate, facts_of
 from support.random_rows import Row
 from support.rounds import rounds
@@ -18,6 +19,7 @@ INDICATORS = {
     "wrong": {"label": "违规", "kind": "flag"},
     "errors": {"label": "差错", "kind": "count"},
     "share": {"label": "比率", "kind": "ratio"},
+    "towns": {"label": "各乡镇差错", "kind": "count", "list": True},
 }
 TYPES: list[dict[str, Any]] = [
     {"type": "all_or_nothing", "requires": "done"},
@@ -39,6 +41,13 @@ TYPES: list[dict[str, Any]] = [
         "deduct": 2,
         "partial": "started",
     },
+    {"type": "deductions", "deductions": [{"count": "towns", "each": 1, "cap": 2}, {"count": "errors", "each": "25%"}]},
+    {
+        "type": "deductions",
+        "deductions": [{"when": "wrong", "once": 1}, {"count": "towns", "each": 1}],
+        "requires": "done",
+    },
+    {"type": "deductions", "deductions": [{"count": "towns", "each": 2, "free": 1}, {"count": "towns", "each": 1}]},
 ]
 GIVING: list[dict[str, Any]] = [
     {"type": "awards", "awards": [{"count": "errors", "each": 1}, {"unless": "wrong", "once": "50%"}], "most": 4},
@@ -73,10 +82,11 @@ VETOES = st.lists(
         {"when": st.sampled_from(["wrong", "errors"])},
         optional={"penalty": POINTS, "scope": st.sampled_from(["item", [1]])},
     ),
-    max_size=2,
+    max_size=3,
 )
+TOWNS = st.lists(st.integers(0, 4), max_size=4).map(lambda counts: tuple(zip("甲乙丙丁", counts, strict=False)))
 ROWS = st.lists(
-    st.tuples(st.booleans(), st.booleans(), st.integers(0, 6), st.integers(0, 20), st.sampled_from([1, 7, 18])),
+    st.tuples(st.booleans(), st.booleans(), st.integers(0, 6), st.integers(0, 20), st.sampled_from([1, 7, 18]), TOWNS),
     min_size=1,
     max_size=20,
 )
@@ -86,6 +96,7 @@ ROWS = st.lists(
 @given(rules=RULES, vetoes=VETOES, rows=ROWS)
 def test_ledger_tree_and_bounds_agree(rules: list[Any], vetoes: list[Any], rows: list[Row]) -> None:
     compiled = Case("random", {"indicators": INDICATORS, "rules": rules, "vetoes": vetoes}).compiled
+    readers = AccountReaders(compiled)
     for row in rows:
         (score,), entries = compiled.ledger.score(row)
         assert compiled.ledger.exact(score) == evaluate(compiled.score(0), facts_of(compiled.layout, row))
@@ -93,5 +104,9 @@ def test_ledger_tree_and_bounds_agree(rules: list[Any], vetoes: list[Any], rows:
         assert all(min(entry.due, 0) <= entry.applied <= max(entry.due, 0) for entry in own)
         lost = sum((compiled.ledger.exact(entry.applied) for entry in entries), Fraction(0))
         assert compiled.rubric.points - lost == compiled.ledger.exact(score)
-        interval = bounds(compiled.score(0), compiled.possible(0, (*row[:2], None, *row[3:])))
+        partly = (*row[:2], None, *row[3:])
+        readers.hold(row)
+        readers.stay_within(row, partly)
+        readers.stay_within(row, (*row[:5], None))
+        interval = bounds(compiled.score(0), compiled.possible(0, partly))
         assert interval.low <= compiled.ledger.exact(score) <= interval.high

@@ -14,6 +14,7 @@ from kaohe.backends.exact import Compiled, compile_trees
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.scoring.compiled_rubric import CompiledRubric
+from support.account_readers import AccountReaders
 from support.naive import evaluate, facts_of
 from support.rule_cases import Case, cases
 
@@ -57,6 +58,35 @@ def test_code_ledger_and_naive_walk_agree(case: Case) -> None:
         lost = sum((program.ledger.exact(entry.applied) for entry in entries), Fraction(0))
         walked = evaluate(program.score(0), facts_of(program.layout, row))
         assert points - lost == compiled(case)(row)[0] == walked == example.score, example.values
+
+
+@EVERY_CASE
+def test_every_reader_agrees_on_each_account(case: Case) -> None:
+    """What is due and what is applied; full marks less all that is applied, and what rounding takes, is the score."""
+    readers = AccountReaders(case.compiled)
+    for example in case.examples:
+        row = case.row(example)
+        readers.hold(row)
+        for gaps in _subsets(row):
+            readers.stay_within(row, _without(row, gaps))
+
+
+@EVERY_CASE
+def test_only_a_line_that_drains_its_part_alone_gives(case: Case) -> None:
+    """What is given can be lost again, so it comes first; among several lines there would be no telling."""
+    item = case.compiled.items[0]
+    several = [part for part in item.parts if sum(not account.line.gate for account in part.accounts) > 1]
+    dues = [account.line.total() for part in several for account in part.accounts]
+    for example in case.examples:
+        facts = facts_of(case.compiled.layout, case.row(example))
+        assert all(evaluate(due, facts) >= 0 for due in dues), example.values
+
+
+@EVERY_CASE
+def test_gates_come_first(case: Case) -> None:
+    for part in case.compiled.items[0].parts:
+        gates = [account.line.gate for account in part.accounts]
+        assert gates == sorted(gates, reverse=True)
 
 
 @EVERY_CASE

@@ -6,7 +6,7 @@ from typing import Any
 
 from kaohe.results.sheet import ItemScore, SectionScore, Sheet
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.scoring.ledger import WHOLE, Entry
+from kaohe.scoring.settlement import WHOLE, Entry
 from support.naive import evaluate, facts_of
 
 

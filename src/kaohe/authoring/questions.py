@@ -61,7 +61,7 @@ def questions(rubric: Rubric) -> Mapping[str, tuple[Question, ...]]:
     optional: set[str] = set()
     for trees in lower(rubric):
         optional |= trees.optional()
-        for account in (account for part in trees.parts for account in part.accounts):
+        for account in trees.accounts:
             for fact in place.find(inputs(account.line.due) | {account.line.members}):
                 clauses[fact.key][account.clause] = None
     found: dict[str, tuple[Question, ...]] = defaultdict(tuple)

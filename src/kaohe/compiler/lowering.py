@@ -1,151 +1,82 @@
-"""A rubric's items as trees: the accounts on which each part loses points, and the score that is left."""
+"""From the rules and vetoes of a rubric's items to the accounts on which each loses points."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
-from typing import Literal, TypeVar
+from typing import TypeVar
 
-from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, chain, points, total
-from kaohe.expr.tree_questions import asked, defined, inputs
+from kaohe.compiler.accounts import ORDER, Account, ItemAccounts, Part
+from kaohe.compiler.remainders import remainder, score
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, chain, points
+from kaohe.expr.tree_questions import defined, inputs
 from kaohe.formulas.scope import SHARED, Scope, labelled
-from kaohe.formulas.terms import Term, Use
+from kaohe.formulas.terms import NONE, Term, Use
 from kaohe.rubric.model import Common, Item, Rubric, Veto
 from kaohe.rubric.rules.rule import Line, Rule
 
 AnyScope = TypeVar("AnyScope", bound=Scope)
-Floor = Literal["part", "item", "none", "veto", "penalty"]
+AnyPart = TypeVar("AnyPart", Part, Part | None)
 RESULTS, ITEMS = "rules", "items"
 """What stands before the id of a rule or item where a formula names its result."""
-ORDER: tuple[Floor, ...] = ("part", "item", "none", "veto", "penalty")
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
-    """A line of a part, with the words it rests on: `rule` is its name in the ledger, `place` where the rule stands."""
-
-    rule: str
-    clause: str
-    line: Line
-    place: tuple[str, int] = ("", 0)
-    """The item's list, `rules` or `vetoes`, and the place in it, from 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Points that stand together and the accounts that drain them, in order.
-
-    `floor` says how far: to the part's own zero, to the item's, or without end; a veto takes all that the item has
-    left, and a penalty comes on top of it.
-    `limit` is the most that all accounts together may take; None is no limit.
-    """
-
-    points: Fraction
-    floor: Floor
-    limit: Fraction | None
-    accounts: tuple[Account, ...]
-    exists: Expr | None = None
-    """Whether its points count among those that apply; None where they always do."""
-
-    def remainder(self) -> Expr:
-        """What is left of its points before the item's floor; of a veto its condition, of a penalty its cost."""
-        lines = [account.line for account in self.accounts]
-        due = total([line.total() for line in lines if not line.gate])
-        if self.floor == "penalty":
-            return due
-        if self.floor == "veto":
-            return due > ZERO
-        left = points(self.points) - (due if self.limit is None else Call(Op.MINIMUM, (due, points(self.limit))))
-        gates: list[Expr] = [line.due > ZERO for line in lines if line.gate]
-        if not gates:
-            return left
-        return If(chain(Op.OR, gates, Const(False)), Call(Op.MINIMUM, (ZERO, left)), left)
-
-
-@dataclass(frozen=True, slots=True)
-class ItemTrees:
-    """An item's parts in the order in which they drain it."""
-
-    number: str
-    item: Item
-    parts: tuple[Part, ...]
-
-    def score(self, places: int) -> Expr:
-        """The item's score as one tree."""
-        left: dict[Floor, list[Expr]] = {floor: [] for floor in ORDER}
-        for part in self.parts:
-            left[part.floor].append(part.remainder())
-        pooled = total([*left["part"], *left["item"]])
-        if left["item"]:
-            pooled = Call(Op.MAXIMUM, (ZERO, pooled))
-        score = total([pooled, *left["none"]])
-        for veto in left["veto"]:
-            score = If(veto, Call(Op.MINIMUM, (ZERO, score)), score)
-        if left["penalty"]:
-            score = score - total(left["penalty"])
-        return Call(Op.ROUND, (score, Const(Fraction(places))))
-
-    def applies(self) -> Expr:
-        """How many of the item's points apply to the unit."""
-        return total(
-            [points(p.points) if p.exists is None else If(p.exists, points(p.points), ZERO) for p in self.parts]
-        )
-
-    def optional(self) -> frozenset[str]:
-        """The keys of facts that need not exist: some tree asks whether they do."""
-        return frozenset().union(*(asked(account.line.due) for part in self.parts for account in part.accounts))
-
-    def reads(self) -> frozenset[str]:
-        """The keys of the facts that the item's score rests on."""
-        lines = [account.line for part in self.parts for account in part.accounts]
-        keys = frozenset().union(*(inputs(line.due) for line in lines))
-        return frozenset(key.partition(".*")[0] for key in keys) | {line.members for line in lines if line.members}
-
-
-def lower(rubric: Rubric) -> tuple[ItemTrees, ...]:
+def lower(rubric: Rubric) -> tuple[ItemAccounts, ...]:
     """Every item of the rubric; raises UnknownReference, which `validate` has turned into problems before."""
-    found: list[ItemTrees] = []
+    found: list[ItemAccounts] = []
     common = rubric.common
     for number, item in rubric.items():
         found.append(lower_item(number, item, common))
-        score = labelled(found[-1].score(rubric.rounding.places), f"{ITEMS}.{item.id}", percent=False)
-        results = {**common.results, f"{ITEMS}.{item.id}": Term(Use.NUMBER, score, percent=False)}
-        common = common._replace(results=results)
+        name = f"{ITEMS}.{item.id}"
+        result = _result(score(found[-1], rubric.rounding.places), name)
+        common = common._replace(results={**common.results, name: result})
     return tuple(found)
 
 
-def lower_item(number: str, item: Item, common: Common) -> ItemTrees:
-    scope = item.scope(common)
-    parts = []
-    for place, rule in enumerate(item.rules, 1):
-        part = lower_rule(place, item, scope)
-        scope = named(rule, part.remainder(), item, scope)
+def lower_item(number: str, item: Item, common: Common) -> ItemAccounts:
+    scope, parts = item.scope(common), []
+    for rule, part, following in in_turn(item, scope, lower_rule):
         parts += [part] if rule.counts else []
+        scope = following
     parts += [part for place, veto in enumerate(item.vetoes, 1) for part in _veto_parts(place, item, veto, scope)]
-    return ItemTrees(number, item, tuple(sorted(parts, key=lambda part: ORDER.index(part.floor))))
+    return ItemAccounts(number, item, tuple(sorted(parts, key=lambda part: ORDER.index(part.floor))))
 
 
 def item_scope(item: Item, common: Common) -> Scope:
     """All that the item's rules may name, their own results too."""
     scope = item.scope(common)
-    for place, rule in enumerate(item.rules, 1):
-        scope = named(rule, lower_rule(place, item, scope).remainder(), item, scope)
+    for _, _, following in in_turn(item, scope, lower_rule):
+        scope = following
     return scope
 
 
-def named(rule: Rule, result: Expr, item: Item, scope: AnyScope) -> AnyScope:
-    """The scope of the rules that follow: they may name the result of a rule that has an id."""
-    if not rule.id:
-        return scope
-    name = f"{RESULTS}.{rule.id}"
-    term = Term(Use.NUMBER, labelled(result, f"{item.id}.{name}", percent=False), percent=False)
-    return replace(scope, parts={**scope.parts, name: term})
+def in_turn(
+    item: Item, scope: AnyScope, lowered: Callable[[int, Item, AnyScope], AnyPart]
+) -> Iterator[tuple[Rule, AnyPart, AnyScope]]:
+    """Each rule of an item with its part, and the scope of what follows: that may name the result of the rule.
+
+    `lowered` gives the part of a rule, by its place from 1, or None where it has none: then the name leads to zero.
+    """
+    for place, rule in enumerate(item.rules, 1):
+        part = lowered(place, item, scope)
+        if rule.id:
+            name = f"{RESULTS}.{rule.id}"
+            result = _result(NONE if part is None else remainder(part), f"{item.id}.{name}")
+            scope = replace(scope, parts={**scope.parts, name: result})
+        yield rule, part, scope
+
+
+def _result(tree: Expr, label: str) -> Term:
+    """Points that formulas may name."""
+    return Term(Use.NUMBER, labelled(tree, label, percent=False), percent=False)
 
 
 def lower_rule(place: int, item: Item, scope: Scope) -> Part:
     """One rule with all that stands outside its type: requirements, facts that do not exist, vetoes of the part."""
     rule = item.rules[place - 1]
     name = f"{item.id}.{place}"
-    accounts = [Account(name, rule.clause, line, ("rules", place - 1)) for line in _lines(rule, scope)]
+    own = rule.lines(scope)
+    exists = _exists(rule, own, scope)
+    accounts = [Account(name, rule.clause, line, ("rules", place - 1)) for line in _lines(rule, own, exists, scope)]
     vetoes = [
         Account(
             f"{item.id}.veto{number}",
@@ -156,8 +87,8 @@ def lower_rule(place: int, item: Item, scope: Scope) -> Part:
         for number, veto in enumerate(item.vetoes, 1)
         if place in veto.scope
     ]
-    exists = _exists(rule, rule.lines(scope), scope) if rule.not_applicable == "rescaled" else None
-    return Part(rule.points, rule.floor, _limit(rule), (*vetoes, *accounts), exists)
+    counts = exists if rule.not_applicable == "rescaled" else None
+    return Part(rule.points, rule.floor, _limit(rule), (*vetoes, *accounts), counts)
 
 
 def _gate(closed: Expr, award: Fraction) -> Line:
@@ -170,11 +101,9 @@ def _limit(rule: Rule) -> Fraction | None:
     return rule.points if rule.cap is None else min(rule.cap, rule.points)
 
 
-def _lines(rule: Rule, scope: Scope) -> Iterator[Line]:
-    """The rule's lines; where facts may not exist at all, that is asked before anything else."""
-    own = rule.lines(scope)
+def _lines(rule: Rule, own: tuple[Line, ...], exists: Expr | None, scope: Scope) -> Iterator[Line]:
+    """The rule's own lines as they count; where facts may not exist at all, that is asked before anything else."""
     needed = chain(Op.AND, [scope.condition(one) for one in rule.requires], Const(True))
-    exists = _exists(rule, own, scope)
     if exists is not None and rule.not_applicable != "full":
         yield Line(If(exists, ZERO, points(rule.points)), gate=True)
     if rule.requires and rule.points and rule.otherwise is None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from kaohe.compiler.lowering import ITEMS, ItemTrees, item_scope
+from kaohe.compiler.accounts import ItemAccounts
+from kaohe.compiler.lowering import ITEMS, item_scope
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, points, total
 from kaohe.expr.tree_questions import facts_read
 from kaohe.formulas.scope import Scope
@@ -44,7 +45,7 @@ class Total:
         return self.steps[-1].tree
 
 
-def totals(rubric: Rubric, items: tuple[ItemTrees, ...]) -> tuple[Total, ...]:
+def totals(rubric: Rubric, items: tuple[ItemAccounts, ...]) -> tuple[Total, ...]:
     """Every section, then the whole."""
     holders: list[Section | Rubric] = [*rubric.sections, rubric]
     needed = any(one.score is not None or one.vetoes for one in holders)
@@ -89,7 +90,7 @@ def _item_terms(rubric: Rubric, item: Item) -> Mapping[str, Term]:
     return {f"{item.id}.{name}": scope.lookup(name) for name in sorted(names)}
 
 
-def _total(one: Section | Rubric, name: str, parts: list[str], scope: Scope, scaled: list[ItemTrees]) -> Total:
+def _total(one: Section | Rubric, name: str, parts: list[str], scope: Scope, scaled: list[ItemAccounts]) -> Total:
     plain = total([Input(part) for part in parts])
     own = replace(scope, parts={**scope.parts, SUM: Term(Use.NUMBER, plain, percent=False)})
     formulas = [] if one.score is None else [own.number(one.score)]
@@ -97,7 +98,7 @@ def _total(one: Section | Rubric, name: str, parts: list[str], scope: Scope, sca
     return Total(name, one.points, tuple(parts), tuple(_steps(one, plain, own, scaled)), tuple(formulas))
 
 
-def _steps(one: Section | Rubric, plain: Expr, scope: Scope, scaled: list[ItemTrees]) -> Iterator[TotalStep]:
+def _steps(one: Section | Rubric, plain: Expr, scope: Scope, scaled: list[ItemAccounts]) -> Iterator[TotalStep]:
     reached = plain
     if one.score is not None:
         reached = scope.number(one.score)
@@ -116,7 +117,7 @@ def _steps(one: Section | Rubric, plain: Expr, scope: Scope, scaled: list[ItemTr
         yield TotalStep(f"veto{number}", forfeit.clause, reached)
 
 
-def _rescaled(score: Expr, full: Fraction, scaled: list[ItemTrees]) -> Expr:
+def _rescaled(score: Expr, full: Fraction, scaled: list[ItemAccounts]) -> Expr:
     """What was earned of what applies, as if all applied (缺项折算); where nothing applies nothing is lost."""
     applies = total([trees.applies() for trees in scaled])
     return If(applies > ZERO, score * points(full) / applies, points(full))

@@ -3,6 +3,7 @@
 Arithmetic is on exact numbers, conditions on booleans. A tree says what a score is; it never computes one.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
@@ -125,12 +126,12 @@ def points(value: Fraction) -> Const:
 ZERO = points(Fraction(0))
 
 
-def total(terms: list[Expr]) -> Expr:
+def total(terms: Sequence[Expr]) -> Expr:
     """The sum of any number of terms."""
     return chain(Op.ADD, terms, ZERO)
 
 
-def chain(op: Op, terms: list[Expr], empty: Expr) -> Expr:
+def chain(op: Op, terms: Sequence[Expr], empty: Expr) -> Expr:
     """Terms joined by an operator that does not care for brackets, halved again and again; `empty` for none of them.
 
     So a hundred terms are seven levels deep, not a hundred.

@@ -7,6 +7,7 @@ from itertools import islice
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Op, chain
 
 SOUND = (".previous", ".whole")
+CONDITIONS = (Op.AT_LEAST, Op.ABOVE, Op.EQUAL, Op.NOT, Op.AND, Op.OR, Op.APPLICABLE)
 
 
 def nodes(expr: Expr) -> Iterator[Expr]:
@@ -55,6 +56,11 @@ def _every(*conditions: Expr | None) -> Expr | None:
     """All conditions that there are, asked in their order."""
     asked_for = [condition for condition in conditions if condition is not None]
     return chain(Op.AND, asked_for, Const(True)) if asked_for else None
+
+
+def is_condition(expr: Expr) -> bool:
+    """Whether an operator makes a truth value of its arguments."""
+    return isinstance(expr, Call) and expr.op in CONDITIONS
 
 
 def larger(expr: Expr, most: int) -> bool:

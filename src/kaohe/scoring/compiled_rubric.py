@@ -3,8 +3,10 @@
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
+from kaohe.compiler.accounts import ItemAccounts
 from kaohe.compiler.grade_trees import grade_trees
-from kaohe.compiler.lowering import ItemTrees, lower
+from kaohe.compiler.lowering import lower
+from kaohe.compiler.remainders import score
 from kaohe.compiler.row_layout import Fact, RowLayout, layout
 from kaohe.compiler.totals import Total, total_reads, totals
 from kaohe.expr.tree import Expr
@@ -24,7 +26,7 @@ class CompiledRubric:
     def __init__(self, rubric: Rubric, sha256: str) -> None:
         self.rubric = rubric
         self.sha256 = sha256
-        self.items: tuple[ItemTrees, ...] = lower(rubric)
+        self.items: tuple[ItemAccounts, ...] = lower(rubric)
         self.layout: RowLayout = layout(rubric)
         self.totals: tuple[Total, ...] = totals(rubric, self.items)
         self.peers = peer_facts(rubric, self.layout)
@@ -45,7 +47,7 @@ class CompiledRubric:
 
     def _divided(self) -> Iterator[tuple[Expr, str]]:
         """Every tree that is computed from facts, with the list that it runs over."""
-        accounts = (account for trees in self.items for part in trees.parts for account in part.accounts)
+        accounts = (account for item in self.items for account in item.accounts)
         yield from ((account.line.due, account.line.members) for account in accounts)
         yield from ((formula, "") for total in self.totals for formula in total.formulas)
         if self.grades is not None:
@@ -78,7 +80,7 @@ class CompiledRubric:
     def score(self, item: int) -> Expr:
         """The score of an item as one tree."""
         if item not in self._scores:
-            self._scores[item] = self.items[item].score(self.rubric.rounding.places)
+            self._scores[item] = score(self.items[item], self.rubric.rounding.places)
         return self._scores[item]
 
     def possible(self, item: int, row: Row) -> Mapping[str, Any]:

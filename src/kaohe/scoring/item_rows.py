@@ -10,9 +10,9 @@ from kaohe.results.score_range import ScoreRange, Side
 from kaohe.results.sheet import ItemScore, LedgerLine
 from kaohe.rubric.model import Item
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.scoring.ledger import Entry
 from kaohe.scoring.open_items import OpenItem
 from kaohe.scoring.reasons import Reasons
+from kaohe.scoring.settlement import Entry
 from kaohe.submission.reader import Judgement
 
 

@@ -11,7 +11,7 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.expr.numbers import Number, int_if_whole
 from kaohe.expr.tree_questions import inputs, reported
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.scoring.ledger import WHOLE, Entry
+from kaohe.scoring.settlement import WHOLE, Entry
 from kaohe.submission.gaps import Row, filled, is_missing, known_members
 
 

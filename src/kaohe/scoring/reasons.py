@@ -11,7 +11,7 @@ from kaohe.expr.tree_questions import inputs, reported
 from kaohe.formulas.indicators import Indicator
 from kaohe.messages import Language, say
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.scoring.ledger import WHOLE, Entry
+from kaohe.scoring.settlement import WHOLE, Entry
 from kaohe.scoring.total_scores import Change
 from kaohe.submission.gaps import Row, is_missing
 from kaohe.submission.reader import Why

@@ -6,8 +6,9 @@ That is so for shared facts read by items, and for any fact read by sections, th
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
+from kaohe.compiler.accounts import ItemAccounts
 from kaohe.compiler.grade_trees import grade_trees
-from kaohe.compiler.lowering import ItemTrees, lower
+from kaohe.compiler.lowering import lower
 from kaohe.compiler.totals import totals
 from kaohe.expr.tree import Expr
 from kaohe.expr.tree_questions import unguarded
@@ -36,12 +37,11 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
 
 
 def _item(
-    place: Place, trees: ItemTrees, path: Path, optional: AbstractSet[str], labels: Mapping[str, str]
+    place: Place, trees: ItemAccounts, path: Path, optional: AbstractSet[str], labels: Mapping[str, str]
 ) -> Iterator[Problem]:
     """Shared facts that another item's rule lets not exist."""
-    for part in trees.parts:
-        for account in part.accounts:
-            yield from _read(place, (*path, *account.place), [account.line.due], optional, labels)
+    for account in trees.accounts:
+        yield from _read(place, (*path, *account.place), [account.line.due], optional, labels)
 
 
 def _read(

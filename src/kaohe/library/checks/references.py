@@ -6,12 +6,12 @@ from contextlib import suppress
 from fractions import Fraction
 from typing import Any
 
-from kaohe.compiler.lowering import lower_rule, named
+from kaohe.compiler.accounts import Part
+from kaohe.compiler.lowering import in_turn, lower_rule
 from kaohe.expr.numbers import plain
 from kaohe.expr.tree_questions import asked, inputs, unguarded
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import UnknownReference
-from kaohe.formulas.terms import NONE
 from kaohe.formulas.tokens import Malformed, names
 from kaohe.library.checks.indicator_checks import check_indicator, problem_at
 from kaohe.library.checks.lenient_scope import NotingScope
@@ -73,13 +73,15 @@ def _unused(
 
 def check_item(place: Place, item: Item, path: Path, common: Common) -> list[Problem]:
     """What is wrong in the rules, vetoes and indicators of one item."""
-    scope = base = NotingScope(item.id, item.indicators, *common)
+    base = NotingScope(item.id, item.indicators, *common)
     found: list[Problem] = []
-    for index, rule in enumerate(item.rules):
-        new = list(_rule(place, (*path, "rules", index), rule, scope))
-        result = NONE if new else lower_rule(index + 1, item, scope).remainder()
-        scope = named(rule, result, item, scope)
-        found += new
+
+    def checked(number: int, item: Item, scope: NotingScope) -> Part | None:
+        new = list(_rule(place, (*path, "rules", number - 1), item.rules[number - 1], scope))
+        found.extend(new)
+        return None if new else lower_rule(number, item, scope)
+
+    list(in_turn(item, base, checked))
     for index, veto in enumerate(item.vetoes):
         found += _veto(place, (*path, "vetoes", index), item, veto, base)
     found += [
@@ -131,9 +133,9 @@ def _noted(place: Place, path: Path, scope: NotingScope) -> Iterator[Problem]:
 def _existence(place: Place, item: Item, path: Path, common: Common) -> Iterator[Problem]:
     """A fact that need not exist for one rule must not be read by another as if it did."""
     scope, parts = item.scope(common), []
-    for number, rule in enumerate(item.rules, 1):
-        parts.append(lower_rule(number, item, scope))
-        scope = named(rule, parts[-1].remainder(), item, scope)
+    for _, part, following in in_turn(item, scope, lower_rule):
+        parts.append(part)
+        scope = following
     optional = frozenset().union(*(asked(account.line.due) for part in parts for account in part.accounts))
     for index, (rule, part) in enumerate(zip(item.rules, parts, strict=True)):
         if rule.not_applicable is None:
