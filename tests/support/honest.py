@@ -22,7 +22,7 @@ Least = tuple[int, Fraction]
 
 
 @dataclass(frozen=True)
-class Notation:
+class UnitRow:
     """A row, and what scores it."""
 
     scorer: Scorer
@@ -44,7 +44,7 @@ class Notation:
         return Fraction(0) if low is None else max(low - measure, Fraction(0))
 
 
-def hold(unit: Notation, reach: int, budget: int = 300) -> Improvements:
+def hold(unit: UnitRow, reach: int, budget: int = 300) -> Improvements:
     """Gains come true, a smaller change gains nothing, nothing is left out; `reach` steps are tried each way."""
     found = improvements(unit.scorer, _values(unit.row), "zh", budget)
     measure, told = found.measure, {_key(one.fact): one for one in found.found}
@@ -76,7 +76,7 @@ def _values(row: Row) -> Values:
     return Values("", "甲市", 2011, "self", row)
 
 
-def _least(unit: Notation, movable: Movable, measure: Fraction, reach: int) -> Least | None:
+def _least(unit: UnitRow, movable: Movable, measure: Fraction, reach: int) -> Least | None:
     """The smallest change that gains, by trying every one of them."""
     value = movable.value(unit.row)
     others = movable.others(value)
@@ -92,13 +92,13 @@ def _least(unit: Notation, movable: Movable, measure: Fraction, reach: int) -> L
     return None
 
 
-def _comes_true(unit: Notation, movable: Movable, told: Improvement, measure: Fraction) -> int:
+def _comes_true(unit: UnitRow, movable: Movable, told: Improvement, measure: Fraction) -> int:
     """What is told is what is scored, and one step less gains nothing; the number of steps."""
     before, after = movable.value(unit.row), _read(movable, told.after)
     assert _read(movable, told.before) == before
     assert told.gain > 0
     assert unit.low(movable.put(unit.row, after)) == measure + told.gain
-    if None not in unit.row:
+    if None not in unit.row and () not in unit.row:  # a file has no way to say that a list is empty
         assert _from_file(unit, movable, told) == movable.put(unit.row, after)
     if movable.others(before) is not None:
         return 1
@@ -120,7 +120,7 @@ def _raw(movable: Movable, value: WrittenValue) -> Any:
     return Decimal(str(value.written)) if movable.fact.indicator.kind in NUMBERS else value.written
 
 
-def _from_file(unit: Notation, movable: Movable, told: Improvement) -> Row:
+def _from_file(unit: UnitRow, movable: Movable, told: Improvement) -> Row:
     """The row of the unit's file in which the value is written."""
     content = unit_values(unit.compiled, unit.row)
     facts = content["indicators"][movable.fact.item]

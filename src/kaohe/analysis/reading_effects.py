@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from kaohe.compiler.lowering import ITEMS, lower_item
+from kaohe.compiler.lowering import lower_item
 from kaohe.compiler.totals import SECTIONS, total_reads
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.formulas.scope import UnknownReference
@@ -18,12 +18,12 @@ from kaohe.results.sheet import ItemScore, Sheet
 from kaohe.results.summary import Switched, UnitScore
 from kaohe.rubric.model import Item, Rubric
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.scoring.open_items import open_items
+from kaohe.scoring.scored_items import score_items
 from kaohe.scoring.scorer import readings_taken
 from kaohe.scoring.total_scores import TotalScorer
 from kaohe.source import Document
 from kaohe.source.models import construct
-from kaohe.submission.gaps import Row, filled
+from kaohe.submission.gaps import Row
 from kaohe.submission.reader import Judgement
 
 Side = Fraction | None
@@ -61,8 +61,7 @@ class Switches:
         Where an alternative can't be computed from its facts, the total is open without bounds.
         """
         items = [item for section in sheet.sections for item in section.items]
-        judged = {place: one.score for place, one in judgements.items()}
-        return {one: switch.total(row, judged, sheet, items) for one, switch in self._found}
+        return {one: switch.total(row, judgements, sheet, items) for one, switch in self._found}
 
 
 def switched(units: Sequence[tuple[UnitScore, Totals]]) -> tuple[Switched, ...]:
@@ -131,7 +130,7 @@ class _Switch:
         self._needed = [fact.start for fact in used if compiled.optional.isdisjoint(fact.keys())]
 
     def total(
-        self, row: Row, judged: Mapping[int, Fraction], sheet: Sheet, items: Sequence[ItemScore]
+        self, row: Row, judged: Mapping[int, Judgement], sheet: Sheet, items: Sequence[ItemScore]
     ) -> ScoreRange | None:
         """A unit's total; None where the alternative changes nothing, as with an item whose points were `judged`."""
         if self._place in judged:
@@ -153,14 +152,14 @@ class _Switch:
         """The item of a compiled rubric that has no other."""
         if self._broken(row):
             return ScoreRange(self._compiled.rubric.points, None, None)
-        return next(span for _, span in _item_spans(self._compiled, row, {}))
+        return score_items(self._compiled, row, self._compiled.gaps(row), {}).standing(0)
 
-    def _reached(self, row: Row, judged: Mapping[int, Fraction]) -> ScoreRange:
+    def _reached(self, row: Row, judged: Mapping[int, Judgement]) -> ScoreRange:
         """The whole of the compiled rubric."""
         compiled = self._compiled
         if self._broken(row):
             return ScoreRange(compiled.rubric.points, None, None)
-        results = dict(_item_spans(compiled, row, judged))
+        results = score_items(compiled, row, compiled.gaps(row), judged).standings()
         for total in compiled.totals:
             results[f"{SECTIONS}.{total.id}"] = whole = self._standings.settle(total, row, results)
         return whole
@@ -169,19 +168,6 @@ class _Switch:
         """Whether something that must apply does not, or a divisor is not above zero."""
         gone = any(row[start] is NOT_APPLICABLE for start in self._needed)
         return gone or any(True for _ in self._compiled.reader.undefined(row))
-
-
-def _item_spans(compiled: CompiledRubric, row: Row, judged: Mapping[int, Fraction]) -> Iterator[tuple[str, ScoreRange]]:
-    """Each item by the name that totals have for it."""
-    ledger, gaps = compiled.ledger, compiled.gaps(row)
-    scores, _ = ledger.score(filled(row, gaps) if gaps else row)
-    partial = open_items(compiled, row, gaps)
-    for place, trees in enumerate(compiled.items):
-        score = judged.get(place, ledger.exact(scores[place]))
-        low, high = (partial[place].low, partial[place].high) if place in partial else (score, score)
-        if place in judged:
-            low = high = score
-        yield f"{ITEMS}.{trees.item.id}", ScoreRange(trees.item.points, low, high)
 
 
 def _exchanged(whole: Side, items: Sequence[Side], place: int, new: Side) -> Side:

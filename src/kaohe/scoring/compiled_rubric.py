@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
+from kaohe.backends.bounds import bounds
 from kaohe.compiler.accounts import ItemAccounts
 from kaohe.compiler.grade_trees import grade_trees
 from kaohe.compiler.lowering import lower
@@ -11,6 +12,7 @@ from kaohe.compiler.row_layout import Fact, RowLayout, layout
 from kaohe.compiler.totals import Total, total_reads, totals
 from kaohe.expr.tree import Expr
 from kaohe.expr.tree_questions import facts_read
+from kaohe.results.score_range import ScoreRange
 from kaohe.rubric.model import Rubric
 from kaohe.scoring.ledger import Ledger
 from kaohe.submission import gaps
@@ -86,3 +88,8 @@ class CompiledRubric:
     def possible(self, item: int, row: Row) -> Mapping[str, Any]:
         """The facts of an item for the bounds."""
         return gaps.possible(self.reads[item], row, self.optional)
+
+    def between(self, item: int, row: Row) -> ScoreRange:
+        """What an item can become: its score where nothing is missing; something `Missing` may stand for a fact."""
+        interval = bounds(self.score(item), self.possible(item, row))
+        return ScoreRange(self.items[item].item.points, *interval.points())

@@ -1,41 +1,19 @@
 """The rows of a scored sheet: each item with its score, or its bounds, and its ledger."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from kaohe.expr.numbers import Number
-from kaohe.results.score_range import ScoreRange, Side
+from kaohe.results.score_range import Side
 from kaohe.results.sheet import ItemScore, LedgerLine
 from kaohe.rubric.model import Item
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.open_items import OpenItem
 from kaohe.scoring.reasons import Reasons
+from kaohe.scoring.scored_items import ScoredItems
 from kaohe.scoring.settlement import Entry
 from kaohe.submission.reader import Judgement
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """One unit's numbers before they become a sheet."""
-
-    row: Sequence[Any]
-    scores: Sequence[Number]
-    entries: Mapping[int, Sequence[Entry]]
-    partial: Mapping[int, OpenItem]
-    judged: Mapping[int, Judgement]
-
-    def standing(self, compiled: CompiledRubric, place: int) -> ScoreRange:
-        """An item's points and score, or what it can still become."""
-        full, partial = compiled.ledger.exact(compiled.ledger.points[place]), self.partial.get(place)
-        judged = self.judged.get(place)
-        if judged is not None:
-            return ScoreRange.at(full, judged.score)
-        if partial is not None:
-            return ScoreRange(full, partial.low, partial.high)
-        score = compiled.ledger.exact(self.scores[place])
-        return ScoreRange.at(full, score)
 
 
 class ItemRows:
@@ -48,7 +26,7 @@ class ItemRows:
         points = [item.points for _, item in self._items]
         self._full = [self._item_score(place, full, full, ()) for place, full in enumerate(points)]
 
-    def item(self, scored: Scored, place: int) -> ItemScore:
+    def item(self, scored: ScoredItems, place: int) -> ItemScore:
         judged = scored.judged.get(place)
         if judged is not None:
             return self._judged_item(scored, place, judged)
@@ -63,7 +41,7 @@ class ItemRows:
         lines = tuple([self._line(item, scored.row, entry, None) for entry in entries])
         return self._item_score(place, score, score, lines)
 
-    def _partial_item(self, scored: Scored, place: int, partial: OpenItem) -> ItemScore:
+    def _partial_item(self, scored: ScoredItems, place: int, partial: OpenItem) -> ItemScore:
         """Of an open item's losses only those that its known facts explain."""
         item = self._items[place][1]
         lines = tuple(
@@ -71,12 +49,12 @@ class ItemRows:
             for entry in partial.entries
             if partial.decided or (partial.explains(entry) and entry.account >= 0)
         )
-        score = partial.low if partial.decided else None
-        if score is not None:
-            lines = (*lines, *self._rest(item, score, lines))
-        return self._item_score(place, partial.low, partial.high, lines)
+        standing = partial.standing
+        if standing.score is not None:
+            lines = (*lines, *self._rest(item, standing.score, lines))
+        return self._item_score(place, standing.low, standing.high, lines)
 
-    def _judged_item(self, scored: Scored, place: int, judged: Judgement) -> ItemScore:
+    def _judged_item(self, scored: ScoredItems, place: int, judged: Judgement) -> ItemScore:
         """What the facts give stands in the ledger; its last line leads from there to the points that were given."""
         computed = self.item(replace(scored, judged={}), place)
         rest = computed.points - judged.score - sum((line.applied for line in computed.ledger), Fraction(0))
@@ -113,10 +91,3 @@ class ItemRows:
             return LedgerLine(account.rule, account.clause, "", due, applied, self._reasons.certain())
         fact, why = self._reasons.fact(entry, row), self._reasons.why(entry, row)
         return LedgerLine(account.rule, account.clause, fact, due, applied, why)
-
-
-def by_item(compiled: CompiledRubric, entries: Sequence[Entry]) -> Mapping[int, Sequence[Entry]]:
-    found: dict[int, list[Entry]] = {}
-    for entry in entries:
-        found.setdefault(compiled.ledger.item_of(entry), []).append(entry)
-    return found

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from kaohe.backends.bounds import Interval, bounds
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.numbers import Number, int_if_whole
 from kaohe.expr.tree_questions import inputs, reported
+from kaohe.results.score_range import ScoreRange
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.settlement import WHOLE, Entry
 from kaohe.submission.gaps import Row, filled, is_missing, known_members
@@ -17,10 +17,9 @@ from kaohe.submission.gaps import Row, filled, is_missing, known_members
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:
-    """One item's bounds, and the entries that no missing fact can take back."""
+    """What one item can still become, and the entries that no missing fact can take back."""
 
-    low: Fraction | None
-    high: Fraction | None
+    standing: ScoreRange
     entries: tuple[Entry, ...]
     unexplained: frozenset[tuple[int, int]]
     """Account and member of those entries that rest on a gap: their points are certain, their arithmetic is not."""
@@ -28,7 +27,7 @@ class OpenItem:
     @property
     def decided(self) -> bool:
         """Whether the score is the same whatever is still reported."""
-        return self.low is not None and self.low == self.high
+        return self.standing.score is not None
 
     def explains(self, entry: Entry) -> bool:
         return (entry.account, entry.member) not in self.unexplained
@@ -63,8 +62,7 @@ def _partial(
             if dues[index] != computed[index] or not missing.isdisjoint(reported(line.due)):
                 unexplained.add((index, WHOLE))
     _, entries = ledger.settle(dues)
-    interval = bounds(compiled.score(place), possible)
-    return OpenItem(*interval.points(), tuple(entries), frozenset(unexplained))
+    return OpenItem(compiled.between(place, row), tuple(entries), frozenset(unexplained))
 
 
 def _members(

@@ -12,12 +12,11 @@ from kaohe.results.dossier import Level
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import FormHead, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.scoring.item_rows import ItemRows, Scored, by_item
-from kaohe.scoring.open_items import open_items
+from kaohe.scoring.item_rows import ItemRows
 from kaohe.scoring.reasons import Reasons
+from kaohe.scoring.scored_items import ScoredItems, score_items
 from kaohe.scoring.total_scores import Results, TotalScorer
 from kaohe.scoring.unit_grade import GradeScorer
-from kaohe.submission.gaps import filled
 from kaohe.submission.reader import Values
 
 Side = Fraction | None
@@ -54,7 +53,7 @@ class Scorer:
     def score(self, values: Values) -> Sheet:
         row, compiled = values.row, self.compiled
         gaps = compiled.gaps(row)
-        scored = self._scored(values, gaps)
+        scored = score_items(compiled, row, gaps, values.judgements)
         settled, pending = self._settled(scored)
         results, whole = self._results(scored)
         sections = tuple([self._section(scored, span, results) for span in self._spans])
@@ -77,7 +76,8 @@ class Scorer:
 
     def scores(self, values: Values) -> Scores:
         """The scores alone, which are had much sooner than a sheet; None where one is open."""
-        results, whole = self._results(self._scored(values, self.compiled.gaps(values.row)))
+        gaps = self.compiled.gaps(values.row)
+        results, whole = self._results(score_items(self.compiled, values.row, gaps, values.judgements))
         found: Scores = {}
         for span in self._spans:
             ids = [(self._items[place][1].id, self._names[place]) for place in span.places]
@@ -85,21 +85,14 @@ class Scorer:
             found["section", span.id] = results[f"{SECTIONS}.{span.id}"].score
         return {**found, ("total", ""): whole.score}
 
-    def _scored(self, values: Values, gaps: Sequence[Fact]) -> Scored:
-        row, compiled = values.row, self.compiled
-        scores, entries = compiled.ledger.score(filled(row, gaps) if gaps else row)
-        return Scored(row, scores, by_item(compiled, entries), open_items(compiled, row, gaps), values.judgements)
-
-    def _results(self, scored: Scored) -> tuple[Results, ScoreRange]:
+    def _results(self, scored: ScoredItems) -> tuple[Results, ScoreRange]:
         """Every item and section by what formulas call it, and the whole."""
-        results: dict[str, ScoreRange] = {
-            name: scored.standing(self.compiled, place) for place, name in enumerate(self._names)
-        }
+        results = scored.standings()
         for span in self._spans:
             results[f"{SECTIONS}.{span.id}"] = self._standings.settle(span.total, scored.row, results)
         return results, self._standings.settle(self._whole, scored.row, results)
 
-    def _section(self, scored: Scored, span: _Span, results: Results) -> SectionScore:
+    def _section(self, scored: ScoredItems, span: _Span, results: Results) -> SectionScore:
         rows = tuple([self._rows.item(scored, place) for place in span.places])
         standing = results[f"{SECTIONS}.{span.id}"]
         ledger = self._changes(span.total, scored.row, results, rows)
@@ -129,14 +122,14 @@ class Scorer:
             for one in self._standings.changes(total, row, results, total.points - lost)
         )
 
-    def _settled(self, scored: Scored) -> tuple[Fraction, Fraction]:
+    def _settled(self, scored: ScoredItems) -> tuple[Fraction, Fraction]:
         """The sum of the decided scores, and the points of the items that are open."""
         ledger, judged = self.compiled.ledger, scored.judged
         partial = {place: one for place, one in scored.partial.items() if place not in judged}
         known = ledger.exact(
             sum(score for place, score in enumerate(scored.scores) if place not in partial and place not in judged)
         )
-        decided = [one.low for one in partial.values() if one.decided and one.low is not None]
+        decided = [score for one in partial.values() if (score := one.standing.score) is not None]
         pending = sum(ledger.points[place] for place, one in partial.items() if not one.decided)
         return sum((one.score for one in judged.values()), sum(decided, known)), ledger.exact(pending)
 

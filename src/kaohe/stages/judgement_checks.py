@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-from kaohe.backends.bounds import bounds
 from kaohe.compiler.lowering import ITEMS
 from kaohe.expr.numbers import plain
 from kaohe.expr.tree import Call, Expr, If
@@ -46,15 +45,14 @@ def check_together(start: UnitState, last: UnitState, amendment: Amendment, foun
 
 def possible(compiled: CompiledRubric, place: int) -> Sides:
     """Between what an item's points lie, whatever its facts are; None where nothing bounds them."""
-    return bounds(compiled.score(place), compiled.possible(place, (None,) * compiled.layout.width)).points()
+    found = compiled.between(place, (None,) * compiled.layout.width)
+    return found.low, found.high
 
 
 def resting_on(compiled: CompiledRubric, item: str) -> list[str]:
     """The items whose rules name this one's score: they would still be computed from its facts."""
     name = f"{ITEMS}.{item}"
-    accounts = [
-        (one.item.id, account.line.due) for one in compiled.items for part in one.parts for account in part.accounts
-    ]
+    accounts = [(one.item.id, account.line.due) for one in compiled.items for account in one.accounts]
     return list(dict.fromkeys(other for other, due in accounts if other != item and _names(due, name)))
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaohe.scoring.scorer import Scorer
-from support.honest import Notation, gapped, hold
+from support.honest import UnitRow, gapped, hold
 from support.random_formulas import whole
 from support.random_rows import Row, random_row, seeded
 from support.rounds import rounds
@@ -24,7 +24,7 @@ SEEDS = st.integers(0, 2**32)
 def test_items(rules: list[Any], vetoes: list[Any], rows: list[Row], gap: int) -> None:
     scores = Scorer(Case("random", {"indicators": INDICATORS, "rules": rules, "vetoes": vetoes}).compiled, "zh")
     for row in rows[:3]:
-        hold(Notation(scores, gapped(row, {gap: True})), 12)
+        hold(UnitRow(scores, gapped(row, {gap: True})), 12)
 
 
 @rounds(25)
@@ -34,7 +34,7 @@ def test_formulas(seed: int) -> None:
     for one in sound(seed):
         row = random_row(one, random)
         if computable(one, row):
-            hold(Notation(Scorer(one, "zh"), _some(row, random)), 6)
+            hold(UnitRow(Scorer(one, "zh"), _some(row, random)), 6)
 
 
 @rounds(25)
@@ -44,7 +44,7 @@ def test_wholes(seed: int) -> None:
     for one in passing(document(whole(random)) for _ in range(10)):
         row = random_row(one, random)
         if computable(one, row):
-            hold(Notation(Scorer(one, "zh"), _some(row, random)), 6)
+            hold(UnitRow(Scorer(one, "zh"), _some(row, random)), 6)
 
 
 @rounds(3)
@@ -52,7 +52,7 @@ def test_wholes(seed: int) -> None:
 def test_the_shipped_form(seed: int) -> None:
     random = seeded(seed)
     row = random_row(compiled(), random, gaps=random.choice((0.0, 0.0, 0.1)))
-    found = hold(Notation(scorer(compiled()), row), 1)
+    found = hold(UnitRow(scorer(compiled()), row), 1)
     assert found.sheet.missing or not found.undecided
 
 

@@ -3,20 +3,20 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from kaohe.backends.bounds import bounds
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.totals import SECTIONS
 from kaohe.results.score_range import ScoreRange
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.total_scores import TotalScorer
 from kaohe.submission.gaps import Row
+from kaohe.submission.reader import Judgement
 
 
 class Measure:
     """The items of one row, each between its bounds; those whose points were `judged`, by place, rest on no fact."""
 
     def __init__(
-        self, compiled: CompiledRubric, standings: TotalScorer, row: Row, judged: Mapping[int, Fraction]
+        self, compiled: CompiledRubric, standings: TotalScorer, row: Row, judged: Mapping[int, Judgement]
     ) -> None:
         self.row = row
         self._judged = judged
@@ -47,8 +47,6 @@ class Measure:
         return other
 
     def _item(self, place: int, row: Row) -> ScoreRange:
-        points = self._compiled.rubric.items()[place][1].points
         if place in self._judged:
-            return ScoreRange.at(points, self._judged[place])
-        interval = bounds(self._compiled.score(place), self._compiled.possible(place, row))
-        return ScoreRange(points, *interval.points())
+            return ScoreRange.at(self._compiled.items[place].item.points, self._judged[place].score)
+        return self._compiled.between(place, row)

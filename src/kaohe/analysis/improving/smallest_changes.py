@@ -66,8 +66,7 @@ class _Improving:
         self._present = present
         self._standings = standings
         self._budget = budget
-        judged = {place: one.score for place, one in values.judgements.items()}
-        self._actual = self._worst = Measure(self._compiled, standings, self._row, judged)
+        self._actual = self._worst = Measure(self._compiled, standings, self._row, values.judgements)
         missing = self._compiled.gaps(self._row)
         if missing:
             self._worst = self._actual.filled(worst_case(self._row, missing, self._compiled.optional, self._actual.low))
