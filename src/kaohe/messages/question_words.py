@@ -14,7 +14,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "question.choice": ("填其中之一：{options}", "one of: {options}"),
     "question.date": ("填日期，如 2011-03-31", "a date, e.g. 2011-03-31"),
     "question.month": ("填月份，如 2011-03", "a month, e.g. 2011-03"),
-    "question.year": ("取指标文件的 year，不用填", "taken from the file's year"),
     "question.judgement": ("填分数和理由", "points and the reason for them"),
     "question.range": ("从 {low} 到 {high}", "from {low} to {high}"),
     "question.between": ("、", ", "),
