@@ -153,5 +153,5 @@ def test_a_bar_on_a_terminal_only(tmp_path: Path) -> None:
 
 
 def test_it_speaks_as_the_environment_says() -> None:
-    assert process("validate", FULL_MARKS, KAOHE_LANG="en").out.endswith("1 files: 0 errors, 0 warnings\n")
+    assert process("validate", FULL_MARKS, KAOHE_LANG="en").out.endswith("1 file: 0 errors, 0 warnings\n")
     assert process("validate", FULL_MARKS, LANG="C").out.endswith("共 1 个文件：0 个错误，0 个警告\n")

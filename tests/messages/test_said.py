@@ -12,8 +12,8 @@ import kaohe
 from kaohe.messages import table, tables
 
 ROOT = Path(kaohe.__file__).parent
-ANYWHERE = (ROOT / "results", ROOT / "formulas" / "kinds.py")
-"""Kinds and states that are parts of codes in other rooms."""
+ANYWHERE = (ROOT / "results", ROOT / "render" / "words", ROOT / "formulas" / "kinds.py")
+"""Kinds, states and names of tables that are parts of codes in other rooms."""
 GROUP = re.compile(r"\(\?P<(\w+)>")
 OPEN = "(.+)"
 

@@ -77,7 +77,7 @@ def test_readings_name_what_was_not_chosen() -> None:
 
 
 def test_problems_speak_the_language() -> None:
-    bring({"problem.unknown-word": ("没有 {found}", "no {found}")})
+    bring({"problem.unknown-word": ("没有 {key}", "no {key}")})
     problem = sheet_json.data(alone(replace(SHEET, problems=(replace(PROBLEM, code="unknown-word"),))), "en")[
         "problems"
     ][0]

@@ -162,11 +162,7 @@ class Arithmetic:
         if not isinstance(const.value, Fraction):
             return str(const.value)
         if const.unit is Notation.POINTS:
-            return say(
-                "arithmetic.point" if const.value == 1 else "arithmetic.points",
-                self._language,
-                points=plain(const.value),
-            )
+            return say("arithmetic.points", self._language, points=plain(const.value))
         if const.unit is Notation.PERCENTAGE_POINT:
             return say("arithmetic.percentage_points", self._language, number=plain(const.value * 100))
         if const.unit is Notation.NONE:

@@ -1,6 +1,6 @@
 """Every sentence a person reads: code -> Chinese, English."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -15,12 +15,13 @@ OPTIONAL = {
     "because": ("（作者已知：{}）", " (known to the author: {})"),
 }
 """What `{nearest:hint}` and `{reason:because}` become where there is something to say, and nothing otherwise."""
+CHOICE = "|"
+"""`{count:file|files}` is the first word where the count is 1, and the second otherwise."""
 
 
 def say(code: str, language: Language, **parameters: object) -> str:
     """Fill the sentence `code`; its first word names the table (problem., sheet., command.) it stands in."""
-    sentence, optional = _sentence(code, language)
-    return optional.vformat(sentence, (), parameters) if optional else sentence.format_map(parameters)
+    return _filled(code, language)(parameters)
 
 
 def told(code: str, language: Language) -> str:
@@ -30,11 +31,12 @@ def told(code: str, language: Language) -> str:
 
 
 @cache
-def _sentence(code: str, language: Language) -> tuple[str, "_Optional | None"]:
-    """A sentence, and what fills it where a part of it may be left out."""
+def _filled(code: str, language: Language) -> Callable[[Mapping[str, object]], str]:
+    """What makes the parameters into a sentence; slower where its words depend on them."""
     sentence = (_brought.get(code) or table(code.partition(".")[0])[code])[language == "en"]
-    has_parts = any(f":{name}}}" in sentence for name in OPTIONAL)
-    return sentence, _Optional(language) if has_parts else None
+    specs = [spec for _, _, spec, _ in Formatter().parse(sentence) if spec]
+    depends = any(spec in OPTIONAL or CHOICE in spec for spec in specs)
+    return _Fitting(sentence, language).fill if depends else sentence.format_map
 
 
 def bring(sentences: Table) -> None:
@@ -55,16 +57,19 @@ def tables() -> tuple[str, ...]:
     return tuple(one.name.removesuffix("_words") for one in iter_modules(__path__) if one.name.endswith("_words"))
 
 
-class _Optional(Formatter):
-    """Fills sentences of which a part is left out when there is nothing to say."""
+class _Fitting(Formatter):
+    """A sentence of which a part is left out when there is nothing to say, or is one word for 1 and another else."""
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
+    def __init__(self, sentence: str, language: Language) -> None:
+        self._sentence, self._language = sentence, language
+        self._unsaid = {str(name): "" for _, name, spec, _ in self.parse(sentence) if spec in OPTIONAL}
 
-    def get_value(self, key: Any, args: Any, kwargs: Any) -> Any:
-        return kwargs.get(key, "") if isinstance(key, str) else super().get_value(key, args, kwargs)
+    def fill(self, parameters: Mapping[str, object]) -> str:
+        return self.vformat(self._sentence, (), {**self._unsaid, **parameters})
 
     def format_field(self, value: Any, format_spec: str) -> Any:
         if format_spec in OPTIONAL:
             return OPTIONAL[format_spec][self._language == "en"].format(value) if value else ""
+        if CHOICE in format_spec:
+            return format_spec.split(CHOICE)[str(value) != "1"]
         return super().format_field(value, format_spec)

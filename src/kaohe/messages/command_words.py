@@ -72,7 +72,7 @@ SENTENCES = {
     "command.option-quiet": ("不显示提示", "no notices"),
     "command.option-lang": ("语言", "language"),
     "command.written": ("已写入 {path}", "wrote {path}"),
-    "command.incomplete": ("{unit}：还有 {count} 项事实缺报", "{unit}: {count} facts are missing"),
+    "command.incomplete": ("{unit}：还有 {count} 项事实缺报", "{unit}: {count} {count:fact is|facts are} missing"),
     "command.no-such-file": ("没有这个文件或文件夹：{path}", "no such file or folder: {path}"),
     "command.is-a-folder": ("这是文件夹，不是文件：{path}", "a folder, not a file: {path}"),
     "command.no-permission": ("没有权限：{path}", "permission denied: {path}"),
@@ -86,21 +86,25 @@ SENTENCES = {
     "command.plain": ("{text}", "{text}"),
     "command.checked": (
         "共 {files} 个文件：{errors} 个错误，{warnings} 个警告",
-        "{files} files: {errors} errors, {warnings} warnings",
+        "{files} {files:file|files}: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}",
     ),
     "command.checked-rubric": (
         "{sections} 个项目，{items} 个子项目，{points} 分；{rules} 条规则，{vetoes} 条否决，{indicators} 项指标，"
         "{readings} 处读法（{alternatives} 种其他读法）",
-        "{sections} sections, {items} items, {points} points; {rules} rules, {vetoes} vetoes, {indicators} indicators, "
-        "{readings} readings ({alternatives} alternatives)",
+        "{sections} {sections:section|sections}, {items} {items:item|items}, {points} {points:point|points}; {rules} {rules:rule|rules}, "
+        "{vetoes} {vetoes:veto|vetoes}, {indicators} {indicators:indicator|indicators}, {readings} {readings:reading|readings} "
+        "({alternatives} {alternatives:alternative|alternatives})",
     ),
-    "command.checked-values": ("{unit}，缺报 {missing} 项", "{unit}, {missing} facts missing"),
-    "command.checked-later": ("{unit} {stage}，改动 {changes} 处", "{unit} {stage}, {changes} changes"),
+    "command.checked-values": ("{unit}，缺报 {missing} 项", "{unit}, {missing} {missing:fact|facts} missing"),
+    "command.checked-later": (
+        "{unit} {stage}，改动 {changes} 处",
+        "{unit} {stage}, {changes} {changes:change|changes}",
+    ),
     "command.checked-parameters": ("共用参数", "common parameters"),
-    "command.shipped": ("{id}　{title}（{points} 分）", "{id}  {title} ({points} points)"),
+    "command.shipped": ("{id}　{title}（{points} 分）", "{id}  {title} ({points} {points:point|points})"),
     "command.batch-done": (
         "{units} 个单位已打分，{incomplete} 个有缺报，{bad} 个文件有问题",
-        "{units} units scored, {incomplete} with facts missing, {bad} files with problems",
+        "{units} {units:unit|units} scored, {incomplete} with facts missing, {bad} {bad:file|files} with problems",
     ),
     "command.summary-name": ("汇总", "summary"),
     "command.scoring": ("打分", "scoring"),
@@ -115,11 +119,11 @@ SENTENCES = {
     "command.option-verify-format": ("text 或 json", "text or json"),
     "command.verified": (
         "{unit}，{stages}：核对 {cells} 格，与事实相符",
-        "{unit}, {stages}: {cells} cells compared, all as the facts give them",
+        "{unit}, {stages}: {cells} {cells:cell|cells} compared, all as the facts give them",
     ),
     "command.between-stages": ("、", ", "),
     "command.verified-all": (
         "共 {files} 个工作簿：{sound} 个与事实相符，{changed} 个不符，{unopened} 个打不开",
-        "{files} workbooks: {sound} as the facts give them, {changed} not, {unopened} can't be opened",
+        "{files} {files:workbook|workbooks}: {sound} as the facts give them, {changed} not, {unopened} can't be opened",
     ),
 }

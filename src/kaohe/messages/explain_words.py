@@ -1,9 +1,12 @@
 """What `kaohe explain` says around the rules' own sentences."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "explain.rubric": ("{title}（{points} 分）", "{title} ({points} points)"),
-    "explain.section": ("==== {number} {title}（{points} 分） ====", "==== {number} {title} ({points} points) ===="),
-    "explain.item": ("{number} {title}（{points} 分） {id}", "{number} {title} ({points} points) {id}"),
+    "explain.rubric": ("{title}（{points} 分）", "{title} ({points} {points:point|points})"),
+    "explain.section": (
+        "==== {number} {title}（{points} 分） ====",
+        "==== {number} {title} ({points} {points:point|points}) ====",
+    ),
+    "explain.item": ("{number} {title}（{points} 分） {id}", "{number} {title} ({points} {points:point|points}) {id}"),
     "explain.target": ("目标要求：", "Target: "),
     "explain.method": ("评分办法：", "Method: "),
     "explain.rule": ("规则 {number}：", "Rule {number}: "),
@@ -38,12 +41,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "explain.sum": ("各部分之和", "sum of the parts"),
     "explain.whole": ("总分", "whole score"),
     "explain.score": ("得分＝{formula}", "score: {formula}"),
-    "explain.most": ("最多得 {points} 分", "at most {points} points"),
-    "explain.least": ("最低得 {points} 分", "at least {points} points"),
+    "explain.most": ("最多得 {points} 分", "at most {points} {points:point|points}"),
+    "explain.least": ("最低得 {points} 分", "at least {points} {points:point|points}"),
     "explain.forfeit": ("{event}的，{lost}（{clause}）", "if {event}, {lost} ({clause})"),
     "explain.forfeit-zero": ("不得分", "no points are left"),
-    "explain.forfeit-both": ("，并{each}倒扣 {points} 分", ", and {points} points go below zero{each}"),
-    "explain.forfeit-penalty": ("{each}扣 {points} 分", "{points} points are lost{each}"),
+    "explain.forfeit-both": (
+        "，并{each}倒扣 {points} 分",
+        ", and {points} {points:point goes|points go} below zero{each}",
+    ),
+    "explain.forfeit-penalty": ("{each}扣 {points} 分", "{points} {points:point is|points are} lost{each}"),
     "explain.forfeit-each": ("每次", " each time"),
     "explain.rescale-section": (
         "不适用的分值不计入，各项目按其余的分值折算",
@@ -54,8 +60,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "points that do not apply are left out, and the whole is rescaled",
     ),
     "explain.grade": ("等次 {title}：{conditions}", "Grade {title}: {conditions}"),
-    "explain.from": ("{points} 分及以上", "{points} points or more"),
-    "explain.above": ("高于 {points} 分", "more than {points} points"),
+    "explain.from": ("{points} 分及以上", "{points} {points:point|points} or more"),
+    "explain.above": ("高于 {points} 分", "more than {points} {points:point|points}"),
     "explain.quota": ("名额 {quota}", "places for {quota}"),
     "explain.top": ("列前 {top}", "among the first {top}"),
     "explain.otherwise": ("其余的", "all others"),
@@ -74,17 +80,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "explain.not_applicable-rescaled": (
         "要看的事实不适用的，这 {points} 分不计入满分，按其余的折算",
-        "Where a fact does not apply, these {points} points are left out of the full marks, and the rest is rescaled",
+        "Where a fact does not apply, {points:this|these} {points} {points:point is|points are} left out of the full marks, and the rest is rescaled",
     ),
     "explain.floor-item": (
         "这一条的分不够扣的，接着扣本子项其余的分，扣到 0 分为止",
         "What this rule's points can't cover is taken from the rest of the item, down to 0",
     ),
     "explain.floor-none": ("没有下限，可以扣成负分", "No lowest score: it may go below zero"),
-    "explain.cap": ("最多扣 {cap} 分", "At most {cap} points are lost"),
+    "explain.cap": ("最多扣 {cap} 分", "At most {cap} {cap:point is|points are} lost"),
     "explain.cap-beyond": (
         "条款写的上限是扣 {cap} 分，这一条只有 {points} 分可扣",
-        "The clause lets {cap} points be lost; this rule has {points}",
+        "The clause lets {cap} {cap:point|points} be lost; this rule has {points}",
     ),
     "explain.clause": ("条款：", "Clause: "),
     "explain.reading": (
@@ -96,10 +102,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "explain.veto": ("否决 {number}：", "Veto {number}: "),
     "explain.veto-item": ("{event}的，整个子项不得分", "if {event}, the whole item gives nothing"),
     "explain.veto-rules": ("{event}的，规则 {rules} 不得分", "if {event}, no points for rule {rules}"),
-    "explain.penalty": ("，并倒扣 {points} 分，不论几次只扣一次", ", and {points} points go below zero, once"),
+    "explain.penalty": (
+        "，并倒扣 {points} 分，不论几次只扣一次",
+        ", and {points} {points:point goes|points go} below zero, once",
+    ),
     "explain.penalty-each": (
         "，并且每 1 {unit}倒扣 {points} 分",
-        ", and {points} points go below zero for each one{unit}",
+        ", and {points} {points:point goes|points go} below zero for each one{unit}",
     ),
     "explain.between-rules": ("、", ", "),
     "explain.each": ("个", ""),

@@ -32,7 +32,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "improvement.undecided": (
         "没有查完的事实（上下 {steps} 步以内都不加分）：{label}",
-        "Not searched to the end (no gain within {steps} steps either way): {label}",
+        "Not searched to the end (no gain within {steps} {steps:step|steps} either way): {label}",
     ),
     "improvement.each_alone": (
         "每行只改这一项；几项同改，加分不一定等于各行之和",

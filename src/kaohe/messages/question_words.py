@@ -1,7 +1,7 @@
 """How a unit is asked for a fact, in templates and in the schema of its file."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "question.item": ("{number} {title}（{points} 分）", "{number} {title} ({points} points)"),
+    "question.item": ("{number} {title}（{points} 分）", "{number} {title} ({points} {points:point|points})"),
     "question.unit": ("（{unit}）", " ({unit})"),
     "question.line": ("{label}{unit}：{how}", "{label}{unit}: {how}"),
     "question.flag": ("填 true（是）或 false（否）", "true or false"),

@@ -9,7 +9,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "reference.example": ("例子：", "Example:"),
     "reference.in-words": ("读作：{sentence}", "In words: {sentence}"),
     "reference.given": ("单位填报：", "A unit reports:"),
-    "reference.result": ("得 {score} 分，满分 {points} 分", "Score: {score} of {points} points"),
+    "reference.result": ("得 {score} 分，满分 {points} 分", "Score: {score} of {points} {points:point|points}"),
     "reference.title": ("规则、式子和指标", "Rules, formulas and indicators"),
     "reference.intro": (
         "这一页由 kaohe 自己写成（`make generate`）：例子的得分都是算出来的。一份细则从头怎么写，见"

@@ -12,7 +12,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "report.search_hint": ("单位、子项目、扣分原因", "unit, item, reason"),
     "report.search_counted": (
         "{units} 个单位，{items} 处；按 Esc 清除",
-        "{units} units, {items} rows; Esc clears",
+        "Units: {units}, rows: {items}; Esc clears",
     ),
     "report.search_more": ("只列出前 {count} 处。", "Only the first {count} are listed."),
     "report.found": ("查找结果", "Found"),

@@ -29,7 +29,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "stage.missing": ("找不到", "not found"),
     "stage.claimed": (
         "{stage} {claimed} 分：有佐证 {supported} 分，有事实没有佐证 {without} 分，佐证已变或找不到 {doubtful} 分",
-        "{stage} {claimed} points: supported {supported}, resting on facts without a file {without}, on files changed "
+        "{stage} {claimed} {claimed:point|points}: supported {supported}, resting on facts without a file {without}, on files changed "
         "or not found {doubtful}",
     ),
     "stage.without": ("没有佐证的事实：{unit}", "Facts without a file: {unit}"),

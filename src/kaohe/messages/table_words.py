@@ -16,7 +16,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "table.total": ("总分", "Total"),
     "table.rate": ("得分率", "Share of points"),
     "table.grade": ("等次", "Grade"),
-    "table.section": ("{number} {title}（{points}分）", "{number} {title} ({points} points)"),
+    "table.section": ("{number} {title}（{points}分）", "{number} {title} ({points} {points:point|points})"),
     "table.count_missing": ("缺报项数", "Facts missing"),
     "table.totals_charted": ("各单位总分（满分 {points}）", "Totals (of {points})"),
     "table.difference": ("差额", "Difference"),
@@ -63,7 +63,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "table.between_notes": ("；", "; "),
     "table.lossy_items": (
         "失分最多的 {count} 个子项目（失分合计）",
-        "The {count} items that cost most (points lost by all)",
+        "The {count} {count:item that costs|items that cost} most (points lost by all)",
     ),
     "table.switched_to": ("改读为", "Read instead"),
     "table.changed_totals": ("总分变动单位数", "Totals changed"),
@@ -77,7 +77,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "table.silent_alternatives": (
         "全部 {all} 种其他读法中，{count} 种不改变任何单位的总分，未列。",
-        "Of all {all} alternatives, {count} change no total and are not listed.",
+        "Of all {all} {all:alternative|alternatives}, {count} {count:changes|change} no total and {count:is|are} not listed.",
     ),
     "table.passage": ("“{words}”", "“{words}”"),
     "table.instead": ("现取 {taken}；改读 {instead}（{option}）", "Taken: {taken}. Instead: {instead} ({option})"),

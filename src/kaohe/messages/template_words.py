@@ -22,5 +22,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "几个子项目共用的事实",
         "Facts that several items rest on",
     ),
-    "template.section": ("==== {number} {title}（{points} 分） ====", "==== {number} {title} ({points} points) ===="),
+    "template.section": (
+        "==== {number} {title}（{points} 分） ====",
+        "==== {number} {title} ({points} {points:point|points}) ====",
+    ),
 }

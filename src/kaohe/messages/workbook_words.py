@@ -14,7 +14,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "workbook.points": ("分值", "Points"),
     "workbook.target": ("目标要求", "Target"),
     "workbook.method": ("评分办法", "Scoring method"),
-    "workbook.section_points": ("（{points}分）", "({points} points)"),
+    "workbook.section_points": ("（{points}分）", "({points} {points:point|points})"),
     "workbook.continued": ("（续）", "(continued)"),
     "workbook.total": ("合计", "Total"),
     "workbook.open": ("待定", "open"),

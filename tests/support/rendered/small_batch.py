@@ -56,7 +56,7 @@ PROBLEM = Problem(
     path="甲市.yaml",
     line=7,
     column=3,
-    parameters=MappingProxyType({"found": "traning", "nearest": "training"}),
+    parameters=MappingProxyType({"key": "traning", "nearest": "training"}),
     severity="warning",
 )
 FORM = FormHead(

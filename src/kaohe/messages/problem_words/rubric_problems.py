@@ -38,7 +38,7 @@ SENTENCES = {
     ),
     "problem.points-do-not-add-up": (
         "《{title}》写的是 {points} 分，其中各部分合计 {found} 分",
-        "“{title}” says {points} points, its parts add up to {found}",
+        "“{title}” says {points} {points:point|points}, its parts add up to {found}",
     ),
     "problem.malformed-id": (
         "标识“{found}”只能用小写字母、数字、下划线或汉字，不以数字和下划线开头",
@@ -94,7 +94,7 @@ SENTENCES = {
     ),
     "problem.earns-too-much": (
         "各档加起来最多得 {found} 分，超过了满分 {points} 分",
-        "the bands can earn {found} points, more than the {points} of the rule",
+        "the bands can earn {found} {found:point|points}, more than the {points} of the rule",
     ),
     "problem.reserved-id": (
         "标识不能用“{found}”：它在式子里另有所指",
@@ -107,7 +107,7 @@ SENTENCES = {
     ),
     "problem.earns-too-little": (
         "最多只能得 {found} 分，得不到满分 {points} 分；核对各档的分，或改 points",
-        "no more than {found} of the {points} points can be earned; check the levels or bands, or points",
+        "no more than {found} of the {points} {points:point|points} can be earned; check the levels or bands, or points",
     ),
     "problem.level-missing": (
         "没有写“{level}”得几分；每一档都要写，不得分的写 0",
@@ -156,7 +156,7 @@ SENTENCES = {
     ),
     "problem.level-above-points": (
         "这一档 {found} 分，超过了满分 {points} 分",
-        "this level gives {found} points, more than the {points} of the rule",
+        "this level gives {found} {found:point|points}, more than the {points} of the rule",
     ),
     "problem.unknown-level": ("没有“{found}”这一档，可用：{known}", "no level “{found}”; there are: {known}"),
     "problem.one-lower-side": (

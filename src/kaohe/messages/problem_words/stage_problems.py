@@ -41,7 +41,7 @@ SENTENCES = {
     ),
     "problem.final-incomplete": (
         "最后阶段不能缺事实，还缺 {count} 项：{facts}；在 changes 里补上，或在 judgements 里评定这些子项目",
-        "no fact may be missing in the final stage, but {count} are: {facts}; report them under changes, or judge these "
+        "no fact may be missing in the final stage, but {count} {count:is|are}: {facts}; report them under changes, or judge these "
         "items under judgements",
     ),
     "problem.rubric-changed": (
@@ -54,7 +54,7 @@ SENTENCES = {
     ),
     "problem.judgement-beyond": (
         "“{item}”先前酌情评定为 {found} 分，按新的细则应在 {low} 和 {high} 之间；在 judgements 里重新评定",
-        "“{item}” was given {found} points by judgement, but the new rubric has it between {low} and {high}; judge it "
+        "“{item}” was given {found} {found:point|points} by judgement, but the new rubric has it between {low} and {high}; judge it "
         "anew under judgements",
     ),
     "problem.year-differs": (
