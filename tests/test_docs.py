@@ -15,6 +15,8 @@ from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.parser import COMPARISONS
 from kaohe.formulas.tokens import WORDS
 from kaohe.library.checks import problems
+from kaohe.library.checks.number_kinds import KINDS as KINDS_OF_NUMBERS
+from kaohe.library.checks.number_kinds import TIMES
 from kaohe.messages import Language, table, told
 from kaohe.render.explain import reference_page
 from kaohe.source import read
@@ -29,6 +31,7 @@ from support.folders import TOP
 
 DOCS = TOP / "docs"
 STAGES = (DOCS / "three-stages.md").read_text(encoding="utf-8")
+WRITING = (DOCS / "writing-rubrics.md").read_text(encoding="utf-8")
 HEAD = {"rubric": SHIPPED, "unit": "甲市", "year": 2011, "stage": "preliminary"}
 """What an excerpt of a later stage's file leaves out."""
 WRONG = re.compile(r"```yaml 有错\n(.*?)```\n+```text\n(.*?)```", re.DOTALL)
@@ -53,16 +56,15 @@ def test_the_reference_is_there_in_english() -> None:
 
 @pytest.mark.parametrize("block", BLOCKS)
 def test_yaml_is_sound(block: str) -> None:
-    """A block with rules is an item, or a whole rubric, without a finding; a later stage's file fits the example city.
+    """A block with rules is an item, or a whole rubric, whose author knows of every finding.
 
-    Any other is read.
+    A later stage's file fits the example city. Any other is read.
     """
     document = read("block.yaml", block.encode())
     data: Any = document.data
-    if "kaohe" in data:
-        assert problems(document) == ()
-    elif "rules" in data:
-        assert problems(rule_examples.rubric(block)) == ()
+    if "kaohe" in data or "rules" in data:
+        whole = document if "kaohe" in data else rule_examples.rubric(block)
+        assert [one for one in problems(whole) if "reason" not in one.parameters] == []
     elif is_later({"unit": "甲市", **data}):
         assert later_findings(block, data) == {}
 
@@ -96,6 +98,18 @@ def test_every_key_of_a_later_file_is_explained() -> None:
     named = set(re.findall(r"`(\w+)`", STAGES))
     assert {*KEYS, *CHANGE_KEYS, *READING_KEYS, *JUDGEMENT_KEYS, *get_args(FactCause)} - {"score"} <= named
     assert {*HEAD.values()} - {2011} <= set(re.findall(r"[\w-]+", STAGES))
+
+
+def test_every_kind_of_number_that_no_rule_needs_is_shown() -> None:
+    shown = re.findall(r"^\| .* \| (.*) \|$", WRITING, re.MULTILINE)
+    assert shown[1:] == [kind.example for kind in (*KINDS_OF_NUMBERS.values(), *TIMES.values())]
+
+
+def test_what_can_be_acknowledged_is_said() -> None:
+    """Each of these findings gives the author's reason where there is one."""
+    said = re.findall(r"`([a-z-]+-[a-z-]+)`", WRITING.partition("## 条款里的数")[2])
+    knowable = {code.removeprefix("problem.") for code, pair in table("problem").items() if ":because}" in pair[0]}
+    assert set(said) == knowable
 
 
 @pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda path: path.stem)

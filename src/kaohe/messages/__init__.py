@@ -13,8 +13,12 @@ _brought: dict[str, tuple[str, str]] = {}
 OPTIONAL = {
     "hint": ("，是不是“{}”？", "; did you mean “{}”?"),
     "because": ("（作者已知：{}）", " (known to the author: {})"),
+    "acknowledge": (
+        "；核对规则里的数，规则本来不用这个数的，在子项目下写 acknowledge: [{{problem: number-not-in-rule, words: {}, reason: 理由}}]",
+        "; check the numbers of the rule, or, if it needs none of this, write in the item acknowledge: [{{problem: number-not-in-rule, words: {}, reason: WHY}}]",
+    ),
 }
-"""What `{nearest:hint}` and `{reason:because}` become where there is something to say, and nothing otherwise."""
+"""What `{nearest:hint}` and the like become where there is something to say, and nothing otherwise."""
 CHOICE = "|"
 """`{count:file|files}` is the first word where the count is 1, and the second otherwise."""
 

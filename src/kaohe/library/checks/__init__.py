@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from kaohe.library.checks import alternatives, clauses, existence, identities, references, sums, total_checks
+from kaohe.library.checks import (
+    alternatives,
+    clause_numbers,
+    clauses,
+    existence,
+    identities,
+    references,
+    sums,
+    total_checks,
+)
 from kaohe.library.checks.acknowledged import acknowledge
 from kaohe.library.checks.positions import Place, items
 from kaohe.problems import Problem, Problems
@@ -22,7 +31,8 @@ def problems(document: Document) -> tuple[Problem, ...]:
     place = Place(document)
     named = list(identities.check(rubric, place))
     referred = list(references.check(rubric, place))
-    found = [*named, *sums.check(rubric, place), *referred, *clauses.check(rubric, place)]
+    found = [*named, *sums.check(rubric, place), *referred]
+    found += [*clauses.check(rubric, place), *clause_numbers.check(rubric, place)]
     if not named and all(one.code == "unused-indicator" for one in referred):  # items can be made trees of
         above = list(total_checks.check(rubric, place))
         found += above or existence.check(rubric, place)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kaohe.library.checks.clauses import numbers
+from kaohe.library.checks.number_kinds import numbers
 from kaohe.library.checks.positions import Path, Place, items
 from kaohe.problems import Problem
 from kaohe.rubric.model import Acknowledgement, Rubric
@@ -40,7 +40,7 @@ def acknowledge(rubric: Rubric, place: Place, problems: list[Problem]) -> Iterat
         for one in known:
             if one.covers(problem):
                 used.add(one.path)
-                parameters = {**problem.parameters, "reason": one.one.reason}
+                parameters = {**problem.parameters, "reason": one.one.reason, "example": ""}
                 taken = replace(problem, severity="warning", parameters=parameters)
         yield taken
     for one in known:

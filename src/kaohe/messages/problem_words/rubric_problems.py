@@ -65,8 +65,8 @@ SENTENCES = {
         "“{title}”: “{clause}” of the method is already taken by another rule{reason:because}",
     ),
     "problem.number-not-in-rule": (
-        "条文“{clause}”里的 {number} 在规则里找不到{reason:because}",
-        "the number {number} of the clause “{clause}” is not in its rule{reason:because}",
+        "条文“{clause}”里的 {number} 在规则里找不到{reason:because}{example:acknowledge}",
+        "the number {number} of the clause “{clause}” is not in its rule{reason:because}{example:acknowledge}",
     ),
     "problem.unused-indicator": (
         "指标“{name}”（{label}）声明了却没有规则用到",
