@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 
 from kaohe.library.checks import problems
+from kaohe.problems import errors
 from support.small_rubric import CLAUSE, COUNT, FLAG, RULE, found, item, rubric
 
 
 def reading(patch: dict[str, Any], **others: Any) -> dict[str, Any]:
-    """A reading with one alternative."""
-    options = {"usual": {"meaning": "照字面"}, "other": {"meaning": "另一种", "patch": patch}}
+    """A reading with one alternative, whose meaning says all that its patch has."""
+    options = {"usual": {"meaning": "照字面"}, "other": {"meaning": f"另一种：{patch}", "patch": patch}}
     return {"id": "doubt", "words": "完成", "chosen": "usual", "options": options, **others}
 
 
@@ -80,7 +81,7 @@ def test_a_veto_has_readings_too() -> None:
         "readings": [reading({"scope": [2]}, words="不得分")],
     }
     indicators = {"done": FLAG, "accident": FLAG}
-    (only,) = found(method=f"{CLAUSE}；出事的不得分。", indicators=indicators, vetoes=[veto])
+    (only,) = errors(found(method=f"{CLAUSE}；出事的不得分。", indicators=indicators, vetoes=[veto]))
     assert (only.code, only.parameters) == ("no-such-rule", {"found": 2, "count": 1})
 
 

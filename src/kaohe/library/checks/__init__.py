@@ -8,6 +8,7 @@ from kaohe.library.checks import (
     clauses,
     existence,
     identities,
+    reading_numbers,
     references,
     sums,
     total_checks,
@@ -36,6 +37,7 @@ def problems(document: Document) -> tuple[Problem, ...]:
     if not named and all(one.code == "unused-indicator" for one in referred):  # items can be made trees of
         above = list(total_checks.check(rubric, place))
         found += above or existence.check(rubric, place)
+    found += reading_numbers.check(rubric, place)
     if not named:  # readings are chosen by name
         found += alternatives.check(rubric, place)
     return _sorted(acknowledge(rubric, place, found))

@@ -68,6 +68,14 @@ SENTENCES = {
         "条文“{clause}”里的 {number} 在规则里找不到{reason:because}{example:acknowledge}",
         "the number {number} of the clause “{clause}” is not in its rule{reason:because}{example:acknowledge}",
     ),
+    "problem.number-only-in-patch": (
+        "选项“{option}”的 patch 里写了 {number}，条文“{clause}”和 meaning 里都没有这个数；改正，或在 meaning 里说明",
+        "the patch of the option “{option}” has {number}, which neither the clause “{clause}” nor the meaning has; correct it, or say it in the meaning",
+    ),
+    "problem.number-only-in-meaning": (
+        "选项“{option}”的 meaning 里说到 {number}，条文“{clause}”和规则、patch 里都没有这个数；改正，只是举例的在前面写“例如”",
+        "the meaning of the option “{option}” speaks of {number}, which neither the clause “{clause}” nor the rule so read has; correct it, or begin a mere example with 例如",
+    ),
     "problem.unused-indicator": (
         "指标“{name}”（{label}）声明了却没有规则用到",
         "indicator “{name}” ({label}) is declared but no rule uses it",

@@ -1,0 +1,34 @@
+"""Numbers that a text writes in Chinese characters: 三次, 十五天, 百分之一; 加倍 and 减半 of other numbers."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from kaohe.library.checks.number_kinds import plain
+
+DIGITS: Mapping[str, int] = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
+TENS: Mapping[str, int] = {"十": 10, "百": 100, "千": 1000}
+NUMERAL = re.compile(f"[{''.join((*DIGITS, *TENS))}]+")
+FACTORS: Mapping[str, Decimal] = {"半": Decimal("0.5"), "倍": Decimal(2)}
+
+
+def numerals(text: str, of: Iterable[str] = ()) -> Iterator[str]:
+    """Each number in digits, as a plain number and as a percent; of digits in a row each one.
+
+    Where the text halves or doubles something, also half or double of these decimals.
+    """
+    for found in NUMERAL.findall(text):
+        for number in {_value(found), *(DIGITS[character] for character in found if character in DIGITS)}:
+            yield from (str(number), f"{number}%")
+    for factor in (factor for word, factor in FACTORS.items() if word in text):
+        yield from (plain(str(factor * Decimal(number))) for number in ("1", *of))
+
+
+def _value(numeral: str) -> int:
+    whole = digit = 0
+    for character in numeral:
+        if character in TENS:
+            whole, digit = whole + (digit or 1) * TENS[character], 0
+        else:
+            digit = DIGITS[character]
+    return whole + digit
