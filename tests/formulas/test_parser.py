@@ -97,12 +97,34 @@ def test_what_never_divides_needs_no_asking() -> None:
         ("min(rate, 50)", "formula-percent", 10),
         ("if(done, rate, 50)", "formula-percent", 15),
         ("a >= 100%", "formula-percent", 5),
-        ("a + １", "formula-sign", 4),
+        ("a + １", "formula-foreign", 4),
         ("a" + " + a" * 100, "formula-too-long", 300),
         ("9" * 61, "formula-too-long", 0),
-        ("a + ", "formula-fact", 3),
+        ("a + ", "formula-unfinished", 3),
         ("a b", "formula-end", 2),
-        ("(a", "formula-bracket", 2),
+        ("a (b)", "formula-function", 0),
+        ("(a) b", "formula-end", 4),
+        ("grade)", "formula-bracket-too-many", 5),
+        ("a)", "formula-bracket-too-many", 1),
+        ("max(a, b))", "formula-bracket-too-many", 9),
+        ("done) and (a > 1", "formula-bracket-too-many", 4),
+        ("a, b", "formula-comma", 1),
+        ("a >= 1,000", "formula-comma", 6),
+        ("a >= 100人", "formula-unit", 8),
+        ("rate >= 5%以上", "formula-unit", 10),
+        ("rate >= 5 %", "formula-percent-sign", 10),
+        ("a >= .5", "formula-point", 5),
+        ("a >= 1.", "formula-point", 6),
+        ("grade = 'good'", "formula-quote", 8),
+        ("grade = “good”", "formula-quote", 8),
+        ("a => 1", "formula-foreign", 2),
+        ("a =< 1", "formula-foreign", 2),
+        ("done & a > 1", "formula-foreign", 5),
+        ("max(a b)", "formula-bracket", 6),
+        ("max(a, b", "formula-unclosed", 8),
+        ("max()", "formula-arguments", 0),
+        ("", "formula-fact", 0),
+        ("(a", "formula-unclosed", 2),
         ("a +* b", "formula-fact", 3),
         ("and a", "formula-fact", 0),
         ("max(a, done)", "formula-number", 7),
@@ -126,6 +148,27 @@ def test_malformed(formula: str, code: str, offset: int) -> None:
     with pytest.raises(Malformed) as raised:
         SCOPE.number(formula, listed=True)
     assert (raised.value.code, raised.value.offset) == (code, offset)
+
+
+@pytest.mark.parametrize(
+    ("formula", "found"),
+    [
+        ("max(a, done)", "done"),
+        ("max(grade, 2) > 1", "grade"),
+        ("count(a) > 1", "a"),
+        ("min(rate, 50 + 1)", "50 + 1"),
+        ("sum(a, sent - sent, sent)", "sent"),
+        ("(a + b) or done", "(a + b)"),
+        ("done + 1", "done"),
+        ("done > 1", "done"),
+        ("done * 2", "done"),
+        ("not (a)", "(a)"),
+    ],
+)
+def test_what_is_wrong_is_told_without_what_stands_around_it(formula: str, found: str) -> None:
+    with pytest.raises(Malformed) as raised:
+        SCOPE.number(formula, listed=True)
+    assert raised.value.parameters["found"] == found
 
 
 def test_names() -> None:

@@ -28,6 +28,11 @@ class Function:
     alike: int = 0
     times: bool = False
 
+    @property
+    def arguments(self) -> str:
+        """How many it takes, for people: 3, ≥2."""
+        return str(self.least) if self.least == self.most else f"≥{self.least}"
+
 
 def _over(term: Term, body: Expr) -> Expr:
     """A body added up over the term's list, or by itself."""

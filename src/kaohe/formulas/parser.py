@@ -22,6 +22,7 @@ from kaohe.formulas.functions import FUNCTIONS, Function
 from kaohe.formulas.terms import NONE, Term, Use
 from kaohe.formulas.thresholds import read_date, read_month
 from kaohe.formulas.tokens import WORDS, Malformed, Token, tokens
+from kaohe.source.models import nearest
 
 Resolve = Callable[[str, int], Term]
 """What a name at a place of the formula stands for."""
@@ -45,23 +46,41 @@ class _Parser:
 
     def whole(self) -> Term:
         found = self._condition()
-        if self._next.text in COMPARISONS:
-            raise self._wrong("formula-chain", self._next)
         if self._next.kind != "end":
-            raise self._wrong("formula-end", self._next, found=self._next.text)
+            raise self._left_over(self._tokens[self._at - 1], self._next)
         return found
+
+    def _left_over(self, last: Token, token: Token) -> Malformed:
+        """What stands where the formula could end."""
+        if token.text in COMPARISONS:
+            return self._wrong("formula-chain", token)
+        if token.text == ")":
+            return self._wrong("formula-bracket-too-many", token)
+        if token.text == ",":
+            return self._wrong("formula-comma", token)
+        if last.kind in LITERALS and token.offset == last.offset + len(last.text):
+            return self._wrong("formula-unit", token, found=f"{last.text}{token.text}", expected=last.text)
+        return self._wrong("formula-end", token, found=token.text)
 
     @property
     def _next(self) -> Token:
         return self._tokens[self._at]
 
-    def _take(self, *texts: str) -> Token | None:
-        """The next token, if it is one of these."""
-        token = self._next
-        if token.text not in texts or token.kind == "end":
-            return None
+    def _follows(self, *texts: str) -> bool:
+        """Whether the next token is one of these."""
+        return self._next.text in texts
+
+    def _step(self) -> Token:
+        """The next token, after which the parser goes on."""
         self._at += 1
-        return token
+        return self._tokens[self._at - 1]
+
+    def _take(self, text: str) -> bool:
+        """Goes past the next token if it is this one."""
+        follows = self._follows(text)
+        if follows:
+            self._step()
+        return follows
 
     def _wrong(self, code: str, token: Token, **parameters: object) -> Malformed:
         return Malformed(code, self._formula, token.offset, {"formula": self._formula, **parameters})
@@ -75,9 +94,9 @@ class _Parser:
     def _joined(self, word: str, op: Op, part: Callable[[], Term]) -> Term:
         first = self._next
         left = part()
-        while self._take(word):
-            second = self._next
-            one, other = self._holds(left, first), self._holds(part(), second)
+        while self._follows(word):
+            one, _, second = self._holds(left, first), self._step(), self._next
+            other = self._holds(part(), second)
             left = Term(Use.CONDITION, Call(op, (one.one(), other.one())), members=self._members(one, other, second))
         return left
 
@@ -91,13 +110,12 @@ class _Parser:
     def _comparison(self) -> Term:
         first = self._next
         left = self._sum()
-        sign = self._take(*COMPARISONS)
-        if sign is None:
+        if not self._follows(*COMPARISONS):
             return left
         if left.use is Use.CHOICE:
-            return self._chosen(left, sign)
-        second = self._next
-        one, other = self._number(left, first), self._number(self._sum(), second)
+            return self._chosen(left, self._step())
+        one, sign, second = self._number(left, first), self._step(), self._next
+        other = self._number(self._sum(), second)
         self._same_kind(one, other, second)
         tree = COMPARISONS[sign.text](one.one(), other.one())
         return Term(Use.CONDITION, tree, members=self._members(one, other, second))
@@ -119,9 +137,9 @@ class _Parser:
     def _sum(self) -> Term:
         first = self._next
         left = self._product()
-        while sign := self._take("+", "-"):
-            second = self._next
-            one, other = self._number(left, first), self._number(self._product(), second)
+        while self._follows("+", "-"):
+            one, sign, second = self._number(left, first), self._step(), self._next
+            other = self._number(self._product(), second)
             left = self._added(one, other, sign.text, second)
         return left
 
@@ -139,9 +157,9 @@ class _Parser:
     def _product(self) -> Term:
         first = self._next
         left = self._factor()
-        while sign := self._take("*", "/"):
-            second = self._next
-            one, other = self._plain(left, first), self._plain(self._factor(), second)
+        while self._follows("*", "/"):
+            one, sign, second = self._plain(left, first), self._step(), self._next
+            other = self._plain(self._factor(), second)
             match sign.text, other.tree:
                 case "/", Const(Fraction() as divisor) if divisor <= 0:
                     raise self._wrong("formula-divisor", second, found=self._text(second))
@@ -158,13 +176,15 @@ class _Parser:
         self._at += 1
         if token.text == "(":
             inside = self._condition()
-            self._close()
+            self._close("(")
             return inside
         if token.kind in LITERALS:
             return self._literal(token)
         if token.kind != "name":
             self._at -= 1
-            raise self._wrong("formula-fact", token, found=token.text or "…")
+            if token.kind == "end" and self._at:
+                raise self._wrong("formula-unfinished", token, found=self._tokens[self._at - 1].text)
+            raise self._wrong("formula-fact", token, found=token.text)
         return self._call(token) if self._take("(") else self._resolve(token.text, token.offset)
 
     def _literal(self, token: Token) -> Term:
@@ -180,36 +200,42 @@ class _Parser:
     def _call(self, name: Token) -> Term:
         function = FUNCTIONS.get(name.text)
         if function is None:
-            raise self._wrong("formula-function", name, found=name.text, known=", ".join(FUNCTIONS))
-        starts = [self._next]
-        given = [self._condition()]
+            meant, known = nearest(name.text, FUNCTIONS), ", ".join(FUNCTIONS)
+            raise self._wrong("formula-function", name, found=name.text, nearest=meant, known=known)
+        typed: list[Term] = []
+        if not self._follows(")"):
+            typed.append(self._argument(function, typed))
         while self._take(","):
-            starts.append(self._next)
-            given.append(self._condition())
-        self._close()
-        if not function.least <= len(given) <= function.most:
-            raise self._wrong("formula-arguments", name, found=len(given), name=name.text)
-        typed = [self._argument(function, *one) for one in zip(range(len(given)), given, starts, strict=True)]
-        for one, token in [*zip(typed, starts, strict=True)][function.alike + 1 :]:
-            self._same_kind(typed[function.alike], one, token)
-        if not function.lists:
-            members = typed[0].members
-            for one, token in zip(typed, starts, strict=True):
-                members = self._members(replace(typed[0], members=members), one, token)
-            return replace(function.build(typed), members=members)
-        return function.build(typed)
+            typed.append(self._argument(function, typed))
+        self._close(f"{name.text}(")
+        if not function.least <= len(typed) <= function.most:
+            parameters = {"found": len(typed), "expected": function.arguments, "example": function.example}
+            raise self._wrong("formula-arguments", name, name=name.text, **parameters)
+        built = function.build(typed)
+        return built if function.lists else replace(built, members=typed[-1].members)
 
-    def _argument(self, function: Function, place: int, term: Term, token: Token) -> Term:
-        """An argument as the function takes it."""
+    def _argument(self, function: Function, before: list[Term]) -> Term:
+        """The next argument as the function takes it after those before."""
+        token = self._next
+        term = self._taken(function, len(before), self._condition(), token)
+        if len(before) > function.alike:
+            self._same_kind(before[function.alike], term, token)
+        if before and not function.lists:
+            term = replace(term, members=self._members(before[-1], term, token))
+        return term
+
+    def _taken(self, function: Function, place: int, term: Term, token: Token) -> Term:
+        """A term as the function takes it at a place."""
         if not function.takes:
             return term
         if function.takes[min(place, len(function.takes) - 1)] is Use.CONDITION:
             return self._holds(term, token)
         return self._number(term, token) if function.times else self._plain(term, token)
 
-    def _close(self) -> None:
+    def _close(self, opening: str) -> None:
         if not self._take(")"):
-            raise self._wrong("formula-bracket", self._next, found=self._next.text or "…")
+            code = "formula-unclosed" if self._next.kind == "end" else "formula-bracket"
+            raise self._wrong(code, self._next, opening=opening, found=self._next.text)
 
     def _holds(self, term: Term, token: Token) -> Term:
         """The term as a condition."""
@@ -232,7 +258,8 @@ class _Parser:
 
     def _text(self, token: Token) -> str:
         """What stands from a token to where the parser is."""
-        return self._formula[token.offset : self._next.offset].strip()
+        last = self._tokens[self._at - 1]
+        return self._formula[token.offset : last.offset + len(last.text)]
 
     def _same_kind(self, left: Term, right: Term, token: Token) -> None:
         """A percent is never compared with a plain number, nor a date with anything but a date."""

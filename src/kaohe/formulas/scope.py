@@ -11,6 +11,7 @@ from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.parser import parse
 from kaohe.formulas.terms import NONE, Term, Use
 from kaohe.formulas.tokens import Malformed
+from kaohe.source.models import nearest
 
 MOST_NODES = 5000
 """A fact made of facts made of facts may double at every step; no form is as large."""
@@ -23,12 +24,13 @@ Facts = Mapping[str, Indicator]
 class UnknownReference(Exception):  # noqa: N818 - a finding, turned into a problem where its place is known
     """A rule names a fact that is not declared, or one that can't be used in this way.
 
-    `offset` is where the name stands in the formula.
+    `offset` is where the name stands in the formula; `meant` is the known name that is likely meant, or empty.
     """
 
     reference: str
     code: str
     known: tuple[str, ...]
+    meant: str
     formula: str
     offset: int = 0
 
@@ -89,10 +91,10 @@ class Scope:
         if use is Use.CONDITION and term.use is Use.NUMBER and term.counted:
             term = replace(term, use=use, tree=term.one() > NONE)
         if term.use is not use or (use is Use.NUMBER and not times and term.time is not Notation.NONE):
-            raise UnknownReference(formula, f"not-a-{use.value}", self.references(use), formula)
+            raise self._unknown(formula, f"not-a-{use.value}", self.references(use), formula)
         if term.members and not listed:
             known = tuple(name for name in self.references(use) if not self._fact(name)[1].list)
-            raise UnknownReference(formula, "not-a-single-fact", known, formula)
+            raise self._unknown(formula, "not-a-single-fact", known, formula)
         return term
 
     def never_negative(self, formula: str) -> bool:
@@ -112,6 +114,16 @@ class Scope:
             if (derived.use is use or use is None or (use is Use.CONDITION and indicator.kind == "count"))
             and not (reference and indicator.derived)
         ) + tuple(name for name, term in self.parts.items() if use in (None, term.use))
+
+    def _unknown(
+        self, reference: str, code: str, known: tuple[str, ...], formula: str, offset: int = 0
+    ) -> UnknownReference:
+        """With what may be meant: the fact of that label, the name after other first parts, or one spelt alike."""
+        labelled = {indicator.label: name for name, indicator in self._all()}.get(reference, reference)
+        last = labelled.rpartition(".")[2]
+        alike = [name for name in known if labelled == name.rpartition(".")[0] or last == name.rpartition(".")[2]]
+        meant = next(iter(alike), nearest(reference, known))
+        return UnknownReference(reference, code, known, meant, formula, offset)
 
     def without(self, name: str) -> Self:
         """What a fact of this name may be made of: neither itself nor results; a common one of common ones only."""
@@ -143,7 +155,7 @@ class Scope:
             key, indicator, rest = self._fact(name)
         except KeyError:
             wanted = use if name == formula else None
-            raise UnknownReference(name, "unknown-reference", self.references(wanted), formula, offset) from None
+            raise self._unknown(name, "unknown-reference", self.references(wanted), formula, offset) from None
         if indicator.derived and not rest:
             if key not in self.made:
                 self.made[key] = self._derived(key, indicator)
@@ -151,7 +163,7 @@ class Scope:
         derived = KINDS[indicator.kind].references.get(rest)
         if derived is None or indicator.derived:
             code = "unknown-reference" if use is None or name != formula else f"not-a-{use.value}"
-            raise UnknownReference(name, code, self.references(use if name == formula else None), formula, offset)
+            raise self._unknown(name, code, self.references(use if name == formula else None), formula, offset)
         inside = f"{key}.*" if indicator.list else key
         raw = {field: Input(f"{inside}.{field}" if field else inside) for field in indicator.fields}
         tree = derived.build(raw, f"{key}.{rest}" if rest else key)

@@ -10,7 +10,7 @@ MOST_TOKENS, LONGEST = 150, 60
 """No clause needs more words and signs, nor a longer one; what does is better made of several facts."""
 TOKEN = re.compile(
     r"\s*(?:(?P<date>[0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9]))|(?P<month>[0-9]{4}-[0-9][0-9](?![0-9]))|(?P<percent>[0-9]+(?:\.[0-9]+)?%)"
-    r"|(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<name>[^\W\d]\w*(?:\.\w+)*)|(?P<sign>>=|<=|!=|=(?!=)|<(?!>)|[-+*/()>,]))"
+    r"|(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<name>[^\W\d]\w*(?:\.\w+)*)|(?P<sign>>=|<=|!=|=(?![=<>])|<(?!>)|[-+*/()>,]))"
 )
 NAME = re.compile(r"[^\W\d]\w*(?:\.\w+)*")
 BLANK = re.compile(r"\s*")
@@ -54,7 +54,7 @@ def tokens(formula: str) -> list[Token]:
 def _foreign(formula: str, at: int) -> Malformed:
     """A sign that formulas do not have, with the one that was meant where that is certain."""
     sign = next((sign for sign in FOREIGN if formula.startswith(sign, at)), formula[at])
-    code = "formula-foreign" if sign in FOREIGN else "formula-sign"
+    code = "formula-foreign" if sign in FOREIGN else SPECIAL.get(sign, "formula-sign")
     return Malformed(code, formula, at, {"found": sign, "formula": formula, "expected": FOREIGN.get(sign, "")})
 
 
@@ -74,6 +74,8 @@ FOREIGN: Mapping[str, str] = {
     "≤": "<=",
     "≠": "!=",
     "<>": "!=",
+    "=>": ">=",
+    "=<": "<=",
     "＝": "=",
     "＞": ">",
     "＜": "<",
@@ -85,12 +87,22 @@ FOREIGN: Mapping[str, str] = {
     "（": "(",
     "）": ")",
     "，": ",",
+    "、": ",",
     "％": "%",
+    **dict(zip("０１２３４５６７８９．", "0123456789.", strict=True)),
     "&&": "and",
     "||": "or",
+    "&": "and",
+    "|": "or",
     "且": "and",
     "或": "or",
     "非": "not",
     "!": "not",
 }
 """Signs of other languages and of the form's own print, with what stands for them here."""
+SPECIAL: Mapping[str, str] = {
+    "%": "formula-percent-sign",
+    ".": "formula-point",
+    **dict.fromkeys("'\"“”‘’", "formula-quote"),
+}
+"""Signs that are known, elsewhere in a formula or a file, with what is said of them."""

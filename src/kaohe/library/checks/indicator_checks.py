@@ -12,7 +12,6 @@ from kaohe.formulas.tokens import Malformed
 from kaohe.library.checks.lenient_scope import Noted, NotingScope
 from kaohe.library.checks.positions import Path, Place
 from kaohe.problems import Problem
-from kaohe.source.models import nearest
 
 MADE = ("count", "number", "amount", "percent", "flag")
 RANGED = ("count", "number", "amount", "percent", "judgement")
@@ -22,11 +21,7 @@ def problem_at(place: Place, where: Path, wrong: Noted) -> Problem:
     """A finding in a formula, at its own column."""
     if isinstance(wrong, Malformed):
         return place.problem(wrong.code, where, wrong.parameters, offset=wrong.offset)
-    parameters = {
-        "found": wrong.reference,
-        "nearest": nearest(wrong.reference, wrong.known),
-        "known": ", ".join(wrong.known) or "-",
-    }
+    parameters = {"found": wrong.reference, "nearest": wrong.meant, "known": ", ".join(wrong.known) or "-"}
     return place.problem(wrong.code, where, parameters, offset=wrong.offset)
 
 

@@ -5,37 +5,69 @@ SENTENCES = {
         "式子“{formula}”里不认识“{found}”；可用 + - * / ( ) >= > <= < = != and or not，都用半角",
         "the formula “{formula}” has an unknown sign “{found}”; known are + - * / ( ) >= > <= < = != and or not",
     ),
+    "problem.formula-quote": (
+        "式子“{formula}”里不用引号“{found}”；选项直接写名称，如 grade = good，是/否直接写事实的名称",
+        "the formula “{formula}” has a quote “{found}”; write the name of an option alone, as grade = good, and a flag by its name",
+    ),
+    "problem.formula-percent-sign": (
+        "式子“{formula}”里的“%”没有紧跟在数后面；百分数写成 5%，中间没有空格",
+        "the formula “{formula}” has a “%” that does not follow a number; write a percent as 5%, without a blank",
+    ),
+    "problem.formula-point": (
+        "式子“{formula}”里的小数点两边都要有数字，如 0.9",
+        "the formula “{formula}” has a decimal point without digits on both sides; write 0.9",
+    ),
     "problem.formula-end": (
-        "式子“{formula}”到这里该完了，却还有“{found}”",
-        "the formula “{formula}” should end here, but “{found}” follows",
+        "式子“{formula}”的“{found}”前面缺少运算符；条件之间写 and 或 or，数之间写 + - * / 或 >= > <= < = !=",
+        "the formula “{formula}” lacks a sign before “{found}”; put and or or between conditions, + - * / or >= > <= < = != between numbers",
+    ),
+    "problem.formula-bracket-too-many": (
+        "式子“{formula}”在这里多了一个“)”，前面没有和它配对的“(”；删去它，或补上“(”",
+        "the formula “{formula}” has a “)” too many here: no “(” belongs to it; delete it, or add the “(”",
+    ),
+    "problem.formula-comma": (
+        "式子“{formula}”的“,”只能写在函数的括号里；两个条件都要成立写 and，有一个成立就行写 or；数不分节，1000 连写",
+        "the formula “{formula}” has a “,”, which belongs into the brackets of a function; join conditions by and or or, and write 1000 without a comma",
+    ),
+    "problem.formula-unit": (
+        "式子“{formula}”里的“{found}”：数后面不写单位，只写 {expected}",
+        "the formula “{formula}” has “{found}”; a number has no unit behind it, write {expected}",
     ),
     "problem.formula-fact": (
         "式子“{formula}”这里应是事实的名称、数或括号，却是“{found}”",
         "the formula “{formula}” needs a fact, a number or a bracket here, found “{found}”",
     ),
+    "problem.formula-unfinished": (
+        "式子“{formula}”没有写完，末尾的“{found}”后面还缺事实的名称或数",
+        "the formula “{formula}” is not finished: a fact or a number is missing after “{found}”",
+    ),
     "problem.formula-bracket": (
-        "式子“{formula}”这里应是“)”，却是“{found}”",
-        "the formula “{formula}” needs “)” here, found “{found}”",
+        "式子“{formula}”里“{opening}”的括号还没有合上，这里应是“)”，却是“{found}”",
+        "the formula “{formula}” needs “)” here to close “{opening}”, found “{found}”",
+    ),
+    "problem.formula-unclosed": (
+        "式子“{formula}”少了一个“)”：“{opening}”的括号没有合上",
+        "the formula “{formula}” lacks a “)”: “{opening}” is not closed",
     ),
     "problem.formula-function": (
-        "式子“{formula}”里没有“{found}”这个函数，有：{known}",
-        "the formula “{formula}” names no function “{found}”; there are: {known}",
+        "式子“{formula}”里没有“{found}”这个函数，有：{known}{nearest:hint}",
+        "the formula “{formula}” names no function “{found}”; there are: {known}{nearest:hint}",
     ),
     "problem.formula-arguments": (
-        "式子“{formula}”里 {name} 的参数个数不对，写了 {found} 个",
-        "the formula “{formula}” gives {name} a wrong number of arguments: {found}",
+        "式子“{formula}”里 {name} 的括号里应有 {expected} 项（用“,”分开），写了 {found} 项；例如 {example}",
+        "the formula “{formula}” gives {name} {found} arguments, {expected} wanted (with “,” between); for example {example}",
     ),
     "problem.formula-choice": (
         "式子“{formula}”：选项只能用 = 或 != 比较，不能用“{found}”",
         "the formula “{formula}”: a choice is compared by = or !=, not by “{found}”",
     ),
     "problem.formula-condition": (
-        "式子“{formula}”：“{found}”不是条件，不能用“且、或、非”",
-        "the formula “{formula}”: “{found}” is no condition",
+        "式子“{formula}”：“{found}”是数，这里要条件；写成比较，如 {found} > 0",
+        "the formula “{formula}”: “{found}” is a number where a condition is wanted; compare it, as {found} > 0",
     ),
     "problem.formula-number": (
-        "式子“{formula}”：“{found}”不是数，不能计算和比较大小",
-        "the formula “{formula}”: “{found}” is no number",
+        "式子“{formula}”：“{found}”不是数，不能计算和比较大小；是/否当数用写 if({found}, 1, 0)，选项写成“{found} = 选项”",
+        "the formula “{formula}”: “{found}” is no number; write a condition as if({found}, 1, 0), compare a choice by {found} = OPTION",
     ),
     "problem.formula-percent": (
         "式子“{formula}”：“{found}”和前面的不是一类，百分数只能同百分数加减、比较，要写 %",

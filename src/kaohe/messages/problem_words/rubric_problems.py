@@ -97,8 +97,8 @@ SENTENCES = {
         "“{found}” is not a choice (usable here: {known}){nearest:hint}",
     ),
     "problem.not-a-single-fact": (
-        "“{found}”是一个名单，这里要的是单独一项事实",
-        "“{found}” is a list; a single fact is wanted here",
+        "“{found}”是一个名单，这里要的是单独一项；是/否用 all、any、count，数用 sum、mean、highest、lowest，如 all({found})",
+        "“{found}” is a list where a single fact is wanted; use all, any or count of conditions, sum, mean, highest or lowest of numbers, as all({found})",
     ),
     "problem.earns-too-much": (
         "各档加起来最多得 {found} 分，超过了满分 {points} 分",
