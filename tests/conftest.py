@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from support.rendered.printing import Office
 from support.rounds import profiles
 
 profiles()
@@ -12,6 +13,11 @@ profiles()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record", action="store_true", help="write pinned texts instead of comparing them")
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    return Office(tmp_path_factory.mktemp("office"))
 
 
 @pytest.fixture

@@ -1,19 +1,15 @@
 """The READMEs tell the truth: their commands run and print what stands there."""
 
-import os
 import re
 import shlex
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 from kaohe.formulas.kinds import KINDS
+from support.command_line import kaohe
 from support.folders import TOP
 
 ROOT = TOP
-BIN = Path(sys.executable).parent
 BLOCK = re.compile(r"```console\n\$ (kaohe [^\n]*)\n(.*?)```", re.DOTALL)
 READMES = {"README.md": "en", "README.zh-CN.md": "zh"}
 BLOCKS = [
@@ -24,13 +20,13 @@ BLOCKS = [
 
 
 @pytest.mark.parametrize(("language", "command", "expected"), BLOCKS)
-def test_a_block_prints_what_stands_in_it(language: str, command: str, expected: str) -> None:
-    environment = {**os.environ, "KAOHE_LANG": language, "COLUMNS": "80", "PYTHONUTF8": "1"}
+def test_a_block_prints_what_stands_in_it(
+    language: str, command: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
     program, *arguments = shlex.split(command)
-    ran = subprocess.run(
-        [BIN / program, *arguments], cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
-    )
-    assert ran.stdout + ran.stderr == expected
+    ran = kaohe(*arguments, environment={"KAOHE_LANG": language})
+    assert (program, ran.out + ran.err) == ("kaohe", expected)
 
 
 @pytest.mark.parametrize("name", READMES)

@@ -54,12 +54,16 @@ def test_there_are_thirteen_cities() -> None:
     assert len(FILES) == 13
 
 
+@cache
+def cities() -> dict[Path, UnitState]:
+    loader = UnitLoader("zh", {})
+    return {path: state(loader, path) for path in FILES}
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_any_two_cities_add_up(path: Path) -> None:
-    loader = UnitLoader("zh", {})
-    one = state(loader, path)
     for other in FILES:
-        found = side_by_side(one, state(loader, other))
+        found = side_by_side(cities()[path], cities()[other])
         adds_up(found)
         assert (path == other) == (not causes(found))
 

@@ -113,11 +113,15 @@ class Cities:
         return tuple(self.totals[0])
 
 
+@cache
+def documents() -> tuple[Document, ...]:
+    return tuple(source.read(str(path)) for path in CITY_FILES)
+
+
 def cities(choices: Mapping[str, str], *, switched: bool = False) -> Cities:
     """Every city scored; its totals under other readings where they are wanted."""
     loader = UnitLoader("zh", choices)
-    documents = [source.read(str(path)) for path in CITY_FILES]
-    found = [loader.values(document) for document in documents]
+    found = [loader.values(document) for document in documents()]
     sheets = tuple(scorer.score(values) for scorer, values in found)
     if not switched:
         return Cities(sheets, ())

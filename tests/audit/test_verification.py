@@ -1,16 +1,13 @@
 """A workbook that was changed: every cell that differs is named, and nothing else."""
 
-import shutil
-import subprocess
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
 
@@ -24,6 +21,7 @@ from kaohe.render.xlsx.sealed_page import PAGE
 from kaohe.render.xlsx.workbook import drawn, workbook_bytes
 from kaohe.stages.scored_dossier import scored
 from support.command_line import CITIES, CITY_FILES, ROOT, SHIPPED
+from support.rendered.printing import IN_OFFICE, Office
 from support.rounds import rounds
 from support.workbooks import (
     FORM,
@@ -31,6 +29,7 @@ from support.workbooks import (
     NOTES,
     RECONCILIATION,
     edited,
+    loaded,
     loosened,
     resealed,
     three_stage_workbook,
@@ -40,7 +39,6 @@ from support.workbooks import (
     verified,
 )
 
-SOFFICE = shutil.which("soffice")
 NAMES = [path.stem for path in CITY_FILES]
 EVERY_KIND = ROOT / "tests" / "support" / "every_kind.unit.yaml"
 HEAD, LAST = 4, 46  # the rows of the form's headings and of its total
@@ -51,7 +49,7 @@ SCORES = [f"{letter}{row}" for letter in STAGES for row in range(HEAD + 1, LAST 
 @pytest.fixture(scope="module")
 def book() -> Workbook:
     """Opened once; whoever changes it changes it back."""
-    return load_workbook(BytesIO(three_stage_workbook()))
+    return loaded(three_stage_workbook())
 
 
 @cache
@@ -96,7 +94,7 @@ CHANGES = st.none() | st.integers() | st.floats(-1000, 1000) | st.text("甲乙�
 @given(st.dictionaries(CELLS, CHANGES, max_size=40))
 @rounds(40)
 def test_what_is_named_is_what_was_changed(changes: dict[tuple[str, tuple[int, int]], object]) -> None:
-    book = load_workbook(BytesIO(three_stage_workbook()))
+    book = loaded(three_stage_workbook())
     expected = set()
     for (sheet, (row, column)), value in changes.items():
         cell = book[sheet].cell(row, column)
@@ -118,15 +116,13 @@ def test_an_unchanged_workbook_is_sound(path: Path, language: Language, tmp_path
         assert found.cells > 300 or path == EVERY_KIND
 
 
-@pytest.mark.skipif(not SOFFICE, reason="LibreOffice (soffice) is not installed")
-def test_what_libreoffice_has_saved_is_sound(tmp_path: Path) -> None:
+@IN_OFFICE
+def test_what_libreoffice_has_saved_is_sound(office: Office, tmp_path: Path) -> None:
     dossiers = {path.stem: scored(unit(path)) for path in CITY_FILES} | {"三阶段": scored(three_stages())}
     for name, dossier in dossiers.items():
         (tmp_path / f"{name}.xlsx").write_bytes(workbook_bytes(dossier, "zh"))
-    saved, profile = tmp_path / "saved", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    files = sorted(map(str, tmp_path.glob("*.xlsx")))
-    command = [str(SOFFICE), profile, "--headless", "--convert-to", "xlsx", "--outdir", str(saved), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    saved = tmp_path / "saved"
+    office.convert("xlsx", saved, *tmp_path.glob("*.xlsx"))
     assert len(list(saved.iterdir())) == len(CITY_FILES) + 1
     for path in saved.iterdir():
         assert b"LibreOffice" in path.read_bytes() or path.read_bytes() != (tmp_path / path.name).read_bytes()
@@ -134,7 +130,7 @@ def test_what_libreoffice_has_saved_is_sound(tmp_path: Path) -> None:
 
 
 def test_the_seal_is_out_of_sight() -> None:
-    book = load_workbook(BytesIO(three_stage_workbook()))
+    book = loaded(three_stage_workbook())
     assert book.sheetnames == [FORM, LEDGER, RECONCILIATION, NOTES, PAGE]
     assert book[PAGE].sheet_state == "veryHidden"
     notes = {row[0]: row[1] for row in book[NOTES].iter_rows(min_col=1, max_col=2, values_only=True)}
@@ -155,7 +151,7 @@ def test_a_later_stage_entered_by_hand_is_told_and_no_more(tmp_path: Path) -> No
 
 def test_an_open_score_is_a_text_with_its_range(tmp_path: Path) -> None:
     content = workbook_bytes(scored(unit(CITIES / "癸市.yaml")), "zh")
-    page = load_workbook(BytesIO(content))[FORM]
+    page = loaded(content)[FORM]
     place = next(f"F{row}" for row in range(5, 46) if isinstance(page[f"F{row}"].value, str))
 
     def settle(book: Workbook) -> None:

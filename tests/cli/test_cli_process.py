@@ -11,7 +11,7 @@ from shutil import copy
 
 import pytest
 
-from support.command_line import BIN, CITIES, FULL_MARKS, ROOT, WITH_GAPS, Ran, clean_environment, kaohe, process
+from support.command_line import BIN, FULL_MARKS, ROOT, WITH_GAPS, Ran, clean_environment, kaohe, process
 
 FULL_DEVICE = Path("/dev/full")
 WRITERS: list[list[str | Path]] = [
@@ -143,7 +143,12 @@ def test_findings_on_a_terminal_show_their_line() -> None:
 
 
 def test_a_bar_on_a_terminal_only(tmp_path: Path) -> None:
-    arguments: list[str | Path] = ["batch", CITIES, "-o", tmp_path / "全省.csv"]
+    units = tmp_path / "units"
+    units.mkdir()
+    for name in "甲乙丙":
+        text = FULL_MARKS.read_text(encoding="utf-8").replace("unit: 示例市", f"unit: {name}市")
+        (units / f"{name}市.yaml").write_text(text, encoding="utf-8")
+    arguments: list[str | Path] = ["batch", units, "-o", tmp_path / "全省.csv"]
     shown = on_a_terminal(*arguments)
     assert shown.code == 0
     assert shown.out.count("打分 ") > 1

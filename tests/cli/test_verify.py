@@ -2,7 +2,8 @@
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,8 +47,15 @@ def removed(book: Book) -> None:
 
 def files() -> list[str]:
     """A workbook for everything that can be wrong with one."""
+    for name, content in contents().items():
+        Path(name).write_bytes(content)
+    return list(contents())
+
+
+@cache
+def contents() -> Mapping[str, bytes]:
     whole = three_stage_workbook()
-    written = {
+    return {
         "原件.xlsx": whole,
         "改过.xlsx": edited(whole, changed),
         "缺页.xlsx": edited(whole, removed),
@@ -61,9 +69,6 @@ def files() -> list[str]:
         "旧.xls": bytes.fromhex("d0cf11e0a1b11ae1"),
         "密.xlsx": bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"),
     }
-    for name, content in written.items():
-        Path(name).write_bytes(content)
-    return list(written)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -27,17 +27,17 @@ WORDS = "甲乙丙丁戊己庚辛"
 Row = tuple[Any, ...]
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.CSafeDumper):
     """Writes decimals as they are."""
 
 
-def _decimal(dumper: yaml.SafeDumper, value: Decimal) -> yaml.ScalarNode:
+def _decimal(dumper: yaml.CSafeDumper, value: Decimal) -> yaml.ScalarNode:
     return dumper.represent_scalar(
         "tag:yaml.org,2002:float" if "." in str(value) else "tag:yaml.org,2002:int", str(value)
     )
 
 
-def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+def _text(dumper: yaml.CSafeDumper, value: str) -> yaml.ScalarNode:
     """A name that some YAML takes for yes or no is quoted."""
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style='"' if value in ("y", "n") else None)
 

@@ -5,8 +5,10 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.merge import MergedCellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe import source
@@ -46,9 +48,15 @@ def three_stage_workbook() -> bytes:
     return workbook_bytes(scored(three_stages()), "zh")
 
 
+def loaded(content: bytes) -> Workbook:
+    """The workbook without the borders of its merged cells, which take most of the time and are not looked at."""
+    with patch.object(MergedCellRange, "format"):
+        return load_workbook(BytesIO(content))
+
+
 def edited(content: bytes, edit: Callable[[Workbook], object]) -> bytes:
     """The workbook as it is saved after an edit."""
-    workbook, file = load_workbook(BytesIO(content)), BytesIO()
+    workbook, file = loaded(content), BytesIO()
     edit(workbook)
     workbook.save(file)
     return file.getvalue()
@@ -77,7 +85,12 @@ def resealed(content: bytes, change: Callable[[str], str], *, language: str = "z
 def verified(content: bytes, folder: Path, *rubrics: str) -> Verified:
     path = folder / "甲市.xlsx"
     path.write_bytes(content)
-    return Verifier("zh", rubrics).verify(path)
+    return verifier(rubrics).verify(path)
+
+
+@cache
+def verifier(rubrics: tuple[str, ...]) -> Verifier:
+    return Verifier("zh", rubrics)
 
 
 def told(found: Verified) -> list[tuple[str, str]]:

@@ -13,23 +13,22 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.render.xlsx.workbook import workbook_bytes
 from support.rendered.dossiers import alone
-from support.rendered.printing import NEEDED, PDFTOTEXT, SOFFICE, run, squeezed
+from support.rendered.printing import ON_PAPER, PDFTOTEXT, Office, run, squeezed
 from support.rendered.sheets import form, official
 
 TOP = 42.0  # points above the first row of a page
 HEAD = 4  # the row that every page begins with
 WORD = re.compile(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*)</word>')
 
-pytestmark = NEEDED
+pytestmark = ON_PAPER
 
 
 @pytest.fixture(scope="module")
-def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def workbook(office: Office, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The workbook, with its PDF beside it."""
     path = tmp_path_factory.mktemp("printed") / "form.xlsx"
     path.write_bytes(workbook_bytes(alone(official()), "zh"))
-    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
-    run(SOFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", path.parent, path)
+    office.convert("pdf", path.parent, path)
     return path
 
 

@@ -7,22 +7,21 @@ import pytest
 
 from kaohe.results.summary import Switched
 from support.rendered.batches import batch, workbook
-from support.rendered.printing import NEEDED, PDFTOTEXT, run, squeezed
+from support.rendered.printing import ON_PAPER, PDFTOTEXT, Office, run, squeezed
 
-pytestmark = NEEDED
+pytestmark = ON_PAPER
 CHARTS = ("各单位总分（满分400）", "各单位两阶段总分", "失分最多的10个子项目（失分合计）")
 
 
 @pytest.fixture(scope="module")
-def papers(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+def papers(office: Office, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The words of each sheet of paper."""
     path = tmp_path_factory.mktemp("printed") / "summary.xlsx"
     found = batch()
     totals = (*(unit.total for unit in found.units[1:]), found.units[0].total)
     switched = Switched("a.b", "每次扣1分", "usual", "按次", "other", "按件", totals)
     path.write_bytes(workbook(replace(found, first=found.units, switched=(switched,))))
-    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
-    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", path.parent, path)
+    office.convert("pdf", path.parent, path)
     return [squeezed(page) for page in run(PDFTOTEXT, path.with_suffix(".pdf"), "-").split("\f")[:-1]]
 
 

@@ -1,7 +1,5 @@
 """A workbook that somebody has saved is not replaced."""
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ from kaohe.problems import Unusable
 from kaohe.render.xlsx.workbook import workbook_bytes
 from kaohe.render.xlsx.worked_on import refuse_worked_on
 from support.rendered.dossiers import alone
+from support.rendered.printing import IN_OFFICE, Office
 from support.rendered.sheets import official
 
 CODE = "workbook-worked-on"
@@ -40,15 +39,10 @@ def test_saved_again(workbook: Path) -> None:
     assert refused(workbook) == CODE
 
 
-def test_saved_by_an_office_program(workbook: Path, tmp_path: Path) -> None:
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice is not here")
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    folder = tmp_path / "out"
-    arguments: list[str | Path] = [office, profile, "--headless", "--convert-to", "xlsx", "--outdir", folder, workbook]
-    subprocess.run(arguments, check=True, capture_output=True, timeout=120)
-    assert refused(folder / workbook.name) == CODE
+@IN_OFFICE
+def test_saved_by_an_office_program(office: Office, workbook: Path, tmp_path: Path) -> None:
+    office.convert("xlsx", tmp_path / "out", workbook)
+    assert refused(tmp_path / "out" / workbook.name) == CODE
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"text"])

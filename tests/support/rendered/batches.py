@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from io import BytesIO
 from itertools import accumulate, pairwise
 from types import MappingProxyType
 from typing import Any
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
@@ -97,10 +98,15 @@ def workbook(summary: Summary, language: Language = "zh") -> bytes:
 
 
 def sheet(summary: Summary, name: str, language: Language = "zh") -> Worksheet:
-    """One sheet of the batch's summary as a reader finds it."""
-    found = load_workbook(BytesIO(workbook(summary, language)))[name]
+    """One sheet of the batch's summary as a reader finds it; nobody may change it."""
+    found = _opened(workbook(summary, language))[name]
     assert isinstance(found, Worksheet)
     return found
+
+
+@lru_cache(maxsize=8)
+def _opened(content: bytes) -> Workbook:
+    return load_workbook(BytesIO(content))
 
 
 def table(page: Worksheet) -> list[tuple[Any, ...]]:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,23 @@ from support.folders import TESTS
 
 SOFFICE, PDFTOTEXT = shutil.which("soffice"), shutil.which("pdftotext")
 FONTS = TESTS / "support" / "rendered" / "fonts.conf"
-NEEDED = [
-    pytest.mark.skipif(not SOFFICE, reason="LibreOffice (soffice) is not installed"),
+IN_OFFICE = pytest.mark.skipif(not SOFFICE, reason="LibreOffice (soffice) is not installed")
+ON_PAPER = [
+    IN_OFFICE,
     pytest.mark.skipif(not PDFTOTEXT, reason="pdftotext (poppler-utils) is not installed"),
 ]
+
+
+@dataclass(frozen=True)
+class Office:
+    """LibreOffice with one profile for all its runs: to make a new one takes longer than to convert a workbook."""
+
+    profile: Path
+
+    def convert(self, form: str, folder: Path, *files: Path) -> None:
+        """Write the files in another form, pdf or xlsx, into the folder."""
+        profile = f"-env:UserInstallation={self.profile.as_uri()}"
+        run(SOFFICE, profile, "--headless", "--convert-to", form, "--outdir", folder, *files)
 
 
 def run(*command: str | Path | None) -> str:
