@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from os.path import realpath
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -33,6 +34,11 @@ class Problem:
         return say(f"problem.{self.code}", language, **self.parameters)
 
     @property
+    def identity(self) -> tuple[object, ...]:
+        """What is wrong where, whatever the file is called from here."""
+        return realpath(self.path), self.line, self.column, self.keys, self.code, str(dict(self.parameters))
+
+    @property
     def place(self) -> str:
         if self.line:
             return f"{self.path}:{self.line}:{self.column}"
@@ -52,25 +58,9 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(p for p in problems if p.severity == "error")
 
 
-def needs(path: str, problems: Iterable[Problem]) -> Problem:
-    """What a file lacks that rests on others in which these problems are."""
-    others = dict.fromkeys(problem.path for problem in problems)
-    return Problem("needs-other", path, parameters={"other": ", ".join(others)})
-
-
-@contextmanager
-def needed_by(path: str) -> Iterator[None]:
-    """Add to the problems of a rubric or of parameters one for the unit's file at `path` that rests on them."""
-    try:
-        yield
-    except Problems as found:
-        raise Problems([*found.problems, needs(path, found.problems)]) from None
-
-
 def unreadable(path: Path, failed: OSError) -> tuple[Problem, ...]:
-    """The findings for a file that can't be read at all, or that needs one that can't."""
-    found = Problem("unreadable-file", str(failed.filename or path), parameters={"detail": failed.strerror})
-    return (found,) if found.path == str(path) else (found, needs(str(path), [found]))
+    """The finding for a file that can't be read at all."""
+    return (Problem("unreadable-file", str(failed.filename or path), parameters={"detail": failed.strerror}),)
 
 
 @contextmanager

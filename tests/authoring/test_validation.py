@@ -122,3 +122,65 @@ class TestCommand:
         ran = kaohe("validate", city)
         assert ran.code == 1
         assert [line.split()[1] for line in ran.out.splitlines()[:2]] == ["percent-expected", "needs-other"]
+
+
+class TestWhatSeveralRestOn:
+    """What is wrong in a rubric is told once, at its place; a unit's file says that it rests on it."""
+
+    @pytest.fixture(autouse=True)
+    def _files(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        text = SHIPPED.read_text(encoding="utf-8")
+        Path("细则.yaml").write_text(text.replace("points: 400", "points: 401", 1), encoding="utf-8")
+        Path("units").mkdir()
+        for folder, rubric in ((".", "细则.yaml"), ("units", "../细则.yaml")):
+            for unit in ("甲", "乙"):
+                Path(folder, f"{unit}.yaml").write_text(f"unit: {unit}\nrubric: {rubric}\n", encoding="utf-8")
+
+    @pytest.mark.parametrize(
+        "names",
+        [
+            ["细则.yaml", "甲.yaml", "乙.yaml"],
+            ["甲.yaml", "乙.yaml", "细则.yaml"],
+            ["甲.yaml", "细则.yaml", "units/乙.yaml"],
+            ["units", "细则.yaml"],
+        ],
+        ids=" ".join,
+    )
+    def test_told_at_its_place(self, names: list[str]) -> None:
+        found = json.loads(kaohe("validate", *names, "--format", "json").out)["files"]
+        for one in found:
+            code = "points-do-not-add-up" if one["kind"] == "rubric" else "needs-other"
+            told = [problem for problem in one["problems"] if problem["severity"] == "error"]
+            assert [(problem["code"], problem["path"]) for problem in told] == [(code, one["path"])]
+
+    def test_whatever_it_is_called(self) -> None:
+        ran = kaohe("validate", Path("细则.yaml").absolute(), "甲.yaml", "units/../units")
+        assert ran.out.count("points-do-not-add-up") == 1
+        assert ran.out.count("needs-other") == 3
+
+    def test_where_it_is_not_among_the_files_the_first_one_tells(self) -> None:
+        ran = kaohe("validate", "甲.yaml", "乙.yaml")
+        assert [line.split()[0] for line in ran.out.splitlines()[:3]] == [
+            "细则.yaml:7:9:",
+            "甲.yaml:2:1:",
+            "乙.yaml:2:1:",
+        ]
+
+    def test_in_a_batch(self) -> None:
+        ran = kaohe("batch", "units", "-o", "out")
+        assert ran.err.count("points-do-not-add-up") == 1
+        assert ran.err.count("needs-other") == 2
+
+    @pytest.mark.parametrize("name", ["长" * 100 + ".yaml", "units", "没有.yaml"])
+    def test_a_rubric_that_is_no_file(self, name: str) -> None:
+        """A name of more than 255 bytes can be none."""
+        Path("丙.yaml").write_text(f"unit: 丙\nrubric: {name}\n", encoding="utf-8")
+        ran = kaohe("validate", "丙.yaml", "-q")
+        assert ran.code == 1
+        code = "no-such-rubric-file" if name.endswith(".yaml") else "unknown-rubric"
+        assert ran.out.startswith(f"丙.yaml:2:9: {code} ")
+
+    def test_the_rubric_s_file_is_guessed(self) -> None:
+        Path("丙.yaml").write_text("unit: 丙\nrubric: units/../细测.yaml\n", encoding="utf-8")
+        assert kaohe("validate", "丙.yaml", "-q").out.endswith("，是不是“units/../细则.yaml”？\n")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from kaohe.cli.folder.worker_processes import SMALL
 from kaohe.messages import say
 from support.command_line import kaohe
 from support.units_on_disk import SOUND, UNITS, batch, cells, names, write
@@ -29,7 +30,7 @@ class TestBadFiles:
         (UNITS / "图.yml").write_bytes(b"\x00\x01")
         ran = batch(code=1)
         assert "units/乙市.yaml:6:30: number-expected" in ran.err
-        assert "units/空.yaml: file-empty" in ran.err
+        assert "units/空.yaml:1:1: file-empty" in ran.err
         assert "units/图.yml:1:1: not-text" in ran.err
         assert ran.err.endswith(count(2, 0, 3))
         assert names() == ["丙市.自评分.xlsx", "汇总.xlsx", "甲市.自评分.xlsx"]
@@ -58,9 +59,9 @@ class TestBadFiles:
         ran = batch(code=1)
         for one, other in (("a", "b"), ("b", "a")):
             sentence = f"“甲市”（self）不止一个文件，另见：units/{other}.yaml；请只留一个"
-            assert f"units/{one}.yaml: unit-twice {sentence}\n" in ran.err
+            assert f"units/{one}.yaml:2:7: unit-twice {sentence}\n" in ran.err
         sentence = "“甲市”已有前一阶段的文件 units/a.yaml, units/b.yaml；后一阶段只写改动"
-        assert f"units/c.yaml: whole-after-first {sentence}" in ran.err
+        assert f"units/c.yaml:2:7: whole-after-first {sentence}" in ran.err
         assert ran.err.endswith(count(1, 0, 3))
         assert names() == ["乙市.自评分.xlsx", "汇总.xlsx"]
         assert "b.yaml" in cells("out/汇总.xlsx", "问题文件")
@@ -86,7 +87,23 @@ class TestBadFiles:
         write("甲市.yaml")
         ran = batch(code=1)
         assert ran.err.count("percent-expected") == 1
-        assert "units/甲市.yaml: needs-other" in ran.err
+        assert "units/甲市.yaml:1:1: needs-other" in ran.err
+
+    @pytest.mark.parametrize("processes", ["1", "2"])
+    def test_what_is_wrong_in_the_rubric_of_many_is_told_once(self, processes: str) -> None:
+        """The first file has it, in the summary too; each other one has that it rests on the rubric."""
+        Path("细则.yaml").write_text("kaohe: 2\nsections: []\n", encoding="utf-8")
+        write("甲市.yaml")
+        files = [f"县{number:02}.yaml" for number in range(2 * SMALL)]
+        for name in files:
+            write(name, rubric="../细则.yaml")
+        ran = kaohe("batch", UNITS, "-o", "out", "--processes", processes)
+        assert ran.err.count("not-one-of") == 1
+        assert [line for line in ran.err.splitlines() if "needs-other" in line] == [
+            f"units/{name}:1:1: needs-other 这个文件要用 units/../细则.yaml，那里有问题，先改好" for name in files
+        ]
+        assert ran.err.endswith(count(1, 0, len(files)))
+        assert cells("out/汇总.xlsx", "问题文件").count("not-one-of") == 1
 
 
 class TestWhatIsAUnit:

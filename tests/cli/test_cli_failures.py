@@ -234,7 +234,9 @@ class TestUnreadable:
         city.write_text("rubric: 细则.yaml\nunit: 甲市\n", encoding="utf-8")
         ran = kaohe("score", city)
         assert ran.code == IMPOSSIBLE
-        assert f"{city}: needs-other 还不能用，因为 {rubric} 有问题" in ran.err.replace(str(UNREADABLE), str(rubric))
+        assert f"{city}:1:1: needs-other 这个文件要用 {rubric}，那里有问题" in ran.err.replace(
+            str(UNREADABLE), str(rubric)
+        )
 
 
 @pytest.mark.usefixtures("here")
@@ -245,7 +247,7 @@ def test_an_unsound_rubric_is_told_once_and_each_unit_is_named() -> None:
     said_of = found("score", "甲.yaml", "乙.yaml").splitlines()
     assert sum(line.startswith("细则.yaml:1:1: missing-key") for line in said_of) == 4
     assert [line for line in said_of if "needs-other" in line] == [
-        f"{name}.yaml: needs-other 还不能用，因为 细则.yaml 有问题；先改那里" for name in ("甲", "乙")
+        f"{name}.yaml:1:1: needs-other 这个文件要用 细则.yaml，那里有问题，先改好" for name in ("甲", "乙")
     ]
     assert "rubric-expected" in found("explain", "甲.yaml")
 
@@ -256,7 +258,7 @@ def test_unsound_parameters() -> None:
     Path("甲.yaml").write_text(f"rubric: {SHIPPED}\nunit: 甲\n", encoding="utf-8")
     assert found("score", "甲.yaml").splitlines() == [
         "parameters.yaml:1:14: unknown-key 不认识“provincial_pas_rate”，是不是“provincial_pass_rate”？",
-        "甲.yaml: needs-other 还不能用，因为 parameters.yaml 有问题；先改那里",
+        "甲.yaml:1:1: needs-other 这个文件要用 parameters.yaml，那里有问题，先改好",
     ]
 
 

@@ -38,7 +38,7 @@ def document(text: str) -> Document:
 
 
 def problems(content: bytes | str) -> list[str]:
-    return [f"{one.line}:{one.column} {one.code}" if one.line else one.code for one in found(content)]
+    return [f"{one.line}:{one.column} {one.code}" for one in found(content)]
 
 
 def found(content: bytes | str) -> tuple[Problem, ...]:
@@ -140,7 +140,14 @@ class TestOtherProcesses:
             "a.yaml",
             {"unit": "甲市", "year": 2011, "indicators": None, "list": None},
         )
-        assert head.position(("unit",)) == (0, 0)
+
+    def test_its_head_has_places_up_to_the_first_value_that_is_left_out(self) -> None:
+        head = document("# 甲\nunit: &a 甲市\nyear: *a\nindicators: {a: 1}\nstage: self\n").head()
+        asked = [head.position((key,)) for key in ("unit", "year", "indicators", "stage")]
+        assert asked == [(2, 7), (3, 7), (2, 1), (2, 1)]
+        assert "indicators" not in head.text
+        first = document("a: {b: 1}\nunit: 甲市\n").head()
+        assert (first.position(("unit",)), first.starts) == ((1, 1), [0])
 
 
 class TestBytes:
@@ -175,7 +182,7 @@ class TestBytes:
         assert problems(content) == [f"{place} not-text"]
 
     def test_too_large(self) -> None:
-        assert problems(b"#" * (decoding.BIGGEST_FILE + 1)) == ["file-too-large"]
+        assert problems(b"#" * (decoding.BIGGEST_FILE + 1)) == ["1:1 file-too-large"]
 
     def test_hash_is_of_the_bytes(self) -> None:
         content = b"\xef\xbb\xbfa: 1\r\n"

@@ -92,7 +92,7 @@ class TestTheCommandLine:
         for command in (["score", *files], ["validate", "units"]):
             ran = kaohe(*command)
             assert ran.code == 1
-            assert "units/初评.yaml: needs-other" in ran.out + ran.err
+            assert "units/初评.yaml:1:1: needs-other" in ran.out + ran.err
 
 
 class TestOverAllUnits:

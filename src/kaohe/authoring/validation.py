@@ -1,6 +1,7 @@
 """Files checked without being scored: rubrics, units' files, files of parameters."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -9,11 +10,12 @@ from kaohe import source
 from kaohe.compiler.row_layout import layout
 from kaohe.expr.numbers import plain
 from kaohe.library import checks
-from kaohe.problems import Problem, Problems, errors, needs, unreadable
+from kaohe.problems import Problem, Problems, errors, unreadable
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
 from kaohe.source.file_kinds import kind_of
 from kaohe.source.models import construct
+from kaohe.stages.needed_files import needs
 from kaohe.stages.unit_files import join
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.submission.amendment_reader import read_amendment
@@ -51,7 +53,16 @@ def check_files(paths: Iterable[Path], loader: UnitLoader) -> list[Checked]:
     checks_of = _FileChecks(loader)
     checked = [checks_of.file(path) for path in paths]
     unfit = checks_of.unfit({one.path: errors(one.problems) for one in checked})
-    return [replace(one, problems=(*one.problems, *unfit.get(one.path, ()))) for one in checked]
+    whole = [replace(one, problems=(*one.problems, *unfit.get(one.path, ()))) for one in checked]
+    own = {problem.identity for one in whole for problem in one.problems if problem.path == one.path}
+    return [replace(one, problems=tuple(_at_their_place(one, own))) for one in whole]
+
+
+def _at_their_place(checked: Checked, own: AbstractSet[object]) -> Iterator[Problem]:
+    """The findings of a file without those that another of the files has as its own, which are told there."""
+    for problem in checked.problems:
+        if problem.path == checked.path or problem.identity not in own:
+            yield problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +94,7 @@ class _FileChecks:
             if not unit.later:
                 continue
             if wrong[unit.first.path]:
-                found |= {one.path: [needs(one.path, wrong[unit.first.path])] for one in unit.later}
+                found |= {one.path: [needs(one, wrong[unit.first.path])] for one in unit.later}
                 continue
             with suppress(Problems):  # its first file was found sound by itself
                 bad = self.loader.stages(unit, self.values[unit.first.path]).bad

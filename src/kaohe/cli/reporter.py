@@ -19,7 +19,7 @@ class Reporter:
 
     language: Language
     quiet: bool = False
-    _said: set[tuple[str, str, str]] = field(default_factory=set, init=False)
+    _said: set[tuple[object, ...]] = field(default_factory=set, init=False)
 
     def say(self, code: str, **parameters: object) -> str:
         return say(f"command.{code}", self.language, **parameters)
@@ -47,8 +47,8 @@ class Reporter:
 
     def unsaid(self, problems: Iterable[Problem]) -> list[Problem]:
         """The findings without those of before: what is wrong in a file that many need is said once."""
-        new = [one for one in problems if _key(one) not in self._said]
-        self._said.update(map(_key, new))
+        new = [one for one in problems if one.identity not in self._said]
+        self._said.update(one.identity for one in new)
         return new
 
     def attempt(self, work: Callable[[], int]) -> int:
@@ -84,10 +84,6 @@ class Reporter:
         }
         code = next((name for kind, name in kinds.items() if isinstance(failed, kind)), "unreadable")
         return self.say(code, path=failed.filename, detail=failed.strerror)
-
-
-def _key(problem: Problem) -> tuple[str, str, str]:
-    return problem.place, problem.code, str(dict(problem.parameters))
 
 
 def _close_output() -> None:

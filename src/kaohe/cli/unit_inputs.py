@@ -6,9 +6,10 @@ from pathlib import Path
 
 from kaohe import source
 from kaohe.cli.reporter import FINE, Reporter, exit_code
-from kaohe.problems import Problem, Problems, needs, unreadable
+from kaohe.problems import Problem, Problems, unreadable
 from kaohe.source import Document
 from kaohe.source.file_kinds import kind_of
+from kaohe.stages.needed_files import needs
 from kaohe.stages.unit_files import join
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitStages
@@ -43,7 +44,7 @@ class UnitInputs:
     def _refuse(self, problems: Sequence[Problem], later: Sequence[Document]) -> None:
         """What is wrong with a unit's first file, and so with those that rest on it."""
         self._report(problems)
-        self._report([needs(one.path, problems) for one in later])
+        self._report([needs(one, problems) for one in later])
 
     def _documents(self, files: Sequence[Path]) -> Iterator[Document]:
         for path in files:

@@ -69,7 +69,9 @@ def taken(document: Document, choices: Mapping[str, str]) -> Any:
         clashing = clashes(document, data)
         if clashing:
             found = ", ".join(choices)
-            raise Problems([*clashing, Problem("readings-clash", document.path, parameters={"found": found})])
+            raise Problems(
+                [*clashing, Problem("readings-clash", document.path, *document.position(()), {"found": found})]
+            )
     return data
 
 

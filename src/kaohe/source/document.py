@@ -1,6 +1,7 @@
 """A file that was read: its data, and where in the file each part of them stands."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from kaohe.source.text_findings import place
@@ -28,10 +29,12 @@ class Document:
     def head(self) -> "Document":
         """All keys at the top, but no value that is a mapping or a list: enough to know the file by, and soon sent.
 
-        Every place in it is the whole file.
+        Places are known up to the first of these values; what comes after it is placed at the file's start.
         """
         plain = {key: None if isinstance(value, dict | list) else value for key, value in self.data.items()}
-        return Document(self.path, plain, b"", "", [])
+        before = [*takewhile(lambda value: not isinstance(value, dict | list), self.data.values())]
+        starts = self.starts[: 1 + 2 * len(before)]
+        return Document(self.path, plain, b"", self.text[: max(starts, default=0) + 1], starts)
 
     @property
     def sha256(self) -> str:

@@ -7,7 +7,6 @@ from typing import NoReturn
 
 from kaohe.problems import Problem
 
-WHOLE_FILE = -1
 _MOST = 1000
 _LONGEST = 60
 
@@ -31,15 +30,14 @@ class Findings:
     def add(self, code: str, start: int, **parameters: object) -> None:
         self.found[start, code] = {name: _shown(value) for name, value in parameters.items()}
 
-    def stop(self, code: str, start: int = WHOLE_FILE, **parameters: object) -> NoReturn:
+    def stop(self, code: str, start: int = 0, **parameters: object) -> NoReturn:
         self.add(code, start, **parameters)
         raise Stopped
 
     def problems(self, path: str) -> Iterator[Problem]:
         """All findings, in the order of the text."""
         for (start, code), parameters in sorted(self.found.items(), key=itemgetter(0)):
-            line, column = (0, 0) if start == WHOLE_FILE else place(self.text, start)
-            yield Problem(code, path, line, column, parameters)
+            yield Problem(code, path, *place(self.text, start), parameters)
 
 
 def place(text: str, start: int) -> tuple[int, int]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kaohe.problems import Problem, Problems, needs
+from kaohe.problems import Problem, Problems
 from kaohe.source import Document
 from kaohe.stages.apply_amendment import advance
+from kaohe.stages.needed_files import needs
 from kaohe.stages.prepared_rubrics import PreparedRubrics
 from kaohe.stages.transitions import peer_transitions
 from kaohe.stages.unit_stages import Bad, Known, Transition, UnitStages, UnitState, stage_of
@@ -20,7 +21,7 @@ def further(rubrics: PreparedRubrics, first: UnitState, later: Sequence[Document
     for document, amendment in _ordered(rubrics, first, later, bad):
         if bad:
             wrong = [problem for found in bad.values() for problem in found]
-            bad.setdefault(document.path, (needs(document.path, wrong),))
+            bad.setdefault(document.path, (needs(document, wrong),))
             continue
         try:
             way.go(amendment)

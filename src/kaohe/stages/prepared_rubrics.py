@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kaohe.expr.numbers import shown
 from kaohe.library import rubric_files
 from kaohe.messages import Language
-from kaohe.problems import Problem, Problems, Unusable, naming, needed_by
+from kaohe.problems import Problem, Problems, Unusable, naming
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
+from kaohe.source.models import nearest
 from kaohe.stages.kept import Kept
+from kaohe.stages.needed_files import needed_by
 
 Choices = Mapping[str, str]
 """Readings by their full names ITEM.READING, and what each is to be taken as."""
@@ -39,7 +42,7 @@ class PreparedRubrics:
         Raises Problems, those of the rubric among them.
         """
         path, choices = rubric_path(document), {**self.choices, **(more or {})}
-        with needed_by(document.path):
+        with needed_by(document):
             key = path, tuple(sorted(choices.items()))
             return self._prepared.get(key, lambda: self._prepare(path, choices)).scorer
 
@@ -67,9 +70,18 @@ def rubric_path(document: Document) -> Path:
         found = rubric_files.find(name, Path(document.path).parent)
     except Unusable as unknown:
         raise Problems([_problem(document, unknown.code, **unknown.parameters)]) from None
-    if not found.is_file():
-        raise Problems([_problem(document, "no-such-rubric-file", found=name)])
+    if not _is_file(found):
+        near = nearest(found.name, [one.name for one in found.parent.glob("*.y*ml")])
+        meant = Path(name).with_name(near).as_posix() if near else ""
+        raise Problems([_problem(document, "no-such-rubric-file", found=shown(name), nearest=meant)])
     return found
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # no file can have so long a name
+        return False
 
 
 def _problem(document: Document, code: str, **parameters: object) -> Problem:

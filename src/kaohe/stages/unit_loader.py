@@ -6,10 +6,11 @@ from typing import Any
 
 from kaohe import source
 from kaohe.messages import Language
-from kaohe.problems import naming, needed_by
+from kaohe.problems import naming
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
 from kaohe.stages.kept import Kept
+from kaohe.stages.needed_files import needed_by
 from kaohe.stages.prepared_rubrics import Choices, PreparedRubrics
 from kaohe.stages.unit_files import UnitFiles, year
 from kaohe.stages.unit_stages import Known, UnitStages, UnitState, stage_of
@@ -53,7 +54,7 @@ class UnitLoader:
     def values(self, document: Document) -> tuple[Scorer, Values]:
         """The same from a document that has been read."""
         scorer = self.rubrics.scorer(document)
-        with needed_by(document.path):
+        with needed_by(document):
             common = self._parameters.of(Path(document.path).parent, scorer)
         return scorer, scorer.compiled.reader.read(document, common)
 

@@ -6,11 +6,13 @@ from kaohe.cli.folder.unit_worker import FilesRead, FirstFile, Unit
 from kaohe.problems import Problem, Problems
 from kaohe.render.files.file_names import safe
 from kaohe.results.summary import BadFile
+from kaohe.source import Document
 from kaohe.source.file_kinds import is_later
 from kaohe.stages.peer_facts import over_all_units
 from kaohe.stages.unit_files import UnitFiles, join, name
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import Known
+from kaohe.submission.reader import Values
 
 FirstFiles = Mapping[str, FirstFile]
 """By their paths, in the files' order."""
@@ -24,7 +26,7 @@ def joined(read: FilesRead, loader: UnitLoader) -> tuple[list[Unit], list[BadFil
     known = _over_all(read, loader) if any(one.peers for one in read.first.values()) else {}
     wrong = list(_not_computable(read, known, loader))
     first = _without(read.first, wrong)
-    doubles = list(_doubles(first))
+    doubles = list(_doubles(first, {one.path: one for one in read.documents}))
     first = _without(first, doubles)
     units, homeless = join([one for one in read.documents if one.path in first or is_later(one.data)])
     found = [Unit(files, first[files.first.path].values, _own(known, files)) for files in units]
@@ -54,7 +56,7 @@ def _not_computable(read: FilesRead, known: Known, loader: UnitLoader) -> Iterat
                 yield BadFile(document.path, found.problems)
 
 
-def _doubles(first: FirstFiles) -> Iterator[BadFile]:
+def _doubles(first: FirstFiles, documents: Mapping[str, Document]) -> Iterator[BadFile]:
     """Of two files for one unit and stage none is to be preferred; after its first file a unit has only changes."""
     units: dict[str, list[FirstFile]] = {}
     for one in first.values():
@@ -63,15 +65,19 @@ def _doubles(first: FirstFiles) -> Iterator[BadFile]:
         stages = {one.values.stage for one in same}
         earliest = next(stage for stage in same[0].stages if stage in stages)
         beginning = [one for one in same if one.values.stage == earliest]
-        yield from (_double(one, "whole-after-first", beginning) for one in same if one not in beginning)
-        for one in beginning if len(beginning) > 1 else ():
-            yield _double(one, "unit-twice", [other for other in beginning if other is not one])
+        wrong = [(one, "whole-after-first", beginning) for one in same if one not in beginning]
+        if len(beginning) > 1:
+            wrong += [(one, "unit-twice", [other for other in beginning if other is not one]) for one in beginning]
+        for one, code, others in wrong:
+            yield _double(
+                one.values, documents[one.values.path], code, ", ".join(other.values.path for other in others)
+            )
 
 
-def _double(one: FirstFile, code: str, others: Sequence[FirstFile]) -> BadFile:
-    listed, values = ", ".join(other.values.path for other in others), one.values
-    told = {"unit": values.unit, "stage": values.stage, "other": listed}
-    return BadFile(values.path, (Problem(code, values.path, parameters=told),))
+def _double(values: Values, document: Document, code: str, others: str) -> BadFile:
+    line, column = document.position(("unit",))
+    told = {"unit": values.unit, "stage": values.stage, "other": others}
+    return BadFile(document.path, (Problem(code, document.path, line, column, told),))
 
 
 def _without(first: FirstFiles, bad: Sequence[BadFile]) -> FirstFiles:

@@ -1,6 +1,6 @@
 """All units of a folder: every file is read once, joined with its unit's others, and every unit is scored once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -72,5 +72,14 @@ def gather(files: Sequence[Path], task: Task, processes: int, advance: Advance) 
             folder.frame = folder.frame or done.frame
             folder.bad += done.bad
             advance(done.count)
-    folder.bad.sort(key=lambda bad: bad.path)
+    folder.bad = list(_told_once(sorted(folder.bad, key=lambda bad: bad.path)))
     return folder
+
+
+def _told_once(bad: Iterable[BadFile]) -> Iterator[BadFile]:
+    """What is wrong in a file that several rest on stands at the first of them; each says that it rests on it."""
+    told: set[tuple[object, ...]] = set()
+    for one in bad:
+        new = [problem for problem in one.problems if problem.identity not in told]
+        told.update(problem.identity for problem in new)
+        yield BadFile(one.path, tuple(new))

@@ -8,13 +8,14 @@ from kaohe import source
 from kaohe.analysis.evidence_audit import with_evidence
 from kaohe.analysis.reading_effects import Switches, Totals
 from kaohe.messages import Language
-from kaohe.problems import Problem, Problems, needs, unreadable
+from kaohe.problems import Problem, Problems, unreadable
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import FormHead
 from kaohe.results.summary import BadFile, Heading, UnitScore, headings, unit_score
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
 from kaohe.source.file_kinds import kind_of
+from kaohe.stages.needed_files import needs
 from kaohe.stages.prepared_rubrics import rubric_path
 from kaohe.stages.scored_dossier import scored
 from kaohe.stages.unit_files import UnitFiles
@@ -201,5 +202,5 @@ class Worker:
 
 def _all_bad(unit: Unit, problems: Sequence[Problem]) -> list[BadFile]:
     """A first file that is wrong after all takes the later ones with it."""
-    later = [BadFile(one.path, (needs(one.path, problems),)) for one in unit.files.later]
+    later = [BadFile(one.path, (needs(one, problems),)) for one in unit.files.later]
     return [BadFile(unit.values.path, tuple(problems)), *later]

@@ -7,8 +7,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the file is larger than {limit} MB and is not read",
     ),
     "problem.file-empty": (
-        "文件里没有内容",
-        "there is nothing in the file",
+        "文件里没有内容；空白的指标文件用 kaohe template 生成",
+        "there is nothing in the file; kaohe template makes a blank indicator file",
     ),
     "problem.not-text": (
         "从这里起不是文本；文件要存为 UTF-8 编码",

@@ -78,13 +78,13 @@ SENTENCES = {
         "no rubric “{found}” is shipped (there are: {known}; name your own by its .yaml path){nearest:hint}",
     ),
     "problem.no-such-rubric-file": (
-        "评分细则文件不存在：{found}",
-        "the rubric's file does not exist: {found}",
+        "没有“{found}”这个评分细则文件；写从本文件所在文件夹起的路径，如 ../细则.yaml{nearest:hint}",
+        "there is no rubric file “{found}”; write the path from this file's folder, like ../rubric.yaml{nearest:hint}",
     ),
     "problem.unreadable-file": ("文件无法读取：{detail}", "the file can't be read: {detail}"),
     "problem.needs-other": (
-        "还不能用，因为 {other} 有问题；先改那里",
-        "can't be used yet, for there are problems in {other}; mend those first",
+        "这个文件要用 {other}，那里有问题，先改好",
+        "this file rests on {other}, in which there are problems; mend those first",
     ),
     "problem.unit-twice": (
         "“{unit}”（{stage}）不止一个文件，另见：{other}；请只留一个",

@@ -1,6 +1,7 @@
 """From the flat list of starts to the start of each key and value in its container."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 Step = str | int
@@ -10,7 +11,8 @@ Places = dict[int, dict[Any, tuple[int, int]]]
 
 def find_places(data: object, starts: list[int]) -> Places:
     places: Places = {}
-    _walk(data, iter(starts[1:]), places)
+    with suppress(StopIteration):  # a document's head has starts for its first keys alone
+        _walk(data, iter(starts[1:]), places)
     return places
 
 
