@@ -138,7 +138,7 @@ def read_percent(raw: object, *, signed: bool = False) -> Fraction:
     """`93.2%`, and nothing without its sign: 0.932 and 93.2 are a hundredfold apart."""
     value = _percent(raw)
     if value < 0 and not signed:
-        raise Unreadable("negative-number", found=shown(raw))
+        raise Unreadable("negative-percent", found=shown(raw))
     return value
 
 
@@ -164,19 +164,29 @@ def read_flag(raw: object) -> bool:
 
 
 def read_text(raw: object) -> str:
-    if not isinstance(raw, str) or not raw:
+    if raw in (None, ""):
+        raise Unreadable("text-empty")
+    if not isinstance(raw, str):
         raise Unreadable("text-expected", found=shown(raw))
     return raw
 
 
 def shown(raw: object) -> str:
-    """A value as its author wrote it, cut where it is long."""
+    """A value as its author wrote it, on one line, cut where it is long."""
+    text = _written(raw)
+    return text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004
+
+
+def _written(raw: object) -> str:
     if raw is None:
         return "(空)"
     if isinstance(raw, bool):
         return str(raw).lower()
-    text = str(raw)
-    return text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004
+    if isinstance(raw, dict):
+        return f"{{{', '.join(f'{key}: {_written(value)}' for key, value in raw.items())}}}"
+    if isinstance(raw, list):
+        return f"[{', '.join(map(_written, raw))}]"
+    return str(raw)
 
 
 def _percent(raw: object) -> Fraction:

@@ -11,6 +11,8 @@ Language = Literal["zh", "en"]
 Table = Mapping[str, tuple[str, str]]
 _brought: dict[str, tuple[str, str]] = {}
 OPTIONAL = {
+    "of": ("“{}”：", "“{}”: "),
+    "keys": ("；这里可用：{}", "; usable here: {}"),
     "hint": ("，是不是“{}”？", "; did you mean “{}”?"),
     "because": ("（作者已知：{}）", " (known to the author: {})"),
     "acknowledge": (

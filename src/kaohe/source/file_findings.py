@@ -3,35 +3,58 @@
 from collections.abc import Mapping
 from typing import Any
 
+from kaohe.expr.numbers import shown
 from kaohe.problems import Problem, Problems
 from kaohe.source import Document
 from kaohe.source.models import nearest
+
+Known = Mapping[str, str] | tuple[str, ...]
+"""The keys that there are, with what people call them if they do."""
+FEW = 12
+"""So many names are listed with their labels: more would fill the screen."""
+
+
+def listed(called: Mapping[str, str]) -> str:
+    """The names that there are, with what people call them."""
+    return ", ".join(f"{name}（{label}）" if label and len(called) <= FEW else name for name, label in called.items())
 
 
 class FileFindings:
     """Gathers the problems of one file."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self.document = document
         self._problems: list[Problem] = []
 
     def add(self, code: str, path: tuple[str, ...], parameters: Mapping[str, object], *, key: bool = False) -> None:
-        line, column = self._document.position(path, key=key)
+        line, column = self.document.position(path, key=key)
         keys = () if line else path
-        self._problems.append(Problem(code, self._document.path, line, column, parameters, keys=keys))
+        self._problems.append(Problem(code, self.document.path, line, column, parameters, keys=keys))
 
     @property
     def count(self) -> int:
         """How many there are so far."""
         return len(self._problems)
 
-    def unknown(self, name: str, known: tuple[str, ...], path: tuple[str, ...]) -> None:
-        self.add("unknown-key", (*path, name), {"key": name, "nearest": nearest(name, known)}, key=True)
+    def unknown(self, name: str, known: Known, path: tuple[str, ...], label: str = "") -> None:
+        """A key that is not known there: the one of that label or spelt alike is meant, or else all are listed."""
+        called = known if isinstance(known, Mapping) else dict.fromkeys(known, "")
+        labelled = {label: one for one, label in called.items() if label}
+        meant = labelled.get(name, nearest(name, called))
+        parameters = {"key": name, "nearest": meant, "known": "" if meant else listed(called), "label": label}
+        self.add("unknown-key", (*path, name), parameters, key=True)
 
-    def keys(self, given: Mapping[str, Any], known: tuple[str, ...], path: tuple[str, ...]) -> None:
+    def keys(self, given: Mapping[str, Any], known: Known, path: tuple[str, ...]) -> None:
         for name in given:
             if name not in known:
                 self.unknown(name, known, path)
+
+    def not_one_of(self, raw: object, options: Mapping[str, str], path: tuple[str, ...], label: str = "") -> None:
+        """What is none of the names that there are; written as people call one of them, that one is meant."""
+        named = {called: name for name, called in options.items()}
+        meant = named.get(str(raw), nearest(str(raw), options))
+        parameters = {"found": shown(raw), "nearest": meant, "expected": listed(options), "label": label}
+        self.add("not-one-of", path, parameters)
 
     def raise_any(self) -> None:
         if self._problems:

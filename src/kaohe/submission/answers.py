@@ -8,7 +8,7 @@ from typing import Any
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.numbers import COUNT, LARGEST, NUMBER, POSITIVE, Number, Scalar, Unreadable, int_if_whole, shown
-from kaohe.formulas.indicators import Indicator, Range
+from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.source.file_findings import FileFindings
 
@@ -38,7 +38,7 @@ def answer(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -
     width = place.stop - place.start
     if raw in NOT_APPLICABLE_WORDS or (place.indicator.list and raw == {}):
         if not place.optional:
-            found.add("must-apply", path, {"label": place.indicator.label})
+            found.add("list-empty" if raw == {} else "must-apply", path, {"label": place.indicator.label})
         return [NOT_APPLICABLE] * width
     if not place.indicator.list:
         return fields(place, raw, path, found)
@@ -55,10 +55,16 @@ def fields(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -
     readers = place.readers
     if not isinstance(raw, dict):
         if raw is not None:
-            found.add("fields-expected", path, {"found": shown(raw), "expected": ", ".join(readers)})
+            expected = ", ".join(f"{name}: …" for name in readers)
+            found.add(
+                "fields-expected",
+                path,
+                {"found": shown(raw), "expected": expected, "label": place.indicator.label},
+            )
         return (None,) * len(readers)
     if not raw.keys() <= readers.keys():
-        found.keys(raw, tuple(readers), path)
+        labels = {str(name): label for name, label in place.indicator.labels.items()}
+        found.keys(raw, {name: labels.get(name, "") for name in readers}, path)
     return [scalar(place, reader, raw.get(name), (*path, name), found) for name, reader in readers.items()]
 
 
@@ -70,18 +76,32 @@ def scalar(place: Place, reader: Scalar, raw: Any, path: tuple[str, ...], found:
     try:
         value = reader.read(raw)
     except Unreadable as wrong:
-        found.add(wrong.code, path, {**wrong.parameters, "label": place.indicator.label})
+        parameters = {**wrong.parameters, "label": place.indicator.label}
+        if wrong.code == "zero-divisor":
+            _no_divisor(place, path, parameters, found)
+        else:
+            found.add(wrong.code, path, parameters)
         return None
-    if place.indicator.range is not None and isinstance(value, int | Fraction):
-        _within(place.indicator.range, raw, value, path, found)
+    if isinstance(value, int | Fraction):
+        _within(place.indicator, raw, value, path, found)
     if place.indicator.kind == "choice" and value not in place.indicator.options:
-        found.add("not-one-of", path, {"found": shown(raw), "expected": ", ".join(place.indicator.options)})
+        found.not_one_of(raw, place.indicator.options, path, place.indicator.label)
     return int_if_whole(value) if type(value) is Fraction else value
 
 
-def _within(span: Range, raw: Any, value: Number, path: tuple[str, ...], found: FileFindings) -> None:
+def _no_divisor(place: Place, path: tuple[str, ...], parameters: Mapping[str, object], found: FileFindings) -> None:
+    """Add a finding for a zero to divide by, with what can be done about it."""
+    code = "zero-divisor-may-not-apply" if place.optional else "zero-divisor-must-apply"
+    if place.indicator.list:
+        code = "zero-divisor-of-member"
+    name = [step for step in path[:-1] if step not in ("old", "new")][-1]
+    found.add(code, path, {**parameters, "name": name})
+
+
+def _within(indicator: Indicator, raw: Any, value: Number, path: tuple[str, ...], found: FileFindings) -> None:
     """Refuse a number beyond what the rubric allows."""
-    if not span.holds(value):
+    span = indicator.range
+    if span is not None and not span.holds(value):
         low, high = span.from_, span.to
         sides = {"low": low.text() if low else "…", "high": high.text() if high else "…"}
-        found.add("out-of-range", path, {"found": shown(raw), **sides})
+        found.add("out-of-range", path, {"found": shown(raw), "label": indicator.label, **sides})

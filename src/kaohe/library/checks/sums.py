@@ -34,5 +34,5 @@ def _compare(place: Place, path: Path, title: str, points: Fraction, parts: list
         yield place.problem(
             "points-do-not-add-up",
             (*path, "points"),
-            {"title": title, "points": plain(points), "found": plain(found)},
+            {"title": title, "points": plain(points), "found": plain(found), "parts": " + ".join(map(plain, parts))},
         )

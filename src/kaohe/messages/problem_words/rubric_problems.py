@@ -2,43 +2,50 @@
 
 SENTENCES = {
     "problem.rubric-expected": (
-        "这不是评分细则，细则里有 kaohe 和 sections",
-        "this is no rubric; a rubric has kaohe and sections",
+        "这不是评分细则，细则里有 kaohe 和 sections；单位的指标文件不写 kaohe，写 rubric、unit 和 indicators",
+        "this is no rubric, which has kaohe and sections; a unit's file has rubric, unit and indicators, and no kaohe",
     ),
-    "problem.missing-key": ("缺少“{key}”", "“{key}” is missing"),
+    "problem.missing-key": ("{label:of}缺少“{key}”，请补上", "{label:of}“{key}” is missing; add it"),
     "problem.unknown-key": (
-        "不认识“{key}”{nearest:hint}",
-        "unknown key “{key}”{nearest:hint}",
+        "{label:of}不认识“{key}”{nearest:hint}{known:keys}",
+        "{label:of}unknown key “{key}”{nearest:hint}{known:keys}",
     ),
     "problem.unknown-rule-type": (
-        "没有“{found}”这种规则（有 {expected}）{nearest:hint}",
-        "no rule type “{found}” (there are {expected}){nearest:hint}",
+        "{label:of}没有“{found}”这种规则（有 {expected}）{nearest:hint}",
+        "{label:of}no rule type “{found}” (there are {expected}){nearest:hint}",
     ),
     "problem.not-one-of": (
-        "这里写的是“{found}”，只能是：{expected}",
-        "found “{found}”, expected one of: {expected}",
+        "{label:of}这里写的是“{found}”，只能是：{expected}{nearest:hint}",
+        "{label:of}found “{found}”, expected one of: {expected}{nearest:hint}",
     ),
     "problem.mapping-expected": (
-        "这里写的是“{found}”，应是“名称: 值”的若干行",
-        "found “{found}”, expected a mapping (name: value)",
+        "{label:of}这里写的是“{found}”，应是若干行“名称: 值”，行首没有“-”",
+        "{label:of}found “{found}”, expected a mapping: lines of “name: value” without “-”",
     ),
-    "problem.list-expected": ("这里写的是“{found}”，应是列表", "found “{found}”, expected a list"),
+    "problem.list-expected": (
+        "{label:of}这里写的是“{found}”，应是列表：每一项另起一行，以“- ”开头",
+        "{label:of}found “{found}”, expected a list: each entry on a line of its own that starts with “- ”",
+    ),
     "problem.text-expected": (
-        "这里写的是“{found}”，应是文字；数字要当文字用，请加引号",
-        "found “{found}”, expected text; put a number that is meant as text in quotes",
+        "{label:of}这里写的是“{found}”，应是文字；数字要当文字用，请加引号",
+        "{label:of}found “{found}”, expected text; put a number that is meant as text in quotes",
     ),
-    "problem.invalid-value": ("“{found}”不合要求（{detail}）", "“{found}” is not valid ({detail})"),
+    "problem.text-empty": (
+        "{label:of}这里是空的，要写上文字",
+        "{label:of}nothing stands here; write the text",
+    ),
+    "problem.invalid-value": ("{label:of}“{found}”不合要求（{detail}）", "{label:of}“{found}” is not valid ({detail})"),
     "problem.requirement-expected": (
-        "这里写的是“{found}”，应是条件，如 甲、not 甲、甲 or 乙，或这些条件的列表",
-        "found “{found}”, expected a condition like a, not a, a or b, or a list of such",
+        "{label:of}这里写的是“{found}”，应是条件，如 甲、not 甲、甲 or 乙，或这些条件的列表",
+        "{label:of}found “{found}”, expected a condition like a, not a, a or b, or a list of such",
     ),
     "problem.veto-scope-expected": (
-        "这里写的是“{found}”，应是 item，或规则的序号如 [4]",
-        "found “{found}”, expected item, or numbers of rules like [4]",
+        "{label:of}这里写的是“{found}”，应是 item，或规则的序号如 [4]",
+        "{label:of}found “{found}”, expected item, or numbers of rules like [4]",
     ),
     "problem.points-do-not-add-up": (
-        "《{title}》写的是 {points} 分，其中各部分合计 {found} 分",
-        "“{title}” says {points} {points:point|points}, its parts add up to {found}",
+        "《{title}》写的是 {points} 分，其中各部分合计 {found} 分（{parts}）；核对原表，改写错的一个",
+        "“{title}” says {points} {points:point|points}, its parts add up to {found} ({parts}); correct the one that is not as on the form",
     ),
     "problem.malformed-id": (
         "标识“{found}”只能用小写字母、数字、下划线或汉字，不以数字和下划线开头",
@@ -49,8 +56,8 @@ SENTENCES = {
         "the rubric's id “{found}” may only have a-z, 0-9, _ and -, and starts with a letter or a digit",
     ),
     "problem.duplicate-id": (
-        "标识“{found}”在第 {line} 行已经用过",
-        "id “{found}” is already used on line {line}",
+        "标识“{found}”在第 {line} 行已经用过；换一个名称",
+        "id “{found}” is already used on line {line}; choose another",
     ),
     "problem.orphan-words": (
         "《{title}》评分办法里的“{words}”没有归入任何规则；写成规则，或列入 non_scoring 并说明理由{reason:because}",
@@ -77,8 +84,8 @@ SENTENCES = {
         "the meaning of the option “{option}” speaks of {number}, which neither the clause “{clause}” nor the rule so read has; correct it, or begin a mere example with 例如",
     ),
     "problem.unused-indicator": (
-        "指标“{name}”（{label}）声明了却没有规则用到",
-        "indicator “{name}” ({label}) is declared but no rule uses it",
+        "指标“{name}”（{label}）声明了却没有规则用到；在规则里写上它，或删去",
+        "indicator “{name}” ({label}) is declared but no rule uses it; name it in a rule, or delete it",
     ),
     "problem.unknown-reference": (
         "没有声明“{found}”这个事实（这里可用：{known}）{nearest:hint}",
@@ -108,7 +115,10 @@ SENTENCES = {
         "标识不能用“{found}”：它在式子里另有所指",
         "“{found}” can't be an id: it means something else in formulas",
     ),
-    "problem.nothing-inside": ("“{key}”是空的，至少要有一项", "“{key}” is empty; it needs one entry at least"),
+    "problem.nothing-inside": (
+        "“{key}”是空的，至少要写一项；不计分的话写进 non_scoring，没有内容的子项目、项目整个删去",
+        "“{key}” is empty and needs one entry at least; words that score nothing go into non_scoring, an item or section without content is deleted as a whole",
+    ),
     "problem.no-self-stage": (
         "stages 至少要有 self，写明自评一栏的名称，如 {{self: 自评分}}",
         "stages needs self at least, with the heading of its column: {{self: 自评分}}",
@@ -192,8 +202,8 @@ SENTENCES = {
         "“{reference}” and the number here are of two kinds; write a percent as 1%, a date as 2011-03-31, a month as 2011-03",
     ),
     "problem.nothing-counted": (
-        "一条也没有写；不扣分的话写成 all_or_nothing，或列入 non_scoring",
-        "nothing is listed; if nothing is deducted, use all_or_nothing or list the words under non_scoring",
+        "一条也没有写；每条写成 {{count: 次数, each: 分}} 或 {{when: 事实, once: 分}}；没有可数的写成 all_or_nothing，不计分的列入 non_scoring",
+        "nothing is listed; write {{count: n, each: points}} or {{when: fact, once: points}}, use all_or_nothing where nothing is counted, or list words that score nothing under non_scoring",
     ),
     "problem.occurrence-form": (
         "要写成 {{count: 次数, each: 分}}、{{when: 事实, once: 分}} 或 {{unless: 事实, once: 分}}",

@@ -201,8 +201,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{escape}” means nothing in double quotes; double the backslash or use single quotes",
     ),
     "problem.bad-indentation": (
-        "这一行的缩进和上面对不上；同一层的各行要对齐，下一层要缩进，且写在“键:”的下面",
-        "this indentation fits no line above; align what is on one level, indent what belongs to a “key:”",
+        "这一行前面空 {found} 格，上一行空 {above} 格，对不上；同一层的各行要对齐，下一层要缩进，且写在“键:”的下面",
+        "this line is indented by {found}, the one above by {above}, which fits no level; align what is on one level, indent what belongs to a “key:”",
     ),
     "problem.syntax": (
         "YAML 语法有误，解析器说：{words}",

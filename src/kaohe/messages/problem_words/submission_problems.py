@@ -2,48 +2,64 @@
 
 SENTENCES = {
     "problem.number-expected": (
-        "这里写的是“{found}”，应是数字，如 7.5",
-        "found “{found}”, expected a number like 7.5",
+        "{label:of}这里写的是“{found}”，应是数字，如 7.5",
+        "{label:of}found “{found}”, expected a number like 7.5",
     ),
     "problem.quoted-number": (
-        "“{found}”加了引号成了文字，请去掉引号",
-        "“{found}” is text because of its quotes; remove them",
+        "{label:of}“{found}”加了引号成了文字，请去掉引号",
+        "{label:of}“{found}” is text because of its quotes; remove them",
     ),
     "problem.number-with-unit": (
-        "“{found}”里带了单位；只写数字，如 {expected}，按指标规定的单位计",
-        "“{found}” carries a unit; write the number alone, like {expected}, in the unit of the indicator",
+        "{label:of}“{found}”里带了单位；只写数字：{expected}，按规定的单位计",
+        "{label:of}“{found}” carries a unit; write the number alone, {expected}, in the unit that is asked for",
     ),
     "problem.grouped-number": (
-        "“{found}”里的数字分了节，请连写：{expected}",
-        "“{found}” has its digits in groups; write them together: {expected}",
+        "{label:of}“{found}”里的数字分了节，请连写：{expected}",
+        "{label:of}“{found}” has its digits in groups; write them together: {expected}",
     ),
     "problem.full-width-number": (
-        "“{found}”是全角数字，请写成半角：{expected}",
-        "“{found}” has full-width digits; write {expected}",
+        "{label:of}“{found}”是全角数字，请写成半角：{expected}",
+        "{label:of}“{found}” has full-width digits; write {expected}",
     ),
     "problem.number-too-large": (
-        "“{found}”大得不合常理，请核对",
-        "“{found}” is larger than anything an office counts; check it",
+        "{label:of}“{found}”大得不合常理，请核对",
+        "{label:of}“{found}” is larger than anything an office counts; check it",
     ),
     "problem.negative-number": (
-        "“{found}”小于 0；这里的数都不为负",
-        "“{found}” is below zero; numbers here are not negative",
+        "{label:of}“{found}”小于 0，这里的数不为负；扣分也写正数，会有负值的指标在细则里写 kind: amount",
+        "{label:of}“{found}” is below zero, which no number here is; deductions are written above zero, and a fact that may be negative is of the kind amount in the rubric",
+    ),
+    "problem.negative-percent": (
+        "{label:of}“{found}”小于 0，这里的百分数不为负；会降低的增幅在细则里写 kind: change，报上年和本年的数",
+        "{label:of}“{found}” is below zero, which no percent here is; a growth that may be a fall is of the kind change in the rubric, which asks for the numbers of both years",
     ),
     "problem.zero-divisor": (
-        "“{found}”要用来作除数，须大于 0（单位没有这回事的，指标写“不适用”或留空）",
-        "“{found}” is to be divided by and must be above zero (where a unit has no such thing, write not_applicable or leave it empty)",
+        "{label:of}“{found}”要用来作除数，须大于 0",
+        "{label:of}“{found}” is to be divided by and must be above zero",
+    ),
+    "problem.zero-divisor-may-not-apply": (
+        "{label:of}“{found}”要用来作除数，须大于 0；单位没有这回事的，整项写成“{name}: 不适用”，还不知道的留空",
+        "{label:of}“{found}” is to be divided by and must be above zero; where the unit has no such thing, write “{name}: not_applicable” for the whole, and nothing where it is not known",
+    ),
+    "problem.zero-divisor-of-member": (
+        "{label:of}“{found}”要用来作除数，须大于 0；没有这回事的，不列“{name}”这一行",
+        "{label:of}“{found}” is to be divided by and must be above zero; where there is no such thing, leave “{name}” out",
+    ),
+    "problem.zero-divisor-must-apply": (
+        "{label:of}“{found}”要用来作除数，须大于 0；还不知道的留空，确实没有的请细则的作者在规则里写 not_applicable",
+        "{label:of}“{found}” is to be divided by and must be above zero; leave it empty where it is not known, and where there is none, the rubric's author has to say what then: not_applicable",
     ),
     "problem.whole-number-expected": (
-        "“{found}”不是整数；次数、个数只能是整数",
-        "“{found}” is not a whole number; counts are",
+        "{label:of}“{found}”不是整数；次数、个数只能是整数",
+        "{label:of}“{found}” is not a whole number; counts are",
     ),
     "problem.percent-expected": (
-        "这里写的是“{found}”，应是带百分号的数，如 93.2%",
-        "found “{found}”, expected a percent with its sign, like 93.2%",
+        "{label:of}这里写的是“{found}”，应是紧跟着百分号的数，如 93.2%",
+        "{label:of}found “{found}”, expected a percent with its sign behind it, like 93.2%",
     ),
     "problem.flag-expected": (
-        "这里写的是“{found}”，应是 true 或 false（也可写 是 或 否）",
-        "found “{found}”, expected true or false",
+        "{label:of}这里写的是“{found}”，应是 true 或 false（也可写 是 或 否）",
+        "{label:of}found “{found}”, expected true or false",
     ),
     "problem.unit-file-expected": (
         "这是评分细则，不是单位的指标文件，指标文件里有 rubric、unit 和 indicators",
@@ -58,12 +74,16 @@ SENTENCES = {
         "the year is “{found}”, expected a whole number like 2011",
     ),
     "problem.must-apply": (
-        "“{label}”不能填“不适用”，名单不能没有一项；没有发生的写 0 或 false，还不知道的留空",
-        "“{label}” can't be not applicable, nor a list without a member; write 0 or false if it did not happen, leave it empty if it is not known",
+        "“{label}”不能填“不适用”；没有发生的写 0 或 false，还不知道的留空",
+        "“{label}” can't be not applicable; write 0 or false if it did not happen, leave it empty if it is not known",
+    ),
+    "problem.list-empty": (
+        "“{label}”的名单是空的；逐项写出，一行一个“名称: 值”，还不知道的整项留空；可以一项也没有的，请细则的作者在规则里写 not_applicable",
+        "“{label}” is a list without a member; write a name and a value for each, one to a line, or leave it empty if it is not known; where there may be none, the rubric's author has to say what then: not_applicable",
     ),
     "problem.fields-expected": (
-        "这里写的是“{found}”，应写出各个字段：{expected}",
-        "found “{found}”, expected the fields: {expected}",
+        "{label:of}这里写的是“{found}”，应写出各个字段：{{{expected}}}",
+        "{label:of}found “{found}”, expected the fields: {{{expected}}}",
     ),
     "problem.members-expected": (
         "“{label}”这里写的是“{found}”，应逐项写出，一行一个“名称: 值”",
@@ -95,15 +115,15 @@ SENTENCES = {
         "{labels}: a divisor made of this is not above zero, so nothing can be computed; write not_applicable where there was nothing, and turn both sides of a fraction whose divisor is negative",
     ),
     "problem.out-of-range": (
-        "这里写的是“{found}”，应在 {low} 到 {high} 之间",
-        "found “{found}”, expected {low} to {high}",
+        "{label:of}这里写的是“{found}”，应在 {low} 到 {high} 之间",
+        "{label:of}found “{found}”, expected {low} to {high}",
     ),
     "problem.date-expected": (
-        "这里写的是“{found}”，应是日期，如 2011-03-31",
-        "found “{found}”, expected a date like 2011-03-31",
+        "{label:of}这里写的是“{found}”，应是日期，如 2011-03-31",
+        "{label:of}found “{found}”, expected a date like 2011-03-31",
     ),
     "problem.month-expected": (
-        "这里写的是“{found}”，应是月份，如 2011-03",
-        "found “{found}”, expected a month like 2011-03",
+        "{label:of}这里写的是“{found}”，应是月份，如 2011-03",
+        "{label:of}found “{found}”, expected a month like 2011-03",
     ),
 }

@@ -94,7 +94,14 @@ def _second_colon(fault: _Fault) -> None:
         return
     above = fault.text.rfind("\n", 0, len(fault.text[: fault.line].rstrip())) + 1
     if not _tell_near_entry(fault, above):
-        fault.tell("bad-indentation", _line_start(fault.text, fault.line))
+        _bad_indentation(fault, _line_start(fault.text, fault.line))
+
+
+def _bad_indentation(fault: _Fault, start: int) -> None:
+    """How far the line stands in, and the one above it that is not empty."""
+    line = fault.text.rfind("\n", 0, start) + 1
+    above = fault.text.rfind("\n", 0, len(fault.text[:line].rstrip())) + 1
+    fault.tell("bad-indentation", start, found=start - line, above=_line_start(fault.text, above) - above)
 
 
 def _missing_colon(fault: _Fault) -> None:
@@ -165,7 +172,7 @@ def _in_block(fault: _Fault) -> None:
     elif decorated := _DECORATED.match(fault.before):
         fault.tell("reserved-start", fault.line + decorated.start(1), character=decorated.group(1))
     elif not _tell_near_entry(fault, fault.at):
-        fault.tell("bad-indentation", fault.at)
+        _bad_indentation(fault, fault.at)
 
 
 # Both parsers' words, the more special first.
