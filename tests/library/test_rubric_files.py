@@ -140,7 +140,7 @@ class TestReadings:
             assert rubric_files.load(path, {f"item.{name}": "b"})
         with pytest.raises(Problems) as raised:
             rubric_files.load(path, {"item.second": "b", "item.first": "b"})
-        assert [one.code for one in raised.value.problems] == ["unknown-key", "readings-clash"]
+        assert [one.code for one in raised.value.problems] == ["key-of-another-type", "readings-clash"]
 
 
 def test_warnings_do_not_stop_a_rubric() -> None:

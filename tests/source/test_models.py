@@ -56,7 +56,7 @@ def test_what_pydantic_alone_can_say_is_passed_on() -> None:
 
 def test_a_place_in_a_larger_document() -> None:
     (only,) = found("parts:\n  - share: 1\n", ("parts", 0))
-    assert (only.code, only.parameters, only.line, only.column) == ("missing-key", {"key": "name"}, 2, 5)
+    assert (only.code, only.parameters, only.line, only.column) == ("missing-key", {"key": "name", "label": ""}, 2, 5)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from kaohe.messages import Language, told
 from kaohe.rubric.rules.rule import Rule
-from kaohe.source.models import yaml_key
+from kaohe.source.annotations import yaml_key
 
 
 @dataclass(frozen=True, slots=True)

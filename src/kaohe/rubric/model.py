@@ -11,7 +11,8 @@ from kaohe.formulas.terms import NONE, Term, Use
 from kaohe.rubric.outcomes import Forfeit, Grade, Least, Limit
 from kaohe.rubric.rules import rule_types
 from kaohe.rubric.rules.rule import Reading, Reference, Rule
-from kaohe.source.models import Tagged, frozen_model
+from kaohe.source.annotations import Tagged
+from kaohe.source.models import frozen_model
 
 StageName = Literal["self", "preliminary", "final"]
 

@@ -4,24 +4,21 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from functools import cache
-from types import NoneType, UnionType
+from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, cast, dataclass_transform, get_args, get_origin
 
 from kaohe.expr.numbers import Scalar, shown
 from kaohe.problems import Problem, Problems
 from kaohe.source import Document
+from kaohe.source.annotations import Tagged, something, yaml_key
+from kaohe.source.unknown_keys import unknown_key
 
 Model = TypeVar("Model")
 Builder = Callable[[Any], Any]
 Path = tuple[str | int, ...]
-
-
-def yaml_key(name: str) -> str:
-    """`from` is a word of Python: its field is `from_`."""
-    return name.removesuffix("_")
-
-
 STRICT = {"extra": "forbid", "alias_generator": yaml_key}
+CALLED = ("title", "label", "clause", "words")
+"""Keys under which stands what people call a part of a rubric."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
@@ -31,22 +28,9 @@ def frozen_model(cls: type[Model]) -> type[Model]:
     return dataclass(frozen=True, kw_only=True)(cls)
 
 
-class Tagged:
-    """Marks a field that takes one of several models, told apart by their `type`."""
-
-    def __init__(self, models: Callable[[], Mapping[str, type]]) -> None:
-        self.models = models
-
-    def __get_pydantic_core_schema__(self, _source: object, handler: Any) -> Any:
-        from pydantic_core import core_schema
-
-        choices = {name: handler.generate_schema(model) for name, model in self.models().items()}
-        return core_schema.tagged_union_schema(choices, "type")
-
-
-def nearest(found: str, known: Iterable[str]) -> str:
-    """The known name most like the one found, or nothing."""
-    return next(iter(get_close_matches(found, list(known), 1)), "")
+def nearest(found: str, known: Iterable[str], alike: float = 0.6) -> str:
+    """The known name most like the one found, or nothing; `alike` is the least share of letters that they share."""
+    return next(iter(get_close_matches(found, list(known), 1, alike)), "")
 
 
 def construct(model: type[Model], data: object) -> Model:
@@ -99,15 +83,9 @@ def _container(annotation: Any) -> Builder:
         member = _builder(arguments[1])
         return lambda data: {key: member(one) for key, one in data.items()}
     if origin in (Union, UnionType):
-        some = _builder(_something(arguments))
+        some = _builder(something(arguments))
         return lambda data: None if data is None else some(data)
     return lambda data: data
-
-
-def _something(arguments: tuple[Any, ...]) -> Any:
-    """The type that is not None."""
-    (kind,) = (argument for argument in arguments if argument is not NoneType)
-    return kind
 
 
 def _dataclass(model: Any) -> Builder:
@@ -130,12 +108,12 @@ def _tagged(marker: Tagged) -> Builder:
 
 def _problem(model: Any, document: Document, data: Any, base: Path, detail: Any) -> Problem:
     path = _data_path(data, detail["loc"])
-    code, parameters = _sentence(detail)
-    if code == "unknown-key":
-        parameters["nearest"] = nearest(str(path[-1]), _keys_at(model, data, path[:-1]))
+    unknown = detail["type"] == "unexpected_keyword_argument"
+    code, parameters = unknown_key(model, data, path, nearest, whole=not base) if unknown else _sentence(detail)
+    parameters["label"] = _called(data, path[:-1] if unknown else path)
     if code == "unknown-rule-type":
         path = (*path, "type")
-    key = code == "unknown-key" or detail["loc"][-1:] == ("[key]",)
+    key = unknown or detail["loc"][-1:] == ("[key]",)
     line, column = document.position((*base, *path), key=key)
     return Problem(code, document.path, line, column, parameters)
 
@@ -155,26 +133,16 @@ def _data_path(data: Any, location: Path) -> Path:
     return tuple(path)
 
 
-def _keys_at(model: Any, data: Any, path: Path) -> tuple[str, ...]:
-    """The keys that the model knows at a place of the data."""
+def _called(data: Any, path: Path) -> str:
+    """What people call the innermost thing on the way to a place: a title, a label, a clause, or its own key."""
+    found, before = "", None
     for step in path:
-        model, data = _step(_bare(model, data), step), data[step]
-    model = _bare(model, data)
-    return tuple(yaml_key(field.name) for field in fields(model)) if is_dataclass(model) else ()
-
-
-def _bare(annotation: Any, data: Any) -> Any:
-    """A type without its marks: the model that a tag chose, the type that is not None."""
-    if get_origin(annotation) is Annotated:
-        kind, marker = get_args(annotation)[:2]
-        return marker.models().get(data.get("type"), kind) if isinstance(marker, Tagged) else kind
-    return _something(get_args(annotation)) if get_origin(annotation) in (Union, UnionType) else annotation
-
-
-def _step(model: Any, step: str | int) -> Any:
-    if is_dataclass(model):
-        return next(field.type for field in fields(model) if yaml_key(field.name) == step)
-    return get_args(model)[0 if isinstance(step, int) else 1]
+        data = data[step]
+        if isinstance(data, dict):
+            own = next((data[key] for key in CALLED if isinstance(data.get(key), str)), "")
+            found = own or (step if isinstance(before, str) and isinstance(step, str) else found)
+        before = step
+    return shown(found) if found else ""
 
 
 def _sentence(detail: Any) -> tuple[str, dict[str, object]]:
@@ -184,11 +152,9 @@ def _sentence(detail: Any) -> tuple[str, dict[str, object]]:
     match detail["type"]:
         case "missing":
             return "missing-key", {"key": last}
-        case "unexpected_keyword_argument":
-            return "unknown-key", {"key": last}
         case "literal_error":
             known = context["expected"].replace("'", "").replace(" or ", ", ")
-            return "not-one-of", {"found": found, "expected": known}
+            return "not-one-of", {"found": found, "nearest": nearest(found, known.split(", ")), "expected": known}
         case "union_tag_invalid":
             known = context["expected_tags"].replace("'", "")
             return "unknown-rule-type", {

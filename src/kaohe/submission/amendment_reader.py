@@ -14,8 +14,9 @@ from kaohe.submission.amendment import Amendment, FactCause, FactChange, Judgeme
 from kaohe.submission.amendment_entry import REASONED, Entries, date, mapping, text
 from kaohe.submission.answers import Place, answer, fields, scalar
 from kaohe.submission.reader import Reader, Why
+from kaohe.submission.stray_keys import CHANGES, labels
 
-KEYS = ("rubric", "rubric_reason", "unit", "year", "stage", "by", "on", "changes", "readings", "judgements")
+KEYS = ("rubric", "rubric_reason", "unit", "year", "stage", "by", "on", CHANGES, "readings", "judgements")
 SIDES = ("old", "new")
 CHANGE_KEYS = (*SIDES, "cause", *REASONED)
 READING_KEYS = (*SIDES, *REASONED)
@@ -30,7 +31,7 @@ def read_amendment(reader: Reader, rubric: Rubric, document: Document) -> Amendm
     data: Any = document.data
     unit, year, stage = reader.head(data, found, KEYS)
     entries = Entries(found, text(data, "by", (), found), date(data, "on", (), found))
-    file = _File(found, entries, reader.groups, rubric)
+    file = _File(found, entries, reader, reader.groups, rubric)
     reason = text(data, "rubric_reason", (), found)
     amendment = Amendment(
         document=document,
@@ -38,7 +39,7 @@ def read_amendment(reader: Reader, rubric: Rubric, document: Document) -> Amendm
         year=year,
         stage=stage,
         rubric_why=Why(reason, entries.by, entries.on) if reason else None,
-        facts=tuple(file.facts(data.get("changes"))),
+        facts=tuple(file.facts(data.get(CHANGES))),
         readings=tuple(file.readings(data.get("readings"))),
         judgements=tuple(file.judgements(data.get("judgements"))),
     )
@@ -52,16 +53,17 @@ class _File:
 
     found: FileFindings
     entries: Entries
+    reader: Reader
     groups: Mapping[str, Mapping[str, Place]]
     rubric: Rubric
 
     def facts(self, given: Any) -> Iterator[FactChange]:
-        for group, entries in mapping(given, ("changes",), self.found).items():
+        for group, entries in mapping(given, (CHANGES,), self.found).items():
             if group not in self.groups:
-                self.found.unknown(group, tuple(self.groups), ("changes",))
+                self.reader.strays.tell(group, self.reader.titles, (CHANGES,), self.found)
                 continue
             whole: dict[str, bool] = {}
-            for key, entry in mapping(entries, ("changes", group), self.found).items():
+            for key, entry in mapping(entries, (CHANGES, group), self.found).items():
                 change = self._fact(group, key, entry)
                 if change is not None:
                     self._refuse_twice(change, whole)
@@ -76,11 +78,13 @@ class _File:
 
     def _fact(self, group: str, key: str, entry: Any) -> FactChange | None:
         """One entry, `FACT`, `FACT.FIELD` or `LIST.MEMBER`."""
-        path, (name, dot, part) = ("changes", group, key), key.partition(".")
+        path, (name, dot, part) = (CHANGES, group, key), key.partition(".")
         place = self.groups[group].get(name)
         if place is None or (dot and not _has(place, part)):
-            known = tuple(self.groups[group]) if place is None else _calls(name, place)
-            self.found.unknown(key, known, ("changes", group))
+            if place is None:
+                self.reader.strays.tell(key, labels(self.groups[group]), (CHANGES, group), self.found)
+            else:
+                self.found.unknown(key, _calls(name, place), (CHANGES, group))
             return None
         if not self.entries.check(entry, path, CHANGE_KEYS, SIDES):
             return None
@@ -120,7 +124,7 @@ class _File:
         return str(name)
 
     def judgements(self, given: Any) -> Iterator[JudgementChange]:
-        known = tuple(item.id for _, item in self.rubric.items())
+        known = {item.id: item.title for _, item in self.rubric.items()}
         for item, entry in mapping(given, ("judgements",), self.found).items():
             path = ("judgements", item)
             if item not in known:

@@ -8,6 +8,7 @@ from typing import Any
 from kaohe.expr.numbers import shown
 from kaohe.source.file_findings import FileFindings
 from kaohe.submission.answers import Place
+from kaohe.submission.stray_keys import labels
 
 Path = tuple[str, ...]
 
@@ -39,7 +40,7 @@ def _read(given: Any, groups: Mapping[str, Mapping[str, Place]], found: FileFind
         elif not isinstance(entry, dict):
             yield from (NamedEvidence(item, "", file) for file in evidence_files(entry, path, found))
         else:
-            found.keys(entry, tuple(groups[item]), path)
+            found.keys(entry, labels(groups[item]), path)
             for fact, files in entry.items():
                 yield from (NamedEvidence(item, fact, file) for file in evidence_files(files, (*path, fact), found))
 

@@ -13,10 +13,10 @@ from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
 from kaohe.submission.answers import Place, answer, place_of
 from kaohe.submission.named_evidence import NamedEvidence, read_evidence
+from kaohe.submission.stray_keys import CHANGES, INDICATORS, OUTERMOST, StrayKeys, labels
 from kaohe.submission.zero_division import Undefined
 
-KEYS = ("rubric", "unit", "year", "stage", "indicators", "parameters", "evidence")
-PARAMETER_KEYS = ("rubric", "year", "parameters", "peers")
+PARAMETER_KEYS = ("rubric", "year", PARAMETERS, "peers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,12 @@ class Reader:
         """`optional` are the keys of facts that need not exist for every unit."""
         self.undefined = undefined
         self.stages = tuple(rubric.stages)
+        self._stage_labels = {str(name): label for name, label in rubric.stages.items()}
         shared = [SHARED] if rubric.shared else []
         self._items: dict[str, dict[str, Place]] = {item: {} for item in (*shared, *(i.id for _, i in rubric.items()))}
         self._parameters: dict[str, Place] = {}
+        self.titles = dict.fromkeys((PARAMETERS, *shared), "") | {item.id: item.title for _, item in rubric.items()}
+        self.strays = StrayKeys(self._items, self._parameters, self.titles)
         self._empty = [None] * layout.width
         self._years: list[int] = []
         self._peers: dict[str, Place] = {}
@@ -88,15 +91,15 @@ class Reader:
         """
         data: Any = document.data
         found = FileFindings(document)
-        unit, year, stage = self.head(data, found, KEYS)
+        unit, year, stage = self.head(data, found, OUTERMOST)
         row: list[Any] = self._empty.copy()
         for start in self._years:
             row[start] = year
-        self._group(row, data.get("parameters"), self._parameters, ("parameters",), found)
+        self._group(row, data.get(PARAMETERS), self._parameters, (PARAMETERS,), found)
         for place, value in (common or {}).items():
             own = value.get(unit) if isinstance(value, dict) else value
             row[int(place)] = own if row[int(place)] is None else row[int(place)]
-        self._indicators(row, data.get("indicators"), found)
+        self._indicators(row, data.get(INDICATORS), found)
         evidence = read_evidence(data["evidence"], self.groups, found) if "evidence" in data else ()
         found.raise_any()
         self.refuse_undefined(document, row)
@@ -119,9 +122,9 @@ class Reader:
         """The facts of a file of parameters, by their place in the row."""
         data: Any = document.data
         found = FileFindings(document)
-        found.keys(data, PARAMETER_KEYS, ())
+        self._keys(data, PARAMETER_KEYS, found)
         row = self._empty.copy()
-        self._group(row, data.get("parameters"), self._parameters, ("parameters",), found)
+        self._group(row, data.get(PARAMETERS), self._parameters, (PARAMETERS,), found)
         self._published(row, data.get("peers"), found)
         found.raise_any()
         return {str(place): value for place, value in enumerate(row) if value is not None}
@@ -142,27 +145,34 @@ class Reader:
 
     def head(self, data: Any, found: FileFindings, keys: tuple[str, ...]) -> tuple[str, int | None, str]:
         """The unit, the year and the stage of a file that may have these keys."""
-        found.keys(data, keys, ())
+        self._keys(data, keys, found)
         unit, year, stage = data.get("unit"), data.get("year"), data.get("stage", "self")
         if not isinstance(unit, str) or not unit.strip():
             found.add("unit-expected", ("unit",), {"found": shown(unit)})
         if year is not None and (not isinstance(year, int) or isinstance(year, bool)):
             found.add("year-expected", ("year",), {"found": shown(year)})
         if stage not in self.stages:
-            found.add("not-one-of", ("stage",), {"found": shown(stage), "expected": ", ".join(self.stages)})
+            found.not_one_of(stage, self._stage_labels, ("stage",))
         return unit, year, stage
+
+    def _keys(self, given: Mapping[str, Any], keys: tuple[str, ...], found: FileFindings) -> None:
+        """The keys of a whole file."""
+        for name in given:
+            if name not in keys:
+                self.strays.tell(name, dict.fromkeys(keys, ""), (), found)
 
     def _indicators(self, row: list[Any], given: Any, found: FileFindings) -> None:
         if given is None:
             return
         if not isinstance(given, dict):
-            found.add("mapping-expected", ("indicators",), {"found": shown(given)})
+            found.add("mapping-expected", (INDICATORS,), {"found": shown(given)})
             return
-        if not given.keys() <= self._items.keys():
-            found.keys(given, tuple(self._items), ("indicators",))
+        for name in given:
+            if name not in self._items:
+                self.strays.tell(name, {item: self.titles[item] for item in self._items}, (INDICATORS,), found)
         for item, facts in self._items.items():
             if item in given:
-                self._group(row, given[item], facts, ("indicators", item), found)
+                self._group(row, given[item], facts, (INDICATORS, item), found)
 
     def _group(
         self, row: list[Any], given: Any, places: Mapping[str, Place], path: tuple[str, ...], found: FileFindings
@@ -170,12 +180,12 @@ class Reader:
         if given is None:
             return
         if not isinstance(given, dict):
-            found.add("mapping-expected", path, {"found": shown(given)})
+            found.add("mapping-expected", path, {"found": shown(given), "label": self.titles.get(path[-1], "")})
             return
         for name, raw in given.items():
             place = places.get(name)
             if place is None:
-                found.unknown(name, tuple(places), path)
+                self.strays.tell(name, labels(places), path, found)
             elif raw is not None:
                 row[place.start : place.stop] = answer(place, raw, (*path, name), found)
 
@@ -183,6 +193,6 @@ class Reader:
 def _path(document: Document, fact: Fact) -> tuple[str, ...]:
     """Where a unit's file has a fact; a later stage's file says all under `changes`."""
     data: Any = document.data
-    if "changes" in data:
-        return ("changes", fact.item or PARAMETERS, fact.id)
-    return ("indicators", fact.item, fact.id) if fact.item else (PARAMETERS, fact.id)
+    if CHANGES in data:
+        return (CHANGES, fact.item or PARAMETERS, fact.id)
+    return (INDICATORS, fact.item, fact.id) if fact.item else (PARAMETERS, fact.id)

@@ -20,11 +20,14 @@ from kaohe.rubric.model import Rubric
 from kaohe.source import Document
 from kaohe.source.models import validate
 
+OF_UNITS = {"unit", "indicators", "changes"}
+"""Keys of units' files."""
+
 
 def problems(document: Document) -> tuple[Problem, ...]:
     """The findings in a rubric that could be read as YAML, in the order of its lines."""
-    if not {"kaohe", "sections"} & document.data.keys():
-        return (Problem("rubric-expected", document.path, *document.position(())),)
+    if "sections" not in document.data and ("kaohe" not in document.data or OF_UNITS & document.data.keys()):
+        return (Problem("rubric-expected", document.path, *document.position(("kaohe",), key=True)),)
     try:
         rubric = validate(Rubric, document, document.data)
     except Problems as wrong:

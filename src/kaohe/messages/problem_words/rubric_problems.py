@@ -10,6 +10,22 @@ SENTENCES = {
         "{label:of}不认识“{key}”{nearest:hint}{known:keys}",
         "{label:of}unknown key “{key}”{nearest:hint}{known:keys}",
     ),
+    "problem.outermost-key": (
+        "{label:of}“{key}”不写在这里，要写在最外层，不缩进",
+        "{label:of}“{key}” does not belong here but on the outermost level, without indentation",
+    ),
+    "problem.key-beside": (
+        "{label:of}“{key}”不写在这里，要往外一层，和“{beside}”对齐",
+        "{label:of}“{key}” does not belong here but on the level above, aligned with “{beside}”",
+    ),
+    "problem.misplaced-key": (
+        "{label:of}“{key}”不写在这里，要写在 {place} 下面",
+        "{label:of}“{key}” does not belong here but under {place}",
+    ),
+    "problem.key-of-another-type": (
+        "{label:of}{type} 这种规则没有“{key}”（{types} 才有）；{type} 可以写：{known}",
+        "{label:of}a rule of the type {type} has no “{key}” ({types} has); {type} may have: {known}",
+    ),
     "problem.unknown-rule-type": (
         "{label:of}没有“{found}”这种规则（有 {expected}）{nearest:hint}",
         "{label:of}no rule type “{found}” (there are {expected}){nearest:hint}",

@@ -1,0 +1,111 @@
+"""Keys at the wrong level of a file: where they belong, by the kind of file."""
+
+from typing import Any
+
+import pytest
+
+from kaohe.library import rubric_files
+from kaohe.problems import Problem, Problems
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.source import Document, read
+from kaohe.submission.amendment_reader import read_amendment
+from support.folders import BAD
+
+RUBRIC, SOURCE = rubric_files.load(BAD / "rubrics" / "optional.yaml")
+COMPILED = CompiledRubric(RUBRIC, SOURCE.sha256)
+
+
+def said(problems: tuple[Problem, ...]) -> list[tuple[object, ...]]:
+    keys = ("key", "place", "nearest", "known")
+    return [(one.code, *(one.parameters[key] for key in keys if one.parameters.get(key))) for one in problems]
+
+
+def document(text: str) -> Document:
+    return read("甲市.yaml", text.encode())
+
+
+def found(read_with: Any, text: str) -> list[tuple[object, ...]]:
+    with pytest.raises(Problems) as raised:
+        read_with(document(text))
+    return said(raised.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("shared: {accident: false}", ("misplaced-key", "shared", "indicators")),
+        ("exams: {}", ("misplaced-key", "exams", "indicators")),
+        ("late: 1", ("misplaced-key", "late", "indicators.basics")),
+        ("average: 90%", ("misplaced-key", "average", "parameters")),
+        ("indicators: {late: 1}", ("misplaced-key", "late", "indicators.basics")),
+        ("indicators: {parameters: {}}", ("outermost-key", "parameters")),
+        ("indicators: {basics: {year: 2011}}", ("outermost-key", "year")),
+        ("indicators: {basics: {passed: {}}}", ("misplaced-key", "passed", "indicators.exams")),
+        ("indicators: {basics: {shared.accident: true}}", ("misplaced-key", "shared.accident", "indicators.shared")),
+        ("parameters: {late: 1}", ("misplaced-key", "late", "indicators.basics")),
+        ("indicators: {基础工作: {}}", ("unknown-key", "基础工作", "basics")),
+        ("indicators: {basics: {迟报: 1}}", ("unknown-key", "迟报", "late")),
+        ("indicators: {basics: {lat: 1}}", ("unknown-key", "lat", "late")),
+        ("indicators: {basics: {人数: 1}}", ("unknown-key", "人数", "late（迟报）")),
+        ("indicators: {人数: 1}", ("unknown-key", "人数", "shared, basics（基础工作）, exams（考试）")),
+        ("indicators: {exams: {passed: {报考: 1}}}", ("unknown-key", "报考", "whole")),
+        (
+            "人数: 1",
+            ("unknown-key", "人数", "rubric, unit, year, stage, indicators, parameters, evidence"),
+        ),
+    ],
+)
+def test_in_a_unit_s_file(text: str, expected: tuple[object, ...]) -> None:
+    assert found(COMPILED.reader.read, f"unit: 甲市\n{text}\n") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("late: 1", ("misplaced-key", "late", "changes.basics")),
+        ("average: 1", ("misplaced-key", "average", "changes.parameters")),
+        ("changes: {late: {}}", ("misplaced-key", "late", "changes.basics")),
+        ("changes: {exams: {late: {}}}", ("misplaced-key", "late", "changes.basics")),
+        ("changes: {考试: {}}", ("unknown-key", "考试", "exams")),
+        ("changes: {exams: {各县通过率: {}}}", ("unknown-key", "各县通过率", "counties")),
+        ("changes: {exams: {passed.total: {}}}", ("unknown-key", "passed.total", "passed.whole")),
+    ],
+)
+def test_in_a_later_stage_s_file(text: str, expected: tuple[object, ...]) -> None:
+    head = "unit: 甲市\nstage: self\njudgements: {}\n"
+    assert found(lambda one: read_amendment(COMPILED.reader, RUBRIC, one), f"{head}{text}\n") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("average: 90%\nparameters: {}", ("misplaced-key", "average", "parameters")),
+        ("parameters: {late: 1}", ("unknown-key", "late", "average（全省平均）")),
+        ("parameters: {全省平均: 90%}", ("unknown-key", "全省平均", "average")),
+    ],
+)
+def test_in_a_file_of_parameters(text: str, expected: tuple[object, ...]) -> None:
+    """It has no facts of a unit."""
+    assert found(COMPILED.reader.parameters, f"{text}\n") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("facts", "code", "name"),
+    [
+        ("exams: {passed: {part: 0, whole: 0}}", "zero-divisor-may-not-apply", "passed"),
+        ("exams: {counties: {甲县: {part: 0, whole: 0}}}", "zero-divisor-of-member", "甲县"),
+    ],
+)
+def test_what_to_do_about_nothing_to_divide_by(facts: str, code: str, name: str) -> None:
+    with pytest.raises(Problems) as raised:
+        COMPILED.reader.read(document(f"unit: 甲市\nindicators: {{{facts}}}\n"))
+    (one,) = raised.value.problems
+    assert (one.code, one.parameters["name"]) == (code, name)
+    change = facts.replace("{part", "{old: {part: 1, whole: 2}, new: {part", 1).replace("0}}", "0}, reason: 核对}}", 1)
+    if "甲县" in facts:
+        change = "exams: {counties.甲县: {old: {part: 1, whole: 2}, new: {part: 0, whole: 0}, reason: 核对}}"
+    with pytest.raises(Problems) as raised:
+        read_amendment(COMPILED.reader, RUBRIC, document(f"unit: 甲市\nstage: self\nchanges: {{{change}}}\n"))
+    assert [(one.code, one.parameters["name"]) for one in raised.value.problems] == [
+        (code, "counties.甲县" if "甲县" in facts else name)
+    ]
