@@ -33,8 +33,14 @@ UNSOUND = {
         {"type": "levels", "points": 5, "of": "funds.direction", "levels": {"increased": 5}},
         funds={"label": "资金", "kind": "change", "list": True},
     ),
-    "a list where one fact is wanted: tiered": rules(
-        tiered(bands=[{"from": 1, "add": 3}]), errors={**COUNT, "list": True}
+    "a list where one fact is wanted: proportional": rules(
+        {
+            "type": "proportional",
+            "points": 3,
+            "of": "errors",
+            "anchors": [{"at": 1, "points": 0}, {"at": 2, "points": 3}],
+        },
+        errors={**COUNT, "list": True},
     ),
     "a list where one fact is wanted: a veto": rules(DONE, vetoes=({"when": "wrong"},), done=FLAG, wrong=FLAGS),
     "a list where one fact is wanted: a target": rules(

@@ -24,7 +24,8 @@ def figures(loss: Loss) -> tuple[Any, ...]:
 
 
 def span(points: str, low: str | None, high: str | None) -> ScoreRange:
-    return ScoreRange(Fraction(points), *(None if end is None else Fraction(end) for end in (low, high)))
+    sides = (None if end is None else Fraction(end) for end in (low, high))
+    return ScoreRange(Fraction(points), next(sides), next(sides))
 
 
 @pytest.mark.parametrize(

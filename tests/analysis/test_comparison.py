@@ -146,7 +146,7 @@ KNOWN = [
 def test_any_two_units_of_any_form_add_up(name: str, seed: int, gaps: float) -> None:
     form, random = compiled(name), seeded(seed)
     rows = [random_row(form, random, gaps=gaps) for _ in range(2)]
-    if any(list(form.reader.undefined(row)) for row in rows):
+    if any(list(form.undefined(row)) for row in rows):
         return
     one, other = (UnitState(shipped.scorer(form), Values("", "甲市", 2011, "self", row)) for row in rows)
     found = side_by_side(one, other)

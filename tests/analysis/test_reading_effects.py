@@ -185,7 +185,7 @@ def expected(name: str, one: Alternative, row: Row) -> ScoreRange:
     """The total by the program of the whole rubric with the reading taken."""
     other = compiled(name, ((one.reading, one.option),))
     facts = [fact for facts in other.reads for fact in facts if other.optional.isdisjoint(fact.keys())]
-    if any(row[fact.start] is NOT_APPLICABLE for fact in facts) or list(other.reader.undefined(row)):
+    if any(row[fact.start] is NOT_APPLICABLE for fact in facts) or list(other.undefined(row)):
         return ScoreRange(other.rubric.points, None, None)
     return standing(shipped.scorer(other).score(Values("", "甲市", 2011, "self", row)))
 
@@ -208,7 +208,7 @@ def test_any_unit_under_every_alternative(name: str, gaps: float) -> None:
     changed = 0
     for _ in range(4 if name == shipped.NAME else 10):
         row = random_row(compiled(name), random, gaps=gaps)
-        if list(compiled(name).reader.undefined(row)):
+        if list(compiled(name).undefined(row)):
             continue
         sheet = shipped.scorer(compiled(name)).score(Values("", "甲市", 2011, "self", row))
         totals = ready.totals(row, {}, sheet)
@@ -223,7 +223,7 @@ def test_what_an_alternative_can_not_compute_is_open() -> None:
     ready = switches("plain")
     sheet, row = scored("plain", first={"late": 0}, second={"base": 0, "got": 5})
     assert sheet.score == 15
-    assert total(ready, "ratio", row, sheet) == ScoreRange(Fraction(20), None, None)
+    assert total(ready, "ratio", row, sheet) == ScoreRange(Fraction(20), Fraction(10), Fraction(20))
 
 
 def total(ready: Switches, option: str, row: Row, sheet: Sheet) -> ScoreRange | None:
@@ -278,7 +278,7 @@ def test_points_given_by_judgement_stay(name: str) -> None:
         sheet = shipped.scorer(compiled(name)).score(values)
         for one, total in ready.totals(row, judgements, sheet).items():
             other = compiled(name, ((one.reading, one.option),))
-            if list(other.reader.undefined(row)) or list(compiled(name).reader.undefined(row)):
+            if list(other.undefined(row)) or list(compiled(name).undefined(row)):
                 continue
             expected_total = standing(shipped.scorer(other).score(values))
             if (total or standing(sheet)).points == expected_total.points:

@@ -82,7 +82,7 @@ REFUSED = [
     (PERCENT, Decimal("0.932"), "percent-expected", {"found": "0.932"}),
     (PERCENT, "１２％", "full-width-number", {"found": "１２％", "expected": "12%"}),
     (PERCENT, "12％", "full-width-number", {"found": "12％", "expected": "12%"}),
-    (PERCENT, "-5%", "negative-percent", {"found": "-5%"}),
+    (PERCENT, "-5%", "negative-number", {"found": "-5%"}),
     (PERCENT, "05%", "percent-expected", {"found": "05%"}),
     (PERCENT, "5 %", "percent-expected", {"found": "5 %"}),
     (QUANTITY, "一%", "percent-expected", {"found": "一%"}),

@@ -15,7 +15,7 @@ from support.folders import RENDERED
 from support.rendered.dossiers import alone
 from support.rendered.small_batch import CAPPED, COMPLETE, FULL, PROBLEM, SHEET, with_item
 
-STANDING = ["points", "score", "low", "high"]
+STANDING = ["points", "score", "low", "high", "state"]
 
 
 def read(sheet: Sheet) -> Any:
@@ -30,17 +30,17 @@ def test_looks_as_pinned(pinned: Callable[[Path, str], None]) -> None:
 def test_the_keys_and_their_order() -> None:
     sheet = read(SHEET)
     assert list(sheet) == [
-        "format", "kaohe", "rubric", "unit", "year", "stage", "complete", *STANDING, "ledger", "grade", "settled",
-        "pending", "missing", "sections", "readings", "problems", "earlier", "evidence",
+        "format", "kaohe", "rubric", "unit", "year", "stage", "complete", *STANDING, "ledger", "grade",
+        "settled", "pending", "missing", "sections", "readings", "problems", "earlier", "evidence",
         "reconciliations",
     ]  # fmt: skip
     section = sheet["sections"][0]
     item = section["items"][1]
     assert list(sheet["rubric"]) == ["id", "title", "sha256"]
     assert list(section) == ["number", "id", "title", *STANDING, "ledger", "items"]
-    assert list(item) == ["number", "id", "title", *STANDING, "state", "ledger"]
+    assert list(item) == ["number", "id", "title", *STANDING, "ledger"]
     assert list(item["ledger"][0]) == ["rule", "clause", "fact", "due", "applied", "why"]
-    assert list(sheet["missing"][0]) == ["number", "item", "indicator", "label"]
+    assert list(sheet["missing"][0]) == ["number", "item", "indicator", "label", "reason"]
     assert list(sheet["readings"][0]) == ["id", "words", "chosen", "meaning", "others"]
 
 

@@ -88,7 +88,8 @@ def test_what_is_left_empty_is_missing(text: str) -> None:
     ("text", "value"),
     [
         ("sent: 不适用", NOT_APPLICABLE),
-        ("sent: {}", NOT_APPLICABLE),
+        ("sent: {}", ()),
+        ("sent: []", ()),
         ("sent: ", None),
         ("sent: {甲: }", (("甲", None, None),)),
         ("sent: {甲: {part: 1}}", (("甲", 1, None),)),

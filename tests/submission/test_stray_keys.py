@@ -87,25 +87,3 @@ def test_in_a_later_stage_s_file(text: str, expected: tuple[object, ...]) -> Non
 def test_in_a_file_of_parameters(text: str, expected: tuple[object, ...]) -> None:
     """It has no facts of a unit."""
     assert found(COMPILED.reader.parameters, f"{text}\n") == [expected]
-
-
-@pytest.mark.parametrize(
-    ("facts", "code", "name"),
-    [
-        ("exams: {passed: {part: 0, whole: 0}}", "zero-divisor-may-not-apply", "passed"),
-        ("exams: {counties: {甲县: {part: 0, whole: 0}}}", "zero-divisor-of-member", "甲县"),
-    ],
-)
-def test_what_to_do_about_nothing_to_divide_by(facts: str, code: str, name: str) -> None:
-    with pytest.raises(Problems) as raised:
-        COMPILED.reader.read(document(f"unit: 甲市\nindicators: {{{facts}}}\n"))
-    (one,) = raised.value.problems
-    assert (one.code, one.parameters["name"]) == (code, name)
-    change = facts.replace("{part", "{old: {part: 1, whole: 2}, new: {part", 1).replace("0}}", "0}, reason: 核对}}", 1)
-    if "甲县" in facts:
-        change = "exams: {counties.甲县: {old: {part: 1, whole: 2}, new: {part: 0, whole: 0}, reason: 核对}}"
-    with pytest.raises(Problems) as raised:
-        read_amendment(COMPILED.reader, RUBRIC, document(f"unit: 甲市\nstage: self\nchanges: {{{change}}}\n"))
-    assert [(one.code, one.parameters["name"]) for one in raised.value.problems] == [
-        (code, "counties.甲县" if "甲县" in facts else name)
-    ]

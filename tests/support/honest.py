@@ -34,7 +34,7 @@ class UnitRow:
 
     def low(self, row: Row) -> Fraction | None:
         """What is certain of the whole; None for a row that the values' reader would not take."""
-        if list(self.compiled.reader.undefined(row)):
+        if list(self.compiled.undefined(row)):
             return None
         return self.scorer.score(_values(row)).low
 

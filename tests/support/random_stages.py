@@ -80,7 +80,7 @@ def first(random: Random, gaps: float) -> Point:
 def a_row(of: CompiledRubric, random: Random, gaps: float) -> Row:
     """Facts that can be scored, without the one over all units."""
     row = random_row(of, random, gaps=gaps)
-    while list(of.reader.undefined(row)):
+    while list(of.undefined(row)):
         row = random_row(of, random, gaps=gaps)
     rank = next(fact for fact in of.layout.facts if fact.indicator.peers)
     return (*row[: rank.start], None, *row[rank.start + 1 :])
@@ -100,7 +100,7 @@ def after(before: Point, stage: str, random: Random, gaps: float) -> tuple[Point
         stands = fact.item in standing and not of.counts_beyond(fact.start)
         if stands or (random.random() < 0.5 and (gaps or not is_missing(fact, start))):
             target[span] = start[span]
-    if list(of.reader.undefined(target)):
+    if list(of.undefined(target)):
         target[of.layout.by_key["shared.staff"].start] = 7
     changes: dict[str, dict[str, Any]] = {}
     for fact in of.layout.facts:

@@ -40,6 +40,8 @@ def batch_losses(summary: Summary) -> BatchLosses:
 
 def lost_of(standing: ScoreRange) -> ScoreRange:
     """The points that are missing from full marks, none where there are more; open as far as the score is."""
+    if not standing.scored:
+        return standing
     points, low, high = standing.points, standing.low, standing.high
     least = Fraction(0) if high is None else max(points - high, Fraction(0))
     return ScoreRange(points, least, None if low is None else max(points - low, Fraction(0)))

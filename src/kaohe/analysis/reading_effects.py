@@ -152,22 +152,21 @@ class _Switch:
         """The item of a compiled rubric that has no other."""
         if self._broken(row):
             return ScoreRange(self._compiled.rubric.points, None, None)
-        return score_items(self._compiled, row, self._compiled.gaps(row), {}).standing(0)
+        return score_items(self._compiled, row, self._compiled.gaps(row), self._compiled.undefined(row), {}).standing(0)
 
     def _reached(self, row: Row, judged: Mapping[int, Judgement]) -> ScoreRange:
         """The whole of the compiled rubric."""
         compiled = self._compiled
         if self._broken(row):
             return ScoreRange(compiled.rubric.points, None, None)
-        results = score_items(compiled, row, compiled.gaps(row), judged).standings()
+        results = score_items(compiled, row, compiled.gaps(row), compiled.undefined(row), judged).standings()
         for total in compiled.totals:
             results[f"{SECTIONS}.{total.id}"] = whole = self._standings.settle(total, row, results)
         return whole
 
     def _broken(self, row: Row) -> bool:
-        """Whether something that must apply does not, or a divisor is not above zero."""
-        gone = any(row[start] is NOT_APPLICABLE for start in self._needed)
-        return gone or any(True for _ in self._compiled.reader.undefined(row))
+        """Whether something that must apply does not."""
+        return any(row[start] is NOT_APPLICABLE for start in self._needed)
 
 
 def _exchanged(whole: Side, items: Sequence[Side], place: int, new: Side) -> Side:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from kaohe.compiler.lowering import lower
 from kaohe.compiler.row_layout import Fact, field_label, layout
-from kaohe.expr.numbers import POSITIVE
 from kaohe.expr.tree_questions import inputs
 from kaohe.formulas.indicators import Indicator
 from kaohe.messages import Language, say
@@ -47,11 +46,7 @@ class Question:
 
 def fields(indicator: Indicator, language: Language) -> Mapping[str, str]:
     """What to write in each field of an indicator that has several."""
-    named = {name: field_label(indicator, name, language) for name in indicator.fields if name}
-    return {
-        name: say("question.above-zero", language, label=label) if indicator.fields[name] is POSITIVE else label
-        for name, label in named.items()
-    }
+    return {name: field_label(indicator, name, language) for name in indicator.fields if name}
 
 
 def questions(rubric: Rubric) -> Mapping[str, tuple[Question, ...]]:

@@ -140,10 +140,10 @@ def _answer(question: Question, language: Language) -> Schema:
     described += [f"{name}: {label}" for name, label in fields(indicator, language).items()]
     one: Schema = _choice(indicator) if indicator.kind == "choice" else {"$ref": f"#/$defs/{indicator.kind}"}
     if indicator.list:
-        least = {} if question.optional else {"minProperties": 1}
-        one = {"type": ["object", "null"], "additionalProperties": one, **least}
+        members = {"type": ["object", "null"], "additionalProperties": one}
+        one = {"anyOf": [members, {"type": "array", "maxItems": 0}]}
     if question.optional:
-        one = {"anyOf": [one, {"$ref": "#/$defs/not_applicable"}]}
+        one = {"anyOf": [*one.get("anyOf", [one]), {"$ref": "#/$defs/not_applicable"}]}
     return {"description": "\n".join(described), **one}
 
 

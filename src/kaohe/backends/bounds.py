@@ -60,21 +60,31 @@ class MissingList:
 
 Facts = Mapping[str, Any]
 GAPS = (Missing, MissingList)
+MOST_UNSURE = 6
+"""So many facts that may not exist are told apart, each way by itself: twice as much work for each."""
 
 
 def bounds(expr: Expr, facts: Facts) -> Interval:
     """The interval of a number's tree; a fact is a value, NOT_APPLICABLE, Missing or, for a list, of such members."""
-    unsure = next((fact.optional for fact in facts.values() if isinstance(fact, GAPS) and fact.optional), "")
-    if not unsure:
-        return _interval(expr, facts)
+    every = {fact.optional for fact in facts.values() if isinstance(fact, GAPS) and fact.optional}
+    if not every or len(every) > MOST_UNSURE:
+        return widest(expr, facts)
+    unsure = min(every)
     gone = {key for key, fact in facts.items() if isinstance(fact, GAPS) and fact.optional == unsure}
     there = {key: replace(fact, optional="") if key in gone else fact for key, fact in facts.items()}
     return _hull([bounds(expr, there), bounds(expr, {**facts, **dict.fromkeys(gone, NOT_APPLICABLE)})])
 
 
-def _interval(expr: Expr, facts: Facts) -> Interval:
+def widest(expr: Expr, facts: Facts) -> Interval:
+    """The same, but wherever the tree asks whether a fact exists that may not, it may: wider, and never slow."""
     found = _possible(expr, facts)
     assert isinstance(found, Interval)  # noqa: S101 - the tree of a score is a number's
+    return found
+
+
+def truths(condition: Expr, facts: Facts) -> frozenset[bool]:
+    """What a condition can still be."""
+    found: frozenset[bool] = _possible(condition, facts)
     return found
 
 
@@ -99,10 +109,17 @@ def _call(op: Op, args: tuple[Expr, ...], facts: Facts) -> Any:
     if op in (Op.TOTAL, Op.HIGHEST) and isinstance(first, Input):
         return _over_list(op, first.key, args[1], facts)
     if op is Op.APPLICABLE and isinstance(first, Input):
-        return frozenset({facts[first.key] is not NOT_APPLICABLE})
+        return _exists(facts[first.key])
     if op in SETTLED and (left := _possible(first, facts)) == SETTLED[op]:
         return left  # the other side is not asked: what it reads may not exist
     return OPERATORS[op](*[_possible(arg, facts) for arg in args])
+
+
+def _exists(value: Any) -> frozenset[bool]:
+    """Whether a fact exists."""
+    if isinstance(value, GAPS) and value.optional:
+        return UNKNOWN
+    return frozenset({value is not NOT_APPLICABLE})
 
 
 def _fact(value: Any) -> Possible:
@@ -133,13 +150,15 @@ def _over_list(op: Op, key: str, body: Expr, facts: Facts) -> Interval:
     members = facts[key]
     if isinstance(members, MissingList):
         unknown = {f"{key}.*{name}": Missing(possible) for name, possible in members.fields.items()}
-        one = _interval(body, {**facts, **unknown})
+        one = widest(body, {**facts, **unknown})
         if op is Op.HIGHEST:
             return one
         return Interval(min(0, _many(one.low)), max(0, _many(one.high)))
     found = [
         bounds(body, {**facts, **{f"{key}.*{name}": value for name, value in member.items()}}) for member in members
     ]
+    if op is Op.HIGHEST and not found:
+        return Interval(-inf, inf)  # the greatest of none
     taken = max if op is Op.HIGHEST else sum
     return Interval(taken([one.low for one in found]), taken([one.high for one in found]))
 

@@ -3,7 +3,7 @@
 `超时上报 2 次 × 1 分`. Prepared once for a tree, then filled with one set of facts after another.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -12,8 +12,8 @@ from typing import Any, Literal
 from kaohe.backends.exact import compile_trees
 from kaohe.expr.dates import date_text, month_text
 from kaohe.expr.numbers import percent_text, plain, readable
-from kaohe.expr.tree import Call, Const, Expr, If, Input, Notation, Op
-from kaohe.expr.tree_questions import asked, nodes, reported
+from kaohe.expr.tree import COMPUTABLE, Call, Const, Expr, If, Input, Notation, Op
+from kaohe.expr.tree_questions import asked, inputs, nodes, reported
 from kaohe.messages import Language, say
 
 Fill = Callable[[Sequence[Any]], str]
@@ -22,6 +22,8 @@ MIRRORED = {Op.AT_LEAST: ("≤", ">"), Op.ABOVE: ("<", "≥"), Op.EQUAL: ("=", "
 RELATIONS = {Op.AT_LEAST: ("≥", "<"), Op.ABOVE: (">", "≤"), Op.EQUAL: ("=", "≠")}
 NOTHING = Const("")
 """What stands for a value that nobody asks for."""
+MOST_NAMED = 6
+"""So many members of a list are named in one line."""
 TIGHT = {Op.MULTIPLY, Op.DIVIDE}
 
 
@@ -43,6 +45,8 @@ class Name:
     style: Style = "number"
     options: Mapping[str, str] | None = None
     whole: str = ""
+    reason: str = ""
+    """The key of the reason that is given with it: of a judgement."""
 
     def called(self, label: str) -> "Name":
         """The same under another name."""
@@ -82,6 +86,7 @@ class Arithmetic:
     ) -> None:
         self._names = names
         self._language = language
+        self._of_members = {key: _beside(text) for key, text in {**slots, **(inner or {})}.items()}
         self._wanted: list[Expr] = []
         self._guards: list[Expr] = []
         self._fill = self._value(expr)
@@ -89,7 +94,7 @@ class Arithmetic:
 
     def fill(self, facts: Sequence[Any]) -> str:
         """The text for these facts; all that the tree reads must be there."""
-        return self._fill(self._compute(facts))
+        return self._fill((*self._compute(facts), facts))
 
     def _want(self, expr: Expr) -> int:
         """The place of a subtree's value among those computed; where a guard fails, nothing stands there."""
@@ -113,7 +118,8 @@ class Arithmetic:
                 text = self._constant(expr)
                 return lambda _: text
             case Input(key):
-                return self._fact(expr, self._names[key])
+                name = self._names[key]
+                return self._judged(expr, name) if name.reason else self._fact(expr, name)
             case If(label=label) if label:
                 return self._fact(expr, self._names[label])
             case If(condition, then, otherwise):
@@ -122,6 +128,8 @@ class Arithmetic:
                 return self._fact(expr, self._names[label])
             case Call(Op.SUBTRACT, (Const(0, Notation.POINTS), gained)):
                 return self._value(gained)
+            case Call(Op.SUBTRACT) if (least := _least(expr)) is not None:
+                return self._lowest(expr, *least)
             case Call(Op.SUBTRACT) if (steps := _started(expr)) is not None:
                 return self._rounded("arithmetic.started_steps", steps)
             case _:
@@ -143,16 +151,75 @@ class Arithmetic:
             case _:
                 return self._condition(expr, self._want(expr))
 
-    def _over(self, expr: Expr, label: str, body: Expr) -> Fill:
+    def _over(self, expr: Call, label: str, body: Expr) -> Fill:
         """A sum over the members of a list, how many meet a condition, or how many there are."""
-        place, code = self._want(expr), "sum"
-        if isinstance(expr, Call) and expr.op is Op.HIGHEST:
-            code = "highest"
-        elif isinstance(body, If) and isinstance(body.then, Const) and isinstance(body.otherwise, Const):
-            code = "counted"
-        elif isinstance(body, Const):
-            code = "members"
-        return lambda found: say(f"arithmetic.{code}", self._language, label=label, number=readable(found[place]))
+        match body:
+            case Const():
+                return self._numbered(expr, "members", label)
+            case If(condition, Const(), Const()):
+                against = isinstance(condition, Call) and condition.op is Op.NOT
+                return self._numbered(expr, "uncounted" if against else "counted", label, body)
+            case Input():
+                return self._numbered(expr, "highest" if expr.op is Op.HIGHEST else "sum", label)
+            case Call(label=own) | If(label=own) if own:
+                named = self._names[own].label
+                return self._numbered(expr, "highest" if expr.op is Op.HIGHEST else "sum", named)
+        return self._each_member(expr, body)
+
+    def _lowest(self, expr: Expr, listed: Input, body: Expr) -> Fill:
+        """The least of a list: minus the greatest of minus it."""
+        if isinstance(body, Input):
+            place, label = self._want(expr), self._names[listed.key].label
+            return lambda found: say("arithmetic.lowest", self._language, label=label, number=readable(found[place]))
+        return self._each_member(Call(Op.HIGHEST, (listed, body)), body, self._want(expr))
+
+    def _numbered(self, expr: Call, code: str, label: str, body: Expr = NOTHING) -> Fill:
+        """One number of a list; with a body the members for which it is not zero, by name."""
+        place = self._want(expr)
+        members = self._members(expr.args[0], body)
+
+        def fill(found: Sequence[Any]) -> str:
+            names = "" if body is NOTHING else say("arithmetic.joint", self._language).join(_few(members(found)))
+            number = readable(found[place])
+            return say(f"arithmetic.{code}", self._language, label=label, number=number, names=names)
+
+        return fill
+
+    def _each_member(self, expr: Call, body: Expr, place: int | None = None) -> Fill:
+        """What was computed of each member that comes to something; of the greatest or least, that member alone.
+
+        `place` is where its number stands among those computed.
+        """
+        place = self._want(expr) if place is None else place
+        text = Arithmetic(body, self._of_members, self._names, self._language)
+        members = self._members(expr.args[0], body)
+        label = "".join(self._names[key].label for key in inputs(expr.args[0]))
+
+        def fill(found: Sequence[Any]) -> str:
+            counted = members(found)
+            if expr.op is Op.HIGHEST:
+                counted = {name: one for name, one in counted.items() if one[1] == found[place]}
+                counted = dict(list(counted.items())[:1])
+            row = found[-1]
+            parts = {
+                name: say("arithmetic.member", self._language, name=name, text=text.fill((row, member)))
+                for name, (member, _) in counted.items()
+            }
+            if not parts:
+                return say("arithmetic.each_zero", self._language, label=label)
+            return " + ".join(_few(parts, parts.values()))
+
+        return fill
+
+    def _members(self, key: Expr, body: Expr) -> Callable[[Sequence[Any]], dict[str, tuple[Any, Any]]]:
+        """The members of a list for which a body is not zero, with what it is, by name."""
+        listed, run = self._want(key), compile_trees([body], self._of_members)
+
+        def members(found: Sequence[Any]) -> dict[str, tuple[Any, Any]]:
+            each = ((one, run((found[-1], one))[0]) for one in found[listed] or ())
+            return {one[0]: (one, value) for one, value in each if value}
+
+        return members
 
     def _rounded(self, code: str, steps: Expr) -> Fill:
         inner = self._value(steps)
@@ -162,16 +229,24 @@ class Arithmetic:
         if not isinstance(const.value, Fraction):
             return str(const.value)
         if const.unit is Notation.POINTS:
-            return say("arithmetic.points", self._language, points=plain(const.value))
+            return say("arithmetic.points", self._language, points=readable(const.value))
         if const.unit is Notation.PERCENTAGE_POINT:
             return say("arithmetic.percentage_points", self._language, number=plain(const.value * 100))
         if const.unit is Notation.NONE:
-            return plain(const.value)
+            return readable(const.value)
         return WRITTEN[const.unit.value](const.value if const.unit is Notation.PERCENT else int(const.value))
 
     def _fact(self, expr: Expr, name: Name) -> Fill:
         place = self._want(expr)
         return lambda found: name.write(found[place], self._language)
+
+    def _judged(self, expr: Expr, name: Name) -> Fill:
+        """Points by judgement, with the reason that was given for them."""
+        place, reason = self._want(expr), self._want(Input(name.reason))
+        written: Fill = lambda found: name.write(found[place], self._language)  # noqa: E731
+        return lambda found: say(
+            "arithmetic.for_reason", self._language, judged=written(found), reason=found[reason] or ""
+        )
 
     def _operation(self, expr: Call) -> Fill:
         if expr.op not in TIGHT:
@@ -206,12 +281,13 @@ class Arithmetic:
     def _branch(self, condition: Expr, then: Expr, otherwise: Expr) -> Fill:
         """The branch taken, after the condition that led there; a chain of branches shows only the last one."""
         place = self._want(condition)
-        reason = self._condition(condition, place)
+        silent = _asks_existence(condition)
+        unsaid = isinstance(condition, Call) and condition.label == COMPUTABLE
+        reason = _unsaid if unsaid else self._condition(condition, place)
         with self._behind(condition):
             yes = self._value(then)
         with self._behind(~condition):
             no = self._value(otherwise)
-        silent = _asks_existence(condition)
 
         def fill(found: Sequence[Any]) -> str:
             held = found[place]
@@ -273,16 +349,34 @@ class Arithmetic:
             decisive = [
                 text(found) for text, place in zip(texts, places, strict=True) if found[place] == found[outcome]
             ]
-            return say("arithmetic.and", self._language).join(decisive)
+            joint = say("arithmetic.and", self._language)
+            return joint.join(dict.fromkeys(part for text in decisive for part in text.split(joint)))
 
         return fill
+
+
+def _beside(text: str) -> str:
+    """The Python text that fetches a fact, for a pair of all facts and one member."""
+    if text.startswith("m["):
+        return f"v[1]{text[1:]}"
+    return f"v[0]{text[1:]}" if text.startswith("v[") else text
+
+
+def _few(names: Iterable[str], texts: Iterable[str] | None = None) -> list[str]:
+    """The first of them, and a sign where there are more."""
+    every = list(names if texts is None else texts)
+    return every if len(every) <= MOST_NAMED else [*every[:MOST_NAMED], "…"]
 
 
 def _asks_existence(condition: Expr) -> bool:
     """Whether a condition is about facts being there, and computable: that is no reason to read while they are."""
     if isinstance(condition, Call) and condition.op is Op.AND:
         return any(map(_asks_existence, condition.args))
-    return isinstance(condition, Call) and condition.op is Op.APPLICABLE
+    return isinstance(condition, Call) and (condition.op is Op.APPLICABLE or condition.label == COMPUTABLE)
+
+
+def _unsaid(_found: Sequence[Any]) -> str:
+    return ""
 
 
 def _tight(expr: Expr) -> bool:
@@ -293,7 +387,7 @@ def _tight(expr: Expr) -> bool:
 def _loose(side: Expr) -> bool:
     """Whether it is written as a sum or a difference."""
     sums = isinstance(side, Call) and side.op in SIGNS and side.op not in TIGHT and not side.label
-    return sums and _started(side) is None
+    return sums and _started(side) is None and _least(side) is None
 
 
 def _started(expr: Expr) -> Expr | None:
@@ -301,6 +395,14 @@ def _started(expr: Expr) -> Expr | None:
     match expr:
         case Call(Op.SUBTRACT, (Const(0), Call(Op.FLOOR, (Call(Op.SUBTRACT, (Const(0), steps)),)))):
             return steps
+    return None
+
+
+def _least(expr: Expr) -> tuple[Input, Expr] | None:
+    """The list and the body of which an expression is the least."""
+    match expr:
+        case Call(Op.SUBTRACT, (Const(0), Call(Op.HIGHEST, (Input() as listed, Call(Op.SUBTRACT, (Const(0), body)))))):
+            return listed, body
     return None
 
 
@@ -315,7 +417,7 @@ def _sides(expr: Expr) -> Iterator[Expr]:
 
 def _terms(expr: Expr, sign: str = "+") -> list[tuple[str, Expr]]:
     """A sum and difference as one row of signed terms."""
-    if not (isinstance(expr, Call) and expr.op in (Op.ADD, Op.SUBTRACT) and not expr.label):
+    if not (isinstance(expr, Call) and expr.op in (Op.ADD, Op.SUBTRACT) and not expr.label) or _least(expr):
         return [(sign, expr)]
     left, right = expr.args
     turned = sign if expr.op is Op.ADD else "-" if sign == "+" else "+"

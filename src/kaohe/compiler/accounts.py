@@ -45,7 +45,7 @@ class Part:
 
     points: Fraction
     floor: Floor
-    limit: Fraction | None
+    limit: Expr | None
     accounts: tuple[Account, ...]
     exists: Expr | None = None
     """Whether its points count among those that apply; None where they always do."""

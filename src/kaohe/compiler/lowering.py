@@ -7,29 +7,37 @@ from typing import TypeVar
 
 from kaohe.compiler.accounts import ORDER, Account, ItemAccounts, Part
 from kaohe.compiler.remainders import remainder, score
-from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, chain, points
+from kaohe.expr.tree import COMPUTABLE, ZERO, Call, Const, Expr, If, Op, chain, points
 from kaohe.expr.tree_questions import defined, inputs
-from kaohe.formulas.scope import SHARED, Scope, labelled
+from kaohe.formulas.scope import Scope, labelled
 from kaohe.formulas.terms import NONE, Term, Use
 from kaohe.rubric.model import Common, Item, Rubric, Veto
+from kaohe.rubric.rules.amounts import amount, short_of
+from kaohe.rubric.rules.existence import existence
 from kaohe.rubric.rules.rule import Line, Rule
 
 AnyScope = TypeVar("AnyScope", bound=Scope)
 AnyPart = TypeVar("AnyPart", Part, Part | None)
+JUDGED = ".score"
+"""The end of a judgement's key."""
 RESULTS, ITEMS = "rules", "items"
 """What stands before the id of a rule or item where a formula names its result."""
 
 
 def lower(rubric: Rubric) -> tuple[ItemAccounts, ...]:
     """Every item of the rubric; raises UnknownReference, which `validate` has turned into problems before."""
-    found: list[ItemAccounts] = []
+    return tuple(accounts for accounts, _ in in_order(rubric))
+
+
+def in_order(rubric: Rubric) -> Iterator[tuple[ItemAccounts, Common]]:
+    """Every item, with what it may name besides its own facts: the scores of the items before it, too."""
     common = rubric.common
     for number, item in rubric.items():
-        found.append(lower_item(number, item, common))
+        accounts = lower_item(number, item, common)
+        yield accounts, common
         name = f"{ITEMS}.{item.id}"
-        result = _result(score(found[-1], rubric.rounding.places), name)
+        result = _result(score(accounts, rubric.rounding.places), name)
         common = common._replace(results={**common.results, name: result})
-    return tuple(found)
 
 
 def lower_item(number: str, item: Item, common: Common) -> ItemAccounts:
@@ -88,17 +96,22 @@ def lower_rule(place: int, item: Item, scope: Scope) -> Part:
         if place in veto.scope
     ]
     counts = exists if rule.not_applicable == "rescaled" else None
-    return Part(rule.points, rule.floor, _limit(rule), (*vetoes, *accounts), counts)
+    return Part(rule.points, rule.floor, _limit(rule, scope), (*vetoes, *accounts), counts)
 
 
 def _gate(closed: Expr, award: Fraction) -> Line:
     return Line(If(closed, points(award), ZERO), gate=True)
 
 
-def _limit(rule: Rule) -> Fraction | None:
-    if rule.floor != "part":
-        return rule.cap
-    return rule.points if rule.cap is None else min(rule.cap, rule.points)
+def _limit(rule: Rule, scope: Scope) -> Expr | None:
+    """The most that all its lines together may take."""
+    cap = None if rule.cap is None else amount(rule.cap, rule.points, scope)
+    if rule.floor != "part" or cap is None:
+        return points(rule.points) if rule.floor == "part" else cap
+    match cap:
+        case Const(Fraction() as value):
+            return points(min(value, rule.points))
+    return Call(Op.MINIMUM, (cap, points(rule.points)))
 
 
 def _lines(rule: Rule, own: tuple[Line, ...], exists: Expr | None, scope: Scope) -> Iterator[Line]:
@@ -110,7 +123,7 @@ def _lines(rule: Rule, own: tuple[Line, ...], exists: Expr | None, scope: Scope)
         yield Line(_guarded(If(needed, ZERO, points(rule.points)), exists), gate=True)
         own = tuple(_only_if(needed, line) for line in own)
     elif rule.requires:
-        shut = ZERO if rule.otherwise is None else points(rule.points - rule.otherwise)
+        shut = ZERO if rule.otherwise is None else short_of(rule.points, amount(rule.otherwise, rule.points, scope))
         first = next((line for line in own if not line.members and line.limit is None), None)
         own = tuple(replace(line, due=If(needed, line.due, shut if line is first else ZERO)) for line in own)
         if first is None:
@@ -120,8 +133,13 @@ def _lines(rule: Rule, own: tuple[Line, ...], exists: Expr | None, scope: Scope)
 
 
 def _only_if(needed: Expr, line: Line) -> Line:
-    """An account that divides is not computed where the requirements fail: the part is gone anyway."""
-    return line if defined(line.due) is None else replace(line, due=If(needed, line.due, ZERO))
+    """Where the requirements fail the part is gone anyway: nothing is judged for it, nor divided by zero."""
+    if any(key.endswith(JUDGED) for key in inputs(line.due)):
+        return replace(line, due=If(needed, line.due, ZERO))
+    sound = defined(line.due)
+    if sound is None:
+        return line
+    return replace(line, due=If(Call(Op.OR, (needed, sound), COMPUTABLE), line.due, ZERO))
 
 
 def _guarded(due: Expr, exists: Expr | None) -> Expr:
@@ -129,17 +147,18 @@ def _guarded(due: Expr, exists: Expr | None) -> Expr:
 
 
 def _exists(rule: Rule, lines: tuple[Line, ...], scope: Scope) -> Expr | None:
-    """Whether every fact that the rule reads exists and can be computed; None where that is taken for granted."""
+    """Whether what the rule reads exists and can be computed; None where that is taken for granted.
+
+    Of parts that count each by itself, one that exists is enough.
+    """
     if rule.not_applicable is None:
         return None
-    trees = [*(scope.condition(one) for one in rule.requires), *(line.due for line in lines)]
-    keys = sorted(frozenset().union(*map(inputs, trees)), reverse=True)
-    first = {".".join(key.split(".")[:2]): key for key in keys}
-    first |= {line.members: line.members for line in lines if line.members}
-    own = [*(f"{scope.item}.{name}" for name in scope.indicators), *(f"{SHARED}.{name}" for name in scope.shared)]
-    there: list[Expr] = [Call(Op.APPLICABLE, (Input(first[key]),)) for key in own if key in first]
-    sound = [condition for tree in trees if (condition := defined(tree)) is not None]
-    return chain(Op.AND, [*there, *sound], Const(True))
+    needed = [scope.condition(one) for one in rule.requires]
+    apart = rule.apart(scope)
+    if not apart:
+        return existence([*needed, *(line.due for line in lines)], [line.members for line in lines], scope)
+    some = chain(Op.OR, apart, Const(False))
+    return existence(needed, (), scope) & some if needed else some
 
 
 def _veto_parts(place: int, item: Item, veto: Veto, scope: Scope) -> Iterator[Part]:

@@ -47,7 +47,7 @@ def lost(part: Part, asked: Expr, closed: Expr | None) -> Expr:
 
 def within_limit(part: Part, asked: Expr) -> Expr:
     """The part of what is asked for that a part's limit allows."""
-    return asked if part.limit is None or asked is ZERO else lesser(asked, points(part.limit))
+    return asked if part.limit is None or asked is ZERO else lesser(asked, part.limit)
 
 
 def _lost(part: Part) -> Expr:

@@ -22,7 +22,7 @@ STYLES: Mapping[str, Style] = {"date": "date", "month": "month"}
 class Fact:
     """One indicator in the row: its fields stand at `start` and after; a list stands at `start` as a whole.
 
-    `item` is empty for a parameter.
+    `item` is empty for a parameter. `group` is the key of the first of those with which it applies, if any.
     """
 
     item: str
@@ -30,6 +30,7 @@ class Fact:
     key: str
     indicator: Indicator
     start: int
+    group: str = ""
 
     def keys(self) -> tuple[str, ...]:
         """The keys of its places in the row."""
@@ -120,12 +121,18 @@ def layout(rubric: Rubric) -> RowLayout:
         for _, item in rubric.items()
         for name, indicator in item.indicators.items()
     ]
+    groups = {
+        f"{item.id}.{name}": f"{item.id}.{group[0]}"
+        for _, item in rubric.items()
+        for group in item.together
+        for name in group
+    }
     facts, start, made = [], 0, _results(rubric)
     for item, name, key, indicator in declared:
         if indicator.derived:
             made[key] = indicator
             continue
-        fact = Fact(item, name, key, indicator, start)
+        fact = Fact(item, name, key, indicator, start, groups.get(key, ""))
         facts.append(fact)
         start += fact.width()
     by_key = dict(entry for fact in facts for entry in zip(fact.keys(), repeat(fact), strict=False))
@@ -165,7 +172,8 @@ def _names(fact: Fact, language: Language) -> dict[str, Name]:
         label = indicator.label
         if name and fact.indicator.kind != "judgement":  # its score is the judgement
             label += (" " if language == "en" else "") + field_label(indicator, name, language)
-        found[_join(inside, name)] = replace(whole, label=label, whole=indicator.label)
+        reason = f"{inside}.reason" if (fact.indicator.kind, name) == ("judgement", "score") else ""
+        found[_join(inside, name)] = replace(whole, label=label, whole=indicator.label, reason=reason)
     for name, derived in kind.references.items():
         if name not in ("", *kind.fields) and derived.use is Use.NUMBER:
             style: Style = "percent" if name in ("growth", "rate") else "number"

@@ -36,6 +36,8 @@ class Total:
     points: Fraction
     parts: tuple[str, ...]
     steps: tuple[TotalStep, ...]
+    applies: Expr | None = None
+    """How many points apply, where the score is rescaled to them; where it is none, there is no score."""
     formulas: tuple[Expr, ...] = ()
     """The trees of its author's own formulas; what else is divided by here is above zero."""
 
@@ -54,7 +56,7 @@ def totals(rubric: Rubric, items: tuple[ItemAccounts, ...]) -> tuple[Total, ...]
     found = []
     for section in rubric.sections:
         parts = [by_id[item.id] for item in section.items]
-        scaled = parts if rubric.rescale == "section" else []
+        scaled = parts if rubric.rescale == "section" and section.points else []
         found.append(_total(section, section.id, [f"{ITEMS}.{item.id}" for item in section.items], scope, scaled))
     scaled = list(items) if rubric.rescale == "total" else []
     whole = _total(rubric, "", [f"{SECTIONS}.{section.id}" for section in rubric.sections], scope, scaled)
@@ -95,16 +97,17 @@ def _total(one: Section | Rubric, name: str, parts: list[str], scope: Scope, sca
     own = replace(scope, parts={**scope.parts, SUM: Term(Use.NUMBER, plain, percent=False)})
     formulas = [] if one.score is None else [own.number(one.score)]
     formulas += [own.condition(forfeit.when) for forfeit in one.vetoes]
-    return Total(name, one.points, tuple(parts), tuple(_steps(one, plain, own, scaled)), tuple(formulas))
+    applies = total([trees.applies() for trees in scaled]) if scaled else None
+    return Total(name, one.points, tuple(parts), tuple(_steps(one, plain, own, applies)), applies, tuple(formulas))
 
 
-def _steps(one: Section | Rubric, plain: Expr, scope: Scope, scaled: list[ItemAccounts]) -> Iterator[TotalStep]:
+def _steps(one: Section | Rubric, plain: Expr, scope: Scope, applies: Expr | None) -> Iterator[TotalStep]:
     reached = plain
     if one.score is not None:
         reached = scope.number(one.score)
         yield TotalStep("score", "", reached)
-    if scaled:
-        reached = _rescaled(reached, one.points, scaled)
+    if applies is not None:  # what was earned of what applies, as if all applied (缺项折算)
+        reached = reached * points(one.points) / applies
         yield TotalStep("rescaled", "", reached)
     if one.most is not None:
         reached = Call(Op.MINIMUM, (reached, points(one.most)))
@@ -115,12 +118,6 @@ def _steps(one: Section | Rubric, plain: Expr, scope: Scope, scaled: list[ItemAc
     for number, forfeit in enumerate(one.vetoes, 1):
         reached = _forfeited(reached, forfeit, scope)
         yield TotalStep(f"veto{number}", forfeit.clause, reached)
-
-
-def _rescaled(score: Expr, full: Fraction, scaled: list[ItemAccounts]) -> Expr:
-    """What was earned of what applies, as if all applied (缺项折算); where nothing applies nothing is lost."""
-    applies = total([trees.applies() for trees in scaled])
-    return If(applies > ZERO, score * points(full) / applies, points(full))
 
 
 def _forfeited(score: Expr, forfeit: Forfeit, scope: Scope) -> Expr:

@@ -134,11 +134,11 @@ def read_count(raw: object) -> int:
     return value.numerator
 
 
-def read_percent(raw: object, *, signed: bool = False) -> Fraction:
+def read_percent(raw: object) -> Fraction:
     """`93.2%`, and nothing without its sign: 0.932 and 93.2 are a hundredfold apart."""
-    value = _percent(raw)
-    if value < 0 and not signed:
-        raise Unreadable("negative-percent", found=shown(raw))
+    value = read_signed_percent(raw)
+    if value < 0:
+        raise Unreadable("negative-number", found=shown(raw))
     return value
 
 
@@ -147,6 +147,13 @@ def read_quantity(raw: object) -> Quantity:
     if isinstance(raw, str) and raw.endswith("%"):
         return Quantity(read_percent(raw), Notation.PERCENT)
     return Quantity(read_number(raw), Notation.NONE)
+
+
+def read_signed_quantity(raw: object) -> Quantity:
+    """The same, below zero too."""
+    if isinstance(raw, str) and raw.endswith("%"):
+        return Quantity(read_signed_percent(raw), Notation.PERCENT)
+    return Quantity(_decimal(raw), Notation.NONE)
 
 
 def read_amount(raw: object) -> Fraction:
@@ -189,7 +196,8 @@ def _written(raw: object) -> str:
     return str(raw)
 
 
-def _percent(raw: object) -> Fraction:
+def read_signed_percent(raw: object) -> Fraction:
+    """`-3.5%`: a rate of growth may be below zero."""
     if isinstance(raw, str) and _PERCENT.fullmatch(raw):
         return Fraction(raw[:-1]) / 100
     _refuse_full_width(raw)
@@ -228,19 +236,22 @@ def _refuse_text(raw: str) -> NoReturn:
 
 _NUMBER_SCHEMA = {"type": "number", "minimum": 0}
 _PERCENT_SCHEMA = {"type": "string", "pattern": r"^(0|[1-9][0-9]*)(\.[0-9]+)?%$"}
+_SIGNED_PERCENT_SCHEMA = {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?%$"}
 
 NUMBER = Scalar(read_number, _NUMBER_SCHEMA)
 AMOUNT = Scalar(read_amount, {"type": "number"})
 POSITIVE = Scalar(read_positive, {"type": "number", "exclusiveMinimum": 0})
 COUNT = Scalar(read_count, {"type": "integer", "minimum": 0})
 PERCENT = Scalar(read_percent, _PERCENT_SCHEMA)
+SIGNED_PERCENT = Scalar(read_signed_percent, _SIGNED_PERCENT_SCHEMA)
 QUANTITY = Scalar(read_quantity, {"anyOf": [_NUMBER_SCHEMA, _PERCENT_SCHEMA]})
+SIGNED_QUANTITY = Scalar(read_signed_quantity, {"anyOf": [{"type": "number"}, _SIGNED_PERCENT_SCHEMA]})
 FLAG = Scalar(read_flag, {"enum": [True, False, "是", "否"]})
 TEXT = Scalar(read_text, {"type": "string", "minLength": 1})
 
 Points = Annotated[Fraction, NUMBER]
 Percent = Annotated[Fraction, PERCENT]
-Threshold = Annotated[Quantity, QUANTITY]
+Entry = Annotated[Quantity, SIGNED_QUANTITY]
 Positive = Annotated[Fraction, POSITIVE]
 Count = Annotated[int, COUNT]
 Flag = Annotated[bool, FLAG]

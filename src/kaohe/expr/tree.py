@@ -124,6 +124,8 @@ def points(value: Fraction) -> Const:
 
 
 ZERO = points(Fraction(0))
+COMPUTABLE = "computable"
+"""The label of a condition that is only there so that nothing is divided by zero: people need not read it."""
 
 
 def total(terms: Sequence[Expr]) -> Expr:

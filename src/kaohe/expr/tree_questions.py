@@ -6,7 +6,8 @@ from itertools import islice
 
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Op, chain
 
-SOUND = (".previous", ".whole")
+IN_LIST = ".*"
+"""What stands in a key between a list and a field of any of its members."""
 CONDITIONS = (Op.AT_LEAST, Op.ABOVE, Op.EQUAL, Op.NOT, Op.AND, Op.OR, Op.APPLICABLE)
 
 
@@ -27,12 +28,12 @@ def nodes(expr: Expr) -> Iterator[Expr]:
 def defined(expr: Expr) -> Expr | None:
     """The condition under which nothing is divided by zero or less; None where nothing ever is.
 
-    The divisors `previous` and `whole` are above zero: the values' reader refuses others.
+    The greatest of no members is none either.
     """
     match expr:
         case Call(Op.DIVIDE, (dividend, divisor)):
-            sound = isinstance(divisor, Const) or (isinstance(divisor, Input) and divisor.key.endswith(SOUND))
-            return _every(defined(dividend), defined(divisor), None if sound else divisor > Const(Fraction(0)))
+            sound = None if isinstance(divisor, Const) else divisor > Const(Fraction(0))
+            return _every(defined(dividend), defined(divisor), sound)
         case Call(Op.AND | Op.OR as op, (left, right)):
             rest = defined(right)
             settled = ~left if op is Op.AND else left
@@ -42,7 +43,8 @@ def defined(expr: Expr) -> Expr | None:
             wrong = None if inside is None else If(inside, Const(Fraction(0)), Const(Fraction(1)))
             return None if wrong is None else ~(Call(Op.TOTAL, (members, wrong)) > Const(Fraction(0)))
         case Call(Op.HIGHEST, (members, body)):
-            return defined(Call(Op.TOTAL, (members, body)))
+            some = Call(Op.TOTAL, (members, Const(Fraction(1)))) > Const(Fraction(0))
+            return _every(some, defined(Call(Op.TOTAL, (members, body))))
         case Call(_, args):
             return _every(*map(defined, args))
         case If(condition, then, otherwise):
@@ -73,9 +75,24 @@ def inputs(expr: Expr) -> frozenset[str]:
     return frozenset(node.key for node in nodes(expr) if isinstance(node, Input))
 
 
+def unbound(expr: Expr) -> frozenset[str]:
+    """The keys of the raw facts that a node reads, but for those of members over which it sums or looks itself."""
+    match expr:
+        case Call(Op.TOTAL | Op.HIGHEST, (Input(key), body)):
+            return frozenset({key}) | {one for one in unbound(body) if not one.startswith(f"{key}{IN_LIST}")}
+        case Call(_, args):
+            return frozenset().union(*map(unbound, args))
+        case If(condition, then, otherwise):
+            return unbound(condition) | unbound(then) | unbound(otherwise)
+        case Input(key):
+            return frozenset({key})
+        case _:
+            return frozenset()
+
+
 def fact_key(key: str) -> str:
     """The key of the fact that a key in a tree belongs to: of a field of a list's members, the list's."""
-    return key.partition(".*")[0]
+    return key.partition(IN_LIST)[0]
 
 
 def facts_read(*trees: Expr) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import field
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from kaohe.expr.numbers import Flag, Quantity, Scalar, Text, Threshold
+from kaohe.expr.numbers import Entry, Flag, Quantity, Scalar, Text
 from kaohe.formulas.kinds import KINDS, KindName
 from kaohe.formulas.thresholds import THRESHOLD
 from kaohe.source.models import frozen_model
@@ -57,7 +57,7 @@ class Indicator:
     range: Range | None = None
     formula: Text = ""
     by: Text = ""
-    table: dict[str, Threshold] = field(default_factory=dict)
+    table: dict[str, Entry] = field(default_factory=dict)
     peers: Peers | None = None
     note: Text = ""
 

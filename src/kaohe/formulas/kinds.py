@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from kaohe.expr.numbers import AMOUNT, COUNT, FLAG, NUMBER, PERCENT, POSITIVE, TEXT, Scalar
+from kaohe.expr.numbers import AMOUNT, COUNT, FLAG, NUMBER, SIGNED_PERCENT, TEXT, Scalar
 from kaohe.expr.tree import Call, Expr, Notation, Op
 from kaohe.formulas.terms import Use
 from kaohe.formulas.thresholds import DATE, MONTH
@@ -73,10 +73,10 @@ KINDS: Mapping[str, Kind] = {
     "count": Kind("3", {"": COUNT}, {"": _ITSELF}),
     "number": Kind("12.5", {"": NUMBER}, {"": _ITSELF}),
     "amount": Kind("-20.5", {"": AMOUNT}, {"": _ITSELF}),
-    "percent": Kind("93.2%", {"": PERCENT}, {"": _ITSELF}, Notation.PERCENT),
+    "percent": Kind("93.2%", {"": SIGNED_PERCENT}, {"": _ITSELF}, Notation.PERCENT),
     "change": Kind(
         "{previous: 1203400, current: 1217800}",
-        {"previous": POSITIVE, "current": NUMBER},
+        {"previous": NUMBER, "current": NUMBER},
         {
             "growth": Derived(Use.NUMBER, _growth),
             "direction": Derived(Use.CHOICE, _direction),
@@ -86,7 +86,7 @@ KINDS: Mapping[str, Kind] = {
     ),
     "ratio": Kind(
         "{part: 928, whole: 1000}",
-        {"part": NUMBER, "whole": POSITIVE},
+        {"part": NUMBER, "whole": NUMBER},
         {"rate": Derived(Use.NUMBER, _rate), "part": _field("part"), "whole": _field("whole")},
     ),
     "choice": Kind("good", {"": TEXT}, {"": Derived(Use.CHOICE, _itself)}),
@@ -95,4 +95,4 @@ KINDS: Mapping[str, Kind] = {
     "judgement": Kind("{score: 4.5, reason: 台账齐全}", {"score": AMOUNT, "reason": TEXT}, {"": _field("score")}),
     "year": Kind("", {"": COUNT}, {"": _ITSELF}),
 }
-"""An amount may be below zero; a judgement is points that a reviewer enters, with the reason."""
+"""An amount and a percent may be below zero; a judgement is points that a reviewer enters, with the reason."""

@@ -93,17 +93,9 @@ class Scope:
         if term.use is not use or (use is Use.NUMBER and not times and term.time is not Notation.NONE):
             raise self._unknown(formula, f"not-a-{use.value}", self.references(use), formula)
         if term.members and not listed:
-            known = tuple(name for name in self.references(use) if not self._fact(name)[1].list)
+            known = tuple(name for name in self.references(use) if not self.lookup(name).members)
             raise self._unknown(formula, "not-a-single-fact", known, formula)
         return term
-
-    def never_negative(self, formula: str) -> bool:
-        """Whether a number can't be below zero: it is a count, a number or a percent as reported."""
-        try:
-            _, indicator, rest = self._fact(formula)
-        except KeyError:
-            return False
-        return not rest and not indicator.derived and indicator.kind in ("count", "number", "percent", "year")
 
     def references(self, use: Use | None) -> tuple[str, ...]:
         """All that a rule of this item may name where a fact of this use is wanted."""
@@ -191,7 +183,9 @@ class Scope:
         inner = self.without(name if own else key)
         percent = KINDS[indicator.kind].unit is Notation.PERCENT
         if indicator.by:
-            return Term(Use.NUMBER, labelled(_looked_up(inner, indicator), key, percent=percent), percent)
+            choice = inner.term(indicator.by, Use.CHOICE, listed=True)
+            tree = labelled(_looked_up(choice, indicator), key, percent=percent)
+            return Term(Use.NUMBER, tree, percent, members=choice.members)
         use = Use.CONDITION if indicator.kind == "flag" else Use.NUMBER
         term = inner.term(indicator.formula, use, listed=True)
         if use is Use.CONDITION:
@@ -211,9 +205,10 @@ def labelled(tree: Expr, label: str, *, percent: bool) -> Expr:
     return tree
 
 
-def _looked_up(scope: Scope, indicator: Indicator) -> Expr:
+def _looked_up(choice: Term, indicator: Indicator) -> Expr:
     """The table's entry for the choice; `check` has seen to it that every option has one."""
-    options = scope.choice(indicator.by)
+    options = choice.tree
+    assert isinstance(options, Mapping)  # noqa: S101 - a CHOICE is one
     entries = [(held, indicator.table[name].const()) for name, held in options.items() if name in indicator.table]
     found: Expr = entries[-1][1] if entries else NONE
     for held, entry in reversed(entries[:-1]):

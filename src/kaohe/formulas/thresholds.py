@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from kaohe.expr.dates import days, months
-from kaohe.expr.numbers import Quantity, Scalar, Unreadable, read_amount, read_percent, shown
+from kaohe.expr.numbers import Quantity, Scalar, Unreadable, read_amount, read_signed_percent, shown
 from kaohe.expr.tree import Notation
 
 
@@ -30,7 +30,7 @@ def read_threshold(raw: object) -> Quantity:
             if (found := read(raw)) is not None:
                 return Quantity(Fraction(found), unit)
         if raw.endswith("%"):
-            return Quantity(read_percent(raw, signed=True), Notation.PERCENT)
+            return Quantity(read_signed_percent(raw), Notation.PERCENT)
     return Quantity(read_amount(raw), Notation.NONE)
 
 

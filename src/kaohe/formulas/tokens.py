@@ -13,6 +13,7 @@ TOKEN = re.compile(
     r"|(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<name>[^\W\d]\w*(?:\.\w+)*)|(?P<sign>>=|<=|!=|=(?![=<>])|<(?!>)|[-+*/()>,]))"
 )
 NAME = re.compile(r"[^\W\d]\w*(?:\.\w+)*")
+ARITHMETIC = re.compile(r"[0-9%) ][-+*/(]")
 BLANK = re.compile(r"\s*")
 
 
@@ -56,6 +57,11 @@ def _foreign(formula: str, at: int) -> Malformed:
     sign = next((sign for sign in FOREIGN if formula.startswith(sign, at)), formula[at])
     code = "formula-foreign" if sign in FOREIGN else SPECIAL.get(sign, "formula-sign")
     return Malformed(code, formula, at, {"found": sign, "formula": formula, "expected": FOREIGN.get(sign, "")})
+
+
+def is_formula(text: str) -> bool:
+    """Whether a text is meant as a formula, and not as a number that is written in some way."""
+    return bool(names(text)) or bool(ARITHMETIC.search(text))
 
 
 def names(formula: str) -> list[str]:

@@ -14,6 +14,7 @@ OPTIONAL = {
     "of": ("“{}”：", "“{}”: "),
     "keys": ("；这里可用：{}", "; usable here: {}"),
     "hint": ("，是不是“{}”？", "; did you mean “{}”?"),
+    "in brackets": ("（{}）", " ({})"),
     "because": ("（作者已知：{}）", " (known to the author: {})"),
     "acknowledge": (
         "；核对规则里的数，规则本来不用这个数的，在子项目下写 acknowledge: [{{problem: number-not-in-rule, words: {}, reason: 理由}}]",

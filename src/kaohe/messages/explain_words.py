@@ -16,8 +16,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Only if {needed}; else this rule gives nothing",
     ),
     "explain.requires-or": (
-        "前提：{needed}，否则这一条得 {points} 分",
-        "Only if {needed}; else this rule gives {points}",
+        "前提：{needed}，否则这一条{earned}",
+        "Only if {needed}; else this rule gives {earned}",
     ),
     "explain.not-counted": (
         "这一条的得分不计入，供别的规则引用（rules.{id}）",
@@ -87,10 +87,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What this rule's points can't cover is taken from the rest of the item, down to 0",
     ),
     "explain.floor-none": ("没有下限，可以扣成负分", "No lowest score: it may go below zero"),
-    "explain.cap": ("最多扣 {cap} 分", "At most {cap} {cap:point is|points are} lost"),
+    "explain.cap": ("最多扣 {cap}", "At most {cap} lost"),
     "explain.cap-beyond": (
-        "条款写的上限是扣 {cap} 分，这一条只有 {points} 分可扣",
-        "The clause lets {cap} {cap:point|points} be lost; this rule has {points}",
+        "条款写的上限是扣 {cap}，这一条只有 {points}可扣",
+        "The clause lets {cap} be lost; this rule has {points}",
     ),
     "explain.clause": ("条款：", "Clause: "),
     "explain.reading": (

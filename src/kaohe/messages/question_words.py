@@ -18,7 +18,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "question.range": ("从 {low} 到 {high}", "from {low} to {high}"),
     "question.between": ("、", ", "),
     "question.option": ("{name}（{label}）", "{name} ({label})"),
-    "question.above-zero": ("{label}，须大于 0", "{label}, above 0"),
     "question.list": ("逐个列出，每个一行，写成", "list each one on a line of its own, as"),
     "question.member": ("名称: {answer}", "NAME: {answer}"),
     "question.member-flag": ("true 或 false", "true or false"),

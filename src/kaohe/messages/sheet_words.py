@@ -12,6 +12,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "sheet.subtotal": ("小计", "Subtotal"),
     "sheet.total": ("合计", "Total"),
     "sheet.open": ("待定", "open"),
+    "sheet.not_scored": ("不予评分", "not scored"),
+    "sheet.nothing_applies": ("没有一条适用", "nothing applies"),
     "sheet.range": ("[{low}, {high}]", "[{low}, {high}]"),
     "sheet.no_low": ("无下限", "no lowest"),
     "sheet.no_high": ("无上限", "no highest"),

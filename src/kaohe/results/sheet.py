@@ -34,11 +34,6 @@ class ItemScore(ScoreRange):
     method: str
     ledger: tuple[LedgerLine, ...]
 
-    @property
-    def state(self) -> str:
-        """`decided`, or `open` while missing facts can still change the score."""
-        return "open" if self.score is None else "decided"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionScore(ScoreRange):
@@ -54,12 +49,16 @@ class SectionScore(ScoreRange):
 
 @dataclass(frozen=True, slots=True)
 class MissingFact:
-    """An indicator that the unit has not reported; `number` is the item's on the form."""
+    """An indicator that the unit has not reported; `number` is the item's on the form.
+
+    Where it is not `computable`, all is reported, but a divisor is not above zero; `label` says which.
+    """
 
     number: str
     item: str
     indicator: str
     label: str
+    computable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,9 @@ def headings(sheet: Sheet) -> tuple[tuple[Heading, ...], tuple[Heading, ...], tu
 
 
 def ranking(units: Sequence[UnitScore], section: int | None = None) -> tuple[Ranked, ...]:
-    """Units by their total, or by a section's score, best first; open ones last, by the most they can reach.
+    """Units by their total, or by a section's score, best first; then open ones by the most they can reach.
+
+    Those without a score come last.
 
     Units with one score share a rank, and the next rank counts them all: 1, 2, 2, 4.
     """
@@ -125,7 +127,7 @@ def ranking(units: Sequence[UnitScore], section: int | None = None) -> tuple[Ran
     places = ranks([one for _, one, _ in decided])
     ranked = [Ranked(rank, unit, one) for rank, (unit, one, _) in zip(places, decided, strict=True)]
     still_open = [(unit, one) for unit, one in standings if one.score is None]
-    still_open.sort(key=lambda entry: (-_most(entry[1]), entry[0].unit))
+    still_open.sort(key=lambda entry: (not entry[1].scored, -_most(entry[1]), entry[0].unit))
     return (*ranked, *(Ranked(None, unit, one) for unit, one in still_open))
 
 
@@ -142,7 +144,7 @@ def ranks(standings: Sequence[ScoreRange]) -> list[int | None]:
 
 def graded(summary: Summary) -> Mapping[str, str]:
     """Each unit's grade by the path of its file, quotas shared out; none while a unit is open or left out."""
-    grades, units = summary.form.grades, summary.units
+    grades, units = summary.form.grades, [unit for unit in summary.units if unit.total.scored]
     places = {grade.id: place for place, grade in enumerate(grades)}
     standing = [([places[grade] for grade in unit.grades], unit.total.score) for unit in units if unit.grades]
     decided = [(may_have, score) for may_have, score in standing if score is not None]

@@ -92,7 +92,10 @@ class Common(NamedTuple):
 
 @frozen_model
 class Item:
-    """One row of the form: 子项目, 分值, 目标要求, 评分办法."""
+    """One row of the form: 子项目, 分值, 目标要求, 评分办法.
+
+    Each group of facts in `together` applies as a whole or not at all.
+    """
 
     id: Text
     title: Text
@@ -100,6 +103,7 @@ class Item:
     target: Text
     method: Text
     indicators: dict[str, Indicator] = field(default_factory=dict)
+    together: tuple[tuple[Text, ...], ...] = ()
     rules: tuple[Annotated[Rule, Tagged(rule_types)], ...]
     vetoes: tuple[Veto, ...] = ()
     non_scoring: tuple[NonScoring, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from kaohe.backends.bounds import bounds
+from kaohe.backends.reached import reached
 from kaohe.compiler.accounts import ItemAccounts
 from kaohe.compiler.grade_trees import grade_trees
 from kaohe.compiler.lowering import lower
@@ -19,7 +20,7 @@ from kaohe.submission import gaps
 from kaohe.submission.gaps import Row
 from kaohe.submission.peers import peer_facts
 from kaohe.submission.reader import Reader
-from kaohe.submission.zero_division import conditions, divisions
+from kaohe.submission.zero_division import ABOVE, Division, Divisions
 
 
 class CompiledRubric:
@@ -42,18 +43,18 @@ class CompiledRubric:
         self._used = [fact for fact in self.layout.facts if fact.key in keys]
         idle = [fact for fact in self.layout.facts if fact.key not in keys]
         optional = self.optional.union(*(fact.keys() for fact in idle))
-        self.sound: tuple[Expr, ...] = conditions(self._divided())
-        self.reader = Reader(rubric, self.layout, optional, divisions(self.sound, self.layout))
+        self.divisions = Divisions(self._divided(), self.layout)
+        self.reader = Reader(rubric, self.layout, optional)
         self._lists = [fact for fact in self._used if fact.indicator.list]
         self._scores: dict[int, Expr] = {}
 
-    def _divided(self) -> Iterator[tuple[Expr, str]]:
-        """Every tree that is computed from facts, with the list that it runs over."""
-        accounts = (account for item in self.items for account in item.accounts)
-        yield from ((account.line.due, account.line.members) for account in accounts)
-        yield from ((formula, "") for total in self.totals for formula in total.formulas)
+    def _divided(self) -> Iterator[tuple[int, Expr, str]]:
+        """Every tree that is computed from facts, with its account and the list that it runs over."""
+        for place, account in enumerate(self.ledger.accounts):
+            yield place, account.line.due, account.line.members
+        yield from ((ABOVE, formula, "") for total in self.totals for formula in total.formulas)
         if self.grades is not None:
-            yield from ((condition, "") for condition in self.grades.conditions)
+            yield from ((ABOVE, condition, "") for condition in self.grades.conditions)
 
     def _grade_reads(self) -> frozenset[str]:
         """The keys of the facts that grades rest on."""
@@ -66,13 +67,40 @@ class CompiledRubric:
 
         `judged` are the places of items whose points rest on no fact any more.
         """
-        if None not in row and not any(gaps.is_missing(fact, row) for fact in self._lists):
-            return ()
-        missing = tuple(fact for fact in self._used if gaps.is_missing(fact, row))
+        missing = tuple(fact for fact in self.unreported(row) if not self._idle(fact, row))
         if not judged:
             return missing
         asked = {fact.key for place, facts in enumerate(self.reads) if place not in judged for fact in facts}
         return tuple(fact for fact in missing if fact.key in asked | self._above)
+
+    def unreported(self, row: Row) -> tuple[Fact, ...]:
+        """All indicators that the unit has not, or not fully, reported, whether something rests on them or not."""
+        if None not in row and not any(gaps.is_missing(fact, row) for fact in self._lists):
+            return ()
+        return tuple(fact for fact in self._used if gaps.is_missing(fact, row))
+
+    def _idle(self, fact: Fact, row: Row) -> bool:
+        """Whether it is a judgement that nobody has to give, as no branch that can be taken reads it."""
+        if fact.indicator.kind != "judgement" or fact.key in self._above:
+            return False
+        keys = frozenset(fact.keys())
+        return not any(
+            keys & reached(account.line.due, self.possible(place, row))
+            for place, facts in enumerate(self.reads)
+            if fact in facts
+            for account in self.items[place].accounts
+        )
+
+    def undefined(self, row: Row, judged: Container[int] = ()) -> tuple[Division, ...]:
+        """What can't be computed of a row, but for items whose points are judged: their places."""
+        found = self.divisions.undefined(row)
+        if not judged:
+            return found
+        return tuple(one for one in found if any(self.resting(account) not in judged for account in one.accounts))
+
+    def resting(self, account: int) -> int:
+        """The place of the item that an account belongs to; ABOVE is no item's."""
+        return account if account == ABOVE else self.ledger.item_at(account)
 
     def counts_beyond(self, start: int) -> bool:
         """Whether the fact at this place of the row counts for more than its item: above it, or for other units."""

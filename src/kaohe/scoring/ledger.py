@@ -50,6 +50,10 @@ class Ledger:
         """The place of the item that an entry belongs to."""
         return ROUNDING - entry.account if entry.account < 0 else self._item_of[entry.account]
 
+    def item_at(self, account: int) -> int:
+        """The place of the item that an account belongs to."""
+        return self._item_of[account]
+
     def floor_of(self, entry: Entry) -> str:
         """How far the part of an entry's account may be drained."""
         return self._floors[entry.account]

@@ -1,4 +1,4 @@
-"""Items that rest on missing facts: what they can still become, and which points are lost for certain."""
+"""Items that rest on what is missing or undefined: what they can still become, which points are lost for certain."""
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -13,6 +13,7 @@ from kaohe.results.score_range import ScoreRange
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.settlement import WHOLE, Entry
 from kaohe.submission.gaps import Row, filled, is_missing, known_members
+from kaohe.submission.zero_division import ABOVE, Division
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,57 +34,72 @@ class OpenItem:
         return (entry.account, entry.member) not in self.unexplained
 
 
-def open_items(compiled: CompiledRubric, row: Row, gaps: Sequence[Fact]) -> dict[int, OpenItem]:
-    """Every item that rests on a gap, by its place."""
-    if not gaps:
+def open_items(
+    compiled: CompiledRubric, row: Row, gaps: Sequence[Fact], undefined: Sequence[Division]
+) -> dict[int, OpenItem]:
+    """Every item that rests on a gap, or on a division that its facts make impossible, by its place."""
+    if not gaps and not undefined:
+        return {}
+    unsound = frozenset(account for one in undefined for account in one.accounts if account != ABOVE)
+    starts = {fact.start for fact in gaps}
+    resting = {place for place, facts in enumerate(compiled.reads) if any(fact.start in starts for fact in facts)}
+    resting |= {compiled.ledger.item_at(account) for account in unsound}
+    if not resting:
         return {}
     missing = frozenset().union(*(fact.keys() for fact in gaps))
-    starts = {fact.start for fact in gaps}
-    resting = [place for place, facts in enumerate(compiled.reads) if any(fact.start in starts for fact in facts)]
-    computed = compiled.ledger.dues(filled(row, gaps)) if resting else ()
-    return {place: _partial(compiled, place, row, missing, computed) for place in resting}
+    known = _Known(compiled, row, missing, unsound, compiled.ledger.dues(filled(row, compiled.unreported(row))))
+    return {place: known.item(place) for place in sorted(resting)}
 
 
-def _partial(
-    compiled: CompiledRubric, place: int, row: Row, missing: AbstractSet[str], computed: Sequence[Any]
-) -> OpenItem:
-    """Each account at the least that it takes, caps and floors applied to that."""
-    ledger, possible = compiled.ledger, compiled.possible(place, row)
-    dues: list[Any] = [0] * len(ledger.accounts)
-    unexplained: set[tuple[int, int]] = set()
-    for index in ledger.of_item(place):
-        line = ledger.accounts[index].line
-        if missing.isdisjoint(inputs(line.due) | {line.members}):
-            dues[index] = computed[index]
-        elif line.members:
-            dues[index] = _members(compiled, row, index, possible, unexplained)
-        else:
-            dues[index] = _least(bounds(line.due, possible), ledger.scale)
-            if dues[index] != computed[index] or not missing.isdisjoint(reported(line.due)):
-                unexplained.add((index, WHOLE))
-    _, entries = ledger.settle(dues)
-    return OpenItem(compiled.between(place, row), tuple(entries), frozenset(unexplained))
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a unit: `computed` are the dues of all accounts, right where nothing of theirs is `missing`.
 
+    What can't be computed are the `unsound` accounts.
+    """
 
-def _members(
-    compiled: CompiledRubric, row: Row, index: int, possible: Mapping[str, Any], unexplained: set[tuple[int, int]]
-) -> list[Any]:
-    """Of a list's account the least that each member takes that is there."""
-    line = compiled.ledger.accounts[index].line
-    (fact,) = compiled.layout.find({line.members})
-    if row[fact.start] is None:
-        return []
-    own = frozenset(key for key in inputs(line.due) if not key.startswith(f"{line.members}.*"))
-    blind = any(is_missing(other, row) for other in compiled.layout.find(own))
-    found = []
-    for number, member in enumerate(known_members(fact, row)):
-        fields = {f"{fact.key}.*{end}": value for end, value in member.items()}
-        least = _least(bounds(line.due, {**possible, **fields}), compiled.ledger.scale)
-        if least:
-            found.append((number, least))
-        if blind or None in row[fact.start][number]:
-            unexplained.add((index, number))
-    return found
+    compiled: CompiledRubric
+    row: Row
+    missing: AbstractSet[str]
+    unsound: AbstractSet[int]
+    computed: Sequence[Any]
+
+    def item(self, place: int) -> OpenItem:
+        """Each account at the least that it takes, caps and floors applied to that."""
+        ledger, possible = self.compiled.ledger, self.compiled.possible(place, self.row)
+        dues: list[Any] = [0] * len(ledger.accounts)
+        unexplained: set[tuple[int, int]] = set()
+        for index in ledger.of_item(place):
+            line = ledger.accounts[index].line
+            if index not in self.unsound and self.missing.isdisjoint(inputs(line.due) | {line.members}):
+                dues[index] = self.computed[index]
+            elif line.members:
+                dues[index] = self._members(index, possible, unexplained)
+            else:
+                dues[index] = _least(bounds(line.due, possible), ledger.scale)
+                rests = index in self.unsound or not self.missing.isdisjoint(reported(line.due))
+                if rests or dues[index] != self.computed[index]:
+                    unexplained.add((index, WHOLE))
+        _, entries = ledger.settle(dues)
+        return OpenItem(self.compiled.between(place, self.row), tuple(entries), frozenset(unexplained))
+
+    def _members(self, index: int, possible: Mapping[str, Any], unexplained: set[tuple[int, int]]) -> list[Any]:
+        """Of a list's account the least that each member takes that is there."""
+        line, layout = self.compiled.ledger.accounts[index].line, self.compiled.layout
+        (fact,) = layout.find({line.members})
+        if self.row[fact.start] is None:
+            return []
+        own = frozenset(key for key in inputs(line.due) if not key.startswith(f"{line.members}.*"))
+        blind = any(is_missing(other, self.row) for other in layout.find(own))
+        found = []
+        for number, member in enumerate(known_members(fact, self.row)):
+            fields = {f"{fact.key}.*{end}": value for end, value in member.items()}
+            least = _least(bounds(line.due, {**possible, **fields}), self.compiled.ledger.scale)
+            if least:
+                found.append((number, least))
+            if blind or None in self.row[fact.start][number]:
+                unexplained.add((index, number))
+        return found
 
 
 def _least(due: Interval, scale: int) -> Number:

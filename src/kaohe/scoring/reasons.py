@@ -15,6 +15,7 @@ from kaohe.scoring.settlement import WHOLE, Entry
 from kaohe.scoring.total_scores import Change
 from kaohe.submission.gaps import Row, is_missing
 from kaohe.submission.reader import Why
+from kaohe.submission.zero_division import Division
 
 
 class Reasons:
@@ -113,6 +114,11 @@ class Reasons:
             if value is None
         ]
         return self._whole(indicator.label, gaps)
+
+    def undefined(self, division: Division, row: Row) -> str:
+        """Why something can't be computed: the facts on which a divisor rests, as they were reported."""
+        found = [self._fact(fact, row[fact.start : fact.start + fact.width()]) for fact in division.facts]
+        return self._say("undefined", facts=self._say("list").join(found))
 
     def _whole(self, label: str, parts: list[str]) -> str:
         return self._say("of", whole=label, parts=self._say("parts").join(parts)) if parts else label

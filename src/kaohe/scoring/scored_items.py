@@ -12,11 +12,12 @@ from kaohe.scoring.open_items import OpenItem, open_items
 from kaohe.scoring.settlement import Entry
 from kaohe.submission.gaps import Row, filled
 from kaohe.submission.reader import Judgement
+from kaohe.submission.zero_division import Division
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredItems:
-    """One unit's numbers by the items' places; what rests on a gap means nothing in `scores` and `entries`."""
+    """One unit's numbers by the items' places; for open ones `scores` and `entries` mean nothing."""
 
     compiled: CompiledRubric
     row: Row
@@ -40,12 +41,17 @@ class ScoredItems:
 
 
 def score_items(
-    compiled: CompiledRubric, row: Row, gaps: Sequence[Fact], judged: Mapping[int, Judgement]
+    compiled: CompiledRubric,
+    row: Row,
+    gaps: Sequence[Fact],
+    undefined: Sequence[Division],
+    judged: Mapping[int, Judgement],
 ) -> ScoredItems:
-    """The items of a row with these `gaps`."""
+    """The items of a row with these `gaps`, and with what can't be computed of it."""
     ledger = compiled.ledger
-    scores, every = ledger.score(filled(row, gaps) if gaps else row)
+    unreported = compiled.unreported(row)
+    scores, every = ledger.score(filled(row, unreported) if unreported else row)
     entries: dict[int, list[Entry]] = {}
     for entry in every:
         entries.setdefault(ledger.item_of(entry), []).append(entry)
-    return ScoredItems(compiled, row, scores, entries, open_items(compiled, row, gaps), judged)
+    return ScoredItems(compiled, row, scores, entries, open_items(compiled, row, gaps, undefined), judged)

@@ -18,6 +18,7 @@ from kaohe.scoring.scored_items import ScoredItems, score_items
 from kaohe.scoring.total_scores import Results, TotalScorer
 from kaohe.scoring.unit_grade import GradeScorer
 from kaohe.submission.reader import Values
+from kaohe.submission.zero_division import Division
 
 Side = Fraction | None
 Scores = dict[tuple[Level, str], Side]
@@ -52,8 +53,8 @@ class Scorer:
 
     def score(self, values: Values) -> Sheet:
         row, compiled = values.row, self.compiled
-        gaps = compiled.gaps(row)
-        scored = score_items(compiled, row, gaps, values.judgements)
+        gaps, undefined = compiled.gaps(row), compiled.undefined(row)
+        scored = score_items(compiled, row, gaps, undefined, values.judgements)
         settled, pending = self._settled(scored)
         results, whole = self._results(scored)
         sections = tuple([self._section(scored, span, results) for span in self._spans])
@@ -63,21 +64,22 @@ class Scorer:
             year=values.year,
             stage=values.stage,
             sections=sections,
-            missing=self.missing(values) if gaps else (),
+            missing=self.missing(values) if gaps or undefined else (),
             readings=self._readings,
             points=whole.points,
             low=whole.low,
             high=whole.high,
+            scored=whole.scored,
             settled=settled,
             pending=pending,
-            ledger=self._changes(self._whole, row, results, sections),
+            ledger=self._changes(self._whole, row, results, sections) if whole.scored else (),
             grade=self._grades.reached(whole, row, results) if self._grades else None,
         )
 
     def scores(self, values: Values) -> Scores:
         """The scores alone, which are had much sooner than a sheet; None where one is open."""
-        gaps = self.compiled.gaps(values.row)
-        results, whole = self._results(score_items(self.compiled, values.row, gaps, values.judgements))
+        gaps, undefined = self.compiled.gaps(values.row), self.compiled.undefined(values.row)
+        results, whole = self._results(score_items(self.compiled, values.row, gaps, undefined, values.judgements))
         found: Scores = {}
         for span in self._spans:
             ids = [(self._items[place][1].id, self._names[place]) for place in span.places]
@@ -95,7 +97,7 @@ class Scorer:
     def _section(self, scored: ScoredItems, span: _Span, results: Results) -> SectionScore:
         rows = tuple([self._rows.item(scored, place) for place in span.places])
         standing = results[f"{SECTIONS}.{span.id}"]
-        ledger = self._changes(span.total, scored.row, results, rows)
+        ledger = self._changes(span.total, scored.row, results, rows) if standing.scored else ()
         return SectionScore(
             number=span.number,
             id=span.id,
@@ -103,6 +105,7 @@ class Scorer:
             points=standing.points,
             low=standing.low,
             high=standing.high,
+            scored=standing.scored,
             items=rows,
             ledger=ledger,
         )
@@ -134,8 +137,16 @@ class Scorer:
         return sum((one.score for one in judged.values()), sum(decided, known)), ledger.exact(pending)
 
     def missing(self, values: Values) -> tuple[MissingFact, ...]:
-        """What the unit has still to report: no fact on which only judged items rest."""
-        return tuple(self._missing(fact, values.row) for fact in self.compiled.gaps(values.row, values.judgements))
+        """What the unit has still to report, and what its facts leave undefined, but for judged items."""
+        row, judged = values.row, values.judgements
+        gaps = [self._missing(fact, row) for fact in self.compiled.gaps(row, judged)]
+        return (*gaps, *(self._undefined(one, row) for one in self.compiled.undefined(row, judged)))
+
+    def _undefined(self, division: Division, row: Sequence[Any]) -> MissingFact:
+        """What can't be computed, at the first of its facts."""
+        fact = division.facts[0]
+        number = next((number for number, item in self._items if item.id == fact.item), "")
+        return MissingFact(number, fact.item, fact.id, self.reasons.undefined(division, row), computable=False)
 
     def _missing(self, fact: Fact, row: Sequence[Any]) -> MissingFact:
         """A gap with the number of its item on the form; a parameter belongs to none."""

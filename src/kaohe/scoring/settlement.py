@@ -9,7 +9,7 @@ from kaohe.backends.exact_code import Writer
 from kaohe.compiler.accounts import ItemAccounts
 from kaohe.compiler.applied import LedgerTrees, ledger
 from kaohe.expr.numbers import Number
-from kaohe.expr.tree import Expr, points
+from kaohe.expr.tree import Expr
 from kaohe.rubric.rules.rule import Line
 from kaohe.scoring.list_shares import shares
 
@@ -52,7 +52,7 @@ def _entries(text: Callable[[Expr], str], index: int, line: Line, trees: LedgerT
     """Where something is due on an account, its line, or a line for each member of its list."""
     yield f"if v[{index}]:"
     if line.members:
-        limit = "None" if line.limit is None else text(points(line.limit))
+        limit = "None" if line.limit is None else text(line.limit)
         yield f"    for one in shares(v[{index}], {limit}, {text(trees.withheld)}, {taken}):"
         yield f"        enter(Entry({index}, *one))"
     else:

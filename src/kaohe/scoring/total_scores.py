@@ -7,13 +7,13 @@ from math import inf
 from typing import Any
 
 from kaohe.backends.bounds import Interval, Missing, bounds
-from kaohe.backends.exact import compile_trees
+from kaohe.backends.exact import Compiled, compile_trees
 from kaohe.backends.text import Arithmetic
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.totals import SECTIONS, Total
 from kaohe.expr.numbers import int_if_whole
 from kaohe.expr.tree import ZERO, Expr, If, points
-from kaohe.expr.tree_questions import facts_read, inputs
+from kaohe.expr.tree_questions import defined, facts_read, inputs
 from kaohe.messages import Language
 from kaohe.results.score_range import ScoreRange, Side
 from kaohe.scoring.compiled_rubric import CompiledRubric
@@ -46,14 +46,25 @@ class TotalScorer:
         self._language = language
         self._names = compiled.layout.names(language)
         self._runs: dict[str, Any] = {}
+        self._sounds: dict[Expr, Compiled | None] = {}
         self._texts: dict[tuple[str, int], Arithmetic] = {}
 
     def settle(self, total: Total, row: Row, results: Results) -> ScoreRange:
         """A section or the whole; `results` are those of the items and sections below it, by name."""
+        if self._unscored(total, row, results):
+            return ScoreRange.none(total.points)
         if total.steps and self._complete(total.score, row, results):
             score = Fraction(self._run(total)(self._full(row, results))[-1])
             return ScoreRange.at(total.points, score)
         return self.within(total, row, results)
+
+    def _unscored(self, total: Total, row: Row, results: Results) -> bool:
+        """Whether there is nothing to score: nothing applies, or a part that it is made of has no score."""
+        read = frozenset(total.parts) if not total.steps else inputs(total.score)
+        if any(not results[name].scored for name in read & results.keys()):
+            return True
+        applies = total.applies
+        return applies is not None and bounds(applies, self._possible(applies, row, results)).high <= 0
 
     def within(self, total: Total, row: Row, results: Results) -> ScoreRange:
         """The same by bounds alone, also where the row holds `Missing` in place of a fact that could be anything."""
@@ -85,10 +96,20 @@ class TotalScorer:
         return None if interval.low != interval.high else interval.low == 1
 
     def _complete(self, tree: Expr, row: Row, results: Results) -> bool:
-        """Whether nothing that the tree reads is missing or open."""
+        """Whether nothing that the tree reads is missing or open, and nothing divides by zero."""
         facts = self._compiled.layout.find(facts_read(tree))
         decided = all(results[key].score is not None for key in inputs(tree) if key in results)
-        return decided and not any(is_missing(fact, row) for fact in facts)
+        if not decided or any(is_missing(fact, row) for fact in facts):
+            return False
+        sound = self._sound(tree)
+        return sound is None or bool(sound(self._full(row, results))[0])
+
+    def _sound(self, tree: Expr) -> Compiled | None:
+        """Whether the tree can be computed, as a function; None where nothing is divided."""
+        if tree not in self._sounds:
+            condition = defined(tree)
+            self._sounds[tree] = None if condition is None else compile_trees([condition], self._slots)
+        return self._sounds[tree]
 
     def _possible(self, tree: Expr, row: Row, results: Results) -> Mapping[str, Any]:
         facts = dict(possible(self._compiled.layout.find(facts_read(tree)), row, self._compiled.optional))

@@ -18,8 +18,13 @@ class GradeScorer:
         self._trees = trees
         self._standings = standings
 
-    def reached(self, whole: ScoreRange, row: Sequence[Any], results: Results) -> GradeReached:
-        """The best grade whose conditions hold and that no event forbids; open where missing facts leave it so."""
+    def reached(self, whole: ScoreRange, row: Sequence[Any], results: Results) -> GradeReached | None:
+        """The best grade whose conditions hold and that no event forbids; open where missing facts leave it so.
+
+        None where there is no score to grade.
+        """
+        if not whole.scored:
+            return None
         known = {**results, WHOLE: whole}
         events = [(self._standings.holds(event, row, known), place, why) for why, event, place in self._trees.limits]
         conditions = [self._standings.holds(condition, row, known) for condition in self._trees.reached]

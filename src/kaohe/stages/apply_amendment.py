@@ -33,8 +33,9 @@ def advance(rubrics: PreparedRubrics, state: UnitState, amendment: Amendment, ch
     steps = list(_Amending(rubrics, amendment, found).steps(state, choices))
     last = steps[-1].state if steps else state
     check_together(state, last, amendment, found)
-    found.raise_any()
-    last.compiled.reader.refuse_undefined(amendment.document, last.row)
+    for gone, there in last.compiled.reader.mixed.find(last.row):
+        labels = {"label": gone.indicator.label, "other": there.indicator.label}
+        found.add("mixed-answers", ("changes", gone.item, gone.id), labels)
     _refuse_gaps(last, amendment, found)
     found.raise_any()
     return steps

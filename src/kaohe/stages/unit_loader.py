@@ -80,10 +80,8 @@ class UnitLoader:
         return further(self.rubrics, first, files.later, over_all)
 
     def first_state(self, document: Document, values: Values, known: Known) -> UnitState:
-        """The unit at the stage of its first file; raises Problems where something can't be computed."""
-        state = UnitState(self.rubrics.scorer(document), values, known.get(document.path, {}))
-        state.compiled.reader.refuse_undefined(document, state.row)
-        return state
+        """The unit at the stage of its first file."""
+        return UnitState(self.rubrics.scorer(document), values, known.get(document.path, {}))
 
 
 def _year(stages: Sequence[str], later: Sequence[Document]) -> int | None:

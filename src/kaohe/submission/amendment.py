@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
-from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.source import Document
 from kaohe.submission.answers import Place
 from kaohe.submission.reader import Why
@@ -61,8 +60,7 @@ class FactChange:
         known = members if isinstance(members, tuple) else ()
         if all(one[0] != self.part for one in known):
             return (*known, self.new) if self.new else members
-        left = tuple(self.new if one[0] == self.part else one for one in known if one[0] != self.part or self.new)
-        return left or NOT_APPLICABLE
+        return tuple(self.new if one[0] == self.part else one for one in known if one[0] != self.part or self.new)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from typing import Any
 
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.numbers import COUNT, LARGEST, NUMBER, POSITIVE, Number, Scalar, Unreadable, int_if_whole, shown
+from kaohe.expr.numbers import COUNT, LARGEST, NUMBER, Number, Scalar, Unreadable, int_if_whole, shown
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.source.file_findings import FileFindings
 
-WHOLE_READERS = (COUNT, NUMBER, POSITIVE)
+WHOLE_READERS = (COUNT, NUMBER)
 """What is a whole number above zero is right for all of these as it stands."""
 
 
@@ -36,12 +36,14 @@ def place_of(fact: Fact, optional: frozenset[str]) -> Place:
 def answer(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -> Sequence[Any]:
     """What an indicator puts into the row."""
     width = place.stop - place.start
-    if raw in NOT_APPLICABLE_WORDS or (place.indicator.list and raw == {}):
+    if raw in NOT_APPLICABLE_WORDS:
         if not place.optional:
-            found.add("list-empty" if raw == {} else "must-apply", path, {"label": place.indicator.label})
+            found.add("must-apply", path, {"label": place.indicator.label})
         return [NOT_APPLICABLE] * width
     if not place.indicator.list:
         return fields(place, raw, path, found)
+    if raw == []:
+        return [()]
     if not isinstance(raw, dict):
         found.add("members-expected", path, {"found": shown(raw), "label": place.indicator.label})
         return [None]
@@ -76,26 +78,13 @@ def scalar(place: Place, reader: Scalar, raw: Any, path: tuple[str, ...], found:
     try:
         value = reader.read(raw)
     except Unreadable as wrong:
-        parameters = {**wrong.parameters, "label": place.indicator.label}
-        if wrong.code == "zero-divisor":
-            _no_divisor(place, path, parameters, found)
-        else:
-            found.add(wrong.code, path, parameters)
+        found.add(wrong.code, path, {**wrong.parameters, "label": place.indicator.label})
         return None
     if isinstance(value, int | Fraction):
         _within(place.indicator, raw, value, path, found)
     if place.indicator.kind == "choice" and value not in place.indicator.options:
         found.not_one_of(raw, place.indicator.options, path, place.indicator.label)
     return int_if_whole(value) if type(value) is Fraction else value
-
-
-def _no_divisor(place: Place, path: tuple[str, ...], parameters: Mapping[str, object], found: FileFindings) -> None:
-    """Add a finding for a zero to divide by, with what can be done about it."""
-    code = "zero-divisor-may-not-apply" if place.optional else "zero-divisor-must-apply"
-    if place.indicator.list:
-        code = "zero-divisor-of-member"
-    name = [step for step in path[:-1] if step not in ("old", "new")][-1]
-    found.add(code, path, {**parameters, "name": name})
 
 
 def _within(indicator: Indicator, raw: Any, value: Number, path: tuple[str, ...], found: FileFindings) -> None:

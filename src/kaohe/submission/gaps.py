@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from fractions import Fraction
-from math import inf
 from typing import Any
 
-from kaohe.backends.bounds import Interval, Missing, MissingList, Possible
+from kaohe.compiler.possible_facts import unreported
 from kaohe.compiler.row_layout import Fact
 from kaohe.formulas.indicators import Indicator
 
@@ -28,11 +26,18 @@ def possible(facts: Iterable[Fact], row: Row, optional: AbstractSet[str]) -> Map
     `optional` are the keys of those that may turn out not to exist for the unit.
     """
     known: dict[str, Any] = {}
-    for fact in facts:
-        silent = not any(value is not None for value in row[fact.start : fact.start + fact.width()])
-        may_be_gone = silent and not optional.isdisjoint(fact.keys())  # what is reported in part exists
-        known |= _possible(fact, row, fact.key if may_be_gone else "")
+    every = tuple(facts)
+    there = {fact.group for fact in every if fact.group and not _silent(fact, row)}
+    for fact in every:
+        may_be_gone = _silent(fact, row) and not optional.isdisjoint(fact.keys())  # what is reported in part exists
+        gone_with = "" if fact.group in there else fact.group or fact.key
+        known |= _possible(fact, row, gone_with if may_be_gone else "")
     return known
+
+
+def _silent(fact: Fact, row: Row) -> bool:
+    """Whether nothing is said of an indicator, not even in part."""
+    return not any(value is not None for value in row[fact.start : fact.start + fact.width()])
 
 
 def filled(row: Row, gaps: Iterable[Fact]) -> list[Any]:
@@ -46,7 +51,7 @@ def filled(row: Row, gaps: Iterable[Fact]) -> list[Any]:
 
 def known_members(fact: Fact, row: Row) -> list[Mapping[str, Any]]:
     """The members of a list as their fields, by the ends of their keys; a field that is missing may be anything."""
-    unknown = _unknown(Fact("", "", "", replace(fact.indicator, list=False), 0), "")
+    unknown = unreported(Fact("", "", "", replace(fact.indicator, list=False), 0), "")
     return [
         {end: unknown[end] if value is None else value for end, value in zip(unknown, member[1:], strict=True)}
         for member in row[fact.start] or ()
@@ -54,37 +59,10 @@ def known_members(fact: Fact, row: Row) -> list[Mapping[str, Any]]:
 
 
 def _possible(fact: Fact, row: Row, optional: str) -> Mapping[str, Any]:
-    unknown = _unknown(fact, optional)
+    unknown = unreported(fact, optional)
     if fact.indicator.list and isinstance(row[fact.start], tuple):
         return {fact.key: known_members(fact, row)}
     return {key: unknown[key] if row[at] is None else row[at] for at, key in enumerate(fact.keys(), fact.start)}
-
-
-def _unknown(fact: Fact, optional: str) -> Mapping[str, Missing | MissingList]:
-    """What an indicator may be, by the keys of its places; `optional` is its key if it may not exist."""
-    ones = [_one(fact.indicator, field) for field in fact.indicator.fields]
-    if fact.indicator.list:
-        ends = (key.removeprefix(f"{fact.key}.*") for key in fact.field_keys())
-        return {fact.key: MissingList(dict(zip(ends, ones, strict=True)), optional)}
-    return {key: Missing(one, optional) for key, one in zip(fact.keys(), ones, strict=True)}
-
-
-def _one(indicator: Indicator, field: str) -> Possible:
-    """What one field may be."""
-    if field == "reason":
-        return frozenset({""})
-    if indicator.kind == "flag":
-        return frozenset({True, False})
-    if indicator.kind == "choice":
-        return frozenset(indicator.options)
-    span = indicator.range
-    low = (
-        -inf if indicator.kind == "amount" else Fraction(indicator.peers is not None and indicator.peers.take == "rank")
-    )
-    return Interval(
-        low if span is None or span.from_ is None else span.from_.value,
-        inf if span is None or span.to is None else span.to.value,
-    )
 
 
 def _anything(indicator: Indicator, value: Any) -> Any:

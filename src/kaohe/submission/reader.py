@@ -1,20 +1,20 @@
 """A unit's indicator file -> its row of typed facts; missing, not applicable and zero stay three things."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
-from kaohe.compiler.row_layout import Fact, RowLayout
+from kaohe.compiler.row_layout import RowLayout
 from kaohe.expr.numbers import shown
 from kaohe.formulas.scope import PARAMETERS, SHARED
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
 from kaohe.submission.answers import Place, answer, place_of
+from kaohe.submission.mixed_answers import MixedAnswers
 from kaohe.submission.named_evidence import NamedEvidence, read_evidence
-from kaohe.submission.stray_keys import CHANGES, INDICATORS, OUTERMOST, StrayKeys, labels
-from kaohe.submission.zero_division import Undefined
+from kaohe.submission.stray_keys import INDICATORS, OUTERMOST, StrayKeys, labels
 
 PARAMETER_KEYS = ("rubric", "year", PARAMETERS, "peers")
 
@@ -56,11 +56,11 @@ class Values:
 class Reader:
     """Reads the files of one rubric: what may stand where is worked out once for all units."""
 
-    def __init__(self, rubric: Rubric, layout: RowLayout, optional: frozenset[str], undefined: Undefined) -> None:
+    def __init__(self, rubric: Rubric, layout: RowLayout, optional: frozenset[str]) -> None:
         """`optional` are the keys of facts that need not exist for every unit."""
-        self.undefined = undefined
         self.stages = tuple(rubric.stages)
         self._stage_labels = {str(name): label for name, label in rubric.stages.items()}
+        self.mixed = MixedAnswers(layout)
         shared = [SHARED] if rubric.shared else []
         self._items: dict[str, dict[str, Place]] = {item: {} for item in (*shared, *(i.id for _, i in rubric.items()))}
         self._parameters: dict[str, Place] = {}
@@ -100,23 +100,17 @@ class Reader:
             own = value.get(unit) if isinstance(value, dict) else value
             row[int(place)] = own if row[int(place)] is None else row[int(place)]
         self._indicators(row, data.get(INDICATORS), found)
+        for gone, there in self.mixed.find(row):
+            path = (INDICATORS, gone.item, gone.id)
+            found.add("mixed-answers", path, {"label": gone.indicator.label, "other": there.indicator.label})
         evidence = read_evidence(data["evidence"], self.groups, found) if "evidence" in data else ()
         found.raise_any()
-        self.refuse_undefined(document, row)
         return Values(document.path, unit, year, stage, tuple(row), evidence=evidence)
 
     def dated(self, values: Values, year: int | None) -> Values:
         """The same unit in a year that its file leaves out."""
         row = [year if place in self._years else value for place, value in enumerate(values.row)]
         return replace(values, year=year, row=tuple(row))
-
-    def refuse_undefined(self, document: Document, row: Sequence[Any]) -> None:
-        """Raises Problems where a divisor is not above zero and no rule says what then."""
-        found = FileFindings(document)
-        for facts in self.undefined(row):
-            labels = "、".join(fact.indicator.label for fact in facts)
-            found.add("division-by-zero", _path(document, facts[0]), {"labels": labels})
-        found.raise_any()
 
     def parameters(self, document: Document) -> Mapping[str, Any]:
         """The facts of a file of parameters, by their place in the row."""
@@ -188,11 +182,3 @@ class Reader:
                 self.strays.tell(name, labels(places), path, found)
             elif raw is not None:
                 row[place.start : place.stop] = answer(place, raw, (*path, name), found)
-
-
-def _path(document: Document, fact: Fact) -> tuple[str, ...]:
-    """Where a unit's file has a fact; a later stage's file says all under `changes`."""
-    data: Any = document.data
-    if CHANGES in data:
-        return (CHANGES, fact.item or PARAMETERS, fact.id)
-    return (INDICATORS, fact.item, fact.id) if fact.item else (PARAMETERS, fact.id)

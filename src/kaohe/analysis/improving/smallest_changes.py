@@ -13,7 +13,6 @@ from kaohe.analysis.improving.worst_case import worst_case
 from kaohe.backends.bounds import Interval, Missing
 from kaohe.expr.numbers import int_if_whole
 from kaohe.expr.tree import Expr
-from kaohe.expr.tree_questions import facts_read
 from kaohe.messages import Language
 from kaohe.results.improvements import Improvement, Improvements, Undecided
 from kaohe.results.sheet import Sheet
@@ -113,8 +112,6 @@ class _Improving:
     def _helps(self, movable: Movable, value: Any) -> bool:
         """Whether the reader takes the value and the whole is worth more with it."""
         row = movable.put(self._row, value)
-        if next(self._compiled.reader.undefined(row), None) is not None:
-            return False
         low = self._actual.whole(row, self._places(movable)).low
         return low is not None and low > self._present
 
@@ -133,9 +130,8 @@ class _Improving:
 
     def _conditions(self, movable: Movable) -> list[Expr]:
         """What must hold of the fact for a row to be computed, as far as nothing else that it rests on is missing."""
-        found = []
-        for condition in self._compiled.sound:
-            facts = self._compiled.layout.find(facts_read(condition))
-            if movable.fact in facts and not any(is_missing(one, self._row) for one in facts):
-                found.append(condition)
-        return found
+        return [
+            one.condition
+            for one in self._compiled.divisions.every
+            if movable.fact in one.facts and not any(is_missing(fact, self._row) for fact in one.facts)
+        ]

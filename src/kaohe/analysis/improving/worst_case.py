@@ -13,9 +13,10 @@ from typing import Any
 from kaohe.backends.bounds import Interval, MissingList, Possible
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.numbers import LARGEST, POSITIVE, Scalar
+from kaohe.expr.numbers import LARGEST
 from kaohe.submission.gaps import Row, possible
 
+DIVISORS = ("previous", "whole")
 FAR = LARGEST
 """Stands for a side that is open."""
 MEMBERS = (1, 20)
@@ -55,8 +56,8 @@ def _next(fact: Fact, row: Row, optional: AbstractSet[str]) -> list[Row]:
 def _lists(fact: Fact, members: Any, known: MissingList | Sequence[Mapping[str, Any]]) -> list[Sequence[Any]]:
     """The lists in which the next gap of a member is filled, or of a list that is missing some that it may be."""
     if isinstance(known, MissingList):
-        fields = zip(known.fields.values(), fact.indicator.fields.values(), strict=True)
-        each = list(product(*(_ends(one, scalar) for one, scalar in fields)))
+        fields = zip(known.fields.values(), fact.indicator.fields, strict=True)
+        each = list(product(*(_ends(one, field) for one, field in fields)))
         return [[tuple((str(place), *member) for place in range(many))] for member in each for many in MEMBERS]
     for place, member in enumerate(members):
         if None in member:
@@ -69,15 +70,15 @@ def _lists(fact: Fact, members: Any, known: MissingList | Sequence[Mapping[str, 
 
 def _replaced(fact: Fact, values: Sequence[Any], place: int, gap: Possible) -> list[Sequence[Any]]:
     """The fields with each of the ends in one of them."""
-    scalar = list(fact.indicator.fields.values())[place]
-    return [[*values[:place], end, *values[place + 1 :]] for end in _ends(gap, scalar)]
+    field = list(fact.indicator.fields)[place]
+    return [[*values[:place], end, *values[place + 1 :]] for end in _ends(gap, field)]
 
 
-def _ends(one: Possible, scalar: Scalar) -> list[Any]:
-    """The values at which a score is lowest, most often; what is divided by is above zero."""
+def _ends(one: Possible, field: str) -> list[Any]:
+    """The values at which a score is lowest, most often; what is mostly divided by stays above zero."""
     if not isinstance(one, Interval):
         return sorted(one)
     low = -FAR if isinf(one.low) else one.low
-    low = max(low, 1) if scalar is POSITIVE else low
+    low = max(low, 1) if field in DIVISORS else low
     high = max(FAR, low) if isinf(one.high) else one.high
     return list(dict.fromkeys((low, min(low + 1, high), high)))

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from kaohe.library.checks import (
     alternatives,
+    claims_proved,
     clause_numbers,
     clauses,
     existence,
     identities,
     reading_numbers,
     references,
+    scaling,
     sums,
     total_checks,
 )
@@ -39,7 +41,8 @@ def problems(document: Document) -> tuple[Problem, ...]:
     found += [*clauses.check(rubric, place), *clause_numbers.check(rubric, place)]
     if not named and all(one.code == "unused-indicator" for one in referred):  # items can be made trees of
         above = list(total_checks.check(rubric, place))
-        found += above or existence.check(rubric, place)
+        sound = (existence, claims_proved, scaling)
+        found += above or [one for check in sound for one in check.check(rubric, place)]
     found += reading_numbers.check(rubric, place)
     if not named:  # readings are chosen by name
         found += alternatives.check(rubric, place)

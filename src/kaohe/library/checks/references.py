@@ -8,8 +8,8 @@ from typing import Any
 
 from kaohe.compiler.accounts import Part
 from kaohe.compiler.lowering import in_turn, lower_rule
-from kaohe.expr.numbers import plain
-from kaohe.expr.tree_questions import asked, inputs, unguarded
+from kaohe.expr.numbers import Quantity, plain
+from kaohe.expr.tree_questions import asked, unguarded
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import UnknownReference
 from kaohe.formulas.tokens import Malformed, names
@@ -18,7 +18,9 @@ from kaohe.library.checks.lenient_scope import NotingScope
 from kaohe.library.checks.positions import Path, Place, items
 from kaohe.problems import Problem
 from kaohe.rubric.model import Common, Item, Rubric, Veto
+from kaohe.rubric.rules.amounts import written
 from kaohe.rubric.rules.rule import Rule
+from kaohe.source.models import nearest
 
 OF_FACTS = ("percent-mismatch", "step-unit", "unknown-level")
 """Findings that rest on what a fact is."""
@@ -89,6 +91,7 @@ def check_item(place: Place, item: Item, path: Path, common: Common) -> list[Pro
         for name, one in item.indicators.items()
         for problem in check_indicator(place, (*path, "indicators", name), one, base, name)
     ]
+    found += _together(place, item, path)
     if found:
         return found
     with suppress(UnknownReference, Malformed):  # in a fact common to all items, and said there
@@ -96,14 +99,26 @@ def check_item(place: Place, item: Item, path: Path, common: Common) -> list[Pro
     return found
 
 
+def _together(place: Place, item: Item, path: Path) -> Iterator[Problem]:
+    """Facts that apply together: each is one of the item's, and there are at least two."""
+    for number, group in enumerate(item.together):
+        where = (*path, "together", number)
+        for index, name in enumerate(group):
+            if name not in item.indicators:
+                known = tuple(item.indicators)
+                parameters = {"found": name, "nearest": nearest(name, known), "known": ", ".join(known)}
+                yield place.problem("unknown-reference", (*where, index), parameters)
+        if len(set(group)) < 2:  # noqa: PLR2004 - two at least
+            yield place.problem("together-with-what", where)
+
+
 def _rule(place: Place, path: Path, rule: Rule, scope: NotingScope) -> Iterator[Problem]:
     for one in rule.requires:
         scope.condition(one)
     if rule.otherwise is not None and not rule.requires:
         yield place.problem("otherwise-of-what", (*path, "otherwise"), key=True)
-    elif rule.otherwise is not None and not 0 <= rule.points - rule.otherwise <= _most_lost(rule):
-        parameters = {"found": plain(rule.otherwise), "points": plain(rule.points)}
-        yield place.problem("otherwise-out-of-reach", (*path, "otherwise"), parameters)
+    elif isinstance(rule.otherwise, Quantity):
+        yield from _otherwise(place, path, rule, written(rule.otherwise, rule.points))
     if not rule.counts and not rule.id:
         yield place.problem("nothing-names-it", (*path, "counts"), key=True)
     found = [one for one in rule.check(scope) if one.parameters.get("known") != ""]  # a choice of nothing: see below
@@ -115,9 +130,14 @@ def _rule(place: Place, path: Path, rule: Rule, scope: NotingScope) -> Iterator[
     yield from _noted(place, path, scope)
 
 
-def _most_lost(rule: Rule) -> Fraction:
-    """How much of its points a rule can lose."""
-    return rule.points if rule.cap is None else rule.cap
+def _otherwise(place: Place, path: Path, rule: Rule, otherwise: Fraction) -> Iterator[Problem]:
+    """What is given where the requirements fail must be what the rule's floor and cap let it come to."""
+    cap = written(rule.cap, rule.points) if isinstance(rule.cap, Quantity) else None
+    if otherwise < 0 and rule.floor == "part":
+        yield place.problem("below-floor", (*path, "otherwise"), {"least": plain(otherwise)})
+    elif otherwise > rule.points or (cap is not None and rule.points - otherwise > cap):
+        parameters = {"found": plain(otherwise), "points": plain(rule.points)}
+        yield place.problem("otherwise-out-of-reach", (*path, "otherwise"), parameters)
 
 
 def _noted(place: Place, path: Path, scope: NotingScope) -> Iterator[Problem]:
@@ -142,7 +162,7 @@ def _existence(place: Place, item: Item, path: Path, common: Common) -> Iterator
             keys = frozenset().union(*(unguarded(account.line.due) for account in part.accounts))
             yield from _unanswered(place, item, (*path, "rules", index), keys & optional)
     for index, veto in enumerate(item.vetoes):
-        yield from _unanswered(place, item, (*path, "vetoes", index), inputs(scope.condition(veto.when)) & optional)
+        yield from _unanswered(place, item, (*path, "vetoes", index), unguarded(scope.condition(veto.when)) & optional)
 
 
 def _unanswered(place: Place, item: Item, path: Path, keys: AbstractSet[str]) -> Iterator[Problem]:

@@ -1,4 +1,7 @@
-"""Points must add up, and nothing be empty: rules in their item, items in their section, sections in the whole."""
+"""Points must add up, and nothing be empty: rules in their item, items in their section, sections in the whole.
+
+What a formula makes or what is rescaled has full marks of its own.
+"""
 
 from collections.abc import Iterator, Sized
 from fractions import Fraction
@@ -17,9 +20,9 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     for number, section in enumerate(rubric.sections):
         yield from _some(place, ("sections", number, "items"), section.items)
         parts = [item.points for item in section.items]
-        if section.score is None:
+        if section.score is None and rubric.rescale != "section":
             yield from _compare(place, ("sections", number), section.title, section.points, parts)
-    if rubric.score is None:
+    if rubric.score is None and rubric.rescale != "total":
         yield from _compare(place, (), rubric.title, rubric.points, [section.points for section in rubric.sections])
 
 

@@ -13,6 +13,7 @@ from kaohe.formulas.terms import NONE, Term, Use
 from kaohe.library.checks.indicator_checks import problem_at
 from kaohe.library.checks.lenient_scope import NotingScope
 from kaohe.library.checks.positions import Path, Place
+from kaohe.library.checks.scaling import parts_together, scaled
 from kaohe.problems import Problem
 from kaohe.rubric.model import Rubric, Section
 from kaohe.rubric.outcomes import Grade
@@ -88,7 +89,8 @@ def _start(grade: Grade) -> tuple[Fraction, bool] | None:
 
 
 def _rescaled(place: Place, rubric: Rubric) -> Iterator[Problem]:
-    """What is rescaled must say over what, and the other way round."""
+    """What is rescaled must say over what, and the other way round; full marks of another size ask for it as well."""
     wanting = any(rule.not_applicable == "rescaled" for _, item in rubric.items() for rule in item.rules)
-    if wanting != (rubric.rescale is not None):
+    other_marks = any(one.points != parts_together(one) for _, one in scaled(rubric))
+    if wanting != (rubric.rescale is not None) and not other_marks:
         yield place.problem("rescale-and-rescaled", ("rescale",) if rubric.rescale else ())

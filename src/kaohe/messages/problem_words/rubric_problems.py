@@ -63,6 +63,42 @@ SENTENCES = {
         "《{title}》写的是 {points} 分，其中各部分合计 {found} 分（{parts}）；核对原表，改写错的一个",
         "“{title}” says {points} {points:point|points}, its parts add up to {found} ({parts}); correct the one that is not as on the form",
     ),
+    "problem.together-with-what": (
+        "together 的每一组至少写两项指标",
+        "each group of together names two facts at least",
+    ),
+    "problem.may-be-negative": (
+        "“{formula}”可能小于 0（最小 {least}），次数、扣分和上限不能小于 0：要到 0 为止的写 max(0, {formula})，本来就不会小于 0 的给指标写 range: {{from: 0}}",
+        "“{formula}” may be below 0 (down to {least}), but numbers, deductions and limits can't: write max(0, {formula}) to stop at 0, or give the fact a range: {{from: 0}} where it never is",
+    ),
+    "problem.never-counts": (
+        "这一种永远算不上（“{formula}”按指标的 range 和 free 够不到），请核对后改正或删去",
+        "this one never counts: by the range of its facts and free, “{formula}” never gets there; correct or remove it",
+    ),
+    "problem.never-holds": (
+        "这里永远够不到（“{formula}”按指标的 range 达不到），请核对后改正或删去",
+        "this is never reached by the range of the facts of “{formula}”; correct or remove it",
+    ),
+    "problem.below-floor": (
+        "这里会低于 0 分（最低 {least}），而 floor: part 到 0 为止，低于 0 的就不见了；可以为负的写 floor: none，再扣本子项目其他分的写 floor: item",
+        "this may fall below 0 (down to {least}), where floor: part stops it unseen; write floor: none where it may be negative, or floor: item to go on taking the item's other points",
+    ),
+    "problem.nothing-to-take": (
+        "这条规则没有分可扣（points: 0，floor: {floor}）；扣本子项目其他规则的分写 floor: item，可以扣成负分的写 floor: none，或者把几种扣分写在一条 deductions 里",
+        "this rule has no points to take (points: 0, floor: {floor}); write floor: item to take those of the item's other rules, floor: none to go below zero, or put all deductions into one rule",
+    ),
+    "problem.most-of-members": (
+        "most 是名单各项合计最多得几分，of 不是名单的不写",
+        "most bounds what the members of a list earn together; leave it out where “of” is no list",
+    ),
+    "problem.anchor-place": (
+        "每个点写 at、below、above 中的一个",
+        "each anchor has one of at, below, above",
+    ),
+    "problem.both-sides-of-one": (
+        "既加又扣的，direction 写 below（低了扣）或 above（高了扣）",
+        "where steps both cost and earn, direction is below (less costs) or above (more costs)",
+    ),
     "problem.malformed-id": (
         "标识“{found}”只能用小写字母、数字、下划线或汉字，不以数字和下划线开头",
         "id “{found}” may only have a-z, 0-9, _ and Chinese characters, and starts with a letter",

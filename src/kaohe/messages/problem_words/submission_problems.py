@@ -29,25 +29,9 @@ SENTENCES = {
         "{label:of}“{found}”小于 0，这里的数不为负；扣分也写正数，会有负值的指标在细则里写 kind: amount",
         "{label:of}“{found}” is below zero, which no number here is; deductions are written above zero, and a fact that may be negative is of the kind amount in the rubric",
     ),
-    "problem.negative-percent": (
-        "{label:of}“{found}”小于 0，这里的百分数不为负；会降低的增幅在细则里写 kind: change，报上年和本年的数",
-        "{label:of}“{found}” is below zero, which no percent here is; a growth that may be a fall is of the kind change in the rubric, which asks for the numbers of both years",
-    ),
     "problem.zero-divisor": (
         "{label:of}“{found}”要用来作除数，须大于 0",
         "{label:of}“{found}” is to be divided by and must be above zero",
-    ),
-    "problem.zero-divisor-may-not-apply": (
-        "{label:of}“{found}”要用来作除数，须大于 0；单位没有这回事的，整项写成“{name}: 不适用”，还不知道的留空",
-        "{label:of}“{found}” is to be divided by and must be above zero; where the unit has no such thing, write “{name}: not_applicable” for the whole, and nothing where it is not known",
-    ),
-    "problem.zero-divisor-of-member": (
-        "{label:of}“{found}”要用来作除数，须大于 0；没有这回事的，不列“{name}”这一行",
-        "{label:of}“{found}” is to be divided by and must be above zero; where there is no such thing, leave “{name}” out",
-    ),
-    "problem.zero-divisor-must-apply": (
-        "{label:of}“{found}”要用来作除数，须大于 0；还不知道的留空，确实没有的请细则的作者在规则里写 not_applicable",
-        "{label:of}“{found}” is to be divided by and must be above zero; leave it empty where it is not known, and where there is none, the rubric's author has to say what then: not_applicable",
     ),
     "problem.whole-number-expected": (
         "{label:of}“{found}”不是整数；次数、个数只能是整数",
@@ -74,12 +58,12 @@ SENTENCES = {
         "the year is “{found}”, expected a whole number like 2011",
     ),
     "problem.must-apply": (
-        "“{label}”不能填“不适用”；没有发生的写 0 或 false，还不知道的留空",
-        "“{label}” can't be not applicable; write 0 or false if it did not happen, leave it empty if it is not known",
+        "“{label}”不能填“不适用”；没有发生的写 0 或 false，名单没有一项的写 {{}}，还不知道的留空",
+        "“{label}” can't be not applicable; write 0 or false if it did not happen, {{}} for a list of nothing, leave it empty if it is not known",
     ),
-    "problem.list-empty": (
-        "“{label}”的名单是空的；逐项写出，一行一个“名称: 值”，还不知道的整项留空；可以一项也没有的，请细则的作者在规则里写 not_applicable",
-        "“{label}” is a list without a member; write a name and a value for each, one to a line, or leave it empty if it is not known; where there may be none, the rubric's author has to say what then: not_applicable",
+    "problem.mixed-answers": (
+        "“{label}”填了“不适用”，“{other}”却报了数；这几项要么都适用，要么都不适用，没有发生的写 0",
+        "“{label}” is not applicable, yet “{other}” is reported; they apply together or not at all: write 0 for none",
     ),
     "problem.fields-expected": (
         "{label:of}这里写的是“{found}”，应写出各个字段：{{{expected}}}",
@@ -109,10 +93,6 @@ SENTENCES = {
     "problem.unit-twice": (
         "“{unit}”（{stage}）不止一个文件，另见：{other}；请只留一个",
         "“{unit}” ({stage}) has more than one file, see also: {other}; keep one",
-    ),
-    "problem.division-by-zero": (
-        "{labels}：用作除数的数不大于零，算不出来；没有发生的填“不适用”，分母本来就是负的把分子、分母都倒过来减",
-        "{labels}: a divisor made of this is not above zero, so nothing can be computed; write not_applicable where there was nothing, and turn both sides of a fraction whose divisor is negative",
     ),
     "problem.out-of-range": (
         "{label:of}这里写的是“{found}”，应在 {low} 到 {high} 之间",

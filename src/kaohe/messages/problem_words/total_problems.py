@@ -16,7 +16,11 @@ SENTENCES = {
     ),
     "problem.unknown-grade": ("没有“{found}”这个等次，有：{known}", "no grade “{found}”, there are: {known}"),
     "problem.rescale-and-rescaled": (
-        "有规则写 not_applicable: rescaled 的，细则要写 rescale: section 或 total；没有的不写",
-        "rescale: section or total goes with rules that are not_applicable: rescaled, and the other way round",
+        "有规则写 not_applicable: rescaled 的，或者满分和各部分合计不同要标化的，写 rescale: section 或 total；没有的不写",
+        "rescale: section or total goes with rules that are not_applicable: rescaled, or with full marks that are not the sum of the parts",
+    ),
+    "problem.scaled-twice": (
+        "这个式子在各部分都得满分时不等于各部分合计 {points} 分，rescale 又要按比例折算一次；只留一处",
+        "where all parts have full marks this is not their sum {points}, and rescale scales it once more; keep one of them",
     ),
 }

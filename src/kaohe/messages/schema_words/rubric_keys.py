@@ -41,6 +41,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the scoring method, word for word; the clauses tile it",
     ),
     "schema.indicators": ("评分要问的事实，以标识为键", "the facts that the clauses ask for, by id"),
+    "schema.together": (
+        "哪几项要么都适用、要么都不适用：[[甲, 乙]]",
+        "facts that apply together or not at all: [[a, b]]",
+    ),
     "schema.rules": ("规则：评分办法的每一条款一条", "the rules, one for each clause"),
     "schema.vetoes": ("一票否决的情形", "events that take all points"),
     "schema.non_scoring": ("评分办法里不计分的文字", "words of the method that give no points"),
@@ -86,8 +90,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.Rubric.most": ("总分最多几分", "the most that the whole gives"),
     "schema.least": ("最低得几分", "the least score"),
     "schema.rescale": (
-        "缺项折算的范围：section 各项目内，total 总分",
-        "over what missing items are rescaled: section or total",
+        "折算到 points 的范围：section 各项目内，total 总分。得分乘以 points、除以适用的分值，在 score 之后、most 之前",
+        "over what scores are scaled to points: section or total; the score times points by the points that apply, after score and before most",
     ),
     "schema.grades": ("等次，从高到低", "the grades, best first"),
     "schema.Grade": ("一个等次", "One grade"),
@@ -126,7 +130,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "false：这条的得分不计入，只供别的规则引用",
         "false: its points do not count; it is there for other rules to name",
     ),
-    "schema.otherwise": ("前提不成立时得几分", "the points where the conditions do not hold"),
+    "schema.otherwise": (
+        "前提不成立时得几分；小于 0 是倒扣，floor 要写 item 或 none",
+        "the points where the conditions do not hold; below 0 it takes, with floor: item or none",
+    ),
     "schema.type": ("规则的类型", "the type of rule"),
     "schema.clause": ("条款原文，一字不改", "the words of the method, verbatim"),
     "schema.points": ("这一条的分值", "the points that the rule awards"),
@@ -135,14 +142,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "conditions, all of which must hold: one or a list of them, like a and not b",
     ),
     "schema.not_applicable": (
-        "要看的事实不适用时：full 得满分，zero 不得分，rescaled 不计入满分（缺项折算）；不写则不许填不适用",
-        "where a fact does not apply: full or zero points, or rescaled: left out of the full marks; without it none may be not_applicable",
+        "要看的事实不适用时：full 得满分，zero 不得分，rescaled 不计入满分（缺项折算）；不写则不许填不适用。deductions 和 awards 里不适用的那一种不扣不加，全都不适用才看这里",
+        "where a fact does not apply: full or zero points, or rescaled: left out of the full marks; without it none may be not_applicable. Of deductions and awards an entry that does not apply takes and gives nothing; this decides where none of them does",
     ),
     "schema.floor": (
         "扣到哪里为止：part 这一条的分扣完为止；item 接着扣本子项其余的分；none 可以扣成负分",
         "how far it takes points: part its own, item the rest of the item's too, none below zero",
     ),
-    "schema.cap": ("总共最多扣多少分", "the most that is taken in all"),
+    "schema.cap": ("总共最多扣多少分，或占 points 的百分之几", "the most that is taken in all, or a percent of points"),
     "schema.readings": ("原文可作不同理解之处", "where the text can be read in more than one way"),
     # readings
     "schema.Reading": ("一处可作不同理解的文字，以及采用的读法", "Words in doubt and how they are read"),
@@ -160,8 +167,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.Levels": ("分几等，各等的得分不同", "Exclusive levels with points of their own"),
     "schema.Levels.of": ("看哪一项：选项，或 标识.direction", "what decides: a choice, or ID.direction"),
     "schema.levels": (
-        "各等的得分，一等也不能漏；不得分的写 0",
-        "points by level, every one of them; 0 where it earns nothing",
+        "各等的得分，一等也不能漏；不得分的写 0，倒扣的小于 0",
+        "points by level, every one of them; 0 where it earns nothing, below 0 where it takes",
     ),
     "schema.Tiered": ("按数所在的档得分", "Points by the band that a number falls in"),
     "schema.of": (
@@ -197,6 +204,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "points for each one, or a percent of the rule's points",
     ),
     "schema.free": ("前几个不算", "how many do not matter"),
+    "schema.factor": ("加倍、减半：乘以几", "how many times it counts: doubled, halved"),
     "schema.Occurrence.when": ("这一项成立时", "if this holds"),
     "schema.unless": ("这一项不成立时", "if this does not hold"),
     "schema.once": (
@@ -219,16 +227,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a step in the indicator's own unit; one of the three is given",
     ),
     "schema.deduct": ("每档（每种情形）扣的分", "points off for each step, band or row"),
-    "schema.award": ("每档得的分；和 deduct 写一个", "points earned for each step; either this or deduct"),
+    "schema.award": (
+        "每档得的分；和 deduct 都写的，到目标得 points，好的一边每档加、差的一边每档扣",
+        "points earned for each step; with deduct as well, the target earns points, steps beyond it earn and steps short of it cost",
+    ),
     "schema.most": (
-        "最多得（加）几分；不封顶写 none；不写就是 points，points 为 0 的必须写",
-        "the most that is awarded, none for no limit; left out, it is points; demanded where they are 0",
+        "最多得（加）几分，或占 points 的百分之几；不封顶写 none；不写就是 points，points 为 0 的必须写",
+        "the most that is awarded, or a percent of points, none for no limit; left out, it is points; demanded where they are 0",
     ),
     "schema.partial": (
         "不满一档的：whole 不算；started 按一档算；pro_rata 按比例算",
         "a part of a step: whole counts nothing, started as much as a step, pro_rata its share",
     ),
-    "schema.cap_each": ("每个成员最多扣的分", "the most that one member may lose"),
+    "schema.cap_each": ("每个成员最多扣（得）的分", "the most that one member may lose, or earn"),
     "schema.Awards": ("按次数或情形得分、加分", "Points earned for occurrences and events"),
     "schema.awards": (
         "各种得分，加在一起：count 配 each，或 when、unless 配 once",
@@ -241,8 +252,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the anchors, rising; left out: nothing at 0%, all points at 100%",
     ),
     "schema.Anchor": ("一个点", "One anchor"),
-    "schema.at": ("数到这里", "at this number"),
-    "schema.Anchor.points": ("得几分", "so many points"),
+    "schema.at": (
+        "数到这里；三种写一种，同一个数写 below 和 at（at 和 above）就是在那里跳一下",
+        "at this number; one of the three; below and at (at and above) one number make a jump there",
+    ),
+    "schema.Anchor.above": ("刚超过这里", "just above this number"),
+    "schema.Anchor.below": ("刚好不到这里", "just below this number"),
+    "schema.Anchor.points": ("得几分；小于 0 是倒扣", "so many points; below 0 they are taken"),
     "schema.DecisionTable": (
         "几种情形，从上往下，第一个成立的算数",
         "Rows tried in order; the first that holds decides",
@@ -253,11 +269,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "schema.Row": ("一种情形", "One row"),
     "schema.Row.when": ("情形：条件，如 甲 and 乙 >= 90%", "a condition like a and b >= 90%"),
-    "schema.Row.points": ("得几分", "the points then awarded"),
+    "schema.Row.points": ("得几分；小于 0 是倒扣", "the points then awarded; below 0 they are taken"),
     "schema.Computed": ("按式子得分或扣分", "Points by a formula"),
     "schema.Computed.award": ("得分的式子；和 deduct 写一个", "what is earned, by formula; either this or deduct"),
     "schema.Computed.deduct": ("扣分的式子", "what is taken, by formula"),
-    "schema.Band.points": ("这一档得的分", "the points that the band earns"),
+    "schema.Band.points": ("这一档得的分；小于 0 是倒扣", "the points that the band earns; below 0 it takes"),
+    "schema.Tiered.most": (
+        "of 是名单的：各项合计最多得几分，不写就是 points",
+        "where “of” is a list: the most that its members earn together; left out, it is points",
+    ),
     # vetoes and remarks
     "schema.Veto": ("一票否决", "An event that takes all points"),
     "schema.when": (

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from kaohe.compiler.lowering import ITEMS, item_scope
 from kaohe.compiler.row_layout import field_label
-from kaohe.expr.numbers import plain
+from kaohe.expr.numbers import Quantity, plain
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.scope import Scope
@@ -16,6 +16,7 @@ from kaohe.messages import Language, say
 from kaohe.render.explain.totals_page import made_of, outcome, total, whole_words
 from kaohe.render.terminal.line_wrapping import cells, wrap
 from kaohe.rubric.model import Common, Item, Rubric, Section, Veto
+from kaohe.rubric.rules.amounts import amount_said, earned_said, written
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Reading, Rule
 
@@ -114,8 +115,8 @@ class _Page:
         """What any rule may have, whatever its type."""
         needed = self.words.requirements(rule.requires)
         if needed and needed not in rule.sentence(self.words):
-            left = plain(rule.otherwise) if rule.otherwise is not None else "0"
-            yield self._say("requires-or" if rule.otherwise else "requires", needed=needed, points=left)
+            left = "" if rule.otherwise is None else earned_said(rule.otherwise, rule.points, self.words)
+            yield self._say("requires-or" if left else "requires", needed=needed, earned=left)
         if not rule.counts:
             yield self._say("not-counted", id=rule.id)
         members = {line.members for line in rule.lines(self.scope)}
@@ -127,8 +128,10 @@ class _Page:
         if rule.floor != "part":
             yield self._say(f"floor-{rule.floor}")
         if rule.cap is not None:
-            beyond = rule.floor == "part" and rule.cap > rule.points
-            yield self._say("cap-beyond" if beyond else "cap", cap=plain(rule.cap), points=plain(rule.points))
+            written_cap = written(rule.cap, rule.points) if isinstance(rule.cap, Quantity) else None
+            beyond = rule.floor == "part" and written_cap is not None and written_cap > rule.points
+            cap = amount_said(rule.cap, rule.points, self.words)
+            yield self._say("cap-beyond" if beyond else "cap", cap=cap, points=self.words.points(rule.points))
 
     def _readings(self, item: Item, readings: Sequence[Reading]) -> Iterator[str]:
         for reading in readings:

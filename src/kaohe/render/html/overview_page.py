@@ -43,7 +43,7 @@ def _tables(name: str, tables: Sequence[PlainTable], language: Language) -> Cont
 
 
 def _counts(summary: Summary, language: Language) -> Markup:
-    still_open = sum(unit.total.score is None for unit in summary.units)
+    still_open = sum(unit.total.state == "open" for unit in summary.units)
     rubric = f"{summary.form.id} (sha256 {short(summary.form)})"
     pairs: list[tuple[str, Content]] = [
         (say("report.count_units", language), str(len(summary.units))),

@@ -42,6 +42,8 @@ def standing_bar(standing: ScoreRange, at: Scale) -> Markup:
     """A score from zero; one that is open as far as it is certain, and then what it may still become."""
     if standing.score is not None:
         return bar(standing.score, at)
+    if not standing.scored:
+        return _drawing(_zero(at))
     low = ZERO if standing.low is None else standing.low
     high = standing.points if standing.high is None else standing.high
     sure, most = at.place(low), at.place(high)

@@ -25,7 +25,9 @@ def named(sheet: Sheet) -> Data:
 
 
 def missing(fact: MissingFact) -> Data:
-    return {"number": fact.number, "item": fact.item, "indicator": fact.indicator, "label": fact.label}
+    reason = "not_reported" if fact.computable else "not_computable"
+    found = {"number": fact.number, "item": fact.item, "indicator": fact.indicator, "label": fact.label}
+    return {**found, "reason": reason}
 
 
 def number(value: Fraction | None) -> str | None:

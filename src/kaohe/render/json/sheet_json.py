@@ -65,6 +65,7 @@ def _standing(scored: ItemScore | SectionScore | Sheet) -> Data:
         "score": number(scored.score),
         "low": number(scored.low),
         "high": number(scored.high),
+        "state": scored.state,
     }
 
 
@@ -85,7 +86,6 @@ def _item(item: ItemScore) -> Data:
         "id": item.id,
         "title": item.title,
         **_standing(item),
-        "state": item.state,
         "ledger": [_line(line) for line in item.ledger],
     }
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from kaohe.messages import Language, say
-from kaohe.render.words.sheet_wording import number, span
+from kaohe.render.words.sheet_wording import number, span, unsettled
 from kaohe.results.plain_table import Kind, TableColumn, Value
 from kaohe.results.score_range import ScoreRange
 
@@ -25,7 +25,7 @@ def said(value: Value, kind: Kind, language: Language) -> str:
         return value
     if isinstance(value, ScoreRange):
         if value.score is None:
-            return f"{say('sheet.open', language)}\n{span(value, language)}"
+            return f"{unsettled(value, language)}\n{span(value, language)}"
         value = value.score
     return _written(value, kind)
 

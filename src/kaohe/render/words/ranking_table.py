@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from kaohe.messages import Language, say
 from kaohe.render.words.cell_wording import heads
-from kaohe.render.words.sheet_wording import number
+from kaohe.render.words.sheet_wording import number, unsettled
 from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.plain_table import PlainTable, TableChart, TableColumn, TableRow, Value
 from kaohe.results.summary import Heading, Ranked, graded, ranking
@@ -53,7 +53,7 @@ def _headed(section: Heading, language: Language) -> str:
 
 
 def _ranked(one: Ranked, grades: Mapping[str, str] | None, language: Language) -> TableRow:
-    grade = [] if grades is None else [grades.get(one.unit.path, say("sheet.open", language))]
+    grade = [] if grades is None else [grades.get(one.unit.path, unsettled(one.standing, language))]
     return TableRow((*_place(one), *grade, *one.unit.sections, Fraction(one.unit.missing)), unit=one.unit.unit)
 
 

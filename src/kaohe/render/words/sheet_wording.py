@@ -31,7 +31,12 @@ def number(value: Fraction) -> str:
 
 
 def score(scored: Scored, language: Language) -> str:
-    return say("sheet.open", language) if scored.score is None else number(scored.score)
+    return unsettled(scored, language) if scored.score is None else number(scored.score)
+
+
+def unsettled(scored: ScoreRange, language: Language) -> str:
+    """What stands in place of a score: that it is open, or that there is none."""
+    return say("sheet.open" if scored.scored else "sheet.not_scored", language)
 
 
 def key(scored: Scored) -> str:
@@ -53,7 +58,9 @@ def score_columns(dossier: Dossier, language: Language) -> list[str]:
 
 
 def span(scored: ScoreRange, language: Language) -> str:
-    """What the score can still become, `[low, high]`."""
+    """What the score can still become, `[low, high]`; why there is none."""
+    if not scored.scored:
+        return say("sheet.nothing_applies", language)
     return say(
         "sheet.range",
         language,

@@ -145,6 +145,8 @@ def _item(item: ItemScore, columns: Columns, language: Language) -> Iterator[Row
 def _score(scored: Scored, language: Language) -> Value:
     if scored.score is not None:
         return scored.score
+    if not scored.scored:
+        return sheet_wording.unsettled(scored, language)
     return f"{say('workbook.open', language)}\n{bounds(scored.low, scored.high, language)}"
 
 

@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language, say
+from kaohe.render.words.sheet_wording import span
 from kaohe.render.xlsx.cells import SIZE, TALLEST, Style, banner, bounds, merge, put_row, put_rows, set_paper, widen
 from kaohe.render.xlsx.paper_layout import Row, Value, rows
 from kaohe.results.dossier import Dossier
@@ -79,9 +80,11 @@ def _sum(page: Worksheet, row: int, cells: Sequence[Value]) -> int:
 
 def _check(scored: SectionScore | Sheet, lost: Fraction, language: Language) -> str:
     points = plain(scored.points)
+    if not scored.scored:
+        return span(scored, language)
     if scored.score is None:
-        span = bounds(scored.low, scored.high, language)
-        return say("workbook.open_check", language, points=points, lost=plain(lost), bounds=span)
+        within = bounds(scored.low, scored.high, language)
+        return say("workbook.open_check", language, points=points, lost=plain(lost), bounds=within)
     mark = "√" if scored.points - lost == scored.score else "×"
     score = plain(scored.score)
     return say("workbook.check", language, points=points, lost=plain(lost), score=score, mark=mark)

@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kaohe import __version__
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language, say
+from kaohe.render.words.sheet_wording import unsettled
 from kaohe.render.xlsx.cells import SIZE, TALLEST, Style, banner, bounds, merge, put_row, set_paper, widen
 from kaohe.render.xlsx.paper_layout import Row, rows
 from kaohe.render.xlsx.sealed_page import digest
@@ -43,7 +44,9 @@ def _facts(dossier: Dossier, language: Language) -> Iterator[tuple[str, str]]:
     yield "version", __version__
     if seal:
         yield "facts_sha256", digest(seal)
-    if sheet.score is None:
+    if not sheet.scored:
+        yield "score", unsettled(sheet, language)
+    elif sheet.score is None:
         yield "settled", plain(sheet.settled)
         yield "pending", plain(sheet.pending)
         yield "bounds", bounds(sheet.low, sheet.high, language)

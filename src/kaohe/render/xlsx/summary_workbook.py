@@ -59,7 +59,7 @@ def _general(summary: Summary, language: Language) -> str:
     years = sorted({unit.year for unit in summary.units if unit.year is not None})
     counts = {
         "count_units": len(summary.units),
-        "count_open": sum(unit.total.score is None for unit in summary.units),
+        "count_open": sum(unit.total.state == "open" for unit in summary.units),
         "count_bad": len(summary.bad),
     }
     parts = [say("workbook.of_year", language, year=year) for year in years]

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from kaohe.expr.tree import total
+from kaohe.expr.tree import Expr, total
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.amounts import Most, award, bonus_without_limit, most_said
-from kaohe.rubric.rules.occurrences import Occurrence, check_all
+from kaohe.rubric.rules.claims import Claim
+from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
+from kaohe.rubric.rules.occurrences import Occurrence, check_all, claims_of_all
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Rule
 from kaohe.source.models import frozen_model
@@ -44,8 +45,20 @@ articles: 24
 """
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
-        gathered = total([one.line(scope, self.points).total() for one in self.awards])
-        return (award(self.points, gathered, self.most, scope),)
+        return (award(self.points, self._gathered(scope), self.most, scope),)
+
+    def _gathered(self, scope: Scope) -> Expr:
+        optional = self.not_applicable is not None
+        return total([one.line(scope, self.points, optional=optional).total() for one in self.awards])
+
+    def apart(self, scope: Scope) -> tuple[Expr, ...]:
+        return tuple(one.exists(scope, self.points) for one in self.awards)
+
+    def claims(self, scope: Scope) -> Iterator[Claim]:
+        yield from claims_of_all(self.awards, "awards", self.points, scope)
+        yield from sound_most(self.points, self.most, scope)
+        if not self.points:
+            yield Claim("below-floor", ("awards",), self._gathered(scope))
 
     def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
         yield from check_all(self.awards, "awards")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.amounts import Most, at_least_zero, award, bonus_without_limit, most_said
+from kaohe.rubric.rules.claims import Claim, sound_amount
+from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
 from kaohe.source.models import frozen_model
@@ -12,9 +13,9 @@ from kaohe.source.models import frozen_model
 
 @frozen_model
 class Computed(Rule):
-    """Either `award`, from nothing up to `most` (the rule's points where it is not given), or `deduct`.
+    """Either `award`, up to `most` (the rule's points where it is not given), or `deduct`, which is never below zero.
 
-    A result below zero awards nothing and takes nothing.
+    An award below zero takes as much, as far as the floor allows.
     """
 
     type: Literal["computed"] = "computed"
@@ -39,10 +40,17 @@ township_score: 13
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         if self.award is not None:
-            earned = at_least_zero(self.award, scope)
-            return (award(self.points, earned, self.most, scope),)
+            return (award(self.points, scope.number(self.award), self.most, scope),)
         assert self.deduct is not None  # noqa: S101 - `check` has seen to it
-        return (Line(at_least_zero(self.deduct, scope)),)
+        return (Line(scope.number(self.deduct)),)
+
+    def claims(self, scope: Scope) -> Iterator[Claim]:
+        yield from sound_amount(self.deduct, ("deduct",), self.points, scope)
+        yield from sound_most(self.points, self.most, scope)
+        if self.award is not None and not self.points:
+            yield Claim("below-floor", ("award",), scope.number(self.award))
+        if self.deduct is not None:
+            yield Claim("never-counts", ("deduct",), scope.number(self.deduct), {"formula": self.deduct})
 
     def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
         if (self.award is None) == (self.deduct is None):

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from kaohe.expr.numbers import Points, plain
+from kaohe.expr.numbers import Quantity
 from kaohe.expr.tree import ZERO, Expr, If, points
 from kaohe.formulas.scope import Scope
+from kaohe.rubric.rules.amounts import Amount, SignedAmount, amount, amount_said, earned_said, short_of
+from kaohe.rubric.rules.claims import Claim, sound_amount
+from kaohe.rubric.rules.most_awarded import earns_enough
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
 from kaohe.source.models import frozen_model
@@ -17,8 +20,8 @@ class Row:
     """A condition, and what the rule then awards or takes: `points` or `deduct`."""
 
     when: Reference
-    points: Points | None = None
-    deduct: Points | None = None
+    points: SignedAmount | None = None
+    deduct: Amount | None = None
 
 
 @frozen_model
@@ -52,43 +55,50 @@ invested: 1000
         return any(row.deduct is not None for row in self.rows)
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
-        nothing = Fraction(0) if self.deducts or not self.points else self.points
-        due: Expr = points(nothing)
+        due: Expr = ZERO if self.deducts else points(self.points)
         for row in reversed(self.rows):
-            due = If(scope.condition(row.when), points(self._amount(row)), due)
+            due = If(scope.condition(row.when), self._due(row, scope), due)
         return (Line(due if self.points or self.deducts else ZERO - due),)
 
-    def _amount(self, row: Row) -> Fraction:
+    def _due(self, row: Row, scope: Scope) -> Expr:
         """What a row takes from the rule's points; where these are none, the bonus that it gives."""
-        if row.deduct is not None:
-            return row.deduct
-        return self.points - (row.points or Fraction(0)) if self.points else row.points or Fraction(0)
+        given = amount(row.points if row.deduct is None else row.deduct, self.points, scope)
+        return short_of(self.points, given) if self.points and not self.deducts else given
+
+    def claims(self, scope: Scope) -> Iterator[Claim]:
+        for index, row in enumerate(self.rows):
+            where = ("rows", index)
+            yield Claim("never-holds", (*where, "when"), scope.condition(row.when), {"formula": row.when})
+            yield from sound_amount(row.deduct, (*where, "deduct"), self.points, scope)
+            if row.points is not None:
+                yield Claim("below-floor", (*where, "points"), amount(row.points, self.points, scope))
 
     def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
         for index, row in enumerate(self.rows):
             if (row.points is None) == (row.deduct is None) or (row.deduct is not None) != self.deducts:
                 yield Finding("points-or-deduct", ("rows", index))
-        most = max((row.points or Fraction(0) for row in self.rows), default=Fraction(0))
-        if not self.deducts and most < self.points:
-            yield Finding("earns-too-little", ("rows",), {"found": plain(most), "points": plain(self.points)})
+        if not self.deducts:
+            yield from earns_enough([row.points for row in self.rows if row.points is not None], "rows", self.points)
         if not self.rows:
             yield Finding("nothing-inside", ("rows",), {"key": "rows"})
 
     def sentence(self, words: Words) -> str:
-        said = [_said(row, words, bonus=not self.points) for row in self.rows]
+        said = [_said(row, self.points, words) for row in self.rows]
         listed = words.choose("；否则", "; else ").join(said)
         verb = "扣" if self.deducts else "得" if self.points else "加"
         rest = words.choose(f"都不满足的不{verb}分", "nothing off" if self.deducts else "nothing")
         return words.choose(f"{listed}；{rest}", f"{listed}; else {rest}")
 
 
-def _said(row: Row, words: Words, *, bonus: bool) -> str:
+def _said(row: Row, full: Fraction, words: Words) -> str:
     event = words.requirements([row.when])
-    if row.deduct is not None:
-        return words.choose(f"{event}的扣 {words.points(row.deduct)}", f"if {event}: {words.points(row.deduct)} off")
-    earned = words.award(row.points or Fraction(0))
-    if bonus and row.points:
-        earned = words.choose(f"加 {words.points(row.points)}", f"{words.points(row.points)} more")
+    if row.points is None:
+        taken = amount_said(row.deduct, full, words)
+        return words.choose(f"{event}的扣 {taken}", f"if {event}: {taken} off")
+    earned = earned_said(row.points, full, words)
+    if not full and isinstance(row.points, Quantity) and row.points.value > 0:
+        more = amount_said(row.points, full, words)
+        earned = words.choose(f"加 {more}", f"{more} more")
     return words.choose(f"{event}的{earned}", f"if {event}: {earned}")
 
 

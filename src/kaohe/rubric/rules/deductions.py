@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from kaohe.expr.tree import Expr
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.occurrences import Occurrence, check_all
+from kaohe.rubric.rules.claims import Claim
+from kaohe.rubric.rules.occurrences import Occurrence, check_all, claims_of_all
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Rule
 from kaohe.source.models import frozen_model
@@ -38,7 +40,14 @@ counties_without_document: 3
 """
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
-        return tuple(one.line(scope, self.points) for one in self.deductions)
+        optional = self.not_applicable is not None
+        return tuple(one.line(scope, self.points, optional=optional) for one in self.deductions)
+
+    def apart(self, scope: Scope) -> tuple[Expr, ...]:
+        return tuple(one.exists(scope, self.points) for one in self.deductions)
+
+    def claims(self, scope: Scope) -> Iterator[Claim]:
+        yield from claims_of_all(self.deductions, "deductions", self.points, scope)
 
     def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
         yield from check_all(self.deductions, "deductions")

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from kaohe.expr.numbers import Points, plain
+from kaohe.expr.numbers import Quantity, plain
 from kaohe.expr.tree import ZERO, Expr, If, points
 from kaohe.formulas.scope import Scope
+from kaohe.rubric.rules.amounts import SignedAmount, amount, earned_said, written
+from kaohe.rubric.rules.claims import Claim
+from kaohe.rubric.rules.most_awarded import earns_enough
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
 from kaohe.source.models import frozen_model
@@ -18,7 +21,7 @@ class Levels(Rule):
 
     type: Literal["levels"] = "levels"
     of: Reference
-    levels: dict[str, Points]
+    levels: dict[str, SignedAmount]
 
     example = """\
 - type: levels
@@ -38,36 +41,39 @@ funds: {previous: 3200, current: 3200}
         earned: Expr = ZERO
         conditions = scope.choice(self.of)
         for level, condition in reversed(list(conditions.items())):
-            earned = If(condition, points(self.levels[level]), earned)
+            earned = If(condition, amount(self.levels[level], self.points, scope), earned)
         return (Line(points(self.points) - earned),)
+
+    def claims(self, scope: Scope) -> Iterator[Claim]:
+        for level, given in self.levels.items():
+            yield Claim("below-floor", ("levels", level), amount(given, self.points, scope))
 
     def check(self, scope: Scope) -> Iterator[Finding]:
         known = scope.choice(self.of)
         for level, award in self.levels.items():
             if level not in known:
                 yield Finding("unknown-level", ("levels", level), {"found": level, "known": ", ".join(known)})
-            if award > self.points:
-                yield Finding(
-                    "level-above-points",
-                    ("levels", level),
-                    {"found": plain(award), "points": plain(self.points)},
-                )
-
+            if isinstance(award, Quantity) and written(award, self.points) > self.points:
+                parameters = {"found": award.text(), "points": plain(self.points)}
+                yield Finding("level-above-points", ("levels", level), parameters)
         for level in known:
             if level not in self.levels:
                 yield Finding("level-missing", ("levels",), {"level": level})
-        most = max(self.levels.values(), default=Fraction(0))
-        if most < self.points:
-            yield Finding("earns-too-little", ("levels",), {"found": plain(most), "points": plain(self.points)})
+        yield from earns_enough(list(self.levels.values()), "levels", self.points)
 
     def sentence(self, words: Words) -> str:
         listed = [
-            words.choose(f"{name}的{words.award(award)}", f"{name} earns {words.award(award)}")
+            words.choose(f"{name}的{earned_said(award, self.points, words)}", _earns(name, award, self.points, words))
             for level, award in self.levels.items()
             for name in [words.labels.get(f"{self.of}={level}", level)]
         ]
         levels = words.choose("；", "; ").join(listed)
         return words.choose(f"看{words.name(self.of)}：{levels}", f"by {words.name(self.of)}: {levels}")
+
+
+def _earns(name: str, award: Quantity | str, full: Fraction, words: Words) -> str:
+    verb = " earns" if isinstance(award, str) or award.value >= 0 else ":"
+    return f"{name}{verb} {earned_said(award, full, words)}"
 
 
 RULE = Levels

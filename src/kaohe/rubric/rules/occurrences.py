@@ -2,22 +2,27 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Literal
 
-from kaohe.expr.numbers import Count, Points
+from kaohe.expr.numbers import Count
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Op
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE
 from kaohe.rubric.rules.amounts import Amount, amount, amount_said
+from kaohe.rubric.rules.claims import Claim, sound_amount
+from kaohe.rubric.rules.existence import existence
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference
 from kaohe.source.models import frozen_model
+
+Key = Literal["deductions", "awards"]
 
 
 @frozen_model
 class Occurrence:
     """Either `count` and `each` (per occurrence; the first `free` ones do not matter), or `when`/`unless` and `once`.
 
-    `cap` bounds this one; of a list, each of its members.
+    `factor` doubles or halves it (加倍扣, 减半扣). `cap` bounds this one; of a list, each of its members.
     """
 
     count: Reference | None = None
@@ -26,24 +31,40 @@ class Occurrence:
     when: Reference | None = None
     unless: Reference | None = None
     once: Amount | None = None
-    cap: Points | None = None
+    factor: Amount | None = None
+    cap: Amount | None = None
 
-    def line(self, scope: Scope, full: Fraction) -> Line:
-        """Its account; `full` are the rule's points."""
-        return Line(self._due(scope, full), scope.members(self.fact), self.cap)
+    def line(self, scope: Scope, full: Fraction, *, optional: bool) -> Line:
+        """Its account; `full` are the rule's points. Where its facts may not exist, that is asked first."""
+        due = self._due(scope, full)
+        limit = None if self.cap is None else amount(self.cap, full, scope)
+        return Line(If(self.exists(scope, full), due, ZERO) if optional else due, scope.members(self.fact), limit)
+
+    def exists(self, scope: Scope, full: Fraction) -> Expr:
+        """Whether all its facts exist for the unit."""
+        return existence([self._due(scope, full)], [scope.members(self.fact)], scope)
 
     def _due(self, scope: Scope, full: Fraction) -> Expr:
-        if self.count is not None and self.each is not None:
-            number = scope.number(self.count, listed=True)
-            if self.free:
-                beyond = number - Const(Fraction(self.free))
-                number = Call(Op.MAXIMUM, (beyond, NONE))
-            elif not scope.never_negative(self.count):
-                number = Call(Op.MAXIMUM, (number, NONE))
-            return number * amount(self.each, full, scope)
+        cost = self._cost(scope, full)
+        if self.count is not None:
+            return self._number(scope) * cost
         condition = scope.condition(self.fact, listed=True)
-        cost = amount(self.once, full, scope)
         return If(condition, cost, ZERO) if self.when else If(condition, ZERO, cost)
+
+    def _cost(self, scope: Scope, full: Fraction) -> Expr:
+        """What one costs or earns."""
+        cost = amount(self.once if self.each is None else self.each, full, scope)
+        return cost if self.factor is None else cost * self._factor(scope)
+
+    def _factor(self, scope: Scope) -> Expr:
+        """How many times it counts, a plain number or a percent."""
+        assert self.factor is not None  # noqa: S101 - the caller has seen to it
+        return scope.number(self.factor) if isinstance(self.factor, str) else Const(self.factor.value, self.factor.unit)
+
+    def _number(self, scope: Scope) -> Expr:
+        """How many occurrences matter."""
+        number = scope.number(self.fact, listed=True)
+        return Call(Op.MAXIMUM, (number - Const(Fraction(self.free)), NONE)) if self.free else number
 
     @property
     def fact(self) -> str:
@@ -57,16 +78,23 @@ class Occurrence:
 
     def sentence(self, words: Words, verb: tuple[str, str], full: Fraction) -> str:
         """In words; the verb is 扣 or 加."""
-        if self.count is not None and self.each is not None:
-            return self._each(self.count, amount_said(self.each, full, words), words, verb) + self._most(words)
-        cost = amount_said(self.once, full, words)
+        if self.count is not None:
+            return self._each(self.count, self._cost_said(words, full), words, verb) + self._most(words, full)
+        cost = self._cost_said(words, full)
         event = words.holds([self.fact], negated=self.when is None)
         however = self.when in words.units
         said = words.choose(
             f"{event}的，{'不论多少都' if however else ''}{verb[0]} {cost}",
             f"{cost} {verb[1]} if {event}{', however many' if however else ''}",
         )
-        return said + self._most(words)
+        return said + self._most(words, full)
+
+    def _cost_said(self, words: Words, full: Fraction) -> str:
+        cost = amount_said(self.once if self.each is None else self.each, full, words)
+        if self.factor is None:
+            return cost
+        times = words.name(self.factor) if isinstance(self.factor, str) else self.factor.text()
+        return f"{cost} × {times}"
 
     def _each(self, count: str, cost: str, words: Words, verb: tuple[str, str]) -> str:
         unit = words.units.get(count) or words.choose("个", "")
@@ -79,10 +107,25 @@ class Occurrence:
             f"{cost} {verb[1]} for each {words.name(count)}{unit}{free}",
         )
 
-    def _most(self, words: Words) -> str:
+    def _most(self, words: Words, full: Fraction) -> str:
         if self.cap is None:
             return ""
-        return words.choose(f"，最多 {words.points(self.cap)}", f", at most {words.points(self.cap)}")
+        most = amount_said(self.cap, full, words)
+        return words.choose(f"，最多 {most}", f", at most {most}")
+
+    def claims(self, scope: Scope, path: tuple[Key, int], full: Fraction) -> Iterator[Claim]:
+        """A number of occurrences and what is taken for them are not below zero, and come to something at times."""
+        if self.count is not None:
+            number = scope.number(self.count, listed=True)
+            yield Claim("may-be-negative", (*path, "count"), number, {"formula": self.count})
+        if path[0] == "deductions":
+            yield from sound_amount(self.each, (*path, "each"), full, scope)
+            yield from sound_amount(self.once, (*path, "once"), full, scope)
+        yield from sound_amount(self.factor, (*path, "factor"), full, scope)
+        yield from sound_amount(self.cap, (*path, "cap"), full, scope)
+        due = self.line(scope, full, optional=False)
+        limited = due.due if due.limit is None else Call(Op.MINIMUM, (due.due, due.limit))
+        yield Claim("never-counts", path, limited, {"formula": self.fact})
 
 
 def check_all(several: tuple[Occurrence, ...], key: str) -> Iterator[Finding]:
@@ -91,3 +134,8 @@ def check_all(several: tuple[Occurrence, ...], key: str) -> Iterator[Finding]:
     for index, one in enumerate(several):
         if not one.well_formed():
             yield Finding("occurrence-form", (key, index))
+
+
+def claims_of_all(several: tuple[Occurrence, ...], key: Key, full: Fraction, scope: Scope) -> Iterator[Claim]:
+    for index, one in enumerate(several):
+        yield from one.claims(scope, (key, index), full)

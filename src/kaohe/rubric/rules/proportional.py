@@ -1,25 +1,48 @@
-"""Proportional: points on a straight line between two numbers, or along several (按完成比例得分；其间线性内插)."""
+"""Proportional: points on a straight line between anchors (达标率100%得满分，≤75%得0分，其间线性内插)."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Literal
 
-from kaohe.expr.numbers import AMOUNT, Quantity, plain
-from kaohe.expr.tree import Call, Const, Expr, Notation, Op, points, total
-from kaohe.formulas.indicators import Side
+from kaohe.expr.numbers import Quantity
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Notation, Op, points, total
 from kaohe.formulas.scope import Scope
+from kaohe.rubric.rules.amounts import SignedAmount, amount, amount_said
+from kaohe.rubric.rules.claims import Claim
+from kaohe.rubric.rules.most_awarded import earns_enough
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+from kaohe.rubric.rules.sides import Side, side, side_unit
 from kaohe.source.models import frozen_model
+
+ORDER = ("below", "at", "above")
+"""How anchors at one place follow each other."""
 
 
 @frozen_model
 class Anchor:
-    """A number and the points that it earns."""
+    """A number and the points that it earns; `below` and `above` leave the number itself out.
 
-    at: Side
-    points: Annotated[Fraction, AMOUNT]
+    So two anchors at one place make a jump: `{below: 80%, points: 0}`, then `{at: 80%, points: 3}`.
+    """
+
+    at: Side | None = None
+    below: Side | None = None
+    above: Side | None = None
+    points: SignedAmount
+
+    @property
+    def key(self) -> str:
+        """Which of the three it has; `check` has seen to it that there is one."""
+        return next((name for name in ORDER if getattr(self, name) is not None), "at")
+
+    @property
+    def place(self) -> Quantity | str:
+        """Where it stands."""
+        given: Quantity | str | None = getattr(self, self.key)
+        assert given is not None  # noqa: S101 - `check` has seen to it
+        return given
 
 
 @frozen_model
@@ -27,7 +50,7 @@ class Proportional(Rule):
     """Between two anchors the points change evenly; outside them they are those of the nearest.
 
     Without anchors the line runs from nothing at 0% to the rule's points at 100%.
-    An anchor above the rule's points pays a bonus.
+    An anchor above the rule's points pays a bonus, one below zero takes.
     """
 
     type: Literal["proportional"] = "proportional"
@@ -50,52 +73,96 @@ standard_reached: 87.5%
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         number, anchors = scope.number(self.of, times=True), self._anchors()
-        stretches = [_gained(number, low, high) for low, high in pairwise(anchors)]
-        first = [points(anchors[0].points)] if anchors[0].points else []
-        return (Line(points(self.points) - total([*first, *stretches])),)
+        stretches = [self._gained(number, low, high, scope) for low, high in pairwise(anchors)]
+        first = amount(anchors[0].points, self.points, scope)
+        return (Line(points(self.points) - total([*([] if first == ZERO else [first]), *stretches])),)
 
     def _anchors(self) -> tuple[Anchor, ...]:
         usual = (Fraction(0), Fraction(0)), (Fraction(1), self.points)
-        return self.anchors or tuple(Anchor(at=Quantity(at, Notation.PERCENT), points=earned) for at, earned in usual)
+        percent, plain = Notation.PERCENT, Notation.NONE
+        return self.anchors or tuple(
+            Anchor(at=Quantity(at, percent), points=Quantity(earned, plain)) for at, earned in usual
+        )
+
+    def _gained(self, number: Expr, low: Anchor, high: Anchor, scope: Scope) -> Expr:
+        """The points that the stretch between two anchors adds: none below it, all above it.
+
+        Written so, a number stands once in each stretch, and bounds stay narrow.
+        """
+        start, end = side(low.place, scope), side(high.place, scope)
+        more = _difference(amount(high.points, self.points, scope), amount(low.points, self.points, scope))
+        if start == end:
+            return If(number > start if high.key == "above" else number >= start, more, ZERO)
+        inside = Call(Op.MAXIMUM, (Call(Op.MINIMUM, (number, end)), start))
+        match start, end, more:
+            case Const(Fraction() as first), Const(Fraction() as last), Const(Fraction() as gain):
+                return (inside - start) * Const(gain / (last - first))
+        return (inside - start) / (end - start) * more
+
+    def claims(self, scope: Scope) -> Iterator[Claim]:
+        for index, anchor in enumerate(self.anchors):
+            yield Claim("below-floor", ("anchors", index), amount(anchor.points, self.points, scope))
 
     def check(self, scope: Scope) -> Iterator[Finding]:
         if len(self.anchors) == 1:
             yield Finding("two-anchors", ("anchors",))
-        for index, (low, high) in enumerate(pairwise(self.anchors), 1):
-            if high.at.value <= low.at.value:
-                yield Finding("anchors-rise", ("anchors", index), {"found": high.at.text(), "before": low.at.text()})
+        wrong = [
+            index
+            for index, anchor in enumerate(self.anchors)
+            if [anchor.at, anchor.below, anchor.above].count(None) != 2  # noqa: PLR2004 - one of three
+        ]
+        yield from (Finding("anchor-place", ("anchors", index)) for index in wrong)
+        if wrong:
+            return
+        yield from self._rising()
         for index, anchor in enumerate(self.anchors):
-            if not scope.fits(self.of, anchor.at.unit):
+            if not self._fits(anchor.place, scope):
                 yield Finding("percent-mismatch", ("anchors", index), {"reference": self.of})
         if not self.anchors and not scope.fits(self.of, Notation.PERCENT):
             yield Finding("percent-mismatch", ("of",), {"reference": self.of})
-        most = max((anchor.points for anchor in self._anchors()), default=self.points)
-        if most < self.points:
-            yield Finding("earns-too-little", ("anchors",), {"found": plain(most), "points": plain(self.points)})
+        yield from earns_enough([anchor.points for anchor in self._anchors()], "anchors", self.points)
+
+    def _fits(self, place: Quantity | str, scope: Scope) -> bool:
+        unit = side_unit(place, scope)
+        return unit is None or scope.fits(self.of, unit)
+
+    def _rising(self) -> Iterator[Finding]:
+        """Of anchors that are written, each stands beyond the one before, or jumps from it at the same place."""
+        for index, (low, high) in enumerate(pairwise(self.anchors), 1):
+            match low.place, high.place:
+                case Quantity() as start, Quantity() as end if not _rises(low.key, start, high.key, end):
+                    yield Finding("anchors-rise", ("anchors", index), {"found": end.text(), "before": start.text()})
 
     def sentence(self, words: Words) -> str:
-        unit = words.units.get(self.of, "")
-        listed = [
-            words.choose(
-                f"{one.at.text()}{f' {unit}' if unit else ''} 得 {words.points(one.points)}",
-                f"{words.points(one.points)} at {one.at.text()}{f' {unit}' if unit else ''}",
-            )
-            for one in self._anchors()
-        ]
+        listed = [self._said(one, words) for one in self._anchors()]
         joined = words.choose("，", ", ").join(listed)
         return words.choose(
             f"{words.name(self.of)}{joined}，其间按比例得分", f"by {words.name(self.of)}: {joined}, evenly between"
         )
 
+    def _said(self, anchor: Anchor, words: Words) -> str:
+        unit = words.units.get(self.of, "") if isinstance(anchor.place, Quantity) else ""
+        text = anchor.place.text() if isinstance(anchor.place, Quantity) else words.name(anchor.place)
+        chinese, english = _SIDES[anchor.key]
+        place, earned = f"{text}{f' {unit}' if unit else ''}", amount_said(anchor.points, self.points, words)
+        return words.choose(f"{chinese}{place} 得 {earned}", f"{earned} {english} {place}")
 
-def _gained(number: Expr, low: Anchor, high: Anchor) -> Expr:
-    """The points that the stretch between two anchors adds: none below it, all above it.
 
-    Written so, a number stands once in each stretch, and bounds stay narrow.
-    """
-    inside = Call(Op.MAXIMUM, (Call(Op.MINIMUM, (number, high.at.const())), low.at.const()))
-    slope = (high.points - low.points) / (high.at.value - low.at.value)
-    return (inside - low.at.const()) * Const(slope)
+_SIDES = {"below": ("不到 ", "just below"), "at": ("", "at"), "above": ("超过 ", "just above")}
+
+
+def _rises(low: str, start: Quantity, high: str, end: Quantity) -> bool:
+    """Whether one anchor stands beyond another, or jumps from it; just below and just above leave a hole between."""
+    if start.value == end.value:
+        return ORDER.index(low) < ORDER.index(high) and (low, high) != ("below", "above")
+    return start.value < end.value
+
+
+def _difference(high: Expr, low: Expr) -> Expr:
+    match high, low:
+        case Const(Fraction() as one), Const(Fraction() as other):
+            return points(one - other)
+    return high - low
 
 
 RULE = Proportional

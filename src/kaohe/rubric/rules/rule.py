@@ -3,12 +3,13 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Literal
 
 from kaohe.expr.numbers import Flag, Points, Scalar, Text, Unreadable, shown
-from kaohe.expr.tree import Call, Expr, Input, Op, points
+from kaohe.expr.tree import Call, Expr, Input, Op
 from kaohe.formulas.scope import Scope
+from kaohe.rubric.rules.amounts import Amount, SignedAmount
+from kaohe.rubric.rules.claims import Claim, Path
 from kaohe.rubric.rules.phrases import Words
 from kaohe.source.models import frozen_model
 
@@ -28,12 +29,12 @@ class Line:
 
     due: Expr
     members: str = ""
-    limit: Fraction | None = None
+    limit: Expr | None = None
     gate: bool = False
 
     def total(self) -> Expr:
         """Points taken on the whole line, as one number: each account up to its limit, all members together."""
-        due = self.due if self.limit is None else Call(Op.MINIMUM, (self.due, points(self.limit)))
+        due = self.due if self.limit is None else Call(Op.MINIMUM, (self.due, self.limit))
         return Call(Op.TOTAL, (Input(self.members), due)) if self.members else due
 
 
@@ -42,7 +43,7 @@ class Finding:
     """Something wrong within a rule: `path` leads to it from the rule's own mapping."""
 
     code: str
-    path: tuple[str | int, ...]
+    path: Path
     parameters: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -97,10 +98,10 @@ class Rule(ABC):
     id: Text = ""
     counts: Flag = True
     requires: Annotated[tuple[Text, ...], REQUIREMENTS] = field(default_factory=tuple)
-    otherwise: Points | None = None
+    otherwise: SignedAmount | None = None
     not_applicable: Share | None = None
     floor: Literal["part", "item", "none"] = "part"
-    cap: Points | None = None
+    cap: Amount | None = None
     readings: tuple[Reading, ...] = ()
 
     @classmethod
@@ -112,9 +113,20 @@ class Rule(ABC):
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         """What is lost, account by account, once the requirements are met."""
 
+    def apart(self, scope: Scope) -> tuple[Expr, ...]:  # noqa: ARG002 - for types that have such parts
+        """Whether each part exists that counts by itself; the rule does where any of them does. None where it is one.
+
+        A part that does not exist takes and gives nothing.
+        """
+        return ()
+
     @abstractmethod
     def sentence(self, words: Words) -> str:
         """What the rule does, in plain words."""
+
+    def claims(self, scope: Scope) -> Iterator[Claim]:  # noqa: ARG002 - for types that promise something
+        """What must hold of the rule's trees, to be proved from what facts may be; asked where `check` is silent."""
+        yield from ()
 
     @abstractmethod
     def check(self, scope: Scope) -> Iterator[Finding]:

@@ -2,29 +2,23 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Literal
 
-from kaohe.expr.numbers import Percent, Points, Positive, Quantity, Scalar, percent_text, plain
-from kaohe.expr.tree import Call, Const, Expr, Notation, Op
+from kaohe.expr.numbers import Percent, Positive, Quantity, percent_text, plain
+from kaohe.expr.tree import Call, Const, Expr, Input, Notation, Op, points
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE
-from kaohe.formulas.thresholds import read_threshold
-from kaohe.formulas.tokens import names
-from kaohe.rubric.rules.amounts import Amount, Most, amount, amount_said, award, bonus_without_limit, most_said
+from kaohe.rubric.rules.amounts import Amount, amount, amount_said, written
+from kaohe.rubric.rules.claims import Claim, sound_amount
+from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+from kaohe.rubric.rules.sides import Side, side, side_unit
 from kaohe.source.models import frozen_model
 
 _PERCENTAGE_POINT = Fraction(1, 100)
-
-
-def _read_target(raw: object) -> Quantity | str:
-    if isinstance(raw, str) and names(raw):
-        return raw
-    return read_threshold(raw)
-
-
-TARGET = Scalar(_read_target, {"anyOf": [{"type": "number"}, {"type": "string"}]})
+Direction = Literal["below", "above", "either"]
+"""The bad side of the target; of a rule that only awards, the good one."""
 
 
 @frozen_model
@@ -32,21 +26,22 @@ class Steps(Rule):
     """`every_percent` is a share of the target, `every_percentage_point` a difference, `every` in native units.
 
     `partial` says what a step that is not full counts: nothing (whole), a step (started), its share (pro_rata).
-    Each step either costs (`deduct`) or earns (`award`, up to `most`; with `points: 0` a bonus).
-    `of` may be a list: then each member has an account of its own and `cap_each` bounds it.
+    Each step either costs (`deduct`) or earns (`award`, up to `most`; with `points: 0` a bonus). With both, the target
+    itself earns the rule's points, a step on its bad side costs and one on its good side earns.
+    `of` may be a list: then each member has an account of its own and `cap_each` bounds it; awards are summed.
     """
 
     type: Literal["steps"] = "steps"
     of: Reference
-    target: Annotated[Quantity | str, TARGET]
-    direction: Literal["below", "above", "either"] = "below"
+    target: Side
+    direction: Direction = "below"
     every_percent: Percent | None = None
     every_percentage_point: Positive | None = None
     every: Positive | None = None
     deduct: Amount | None = None
     award: Amount | None = None
     partial: Literal["whole", "started", "pro_rata"]
-    cap_each: Points | None = None
+    cap_each: Amount | None = None
     most: Most = None
 
     example = """\
@@ -67,21 +62,36 @@ validity: {part: 928, whole: 1000}
 """
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
-        target = self._target(scope)
-        distance = self._distance(scope.number(self.of, listed=self.award is None, times=True), target)
-        steps = self._steps(Call(Op.MAXIMUM, (distance, NONE)) / self._step(target))
-        if self.award is not None:
-            return (award(self.points, steps * amount(self.award, self.points, scope), self.most, scope),)
-        return (Line(steps * amount(self.deduct, self.points, scope), scope.members(self.of), self.cap_each),)
+        members = scope.members(self.of)
+        if self.award is None:
+            limit = None if self.cap_each is None else amount(self.cap_each, self.points, scope)
+            return (Line(self._taken(scope), members, limit),)
+        earned = self._counted(self.direction, scope) * amount(self.award, self.points, scope)
+        if self.deduct is not None:
+            return (self._both(scope),)
+        if members:
+            each = earned if self.cap_each is None else Call(Op.MINIMUM, (earned, self._cap_each(scope)))
+            earned = Call(Op.TOTAL, (Input(members), each))
+        return (award(self.points, earned, self.most, scope),)
 
-    def _target(self, scope: Scope) -> Expr:
-        return scope.number(self.target, times=True) if isinstance(self.target, str) else self.target.const()
+    def _both(self, scope: Scope) -> Line:
+        """The points that stand at the target, less what is short of it, and more for what is beyond it."""
+        good: Direction = "above" if self.direction == "below" else "below"
+        earned = self._counted(good, scope) * amount(self.award, self.points, scope)
+        gained = award(Fraction(0), points(self.points) + earned, self.most, scope).due
+        return Line(points(self.points) + gained + self._taken(scope))
 
-    def _distance(self, number: Expr, target: Expr) -> Expr:
-        short, over = target - number, number - target
-        if self.direction == "either":
-            return Call(Op.MAXIMUM, (short, over))
-        return short if self.direction == "below" else over
+    def _cap_each(self, scope: Scope) -> Expr:
+        return amount(self.cap_each, self.points, scope)
+
+    def _taken(self, scope: Scope) -> Expr:
+        return self._counted(self.direction, scope) * amount(self.deduct, self.points, scope)
+
+    def _counted(self, direction: Direction, scope: Scope) -> Expr:
+        """How many steps the number is away from the target in a direction."""
+        target = side(self.target, scope)
+        distance = _distance(scope.number(self.of, listed=True, times=True), target, direction)
+        return self._steps(Call(Op.MAXIMUM, (distance, NONE)) / self._step(target))
 
     def _step(self, target: Expr) -> Expr:
         if self.every_percent is not None:
@@ -99,6 +109,11 @@ validity: {part: 928, whole: 1000}
             return Call(Op.FLOOR, (exact,))
         return NONE - Call(Op.FLOOR, (NONE - exact,))
 
+    def claims(self, scope: Scope) -> Iterator[Claim]:
+        for key, given in (("deduct", self.deduct), ("award", self.award), ("cap_each", self.cap_each)):
+            yield from sound_amount(given, (key,), self.points, scope)
+        yield from sound_most(self.points, self.most, scope)
+
     def check(self, scope: Scope) -> Iterator[Finding]:
         if [self.every_percent, self.every_percentage_point, self.every].count(None) != 2:  # noqa: PLR2004 - one of three
             yield Finding("one-step-size", ())
@@ -106,13 +121,15 @@ validity: {part: 928, whole: 1000}
             yield Finding("relative-step-without-target", ("every_percent",))
         elif self.every_percent == 0:
             yield Finding("zero-divisor", ("every_percent",), {"found": "0%"})
-        if (self.deduct is None) == (self.award is None):
+        if self.deduct is None and self.award is None:
             yield Finding("award-or-deduct", ())
+        elif self.deduct is not None and self.award is not None:
+            yield from self._both_sides(scope)
         elif self.award is not None:
             yield from bonus_without_limit(self.points, self.most)
         elif self.most is not None:
             yield Finding("most-of-awards", ("most",))
-        unit, other = scope.unit(self.of), self._target_unit(scope)
+        unit, other = scope.unit(self.of), side_unit(self.target, scope)
         if unit is not other and (
             None not in (unit, other) or not {unit, other} <= {None, Notation.NONE, Notation.PERCENT}
         ):
@@ -122,14 +139,23 @@ validity: {part: 928, whole: 1000}
         if in_points or of_times or (unit is Notation.PERCENT and self.every is not None):
             yield Finding("step-unit", (), {"reference": self.of})
 
-    def _target_unit(self, scope: Scope) -> Notation | None:
-        return scope.unit(self.target) if isinstance(self.target, str) else self.target.unit
+    def _both_sides(self, scope: Scope) -> Iterator[Finding]:
+        """What can't be where one rule both costs and earns."""
+        if self.direction == "either":
+            yield Finding("both-sides-of-one", ("direction",))
+        if self.most is None:
+            yield Finding("most-expected", ())
+        if scope.members(self.of):
+            yield Finding("not-a-single-fact", ("of",), {"found": self.of, "nearest": "", "known": "-"})
 
     def sentence(self, words: Words) -> str:
-        chinese, english = (_OF_TIMES if self._timed else _DIRECTIONS)[self.direction]
         target, step = self._target_text(words), self._step_text(words)
         if self.award is not None:
             return self._awarded(words, target, step)
+        return self._deducted(words, target, step)
+
+    def _deducted(self, words: Words, target: str, step: str) -> str:
+        chinese, english = (_OF_TIMES if self._timed else _DIRECTIONS)[self.direction]
         cost = amount_said(self.deduct, self.points, words)
         met = words.choose(
             f"{words.name(self.of)}{chinese[0]}{target}的{words.award(self.points)}",
@@ -138,13 +164,19 @@ validity: {part: 928, whole: 1000}
         lost = words.choose(f"每{chinese[1]}{step}扣 {cost}", f"{cost} off for each {step} {english[1]} it")
         ends = [words.choose(f"不满{step}的{_PARTIAL[self.partial][0]}", _PARTIAL[self.partial][1])]
         if self.cap_each is not None:
-            most = words.points(self.cap_each)
+            most = amount_said(self.cap_each, self.points, words)
             ends.append(words.choose(f"每个最多扣 {most}", f"at most {most} for each one"))
-        if self.floor == "part" and (self.cap is None or self.cap >= self.points):
+        if self.floor == "part" and not self._capped():
             ends.append(words.choose("扣完为止", "down to 0"))
         return words.choose("；", "; ").join([met, words.choose("，", ", ").join([lost, *ends])])
 
+    def _capped(self) -> bool:
+        """Whether the rule's cap may leave some of its points."""
+        return self.cap is not None and (isinstance(self.cap, str) or written(self.cap, self.points) < self.points)
+
     def _awarded(self, words: Words, target: str, step: str) -> str:
+        if self.deduct is not None:
+            return self._both_said(words, target, step)
         chinese, english = (_OF_TIMES if self._timed else _DIRECTIONS)[self.direction]
         earned, verb = (
             amount_said(self.award, self.points, words),
@@ -155,6 +187,19 @@ validity: {part: 928, whole: 1000}
         return words.choose(
             f"{words.name(self.of)}比{target}每{chinese[1]}{step}{verb} {earned}，{part}{most}",
             f"{earned} {verb} for each {step} that {words.name(self.of)} is {english[1]} {target}, {part}{most}",
+        )
+
+    def _both_said(self, words: Words, target: str, step: str) -> str:
+        names = _OF_TIMES if self._timed else _DIRECTIONS
+        bad, good = names[self.direction], names["above" if self.direction == "below" else "below"]
+        earned, cost = amount_said(self.award, self.points, words), amount_said(self.deduct, self.points, words)
+        most = most_said(self.points, self.most, words)
+        part = words.choose(f"不满{step}的{_PARTIAL_AWARD[self.partial][0]}", _PARTIAL_AWARD[self.partial][1])
+        return words.choose(
+            f"{words.name(self.of)}等于{target}的得 {words.points(self.points)}，每{good[0][1]}{step}加 {earned}，"
+            f"每{bad[0][1]}{step}扣 {cost}，{part}{most}",
+            f"{words.points(self.points)} if {words.name(self.of)} is {target}, "
+            f"{earned} more for each {step} {good[1][1]} it, {cost} off for each {step} {bad[1][1]} it, {part}{most}",
         )
 
     def _target_text(self, words: Words) -> str:
@@ -180,6 +225,13 @@ validity: {part: 928, whole: 1000}
         if isinstance(self.target, Quantity) and self._timed:
             unit = words.choose(*_TIME_UNITS[self.target.unit])
         return words.choose(f" {number} {unit}", f"{number}{f' {unit}' if unit else ''}")
+
+
+def _distance(number: Expr, target: Expr, direction: Direction) -> Expr:
+    short, over = target - number, number - target
+    if direction == "either":
+        return Call(Op.MAXIMUM, (short, over))
+    return short if direction == "below" else over
 
 
 _DIRECTIONS = {

@@ -6,15 +6,18 @@ from itertools import combinations
 from typing import Literal
 
 from kaohe.expr.numbers import Flag, Points, Quantity, plain
-from kaohe.expr.tree import ZERO, Expr, If, points, total
-from kaohe.formulas.indicators import Side
+from kaohe.expr.tree import ZERO, Call, Expr, If, Input, Notation, Op, points, total
 from kaohe.formulas.scope import Scope
+from kaohe.rubric.rules.amounts import Amount, SignedAmount, amount, amount_said, earned_said, written
+from kaohe.rubric.rules.claims import Claim, sound_amount
+from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+from kaohe.rubric.rules.sides import WrittenSide
 from kaohe.source.models import frozen_model
 
-Amount = Literal["points", "add", "deduct"]
-AMOUNTS: tuple[Amount, ...] = ("points", "add", "deduct")
+Way = Literal["points", "add", "deduct"]
+WAYS: tuple[Way, ...] = ("points", "add", "deduct")
 OPEN = float("inf")
 
 
@@ -22,8 +25,8 @@ OPEN = float("inf")
 class Base:
     """What the number must reach for anything to be earned at all. `from` includes its number, `above` does not."""
 
-    from_: Side | None = None
-    above: Side | None = None
+    from_: WrittenSide | None = None
+    above: WrittenSide | None = None
     points: Points
 
 
@@ -34,17 +37,19 @@ class Band:
     It decides the whole award (`points`), adds to the base (`add`) or takes from the rule's points (`deduct`).
     """
 
-    from_: Side | None = None
-    above: Side | None = None
-    to: Side | None = None
-    below: Side | None = None
-    points: Points | None = None
-    add: Points | None = None
-    deduct: Points | None = None
+    from_: WrittenSide | None = None
+    above: WrittenSide | None = None
+    to: WrittenSide | None = None
+    below: WrittenSide | None = None
+    points: SignedAmount | None = None
+    add: Amount | None = None
+    deduct: Amount | None = None
 
     @property
-    def amount(self) -> Fraction:
-        return next((one for one in (self.points, self.add, self.deduct) if one is not None), Fraction(0))
+    def given(self) -> Quantity | str:
+        """What it gives or takes."""
+        found = (one for one in (self.points, self.add, self.deduct) if one is not None)
+        return next(found, Quantity(Fraction(0), Notation.NONE))
 
     def start(self) -> tuple[Fraction | float, int]:
         """Where it begins: by number, then the side that includes it first."""
@@ -65,7 +70,8 @@ class Band:
 class Tiered(Rule):
     """With `cumulative` every band reached counts, without it only the narrowest; it is said wherever bands nest.
 
-    With `points: 0`, bands that add are a bonus.
+    With `points: 0`, bands that add are a bonus. `of` may be a list: then each of its members falls in a band; what
+    they earn together counts up to `most`, and what they cost is one account for each.
     """
 
     type: Literal["tiered"] = "tiered"
@@ -73,6 +79,7 @@ class Tiered(Rule):
     base: Base | None = None
     bands: tuple[Band, ...]
     cumulative: Flag | None = None
+    most: Most = None
 
     example = """\
 - type: tiered
@@ -91,26 +98,40 @@ contributors: {previous: 1203400, current: 1217800}
 """
 
     @property
-    def amount(self) -> Amount:
+    def way(self) -> Way:
         """What the bands give or take; `check` has seen to it that all do the same."""
-        return next((name for name in AMOUNTS for band in self.bands if getattr(band, name) is not None), "add")
+        return next((name for name in WAYS for band in self.bands if getattr(band, name) is not None), "add")
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
-        number = scope.number(self.of, times=True)
-        earned = [If(within(number, self.base), points(self.base.points), ZERO)] if self.base else []
-        counted = self._cumulated(number) if self.cumulative else [self._narrowest(number)]
-        if self.amount == "deduct":
-            return (Line(total(counted)),)
-        return (Line(points(self.points) - total([*earned, *counted])),)
+        number, members = scope.number(self.of, listed=True, times=True), scope.members(self.of)
+        counted = self._cumulated(number, scope) if self.cumulative else [self._narrowest(number, scope)]
+        if self.way == "deduct":
+            return (Line(total(counted), members),)
+        base = [If(within(number, self.base), points(self.base.points), ZERO)] if self.base else []
+        earned = total([*base, *counted])
+        if members:
+            return (award(self.points, Call(Op.TOTAL, (Input(members), earned)), self.most, scope),)
+        return (Line(points(self.points) - earned),)
 
-    def _cumulated(self, number: Expr) -> list[Expr]:
-        return [If(within(number, band), points(band.amount), ZERO) for band in self.bands]
+    def _cumulated(self, number: Expr, scope: Scope) -> list[Expr]:
+        return [If(within(number, band), amount(band.given, self.points, scope), ZERO) for band in self.bands]
 
-    def _narrowest(self, number: Expr) -> Expr:
+    def _narrowest(self, number: Expr, scope: Scope) -> Expr:
         found: Expr = ZERO
         for band in sorted(self.bands, key=lambda band: -sum(map(band.contains, self.bands))):
-            found = If(within(number, band), points(band.amount), found)
+            found = If(within(number, band), amount(band.given, self.points, scope), found)
         return found
+
+    def claims(self, scope: Scope) -> Iterator[Claim]:
+        number = scope.number(self.of, listed=True, times=True)
+        for index, band in enumerate(self.bands):
+            where = ("bands", index)
+            yield Claim("never-holds", where, within(number, band), {"formula": self.of})
+            if self.way == "points":
+                yield Claim("below-floor", where, amount(band.given, self.points, scope))
+            else:
+                yield from sound_amount(band.given, where, self.points, scope)
+        yield from sound_most(self.points, self.most, scope)
 
     def check(self, scope: Scope) -> Iterator[Finding]:
         sided: list[tuple[Base | Band, tuple[str | int, ...]]] = [(self.base, ("base",))] if self.base else []
@@ -120,25 +141,36 @@ contributors: {previous: 1203400, current: 1217800}
             if not all(scope.fits(self.of, side.unit) for side in _thresholds(one)):
                 yield Finding("percent-mismatch", path, {"reference": self.of})
         for index, band in enumerate(self.bands):
-            given = [name for name in AMOUNTS if getattr(band, name) is not None]
-            if given != [self.amount]:
-                yield Finding("one-amount", ("bands", index), {"expected": self.amount})
-        if self.amount != "add" and self.base:
+            given = [name for name in WAYS if getattr(band, name) is not None]
+            if given != [self.way]:
+                yield Finding("one-amount", ("bands", index), {"expected": self.way})
+        if self.way != "add" and self.base:
             yield Finding("base-without-add", ("base",))
         yield from self._nesting()
-        yield from self._amounts()
+        yield from self._amounts(listed=bool(scope.members(self.of)))
 
-    def _amounts(self) -> Iterator[Finding]:
+    def _amounts(self, *, listed: bool) -> Iterator[Finding]:
         """The points earned together, and bands that would add to a base that is not earned."""
-        given = [band.amount for band in self.bands]
-        most = (self.base.points if self.base else 0) + (sum(given) if self.cumulative else max(given, default=0))
-        if self.amount != "deduct" and self.points and most != self.points:
-            code = "earns-too-much" if most > self.points else "earns-too-little"
-            yield Finding(code, ("bands",), {"found": plain(Fraction(most)), "points": plain(self.points)})
+        if listed and self.way != "deduct":
+            yield from bonus_without_limit(self.points, self.most)
+        elif self.most is not None:
+            yield Finding("most-of-members", ("most",))
+        elif self.way != "deduct" and self.points:
+            yield from self._most_earned()
         base = _band(self.base) if self.base else None
         for index, band in enumerate(self.bands):
             if base is not None and band.start() < base.start():
                 yield Finding("band-below-base", ("bands", index), {"number": index + 1})
+
+    def _most_earned(self) -> Iterator[Finding]:
+        """That all that can be earned together is the rule's points; a formula may give anything."""
+        given = [written(one.given, self.points) for one in self.bands if isinstance(one.given, Quantity)]
+        counted = sum(given) if self.cumulative else max(given, default=0)
+        most = Fraction((self.base.points if self.base else 0) + counted)
+        if most > self.points:
+            yield Finding("earns-too-much", ("bands",), {"found": plain(most), "points": plain(self.points)})
+        elif most < self.points and len(given) == len(self.bands):
+            yield Finding("earns-too-little", ("bands",), {"found": plain(most), "points": plain(self.points)})
 
     def _nesting(self) -> Iterator[Finding]:
         """Of two bands that meet, one lies in the other, or nobody could say which counts."""
@@ -147,7 +179,7 @@ contributors: {previous: 1203400, current: 1217800}
             nested = band.contains(other) or other.contains(band)
             if band.contains(other) and other.contains(band):
                 yield Finding("band-unreachable", ("bands", later), names)
-            elif nested and self.cumulative is None and self.amount != "points":
+            elif nested and self.cumulative is None and self.way != "points":
                 yield Finding("cumulative-unsaid", (), names)
             elif self.cumulative or nested:
                 continue
@@ -164,16 +196,18 @@ contributors: {previous: 1203400, current: 1217800}
             for band, later in zip(self.bands, before, strict=False)
         ]
         listed = words.choose("；", "; ").join(parts) + self._together(words)
-        rest = ("不扣分", "nothing off") if self.amount == "deduct" else ("不得分", "nothing")
+        rest = ("不扣分", "nothing off") if self.way == "deduct" else ("不得分", "nothing")
+        most = "" if self.most is None else most_said(self.points, self.most, words)
         return words.choose(
-            f"{words.name(self.of)}{listed}；其余的{rest[0]}",
-            f"{words.name(self.of)}: {listed}; anything else {rest[1]}",
+            f"{words.name(self.of)}{listed}；其余的{rest[0]}{most}",
+            f"{words.name(self.of)}: {listed}; anything else {rest[1]}{most}",
         )
 
     def _outcome(self, band: Band, words: Words, more: str) -> str:
-        if self.amount == "deduct":
-            return words.choose(f"扣 {words.points(band.amount)}", f"{words.points(band.amount)} off")
-        return words.award(band.amount, more if self.amount == "add" else "")
+        if self.way == "deduct":
+            taken = amount_said(band.given, self.points, words)
+            return words.choose(f"扣 {taken}", f"{taken} off")
+        return earned_said(band.given, self.points, words, more if self.way == "add" else "")
 
     def _together(self, words: Words) -> str:
         """How several bands go together."""
@@ -183,7 +217,7 @@ contributors: {previous: 1203400, current: 1217800}
             )
         if self.cumulative:
             return words.choose("（各档累加）", " (the bands add up)")
-        if all(band.end()[0] == OPEN for band in self.bands) and self.amount != "deduct":
+        if all(band.end()[0] == OPEN for band in self.bands) and self.way != "deduct":
             which = "再得的分" if self.base else ""
             return words.choose(f"（{which}只取最高一档）", " (only the highest band counts)")
         return words.choose("（只取最窄的一档）", " (only the narrowest band counts)")
@@ -201,7 +235,7 @@ def _said(one: Base | Band, unit: str, words: Words, outcome: str) -> str:
 
 def _band(one: Base | Band) -> Band:
     """A base is a band that is open above."""
-    return one if isinstance(one, Band) else Band(from_=one.from_, above=one.above, points=one.points)
+    return one if isinstance(one, Band) else Band(from_=one.from_, above=one.above)
 
 
 def within(number: Expr, one: Base | Band) -> Expr:

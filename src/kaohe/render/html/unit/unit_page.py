@@ -47,7 +47,9 @@ def _evidence(dossier: Dossier, language: Language) -> tuple[PlainTable, ...]:
 
 def _facts(sheet: Sheet, language: Language) -> Iterator[tuple[str, Content]]:
     points = number(sheet.points)
-    if sheet.score is None:
+    if not sheet.scored:
+        yield say("table.total", language), sheet_wording.unsettled(sheet, language)
+    elif sheet.score is None:
         yield say("table.total", language), sheet_wording.settled(sheet, language)
     else:
         yield (

@@ -1,0 +1,52 @@
+"""The most that a rule of awards gives: points, a share of its points, a formula, or no limit at all."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from kaohe.expr.numbers import Quantity, plain
+from kaohe.expr.tree import Call, Expr, Op, points
+from kaohe.formulas.scope import Scope
+from kaohe.rubric.rules.amounts import Amount, amount, amount_said, written
+from kaohe.rubric.rules.claims import Claim, sound_amount
+from kaohe.rubric.rules.phrases import Words
+from kaohe.rubric.rules.rule import Finding, Line
+
+Most = Amount | None
+"""Left out, it is the rule's points; `none` is no limit."""
+NO_LIMIT = "none"
+
+
+def award(full: Fraction, earned: Expr, most: Quantity | str | None, scope: Scope) -> Line:
+    """The account of a rule that starts from nothing: what is earned, up to the most, against the full points."""
+    if most == NO_LIMIT:
+        return Line(points(full) - earned)
+    bound = points(full) if most is None else amount(most, full, scope)
+    return Line(points(full) - Call(Op.MINIMUM, (earned, bound)))
+
+
+def most_said(full: Fraction, most: Quantity | str | None, words: Words) -> str:
+    """Up to how much is awarded."""
+    if most == NO_LIMIT:
+        return words.choose("，不封顶", ", without limit")
+    said = words.points(full) if most is None else amount_said(most, full, words)
+    return words.choose(f"，合计最多 {said}", f", at most {said} in all")
+
+
+def earns_enough(several: Sequence[Quantity | str], key: str, full: Fraction) -> Iterator[Finding]:
+    """That the most that is written anywhere gives the rule's points; of formulas nothing is said."""
+    known = [written(one, full) for one in several if isinstance(one, Quantity)]
+    most = max(known, default=Fraction(0))
+    if len(known) == len(several) and most < full:
+        yield Finding("earns-too-little", (key,), {"found": plain(most), "points": plain(full)})
+
+
+def bonus_without_limit(full: Fraction, most: Quantity | str | None) -> Iterator[Finding]:
+    """A rule that only gives a bonus must say how much at most."""
+    if not full and most is None:
+        yield Finding("most-expected", ())
+
+
+def sound_most(full: Fraction, most: Quantity | str | None, scope: Scope) -> Iterator[Claim]:
+    """That the most is not below zero."""
+    if most != NO_LIMIT:
+        yield from sound_amount(most, ("most",), full, scope)
