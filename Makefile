@@ -4,7 +4,7 @@ BIN := .venv/bin
 MEANING_TESTS := $(addprefix tests/,rubric backends expr source formulas compiler scoring submission library analysis \
     test_bad.py test_interface.py test_forms.py test_random_formulas.py test_random_items.py test_random_stages.py)
 
-.PHONY: check test coverage lint types layers drift examples bench generate
+.PHONY: check test coverage lint types layers drift examples bench fuzz generate
 
 check: test coverage lint types layers drift examples
 
@@ -39,6 +39,13 @@ examples: .venv
 
 bench: .venv
 	$(BIN)/python tests/benchmarks/compare.py
+
+# N rubrics and units' files made up by SEED; small examples of what they break are left in FUZZED.
+N ?= 20000
+SEED ?= 1
+FUZZED ?= $(shell mktemp -d)
+fuzz: .venv
+	$(BIN)/python -m tests.fuzz $(N) $(SEED) $(FUZZED)
 
 generate: .venv
 	$(BIN)/python scripts/generate.py

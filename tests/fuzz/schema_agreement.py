@@ -1,0 +1,42 @@
+"""The published schemas and the readers: what a reader takes, its schema must take too."""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from fuzz.entrances import plain_data
+from support.folders import TOP
+
+Said = tuple[str, str]
+
+
+def refused(schema: Any, file: Path) -> Iterator[Said]:
+    """What a schema has against a file that was found sound."""
+    found = next(iter(_validator(json.dumps(schema)).iter_errors(_floating(plain_data(file)))), None)
+    if found is not None:
+        yield "refuses what is sound", f"{file.name}: {'.'.join(map(str, found.absolute_path))}: {found.message[:200]}"
+
+
+@cache
+def rubric_schema() -> Any:
+    """What the editor checks rubrics by."""
+    return json.loads((TOP / "rubrics" / "rubric.schema.json").read_text(encoding="utf-8"))
+
+
+@cache
+def _validator(schema: str) -> Any:
+    """The package has no types."""
+    return import_module("jsonschema").Draft202012Validator(json.loads(schema))
+
+
+def _floating(data: Any) -> Any:
+    """Plain data as a reader of JSON would have them."""
+    if isinstance(data, dict):
+        return {key: _floating(one) for key, one in data.items()}
+    if isinstance(data, list):
+        return [_floating(one) for one in data]
+    return float(data) if isinstance(data, Decimal) else data
