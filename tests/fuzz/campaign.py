@@ -3,13 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
-
-from coverage import Coverage
 
 from fuzz.entrances import prepared_once
 from fuzz.examination import Outcome, examine
@@ -40,7 +37,7 @@ class Report:
     seed: int
     counts: Counter[str] = field(default_factory=Counter)
     met: dict[str, Met] = field(default_factory=dict)
-    """By the fault's name: step, kind and where it comes from."""
+    """By the fault's name: step and kind."""
     seconds: float = 0.0
 
     @property
@@ -66,23 +63,10 @@ class Report:
         yield from (f"known, but not met: {kind}" for kind in known_faults() if kind not in self.kinds)
 
 
-@contextmanager
-def unmeasured() -> Iterator[None]:
-    """What chance reaches does not count as tested."""
-    measuring = Coverage.current()
-    if measuring is not None:
-        measuring.stop()
-    try:
-        yield
-    finally:
-        if measuring is not None:
-            measuring.start()
-
-
 def run(inputs: int, seed: int) -> Report:
     """At least so many inputs, rubrics and units' files together."""
     report, start, number = Report(seed), process_time(), 0
-    with TemporaryDirectory() as folder, prepared_once(), unmeasured():
+    with TemporaryDirectory() as folder, prepared_once():
         while report.inputs < inputs:
             report.add(number, examine(made(seed, number), Path(folder)))
             number += 1
@@ -93,7 +77,7 @@ def run(inputs: int, seed: int) -> Report:
 def write_examples(report: Report, target: Path) -> None:
     """A folder for each kind with a small trial that shows it."""
     for name, met in report.met.items():
-        with TemporaryDirectory() as folder, prepared_once(), unmeasured():
+        with TemporaryDirectory() as folder, prepared_once():
             small = _small(met, Path(folder))
             seen = next((one for one in examine(small, Path(folder)).faults if one.name == name), met.fault)
         own = target / re.sub(r"[^a-zA-Z]+", "-", name).strip("-")

@@ -1,4 +1,4 @@
-"""The only file here that names kaohe's own modules: its commands, run in this process, and the machines behind them.
+"""The only file besides tests that names kaohe's modules: its commands, run in this process, and the machines behind.
 
 When a module of kaohe is renamed, this is what has to follow.
 """

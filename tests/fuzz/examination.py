@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from fuzz import unit_steps
 from fuzz.entrances import EN, Ran, explaining, kaohe, plain_data, schema_of, templating, validating
@@ -34,9 +35,8 @@ def examine(trial: Trial, folder: Path) -> Outcome:
     counts["rubrics validated" if sound else "rubrics refused"] += 1
     if sound:
         form = plain_data(files.rubric)
-        trial = trial.peopled(form)
+        trial = trial.peopled(form, _shown(trial, files, watch))
         files = lay_out(trial, folder)
-        _shown(trial, files, watch)
         sheets = unit_steps.scored(trial, form, files, watch, counts)
         if "schema agreement" in trial.steps:
             _agreeing(files, watch, sheets)
@@ -59,8 +59,9 @@ def _validated(trial: Trial, files: Files, watch: Watch) -> bool:
     return False
 
 
-def _shown(trial: Trial, files: Files, watch: Watch) -> None:
-    """The rubric in words, its blank file and its schema."""
+def _shown(trial: Trial, files: Files, watch: Watch) -> Any:
+    """The rubric in words, its blank file and its schema; what units' files are by this, empty where there is none."""
+    found: Any = {}
     commands = {"explain": explaining, "template": templating, "schema": schema_of}
     for name in (name for name in commands if name in trial.steps):
         with watch.step(name):
@@ -68,9 +69,12 @@ def _shown(trial: Trial, files: Files, watch: Watch) -> None:
             _fine(watch, name, ran)
             if name == "template":
                 _filled_in(files, watch, ran.out)
+            if name == "schema":
+                found = json.loads(ran.out)
     if {"english", "explain"} <= trial.steps:
         with watch.step("explain"):
             _fine(watch, "explain", explaining(files.rubric)(EN))
+    return found
 
 
 def _fine(watch: Watch, step: str, ran: Ran) -> None:

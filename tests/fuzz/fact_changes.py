@@ -5,9 +5,9 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
+from fuzz.language import KINDS
 from fuzz.mending import facts_of, mappings
 from fuzz.rule_changes import drawn, formulas, grammar_of
-from fuzz.rule_drafts import KINDS
 from fuzz.tree_changes import clone
 
 Data = dict[str, Any]
@@ -23,7 +23,7 @@ def another_kind(random: Random, form: Data) -> None:
         kind = random.choice([*KINDS])
         kept = {"label": one.get("label", "事实"), **({"list": True} if one.get("list") else {})}
         one.clear()
-        one.update({**kept, "kind": kind, **clone(KINDS[kind])})
+        one.update({**kept, "kind": kind, **clone(dict(KINDS[kind]))})
 
 
 def made_of_others(random: Random, form: Data) -> None:

@@ -10,7 +10,7 @@ from fuzz.mending import mend
 from fuzz.trial import ALWAYS, RUBRIC, Trial, Unit
 
 LIST = Path(__file__).with_name("known.yaml")
-STEPS = frozenset({*ALWAYS, "order"})
+STEPS = frozenset({*ALWAYS, "order", "terminal"})
 Data = dict[str, Any]
 
 
@@ -59,4 +59,5 @@ def _item(item: Data) -> Data:
 def _unit(unit: Data) -> Unit:
     head = {"rubric": RUBRIC, "unit": "甲市", "year": 2011}
     later = {**head, "stage": "final", "changes": unit.get("later")}
-    return Unit({**head, "indicators": unit["facts"]}, [later] if "later" in unit else [])
+    first = {**head, "parameters": unit.get("parameters"), "indicators": unit["facts"]}
+    return Unit(first, [later] if "later" in unit else [])

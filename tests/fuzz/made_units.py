@@ -8,8 +8,11 @@ from functools import cached_property
 from random import Random
 from typing import Any, NamedTuple
 
+from fuzz.language import KINDS
 from fuzz.mending import facts_of, items, mappings
+from fuzz.schema_drafts import SchemaDraft
 from fuzz.tree_changes import clone
+from fuzz.typed_formulas import grammar
 from fuzz.yaml_writing import flow
 
 Data = dict[str, Any]
@@ -17,6 +20,8 @@ YES = (True, "是")
 NUMBER = re.compile(r"(?<![\w.-])(\d{1,12}(?:\.\d{1,6})?)(%?)(?![\w.-])")
 TIME = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 PARAMETERS, SHARED = "parameters", "shared"
+BY_SCHEMA = 0.05
+"""How often a fact is what the schema of units' files allows, whatever it is."""
 
 
 class Fact(NamedTuple):
@@ -40,10 +45,11 @@ def asked(form: Data) -> list[Fact]:
 
 @dataclass(frozen=True)
 class UnitMaker:
-    """Makes values for the facts of one form."""
+    """Makes values for the facts of one form; by the schema of its units' files where that is all that is known."""
 
     random: Random
     form: Data
+    schema: Data
 
     @cached_property
     def facts(self) -> list[Fact]:
@@ -73,11 +79,18 @@ class UnitMaker:
         draw = self.random
         if draw.random() < (0.15 if fact.group in self._optional else 0.01):
             return "不适用"
+        if self.schema and (fact.declared.get("kind") not in KINDS or draw.random() < BY_SCHEMA):
+            return self.by_schema(fact)
         if fact.declared.get("list") not in YES:
             return self._one(fact.declared)
         if draw.random() < 0.1:
             return draw.choice(({}, {}, []))
         return {f"成员{number}": self._one(fact.declared) for number in range(draw.choice((1, 2, 2, 3)))}
+
+    def by_schema(self, fact: Fact) -> Any:
+        groups = self.schema if fact.group == PARAMETERS else self.schema["properties"]["indicators"]
+        known = groups["properties"][fact.group]["properties"]
+        return SchemaDraft(self.random, grammar(self.random, {}), self.schema).value(fact.name, known[fact.name])
 
     def _one(self, declared: Data) -> Any:
         kind = str(declared.get("kind"))

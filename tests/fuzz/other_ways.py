@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from fuzz import sheet_promises as promises
@@ -73,14 +74,7 @@ def readings(form: Any) -> list[str]:
 
 def _batch(trial: Trial, files: Files, watch: Watch, sheets: Sheets) -> None:
     """Three units in a folder; those that have sheets of their own have the same scores in these."""
-    folder, out = files.folder / "folder", files.folder / "out"
-    folder.mkdir()
-    if trial.common is not None:
-        shutil.copy(files.folder / "parameters.yaml", folder)
-    for at, unit in enumerate(trial.units[:3]):
-        for number, one in enumerate((unit.first, *unit.later)):
-            text = as_yaml({**one, "rubric": f"../{files.rubric.name}"})
-            (folder / f"u{at}.{number}.yaml").write_text(text, encoding="utf-8")
+    folder, out = _folder(trial, files), files.folder / "out"
     wholes = [files.folder / f"all.{one}" for one in ("csv", "xlsx", "html") if one in trial.steps]
     for target in (out, *wholes):
         with watch.step("batch"):
@@ -96,6 +90,19 @@ def _batch(trial: Trial, files: Files, watch: Watch, sheets: Sheets) -> None:
                 watch.note("batch", promises.sound(sheet))
             if sheet.get("unit") in own:
                 watch.note("batch", promises.same_scores(sheet, own[sheet["unit"]]))
+
+
+def _folder(trial: Trial, files: Files) -> Path:
+    """The files of the first three units, and what is common to all."""
+    folder = files.folder / "folder"
+    folder.mkdir()
+    if trial.common is not None:
+        shutil.copy(files.folder / "parameters.yaml", folder)
+    for at, unit in enumerate(trial.units[:3]):
+        for number, one in enumerate((unit.first, *unit.later)):
+            text = as_yaml({**one, "rubric": f"../{files.rubric.name}"})
+            (folder / f"u{at}.{number}.yaml").write_text(text, encoding="utf-8")
+    return folder
 
 
 def _machines(trial: Trial, files: Files, watch: Watch, sheets: Sheets) -> None:

@@ -5,27 +5,14 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
+from fuzz.language import FORMULAS
 from fuzz.mending import facts_of, items, mappings
 from fuzz.rule_drafts import Draft, rule
+from fuzz.schema_drafts import SchemaDraft, places, rule_types, schema_of
 from fuzz.tree_changes import Slot
 from fuzz.typed_formulas import Grammar, grammar
 
 Data = dict[str, Any]
-NUMBER_KEYS = ("award", "deduct", "most", "of", "target", "count", "each")
-CONDITION_KEYS = ("requires", "when", "unless")
-EXTRAS: dict[str, tuple[Any, ...]] = {
-    "floor": ("part", "item", "none"),
-    "not_applicable": ("full", "zero", "rescaled"),
-    "cap": (0, 1, 3, Decimal("0.5")),
-    "otherwise": (0, 1, Decimal("0.5"), 2),
-    "counts": (False, True),
-    "most": (1, 3, "none", 100),
-    "cap_each": (1, Decimal("0.25")),
-    "partial": ("whole", "started", "pro_rata"),
-    "direction": ("below", "above", "either"),
-    "cumulative": (True, False),
-    "points": (0, 1, 2, 5, Decimal("2.5"), Decimal("0.333")),
-}
 
 
 def grammar_of(random: Random, form: Data, item: Data) -> Grammar:
@@ -45,23 +32,31 @@ def drawn(random: Random, form: Data) -> tuple[Data, list[Data]]:
     return item, mappings(item.get("rules"))
 
 
-def give_extra(random: Random, form: Data) -> None:
-    """A key that every rule may have, or some have."""
+def give_key(random: Random, form: Data) -> None:
+    """A key that a rule, or another place of an item, may have."""
     item, rules = drawn(random, form)
-    for one in rules[:1] and [random.choice(rules)]:
-        key = random.choice((*EXTRAS, "requires", "requires", "id"))
-        if key == "id":
-            one["id"], one["counts"] = random.choice("rst"), random.random() < 0.5
-            _name_result(random, item, one["id"])
-        elif key == "requires":
-            one[key] = grammar_of(random, form, item).condition(random.choice((0, 1, 2)))
-        else:
-            one[key] = random.choice(EXTRAS[key])
+    schema = schema_of("Item")
+    in_rules = random.random() < 0.7
+    found = list(places(rules, schema["properties"]["rules"]) if in_rules else places(item, schema))
+    if found:
+        SchemaDraft(random, grammar_of(random, form, item)).give(random.choice(found))
 
 
-def _name_result(random: Random, item: Data, name: str) -> None:
-    formula = random.choice((f"rules.{name}", f"max(rules.{name}, 1)", f"50% * rules.{name}"))
-    item["rules"].append({"type": "computed", "clause": "甲", "points": 5, "award": formula})
+def give_requirement(random: Random, form: Data) -> None:
+    """Of conditions that make sense, for most rules have one."""
+    item, rules = drawn(random, form)
+    if rules:
+        random.choice(rules)["requires"] = grammar_of(random, form, item).condition(random.choice((0, 1, 2)))
+
+
+def name_result(random: Random, form: Data) -> None:
+    """A rule whose result another one names."""
+    item, rules = drawn(random, form)
+    if rules:
+        one, name = random.choice(rules), random.choice("rst")
+        one["id"], one["counts"] = name, random.random() < 0.5
+        formula = random.choice((f"rules.{name}", f"max(rules.{name}, 1)", f"50% * rules.{name}"))
+        item["rules"].append({"type": "computed", "clause": "甲", "points": 5, "award": formula})
 
 
 def new_formula(random: Random, form: Data) -> None:
@@ -77,16 +72,15 @@ def new_formula(random: Random, form: Data) -> None:
     elif how < 0.4 and isinstance(slot.value, str):
         slot.put(made.changed(slot.value))
     else:
-        slot.put(
-            made.condition(depth) if slot.key in CONDITION_KEYS or isinstance(slot.key, int) else made.number(depth)
-        )
+        wanted = FORMULAS.get(slot.key, "condition")  # requirements stand in lists too
+        slot.put(made.condition(depth) if wanted == "condition" else made.number(depth))
 
 
 def formulas(data: Any) -> Iterator[Slot]:
     """The places of formulas in rules and vetoes."""
     inside = list(data.items()) if isinstance(data, dict) else list(enumerate(data)) if isinstance(data, list) else []
     for key, value in inside:
-        if key in (*NUMBER_KEYS, *CONDITION_KEYS) and not isinstance(value, dict | list):
+        if key in FORMULAS and not isinstance(value, dict | list):
             yield Slot(data, key)
         elif key == "requires" and isinstance(value, list):
             yield from (Slot(value, place) for place in range(len(value)))
@@ -109,11 +103,13 @@ def veto(random: Random, form: Data) -> None:
 
 def reading(random: Random, form: Data) -> None:
     """A rule that can be read in another way: with one of its keys otherwise."""
-    _, rules = drawn(random, form)
+    item, rules = drawn(random, form)
     for one in rules[:1] and [random.choice(rules)]:
+        keys = rule_types().get(one.get("type", ""), {}).get("properties", {})
         key = random.choice([*one, "floor", "not_applicable"])
-        value = random.choice(EXTRAS[key]) if key in EXTRAS else random.choice((1, Decimal("0.5"), "90%", None, 2))
-        options = {"a": {"meaning": "如此"}, "b": {"meaning": "如彼", "patch": {key: value}}}
+        draft = SchemaDraft(random, grammar_of(random, form, item))
+        patch = {key: draft.value(key, keys[key]) if key in keys and random.random() < 0.8 else None}
+        options = {"a": {"meaning": "如此"}, "b": {"meaning": "如彼", "patch": patch}}
         one["readings"] = [{"id": "r1", "words": "甲", "chosen": "a", "options": options}]
 
 
@@ -128,7 +124,16 @@ def another_rule(random: Random, form: Data) -> None:
         facts.update(draft.facts)
 
 
+def rule_by_schema(random: Random, form: Data) -> None:
+    """One more rule, of any type that the schema has."""
+    item, rules = drawn(random, form)
+    if isinstance(item.get("rules"), list) and len(rules) < 5:
+        schema = random.choice([*rule_types().values()])
+        made: Data = SchemaDraft(random, grammar_of(random, form, item)).value("rules", schema)
+        item["rules"].append(made)
+
+
 CHANGES: tuple[Callable[[Random, Data], None], ...] = (
-    *(give_extra, give_extra, give_extra, new_formula, new_formula),
-    *(veto, veto, reading, another_rule),
+    *(give_key, give_key, give_requirement, name_result, new_formula, new_formula),
+    *(veto, veto, reading, another_rule, rule_by_schema),
 )

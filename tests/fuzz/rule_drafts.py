@@ -5,25 +5,12 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from fuzz.language import KINDS
 from fuzz.tree_changes import clone
 from fuzz.typed_formulas import DATES, MONTHS, Grammar
 
 Data = dict[str, Any]
 POINTS = (0, 1, 2, 3, 5, 10)
-KINDS: Mapping[str, Data] = {
-    "flag": {},
-    "count": {"unit": "次"},
-    "number": {},
-    "amount": {},
-    "percent": {},
-    "change": {},
-    "ratio": {},
-    "choice": {"options": {"good": "优", "fair": "良", "poor": "差"}},
-    "date": {},
-    "month": {},
-    "judgement": {"range": {"from": 0, "to": 5}},
-    "year": {},
-}
 
 
 @dataclass
@@ -42,7 +29,7 @@ class Draft:
         if known and draw.random() < 0.4:
             return draw.choice(known)
         name = f"f{len(self.facts)}"
-        self.facts[name] = {"label": f"事实{len(self.facts)}", "kind": kind, **clone(KINDS[kind])}
+        self.facts[name] = {"label": f"事实{len(self.facts)}", "kind": kind, **clone(dict(KINDS[kind]))}
         if many:
             self.facts[name]["list"] = True
         return name

@@ -16,9 +16,14 @@ Said = tuple[str, str]
 
 def refused(schema: Any, file: Path) -> Iterator[Said]:
     """What a schema has against a file that was found sound."""
-    found = next(iter(_validator(json.dumps(schema)).iter_errors(_floating(plain_data(file)))), None)
+    found = first_error(schema, plain_data(file))
     if found is not None:
         yield "refuses what is sound", f"{file.name}: {'.'.join(map(str, found.absolute_path))}: {found.message[:200]}"
+
+
+def first_error(schema: Any, data: Any) -> Any:
+    """With its path and message; nothing where the data are as the schema says."""
+    return next(iter(_validator(json.dumps(schema)).iter_errors(_floating(data))), None)
 
 
 @cache

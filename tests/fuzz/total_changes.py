@@ -7,6 +7,7 @@ from typing import Any
 
 from fuzz.mending import facts_of, items, mappings
 from fuzz.rule_changes import drawn
+from fuzz.schema_drafts import SchemaDraft, places, schema_of
 from fuzz.typed_formulas import Grammar, grammar
 
 Data = dict[str, Any]
@@ -96,8 +97,15 @@ def common_fact(random: Random, form: Data) -> None:
         random.choice(rules)["requires"] = asked
 
 
+def give_key(random: Random, form: Data) -> None:
+    """A key that may stand above items."""
+    SchemaDraft(random, above(random, form)).give(random.choice(list(places(form, schema_of("")))))
+
+
 def _holder(random: Random, form: Data) -> Data:
     return random.choice((form, *mappings(form.get("sections"))))
 
 
-CHANGES: tuple[Callable[[Random, Data], None], ...] = (score, bounds, forfeit, grades, rescaled, head, common_fact)
+CHANGES: tuple[Callable[[Random, Data], None], ...] = (
+    *(score, bounds, forfeit, grades, rescaled, head, common_fact, give_key),
+)

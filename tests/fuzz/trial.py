@@ -60,11 +60,11 @@ class Trial:
     steps: frozenset[str] = frozenset()
     seed: int | None = None
 
-    def peopled(self, form: Data) -> "Trial":
-        """With its units, where these are still to be made, for the form as it was read."""
+    def peopled(self, form: Data, schema: Data) -> "Trial":
+        """With its units, where these are still to be made, for the form as it was read and its units' schema."""
         if self.seed is None:
             return self
-        units, common = _units(seeded(self.seed), form)
+        units, common = _units(UnitMaker(seeded(self.seed), form, schema))
         return replace(self, units=units, common=common, seed=None)
 
 
@@ -104,11 +104,11 @@ def _spot(random: Random, form: Data) -> Data:
     return random.choice(found) if found and random.random() < 0.8 else form
 
 
-def _units(random: Random, form: Data) -> tuple[list[Unit], Data | None]:
+def _units(maker: UnitMaker) -> tuple[list[Unit], Data | None]:
     """Two whole units, three that are these with less of it known, and three whose files are wrong somewhere."""
-    maker = UnitMaker(random, form)
+    random = maker.random
     firsts = [maker.unit(f"甲{number}", RUBRIC) for number in range(2)]
-    common = _common(random, form, firsts)
+    common = _common(random, maker.form, firsts)
     units = [Unit(one, later_files(maker, one)) for one in firsts]
     units += [
         Unit({**with_gaps(random, firsts[at]), "unit": f"乙{number}"}, (), at) for number, at in enumerate((0, 1, 1))

@@ -20,20 +20,16 @@ QUOTED, FIGURES, FOREIGN = re.compile(r"'[^']*'|\"[^\"]*\""), re.compile(r"\d+")
 
 @dataclass(frozen=True)
 class Fault:
-    """A promise that was broken: in which step, of what kind, what was seen, and the place of the unit it is about.
-
-    `where` is the function that an exception comes from; it tells apart what is of one kind.
-    """
+    """A promise that was broken: in which step, of what kind, what was seen, and the place of the unit it is about."""
 
     step: str
     kind: str
     detail: str
     unit: int | None = None
-    where: str = ""
 
     @property
     def name(self) -> str:
-        return f"{self.step}: {self.kind}{f' in {self.where}' if self.where else ''}"
+        return f"{self.step}: {self.kind}"
 
 
 class Endless(BaseException):
@@ -46,8 +42,8 @@ class Watch:
 
     faults: list[Fault] = field(default_factory=list)
 
-    def fault(self, step: str, kind: str, detail: str = "", unit: int | None = None, where: str = "") -> None:
-        self.faults.append(Fault(step, kind, detail, unit, where))
+    def fault(self, step: str, kind: str, detail: str = "", unit: int | None = None) -> None:
+        self.faults.append(Fault(step, kind, detail, unit))
 
     def note(self, step: str, wrong: Iterable[tuple[str, str]], unit: int | None = None) -> None:
         """Each of several faults: what is wrong, and what was seen."""
@@ -64,22 +60,22 @@ class Watch:
         except Endless:
             self.fault(name, f"takes more than {SECONDS:g} s", traceback.format_exc()[-1500:], unit)
         except Exception as broken:  # noqa: BLE001 - any at all is what is looked for
-            self.fault(name, _kind(broken), traceback.format_exc()[-1500:], unit, _where(broken))
+            self.fault(name, _kind(broken), traceback.format_exc()[-1500:], unit)
         if _most_memory() - before > MEGABYTES:
             self.fault(name, f"takes more than {MEGABYTES} MB", "", unit)
 
 
 def _kind(broken: Exception) -> str:
-    """An exception without what differs from one input to the next."""
+    """An exception without what differs from one input to the next, and the function that it comes from."""
     text = FIGURES.sub("N", QUOTED.sub("'…'", FOREIGN.sub("…", str(broken))))
-    return f"{type(broken).__name__} {text[:70]}".strip()
+    return " ".join(filter(None, (type(broken).__name__, text[:70].strip(), _where(broken))))
 
 
 def _where(broken: Exception) -> str:
     """The last of our own functions that an exception came through."""
     frames = traceback.extract_tb(broken.__traceback__)
     own = [frame for frame in frames if SOURCE in frame.filename]
-    return own[-1].name if own else ""
+    return f"in {own[-1].name}" if own else ""
 
 
 def _most_memory() -> float:

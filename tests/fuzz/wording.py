@@ -58,5 +58,5 @@ def _finding(one: dict[str, Any]) -> Iterator[Said]:
     if not (int(one["line"]) and int(one["column"])):
         yield f"{one['code']} without a place", place
     if one["code"] == "invalid-value":
-        yield "tells a library's words", place
-    yield from ((what, place) for what, _ in internal(one["message"]))
+        yield "message tells a library's words", place
+    yield from ((f"message {what}", place) for what, _ in internal(one["message"]))
