@@ -110,6 +110,14 @@ def test_a_veto_must_know_of_facts_that_need_not_exist() -> None:
     assert codes(method=f"{CLAUSE}；没完成的不得分", rules=rules, vetoes=[veto]) == ["existence-unanswered"]
 
 
+def test_a_rule_must_know_of_facts_that_a_veto_asks_for() -> None:
+    rules = [{"type": "computed", "clause": CLAUSE, "points": 5, "award": "late"}]
+    veto = {"clause": "迟报的不得分", "when": "applicable(late) and late > 9"}
+    changes = {"method": f"{CLAUSE}；迟报的不得分", "vetoes": [veto], "indicators": {"late": COUNT}}
+    assert codes(rules=rules, **changes) == ["existence-unanswered"]
+    assert codes(rules=[{**rules[0], "not_applicable": "zero"}], **changes) == []
+
+
 @pytest.mark.parametrize(
     ("indicator", "code"),
     [

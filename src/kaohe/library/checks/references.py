@@ -156,13 +156,15 @@ def _existence(place: Place, item: Item, path: Path, common: Common) -> Iterator
     for _, part, following in in_turn(item, scope, lower_rule):
         parts.append(part)
         scope = following
-    optional = frozenset().union(*(asked(account.line.due) for part in parts for account in part.accounts))
+    events = [scope.condition(veto.when) for veto in item.vetoes]
+    dues = [account.line.due for part in parts for account in part.accounts]
+    optional = frozenset().union(*map(asked, (*dues, *events)))
     for index, (rule, part) in enumerate(zip(item.rules, parts, strict=True)):
         if rule.not_applicable is None:
             keys = frozenset().union(*(unguarded(account.line.due) for account in part.accounts))
             yield from _unanswered(place, item, (*path, "rules", index), keys & optional)
-    for index, veto in enumerate(item.vetoes):
-        yield from _unanswered(place, item, (*path, "vetoes", index), unguarded(scope.condition(veto.when)) & optional)
+    for index, event in enumerate(events):
+        yield from _unanswered(place, item, (*path, "vetoes", index), unguarded(event) & optional)
 
 
 def _unanswered(place: Place, item: Item, path: Path, keys: AbstractSet[str]) -> Iterator[Problem]:
