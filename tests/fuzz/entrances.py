@@ -142,7 +142,7 @@ class Machines:
         return values.row
 
     def known(self, row: Row) -> bool:
-        return not self._compiled.gaps(row)
+        return not self._compiled.unreported(row) and not self._compiled.undefined(row)
 
     @cached_property
     def _codes(self) -> Sequence[Callable[[Row], Any]]:

@@ -78,6 +78,14 @@ def into_common(random: Random, form: Data) -> None:
                     slot.put(f"{group}.{name}".join(words))
 
 
+def together(random: Random, form: Data) -> None:
+    """Facts of an item that apply together."""
+    item, _ = drawn(random, form)
+    known = [*facts_of(item, "indicators")]
+    if known:
+        item["together"] = [random.sample(known, min(len(known), random.choice((1, 2, 2, 3))))]
+
+
 def _fact(random: Random, item: Data) -> Iterator[tuple[str, Data]]:
     """One of an item's facts, if it has any."""
     found = [(name, one) for name, one in facts_of(item, "indicators").items() if isinstance(one, dict)]
@@ -85,4 +93,4 @@ def _fact(random: Random, item: Data) -> Iterator[tuple[str, Data]]:
         yield random.choice(found)
 
 
-CHANGES: tuple[Callable[[Random, Data], None], ...] = (another_kind, made_of_others, ranged, into_common)
+CHANGES: tuple[Callable[[Random, Data], None], ...] = (another_kind, made_of_others, ranged, into_common, together)

@@ -59,5 +59,5 @@ def _item(item: Data) -> Data:
 def _unit(unit: Data) -> Unit:
     head = {"rubric": RUBRIC, "unit": "甲市", "year": 2011}
     later = {**head, "stage": "final", "changes": unit.get("later")}
-    first = {**head, "parameters": unit.get("parameters"), "indicators": unit["facts"]}
+    first = {**head, **unit.get("head", {}), "parameters": unit.get("parameters"), "indicators": unit["facts"]}
     return Unit(first, [later] if "later" in unit else [])

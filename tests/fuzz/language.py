@@ -6,13 +6,15 @@ from typing import Any, Literal
 Sort = Literal["number", "condition"]
 FORMULAS: Mapping[str, Sort] = {
     **dict.fromkeys(("award", "deduct", "most", "of", "target", "count", "each", "once", "formula", "score"), "number"),
+    **dict.fromkeys(("points", "add", "cap", "cap_each", "factor", "otherwise", "levels"), "number"),
+    **dict.fromkeys(("at", "below", "above"), "number"),
     **dict.fromkeys(("requires", "when", "unless"), "condition"),
 }
 """The keys whose text is a formula, and what it comes to."""
 WORDS = frozenset(
     (
         *("id", "title", "label", "labels", "unit", "unit_label", "note", "source", "stages", "options", "attachment"),
-        *("clause", "method", "words", "chosen", "meaning", "problem", "reason", "grade", "by"),
+        *("clause", "method", "words", "chosen", "meaning", "problem", "reason", "grade", "by", "together"),
     )
 )
 """The keys whose text is none: what people read, and names."""

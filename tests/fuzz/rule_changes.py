@@ -72,7 +72,7 @@ def new_formula(random: Random, form: Data) -> None:
     elif how < 0.4 and isinstance(slot.value, str):
         slot.put(made.changed(slot.value))
     else:
-        wanted = FORMULAS.get(slot.key, "condition")  # requirements stand in lists too
+        wanted = FORMULAS.get(slot.key, "condition" if isinstance(slot.holder, list) else "number")
         slot.put(made.condition(depth) if wanted == "condition" else made.number(depth))
 
 
@@ -80,8 +80,10 @@ def formulas(data: Any) -> Iterator[Slot]:
     """The places of formulas in rules and vetoes."""
     inside = list(data.items()) if isinstance(data, dict) else list(enumerate(data)) if isinstance(data, list) else []
     for key, value in inside:
-        if key in FORMULAS and not isinstance(value, dict | list):
+        if key in FORMULAS and not isinstance(value, dict | list) and not (key == "points" and "type" in data):
             yield Slot(data, key)
+        elif key == "levels" and isinstance(value, dict):
+            yield from (Slot(value, level) for level in value)
         elif key == "requires" and isinstance(value, list):
             yield from (Slot(value, place) for place in range(len(value)))
         elif key != "readings":

@@ -41,17 +41,25 @@ class Draft:
     def points(self) -> Any:
         return self.random.choice(POINTS)
 
+    def amount(self, *usual: Any) -> Any:
+        """Points as they are written; now and then a formula."""
+        draw = self.random
+        if draw.random() < 0.8:
+            return draw.choice(usual)
+        return draw.choice((self.grammar.number(1), f"max(0, {self.grammar.number(1)})", f"abs({self.fact('count')})"))
+
     def occurrence(self) -> Data:
         draw = self.random
         if draw.random() < 0.5:
             one = {"count": self.fact("count", "number", listed=0.2), "each": draw.choice((1, 0.5, 2, "50%", "1 / 3"))}
-            extra: Data = {"free": draw.choice((0, 1, 2)), "cap": draw.choice((1, 3))}
+            extra: Data = {"free": draw.choice((0, 1, 2)), "cap": self.amount(1, 3)}
         else:
             one = {
                 draw.choice(("when", "unless")): self.fact("flag", "count", listed=0.2),
                 "once": draw.choice((1, 2, "20%")),
             }
             extra = {"cap": 1}
+        extra["factor"] = self.amount(2, "50%", 0.5)
         return {**one, **{key: value for key, value in extra.items() if draw.random() < 0.25}}
 
 
@@ -80,11 +88,13 @@ def _steps(draft: Draft) -> Data:
     size: Data = {"every": draw.choice((1, 2, 0.5))}
     if isinstance(low, str) and low.endswith("%"):
         size = draw.choice(({"every_percent": "5%"}, {"every_percentage_point": 1}, {"every_percentage_point": 0.5}))
-    earned = (
-        {"award": 1, "most": draw.choice((3, "none"))}
-        if draw.random() < 0.3
-        else {"deduct": draw.choice((1, 0.3, "10%"))}
-    )
+    earned: Data = {}
+    if draw.random() < 0.45:
+        earned |= {"award": draft.amount(1, 0.5), "most": draft.amount(3, 12, "none")}
+    if not earned or draw.random() < 0.3:
+        earned["deduct"] = draft.amount(1, 0.3, "10%")
+    if draw.random() < 0.1:
+        earned["cap_each"] = draft.amount(1, 2)
     rest = {
         "partial": draw.choice(("whole", "started", "pro_rata")),
         "direction": draw.choice(("below", "above", "either")),
@@ -94,45 +104,49 @@ def _steps(draft: Draft) -> Data:
 
 def _tiered(draft: Draft) -> Data:
     draw = draft.random
-    of, low, high = _number(draft)
+    of, low, high = _number(draft, listed=0.15)
     if draw.random() < 0.3:
-        bands = [{"from": low, "below": high, "deduct": 1}, {"from": high, "deduct": 2}]
+        bands = [{"from": low, "below": high, "deduct": draft.amount(1)}, {"from": high, "deduct": draft.amount(2)}]
         return {"points": 3, "of": of, "bands": bands}
+    more = {"most": draft.amount(2, 5, "none")} if draft.facts.get(of, {}).get("list") else {}
     if draw.random() < 0.4:
         return {
             "points": 5,
             "of": of,
-            "bands": [{"from": high, "points": 5}, {"from": low, "below": high, "points": 2}],
+            "bands": [{"from": high, "points": 5}, {"from": low, "below": high, "points": draft.amount(2, -1)}],
+            **more,
         }
-    bands = [{"from": low, "add": 1}, {"above": high, "add": 3}]
+    bands = [{"from": low, "add": draft.amount(1)}, {"above": high, "add": 3}]
     cumulative = draw.random() < 0.5
-    return {"points": 4 if cumulative else 3, "of": of, "bands": bands, "cumulative": cumulative}
+    return {"points": 4 if cumulative else 3, "of": of, "bands": bands, "cumulative": cumulative, **more}
 
 
 def _proportional(draft: Draft) -> Data:
     of, low, high = _number(draft)
     if isinstance(low, str) and low.endswith("%") and draft.random.random() < 0.5:
         return {"points": 5, "of": of}
-    return {
-        "points": 5,
-        "of": of,
-        "anchors": [{"at": low, "points": draft.random.choice((0, 1))}, {"at": high, "points": 5}],
-    }
+    draw = draft.random
+    anchors: list[Data] = [{"at": low, "points": draft.amount(0, 1, -1)}, {"at": high, "points": 5}]
+    if draw.random() < 0.3:
+        anchors.insert(1, draw.choice(({"below": high, "points": 3}, {"above": low, "points": 2})))
+    if draw.random() < 0.15:
+        anchors[-1]["at"] = draft.grammar.number(0)
+    return {"points": 5, "of": of, "anchors": anchors}
 
 
 def _decided(draft: Draft) -> Data:
-    draw, key = draft.random, draft.random.choice(("points", "deduct"))
+    key = draft.random.choice(("points", "deduct"))
     for _ in range(2):
         draft.fact("flag", "count", "percent", "choice")
     return {
         "points": 5,
-        "rows": [{"when": draft.grammar.condition(1), key: points} for points in (5, draw.choice((1, 2)))],
+        "rows": [{"when": draft.grammar.condition(1), key: points} for points in (5, draft.amount(1, 2))],
     }
 
 
 def _levels(draft: Draft) -> Data:
     if draft.random.random() < 0.5:
-        return {"points": 3, "of": draft.fact("choice"), "levels": {"good": 3, "fair": 1, "poor": 0}}
+        return {"points": 3, "of": draft.fact("choice"), "levels": {"good": 3, "fair": draft.amount(1, -1), "poor": 0}}
     return {
         "points": 3,
         "of": f"{draft.fact('change')}.direction",

@@ -118,7 +118,9 @@ MAKERS: Mapping[str, Callable[[SchemaDraft, str, Schema], Any]] = {
     "boolean": lambda draft, _key, _schema: draft.random.random() < 0.5,
     "string": SchemaDraft.text,
     "object": SchemaDraft.mapping,
-    "array": lambda draft, key, schema: [draft.value(key, schema["items"]) for _ in range(draft.random.choice((1, 2)))],
+    "array": lambda draft, key, schema: [
+        draft.value(key, schema["items"]) for _ in range(min(draft.random.choice((1, 2)), schema.get("maxItems", 2)))
+    ],
 }
 """By the types of JSON Schema."""
 

@@ -25,7 +25,7 @@ def sound(sheet: Sheet) -> Iterator[Said]:
     yield from _conserved("total", sheet, sections)
     for one in (*items, *sections, sheet):
         yield from _ordered(one)
-    if sheet["complete"] and any(one["score"] is None for one in (*items, *sections)):
+    if sheet["complete"] and any(one["state"] == "open" for one in (*items, *sections)):
         yield "complete and yet open", sheet["unit"]
 
 
@@ -64,6 +64,11 @@ def contained(whole: Sheet, part: Sheet) -> Iterator[Said]:
         score, low, high = number(one["score"]), number(other["low"]), number(other["high"])
         if score is not None and ((low is not None and score < low) or (high is not None and score > high)):
             yield f"{level}: outside of what was still possible", f"{one.get('id', '')}: {score} not in {low}..{high}"
+        if other["state"] != "open" and (one["state"] == "not_scored") != (other["state"] == "not_scored"):
+            yield (
+                f"{level}: scored, or not, other than was certain",
+                f"{one.get('id', '')}: {one['state']}, not {other['state']}",
+            )
     reached, possible = whole["grade"], part["grade"]
     if reached and possible and None not in (reached["id"], possible["id"]) and reached["id"] != possible["id"]:
         yield "grade: another than the one that was certain", f"{reached['id']}, not {possible['id']}"
