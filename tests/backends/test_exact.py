@@ -64,6 +64,12 @@ TREES = [
     (If(Const(True), RATE, PART), (1, 4), "0.25"),
     (number("-2.5") * PART, (2,), "-5"),
     (points(Fraction(5)) - number("-2.5"), (), "7.5"),
+    (Call(Op.MINIMUM, (number("5") / PART, points(Fraction(5)))), (3,), "5/3"),
+    (Call(Op.MINIMUM, (points(Fraction(5)), number("20") / PART)), (2,), "5"),
+    (Call(Op.MAXIMUM, (number("1"), number("2") / PART)), (1,), "2"),
+    (Call(Op.MAXIMUM, (number("1") / PART, number("2") / PART)), (4,), "0.5"),
+    (Call(Op.MINIMUM, (number("1.25") / Call(Op.FLOOR, (PART,)), number("0.5"))), (2,), "0.5"),
+    (PART / (number("5") / WHOLE), (2, 3), "1.2"),
 ]
 
 
@@ -111,6 +117,12 @@ def test_whole_facts_stay_whole_numbers() -> None:
 def test_the_branch_not_taken_is_never_computed() -> None:
     exists = Call(Op.APPLICABLE, (PART,))
     assert run(If(exists, PART * number("2"), ZERO), NOT_APPLICABLE) == 0
+
+
+def test_a_divisor_that_is_always_zero() -> None:
+    """It stands for one, as any divisor does that facts make zero: what comes of it is asked for by nobody."""
+    assert run(PART / (number("0") / WHOLE), 6, 3) == 6 * 3
+    assert run(PART / (number("0") * WHOLE), 6, 3) == 6
 
 
 def test_total_of_a_list() -> None:

@@ -23,7 +23,7 @@ FETCHED = pattern(r"-?\w+(\[\d+\])?")
 class Code:
     """A numerator, `factor` times some Python text, over a denominator: a number or, where facts decide it, text.
 
-    A constant has no text.
+    A constant has no text; without text, but over some, it is a constant divided by facts.
     """
 
     text: str
@@ -168,7 +168,7 @@ def _either(taken: Callable[[int, int], int], sign: str) -> Callable[[Code, Code
 
     def write(left: Code, right: Code) -> Code:
         first, second, over = common(left, right)
-        if not left.text and not right.text:
+        if isinstance(over, int) and not left.text and not right.text:
             return Code("", over, taken(int(first), int(second)))
         if FETCHED.fullmatch(first) and FETCHED.fullmatch(second):
             return Code(f"({first} if {first} {sign} {second} else {second})", over)
@@ -183,7 +183,7 @@ def _multiply(left: Code, right: Code) -> Code:
 
 
 def _divide(left: Code, right: Code) -> Code:
-    over = _product(right.factor, right.text) if right.text else right.factor
+    over = _product(right.factor, right.text) if right.text else right.factor or "0"
     factor = left.factor if isinstance(right.over, str) else left.factor * right.over
     text = left.text if isinstance(right.over, int) else "*".join([*([left.text] if left.text else []), right.over])
     return Code(text, _product(left.over, over), factor)
