@@ -94,6 +94,13 @@ def test_rubrics_that_are_not_there(text: str, code: str, line: int) -> None:
     assert problems(UnitLoader("zh", {}), "甲.yaml") == [("甲.yaml", code, line)]
 
 
+def test_what_is_no_rubric_is_quoted_as_it_was_written() -> None:
+    (UNITS / "甲.yaml").write_text("unit: 甲\nrubric: [甲, {a: true}]", encoding="utf-8")
+    with pytest.raises(Problems) as wrong:
+        UnitLoader("zh", {}).read(str(UNITS / "甲.yaml"))
+    assert [one.parameters["found"] for one in wrong.value.problems] == ["[甲, {a: true}]"]
+
+
 def test_choices_go_to_every_rubric() -> None:
     (UNITS / "甲.yaml").write_text("rubric: jiangsu-employment-2011\nunit: 甲\n", encoding="utf-8")
     scorer, _ = UnitLoader("zh", {"coverage.exactly_one_percent": "outside"}).read(str(UNITS / "甲.yaml"))

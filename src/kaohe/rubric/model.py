@@ -44,6 +44,14 @@ def _read_places(raw: object) -> int:
     raise Unreadable("not-one-of", found=shown(raw), expected=", ".join(map(str, PLACES_ALLOWED)))
 
 
+def _read_version(raw: object) -> int:
+    """The version of the language, of which there is one."""
+    if raw == 1 and not isinstance(raw, bool):
+        return 1
+    raise Unreadable("not-one-of", found=shown(raw), expected="1")
+
+
+VERSION = Scalar(_read_version, {"type": "integer", "const": 1})
 PLACES_ALLOWED = range(7)
 PLACES = Scalar(_read_places, {"type": "integer", "minimum": PLACES_ALLOWED[0], "maximum": PLACES_ALLOWED[-1]})
 
@@ -155,7 +163,7 @@ class Rounding:
 class Rubric:
     """An assessment form."""
 
-    kaohe: Literal[1]
+    kaohe: Annotated[int, VERSION]
     id: Text
     title: Text
     source: Text = ""

@@ -158,7 +158,7 @@ def _sentence(detail: Any) -> tuple[str, dict[str, object]]:
         case "union_tag_invalid":
             known = context["expected_tags"].replace("'", "")
             return "unknown-rule-type", {
-                "found": context["tag"],
+                "found": shown(detail["input"]["type"]),
                 "nearest": nearest(context["tag"], known.split(", ")),
                 "expected": known,
             }

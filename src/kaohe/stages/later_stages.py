@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kaohe.expr.numbers import shown
 from kaohe.problems import Problem, Problems
 from kaohe.source import Document
 from kaohe.stages.apply_amendment import advance
@@ -106,7 +107,7 @@ def _refuse_place(document: Document, place: int, first: UnitState, same: Sequen
     line, column = document.position(("stage",))
     others = ", ".join(other.path for other in same if other is not document)
     if place < 0:
-        wrong = {"found": stage_of(document), "expected": ", ".join(stages)}
+        wrong = {"found": shown(stage_of(document)), "expected": ", ".join(stages)}
         raise Problems([Problem("not-one-of", document.path, line, column, wrong)])
     found = {"unit": values.unit, "stage": stages[place]}
     if others:

@@ -65,7 +65,7 @@ def rubric_path(document: Document) -> Path:
         raise Problems([_problem(document, "unit-file-expected")])
     if not isinstance(name, str):
         code = "missing-key" if name is None else "text-expected"
-        raise Problems([_problem(document, code, key="rubric", found=name)])
+        raise Problems([_problem(document, code, key="rubric", found=shown(name))])
     try:
         found = rubric_files.find(name, Path(document.path).parent)
     except Unusable as unknown:
