@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from kaohe.expr.tree import Const
+from kaohe.backends.bounds import widest
+from kaohe.expr.tree import Call, Const, Expr, If, Op
+from kaohe.expr.tree_questions import inputs
 from kaohe.formulas.scope import Scope, UnknownReference
 from kaohe.formulas.terms import NONE, Term, Use
 from kaohe.formulas.tokens import Malformed
 
 Noted = UnknownReference | Malformed
+BY_ZERO = "formula-zero"
 STANDS_IN = Term(Use.NUMBER, NONE, counted=True)
 """What is built on in place of a fact that is not there: it may be a number or a condition."""
 WANTED = {
@@ -30,11 +33,15 @@ class NotingScope(Scope):
 
     def term(self, formula: str, use: Use, *, listed: bool = False, times: bool = False) -> Term:
         try:
-            return super().term(formula, use, listed=listed, times=times)
+            found = super().term(formula, use, listed=listed, times=times)
         except (UnknownReference, Malformed) as wrong:
             if all(one.formula != formula for one in self.noted.values()):
                 self._note(wrong)
             return WANTED[use]
+        sound = all(one.code == BY_ZERO for one in self.noted.values())  # what stands in for a fact is zero too
+        if sound and isinstance(found.tree, Expr) and _by_zero(found.tree):
+            self._note(Malformed(BY_ZERO, formula, 0, {"formula": formula}))
+        return found
 
     def members(self, formula: str) -> str:
         try:
@@ -53,3 +60,17 @@ class NotingScope(Scope):
     def _note(self, wrong: Noted) -> None:
         of = (wrong.code, wrong.formula, wrong.offset)
         self.noted.setdefault(of, wrong)
+
+
+def _by_zero(tree: Expr) -> bool:
+    """Whether a tree divides by what rests on no fact and is not above zero; what has a name is asked by itself."""
+    match tree:
+        case Call(label=label) | If(label=label) if label:
+            return False
+        case Call(Op.DIVIDE, (_, divisor)) if not inputs(divisor) and widest(divisor, {}).high <= 0:
+            return True
+        case Call(_, args):
+            return any(map(_by_zero, args))
+        case If(condition, then, otherwise):
+            return any(map(_by_zero, (condition, then, otherwise)))
+    return False

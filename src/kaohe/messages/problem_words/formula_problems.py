@@ -123,6 +123,10 @@ SENTENCES = {
         "式子“{formula}”：除数“{found}”不大于零",
         "the formula “{formula}”: the divisor “{found}” is not above zero",
     ),
+    "problem.formula-zero": (
+        "式子“{formula}”：有一个除数不管报什么都不大于零",
+        "the formula “{formula}”: a divisor is not above zero whatever is reported",
+    ),
     "problem.formula-too-long": (
         "式子“{formula}”太长，拆成几个指标",
         "the formula “{formula}” is too long; make several facts of it",
