@@ -6,7 +6,7 @@ from kaohe.expr.tree import Notation
 from kaohe.expr.tree_questions import inputs
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
-from kaohe.formulas.scope import SHARED
+from kaohe.formulas.scope import PARAMETERS, SHARED
 from kaohe.formulas.terms import Use
 from kaohe.formulas.tokens import Malformed
 from kaohe.library.checks.lenient_scope import Noted, NotingScope
@@ -27,7 +27,11 @@ def problem_at(place: Place, where: Path, wrong: Noted) -> Problem:
 
 def check_indicator(place: Place, path: Path, indicator: Indicator, scope: NotingScope, name: str) -> Iterator[Problem]:
     """A fact in itself; of one that is made of others, its formula."""
-    if indicator.peers is not None:
+    if indicator.kind == "year" and indicator.list:
+        yield place.problem("list-of-years", (*path, "list"), {"label": indicator.label}, key=True)
+    if indicator.peers is not None and path[0] == PARAMETERS:
+        yield place.problem("peers-of-parameter", (*path, "peers"), {"label": indicator.label}, key=True)
+    elif indicator.peers is not None:
         yield from _peers(place, path, indicator, scope.without(name))
         return
     if indicator.derived:

@@ -101,6 +101,15 @@ SENTENCES = {
         "有 table 还要写 by，按哪个事实的选项来查",
         "a table needs by: the choice that it is looked up by",
     ),
+    "problem.list-of-years": (
+        "“{label}”：一个单位只有一个年度，year 不能写 list",
+        "“{label}”: a unit has one year, so there is no list of it",
+    ),
+    "problem.peers-of-parameter": (
+        "“{label}”：parameters 里的事实由省里给，不写 peers；各单位之间比出来的写在 shared 或子项目的 indicators 里",
+        "“{label}”: a parameter is given for all units, without peers; what is taken over all units belongs in shared or in "
+        "an item's indicators",
+    ),
     "problem.range-of-what": ("range 只用于 {known}", "range belongs to {known} only"),
     "problem.range-empty": ("range 的 to 比 from 还小", "range ends before it begins"),
     "problem.judgement-range": (
