@@ -100,25 +100,35 @@ def facts_read(*trees: Expr) -> frozenset[str]:
     return frozenset(fact_key(key) for tree in trees for key in inputs(tree))
 
 
+def indicator_key(key: str) -> str:
+    """The key of the indicator that a key in a tree belongs to: it exists as a whole or not at all."""
+    return ".".join(key.split(".")[:2])
+
+
 def asked(expr: Expr) -> frozenset[str]:
     """The keys of facts of which the tree asks whether they exist."""
     calls = (node for node in nodes(expr) if isinstance(node, Call) and node.op is Op.APPLICABLE)
     return frozenset().union(*(inputs(call) for call in calls))
 
 
+def questioned(*trees: Expr) -> frozenset[str]:
+    """The keys of the indicators of which trees ask whether they exist."""
+    return frozenset(indicator_key(key) for tree in trees for key in asked(tree))
+
+
 def unguarded(expr: Expr) -> frozenset[str]:
-    """The keys of the facts that a tree reads without asking before whether they exist."""
+    """The keys of the indicators that a tree reads without asking before whether they exist."""
     match expr:
         case If(Call(Op.NOT, (condition,)), then, otherwise):
             return unguarded(If(condition, otherwise, then))
         case If(condition, then, otherwise):
-            return unguarded(condition) | (unguarded(then) - asked(condition)) | unguarded(otherwise)
+            return unguarded(condition) | (unguarded(then) - questioned(condition)) | unguarded(otherwise)
         case Call(Op.AND, (left, right)):
-            return unguarded(left) | (unguarded(right) - asked(left))
+            return unguarded(left) | (unguarded(right) - questioned(left))
         case Call(op, args) if op is not Op.APPLICABLE:
             return frozenset().union(*map(unguarded, args))
         case Input(key):
-            return frozenset({key})
+            return frozenset({indicator_key(key)})
         case _:
             return frozenset()
 

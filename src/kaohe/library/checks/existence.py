@@ -11,7 +11,7 @@ from kaohe.compiler.grade_trees import grade_trees
 from kaohe.compiler.lowering import lower
 from kaohe.compiler.totals import totals
 from kaohe.expr.tree import Expr
-from kaohe.expr.tree_questions import unguarded
+from kaohe.expr.tree_questions import indicator_key, unguarded
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import SHARED
 from kaohe.library.checks.positions import Path, Place, items
@@ -22,7 +22,7 @@ from kaohe.rubric.model import Rubric
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     """To be asked of a rubric that is sound otherwise."""
     trees = lower(rubric)
-    optional = frozenset().union(*(one.optional() for one in trees))
+    optional = frozenset(indicator_key(key) for one in trees for key in one.optional())
     labels = dict(_labels(rubric))
     for one, (_, _, path) in zip(trees, items(rubric), strict=True):
         shared = {key for key in optional if key.startswith(f"{SHARED}.")}
@@ -48,7 +48,7 @@ def _read(
     place: Place, path: Path, several: list[Expr], optional: AbstractSet[str], labels: Mapping[str, str]
 ) -> Iterator[Problem]:
     keys = frozenset().union(*map(unguarded, several)) & optional
-    for label in sorted({labels[".".join(key.split(".")[:2])] for key in keys}):
+    for label in sorted({labels[key] for key in keys}):
         yield place.problem("existence-unanswered", path, {"label": label})
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from kaohe.compiler.accounts import Part
 from kaohe.compiler.lowering import in_turn, lower_rule
 from kaohe.expr.numbers import Quantity, plain
-from kaohe.expr.tree_questions import asked, unguarded
+from kaohe.expr.tree_questions import questioned, unguarded
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import UnknownReference
 from kaohe.formulas.tokens import Malformed, names
@@ -158,7 +158,7 @@ def _existence(place: Place, item: Item, path: Path, common: Common) -> Iterator
         scope = following
     events = [scope.condition(veto.when) for veto in item.vetoes]
     dues = [account.line.due for part in parts for account in part.accounts]
-    optional = frozenset().union(*map(asked, (*dues, *events)))
+    optional = questioned(*dues, *events)
     for index, (rule, part) in enumerate(zip(item.rules, parts, strict=True)):
         if rule.not_applicable is None:
             keys = frozenset().union(*(unguarded(account.line.due) for account in part.accounts))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kaohe.expr.tree import Call, Const, Expr, Input, Op, chain
-from kaohe.expr.tree_questions import IN_LIST, defined, inputs, unbound
+from kaohe.expr.tree_questions import IN_LIST, defined, indicator_key, inputs, unbound
 from kaohe.formulas.scope import SHARED, Scope
 
 
@@ -13,7 +13,7 @@ def existence(trees: Sequence[Expr], lists: Iterable[str], scope: Scope) -> Expr
     Parameters and results always exist. What can't be computed of one member of a list does not make the list go away.
     """
     keys = sorted(frozenset().union(*map(inputs, trees)), reverse=True)
-    first = {".".join(key.split(".")[:2]): key for key in keys}
+    first = {indicator_key(key): key for key in keys}
     first |= {key: key for key in lists if key}
     own = [*(f"{scope.item}.{name}" for name in scope.indicators), *(f"{SHARED}.{name}" for name in scope.shared)]
     there: list[Expr] = [Call(Op.APPLICABLE, (Input(first[key]),)) for key in own if key in first]
