@@ -56,8 +56,8 @@ def questions(rubric: Rubric) -> Mapping[str, tuple[Question, ...]]:
     optional: set[str] = set()
     for trees in lower(rubric):
         optional |= trees.optional()
-        for account in trees.accounts:
-            for fact in place.find(inputs(account.line.due) | {account.line.members}):
+        for account, read in zip(trees.accounts, trees.trees, strict=True):
+            for fact in place.find(frozenset().union(*map(inputs, read)) | {account.line.members}):
                 clauses[fact.key][account.clause] = None
     found: dict[str, tuple[Question, ...]] = defaultdict(tuple)
     for fact in place.facts:

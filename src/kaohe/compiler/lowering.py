@@ -96,16 +96,16 @@ def lower_rule(place: int, item: Item, scope: Scope) -> Part:
         if place in veto.scope
     ]
     counts = exists if rule.not_applicable == "rescaled" else None
-    return Part(rule.points, rule.floor, _limit(rule, scope), (*vetoes, *accounts), counts)
+    return Part(rule.points, rule.floor, _limit(rule, exists, scope), (*vetoes, *accounts), counts)
 
 
 def _gate(closed: Expr, award: Fraction) -> Line:
     return Line(If(closed, points(award), ZERO), gate=True)
 
 
-def _limit(rule: Rule, scope: Scope) -> Expr | None:
+def _limit(rule: Rule, exists: Expr | None, scope: Scope) -> Expr | None:
     """The most that all its lines together may take."""
-    cap = None if rule.cap is None else amount(rule.cap, rule.points, scope)
+    cap = None if rule.cap is None else _within(amount(rule.cap, rule.points, scope), exists)
     if rule.floor != "part" or cap is None:
         return points(rule.points) if rule.floor == "part" else cap
     match cap:
@@ -129,7 +129,8 @@ def _lines(rule: Rule, own: tuple[Line, ...], exists: Expr | None, scope: Scope)
         if first is None:
             yield Line(_guarded(If(needed, ZERO, shut), exists))
     for line in own:
-        yield replace(line, due=_guarded(line.due, exists))
+        limit = None if line.limit is None else _within(line.limit, exists)
+        yield replace(line, due=_guarded(line.due, exists), limit=limit)
 
 
 def _only_if(needed: Expr, line: Line) -> Line:
@@ -146,6 +147,11 @@ def _guarded(due: Expr, exists: Expr | None) -> Expr:
     return due if exists is None else If(exists, due, ZERO)
 
 
+def _within(limit: Expr, exists: Expr | None) -> Expr:
+    """A limit that rests on facts is asked for where they exist."""
+    return _guarded(limit, exists) if inputs(limit) else limit
+
+
 def _exists(rule: Rule, lines: tuple[Line, ...], scope: Scope) -> Expr | None:
     """Whether what the rule reads exists and can be computed; None where that is taken for granted.
 
@@ -154,9 +160,11 @@ def _exists(rule: Rule, lines: tuple[Line, ...], scope: Scope) -> Expr | None:
     if rule.not_applicable is None:
         return None
     needed = [scope.condition(one) for one in rule.requires]
+    needed += [] if rule.cap is None else [amount(rule.cap, rule.points, scope)]
     apart = rule.apart(scope)
     if not apart:
-        return existence([*needed, *(line.due for line in lines)], [line.members for line in lines], scope)
+        dues = [one for line in lines for one in (line.due, line.limit) if one is not None]
+        return existence([*needed, *dues], [line.members for line in lines], scope)
     some = chain(Op.OR, apart, Const(False))
     return existence(needed, (), scope) & some if needed else some
 

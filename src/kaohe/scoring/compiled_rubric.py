@@ -35,6 +35,7 @@ class CompiledRubric:
         self.peers = peer_facts(rubric, self.layout)
         self.grades = grade_trees(rubric) if rubric.grades else None
         self.optional: frozenset[str] = frozenset().union(*(trees.optional() for trees in self.items))
+        self.trees = [trees for item in self.items for trees in item.trees]
         self.ledger = Ledger(self.items, self.layout, rubric.rounding.places)
         self.reads = [self.layout.find(trees.reads()) for trees in self.items]
         keys = {fact.key for facts in self.reads for fact in facts}
@@ -50,8 +51,9 @@ class CompiledRubric:
 
     def _divided(self) -> Iterator[tuple[int, Expr, str]]:
         """Every tree that is computed from facts, with its account and the list that it runs over."""
-        for place, account in enumerate(self.ledger.accounts):
-            yield place, account.line.due, account.line.members
+        for place, (due, *limits) in enumerate(self.trees):
+            yield place, due, self.ledger.accounts[place].line.members
+            yield from ((place, limit, "") for limit in limits)
         yield from ((ABOVE, formula, "") for total in self.totals for formula in total.formulas)
         if self.grades is not None:
             yield from ((ABOVE, condition, "") for condition in self.grades.conditions)
@@ -85,10 +87,11 @@ class CompiledRubric:
             return False
         keys = frozenset(fact.keys())
         return not any(
-            keys & reached(account.line.due, self.possible(place, row))
+            keys & reached(tree, self.possible(place, row))
             for place, facts in enumerate(self.reads)
             if fact in facts
-            for account in self.items[place].accounts
+            for trees in self.items[place].trees
+            for tree in trees
         )
 
     def undefined(self, row: Row, judged: Container[int] = ()) -> tuple[Division, ...]:

@@ -13,6 +13,7 @@ from kaohe.backends.exact import Members, compile_trees, round_half_up, scale_of
 from kaohe.compiler.accounts import Account, ItemAccounts
 from kaohe.compiler.row_layout import RowLayout
 from kaohe.expr.numbers import Number, int_if_whole
+from kaohe.expr.tree import Expr
 from kaohe.scoring.settlement import WHOLE, Entry, Settle, compile_settlement
 
 ROUNDING = -1
@@ -25,6 +26,7 @@ class Ledger:
     def __init__(self, items: Sequence[ItemAccounts], layout: RowLayout, places: int) -> None:
         self._items = items
         self.accounts: list[Account] = [account for item in items for account in item.accounts]
+        self.limits = [limit for item in items for limit in item.limits()]
         dues = [account.line.due for account in self.accounts]
         self.scale = lcm(scale_of(dues), 10**places, *(one.item.points.denominator for one in items))
         self.points = [int_if_whole(one.item.points * self.scale) for one in items]
@@ -33,10 +35,11 @@ class Ledger:
         self._decimals = places
         self._floors = [part.floor for item in items for part in item.parts for _ in part.accounts]
         self._starts = [0, *accumulate(len(list(item.accounts)) for item in items)]
+        self._limit_starts = [*accumulate((len(item.limits()) for item in items), initial=len(self.accounts))]
         self._item_of = [place for place, item in enumerate(items) for _ in item.accounts]
         self._settlements: list[Settle | None] = [None] * len(items)
         self._dues = compile_trees(
-            [_output(account) for account in self.accounts], layout.slots(), self.scale, layout.divided()
+            [*map(_output, self.accounts), *self.limits], layout.slots(), self.scale, layout.divided()
         )
 
     def exact(self, scaled: Number) -> Fraction:
@@ -62,12 +65,20 @@ class Ledger:
         """The accounts of an item."""
         return range(self._starts[item], self._starts[item + 1])
 
+    def limits_of(self, item: int) -> range:
+        """Where the limits of an item that rest on facts stand behind the dues of all accounts."""
+        return range(self._limit_starts[item], self._limit_starts[item + 1])
+
+    def limit(self, place: int) -> Expr:
+        """The tree of the limit at a place behind all dues."""
+        return self.limits[place - len(self.accounts)]
+
     def score(self, row: Sequence[Any]) -> tuple[list[Number], list[Entry]]:
         """Every item's score and all entries, for a row in which no fact is missing."""
         return self.settle(self._dues(row))
 
     def dues(self, row: Sequence[Any]) -> tuple[Any, ...]:
-        """What each account asks for; of a list, (member's place, number) for each that asks for any."""
+        """What each account asks for; of a list, (member's place, number) for each that asks; then the limits."""
         return self._dues(row)
 
     def settle(self, dues: Sequence[Any]) -> tuple[list[Number], list[Entry]]:
@@ -85,7 +96,9 @@ class Ledger:
 
     def _compiled(self, item: int) -> Settle:
         """An item is compiled when one of its accounts first asks for something: of one unit's items few do."""
-        settle = self._settlements[item] = compile_settlement(self._items[item], self._starts[item], self.scale)
+        settle = self._settlements[item] = compile_settlement(
+            self._items[item], self._starts[item], self._limit_starts[item], self.scale
+        )
         return settle
 
     def _round(self, scores: list[Number], entries: list[Entry]) -> None:

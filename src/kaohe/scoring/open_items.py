@@ -65,9 +65,11 @@ class _Known:
     computed: Sequence[Any]
 
     def item(self, place: int) -> OpenItem:
-        """Each account at the least that it takes, caps and floors applied to that."""
+        """Each account at the least that it takes, caps at their least and floors applied to that."""
         ledger, possible = self.compiled.ledger, self.compiled.possible(place, self.row)
-        dues: list[Any] = [0] * len(ledger.accounts)
+        dues: list[Any] = [0] * (len(ledger.accounts) + len(ledger.limits))
+        for index in ledger.limits_of(place):
+            dues[index] = max(_least(bounds(ledger.limit(index), possible), ledger.scale), 0)
         unexplained: set[tuple[int, int]] = set()
         for index in ledger.of_item(place):
             line = ledger.accounts[index].line
@@ -80,6 +82,10 @@ class _Known:
                 rests = index in self.unsound or not self.missing.isdisjoint(reported(line.due))
                 if rests or dues[index] != self.computed[index]:
                     unexplained.add((index, WHOLE))
+            _, *limits = self.compiled.trees[index]
+            if not self.missing.isdisjoint(frozenset().union(*map(inputs, limits))):
+                members = [number for number, _ in dues[index]] if line.members else [WHOLE]
+                unexplained |= {(index, number) for number in members}
         _, entries = ledger.settle(dues)
         return OpenItem(self.compiled.between(place, self.row), tuple(entries), frozenset(unexplained))
 

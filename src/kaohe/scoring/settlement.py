@@ -26,19 +26,22 @@ class Entry(NamedTuple):
 
 
 Settle = Callable[[Sequence[Any], Callable[[Entry], None]], Any]
-"""Reads what is due on all accounts, enters the lines of one item's accounts, and gives what they take together."""
+"""Reads all dues and limits, enters the lines of one item's accounts, and gives what they take together."""
 
 
-def compile_settlement(item: ItemAccounts, start: int, scale: int) -> Settle:
+def compile_settlement(item: ItemAccounts, start: int, limits: int, scale: int) -> Settle:
     """The function of an item whose first account is at `start` among all; points in 1/scale.
 
-    What is due on a list is a list of (member's place, number). What asks for nothing has no line.
+    Its limits that rest on facts stand from `limits` on. What is due on a list is a list of (member's place, number).
+    What asks for nothing has no line.
     """
     names = list(item.due_names())
     slots = {name: f"v[{index}]" for index, name in enumerate(names, start)} | {f"{name}.*": "m[1]" for name in names}
+    slots |= {name: f"v[{index}]" for index, name in enumerate(item.limits().values(), limits)}
     writer = Writer(slots, unit=scale)
     lines, taken = [], []
-    for index, (account, trees) in enumerate(zip(item.accounts, ledger(item.named()), strict=True), start):
+    named = item.named()
+    for index, (account, trees) in enumerate(zip(named.accounts, ledger(named), strict=True), start):
         for name, tree in (*trees.steps, (f"a{index}", trees.applied)):
             lines += writer.keep(name, tree)
         taken.append(writer.slots[f"a{index}"])

@@ -52,8 +52,8 @@ def possible(compiled: CompiledRubric, place: int) -> Sides:
 def resting_on(compiled: CompiledRubric, item: str) -> list[str]:
     """The items whose rules name this one's score: they would still be computed from its facts."""
     name = f"{ITEMS}.{item}"
-    accounts = [(one.item.id, account.line.due) for one in compiled.items for account in one.accounts]
-    return list(dict.fromkeys(other for other, due in accounts if other != item and _names(due, name)))
+    every = [(one.item.id, tree) for one in compiled.items for trees in one.trees for tree in trees]
+    return list(dict.fromkeys(other for other, tree in every if other != item and _names(tree, name)))
 
 
 def _outside(score: Fraction, sides: Sides) -> dict[str, str]:

@@ -10,11 +10,13 @@ from kaohe.compiler.possible_facts import anything
 from kaohe.compiler.row_layout import layout
 from kaohe.expr.numbers import plain
 from kaohe.expr.tree import If
+from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE, ONE
 from kaohe.library.checks.positions import Path, Place, items
 from kaohe.problems import Problem
 from kaohe.rubric.model import Rubric
-from kaohe.rubric.rules.claims import Claim
+from kaohe.rubric.rules.amounts import amount
+from kaohe.rubric.rules.claims import Claim, sound_amount
 from kaohe.rubric.rules.rule import Rule
 
 
@@ -27,11 +29,19 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
         scope = item.scope(common)
         for number, (rule, part, following) in enumerate(in_turn(item, scope, lower_rule)):
             where = (*path, "rules", number)
-            broken = [one for claim in rule.claims(scope) for one in _proved(place, where, rule, claim, facts)]
+            claims = (*_claims(rule, scope), *rule.claims(scope))
+            broken = [one for claim in claims for one in _proved(place, where, rule, claim, facts)]
             yield from broken
             if rule.counts and not broken:
                 yield from _takes(place, where, accounts, part, facts)
             scope = following
+
+
+def _claims(rule: Rule, scope: Scope) -> Iterator[Claim]:
+    """What rules of every type promise of the keys that all have."""
+    yield from sound_amount(rule.cap, ("cap",), rule.points, scope)
+    if isinstance(rule.otherwise, str):
+        yield Claim("below-floor", ("otherwise",), amount(rule.otherwise, rule.points, scope))
 
 
 def _proved(place: Place, where: Path, rule: Rule, claim: Claim, facts: Facts) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 That is so for shared facts read by items, and for any fact read by sections, the whole or grades.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from kaohe.compiler.accounts import ItemAccounts
@@ -40,12 +40,12 @@ def _item(
     place: Place, trees: ItemAccounts, path: Path, optional: AbstractSet[str], labels: Mapping[str, str]
 ) -> Iterator[Problem]:
     """Shared facts that another item's rule lets not exist."""
-    for account in trees.accounts:
-        yield from _read(place, (*path, *account.place), [account.line.due], optional, labels)
+    for account, read in zip(trees.accounts, trees.trees, strict=True):
+        yield from _read(place, (*path, *account.place), read, optional, labels)
 
 
 def _read(
-    place: Place, path: Path, several: list[Expr], optional: AbstractSet[str], labels: Mapping[str, str]
+    place: Place, path: Path, several: Sequence[Expr], optional: AbstractSet[str], labels: Mapping[str, str]
 ) -> Iterator[Problem]:
     keys = frozenset().union(*map(unguarded, several)) & optional
     for label in sorted({labels[key] for key in keys}):

@@ -157,11 +157,11 @@ def _existence(place: Place, item: Item, path: Path, common: Common) -> Iterator
         parts.append(part)
         scope = following
     events = [scope.condition(veto.when) for veto in item.vetoes]
-    dues = [account.line.due for part in parts for account in part.accounts]
-    optional = questioned(*dues, *events)
-    for index, (rule, part) in enumerate(zip(item.rules, parts, strict=True)):
+    trees = [[tree for account in part.accounts for tree in part.trees(account)] for part in parts]
+    optional = questioned(*events, *(tree for several in trees for tree in several))
+    for index, (rule, several) in enumerate(zip(item.rules, trees, strict=True)):
         if rule.not_applicable is None:
-            keys = frozenset().union(*(unguarded(account.line.due) for account in part.accounts))
+            keys = frozenset().union(*map(unguarded, several))
             yield from _unanswered(place, item, (*path, "rules", index), keys & optional)
     for index, event in enumerate(events):
         yield from _unanswered(place, item, (*path, "vetoes", index), unguarded(event) & optional)
