@@ -75,6 +75,7 @@ TREES: Mapping[str, Expr] = {
     "while it exists": If(Call(Op.APPLICABLE, (LATE,)), LATE * ONE, ZERO),
     "a branch in a sum": ONE + If(DONE, ONE, TWO),
     "a constant condition": If(Const(True), ONE, TWO),
+    "a constant beside a condition": If(Const(True) & DONE, ONE, TWO),
     "a condition alone": DONE & DONE,
 }
 

@@ -294,7 +294,8 @@ class Arithmetic:
             text = yes(found) if held else no(found)
             if (silent and held) or (not held and isinstance(otherwise, If)):
                 return text
-            return f"{reason(found)} → {text}"
+            said = reason(found)
+            return f"{said} → {text}" if said else text
 
         return fill
 
@@ -314,6 +315,8 @@ class Arithmetic:
 
     def _condition(self, expr: Expr, place: int) -> Fill:
         match expr:
+            case Const():
+                return _unsaid
             case Call(label=label) if label:
                 return self._value(expr)
             case Call(Op.NOT, (inner,)):
@@ -350,7 +353,8 @@ class Arithmetic:
                 text(found) for text, place in zip(texts, places, strict=True) if found[place] == found[outcome]
             ]
             joint = say("arithmetic.and", self._language)
-            return joint.join(dict.fromkeys(part for text in decisive for part in text.split(joint)))
+            parts = (part for text in decisive for part in text.split(joint))
+            return joint.join(dict.fromkeys(filter(None, parts)))
 
         return fill
 
