@@ -63,6 +63,11 @@ def test_a_table_of_few_words_is_not_stretched() -> None:
     assert terminal_table.page([table], "zh") == "题\n编号、子项目\n────────────\n1.1\n征缴\n"
 
 
+def test_a_column_below_none_stands_by_itself() -> None:
+    table = PlainTable("table", "题", COLUMNS[1:3], (TableRow(("征缴", Fraction(-1))),))
+    assert terminal_table.page([table], "zh").splitlines()[1].split() == ["子项目", "增减"]
+
+
 def test_a_table_without_rows_is_its_notes() -> None:
     assert terminal_table.page([PlainTable("table", "题", COLUMNS, (), ("前",), ("后",))], "zh") == "题\n前\n后\n"
 

@@ -74,9 +74,10 @@ def _rows(table: PlainTable, language: Language, width: int) -> "Table":
 
 
 def _stacks(table: PlainTable) -> list[Stack]:
+    """The columns as they stand; the first one has none above it, as where nothing in a table has an item."""
     stacks: list[Stack] = []
     for place, column in enumerate(table.columns):
-        if column.below:
+        if column.below and stacks:
             stacks[-1].append(place)
         else:
             stacks.append([place])
