@@ -134,7 +134,7 @@ def test_total_of_a_list() -> None:
 
 def test_members_of_a_list_by_place_without_zeros() -> None:
     body = Input("list.*") * points(Fraction("2.5"))
-    assert compile_trees([Members("list", body)], SLOTS, 10)((0, 0, (("甲", 1), ("乙", 0)))) == ([(0, 25)],)
+    assert compile_trees([Members("list", body)], SLOTS, 10)((0, 0, (("甲", 1), ("乙", 0)))) == ([(0, 25, "甲")],)
 
 
 def test_no_outputs() -> None:

@@ -18,7 +18,7 @@ Compiled = Callable[[Sequence[Any]], tuple[Any, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """A body computed for each member of a list: the result is a list of (member's place, number), without zeros."""
+    """A body computed for each member of a list: the result is a list of (member's place, number, name), no zeros."""
 
     key: str
     body: Expr
@@ -71,5 +71,5 @@ def define(source: str, **names: Any) -> Any:
 def _output(writer: Writer, output: Expr | Members, scale: int) -> str:
     if isinstance(output, Members):
         body = writer.scaled(output.body, scale)
-        return f"[(i, x) for i, m in enumerate({writer.slots[output.key]}) if (x := {body})]"
+        return f"[(i, x, m[0]) for i, m in enumerate({writer.slots[output.key]}) if (x := {body})]"
     return writer.scaled(output, scale)

@@ -54,9 +54,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "reference.kinds": ("指标的种类", "Kinds of indicators"),
     "reference.kinds-intro": (
         "`kind` 是下列之一。没报的留空：缺报不是零，也不是“否”；规则写了 `not_applicable` 的，可以填“不适用”。"
-        "加 `list: true` 的，逐个写成员：`{{甲县: 3, 乙县: 0}}`。",
+        "加 `list: true` 的，逐个写成员：`{{甲县: 3, 乙县: 0}}`；扣分到了上限，先记在该扣得多的成员名下，"
+        "一样多的按名称，和写的先后无关。",
         "`kind` is one of these. What is not reported is left empty: missing is neither zero nor no; where a rule has "
-        "`not_applicable`, 不适用 may be written. With `list: true`, each member is written: `{{甲县: 3, 乙县: 0}}`.",
+        "`not_applicable`, 不适用 may be written. With `list: true`, each member is written: `{{甲县: 3, 乙县: 0}}`; "
+        "where a limit is reached, those who owe most lose first, of equal ones by name, in whatever order they are written.",
     ),
     "reference.head-key": ("键", "key"),
     "reference.head-meaning": ("意思", "meaning"),

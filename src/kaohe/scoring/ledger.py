@@ -78,7 +78,7 @@ class Ledger:
         return self.settle(self._dues(row))
 
     def dues(self, row: Sequence[Any]) -> tuple[Any, ...]:
-        """What each account asks for; of a list, (member's place, number) for each that asks; then the limits."""
+        """What each account asks for; of a list, (member's place, number, name) for each that asks; then the limits."""
         return self._dues(row)
 
     def settle(self, dues: Sequence[Any]) -> tuple[list[Number], list[Entry]]:

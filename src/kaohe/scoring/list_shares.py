@@ -1,15 +1,12 @@
 """How the members of a list share what is applied on their account."""
 
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import Any
 
 from kaohe.expr.numbers import Number
 
-Member = tuple[int, Number]
-"""A member's place in the list, and what is due from it."""
-TURN = itemgetter(0)
-"""Whose turn comes first, the least first: by the place in the list. By what is due it would be `itemgetter(1)`."""
+Member = tuple[int, Number, str]
+"""A member's place in the list, what is due from it, and its name."""
 
 
 def shares(
@@ -17,13 +14,20 @@ def shares(
 ) -> Sequence[tuple[int, Number, Number]]:
     """Each member's place, what is due from it and what is applied to it, in the order of the list.
 
-    In turn, each takes what is due, but no more than `each` (None is no limit), until all that is `applied` is taken.
+    In turn, the larger due first and of equal ones by name, each takes what is due, but no more than `each` (None is no
+    limit), until all that is `applied` is taken.
     What a closed gate has `withheld` before is counted against those who come first.
     """
     asked: Any = 0
     found = []
-    for place, due in sorted(members, key=TURN):
+    for place, due, _ in sorted(members, key=_turn):
         before, asked = asked, asked + (due if each is None else min(due, each))
         taken = min(asked, withheld + applied) - max(before, withheld)
         found.append((place, due, max(taken, 0)))
     return sorted(found)
+
+
+def _turn(member: Member) -> tuple[Number, str]:
+    """What comes first has the least: it does not hang on the order in which a file names the members."""
+    _, due, name = member
+    return -due, name

@@ -84,7 +84,7 @@ class _Known:
                     unexplained.add((index, WHOLE))
             _, *limits = self.compiled.trees[index]
             if not self.missing.isdisjoint(frozenset().union(*map(inputs, limits))):
-                members = [number for number, _ in dues[index]] if line.members else [WHOLE]
+                members = [number for number, *_ in dues[index]] if line.members else [WHOLE]
                 unexplained |= {(index, number) for number in members}
         _, entries = ledger.settle(dues)
         return OpenItem(self.compiled.between(place, self.row), tuple(entries), frozenset(unexplained))
@@ -102,7 +102,7 @@ class _Known:
             fields = {f"{fact.key}.*{end}": value for end, value in member.items()}
             least = _least(bounds(line.due, {**possible, **fields}), self.compiled.ledger.scale)
             if least:
-                found.append((number, least))
+                found.append((number, least, self.row[fact.start][number][0]))
             if blind or None in self.row[fact.start][number]:
                 unexplained.add((index, number))
         return found

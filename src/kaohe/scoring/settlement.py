@@ -32,8 +32,8 @@ Settle = Callable[[Sequence[Any], Callable[[Entry], None]], Any]
 def compile_settlement(item: ItemAccounts, start: int, limits: int, scale: int) -> Settle:
     """The function of an item whose first account is at `start` among all; points in 1/scale.
 
-    Its limits that rest on facts stand from `limits` on. What is due on a list is a list of (member's place, number).
-    What asks for nothing has no line.
+    Its limits that rest on facts stand from `limits` on. What is due on a list is a list of (member's place, number,
+    name). What asks for nothing has no line.
     """
     names = list(item.due_names())
     slots = {name: f"v[{index}]" for index, name in enumerate(names, start)} | {f"{name}.*": "m[1]" for name in names}
