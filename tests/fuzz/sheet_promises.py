@@ -32,15 +32,21 @@ def sound(sheet: Sheet) -> Iterator[Said]:
 def _conserved(level: str, one: Sheet, parts: Any) -> Iterator[Said]:
     if one["score"] is None:
         return
-    if any(part["score"] is None for part in parts):
-        if not one["ledger"] and one["score"] != one["points"]:
-            yield f"{level}: decided before its parts, and nothing says why", f"{one['score']} of {one['points']}"
-        return
-    lost = sum((Fraction(part["points"]) - Fraction(part["score"]) for part in parts), Fraction(0))
-    applied = sum((Fraction(line["applied"]) for line in one["ledger"]), Fraction(0))
+    lost, applied = sum(map(_lost, parts), Fraction(0)), _applied_to(one)
     if Fraction(one["points"]) - lost - applied != Fraction(one["score"]):
         figures = f"{one.get('id', '')}: {one['points']} - {lost} (parts) - {applied} (ledger), not {one['score']}"
         yield f"{level}: points less ledger are not the score", figures
+
+
+def _lost(part: Sheet) -> Fraction:
+    """What a part has lost; while it is open, what its ledger says for certain."""
+    if part["score"] is not None:
+        return Fraction(part["points"]) - Fraction(part["score"])
+    return _applied_to(part) + sum(map(_lost, part.get("items", ())), Fraction(0))
+
+
+def _applied_to(one: Sheet) -> Fraction:
+    return sum((Fraction(line["applied"]) for line in one["ledger"]), Fraction(0))
 
 
 def _applied(item: Sheet) -> Iterator[Said]:

@@ -47,6 +47,7 @@ SENTENCES = {
     "arithmetic.total-veto": ("{why}", "{why}"),
     "arithmetic.total-rounding": ("四舍五入：{why}", "rounded: {why}"),
     "arithmetic.total-certain": ("缺报的事实改变不了这一结果", "so whatever the missing facts are"),
+    "arithmetic.total-settled": ("{why}，缺报的事实改变不了这一结果", "{why}, whatever the missing facts are"),
     "arithmetic.over_all": ("{label}（由全体单位算出）", "{label} (over all units)"),
     "arithmetic.undefined": (
         "{facts}：作除数的不大于零，算不出；更正事实，或由审核评定这一项",

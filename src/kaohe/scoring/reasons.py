@@ -47,7 +47,10 @@ class Reasons:
 
     def change(self, change: Change) -> str:
         """What a section or the whole took or gave itself."""
-        return self._say(f"total-{change.name.rstrip('0123456789')}", why=change.why)
+        step = f"total-{change.name.rstrip('0123456789')}"
+        if not change.certain:
+            return self._say(step, why=change.why)
+        return self._say("total-settled" if change.why else "total-certain", why=self._say(step, why=change.why))
 
     def rounding(self) -> str:
         return self._say("rounding", places=self._compiled.rubric.rounding.places)

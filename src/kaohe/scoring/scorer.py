@@ -113,12 +113,10 @@ class Scorer:
     def _changes(
         self, total: Total, row: Sequence[Any], results: Results, parts: Sequence[ItemScore | SectionScore]
     ) -> tuple[LedgerLine, ...]:
-        """What a section or the whole took or gave itself, once all of its parts are decided."""
+        """What a section or the whole took or gave itself, once it is decided; nothing open counts as lost."""
         if not total.steps:
             return ()
-        lost = sum((one.points - one.score for one in parts if one.score is not None), Fraction(0))
-        if any(one.score is None for one in parts):
-            return ()
+        lost = sum(map(_lost, parts), Fraction(0))
         name = total.id or "total"
         return tuple(
             LedgerLine(f"{name}.{one.name}", one.clause, "", one.taken, one.taken, self.reasons.change(one))
@@ -153,6 +151,14 @@ class Scorer:
         number = next((number for number, item in self._items if item.id == fact.item), "")
         label = self.reasons.missing(fact, row)
         return MissingFact(number, fact.item, fact.id, label)
+
+
+def _lost(part: ItemScore | SectionScore) -> Fraction:
+    """What a part has lost; while it is open, what its ledger says for certain."""
+    if part.score is not None:
+        return part.points - part.score
+    inside = part.items if isinstance(part, SectionScore) else ()
+    return sum((line.applied for line in part.ledger), Fraction(0)) + sum(map(_lost, inside), Fraction(0))
 
 
 def _spans(compiled: CompiledRubric) -> list[_Span]:

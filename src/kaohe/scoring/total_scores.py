@@ -12,7 +12,7 @@ from kaohe.backends.text import Arithmetic
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.totals import SECTIONS, Total
 from kaohe.expr.numbers import int_if_whole
-from kaohe.expr.tree import ZERO, Expr, If, points
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Op, points
 from kaohe.expr.tree_questions import defined, facts_read, inputs
 from kaohe.messages import Language
 from kaohe.results.score_range import ScoreRange, Side
@@ -24,12 +24,16 @@ Results = Mapping[str, ScoreRange]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one step of a total took (or gave, below zero), and its arithmetic."""
+    """What one step of a total took (or gave, below zero), and its arithmetic.
+
+    It is `certain` where missing facts leave the arithmetic open, but not the score: then it stands for all steps.
+    """
 
     name: str
     clause: str
     taken: Fraction
     why: str
+    certain: bool = False
 
 
 class TotalScorer:
@@ -77,11 +81,12 @@ class TotalScorer:
         """What each step (a formula, a bound, a veto) took or gave on the way to a decided score.
 
         `left` is where the steps start: full points less what the total's parts have lost. Where facts are missing that
-        can't change the score, but could change what each step takes, one change named `certain` stands for all steps.
+        can't change the score, but could change what each step takes, the one that settles it stands for all.
         """
         if not all(self._complete(step.tree, row, results) for step in total.steps):
             score = self.settle(total, row, results).score
-            return [Change("certain", "", left - score, "")] if score is not None and score != left else []
+            settled = score is not None and score != left
+            return [self._certain(total, row, results, left - (score or 0))] if settled else []
         full, reached, found = self._full(row, results), left, []
         for place, score in enumerate(self._run(total)(full) if total.steps else ()):
             if score != reached:
@@ -89,6 +94,16 @@ class TotalScorer:
                 found.append(Change(step.name, step.clause, reached - score, self._why(total, place).fill(full)))
             reached = Fraction(score)
         return found
+
+    def _certain(self, total: Total, row: Row, results: Results, taken: Fraction) -> Change:
+        """By the first step from which on nothing that is missing changes what is reached."""
+        spans = [bounds(step.tree, self._possible(step.tree, row, results)) for step in total.steps]
+        still_open = [place for place, span in enumerate(spans[:-1]) if not span.exact()]
+        step, why = total.steps[max(still_open, default=-1) + 1], ""
+        match step.tree:
+            case Call(Op.MINIMUM | Op.MAXIMUM, (_, Const() as side)):
+                why = Arithmetic(side, self._slots, self._names, self._language).fill([])
+        return Change(step.name, step.clause, taken, why, certain=True)
 
     def holds(self, condition: Expr, row: Row, results: Results) -> bool | None:
         """Whether a condition holds; None where missing facts leave that open."""
