@@ -120,7 +120,7 @@ class Scope:
     def without(self, name: str) -> Self:
         """What a fact of this name may be made of: neither itself nor results; a common one of common ones only."""
         group, _, one = name.partition(".")
-        if not one:
+        if not one or group not in (PARAMETERS, SHARED):
             rest = {key: fact for key, fact in self.indicators.items() if key != name}
             return replace(self, indicators=rest, parts={})
         left: dict[str, Facts] = {PARAMETERS: self.parameters, SHARED: self.shared}
@@ -178,9 +178,7 @@ class Scope:
 
     def _derived(self, key: str, indicator: Indicator) -> Term:
         """A fact made of others, under its own label."""
-        group, _, name = key.partition(".")
-        own = group not in (PARAMETERS, SHARED)
-        inner = self.without(name if own else key)
+        inner = self.without(key.removeprefix(f"{self.item}."))
         percent = KINDS[indicator.kind].unit is Notation.PERCENT
         if indicator.by:
             choice = inner.term(indicator.by, Use.CHOICE, listed=True)

@@ -110,6 +110,36 @@ def test_a_veto_must_know_of_facts_that_need_not_exist() -> None:
     assert codes(method=f"{CLAUSE}；没完成的不得分", rules=rules, vetoes=[veto]) == ["existence-unanswered"]
 
 
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        ({"cap": "none"}, "unknown-reference"),
+        ({"cap": "towns"}, "not-a-single-fact"),
+        ({"requires": "done", "otherwise": "nothing / 2"}, "unknown-reference"),
+        ({"requires": "done", "otherwise": "towns"}, "not-a-single-fact"),
+    ],
+)
+def test_formulas_of_keys_that_every_rule_has(keys: dict[str, Any], code: str) -> None:
+    towns = {**COUNT, "list": True}
+    rule = deductions(CLAUSE, {"count": "late", "each": 1}, **keys)
+    indicators = {"done": FLAG, "late": COUNT, "towns": towns}
+    assert [one for one in codes(indicators=indicators, rules=[rule]) if one != "unused-indicator"] == [code]
+
+
+def test_what_a_rule_leaves_unread_must_be_sound_too() -> None:
+    rule = {"type": "steps", "clause": CLAUSE, "points": 5, "of": "late", "target": 0, "every": 1, "award": 1}
+    asked = {**rule, "partial": "whole", "cap_each": "( towns )"}
+    indicators = {"late": COUNT, "towns": {**COUNT, "list": True}}
+    assert codes(indicators=indicators, rules=[asked]) == ["not-a-single-fact"]
+
+
+@pytest.mark.parametrize("ids", [("reached.whole", "each"), ("it", "a.b"), ("parameters.x", "each"), ("a.b", "c.d")])
+def test_ids_with_dots_are_findings(ids: tuple[str, str]) -> None:
+    made = {"label": "人均", "kind": "number", "formula": "late + 1"}
+    rule = {"type": "computed", "clause": CLAUSE, "points": 5, "award": ids[1]}
+    assert "malformed-id" in codes(id=ids[0], indicators={"late": COUNT, ids[1]: made}, rules=[rule])
+
+
 def test_a_rule_must_know_of_facts_that_a_veto_asks_for() -> None:
     rules = [{"type": "computed", "clause": CLAUSE, "points": 5, "award": "late"}]
     veto = {"clause": "迟报的不得分", "when": "applicable(late) and late > 9"}

@@ -126,6 +126,10 @@ def _rule(place: Place, path: Path, rule: Rule, scope: NotingScope) -> Iterator[
         found = [one for one in found if one.code not in OF_FACTS]
     if not found:
         rule.lines(scope)
+        list(rule.claims(scope))
+        for amount in (rule.cap, rule.otherwise):
+            if isinstance(amount, str):
+                scope.number(amount)
     yield from (place.problem(one.code, (*path, *one.path), one.parameters) for one in found)
     yield from _noted(place, path, scope)
 

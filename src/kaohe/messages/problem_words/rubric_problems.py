@@ -95,6 +95,10 @@ SENTENCES = {
         "每个点写 at、below、above 中的一个",
         "each anchor has one of at, below, above",
     ),
+    "problem.cap-each-of-both": (
+        "又扣又得的不写 cap_each；最多得几分写 most，最多扣几分写 cap",
+        "a rule that both takes and gives has no cap_each; write most for what it gives, cap for what it takes",
+    ),
     "problem.both-sides-of-one": (
         "既加又扣的，direction 写 below（低了扣）或 above（高了扣）",
         "where steps both cost and earn, direction is below (less costs) or above (more costs)",

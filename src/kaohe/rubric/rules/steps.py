@@ -66,12 +66,13 @@ validity: {part: 928, whole: 1000}
         if self.award is None:
             limit = None if self.cap_each is None else amount(self.cap_each, self.points, scope)
             return (Line(self._taken(scope), members, limit),)
-        earned = self._counted(self.direction, scope) * amount(self.award, self.points, scope)
         if self.deduct is not None:
             return (self._both(scope),)
+        earned = self._counted(self.direction, scope) * amount(self.award, self.points, scope)
+        if self.cap_each is not None:
+            earned = Call(Op.MINIMUM, (earned, amount(self.cap_each, self.points, scope)))
         if members:
-            each = earned if self.cap_each is None else Call(Op.MINIMUM, (earned, self._cap_each(scope)))
-            earned = Call(Op.TOTAL, (Input(members), each))
+            earned = Call(Op.TOTAL, (Input(members), earned))
         return (award(self.points, earned, self.most, scope),)
 
     def _both(self, scope: Scope) -> Line:
@@ -80,9 +81,6 @@ validity: {part: 928, whole: 1000}
         earned = self._counted(good, scope) * amount(self.award, self.points, scope)
         gained = award(Fraction(0), points(self.points) + earned, self.most, scope).due
         return Line(points(self.points) + gained + self._taken(scope))
-
-    def _cap_each(self, scope: Scope) -> Expr:
-        return amount(self.cap_each, self.points, scope)
 
     def _taken(self, scope: Scope) -> Expr:
         return self._counted(self.direction, scope) * amount(self.deduct, self.points, scope)
@@ -145,6 +143,8 @@ validity: {part: 928, whole: 1000}
             yield Finding("both-sides-of-one", ("direction",))
         if self.most is None:
             yield Finding("most-expected", ())
+        if self.cap_each is not None:
+            yield Finding("cap-each-of-both", ("cap_each",))
         if scope.members(self.of):
             yield Finding("not-a-single-fact", ("of",), {"found": self.of, "nearest": "", "known": "-"})
 
@@ -183,11 +183,17 @@ validity: {part: 928, whole: 1000}
             words.choose("得" if self.points else "加", "earned"),
         )
         part = words.choose(f"不满{step}的{_PARTIAL_AWARD[self.partial][0]}", _PARTIAL_AWARD[self.partial][1])
-        most = most_said(self.points, self.most, words)
+        most = self._each_said(words) + most_said(self.points, self.most, words)
         return words.choose(
             f"{words.name(self.of)}比{target}每{chinese[1]}{step}{verb} {earned}，{part}{most}",
             f"{earned} {verb} for each {step} that {words.name(self.of)} is {english[1]} {target}, {part}{most}",
         )
+
+    def _each_said(self, words: Words) -> str:
+        if self.cap_each is None:
+            return ""
+        most = amount_said(self.cap_each, self.points, words)
+        return words.choose(f"，每个最多 {most}", f", at most {most} for each one")
 
     def _both_said(self, words: Words, target: str, step: str) -> str:
         names = _OF_TIMES if self._timed else _DIRECTIONS
