@@ -32,6 +32,32 @@ def test_a_part_read_above_items(requires: str, read: str) -> None:
     assert above(requires, f"sum + if(applicable(item.{read}), item.{read}, 0)") == []
 
 
+def test_an_alternative_that_need_not_exist() -> None:
+    options = {"a": {"meaning": "要填"}, "b": {"meaning": "可以不适用", "patch": {"not_applicable": "full"}}}
+    reading = {"id": "r", "words": CLAUSE, "chosen": "a", "options": options}
+    rule = {"type": "all_or_nothing", "clause": CLAUSE, "points": 5, "requires": "done", "readings": [reading]}
+    event = {"clause": "没完成的", "when": "not item.done", "penalty": 1}
+    (only,) = problems(rubric([item(rules=[rule])], vetoes=[event]))
+    assert only.code == "existence-unanswered"
+    asking = {**event, "when": "applicable(item.done) and not item.done"}
+    assert problems(rubric([item(rules=[rule])], vetoes=[asking])) == ()
+
+
+@pytest.mark.parametrize(
+    ("patch", "code"),
+    [
+        ({"requires": "applicable(nothing) and done"}, "unknown-reference"),
+        ({"requires": "applicable(done) and ("}, "formula-unfinished"),
+        ({"not_applicable": "perhaps"}, "not-one-of"),
+    ],
+)
+def test_an_alternative_that_is_wrong_in_itself(patch: Any, code: str) -> None:
+    options = {"a": {"meaning": "要填"}, "b": {"meaning": "可以不适用", "patch": patch}}
+    reading = {"id": "r", "words": CLAUSE, "chosen": "a", "options": options}
+    rule = {"type": "all_or_nothing", "clause": CLAUSE, "points": 5, "requires": "done", "readings": [reading]}
+    assert codes(rules=[rule]) == [code]
+
+
 def test_a_part_read_by_another_rule() -> None:
     rules = [
         {**ENOUGH, "requires": "r.part >= 9"},

@@ -39,13 +39,16 @@ def problems(document: Document) -> tuple[Problem, ...]:
     referred = list(references.check(rubric, place))
     found = [*named, *sums.check(rubric, place), *referred]
     found += [*clauses.check(rubric, place), *clause_numbers.check(rubric, place)]
-    if not named and all(one.code == "unused-indicator" for one in referred):  # items can be made trees of
+    can_be_trees = not named and all(one.code == "unused-indicator" for one in referred)
+    above: list[Problem] = []
+    if can_be_trees:
         above = list(total_checks.check(rubric, place))
         sound = (existence, claims_proved, scaling)
-        found += above or [one for check in sound for one in check.check(rubric, place)]
+        above = above or [one for check in sound for one in check.check(rubric, place)]
+        found += above
     found += reading_numbers.check(rubric, place)
     if not named:  # readings are chosen by name
-        found += alternatives.check(rubric, place)
+        found += alternatives.check(rubric, place, sound=can_be_trees and not above)
     return _sorted(acknowledge(rubric, place, found))
 
 
@@ -56,8 +59,9 @@ def clashes(document: Document, data: object) -> tuple[Problem, ...]:
     except Problems as wrong:
         return wrong.problems
     place = Place(document)
-    found = (references.check_item(place, item, path, rubric.common_before(item)) for _, item, path in items(rubric))
-    return tuple(problem for several in found for problem in several)
+    several = (references.check_item(place, item, path, rubric.common_before(item)) for _, item, path in items(rubric))
+    found = [one for ones in several for one in ones]
+    return tuple(found or existence.check(rubric, place))
 
 
 def _sorted(found: Iterator[Problem] | tuple[Problem, ...] | list[Problem]) -> tuple[Problem, ...]:

@@ -1,9 +1,12 @@
 """Readings must speak of words in their clause, and every alternative must be a sound rubric of its own."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
-from kaohe.library.checks import references
+from kaohe.formulas.scope import UnknownReference
+from kaohe.formulas.tokens import Malformed
+from kaohe.library.checks import existence, references
 from kaohe.library.checks.positions import Path, Place, holders, items
 from kaohe.library.readings import patched
 from kaohe.problems import Problem, Problems
@@ -12,7 +15,8 @@ from kaohe.rubric.rules.rule import Reading
 from kaohe.source.models import validate
 
 
-def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
+def check(rubric: Rubric, place: Place, *, sound: bool) -> Iterator[Problem]:
+    """Of a rubric that is `sound` otherwise, what stands above items is asked of each alternative too."""
     for _, item, path in items(rubric):
         declared = [
             ((*where, "readings", number), reading, holder.clause)
@@ -31,6 +35,19 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
                 for one in _alternatives(place, path, rubric.common_before(item), (item.id, reading, at))
                 if _said(one) not in usual
             )
+            yield from _above(rubric, place, (item.id, reading, at)) if sound and not found else ()
+
+
+def _above(rubric: Rubric, place: Place, of: tuple[str, Reading, Path]) -> Iterator[Problem]:
+    """What need not exist in an alternative is read elsewhere as if it did; no other one is looked at for that."""
+    item, reading, at = of
+    for name, option in reading.options.items():
+        if name != reading.chosen and (rubric.shared or "applicable" in str(option.patch)):
+            data = patched(place.document.data, {f"{item}.{reading.id}": name})
+            with suppress(Problems, UnknownReference, Malformed):  # said of the item
+                whole = validate(Rubric, place.document, data)
+                wrong = existence.check(whole, place)
+                yield from (place.problem(one.code, (*at, "options", name), one.parameters, key=True) for one in wrong)
 
 
 def _said(problem: Problem) -> object:
