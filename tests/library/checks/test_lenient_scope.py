@@ -20,6 +20,13 @@ def test_divisors_that_may_be_above_zero_or_are_not_known(divisor: str) -> None:
     assert "formula-zero" not in codes(indicators={"late": COUNT}, rules=[rule])
 
 
+def test_a_fact_over_all_units_that_leads_back_to_itself() -> None:
+    most = {"label": "最多", "kind": "number", "peers": {"of": "made", "take": "maximum", "with_self": True}}
+    made = {"label": "合计", "kind": "number", "formula": "late + most"}
+    rule = {"type": "computed", "clause": CLAUSE, "points": 5, "award": "made"}
+    assert codes(indicators={"late": COUNT, "most": most, "made": made}, rules=[rule]) == ["peers-of-peers"]
+
+
 def test_a_fact_that_divides_by_zero_is_told_once() -> None:
     made = {"label": "人均", "kind": "number", "formula": "late / floor(0.5)"}
     rule = {"type": "computed", "clause": CLAUSE, "points": 5, "award": "each"}

@@ -6,7 +6,7 @@ from kaohe.expr.tree import Notation
 from kaohe.expr.tree_questions import inputs
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
-from kaohe.formulas.scope import PARAMETERS, SHARED
+from kaohe.formulas.scope import PARAMETERS, SHARED, UnknownReference
 from kaohe.formulas.terms import Use
 from kaohe.formulas.tokens import Malformed
 from kaohe.library.checks.lenient_scope import Noted, NotingScope
@@ -32,7 +32,7 @@ def check_indicator(place: Place, path: Path, indicator: Indicator, scope: Notin
     if indicator.peers is not None and path[0] == PARAMETERS:
         yield place.problem("peers-of-parameter", (*path, "peers"), {"label": indicator.label}, key=True)
     elif indicator.peers is not None:
-        yield from _peers(place, path, indicator, scope.without(name))
+        yield from _peers(place, path, indicator, scope.without(name), name)
         return
     if indicator.derived:
         yield from _derived(place, path, indicator, scope, name)
@@ -87,7 +87,7 @@ def _derived(place: Place, path: Path, indicator: Indicator, scope: NotingScope,
         yield place.problem("percent-mismatch", (*path, key), {"reference": indicator.label})
 
 
-def _peers(place: Place, path: Path, indicator: Indicator, scope: NotingScope) -> Iterator[Problem]:
+def _peers(place: Place, path: Path, indicator: Indicator, scope: NotingScope, name: str) -> Iterator[Problem]:
     """A fact over all units: a number that says what it is made of, and how."""
     peers = indicator.peers
     assert peers is not None  # noqa: S101 - the caller has seen to it
@@ -102,9 +102,11 @@ def _peers(place: Place, path: Path, indicator: Indicator, scope: NotingScope) -
     term = scope.term(peers.of, Use.NUMBER)
     wrong = scope.take()
     yield from (problem_at(place, (*where, "of"), one) for one in wrong if one.formula == peers.of)
-    others = {f"{scope.item}.{key}" for key, one in scope.indicators.items() if one.peers is not None}
+    others = {name, f"{scope.item}.{name}"}  # what leads back to itself, too
+    others |= {f"{scope.item}.{key}" for key, one in scope.indicators.items() if one.peers is not None}
     others |= {f"{SHARED}.{key}" for key, one in scope.shared.items() if one.peers is not None}
-    if not others.isdisjoint(inputs(term.one())):
+    back = any(isinstance(one, UnknownReference) and one.reference == name for one in wrong if one.formula != peers.of)
+    if back or not others.isdisjoint(inputs(term.one())):
         yield place.problem("peers-of-peers", (*where, "of"), {"label": indicator.label})
     percent = KINDS[indicator.kind].unit is Notation.PERCENT
     expected = (False,) if ranked or alone else (None, term.percent)
