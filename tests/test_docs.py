@@ -143,7 +143,7 @@ def test_signs_functions_and_kinds_are_described(language: Language) -> None:
 @pytest.mark.parametrize("name", KINDS)
 def test_a_unit_may_write_what_stands_for_each_kind(name: str) -> None:
     kind = KINDS[name]
-    if name == "year":
+    if name in ("year", "record"):  # the one is not reported, the other is made of facts of these kinds
         assert not kind.sample
         return
     sample: Any = read("sample.yaml", f"sample: {kind.sample}\n".encode()).data["sample"]

@@ -161,7 +161,8 @@ def _domains(case: Case) -> tuple[tuple[Row, ...], ...]:
 
 
 def _domain(program: CompiledRubric, fact: Fact, rows: list[Row]) -> tuple[Row, ...]:
-    fields = [SMALL.get(name or fact.indicator.kind, tuple(fact.indicator.options)) for name in fact.indicator.fields]
+    whole = [fact.indicator.of_field(name) for name in fact.indicator.fields]
+    fields = [SMALL.get(name or one.kind, tuple(one.options)) for one, name in whole]
     gone = () if program.optional.isdisjoint(fact.keys()) else ((NOT_APPLICABLE,) * fact.width(),)
     if fact.indicator.list:
         members = [("甲", *values) for values in product(*fields)]

@@ -34,7 +34,7 @@ def with_key(key: str, value: object) -> dict[str, Any]:
         (
             "年度",
             "unknown-key",
-            {"nearest": "", "known": "id, counts, otherwise, not_applicable, floor, cap, readings"},
+            {"nearest": "", "known": "id, counts, for_each, otherwise, not_applicable, floor, cap, readings"},
         ),
     ],
 )

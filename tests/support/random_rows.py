@@ -1,6 +1,6 @@
 """Units made up at random: a row of facts for any rubric, from what its indicators may be."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -11,10 +11,13 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.expr.dates import date_text, month_text
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.numbers import int_if_whole
+from kaohe.formulas.indicators import Indicator
 from kaohe.scoring.compiled_rubric import CompiledRubric
 
 Row = tuple[Any, ...]
 MOST_MEMBERS = 4
+GONE = 0.15
+"""How often facts that may not apply do not; those that apply together share their chance."""
 
 
 def seeded(seed: int) -> Random:
@@ -25,8 +28,11 @@ def seeded(seed: int) -> Random:
 def random_row(compiled: CompiledRubric, random: Random, *, gaps: float = 0.0) -> Row:
     """One unit's facts as the values' reader would give them; each field is missing with the probability `gaps`."""
     row: list[Any] = []
+    gone: dict[str, bool] = {}
     for fact in compiled.layout.facts:
-        row += _fact(fact, random, gaps, optional=not optional(compiled).isdisjoint(fact.keys()))
+        may_be_gone = not optional(compiled).isdisjoint(fact.keys())
+        absent = may_be_gone and gone.setdefault(fact.group or fact.key, random.random() < GONE)
+        row += [NOT_APPLICABLE] * fact.width() if absent else _fact(fact, random, gaps)
     return tuple(row)
 
 
@@ -45,24 +51,26 @@ def unit_values(compiled: CompiledRubric, row: Row) -> Mapping[str, Any]:
     return found
 
 
-def _fact(fact: Fact, random: Random, gaps: float, *, optional: bool) -> list[Any]:
-    if optional and random.random() < 0.15:
-        return [NOT_APPLICABLE] * fact.width()
+def _fact(fact: Fact, random: Random, gaps: float) -> list[Any]:
     if not fact.indicator.list:
         return _fields(fact, random, gaps)
     if random.random() < gaps:
         return [None]
-    names = [f"成员{number}" for number in range(random.randint(1, MOST_MEMBERS))]
+    names = [f"成员{number}" for number in range(random.randint(0, MOST_MEMBERS))]
     return [tuple((name, *_fields(fact, random, gaps)) for name in names)]
 
 
 def _fields(fact: Fact, random: Random, gaps: float) -> list[Any]:
-    values = KINDS[fact.indicator.kind](random) if fact.indicator.kind != "choice" else [_option(fact, random)]
+    record = fact.indicator.inside.values()
+    values = [value for one in record or [fact.indicator] for value in _values(one, random)]
     return [None if random.random() < gaps else value for value in values]
 
 
-def _option(fact: Fact, random: Random) -> str:
-    return random.choice(sorted(fact.indicator.options))
+def _values(indicator: Indicator, random: Random) -> list[Any]:
+    """The fields of one fact, or of one fact of a record."""
+    if indicator.kind == "choice":
+        return [random.choice(sorted(indicator.options))]
+    return KINDS[indicator.kind](random)
 
 
 def _count(random: Random) -> int:
@@ -112,17 +120,28 @@ def written(fact: Fact, values: Row) -> Any:
 
 
 def written_fields(fact: Fact, values: Row) -> Any:
-    names = tuple(fact.indicator.fields)
-    texts = [written_value(fact, value) for value in values]
+    if fact.indicator.kind != "record":
+        return _written(fact.indicator, values)
+    found, left = {}, list(values)
+    for name, one in fact.indicator.inside.items():
+        own, left = left[: len(one.fields)], left[len(one.fields) :]
+        found[name] = _written(one, own)
+    return found
+
+
+def _written(indicator: Indicator, values: Sequence[Any]) -> Any:
+    """The fields of one fact, or of one fact of a record."""
+    names = tuple(indicator.fields)
+    texts = [written_value(indicator, value) for value in values]
     return texts[0] if names == ("",) else dict(zip(names, texts, strict=True))
 
 
-def written_value(fact: Fact, value: Any) -> Any:
+def written_value(indicator: Indicator, value: Any) -> Any:
     """One field."""
     if value is None:
         return None
-    if fact.indicator.kind == "percent":
+    if indicator.kind == "percent":
         return f"{Decimal((value * 100).numerator) / (value * 100).denominator}%"
-    if fact.indicator.kind in TIMES:
-        return TIMES[fact.indicator.kind](value)
+    if indicator.kind in TIMES:
+        return TIMES[indicator.kind](value)
     return Decimal(value.numerator) / value.denominator if isinstance(value, Fraction) else value

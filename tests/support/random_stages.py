@@ -135,7 +135,8 @@ def _entries(fact: Fact, old: Sequence[Any], target: list[Any], random: Random) 
     elif parts and not fact.indicator.list and fact.width() > 1:
         for name, before, now in zip(fact.indicator.fields, old, new, strict=True):
             if before != now:
-                yield f"{fact.id}.{name}", _reasoned(written_value(fact, before), written_value(fact, now))
+                sides = (written_value(fact.indicator, one) for one in (before, now))
+                yield f"{fact.id}.{name}", _reasoned(*sides)
     else:
         sides = (None if all(value is None for value in one) else written(fact, tuple(one)) for one in (old, new))
         yield fact.id, _reasoned(*sides)

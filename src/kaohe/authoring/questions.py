@@ -30,6 +30,9 @@ class Question:
         if indicator.list:
             answer = say(f"question.member-{indicator.kind}", language, **words)
             yield "", say("question.member", language, answer=answer)
+            if indicator.members:
+                names = say("question.between", language).join(indicator.members)
+                yield "", say("question.members", language, names=names)
         if indicator.range is not None:
             sides = (indicator.range.from_, indicator.range.to)
             low, high = ("…" if side is None else side.text() for side in sides)
@@ -72,4 +75,5 @@ def _words(indicator: Indicator, language: Language) -> Mapping[str, str]:
     """The names of an indicator's fields and of its options."""
     options = (say("question.option", language, name=name, label=label) for name, label in indicator.options.items())
     named = {name: field_label(indicator, name, language) for name in indicator.fields if name}
-    return {**named, "options": say("question.between", language).join(options)}
+    record = ", ".join(f"{name}: {one.label}" for name, one in indicator.facts.items())
+    return {**named, "options": say("question.between", language).join(options), "record": record}

@@ -138,13 +138,20 @@ def _answer(question: Question, language: Language) -> Schema:
     indicator = question.fact.indicator
     described = [heading + body for heading, body in question.lines(language)]
     described += [f"{name}: {label}" for name, label in fields(indicator, language).items()]
-    one: Schema = _choice(indicator) if indicator.kind == "choice" else {"$ref": f"#/$defs/{indicator.kind}"}
+    one = _one(indicator)
     if indicator.list:
         members = {"type": ["object", "null"], "additionalProperties": one}
         one = {"anyOf": [members, {"type": "array", "maxItems": 0}]}
     if question.optional:
         one = {"anyOf": [*one.get("anyOf", [one]), {"$ref": "#/$defs/not_applicable"}]}
     return {"description": "\n".join(described), **one}
+
+
+def _one(indicator: Indicator) -> Schema:
+    """What a single answer may be, or that of one member."""
+    if indicator.kind == "record":
+        return _object({name: {"description": fact.label, **_one(fact)} for name, fact in indicator.inside.items()})
+    return _choice(indicator) if indicator.kind == "choice" else {"$ref": f"#/$defs/{indicator.kind}"}
 
 
 def _choice(indicator: Indicator) -> Schema:
@@ -156,7 +163,7 @@ def _kinds() -> Schema:
     """What may stand for each kind of indicator that has no options of its own."""
     found: Schema = {"not_applicable": {"enum": list(NOT_APPLICABLE_WORDS)}}
     for name, kind in KINDS.items():
-        if name != "choice":
+        if name not in ("choice", "record"):
             readers = {field: _or_null(reader.schema) for field, reader in kind.fields.items()}
             found[name] = readers.get("") or _object(readers)
     return found

@@ -3,6 +3,7 @@
 `超时上报 2 次 × 1 分`. Prepared once for a tree, then filled with one set of facts after another.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ MIRRORED = {Op.AT_LEAST: ("≤", ">"), Op.ABOVE: ("<", "≥"), Op.EQUAL: ("=", "
 RELATIONS = {Op.AT_LEAST: ("≥", "<"), Op.ABOVE: (">", "≤"), Op.EQUAL: ("=", "≠")}
 NOTHING = Const("")
 """What stands for a value that nobody asks for."""
+PLAIN_NUMBER = re.compile(r"[\d.]+")
 MOST_NAMED = 6
 """So many members of a list are named in one line."""
 TIGHT = {Op.MULTIPLY, Op.DIVIDE}
@@ -275,7 +277,9 @@ class Arithmetic:
         """An operand, in brackets where it would be read otherwise without them."""
         inner, sides = self._value(arg), [*_sides(arg)]
         if any(isinstance(side, If) and not side.label for side in sides) or (tight and any(map(_loose, sides))):
-            return lambda found: f"({inner(found)})"
+            return lambda found: _bracketed(inner(found))
+        if tight and any(isinstance(side, Call) and side.op is Op.TOTAL for side in sides):
+            return lambda found: _bracketed(text) if " + " in (text := inner(found)) else text
         return inner
 
     def _branch(self, condition: Expr, then: Expr, otherwise: Expr) -> Fill:
@@ -392,6 +396,11 @@ def _loose(side: Expr) -> bool:
     """Whether it is written as a sum or a difference."""
     sums = isinstance(side, Call) and side.op in SIGNS and side.op not in TIGHT and not side.label
     return sums and _started(side) is None and _least(side) is None
+
+
+def _bracketed(text: str) -> str:
+    """In brackets, but for a number alone."""
+    return text if PLAIN_NUMBER.fullmatch(text) else f"({text})"
 
 
 def _started(expr: Expr) -> Expr | None:

@@ -7,14 +7,15 @@ from typing import TypeVar
 
 from kaohe.compiler.accounts import ORDER, Account, ItemAccounts, Part
 from kaohe.compiler.remainders import remainder, score
-from kaohe.expr.tree import COMPUTABLE, ZERO, Call, Const, Expr, If, Op, chain, points
+from kaohe.expr.tree import COMPUTABLE, ZERO, Call, Const, Expr, If, Input, Op, chain, points
 from kaohe.expr.tree_questions import defined, inputs
 from kaohe.formulas.scope import Scope, labelled
-from kaohe.formulas.terms import NONE, Term, Use
+from kaohe.formulas.terms import NONE, ONE, Term, Use
 from kaohe.rubric.model import Common, Item, Rubric, Veto
 from kaohe.rubric.rules.amounts import amount, short_of
 from kaohe.rubric.rules.existence import existence
-from kaohe.rubric.rules.rule import Line, Rule
+from kaohe.rubric.rules.most_awarded import award
+from kaohe.rubric.rules.rule import ForEach, Line, Rule
 
 AnyScope = TypeVar("AnyScope", bound=Scope)
 AnyPart = TypeVar("AnyPart", Part, Part | None)
@@ -82,7 +83,9 @@ def lower_rule(place: int, item: Item, scope: Scope) -> Part:
     """One rule with all that stands outside its type: requirements, facts that do not exist, vetoes of the part."""
     rule = item.rules[place - 1]
     name = f"{item.id}.{place}"
-    own = rule.lines(scope)
+    own = (_together(rule, rule.for_each, scope),) if rule.for_each else rule.lines(scope)
+    if rule.for_each:
+        rule = replace(rule, requires=(), otherwise=None, cap=None)
     exists = _exists(rule, own, scope)
     accounts = [Account(name, rule.clause, line, ("rules", place - 1)) for line in _lines(rule, own, exists, scope)]
     vetoes = [
@@ -97,6 +100,32 @@ def lower_rule(place: int, item: Item, scope: Scope) -> Part:
     ]
     counts = exists if rule.not_applicable == "rescaled" else None
     return Part(rule.points, rule.floor, _limit(rule, exists, scope), (*vetoes, *accounts), counts)
+
+
+def _together(rule: Rule, each: ForEach, scope: Scope) -> Line:
+    """What a rule takes that is applied to each member of a list: its points less what is made of theirs."""
+    inside, one = scope.of_each(each.list), rule.of_one
+    accounts = tuple(Account("", "", line) for line in _lines(one, one.lines(inside), None, inside))
+    earned = _earned(Part(one.points, one.floor, _limit(one, inside), accounts))
+    listed = Input(inside.each)
+    match each.take:
+        case "highest":
+            return Line(points(rule.points) - Call(Op.HIGHEST, (listed, earned)))
+        case "lowest":
+            return Line(points(rule.points) - (NONE - Call(Op.HIGHEST, (listed, NONE - earned))))
+        case "mean":
+            return Line(points(rule.points) - Call(Op.TOTAL, (listed, earned)) / Call(Op.TOTAL, (listed, ONE)))
+    return award(rule.points, Call(Op.TOTAL, (listed, earned)), each.most, scope)
+
+
+def _earned(part: Part) -> Expr:
+    """What is left of a part's points; where it only awards, what it awards, as people read it."""
+    match part.accounts:
+        case [Account(line=Line(due=Call(Op.SUBTRACT, (Const() as full, earned)), gate=False, limit=None))] if (
+            full == part.limit == points(part.points)
+        ):
+            return Call(Op.MAXIMUM, (earned, ZERO))
+    return remainder(part)
 
 
 def _gate(closed: Expr, award: Fraction) -> Line:
@@ -159,6 +188,8 @@ def _exists(rule: Rule, lines: tuple[Line, ...], scope: Scope) -> Expr | None:
     """
     if rule.not_applicable is None:
         return None
+    if rule.for_each:
+        return existence([line.due for line in lines], [scope.of_each(rule.for_each.list).each], scope)
     needed = [scope.condition(one) for one in rule.requires]
     needed += [] if rule.cap is None else [amount(rule.cap, rule.points, scope)]
     apart = rule.apart(scope)

@@ -34,6 +34,7 @@ def unreported(fact: Fact, optional: str) -> Mapping[str, Missing | MissingList]
 
 def possible(indicator: Indicator, field: str) -> Possible:
     """What one field may be."""
+    indicator, field = indicator.of_field(field)
     if field == "reason":
         return frozenset({""})
     if indicator.kind == "flag":

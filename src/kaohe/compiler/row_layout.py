@@ -164,20 +164,31 @@ def _join(key: str, name: str) -> str:
 
 
 def _names(fact: Fact, language: Language) -> dict[str, Name]:
-    indicator, kind = fact.indicator, KINDS[fact.indicator.kind]
+    indicator = fact.indicator
     inside = f"{fact.key}.*" if indicator.list else fact.key
+    if indicator.kind == "record":
+        found: dict[str, Name] = {fact.key: Name(indicator.label)}
+        for name, one in indicator.inside.items():
+            found |= _names_of(one, f"{fact.key}.{name}", f"{inside}.{name}", language)
+        return found
+    return _names_of(indicator, fact.key, inside, language)
+
+
+def _names_of(indicator: Indicator, key: str, inside: str, language: Language) -> dict[str, Name]:
+    """How an indicator, its fields and what is made of them are called; `inside` is the key of a member's."""
+    kind = KINDS[indicator.kind]
     whole = Name(indicator.label, indicator.unit, _style(indicator), indicator.options)
-    found = {fact.key: whole}
+    found = {key: whole}
     for name in kind.fields:
         label = indicator.label
-        if name and fact.indicator.kind != "judgement":  # its score is the judgement
+        if name and indicator.kind != "judgement":  # its score is the judgement
             label += (" " if language == "en" else "") + field_label(indicator, name, language)
-        reason = f"{inside}.reason" if (fact.indicator.kind, name) == ("judgement", "score") else ""
+        reason = f"{inside}.reason" if (indicator.kind, name) == ("judgement", "score") else ""
         found[_join(inside, name)] = replace(whole, label=label, whole=indicator.label, reason=reason)
     for name, derived in kind.references.items():
         if name not in ("", *kind.fields) and derived.use is Use.NUMBER:
             style: Style = "percent" if name in ("growth", "rate") else "number"
-            found[_join(fact.key, name)] = Name(_derived_label(indicator.label, name, language), "", style)
+            found[_join(key, name)] = Name(_derived_label(indicator.label, name, language), "", style)
     return found
 
 
@@ -188,4 +199,7 @@ def _derived_label(label: str, name: str, language: Language) -> str:
 
 def field_label(indicator: Indicator, name: str, language: Language) -> str:
     """What people call one field of an indicator: the rubric's own word, or the usual one."""
+    if indicator.kind == "record":
+        one, part = indicator.of_field(name)
+        return f"{one.label}{field_label(one, part, language)}" if part else one.label
     return indicator.labels.get(name) or say(f"arithmetic.{name}", language)  # type: ignore[call-overload]

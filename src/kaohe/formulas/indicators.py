@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from dataclasses import fields as dataclass_fields
 from fractions import Fraction
 from typing import Annotated, Literal
 
@@ -42,10 +43,25 @@ class Peers:
 
 
 @frozen_model
+class RecordFact:
+    """One of the facts that each member of a list of records has."""
+
+    label: Text
+    kind: Literal["flag", "count", "number", "amount", "percent", "change", "ratio", "choice", "date", "month"]
+    unit: Text = ""
+    labels: dict[Literal["previous", "current", "part", "whole"], Text] = field(default_factory=dict)
+    options: dict[str, Text] = field(default_factory=dict)
+    range: Range | None = None
+    note: Text = ""
+
+
+@frozen_model
 class Indicator:
     """A fact that is reported, or one that is made of others.
 
     With `formula` it is computed, with `by` and `table` looked up by a choice, with `peers` taken over all units.
+    A `list` has members, which a unit names; those that `members` declares must be there. A list of the kind `record`
+    has several `facts` of each member.
     """
 
     label: Text
@@ -54,6 +70,8 @@ class Indicator:
     labels: dict[Literal["previous", "current", "part", "whole"], Text] = field(default_factory=dict)
     options: dict[str, Text] = field(default_factory=dict)
     list: Flag = False
+    members: tuple[Text, ...] = ()
+    facts: dict[str, RecordFact] = field(default_factory=dict)
     range: Range | None = None
     formula: Text = ""
     by: Text = ""
@@ -68,9 +86,30 @@ class Indicator:
 
     @property
     def fields(self) -> Mapping[str, Scalar]:
-        """The raw fields that a unit reports; none of what is made of other facts."""
-        return {} if self.derived else KINDS[self.kind].fields
+        """The raw fields that a unit reports; none of what is made of other facts. Of a record, those of its facts."""
+        if self.derived:
+            return {}
+        inside = [(name, end, one) for name, fact in self.inside.items() for end, one in fact.fields.items()]
+        own = {f"{name}.{end}" if end else name: one for name, end, one in inside}
+        return own or KINDS[self.kind].fields
+
+    @property
+    def inside(self) -> Mapping[str, "Indicator"]:
+        """The facts of a record, each as a fact of its own."""
+        if self.kind != "record":
+            return {}
+        return {name: Indicator(**{key: getattr(one, key) for key in RECORD_KEYS}) for name, one in self.facts.items()}
+
+    def of_field(self, name: str) -> tuple["Indicator", str]:
+        """The fact that a field belongs to, and its name there: of a record's `plan.part`, `plan` and `part`."""
+        if self.kind != "record":
+            return self, name
+        fact, _, rest = name.partition(".")
+        return self.inside[fact], rest
 
     @property
     def derived(self) -> bool:
         return bool(self.formula or self.by)
+
+
+RECORD_KEYS = tuple(one.name for one in dataclass_fields(RecordFact))

@@ -10,7 +10,19 @@ from kaohe.formulas.terms import Use
 from kaohe.formulas.thresholds import DATE, MONTH
 
 KindName = Literal[
-    "flag", "count", "number", "amount", "percent", "change", "ratio", "choice", "date", "month", "judgement", "year"
+    "flag",
+    "count",
+    "number",
+    "amount",
+    "percent",
+    "change",
+    "ratio",
+    "choice",
+    "date",
+    "month",
+    "judgement",
+    "year",
+    "record",
 ]
 
 
@@ -94,5 +106,9 @@ KINDS: Mapping[str, Kind] = {
     "month": Kind("2011-03", {"": MONTH}, {"": _ITSELF}),
     "judgement": Kind("{score: 4.5, reason: 台账齐全}", {"score": AMOUNT, "reason": TEXT}, {"": _field("score")}),
     "year": Kind("", {"": COUNT}, {"": _ITSELF}),
+    "record": Kind("", {}, {}),
 }
-"""An amount and a percent may be below zero; a judgement is points that a reviewer enters, with the reason."""
+"""An amount and a percent may be below zero; a judgement is points that a reviewer enters, with the reason.
+
+A record has the fields of the facts that it is made of.
+"""

@@ -9,7 +9,7 @@ from kaohe.expr.tree_questions import larger
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.parser import parse
-from kaohe.formulas.terms import NONE, Term, Use
+from kaohe.formulas.terms import NONE, ONE, Term, Use
 from kaohe.formulas.tokens import Malformed
 from kaohe.source.models import nearest
 
@@ -44,6 +44,8 @@ class Scope:
     parameters: Facts
     shared: Facts = field(default_factory=dict)
     parts: Mapping[str, Term] = field(default_factory=dict)
+    each: str = ""
+    """The key of the list for each of whose members a rule is applied: its facts are a member's then."""
     made: dict[str, Term] = field(default_factory=dict, compare=False, repr=False)
     """Facts made of others, once they have been made: what many name is made once."""
 
@@ -81,7 +83,19 @@ class Scope:
 
     def members(self, formula: str) -> str:
         """The key of the list that a formula runs over, or empty for a single fact."""
-        return self._parsed(formula, None).members
+        members = self._parsed(formula, None).members
+        return "" if members == self.each else members
+
+    def of_each(self, name: str) -> Self:
+        """The scope of one member of a list; raises UnknownReference where the name is no list's."""
+        try:
+            key, indicator, rest = self._fact(name)
+        except KeyError:
+            key, indicator, rest = "", None, ""
+        if indicator is None or rest or not indicator.list:
+            lists = tuple(known for known, one in self._all() if one.list)
+            raise self._unknown(name, "not-a-list", lists, name)
+        return replace(self, each=key)
 
     def term(self, formula: str, use: Use, *, listed: bool = False, times: bool = False) -> Term:
         """The formula, as what it is wanted for; raises UnknownReference and Malformed."""
@@ -92,7 +106,7 @@ class Scope:
             term = replace(term, use=use, tree=term.one() > NONE)
         if term.use is not use or (use is Use.NUMBER and not times and term.time is not Notation.NONE):
             raise self._unknown(formula, f"not-a-{use.value}", self.references(use), formula)
-        if term.members and not listed:
+        if term.members not in ("", self.each) and not listed:
             known = tuple(name for name in self.references(use) if not self.lookup(name).members)
             raise self._unknown(formula, "not-a-single-fact", known, formula)
         return term
@@ -101,7 +115,7 @@ class Scope:
         """All that a rule of this item may name where a fact of this use is wanted."""
         return tuple(
             f"{name}.{reference}" if reference else name
-            for name, indicator in self._all()
+            for name, indicator in self._with_records()
             for reference, derived in KINDS[indicator.kind].references.items()
             if (derived.use is use or use is None or (use is Use.CONDITION and indicator.kind == "count"))
             and not (reference and indicator.derived)
@@ -126,6 +140,12 @@ class Scope:
         left: dict[str, Facts] = {PARAMETERS: self.parameters, SHARED: self.shared}
         left[group] = {key: fact for key, fact in left[group].items() if key != one}
         return replace(self, indicators={}, parts={}, parameters=left[PARAMETERS], shared=left[SHARED])
+
+    def _with_records(self) -> Iterator[tuple[str, Indicator]]:
+        """All facts by what formulas call them: in place of a record, its own facts."""
+        for name, indicator in self._all():
+            yield name, indicator
+            yield from ((f"{name}.{fact}", one) for fact, one in indicator.inside.items())
 
     def _all(self) -> Iterator[tuple[str, Indicator]]:
         yield from self.indicators.items()
@@ -152,11 +172,20 @@ class Scope:
             if key not in self.made:
                 self.made[key] = self._derived(key, indicator)
             return self.made[key]
+        inside = f"{key}.*" if indicator.list else key
+        listed = key if indicator.list else ""
+        if indicator.kind == "record":
+            if not rest:  # a record is one of its kind
+                return Term(Use.NUMBER, ONE, percent=False, counted=True, members=listed)
+            one, _, rest = rest.partition(".")
+            if one not in indicator.facts:
+                known = self.references(use if name == formula else None)
+                raise self._unknown(name, "unknown-reference", known, formula, offset)
+            indicator, inside, key = indicator.inside[one], f"{inside}.{one}", f"{key}.{one}"
         derived = KINDS[indicator.kind].references.get(rest)
         if derived is None or indicator.derived:
             code = "unknown-reference" if use is None or name != formula else f"not-a-{use.value}"
             raise self._unknown(name, code, self.references(use if name == formula else None), formula, offset)
-        inside = f"{key}.*" if indicator.list else key
         raw = {field: Input(f"{inside}.{field}" if field else inside) for field in indicator.fields}
         tree = derived.build(raw, f"{key}.{rest}" if rest else key)
         if isinstance(tree, Input) and derived.use is Use.CHOICE:
@@ -165,7 +194,7 @@ class Scope:
             isinstance(tree, Call) and tree.unit is Notation.PERCENT
         )
         time = {"date": Notation.DATE, "month": Notation.MONTH}.get(indicator.kind, Notation.NONE)
-        return Term(derived.use, tree, percent, indicator.kind == "count", key if indicator.list else "", time)
+        return Term(derived.use, tree, percent, indicator.kind == "count", listed, time)
 
     def _fact(self, name: str) -> tuple[str, Indicator, str]:
         """The indicator's key, the indicator, and what is asked of it; raises KeyError."""

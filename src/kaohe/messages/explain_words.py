@@ -66,6 +66,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "explain.top": ("列前 {top}", "among the first {top}"),
     "explain.otherwise": ("其余的", "all others"),
     "explain.limit": ("{event}的，最高评为 {title}（{clause}）", "if {event}, no better than {title} ({clause})"),
+    "explain.for_each": ("对{list}的每一个：{rule}；{taken}", "for each of {list}: {rule}; {taken}"),
+    "explain.take-each-sum": ("各个的得分合计", "their points are added up"),
+    "explain.take-each-mean": ("取各个的平均", "the mean of their points is taken"),
+    "explain.take-each-highest": ("取得分最高的", "the highest of their points is taken"),
+    "explain.take-each-lowest": ("取得分最低的", "the lowest of their points is taken"),
     "explain.list": (
         "「{label}」里的每一个分别计算，扣分相加",
         'Each one of "{label}" is reckoned by itself, and what they lose is added up',

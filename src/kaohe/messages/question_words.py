@@ -33,6 +33,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{{previous: {previous}, current: {current}}}",
     ),
     "question.member-ratio": ("{{part: {part}, whole: {whole}}}", "{{part: {part}, whole: {whole}}}"),
+    "question.member-record": ("{{{record}}}", "{{{record}}}"),
+    "question.members": ("名称就是：{names}，一个也不能少", "the names are: {names}, all of them"),
     "question.member-choice": ("{options}", "{options}"),
     "question.not-applicable": (
         "本单位没有这件事的，填 不适用",

@@ -120,6 +120,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "评审人酌情给的分和理由；必须写 range",
         "points that a reviewer gives, with the reason; it must have a range",
     ),
+    "reference.kind-record": (
+        "名单的成员各有几项事实：写 list: true 和 facts，式子里写 名单.事实",
+        "several facts of each member of a list: with list: true and facts; formulas name them LIST.FACT",
+    ),
     "reference.kind-year": (
         "考核年度；不必填报，取指标文件的 year",
         "the year of the assessment: the file's own, not reported",

@@ -63,7 +63,9 @@ class _Template:
                 yield ""
             yield from self._question(question, indent)
             yield f"{indent}{question.fact.id}:"
-            if not question.fact.indicator.list:
+            if question.fact.indicator.list:
+                yield from (f"{indent}  {name}:" for name in question.fact.indicator.members)
+            else:
                 yield from self._fields(question, f"{indent}  ")
 
     def _question(self, question: Question, indent: str) -> Iterator[str]:

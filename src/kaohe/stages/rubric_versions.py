@@ -7,6 +7,7 @@ from typing import Any
 
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import PARAMETERS
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
@@ -56,12 +57,14 @@ def _fits(compiled: CompiledRubric, fact: Fact, values: Sequence[Any]) -> bool:
     if NOT_APPLICABLE in values:
         place = compiled.reader.groups.get(fact.item or PARAMETERS, {}).get(fact.id)
         return place is None or place.optional
-    members = values if not fact.indicator.list else [one for member in values[0] or () for one in member[1:]]
-    return all(one is None or _within(fact, one) for one in members)
+    members = [values] if not fact.indicator.list else [member[1:] for member in values[0] or ()]
+    fields = [fact.indicator.of_field(name)[0] for name in fact.indicator.fields]
+    pairs = (pair for member in members for pair in zip(fields, member, strict=True))
+    return all(value is None or _within(one, value) for one, value in pairs)
 
 
-def _within(fact: Fact, value: Any) -> bool:
-    if fact.indicator.kind == "choice":
-        return value in fact.indicator.options
-    span = fact.indicator.range
+def _within(indicator: Indicator, value: Any) -> bool:
+    if indicator.kind == "choice":
+        return value in indicator.options
+    span = indicator.range
     return span is None or not isinstance(value, int | Fraction) or span.holds(value)

@@ -26,11 +26,19 @@ class Place:
     optional: bool
     reader: Scalar | None
     readers: Mapping[str, Scalar]
+    parts: "Mapping[str, Place]"
+    """Of a record, how each of its facts is read."""
 
 
 def place_of(fact: Fact, optional: frozenset[str]) -> Place:
-    fields, stop = fact.indicator.fields, fact.start + fact.width()
-    return Place(fact.start, stop, fact.indicator, not optional.isdisjoint(fact.keys()), fields.get(""), fields)
+    stop, may_be_gone = fact.start + fact.width(), not optional.isdisjoint(fact.keys())
+    return _place(fact.indicator, fact.start, stop, optional=may_be_gone)
+
+
+def _place(indicator: Indicator, start: int, stop: int, *, optional: bool) -> Place:
+    fields = indicator.fields
+    parts = {name: _place(one, 0, 0, optional=False) for name, one in indicator.inside.items()}
+    return Place(start, stop, indicator, optional, fields.get(""), fields, parts)
 
 
 def answer(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -> Sequence[Any]:
@@ -47,13 +55,20 @@ def answer(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -
     if not isinstance(raw, dict):
         found.add("members-expected", path, {"found": shown(raw), "label": place.indicator.label})
         return [None]
-    return [tuple((name, *fields(place, one, (*path, name), found)) for name, one in raw.items())]
+    declared = place.indicator.members
+    if declared:
+        for name in raw.keys() - dict.fromkeys(declared).keys():
+            found.unknown(name, dict.fromkeys(declared, ""), path, place.indicator.label)
+    members = {**dict.fromkeys(declared), **raw}  # one that is left out is missing
+    return [tuple((name, *fields(place, one, (*path, name), found)) for name, one in members.items())]
 
 
 def fields(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -> Sequence[Any]:
     """The raw fields of one indicator or member; those that are missing or wrong are None."""
     if place.reader is not None:
         return (scalar(place, place.reader, raw, path, found),)
+    if place.parts:
+        return _record(place, raw, path, found)
     readers = place.readers
     if not isinstance(raw, dict):
         if raw is not None:
@@ -68,6 +83,19 @@ def fields(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -
         labels = {str(name): label for name, label in place.indicator.labels.items()}
         found.keys(raw, {name: labels.get(name, "") for name in readers}, path)
     return [scalar(place, reader, raw.get(name), (*path, name), found) for name, reader in readers.items()]
+
+
+def _record(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -> Sequence[Any]:
+    """The fields of a record's facts, one fact after another."""
+    if raw is not None and not isinstance(raw, dict):
+        expected = ", ".join(f"{name}: …" for name in place.parts)
+        found.add("fields-expected", path, {"found": shown(raw), "expected": expected, "label": place.indicator.label})
+    given = raw if isinstance(raw, dict) else {}
+    for name in given.keys() - place.parts.keys():
+        labels = {one: part.indicator.label for one, part in place.parts.items()}
+        found.unknown(name, labels, path, place.indicator.label)
+    read = (fields(part, given.get(name), (*path, name), found) for name, part in place.parts.items())
+    return [value for several in read for value in several]
 
 
 def scalar(place: Place, reader: Scalar, raw: Any, path: tuple[str, ...], found: FileFindings) -> Any:

@@ -66,7 +66,7 @@ class Teller:
         return {line.rule for line in _lines(sheet)} & self._vetoes
 
     def _value(self, movable: Movable, value: Any) -> WrittenValue:
-        indicator = movable.fact.indicator
+        indicator = movable.indicator
         text = written(indicator.kind, value)
         if isinstance(text, bool):
             return WrittenValue(text, say(f"improvement.{'yes' if text else 'no'}", self._language))

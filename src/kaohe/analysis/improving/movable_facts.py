@@ -6,10 +6,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from kaohe.compiler.possible_facts import SIGNED
 from kaohe.compiler.row_layout import Fact, RowLayout
 from kaohe.expr.dates import MONTHS, date_text, month_text
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.numbers import LARGEST, Number
+from kaohe.formulas.indicators import Indicator
 
 Row = Sequence[Any]
 FIELDS: Mapping[str, str] = {"change": "current", "ratio": "part"}
@@ -59,17 +61,22 @@ class Movable:
     def field_name(self) -> str:
         return tuple(self.fact.indicator.fields)[self.field]
 
+    @property
+    def indicator(self) -> Indicator:
+        """The indicator that the value belongs to: of a record, one of its facts."""
+        return self.fact.indicator.of_field(self.field_name())[0]
+
     def others(self, value: Any) -> tuple[Any, ...] | None:
         """Every other value of a flag or a choice; None for what is counted or measured."""
-        if self.fact.indicator.kind == "flag":
+        if self.indicator.kind == "flag":
             return (not value,)
-        if self.fact.indicator.kind == "choice":
-            return tuple(option for option in self.fact.indicator.options if option != value)
+        if self.indicator.kind == "choice":
+            return tuple(option for option in self.indicator.options if option != value)
         return None
 
     def step(self, value: Number) -> Number:
         """One unit of the last decimal place in which the value is written; a day, a month, one."""
-        kind = self.fact.indicator.kind
+        kind = self.indicator.kind
         if kind in WHOLE:
             return 1
         places = _decimals(value * 100) + 2 if kind == "percent" else _decimals(value)
@@ -83,8 +90,8 @@ class Movable:
 
     def _limits(self) -> tuple[Fraction, Fraction]:
         """The lowest and the highest value that the values' reader takes."""
-        indicator = self.fact.indicator
-        lowest = 1 - LARGEST if indicator.kind == "amount" else 0
+        indicator = self.indicator
+        lowest = 1 - LARGEST if indicator.kind in SIGNED else 0
         sides = FIRST_AND_LAST.get(indicator.kind, (lowest, LARGEST - 1))
         low, high = map(Fraction, sides)
         span = indicator.range
@@ -104,12 +111,20 @@ def movables(layout: RowLayout, row: Row) -> Iterator[Movable]:
         indicator = fact.indicator
         if not fact.item or not indicator.asked or indicator.kind in GIVEN:
             continue
-        field = tuple(indicator.fields).index(FIELDS.get(indicator.kind, ""))
+        fields = tuple(_moving(indicator))
         members = range(len(row[fact.start] or ())) if isinstance(row[fact.start], tuple) else ()
         places = members if indicator.list else (ALONE,)
-        for one in (Movable(fact, member, field) for member in places):
+        for one in (Movable(fact, member, field) for member in places for field in fields):
             if one.whole(row):
                 yield one
+
+
+def _moving(indicator: Indicator) -> Iterator[int]:
+    """The places of the fields that the unit could report otherwise."""
+    for place, name in enumerate(indicator.fields):
+        one, field = indicator.of_field(name)
+        if field == FIELDS.get(one.kind, ""):
+            yield place
 
 
 def written(kind: str, value: Any) -> bool | str:

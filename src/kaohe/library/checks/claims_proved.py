@@ -29,7 +29,8 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
         scope = item.scope(common)
         for number, (rule, part, following) in enumerate(in_turn(item, scope, lower_rule)):
             where = (*path, "rules", number)
-            claims = (*_claims(rule, scope), *rule.claims(scope))
+            inside = scope.of_each(rule.for_each.list) if rule.for_each else scope
+            claims = (*_claims(rule.of_one, inside), *rule.of_one.claims(inside))
             broken = [one for claim in claims for one in _proved(place, where, rule, claim, facts)]
             yield from broken
             if rule.counts and not broken:

@@ -37,10 +37,28 @@ def check_indicator(place: Place, path: Path, indicator: Indicator, scope: Notin
     if indicator.derived:
         yield from _derived(place, path, indicator, scope, name)
         return
+    yield from _members(place, path, indicator, scope, name)
     if indicator.table:
         yield place.problem("table-without-by", (*path, "table"), key=True)
     if indicator.range is not None or indicator.kind == "judgement":
         yield from _range(place, path, indicator)
+    yield from _words(place, path, indicator)
+
+
+def _members(place: Place, path: Path, indicator: Indicator, scope: NotingScope, name: str) -> Iterator[Problem]:
+    """A list says of what its members are; there is one year."""
+    if (
+        (indicator.kind == "record") != bool(indicator.facts)
+        or (indicator.facts and not indicator.list)
+        or (indicator.members and not indicator.list)
+    ):
+        yield place.problem("record-facts", path, {"label": indicator.label})
+    for fact, one in indicator.inside.items():
+        yield from check_indicator(place, (*path, "facts", fact), one, scope, name)
+
+
+def _words(place: Place, path: Path, indicator: Indicator) -> Iterator[Problem]:
+    """The words for its options and fields: those that its kind has."""
     if (indicator.kind == "choice") != bool(indicator.options):
         yield place.problem("options-and-choice", path, {"label": indicator.label})
     for field in indicator.labels:

@@ -1,6 +1,7 @@
 """A scope that goes on past a wrong reference, so that all of them are found in one run."""
 
 from dataclasses import dataclass, field
+from typing import Self
 
 from kaohe.backends.bounds import widest
 from kaohe.expr.tree import Call, Const, Expr, If, Op
@@ -42,6 +43,13 @@ class NotingScope(Scope):
         if sound and isinstance(found.tree, Expr) and _by_zero(found.tree):
             self._note(Malformed(BY_ZERO, formula, 0, {"formula": formula}))
         return found
+
+    def of_each(self, name: str) -> Self:
+        try:
+            return super().of_each(name)
+        except UnknownReference as unknown:
+            self._note(unknown)
+            return self
 
     def members(self, formula: str) -> str:
         try:

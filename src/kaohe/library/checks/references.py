@@ -19,13 +19,13 @@ from kaohe.library.checks.positions import Path, Place, items
 from kaohe.problems import Problem
 from kaohe.rubric.model import Common, Item, Rubric, Veto
 from kaohe.rubric.rules.amounts import written
-from kaohe.rubric.rules.rule import Rule
+from kaohe.rubric.rules.rule import ForEach, Rule
 from kaohe.source.models import nearest
 
 OF_FACTS = ("percent-mismatch", "step-unit", "unknown-level")
 """Findings that rest on what a fact is."""
 NOT_REFERENCES = (
-    *("type", "floor", "partial", "direction", "not_applicable"),
+    *("type", "floor", "partial", "direction", "not_applicable", "take"),
     *("id", "clause", "words", "chosen", "meaning"),
 )
 """Keys whose values are words of the language or of people, whatever they look like."""
@@ -71,6 +71,11 @@ def _unused(
     for name, indicator in declared.items():
         if name not in mentioned:
             yield place.problem("unused-indicator", (*path, name), {"name": name, "label": indicator.label}, key=True)
+            continue
+        for fact, one in indicator.facts.items():
+            if f"{name}.{fact}" not in mentioned:
+                parameters = {"name": f"{name}.{fact}", "label": one.label}
+                yield place.problem("unused-indicator", (*path, name, "facts", fact), parameters, key=True)
 
 
 def check_item(place: Place, item: Item, path: Path, common: Common) -> list[Problem]:
@@ -113,6 +118,9 @@ def _together(place: Place, item: Item, path: Path) -> Iterator[Problem]:
 
 
 def _rule(place: Place, path: Path, rule: Rule, scope: NotingScope) -> Iterator[Problem]:
+    if rule.for_each is not None:
+        yield from _for_each(place, path, rule, rule.for_each)
+        scope, rule = scope.of_each(rule.for_each.list), rule.of_one
     for one in rule.requires:
         scope.condition(one)
     if rule.otherwise is not None and not rule.requires:
@@ -132,6 +140,16 @@ def _rule(place: Place, path: Path, rule: Rule, scope: NotingScope) -> Iterator[
                 scope.number(amount)
     yield from (place.problem(one.code, (*path, *one.path), one.parameters) for one in found)
     yield from _noted(place, path, scope)
+
+
+def _for_each(place: Place, path: Path, rule: Rule, each: ForEach) -> Iterator[Problem]:
+    """A sum needs the points of one member, a mean or an extreme has those of the rule; only a sum is bounded."""
+    if (each.points is None) == (each.take == "sum"):
+        yield place.problem("points-of-one", (*path, "for_each"), {"take": each.take})
+    if each.most is not None and each.take != "sum":
+        yield place.problem("most-of-members", (*path, "for_each", "most"))
+    if each.take == "sum" and not rule.points and each.most is None:
+        yield place.problem("most-expected", (*path, "for_each"))
 
 
 def _otherwise(place: Place, path: Path, rule: Rule, otherwise: Fraction) -> Iterator[Problem]:
@@ -204,11 +222,12 @@ def _mentioned(row: Any) -> Iterator[str]:
     """Every name that the item's rules, vetoes and the alternatives of their readings could mean."""
     for holders in ("rules", "vetoes"):
         for text in _texts(row.get(holders, [])):
-            yield from map(_declared, names(text))
+            for name in names(text):
+                yield from _parts(name)
     for one in row.get("indicators", {}).values():
-        yield from map(_declared, names(str(one.get("formula", ""))))
-        yield _declared(str(one.get("by", "")))
-        yield from map(_declared, names(str(one.get("peers", {}).get("of", ""))))
+        for text in (one.get("formula", ""), one.get("by", ""), one.get("peers", {}).get("of", "")):
+            for name in names(str(text)):
+                yield from _parts(name)
 
 
 def _named_by_totals(data: Any) -> Iterator[str]:
@@ -221,6 +240,15 @@ def _named_by_totals(data: Any) -> Iterator[str]:
         texts += needed if isinstance(needed, list) else [needed]
     for text in texts:
         yield from names(text)
+
+
+def _parts(reference: str) -> Iterator[str]:
+    """What a reference is made of, and with the step after it: a fact of a record."""
+    declared = _declared(reference)
+    yield declared
+    further = reference.removeprefix(f"{declared}.").partition(".")[0]
+    if reference != declared:
+        yield f"{declared}.{further}"
 
 
 def _declared(reference: str) -> str:

@@ -88,8 +88,20 @@ SENTENCES = {
         "this rule has no points to take (points: 0, floor: {floor}); write floor: item to take those of the item's other rules, floor: none to go below zero, or put all deductions into one rule",
     ),
     "problem.most-of-members": (
-        "most 是名单各项合计最多得几分，of 不是名单的不写",
-        "most bounds what the members of a list earn together; leave it out where “of” is no list",
+        "most 是名单各项合计最多得几分，不是名单的、不取合计的不写",
+        "most bounds what the members of a list earn together; leave it out where there is no list, or no sum",
+    ),
+    "problem.points-of-one": (
+        "take: {take}：sum 要在 for_each 里写 points，就是每一个成员的满分；mean、highest、lowest 不写，满分就是这条规则的 points",
+        "take: {take}: a sum needs points in for_each, the full marks of one member; mean, highest and lowest have the rule's points and need none",
+    ),
+    "problem.not-a-list": (
+        "“{found}”不是名单（{known} 才是），for_each 要写一项 list: true 的指标{nearest:hint}",
+        "“{found}” is no list ({known} is); for_each names a fact with list: true{nearest:hint}",
+    ),
+    "problem.record-facts": (
+        "“{label}”：kind: record 要写 list: true 和 facts（成员各有哪几项），别的 kind 不写 facts；members 只有名单才写",
+        "“{label}”: kind: record goes with list: true and facts, which no other kind has; only a list has members",
     ),
     "problem.anchor-place": (
         "每个点写 at、below、above 中的一个",

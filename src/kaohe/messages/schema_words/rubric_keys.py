@@ -62,6 +62,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "names of the two numbers: previous and current of a change, part and whole of a ratio",
     ),
     "schema.Indicator.options": ("choice 的各个选项：标识和名称", "the options of a choice: id and name"),
+    "schema.members": (
+        "名单里一定要有的各项，如四个季度；漏了的算缺报",
+        "the members that must be there, such as four quarters; one that is left out is missing",
+    ),
+    "schema.facts": (
+        "kind: record 的：每个成员要报的各项事实；式子里写 名单.事实",
+        "of kind record: the facts of each member, called LIST.FACT in formulas",
+    ),
+    "schema.RecordFact.options": ("选项，标识: 名称", "the options, id: label"),
+    "schema.RecordFact": ("成员的一项事实", "One fact of each member"),
+    "schema.for_each": (
+        "对名单的每一个成员用这条规则，再取合计、平均、最高或最低",
+        "apply the rule to each member of a list and take the sum, mean or an extreme",
+    ),
+    "schema.ForEach": ("对名单的每一个成员", "For each member of a list"),
+    "schema.ForEach.list": ("哪一个名单", "which list"),
+    "schema.ForEach.take": ("sum 合计；mean 平均；highest 最高；lowest 最低", "sum, mean, highest or lowest"),
+    "schema.ForEach.points": ("take: sum 的：一个成员的满分", "of a sum: the full marks of one member"),
+    "schema.ForEach.most": (
+        "take: sum 的：合计最多几分；不写就是规则的 points",
+        "of a sum: the most in all; left out, the rule's points",
+    ),
     "schema.list": ("true：有若干个成员，每个填一个值", "true: several named members with a value each"),
     "schema.note": ("填报说明，印在空白指标文件里", "a note on how to report it, shown in templates"),
     "schema.range": ("数的范围，两端都含", "what the number may be, both sides included"),

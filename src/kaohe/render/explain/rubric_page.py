@@ -13,6 +13,7 @@ from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import Use
 from kaohe.messages import Language, say
+from kaohe.render.explain.rule_sentences import rule_sentence
 from kaohe.render.explain.totals_page import made_of, outcome, total, whole_words
 from kaohe.render.terminal.line_wrapping import cells, wrap
 from kaohe.rubric.model import Common, Item, Rubric, Section, Veto
@@ -56,6 +57,8 @@ def words(item: Item, common: Common, language: Language, results: Mapping[str, 
     named = dict(item.indicators)
     for group, facts in common.facts.items():
         named |= {f"{group}.{name}": one for name, one in facts.items()}
+    for name, record in list(named.items()):
+        named |= {f"{name}.{fact}": one for fact, one in record.inside.items()}
     labels: dict[str, str] = {}
     for name, indicator in named.items():
         labels |= _labels(name, indicator, language)
@@ -67,7 +70,8 @@ def words(item: Item, common: Common, language: Language, results: Mapping[str, 
 
 def _labels(name: str, indicator: Indicator, language: Language) -> dict[str, str]:
     found = {name: indicator.label}
-    fields = {field: field_label(indicator, field, language) for field in indicator.fields if field}
+    own = () if indicator.kind == "record" else indicator.fields
+    fields = {field: field_label(indicator, field, language) for field in own if field}
     for derived, one in KINDS[indicator.kind].references.items():
         reference = f"{name}.{derived}" if derived else name
         if derived in fields:
@@ -99,7 +103,7 @@ class _Page:
             yield from self._line(1, made)
         for place, rule in enumerate(item.rules, 1):
             yield ""
-            yield from self._headed(1, "rule", rule.sentence(self.words), number=place)
+            yield from self._headed(1, "rule", rule_sentence(rule, self.words), number=place)
             for one in self._shared(rule, item):
                 yield from self._line(2, one)
             yield from self._headed(2, "clause", rule.clause)
@@ -114,12 +118,12 @@ class _Page:
     def _shared(self, rule: Rule, item: Item) -> Iterator[str]:
         """What any rule may have, whatever its type."""
         needed = self.words.requirements(rule.requires)
-        if needed and needed not in rule.sentence(self.words):
+        if needed and needed not in rule_sentence(rule, self.words):
             left = "" if rule.otherwise is None else earned_said(rule.otherwise, rule.points, self.words)
             yield self._say("requires-or" if left else "requires", needed=needed, earned=left)
         if not rule.counts:
             yield self._say("not-counted", id=rule.id)
-        members = {line.members for line in rule.lines(self.scope)}
+        members = {line.members for line in rule.lines(self.scope)} if rule.for_each is None else set()
         for name, indicator in item.indicators.items():
             if f"{item.id}.{name}" in members:
                 yield self._say("list", label=indicator.label)

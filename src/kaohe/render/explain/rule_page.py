@@ -9,6 +9,7 @@ from kaohe.authoring.model_keys import Key, common_keys, own_keys, purpose
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language, say
 from kaohe.render.explain.rubric_page import words
+from kaohe.render.explain.rule_sentences import rule_sentence
 from kaohe.render.terminal.line_wrapping import wrap
 from kaohe.render.words import sheet_wording
 from kaohe.rubric.rules import rule_types
@@ -43,7 +44,7 @@ def page(name: str, language: Language) -> RulePage:
         purpose=purpose(rule, language),
         keys=own_keys(rule, language),
         snippet=snippet,
-        sentence=item.rules[0].sentence(words(item, model.common, language)),
+        sentence=rule_sentence(item.rules[0], words(item, model.common, language)),
         given=rule.given,
         result=(result, *sheet_wording.reasons(scored, language)),
     )

@@ -43,6 +43,14 @@ def short_of(full: Fraction, earned: Expr) -> Expr:
     return points(full) - earned
 
 
+def beyond(full: Fraction, most: Expr) -> Expr:
+    """How much more than the full points the most is."""
+    match most:
+        case Const(Fraction() as value):
+            return points(value - full)
+    return most - points(full)
+
+
 def written(given: Quantity, full: Fraction) -> Fraction:
     """An amount that is no formula, in points."""
     return given.value * full if given.unit is Notation.PERCENT else given.value

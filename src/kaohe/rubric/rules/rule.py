@@ -2,8 +2,8 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Annotated, Any, ClassVar, Literal
+from dataclasses import dataclass, field, replace
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from kaohe.expr.numbers import Flag, Points, Scalar, Text, Unreadable, shown
 from kaohe.expr.tree import Call, Expr, Input, Op
@@ -78,6 +78,20 @@ class Reading:
 
 
 @frozen_model
+class ForEach:
+    """A rule that is applied to each member of a list by itself, and what is made of the points that they give.
+
+    `points` are the full marks of one member; left out, those of the rule. `most` bounds a sum: left out, it is the
+    rule's points, `none` is no limit.
+    """
+
+    list: Reference
+    take: Literal["sum", "mean", "highest", "lowest"]
+    points: Points | None = None
+    most: Amount | None = None
+
+
+@frozen_model
 class Rule(ABC):
     """A clause of the 评分办法. `points` are what it awards when nothing is lost; what it gives beyond is a bonus.
 
@@ -97,12 +111,21 @@ class Rule(ABC):
     points: Points
     id: Text = ""
     counts: Flag = True
+    for_each: ForEach | None = None
     requires: Annotated[tuple[Text, ...], REQUIREMENTS] = field(default_factory=tuple)
     otherwise: SignedAmount | None = None
     not_applicable: Share | None = None
     floor: Literal["part", "item", "none"] = "part"
     cap: Amount | None = None
     readings: tuple[Reading, ...] = ()
+
+    @property
+    def of_one(self) -> Self:
+        """The rule as it is applied: to one member of a list, or as it stands."""
+        if self.for_each is None:
+            return self
+        full = self.points if self.for_each.points is None else self.for_each.points
+        return replace(self, for_each=None, points=full, not_applicable=None)
 
     @classmethod
     def name(cls) -> str:

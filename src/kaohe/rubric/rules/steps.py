@@ -5,12 +5,12 @@ from fractions import Fraction
 from typing import Literal
 
 from kaohe.expr.numbers import Percent, Positive, Quantity, percent_text, plain
-from kaohe.expr.tree import Call, Const, Expr, Input, Notation, Op, points
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE
-from kaohe.rubric.rules.amounts import Amount, amount, amount_said, written
+from kaohe.rubric.rules.amounts import Amount, amount, amount_said, beyond, written
 from kaohe.rubric.rules.claims import Claim, sound_amount
-from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
+from kaohe.rubric.rules.most_awarded import NO_LIMIT, Most, award, bonus_without_limit, most_said, sound_most
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
 from kaohe.rubric.rules.sides import Side, side, side_unit
@@ -76,11 +76,14 @@ validity: {part: 928, whole: 1000}
         return (award(self.points, earned, self.most, scope),)
 
     def _both(self, scope: Scope) -> Line:
-        """The points that stand at the target, less what is short of it, and more for what is beyond it."""
+        """What is short of the target costs; what is beyond it earns more than the points that stand there."""
         good: Direction = "above" if self.direction == "below" else "below"
+        number, target = scope.number(self.of, times=True), side(self.target, scope)
         earned = self._counted(good, scope) * amount(self.award, self.points, scope)
-        gained = award(Fraction(0), points(self.points) + earned, self.most, scope).due
-        return Line(points(self.points) + gained + self._taken(scope))
+        if self.most != NO_LIMIT:
+            earned = Call(Op.MINIMUM, (earned, beyond(self.points, amount(self.most, self.points, scope))))
+        reached = number > target if good == "above" else target > number
+        return Line(If(reached, ZERO - earned, self._taken(scope)))
 
     def _taken(self, scope: Scope) -> Expr:
         return self._counted(self.direction, scope) * amount(self.deduct, self.points, scope)
