@@ -1,5 +1,6 @@
 """Small forms that once were scored otherwise than they read, through the commands, as people meet them."""
 
+import csv
 import json
 import re
 from collections.abc import Mapping
@@ -40,6 +41,7 @@ def test_right(case: Any) -> None:
     if case.get("batch"):
         assert kaohe("batch", ".", "-o", "out.csv").code == 0
         assert kaohe("batch", ".", "-o", "out.html").code == 0
+        assert _totals(Path("out.csv")) == {unit: Decimal(one) for unit, one in case.get("totals", {}).items()}
     elif "facts" in case:
         _scored(case)
 
@@ -52,6 +54,15 @@ def _scored(case: Any) -> None:
     said = "".join(kaohe("score", "甲.yaml", "--format", "markdown").out.split())
     assert all(words in said for words in case.get("says", ()))
     assert not any(words in said for words in case.get("says_not", ()))
+
+
+def _totals(path: Path) -> dict[str, Decimal]:
+    """What the items of each unit come to, where all of them are decided."""
+    found: dict[str, list[str]] = {}
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            found.setdefault(row["unit"], []).append(row["score"])
+    return {unit: sum(map(Decimal, scores), Decimal(0)) for unit, scores in found.items() if all(scores)}
 
 
 def _rubric(case: Any) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Grades: from a unit's whole score and events to the best grade that it can have before any quota."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from kaohe.compiler.totals import total_scope
@@ -41,7 +41,7 @@ def grade_scope(rubric: Rubric) -> Scope:
     """What conditions of grades may name: all that totals may, and the whole `score`."""
     scope = total_scope(rubric)
     score = Term(Use.NUMBER, Input(WHOLE), percent=False)
-    return Scope("", {}, rubric.parameters, rubric.shared, {**scope.parts, "score": score})
+    return replace(scope, parts={**scope.parts, "score": score})
 
 
 def _reached(grade: Grade, scope: Scope) -> Expr:

@@ -11,6 +11,7 @@ from kaohe.compiler.accounts import ItemAccounts
 from kaohe.compiler.lowering import ITEMS, item_scope
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, points, total
 from kaohe.expr.tree_questions import facts_read
+from kaohe.formulas.groups import Groups
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import Term, Use
 from kaohe.rubric.model import Item, Rubric, Section
@@ -77,7 +78,26 @@ def total_scope(rubric: Rubric) -> Scope:
     for section in rubric.sections:
         for item in section.items:
             parts |= _item_terms(rubric, item)
-    return Scope("", {}, rubric.parameters, rubric.shared, parts)
+    groups = _groups(rubric)
+    for key in groups:
+        parts |= {f"{key}.{end}": _of_member(key, end) for end in ("score", "points")}
+    return Scope("", {}, rubric.parameters, rubric.shared, parts, groups)
+
+
+def _groups(rubric: Rubric) -> Groups:
+    """The items of each section, and those that bear a tag, with the score and the points of each."""
+    named: dict[str, list[Item]] = {f"{SECTIONS}.{one.id}.items": list(one.items) for one in rubric.sections}
+    for item in dict(rubric.items()).values():
+        for tag in item.tags:
+            named.setdefault(f"tags.{tag}.items", []).append(item)
+    return {
+        key: tuple({".score": Input(f"{ITEMS}.{one.id}"), ".points": points(one.points)} for one in items)
+        for key, items in named.items()
+    }
+
+
+def _of_member(key: str, end: str) -> Term:
+    return Term(Use.NUMBER, Input(f"{key}.*.{end}"), percent=False, members=key)
 
 
 def _item_terms(rubric: Rubric, item: Item) -> Mapping[str, Term]:

@@ -32,7 +32,7 @@ class Peers:
 
     For a rank, `first` says which number is first and `ties` what units with one number have: the best place (1, 2, 2,
     4), one without a gap behind it (1, 2, 2, 3), or the mean of theirs (1, 2.5, 2.5, 4). For all else `with_self` says
-    whether the unit's own number is among them.
+    whether the unit's own number is among them. With `within`, a choice, only units of the same option are compared.
     """
 
     of: Text
@@ -40,6 +40,7 @@ class Peers:
     with_self: Flag | None = None
     first: Literal["highest", "lowest"] | None = None
     ties: Literal["shared", "dense", "mean"] | None = None
+    within: Text = ""
 
 
 @frozen_model

@@ -6,6 +6,7 @@ from typing import Self
 
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Notation, Op
 from kaohe.expr.tree_questions import larger
+from kaohe.formulas.groups import Groups, unrolled
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.parser import parse
@@ -44,6 +45,7 @@ class Scope:
     parameters: Facts
     shared: Facts = field(default_factory=dict)
     parts: Mapping[str, Term] = field(default_factory=dict)
+    groups: Groups = field(default_factory=dict)
     each: str = ""
     """The key of the list for each of whose members a rule is applied: its facts are a member's then."""
     made: dict[str, Term] = field(default_factory=dict, compare=False, repr=False)
@@ -100,6 +102,8 @@ class Scope:
     def term(self, formula: str, use: Use, *, listed: bool = False, times: bool = False) -> Term:
         """The formula, as what it is wanted for; raises UnknownReference and Malformed."""
         term = self._parsed(formula, use)
+        if self.groups and isinstance(term.tree, Expr):
+            term = replace(term, tree=unrolled(term.tree, self.groups))
         if isinstance(term.tree, Expr) and larger(term.tree, MOST_NODES):
             raise Malformed("formula-too-large", formula, 0, {"formula": formula})
         if use is Use.CONDITION and term.use is Use.NUMBER and term.counted:

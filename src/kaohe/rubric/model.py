@@ -77,6 +77,14 @@ class NonScoring:
 
 
 @frozen_model
+class ScoredAbove:
+    """Words of the method that score above the item: in a section or the whole, and by what."""
+
+    clause: Text
+    by: Literal["score", "rescale", "most", "least", "vetoes", "grades", "limits", "peers"]
+
+
+@frozen_model
 class Acknowledgement:
     """A finding of `validate` that the author knows of: it stays a warning and carries the reason."""
 
@@ -102,7 +110,8 @@ class Common(NamedTuple):
 class Item:
     """One row of the form: 子项目, 分值, 目标要求, 评分办法.
 
-    Each group of facts in `together` applies as a whole or not at all.
+    Each group of facts in `together` applies as a whole or not at all. Formulas above items name those that bear one
+    of `tags`. An item of 0 points may have no rules: it is a condition (※) that grades and limits name.
     """
 
     id: Text
@@ -112,9 +121,11 @@ class Item:
     method: Text
     indicators: dict[str, Indicator] = field(default_factory=dict)
     together: tuple[tuple[Text, ...], ...] = ()
-    rules: tuple[Annotated[Rule, Tagged(rule_types)], ...]
+    rules: tuple[Annotated[Rule, Tagged(rule_types)], ...] = ()
     vetoes: tuple[Veto, ...] = ()
     non_scoring: tuple[NonScoring, ...] = ()
+    scored_above: tuple[ScoredAbove, ...] = ()
+    tags: tuple[Text, ...] = ()
     acknowledge: tuple[Acknowledgement, ...] = ()
 
     def scope(self, common: "Common") -> Scope:

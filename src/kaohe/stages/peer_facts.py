@@ -47,11 +47,14 @@ def _over_stages(states: Sequence[UnitState]) -> Iterator[tuple[str, Mapping[int
 def _over_all(
     units: Sequence[tuple[str, tuple[Any, ...]]], compiled: CompiledRubric
 ) -> Iterator[tuple[str, Mapping[int, Any]]]:
+    """One fact after another: a later one may rest on scores that rest on those before it."""
     found: dict[str, dict[int, Any]] = {path: {} for path, _ in units}
+    rows = [list(row) for _, row in units]
     for fact in compiled.peers:
-        everyone = over_all(fact, [fact.own(row) for _, row in units])
-        for (path, row), value in zip(units, everyone, strict=True):
+        place = fact.fact.start
+        everyone = over_all(fact, [fact.own(row) for row in rows], fact.groups(rows))
+        for (path, _), row, value in zip(units, rows, everyone, strict=True):
             gone = value is NOT_APPLICABLE and fact.fact.key not in compiled.optional  # no rule says what then
-            if value is not None and not gone and row[fact.fact.start] is None:
-                found[path][fact.fact.start] = value
+            if value is not None and not gone and row[place] is None:
+                found[path][place] = row[place] = value
     yield from found.items()

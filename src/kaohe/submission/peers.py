@@ -1,11 +1,12 @@
 """Facts over all assessed units: mean, extremes, sum and rank, computed from every unit's own number."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 from kaohe.backends.exact import Compiled, compile_trees
+from kaohe.compiler.lowering import in_order
 from kaohe.compiler.row_layout import Fact, RowLayout
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.numbers import int_if_whole
@@ -13,6 +14,7 @@ from kaohe.expr.tree import Const, Expr
 from kaohe.expr.tree_questions import defined, facts_read
 from kaohe.formulas.indicators import Peers
 from kaohe.formulas.scope import SHARED
+from kaohe.formulas.terms import Use
 from kaohe.rubric.model import Rubric
 from kaohe.submission.gaps import is_missing
 
@@ -29,6 +31,12 @@ class PeerFact:
     peers: Peers
     facts: tuple[Fact, ...]
     run: Compiled
+    within: Fact | None = None
+    """The choice by which units are compared in groups."""
+
+    def groups(self, rows: Sequence[Row]) -> Sequence[Any]:
+        """What each unit is compared within, None where that is not reported; nothing where all are compared."""
+        return [] if self.within is None else [row[self.within.start] for row in rows]
 
     def own(self, row: Row) -> Own | str:
         """The unit's number, None where it does not apply; "missing" where it is not reported."""
@@ -48,17 +56,38 @@ def peer_facts(rubric: Rubric, layout: RowLayout) -> tuple[PeerFact, ...]:
 def _peer_fact(rubric: Rubric, layout: RowLayout, fact: Fact) -> PeerFact:
     peers = fact.indicator.peers
     assert peers is not None  # noqa: S101 - the caller has seen to it
-    scopes = {item.id: item.scope(rubric.common) for _, item in rubric.items()}
+    scopes = {accounts.item.id: accounts.item.scope(common) for accounts, common in in_order(rubric)}
     scope = scopes[fact.item] if fact.item != SHARED else next(iter(scopes.values()))
-    tree = scope.without(fact.id if fact.item != SHARED else f"{SHARED}.{fact.id}").number(peers.of)
+    results = {name: term for name, term in scope.parts.items() if fact.item != SHARED}
+    own = replace(scope.without(fact.id if fact.item != SHARED else f"{SHARED}.{fact.id}"), parts=results)
+    tree = own.number(peers.of)
     condition = defined(tree)
     sound: Expr = Const(True) if condition is None else condition
     facts = layout.find(facts_read(tree, sound))
-    return PeerFact(fact, peers, facts, compile_trees([tree, sound], layout.slots(), 1, layout.divided()))
+    run = compile_trees([tree, sound], layout.slots(), 1, layout.divided())
+    within = own.term(peers.within, Use.CHOICE).tree if peers.within else {}
+    assert isinstance(within, Mapping)  # noqa: S101 - a CHOICE is one
+    (group,) = layout.find(facts_read(*within.values())) or (None,)
+    return PeerFact(fact, peers, facts, run, group)
 
 
-def over_all(fact: PeerFact, owns: Sequence[Own | str]) -> list[Any]:
-    """The fact for each unit; None, still missing, where some unit has not reported its number."""
+def over_all(fact: PeerFact, owns: Sequence[Own | str], groups: Sequence[Any] = ()) -> list[Any]:
+    """The fact for each unit, within its group where there are `groups`.
+
+    None, still missing, where a unit of the group has not reported its number, or any unit its group.
+    """
+    if None in groups:
+        return [None] * len(owns)
+    if not groups:
+        return _over_group(fact, owns)
+    found: dict[int, Any] = {}
+    for group in dict.fromkeys(groups):
+        places = [place for place, one in enumerate(groups) if one == group]
+        found |= dict(zip(places, _over_group(fact, [owns[place] for place in places]), strict=True))
+    return [found[place] for place in range(len(owns))]
+
+
+def _over_group(fact: PeerFact, owns: Sequence[Own | str]) -> list[Any]:
     if "missing" in owns:
         return [None] * len(owns)
     numbers = [own for own in owns if isinstance(own, Fraction)]

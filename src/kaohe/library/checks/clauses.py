@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kaohe.library.checks.positions import Path, Place, holders, items
 from kaohe.problems import Problem
-from kaohe.rubric.model import Item, Rubric
+from kaohe.rubric.model import Item, Rubric, Section
 
 SEPARATORS = re.compile(r"[\s。；;，,、]*")
 
@@ -13,13 +13,24 @@ SEPARATORS = re.compile(r"[\s。；;，,、]*")
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     for _, item, path in items(rubric):
         yield from _tiles(place, item, path)
+        for number, above in enumerate(item.scored_above):
+            holders_above: list[Section | Rubric] = [rubric, *rubric.sections]
+            if not any(_has(one, above.by) for one in holders_above):
+                where = (*path, "scored_above", number, "by")
+                yield place.problem("nothing-scores-above", where, {"by": above.by})
+
+
+def _has(one: Section | Rubric, key: str) -> bool:
+    """Whether a section or the whole says anything under a key; facts over all units may stand anywhere."""
+    return key == "peers" or bool(getattr(one, key, None))
 
 
 def _clauses(item: Item, path: Path) -> list[tuple[str, Path]]:
     """Every clause of an item with its path."""
     scoring = [(holder.clause, (*where, "clause")) for holder, where in holders(item, path)]
-    silent = enumerate(item.non_scoring)
-    return [*scoring, *((one.clause, (*path, "non_scoring", number, "clause")) for number, one in silent)]
+    silent = [(one.clause, (*path, "non_scoring", number, "clause")) for number, one in enumerate(item.non_scoring)]
+    above = [(one.clause, (*path, "scored_above", number, "clause")) for number, one in enumerate(item.scored_above)]
+    return [*scoring, *silent, *above]
 
 
 def _tiles(place: Place, item: Item, path: Path) -> Iterator[Problem]:

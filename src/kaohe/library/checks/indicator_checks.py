@@ -1,6 +1,7 @@
 """A fact in itself must be sound: its kind, its range and, where it is made of others, its formula or table."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kaohe.expr.tree import Notation
 from kaohe.expr.tree_questions import inputs
@@ -32,7 +33,7 @@ def check_indicator(place: Place, path: Path, indicator: Indicator, scope: Notin
     if indicator.peers is not None and path[0] == PARAMETERS:
         yield place.problem("peers-of-parameter", (*path, "peers"), {"label": indicator.label}, key=True)
     elif indicator.peers is not None:
-        yield from _peers(place, path, indicator, scope.without(name), name)
+        yield from _peers(place, path, indicator, replace(scope.without(name), parts=scope.parts), name)
         return
     if indicator.derived:
         yield from _derived(place, path, indicator, scope, name)
@@ -120,6 +121,10 @@ def _peers(place: Place, path: Path, indicator: Indicator, scope: NotingScope, n
     term = scope.term(peers.of, Use.NUMBER)
     wrong = scope.take()
     yield from (problem_at(place, (*where, "of"), one) for one in wrong if one.formula == peers.of)
+    if peers.within:
+        scope.choice(peers.within)
+        within = scope.take()
+        yield from (problem_at(place, (*where, "within"), one) for one in within)
     others = {name, f"{scope.item}.{name}"}  # what leads back to itself, too
     others |= {f"{scope.item}.{key}" for key, one in scope.indicators.items() if one.peers is not None}
     others |= {f"{SHARED}.{key}" for key, one in scope.shared.items() if one.peers is not None}

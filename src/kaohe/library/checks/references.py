@@ -61,6 +61,7 @@ def _made_of(indicator: Indicator) -> Iterator[str]:
     yield from names(indicator.formula)
     if indicator.peers is not None:
         yield from names(indicator.peers.of)
+        yield from names(indicator.peers.within)
     if indicator.by:
         yield indicator.by
 
@@ -225,7 +226,8 @@ def _mentioned(row: Any) -> Iterator[str]:
             for name in names(text):
                 yield from _parts(name)
     for one in row.get("indicators", {}).values():
-        for text in (one.get("formula", ""), one.get("by", ""), one.get("peers", {}).get("of", "")):
+        over_all = one.get("peers", {})
+        for text in (one.get("formula", ""), one.get("by", ""), over_all.get("of", ""), over_all.get("within", "")):
             for name in names(str(text)):
                 yield from _parts(name)
 

@@ -14,7 +14,8 @@ from kaohe.rubric.model import Rubric
 
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     for _, item, path in items(rubric):
-        yield from _some(place, (*path, "rules"), item.rules)
+        if item.points or item.rules:
+            yield from _some(place, (*path, "rules"), item.rules)
         yield from _compare(place, path, item.title, item.points, [rule.points for rule in item.rules if rule.counts])
     yield from _some(place, ("sections",), rubric.sections)
     for number, section in enumerate(rubric.sections):

@@ -23,14 +23,19 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     """To be asked of a rubric whose items are sound."""
     known = total_scope(rubric)
     scope = NotingScope(
-        "", {}, rubric.parameters, rubric.shared, {**known.parts, SUM: Term(Use.NUMBER, NONE, percent=False)}
+        "",
+        {},
+        rubric.parameters,
+        rubric.shared,
+        {**known.parts, SUM: Term(Use.NUMBER, NONE, percent=False)},
+        known.groups,
     )
-    inside = {name: term for name, term in scope.parts.items() if not name.startswith("sections.")}
+    inside = {name: term for name, term in scope.parts.items() if not name.startswith("sections.") or ".items." in name}
     for number, section in enumerate(rubric.sections):
-        own = NotingScope("", {}, rubric.parameters, rubric.shared, inside)
+        own = NotingScope("", {}, rubric.parameters, rubric.shared, inside, known.groups)
         yield from _total(place, ("sections", number), section, own)
     yield from _total(place, (), rubric, scope)
-    grading = NotingScope("", {}, rubric.parameters, rubric.shared, grade_scope(rubric).parts)
+    grading = NotingScope("", {}, rubric.parameters, rubric.shared, grade_scope(rubric).parts, known.groups)
     yield from _grades(place, rubric, grading)
     yield from _rescaled(place, rubric)
 

@@ -63,6 +63,10 @@ SENTENCES = {
         "《{title}》写的是 {points} 分，其中各部分合计 {found} 分（{parts}）；核对原表，改写错的一个",
         "“{title}” says {points} {points:point|points}, its parts add up to {found} ({parts}); correct the one that is not as on the form",
     ),
+    "problem.nothing-scores-above": (
+        "项目和总分里都没有写“{by}”；在那里写上，或者把这句话归入规则、不计分的文字",
+        "neither a section nor the whole has “{by}”; write it there, or let a rule or non_scoring have these words",
+    ),
     "problem.together-with-what": (
         "together 的每一组至少写两项指标",
         "each group of together names two facts at least",

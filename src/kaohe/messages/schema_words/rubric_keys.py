@@ -309,6 +309,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.scope": ("item 整个子项，或规则的序号，从 1 数起", "item, or the numbers of rules, from 1"),
     "schema.penalty": ("另外倒扣的分", "points below zero"),
     "schema.penalty_each": ("true：每一次都倒扣", "true: the penalty is taken each time"),
+    "schema.scored_above": (
+        "在项目或总分里计分的文字，由哪个键计",
+        "words that score in a section or in the whole, and by which key",
+    ),
+    "schema.ScoredAbove": ("在上面计分的文字", "Words that score above the item"),
+    "schema.ScoredAbove.by": (
+        "score、rescale、most、least、vetoes、grades、limits、peers 之一",
+        "the key that scores them",
+    ),
+    "schema.tags": (
+        "标签；总分的式子用 tags.标签.items.score 指带这个标签的各子项目的得分",
+        "tags; formulas above items name the scores of those with a tag as tags.TAG.items.score",
+    ),
+    "schema.within": ("只在同一组里比：写一项选项", "among units of the same option only: a choice"),
     "schema.NonScoring": ("不计分的文字", "Words that give no points"),
     "schema.reason": ("理由", "the reason"),
     "schema.Acknowledgement": ("已知的校验问题", "A known finding"),

@@ -159,11 +159,13 @@ class _Page:
 
     def _remarks(self, item: Item) -> Iterator[str]:
         """The words that give no points, and the problems that the author knows of."""
-        if item.non_scoring or item.acknowledge:
+        if item.non_scoring or item.acknowledge or item.scored_above:
             yield ""
         for silent in item.non_scoring:
             reason = self._say("reason", words=silent.clause, reason=silent.reason)
             yield from self._headed(1, "non_scoring", reason)
+        for above in item.scored_above:
+            yield from self._headed(1, "scored_above", above.clause, by=above.by)
         for known in item.acknowledge:
             reason = self._say("reason", words=known.words, reason=known.reason)
             yield from self._headed(1, "acknowledged", reason, problem=known.problem)

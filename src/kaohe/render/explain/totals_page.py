@@ -30,6 +30,8 @@ def made_of(facts: Mapping[str, Indicator], words: Words) -> Iterator[str]:
 
 def _taken(peers: Peers, words: Words) -> str:
     of = words.name(peers.of)
+    if peers.within:
+        of = _say(words, "within", of=of, within=words.name(peers.within))
     if peers.take == "rank":
         return _say(words, f"rank-{peers.first}", of=of) + _say(words, f"ties-{peers.ties}")
     among = "" if peers.with_self is None else _say(words, "with-self" if peers.with_self else "without-self")
@@ -93,6 +95,11 @@ def whole_words(rubric: Rubric, of_items: Mapping[str, Words], language: Languag
         labels |= {name: label for name, label in words.labels.items() if name not in own}
     labels |= {f"items.{item.id}": item.title for _, item in rubric.items()}
     labels |= {f"sections.{section.id}": section.title for section in rubric.sections}
+    titles = {f"sections.{section.id}": section.title for section in rubric.sections}
+    titles |= {f"tags.{tag}": tag for _, item in rubric.items() for tag in item.tags}
+    for name, title in titles.items():
+        for end in ("score", "points"):
+            labels[f"{name}.items.{end}"] = say(f"explain.items_{end}", language, title=title)
     labels |= {"sum": say("explain.sum", language), "score": say("explain.whole", language)}
     units = {f"{item}.{name}": unit for item, words in of_items.items() for name, unit in words.units.items()}
     units |= {
