@@ -103,5 +103,5 @@ def test_what_the_whole_took_and_its_grade() -> None:
         replace(COMPLETE, ledger=(line,), grade=GradeReached("good", "良好", quota=True, why="", may_have=("good",)))
     )
     assert graded["ledger"][0]["rule"] == "total.most"
-    assert graded["grade"] == {"id": "good", "title": "良好", "quota": True, "why": ""}
+    assert graded["grade"] == {"id": "good", "title": "良好", "quota": True, "why": "", "possible": ["good"]}
     assert read(COMPLETE)["grade"] is None

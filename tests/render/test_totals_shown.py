@@ -15,6 +15,7 @@ from kaohe.render.terminal import sheet_table
 from kaohe.render.words import sheet_wording
 from kaohe.render.xlsx.workbook import workbook_bytes
 from kaohe.results.sheet import GradeReached, Sheet
+from kaohe.rubric.outcomes import Grade
 from kaohe.stages.unit_loader import UnitLoader
 from support.folders import RENDERED, TESTS
 from support.rendered.dossiers import alone
@@ -57,8 +58,13 @@ def test_the_ledger_has_what_the_whole_took() -> None:
         (GradeReached("a", "优秀", quota=False, why="", may_have=("a",)), "等次：优秀", "Grade: 优秀"),
         (
             GradeReached("a", "优秀", quota=True, why="", may_have=("a", "b")),
-            "等次：优秀（名额由全体单位的排名决定）",
-            "Grade: 优秀 (places go by the ranking of all units)",
+            "等次：优秀或良好（名额由全体单位的排名决定）",
+            "Grade: 优秀 or 良好 (places go by the ranking of all units)",
+        ),
+        (
+            GradeReached("a", "优秀", quota=True, why="", may_have=("a",)),
+            "等次：优秀（按全体单位的排名）",
+            "Grade: 优秀 (by the ranking of all units)",
         ),
         (
             GradeReached("c", "合格", quota=False, why="造假的不得评优", may_have=("c",)),
@@ -69,4 +75,5 @@ def test_the_ledger_has_what_the_whole_took() -> None:
     ],
 )
 def test_grades(grade: GradeReached, chinese: str, english: str) -> None:
-    assert (sheet_wording.grade(grade, "zh"), sheet_wording.grade(grade, "en")) == (chinese, english)
+    grades = tuple(Grade(id=one, title=title) for one, title in (("a", "优秀"), ("b", "良好"), ("c", "合格")))
+    assert [sheet_wording.grade(grade, grades, language) for language in ("zh", "en")] == [chinese, english]

@@ -29,12 +29,13 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """All that a seal says. `choices` are readings that the run had taken."""
+    """All that a seal says. `choices` are readings that the run had taken, `grades` what a batch had settled."""
 
     unit: str
     year: int | None
     choices: Mapping[str, str]
     stages: tuple[Stage, ...]
+    grades: Mapping[str, str]
 
 
 class UnknownFormat(ValueError):  # noqa: N818 - a finding, turned into a problem where the file is known
@@ -49,7 +50,7 @@ def unsealed(text: str) -> Sealed:
     if data["format"] != FORMAT:
         raise UnknownFormat(data["format"])
     stages = [Stage(one["stage"], one["rubric"]["id"], one["rubric"]["sha256"], one) for one in data["stages"]]
-    return Sealed(data["unit"], data["year"], data["readings"], tuple(stages))
+    return Sealed(data["unit"], data["year"], data["readings"], tuple(stages), data.get("grades", {}))
 
 
 def decoded(value: Any) -> Any:

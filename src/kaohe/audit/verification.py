@@ -20,6 +20,7 @@ from kaohe.source.workbooks import Unopened, opened
 from kaohe.stages.later_stages import reassemble
 from kaohe.stages.prepared_rubrics import PreparedRubrics
 from kaohe.stages.scored_dossier import scored
+from kaohe.stages.settled_grades import with_grades
 from kaohe.stages.unit_stages import UnitStages
 
 MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, Unusable)
@@ -107,7 +108,7 @@ class Verifier:
         for one in assembled.states:
             if one.values.stage not in one.compiled.reader.stages:
                 raise LookupError(one.values.stage)
-        return assembled, scored(assembled)  # here what does not fit is found out
+        return assembled, with_grades(scored(assembled), sealed.grades)  # here what does not fit is found out
 
     def _document(self, path: str, stage: str, rubric: str, digest: str) -> Document:
         """What stands for the file that a stage was read from; raises Problems where its rubric is not here."""

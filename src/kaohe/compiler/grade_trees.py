@@ -64,8 +64,9 @@ def places_for(units: int, given: Quantity | None) -> int | None:
 def share_out(grades: Sequence[Grade], standing: Sequence[tuple[Sequence[int], Fraction]]) -> list[int]:
     """Each unit's grade after quotas, of all units: the places of the grades it may have, best first, and its score.
 
-    Places go to the highest scores; units with one score have a grade together or not at all, so that no quota is
-    passed. Who finds no place has the next grade of those that it may have.
+    Places go to the highest scores. Units with one score have a grade together or not at all: where they are more than
+    the places that are left, none of them, so that no quota is passed, or by the grade's `ties` all of them. Who finds
+    no place has the next grade of those that it may have.
     """
     left = [list(may_have) for may_have, _ in standing]
     scores = [score for _, score in standing]
@@ -74,7 +75,15 @@ def share_out(grades: Sequence[Grade], standing: Sequence[tuple[Sequence[int], F
         holders = [number for number, may_have in enumerate(left) if may_have[0] == place]
         kept = [number for number in holders if top is None or sum(one > scores[number] for one in scores) < top]
         held = [scores[number] for number in kept]
-        kept = [number for number in kept if quota is None or sum(one >= scores[number] for one in held) <= quota]
+        if quota is not None:
+            kept = [number for number in kept if _finds_place(scores[number], held, quota, grade.ties)]
         for number in set(holders) - set(kept):
             left[number].pop(0)
     return [may_have[0] for may_have in left]
+
+
+def _finds_place(score: Fraction, held: Sequence[Fraction], quota: int, ties: str) -> bool:
+    """Whether a score has one of so many places among those that may have them."""
+    if ties == "all":
+        return sum(one > score for one in held) < quota
+    return sum(one >= score for one in held) <= quota

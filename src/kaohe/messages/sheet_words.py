@@ -29,10 +29,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Settled {settled}, open {pending}, range {range}",
     ),
     "sheet.grade": ("等次：{title}", "Grade: {title}"),
-    "sheet.grade_quota": (
-        "等次：{title}（名额由全体单位的排名决定）",
-        "Grade: {title} (places go by the ranking of all units)",
+    "sheet.grade_quota": ("等次：{title}（按全体单位的排名）", "Grade: {title} (by the ranking of all units)"),
+    "sheet.grade_possible": (
+        "等次：{possible}（名额由全体单位的排名决定）",
+        "Grade: {possible} (places go by the ranking of all units)",
     ),
+    "sheet.or": ("或", " or "),
     "sheet.grade_limited": ("等次：{title}（{why}）", "Grade: {title} ({why})"),
     "sheet.grade_open": ("等次：待定", "Grade: open"),
     "sheet.missing": ("缺报（{count} 项）", "Missing facts ({count})"),

@@ -76,8 +76,8 @@ class ReadingTaken:
 class GradeReached:
     """The grade (等次) of a unit, or None while missing facts leave it open.
 
-    `quota` is whether it still depends on how many units may have it; `why` names what limited it. `may_have` are the
-    ids of the grades that the unit may have, this one first: what it has where it finds no place.
+    `quota` is whether it depends on how many units may have it; `why` names what limited it. `may_have` are the ids of
+    the grades that the unit may have, this one first: what it has where it finds no place. A batch settles which.
     """
 
     id: str | None
@@ -85,6 +85,11 @@ class GradeReached:
     quota: bool
     why: str
     may_have: tuple[str, ...]
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is this grade, whatever other units have."""
+        return self.id is not None and not (self.quota and len(self.may_have) > 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from kaohe.compiler.grade_trees import share_out
 from kaohe.problems import Problem
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import FormHead, Sheet
+from kaohe.rubric.outcomes import Grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +144,22 @@ def ranks(standings: Sequence[ScoreRange]) -> list[int | None]:
 
 
 def graded(summary: Summary) -> Mapping[str, str]:
-    """Each unit's grade by the path of its file, quotas shared out; none while a unit is open or left out."""
-    grades, units = summary.form.grades, [unit for unit in summary.units if unit.total.scored]
+    """Each unit's grade by its title, by the path of its file; none while a unit is open or left out."""
+    titles = {grade.id: grade.title for grade in summary.form.grades}
+    found = {} if summary.bad else settled_grades(summary.form.grades, summary.units)
+    return {path: titles[grade] for path, grade in found.items()}
+
+
+def settled_grades(grades: Sequence[Grade], every: Sequence[UnitScore]) -> Mapping[str, str]:
+    """Each unit's grade by its id, by the path of its file, quotas shared out; none while a unit is open."""
+    units = [unit for unit in every if unit.total.scored]
     places = {grade.id: place for place, grade in enumerate(grades)}
     standing = [([places[grade] for grade in unit.grades], unit.total.score) for unit in units if unit.grades]
     decided = [(may_have, score) for may_have, score in standing if score is not None]
-    if len(decided) < len(units) or summary.bad:
+    if len(decided) < len(units):
         return {}
     shared_out = share_out(grades, decided)
-    return {unit.path: grades[place].title for unit, place in zip(units, shared_out, strict=True)}
+    return {unit.path: grades[place].id for unit, place in zip(units, shared_out, strict=True)}
 
 
 def _most(standing: ScoreRange) -> Fraction:

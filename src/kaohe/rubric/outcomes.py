@@ -2,7 +2,7 @@
 
 from dataclasses import field
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Literal
 
 from kaohe.expr.numbers import AMOUNT, QUANTITY, Flag, Points, Quantity, Scalar, Text, Unreadable, read_quantity, shown
 from kaohe.expr.tree import Notation
@@ -43,7 +43,8 @@ class Grade:
     """等次: what the whole score, and conditions besides, come to. `from` includes its score, `above` does not.
 
     `quota` is how many units may have it, decided over all of them; `top` bars units whose score is not among the
-    first so many of all, whoever of these has the grade.
+    first so many of all, whoever of these has the grade. Where units of one score stand at the edge of a quota, `ties`
+    says whether all of them have the grade or none.
     """
 
     id: Text
@@ -53,6 +54,12 @@ class Grade:
     requires: Annotated[tuple[Text, ...], REQUIREMENTS] = field(default_factory=tuple)
     quota: Annotated[Quantity | None, QUOTA] = None
     top: Annotated[Quantity | None, QUOTA] = None
+    ties: Literal["none", "all"] = "none"
+
+    @property
+    def shared_out(self) -> bool:
+        """Whether who has it hangs on all units."""
+        return self.quota is not None or self.top is not None
 
 
 @frozen_model

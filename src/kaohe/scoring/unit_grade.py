@@ -35,7 +35,7 @@ class GradeScorer:
             return OPEN
         grade = self._trees.grades[final]
         further = [place for place in range(final + 1, len(conditions)) if conditions[place] is not False]
-        shared_out = grade.quota is not None or grade.top is not None
+        shared_out = grade.shared_out
         if shared_out and any(conditions[place] is None for place in further):
             return OPEN
         may_have = tuple(self._trees.grades[place].id for place in (final, *further))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kaohe.cli.folder.unit_worker import FilesRead, FirstFile, Unit
-from kaohe.problems import Problem, Problems
+from kaohe.problems import Problem
 from kaohe.render.files.file_names import safe
 from kaohe.results.summary import BadFile
 from kaohe.source import Document
@@ -24,13 +24,11 @@ def joined(read: FilesRead, loader: UnitLoader) -> tuple[list[Unit], list[BadFil
     A later file needs a first one that is sound and alone.
     """
     known = _over_all(read, loader) if any(one.peers for one in read.first.values()) else {}
-    wrong = list(_not_computable(read, known, loader))
-    first = _without(read.first, wrong)
-    doubles = list(_doubles(first, {one.path: one for one in read.documents}))
-    first = _without(first, doubles)
+    doubles = list(_doubles(read.first, {one.path: one for one in read.documents}))
+    first = _without(read.first, doubles)
     units, homeless = join([one for one in read.documents if one.path in first or is_later(one.data)])
     found = [Unit(files, first[files.first.path].values, _own(known, files)) for files in units]
-    return found, [*wrong, *doubles, *(BadFile(one.path, (one,)) for one in homeless)]
+    return found, [*doubles, *(BadFile(one.path, (one,)) for one in homeless)]
 
 
 def _over_all(read: FilesRead, loader: UnitLoader) -> Known:
@@ -44,16 +42,6 @@ def _over_all(read: FilesRead, loader: UnitLoader) -> Known:
 def _own(known: Known, files: UnitFiles) -> Known:
     """What concerns one unit's files."""
     return {one.path: known[one.path] for one in (files.first, *files.later) if one.path in known}
-
-
-def _not_computable(read: FilesRead, known: Known, loader: UnitLoader) -> Iterator[BadFile]:
-    """Files that are right by themselves, but by what is known over all units something is divided by zero."""
-    for document in read.documents:
-        if document.path in read.first and document.path in known:
-            try:
-                loader.first_state(document, read.first[document.path].values, known)
-            except Problems as found:
-                yield BadFile(document.path, found.problems)
 
 
 def _doubles(first: FirstFiles, documents: Mapping[str, Document]) -> Iterator[BadFile]:

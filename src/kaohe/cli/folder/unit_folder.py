@@ -1,19 +1,19 @@
 """All units of a folder: every file is read once, joined with its unit's others, and every unit is scored once."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kaohe.analysis.batch_analysis import batch_figures
 from kaohe.analysis.reading_effects import switched
 from kaohe.authoring.validation import SUFFIXES
 from kaohe.cli.folder.joined_units import joined
-from kaohe.cli.folder.unit_worker import FilesRead, Frame, ScoredUnit, Task, Worker
+from kaohe.cli.folder.unit_worker import FilesRead, Frame, ScoredUnit, Task, Unit, Worker
 from kaohe.cli.folder.worker_processes import workers
 from kaohe.problems import Unusable
 from kaohe.results.batch_figures import BatchFigures
-from kaohe.results.summary import BadFile, Summary
-from kaohe.stages.unit_loader import PARAMETERS
+from kaohe.results.summary import BadFile, Summary, UnitScore, settled_grades
+from kaohe.stages.unit_loader import PARAMETERS, UnitLoader
 
 Advance = Callable[[int], None]
 
@@ -67,6 +67,9 @@ def gather(files: Sequence[Path], task: Task, processes: int, advance: Advance) 
             advance(part.count)
         units, bad = joined(read, loader)
         folder = Folder(bad=[*read.bad, *bad])
+        if not folder.bad and any(one.quotas for one in read.first.values()):
+            every = [unit for part in share(Worker.standings, units) for unit in part]
+            units = list(_graded(units, every, loader))
         for done in share(Worker.score, units):
             folder.outcomes += done.outcomes
             folder.frame = folder.frame or done.frame
@@ -74,6 +77,17 @@ def gather(files: Sequence[Path], task: Task, processes: int, advance: Advance) 
             advance(done.count)
     folder.bad = list(_told_once(sorted(folder.bad, key=lambda bad: bad.path)))
     return folder
+
+
+def _graded(units: Sequence[Unit], every: Sequence[Sequence[UnitScore]], loader: UnitLoader) -> Iterator[Unit]:
+    """The units with the grades that they have among all; who has which is known before the first sheet is drawn."""
+    grades = loader.rubrics.scorer(units[0].files.first).compiled.rubric.grades
+    settled: dict[str, dict[str, str]] = {}
+    for stage in dict.fromkeys(one.stage for stages in every for one in stages):
+        at = [one for stages in every for one in stages if one.stage == stage]
+        for path, grade in settled_grades(grades, at).items():
+            settled.setdefault(path, {})[stage] = grade
+    yield from (replace(unit, grades=settled.get(unit.values.path, {})) for unit in units)
 
 
 def _told_once(bad: Iterable[BadFile]) -> Iterator[BadFile]:

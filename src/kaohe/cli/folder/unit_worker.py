@@ -1,6 +1,7 @@
 """One process's part of a batch: files are read and typed, units are scored; each file has an outcome, good or bad."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from kaohe.source.file_kinds import kind_of
 from kaohe.stages.needed_files import needs
 from kaohe.stages.prepared_rubrics import rubric_path
 from kaohe.stages.scored_dossier import scored
+from kaohe.stages.settled_grades import Grades, with_grades
 from kaohe.stages.unit_files import UnitFiles
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import Known, UnitStages
@@ -49,12 +51,14 @@ class Task:
 class FirstFile:
     """What a unit's file with its facts says.
 
-    `stages` are those of its form, in their order, `peers` whether its rubric has facts over all units.
+    `stages` are those of its form, in their order. Its rubric may have facts over all units (`peers`), and grades that
+    hang on all of them (`quotas`).
     """
 
     values: Values
     stages: tuple[str, ...]
     peers: bool
+    quotas: bool
 
     @property
     def settled(self) -> bool:
@@ -83,11 +87,12 @@ class FilesRead:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit's files, the values of the first one, and facts over all units."""
+    """A unit's files, the values of the first one, facts over all units, and the grades that all units have settled."""
 
     files: UnitFiles
     values: Values
     known: Known
+    grades: Grades = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +160,23 @@ class Worker:
         done.documents.append(document)
         if kind != "later":
             scorer, values = self._loader.values(document)
-            one = FirstFile(values, scorer.compiled.reader.stages, bool(scorer.compiled.peers))
+            rubric = scorer.compiled.rubric
+            quotas = any(grade.shared_out for grade in rubric.grades)
+            one = FirstFile(values, tuple(rubric.stages), bool(scorer.compiled.peers), quotas)
             done.first[document.path] = one
             if one.settled:
                 done.documents[-1] = document.head()
+
+    def standings(self, units: Sequence[Unit]) -> list[tuple[UnitScore, ...]]:
+        """Each unit's totals and the grades that it may have, stage by stage; nothing of one that is wrong."""
+        found: list[tuple[UnitScore, ...]] = []
+        for unit in units:
+            with suppress(Problems, OSError):
+                stages = self._loader.stages(unit.files, unit.values, unit.known)
+                found.append(
+                    tuple(unit_score(unit.values.path, state.sheet(), detailed=False) for state in stages.states)
+                )
+        return found
 
     def score(self, units: Sequence[Unit]) -> UnitsScored:
         done = UnitsScored(sum(1 + len(unit.files.later) for unit in units))
@@ -173,7 +191,8 @@ class Worker:
 
     def _score(self, unit: Unit, done: UnitsScored) -> None:
         found = self._loader.stages(unit.files, unit.values, unit.known)
-        dossier = with_evidence(found, scored(found)) if self._task.evidence else scored(found)
+        dossier = with_grades(scored(found), unit.grades)
+        dossier = with_evidence(found, dossier) if self._task.evidence else dossier
         sheets = zip(found.states, dossier.sheets, strict=True)
         detailed = self._task.detailed
         scores = tuple(unit_score(state.values.path, sheet, detailed=detailed) for state, sheet in sheets)

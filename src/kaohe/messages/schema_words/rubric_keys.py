@@ -117,6 +117,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "schema.grades": ("等次，从高到低", "the grades, best first"),
     "schema.Grade": ("一个等次", "One grade"),
+    "schema.Grade.ties": (
+        "名额边上同分的：none 都不得；all 都得",
+        "units of one score at the edge of the quota: none of them has it, or all",
+    ),
     "schema.quota": ("名额：单位总数的百分之几，或几个", "how many units may have it: a percent of them, or a number"),
     "schema.top": (
         "分数要排在全体单位的前百分之几，或前几名",

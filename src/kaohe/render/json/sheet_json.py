@@ -91,10 +91,11 @@ def _item(item: ItemScore) -> Data:
 
 
 def _grade(reached: GradeReached | None) -> Data | None:
-    """Null where the rubric has no grades; its id is null while missing facts leave it open."""
+    """Null where the rubric has no grades; its id is null while missing facts, or other units, leave it open."""
     if reached is None:
         return None
-    return {"id": reached.id, "title": reached.title, "quota": reached.quota, "why": reached.why}
+    known = {"id": reached.id, "title": reached.title} if reached.settled else {"id": None, "title": ""}
+    return {**known, "quota": reached.quota, "why": reached.why, "possible": list(reached.may_have)}
 
 
 def _line(line: LedgerLine) -> Data:

@@ -1,5 +1,6 @@
 """How a heading, a score, a range and a ledger line are worded, the same in every form of output."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from kaohe.messages import Language, say
 from kaohe.results.dossier import Dossier
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import GradeReached, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
+from kaohe.rubric.outcomes import Grade
 
 Scored = ItemScore | SectionScore | Sheet
 
@@ -74,14 +76,18 @@ def reasons(scored: Scored, language: Language) -> list[str]:
     lines = [span(scored, language)] if scored.score is None else []
     lines += [account(line, language) for line in scored.ledger]
     if isinstance(scored, Sheet) and scored.grade is not None:
-        lines.append(grade(scored.grade, language))
+        lines.append(grade(scored.grade, scored.form.grades, language))
     return lines
 
 
-def grade(reached: GradeReached, language: Language) -> str:
+def grade(reached: GradeReached, grades: Sequence[Grade], language: Language) -> str:
     """`等次：优秀`, and what it still hangs on."""
     if reached.id is None:
         return say("sheet.grade_open", language)
+    if not reached.settled:
+        titles = {one.id: one.title for one in grades}
+        possible = say("sheet.or", language).join(titles[one] for one in reached.may_have)
+        return say("sheet.grade_possible", language, possible=possible)
     code = "grade_quota" if reached.quota else "grade_limited" if reached.why else "grade"
     return say(f"sheet.{code}", language, title=reached.title, why=reached.why)
 

@@ -151,7 +151,7 @@ def _score(scored: Scored, language: Language) -> Value:
 
 
 def _total(sheet: Sheet, columns: Columns, language: Language) -> Row:
-    grade = "" if sheet.grade is None else sheet_wording.grade(sheet.grade, language)
+    grade = "" if sheet.grade is None else sheet_wording.grade(sheet.grade, sheet.form.grades, language)
     cells = columns.line((say("workbook.total", language), "", sheet.points, "", grade), sheet_wording.key(sheet))
     row, *_ = rows(cells, columns.widths, SIZE, TALLEST)
     return row
