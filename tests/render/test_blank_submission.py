@@ -105,9 +105,8 @@ def test_the_command_writes_a_file_that_finds_its_rubric(
 def test_a_rubric_may_have_no_parameters_and_an_item_no_indicators() -> None:
     rubric, _ = rubric_files.load(SAMPLE)
     bare = replace(rubric.sections[0].items[0], indicators={}, rules=())
-    text = blank_submission.text(
-        replace(rubric, parameters={}, sections=(replace(rubric.sections[0], items=(bare,)),)), "x", "en"
-    )
+    alone = replace(rubric, parameters={}, sections=(replace(rubric.sections[0], items=(bare,)),))
+    text = blank_submission.text(replace(alone, score=None, grades=(), limits=()), "x", "en")
     assert "parameters:" not in text
     assert text.endswith("\n  # 1.1 工作机制 (7 points)\n  mechanism:\n")
 

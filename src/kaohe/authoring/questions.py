@@ -4,12 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kaohe.compiler.accounts import ItemAccounts
+from kaohe.compiler.grade_trees import grade_trees
 from kaohe.compiler.lowering import lower
-from kaohe.compiler.row_layout import Fact, field_label, layout
-from kaohe.expr.tree_questions import inputs
+from kaohe.compiler.row_layout import Fact, RowLayout, field_label, layout
+from kaohe.compiler.totals import total_reads, totals
+from kaohe.expr.tree_questions import facts_read, inputs
 from kaohe.formulas.indicators import Indicator
 from kaohe.messages import Language, say
 from kaohe.rubric.model import Rubric
+from kaohe.submission.peers import peer_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,8 @@ class Question:
     fact: Fact
     clauses: tuple[str, ...]
     optional: bool
+    above: bool = False
+    """Whether sections, the whole, grades or facts over all units ask for it."""
 
     def lines(self, language: Language) -> Iterator[tuple[str, str]]:
         """The question in words, each part with its heading: the first has none, nor have remarks on the answer."""
@@ -43,7 +49,9 @@ class Question:
             yield say("question.note", language), indicator.note
         for clause in self.clauses:
             yield say("question.clause", language), clause
-        if not self.clauses:
+        if self.above:
+            yield "", say("question.above", language)
+        elif not self.clauses:
             yield "", say("question.unasked", language)
 
 
@@ -57,7 +65,9 @@ def questions(rubric: Rubric) -> Mapping[str, tuple[Question, ...]]:
     place = layout(rubric)
     clauses: dict[str, dict[str, None]] = defaultdict(dict)
     optional: set[str] = set()
-    for trees in lower(rubric):
+    lowered = lower(rubric)
+    above = {fact.key for fact in place.find(_above(rubric, lowered, place))}
+    for trees in lowered:
         optional |= trees.optional()
         for account, read in zip(trees.accounts, trees.trees, strict=True):
             for fact in place.find(frozenset().union(*map(inputs, read)) | {account.line.members}):
@@ -66,9 +76,18 @@ def questions(rubric: Rubric) -> Mapping[str, tuple[Question, ...]]:
     for fact in place.facts:
         if not fact.indicator.asked:
             continue
-        question = Question(fact, tuple(clauses[fact.key]), not optional.isdisjoint(fact.keys()))
+        asked_by = tuple(clauses[fact.key])
+        question = Question(fact, asked_by, not optional.isdisjoint(fact.keys()), fact.key in above)
         found[fact.item] += (question,)
     return found
+
+
+def _above(rubric: Rubric, items: tuple[ItemAccounts, ...], place: RowLayout) -> frozenset[str]:
+    """The keys of the facts that are read above items, or over all units."""
+    found = total_reads(totals(rubric, items))
+    if rubric.grades:
+        found |= facts_read(*grade_trees(rubric).conditions)
+    return found.union(*(one.keys() for peer in peer_facts(rubric, place) for one in peer.facts))
 
 
 def _words(indicator: Indicator, language: Language) -> Mapping[str, str]:

@@ -106,7 +106,7 @@ def _together(rule: Rule, each: ForEach, scope: Scope) -> Line:
     """What a rule takes that is applied to each member of a list: its points less what is made of theirs."""
     inside, one = scope.of_each(each.list), rule.of_one
     accounts = tuple(Account("", "", line) for line in _lines(one, one.lines(inside), None, inside))
-    earned = _earned(Part(one.points, one.floor, _limit(one, inside), accounts))
+    earned = _earned(Part(one.points, one.floor, _limit(one, None, inside), accounts))
     listed = Input(inside.each)
     match each.take:
         case "highest":

@@ -117,7 +117,8 @@ class _Parser:
         one, sign, second = self._number(left, first), self._step(), self._next
         other = self._number(self._sum(), second)
         self._same_kind(one, other, second)
-        tree = COMPARISONS[sign.text](one.one(), other.one())
+        sides = _as_percent(one.one(), other), _as_percent(other.one(), one)
+        tree = COMPARISONS[sign.text](*sides)
         return Term(Use.CONDITION, tree, members=self._members(one, other, second))
 
     def _chosen(self, choice: Term, sign: Token) -> Term:
@@ -283,7 +284,16 @@ def folded(tree: Call) -> Expr:
         case Call(op, (Const(Fraction() as one, unit), Const(Fraction() as other))) if op in FOLDS and (
             op is not Op.DIVIDE or other
         ):
-            return Const(FOLDS[op](one, other), unit)
+            kept = unit if op in (Op.ADD, Op.SUBTRACT) else Notation.NONE  # 70% * 6 is 4.2
+            return Const(FOLDS[op](one, other), kept)
+    return tree
+
+
+def _as_percent(tree: Expr, beside: Term) -> Expr:
+    """A number that was worked out is a percent where it is compared with percents."""
+    match tree:
+        case Const(Fraction() as value, Notation.NONE) if beside.percent:
+            return Const(value, Notation.PERCENT)
     return tree
 
 

@@ -42,6 +42,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "question.note": ("说明：", "Note: "),
     "question.clause": ("依据：", "Asked for by: "),
+    "question.above": (
+        "项目、总分、等次或各单位的比较要用",
+        "asked for by a section, the whole, grades or a comparison of all units",
+    ),
     "question.unasked": (
         "现在的读法用不到；换一种读法（见 kaohe explain）才看这一项",
         "Not needed as the text is read now; another reading (see kaohe explain) asks for it",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from kaohe.expr.numbers import plain
+from kaohe.expr.numbers import plain, readable
 from kaohe.messages import Language, say
 from kaohe.results.dossier import Dossier
 from kaohe.results.score_range import ScoreRange
@@ -28,7 +28,7 @@ def stage(sheet: Sheet) -> str:
 
 
 def number(value: Fraction) -> str:
-    """An exact number, as `plain` writes it."""
+    """An exact number; one whose decimals have no end is cut, with a sign that says so."""
     return _number(value.numerator, value.denominator)
 
 
@@ -137,4 +137,5 @@ def _bound(bound: Fraction | None, unbounded: str, language: Language) -> str:
 @lru_cache(maxsize=4096)
 def _number(numerator: int, denominator: int) -> str:
     """Kept: a batch repeats a few values many thousand times. Whole numbers hash faster than a fraction."""
-    return plain(Fraction(numerator, denominator))
+    text = plain(Fraction(numerator, denominator))
+    return readable(Fraction(numerator, denominator)) if "/" in text else text
