@@ -1,7 +1,8 @@
 """The documents: kept up to date with what they are made from, and every YAML in them is sound."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from pathlib import Path
 from textwrap import indent
 from typing import Any, get_args
@@ -19,6 +20,8 @@ from kaohe.library.checks.number_kinds import KINDS as KINDS_OF_NUMBERS
 from kaohe.library.checks.number_kinds import TIMES
 from kaohe.messages import Language, table, told
 from kaohe.render.explain import reference_page
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.scorer import Scorer
 from kaohe.source import read
 from kaohe.source.file_kinds import is_later
 from kaohe.stages.unit_files import UnitFiles
@@ -37,6 +40,8 @@ HEAD = {"rubric": SHIPPED, "unit": "甲市", "year": 2011, "stage": "preliminary
 WRONG = re.compile(r"```yaml 有错\n(.*?)```\n+```text\n(.*?)```", re.DOTALL)
 CODES = re.compile(r"^\| `([a-z-]+-[a-z-]+)` \|", re.MULTILINE)
 BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
+GIVEN_THERE = re.compile(r"填\s*`(\{[^`]*\})`，(?:得 (-?[\d.]+) 分|算不出)")
+"""What a unit reports, said after a block, and what it then scores; nothing where that stays open."""
 BLOCKS = [
     pytest.param(block, id=f"{path.stem}-{number}")
     for path in sorted(DOCS.glob("*.md"))
@@ -67,6 +72,28 @@ def test_yaml_is_sound(block: str) -> None:
         assert [one for one in problems(whole) if "reason" not in one.parameters] == []
     elif is_later({"unit": "甲市", **data}):
         assert later_findings(block, data) == {}
+
+
+def scored_there() -> Iterator[Any]:
+    """Every block with each unit that is said of it, up to the next block."""
+    for path in sorted(DOCS.glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        for number, (block, said) in enumerate(re.findall(BLOCK.pattern + r"(.*?)(?=```|\Z)", text, re.DOTALL), 1):
+            for facts, score in GIVEN_THERE.findall(said):
+                yield pytest.param(block, facts, score, id=f"{path.stem}-{number}: {facts}")
+
+
+@pytest.mark.parametrize(("block", "facts", "score"), list(scored_there()))
+def test_a_unit_scores_what_is_said(block: str, facts: str, score: str) -> None:
+    """Of a block with rules the facts are the item's, of a whole rubric those of all items."""
+    if "kaohe:" in block:
+        document = read("block.yaml", block.encode())
+        compiled = CompiledRubric(rule_examples.model(document), document.sha256)
+        text = f"rubric: {compiled.rubric.id}\nunit: 甲市\nyear: 2011\nindicators: {facts}\n"
+        found = Scorer(compiled, "zh").score(compiled.reader.read(read("facts.yaml", text.encode()))).score
+    else:
+        found = rule_examples.score(rule_examples.rubric(block), facts + "\n", "zh").score
+    assert found == (Fraction(score) if score else None)
 
 
 def later_findings(block: str, data: Mapping[str, object]) -> Bad:
