@@ -22,7 +22,7 @@ from kaohe.messages import Language, table, told
 from kaohe.render.explain import reference_page
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
-from kaohe.source import read
+from kaohe.source import Document, read
 from kaohe.source.file_kinds import is_later
 from kaohe.stages.unit_files import UnitFiles
 from kaohe.stages.unit_loader import UnitLoader
@@ -34,6 +34,7 @@ from support.folders import TOP
 
 DOCS = TOP / "docs"
 STAGES = (DOCS / "three-stages.md").read_text(encoding="utf-8")
+MISTAKES = (DOCS / "what-can-go-wrong.md").read_text(encoding="utf-8")
 WRITING = (DOCS / "writing-rubrics.md").read_text(encoding="utf-8")
 HEAD = {"rubric": SHIPPED, "unit": "甲市", "year": 2011, "stage": "preliminary"}
 """What an excerpt of a later stage's file leaves out."""
@@ -68,10 +69,14 @@ def test_yaml_is_sound(block: str) -> None:
     document = read("block.yaml", block.encode())
     data: Any = document.data
     if "kaohe" in data or "rules" in data:
-        whole = document if "kaohe" in data else rule_examples.rubric(block)
-        assert [one for one in problems(whole) if "reason" not in one.parameters] == []
+        assert [one for one in problems(rubric_of(block)) if "reason" not in one.parameters] == []
     elif is_later({"unit": "甲市", **data}):
         assert later_findings(block, data) == {}
+
+
+def rubric_of(block: str) -> Document:
+    """A whole rubric as it stands, or the one around a few rules."""
+    return read("block.yaml", block.encode()) if "kaohe:" in block else rule_examples.rubric(block)
 
 
 def scored_there() -> Iterator[Any]:
@@ -83,16 +88,21 @@ def scored_there() -> Iterator[Any]:
                 yield pytest.param(block, facts, score, id=f"{path.stem}-{number}: {facts}")
 
 
+@pytest.mark.parametrize(("block", "expected"), WRONG.findall(MISTAKES))
+def test_what_is_wrong_with_a_rubric_is_told_as_it_stands_there(block: str, expected: str) -> None:
+    assert "".join(f"{one.message('zh')}\n" for one in problems(rubric_of(block))) == expected
+
+
 @pytest.mark.parametrize(("block", "facts", "score"), list(scored_there()))
 def test_a_unit_scores_what_is_said(block: str, facts: str, score: str) -> None:
     """Of a block with rules the facts are the item's, of a whole rubric those of all items."""
+    document = rubric_of(block)
     if "kaohe:" in block:
-        document = read("block.yaml", block.encode())
         compiled = CompiledRubric(rule_examples.model(document), document.sha256)
         text = f"rubric: {compiled.rubric.id}\nunit: 甲市\nyear: 2011\nindicators: {facts}\n"
         found = Scorer(compiled, "zh").score(compiled.reader.read(read("facts.yaml", text.encode()))).score
     else:
-        found = rule_examples.score(rule_examples.rubric(block), facts + "\n", "zh").score
+        found = rule_examples.score(document, facts + "\n", "zh").score
     assert found == (Fraction(score) if score else None)
 
 
