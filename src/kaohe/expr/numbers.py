@@ -56,11 +56,12 @@ class Quantity:
 class Scalar:
     """How one kind of YAML value is read: into models, into facts and into a JSON Schema alike.
 
-    `read` raises Unreadable.
+    `read` raises Unreadable; `name` is what it takes, by a word that the reference page has a sentence for.
     """
 
     read: Callable[[Any], Any]
     schema: Mapping[str, Any]
+    name: str
 
     def __get_pydantic_core_schema__(self, _source: object, _handler: object) -> Any:
         from pydantic_core import PydanticCustomError, core_schema
@@ -238,16 +239,18 @@ _NUMBER_SCHEMA = {"type": "number", "minimum": 0}
 _PERCENT_SCHEMA = {"type": "string", "pattern": r"^(0|[1-9][0-9]*)(\.[0-9]+)?%$"}
 _SIGNED_PERCENT_SCHEMA = {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?%$"}
 
-NUMBER = Scalar(read_number, _NUMBER_SCHEMA)
-AMOUNT = Scalar(read_amount, {"type": "number"})
-POSITIVE = Scalar(read_positive, {"type": "number", "exclusiveMinimum": 0})
-COUNT = Scalar(read_count, {"type": "integer", "minimum": 0})
-PERCENT = Scalar(read_percent, _PERCENT_SCHEMA)
-SIGNED_PERCENT = Scalar(read_signed_percent, _SIGNED_PERCENT_SCHEMA)
-QUANTITY = Scalar(read_quantity, {"anyOf": [_NUMBER_SCHEMA, _PERCENT_SCHEMA]})
-SIGNED_QUANTITY = Scalar(read_signed_quantity, {"anyOf": [{"type": "number"}, _SIGNED_PERCENT_SCHEMA]})
-FLAG = Scalar(read_flag, {"enum": [True, False, "是", "否"]})
-TEXT = Scalar(read_text, {"type": "string", "minLength": 1})
+NUMBER = Scalar(read_number, _NUMBER_SCHEMA, "number")
+AMOUNT = Scalar(read_amount, {"type": "number"}, "signed-number")
+POSITIVE = Scalar(read_positive, {"type": "number", "exclusiveMinimum": 0}, "positive")
+COUNT = Scalar(read_count, {"type": "integer", "minimum": 0}, "count")
+PERCENT = Scalar(read_percent, _PERCENT_SCHEMA, "percent")
+SIGNED_PERCENT = Scalar(read_signed_percent, _SIGNED_PERCENT_SCHEMA, "signed-percent")
+QUANTITY = Scalar(read_quantity, {"anyOf": [_NUMBER_SCHEMA, _PERCENT_SCHEMA]}, "quantity")
+SIGNED_QUANTITY = Scalar(
+    read_signed_quantity, {"anyOf": [{"type": "number"}, _SIGNED_PERCENT_SCHEMA]}, "signed-quantity"
+)
+FLAG = Scalar(read_flag, {"enum": [True, False, "是", "否"]}, "flag")
+TEXT = Scalar(read_text, {"type": "string", "minLength": 1}, "text")
 
 Points = Annotated[Fraction, NUMBER]
 Percent = Annotated[Fraction, PERCENT]

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from kaohe.expr.numbers import Entry, Flag, Quantity, Scalar, Text
+from kaohe.formulas.formula_keys import Name, Reference
 from kaohe.formulas.kinds import KINDS, KindName
 from kaohe.formulas.thresholds import THRESHOLD
 from kaohe.source.models import frozen_model
@@ -35,7 +36,7 @@ class Peers:
     whether the unit's own number is among them. With `within`, a choice, only units of the same option are compared.
     """
 
-    of: Text
+    of: Reference
     take: Literal["mean", "minimum", "maximum", "sum", "number", "rank"]
     with_self: Flag | None = None
     first: Literal["highest", "lowest"] | None = None
@@ -74,8 +75,8 @@ class Indicator:
     members: tuple[Text, ...] = ()
     facts: dict[str, RecordFact] = field(default_factory=dict)
     range: Range | None = None
-    formula: Text = ""
-    by: Text = ""
+    formula: Reference = ""
+    by: Name = ""
     table: dict[str, Entry] = field(default_factory=dict)
     peers: Peers | None = None
     note: Text = ""

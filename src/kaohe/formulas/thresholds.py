@@ -34,8 +34,8 @@ def read_threshold(raw: object) -> Quantity:
     return Quantity(read_amount(raw), Notation.NONE)
 
 
-DATE = Scalar(read_date, {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
-MONTH = Scalar(read_month, {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}$"})
+DATE = Scalar(read_date, {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}, "date")
+MONTH = Scalar(read_month, {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}$"}, "month")
 THRESHOLD = Scalar(
     read_threshold,
     {
@@ -44,4 +44,5 @@ THRESHOLD = Scalar(
             {"type": "string", "pattern": r"^(-?(0|[1-9][0-9]*)(\.[0-9]+)?%|[0-9]{4}-[0-9]{2}(-[0-9]{2})?)$"},
         ]
     },
+    "threshold",
 )

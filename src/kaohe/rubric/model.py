@@ -5,12 +5,13 @@ from dataclasses import field
 from typing import Annotated, Literal, NamedTuple
 
 from kaohe.expr.numbers import Flag, Points, Scalar, Text, Unreadable, shown
+from kaohe.formulas.formula_keys import Condition, Reference
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import PARAMETERS, SHARED, Scope
 from kaohe.formulas.terms import NONE, Term, Use
 from kaohe.rubric.outcomes import Forfeit, Grade, Least, Limit
 from kaohe.rubric.rules import rule_types
-from kaohe.rubric.rules.rule import Reading, Reference, Rule
+from kaohe.rubric.rules.rule import Reading, Rule
 from kaohe.source.annotations import Tagged
 from kaohe.source.models import frozen_model
 
@@ -34,6 +35,7 @@ VETO_SCOPE = Scalar(
             {"type": "array", "items": {"type": "integer", "minimum": 1}, "minItems": 1},
         ]
     },
+    "veto-scope",
 )
 
 
@@ -53,7 +55,7 @@ def _read_version(raw: object) -> int:
 
 VERSION = Scalar(_read_version, {"type": "integer", "const": 1})
 PLACES_ALLOWED = range(7)
-PLACES = Scalar(_read_places, {"type": "integer", "minimum": PLACES_ALLOWED[0], "maximum": PLACES_ALLOWED[-1]})
+PLACES = Scalar(_read_places, {"type": "integer", "minimum": PLACES_ALLOWED[0], "maximum": PLACES_ALLOWED[-1]}, "count")
 
 
 @frozen_model
@@ -61,7 +63,7 @@ class Veto:
     """An event that takes all points of its scope (此项不得分); a penalty goes below zero (倒扣5分)."""
 
     clause: Text
-    when: Reference
+    when: Condition
     scope: Annotated[tuple[int, ...], VETO_SCOPE] = ()
     penalty: Points | None = None
     penalty_each: Flag = False

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from kaohe.expr.numbers import AMOUNT, QUANTITY, Flag, Points, Quantity, Scalar, Text, Unreadable, read_quantity, shown
 from kaohe.expr.tree import Notation
-from kaohe.rubric.rules.rule import REQUIREMENTS, Reference
+from kaohe.formulas.formula_keys import Condition
+from kaohe.rubric.rules.rule import REQUIREMENTS
 from kaohe.source.models import frozen_model
 
 Least = Annotated[Fraction, AMOUNT]
@@ -21,7 +22,7 @@ class Forfeit:
     """
 
     clause: Text
-    when: Reference
+    when: Condition
     zero: Flag = True
     penalty: Points | None = None
     penalty_each: Flag = False
@@ -35,7 +36,7 @@ def _read_quota(raw: object) -> Quantity:
     return quantity
 
 
-QUOTA = Scalar(_read_quota, QUANTITY.schema)
+QUOTA = Scalar(_read_quota, QUANTITY.schema, "quota")
 
 
 @frozen_model
@@ -67,5 +68,5 @@ class Limit:
     """An event with which a unit has no better grade than this one."""
 
     clause: Text
-    when: Reference
+    when: Condition
     grade: Text

@@ -1,7 +1,7 @@
 """The reference of the rubric language as Markdown: rules, formulas, indicators."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaohe.authoring.model_keys import Key, common_keys, keys, purpose
 from kaohe.formulas.formula_examples import FACTS, GIVEN, SIGNS
@@ -10,12 +10,14 @@ from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
 from kaohe.messages import Language, say
 from kaohe.render.explain.rule_page import page
-from kaohe.rubric.model import Rubric, Section, Veto
+from kaohe.rubric.model import Item, Rubric, Section, Veto
 from kaohe.rubric.rules import rule_types
 
 TOTALS = ("score", "most", "least", "vetoes")
 OUTCOMES = ("rescale", "grades", "limits")
 """Keys of sections and of the whole, and of the whole alone."""
+APART = ("indicators", "rules", "vetoes")
+"""Keys of an item whose own keys have a section of the page."""
 
 
 def markdown(language: Language) -> str:
@@ -31,6 +33,8 @@ class _Page:
         yield from (f"# {self._say('title')}", "", self._say("intro"), "")
         yield from self._rules()
         yield from self._section("common", common_keys(self.language))
+        row = [replace(key, inside=()) if key.name in APART else key for key in keys(Item, self.language)]
+        yield from self._section("item", row, self._say("item-intro"))
         yield from self._section("vetoes", keys(Veto, self.language), self._say("vetoes-intro"))
         above = [key for key in keys(Section, self.language) if key.name in TOTALS]
         above += [key for key in keys(Rubric, self.language) if key.name in OUTCOMES]
@@ -78,12 +82,12 @@ class _Page:
         yield from self._table(("head-kind", "head-meaning", "head-sample", "head-names"), rows)
 
     def _keys(self, listed: Iterable[Key]) -> Iterator[str]:
-        yield from self._table(("head-key", "head-meaning"), list(self._key_rows(listed, "")))
+        yield from self._table(("head-key", "head-takes", "head-meaning"), list(self._key_rows(listed, "")))
 
-    def _key_rows(self, listed: Iterable[Key], outer: str) -> Iterator[tuple[str, str]]:
+    def _key_rows(self, listed: Iterable[Key], outer: str) -> Iterator[tuple[str, str, str]]:
         for key in listed:
             name = f"{outer}{key.name}"
-            yield _code(name) + (self._say("required") if key.required else ""), key.meaning
+            yield _code(name) + (self._say("required") if key.required else ""), key.takes, key.meaning
             yield from self._key_rows(key.inside, f"{name} › ")
 
     def _table(self, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -67,6 +67,6 @@ def text(name: str, language: Language, width: int) -> str:
 def _keys(keys: Iterable[Key], language: Language, width: int, depth: int) -> Iterator[str]:
     for key in keys:
         required = say("reference.required", language) if key.required else ""
-        said = say("reference.key", language, name=key.name, required=required, meaning=key.meaning)
+        said = say("reference.key", language, name=key.name, required=required, takes=key.takes, meaning=key.meaning)
         yield from wrap(said, width, STEP * depth, STEP * (depth + 2))
         yield from _keys(key.inside, language, width, depth + 1)

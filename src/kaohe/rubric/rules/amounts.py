@@ -23,9 +23,9 @@ def _read_signed(raw: object) -> Quantity | str:
 
 _SCHEMA = {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "minLength": 1}]}
 _SIGNED_SCHEMA = {"anyOf": [{"type": "number"}, {"type": "string", "minLength": 1}]}
-Amount = Annotated[Quantity | str, Scalar(_read_amount, _SCHEMA)]
+Amount = Annotated[Quantity | str, Scalar(_read_amount, _SCHEMA, "amount")]
 """Points, a percent of the rule's points, or a formula of either; what is taken, counted or allowed at most."""
-SignedAmount = Annotated[Quantity | str, Scalar(_read_signed, _SIGNED_SCHEMA)]
+SignedAmount = Annotated[Quantity | str, Scalar(_read_signed, _SIGNED_SCHEMA, "signed-amount")]
 """The same where a clause itself gives or takes (落实得3分，未落实扣3分): below zero it takes."""
 
 

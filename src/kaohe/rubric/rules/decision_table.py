@@ -6,12 +6,13 @@ from typing import Literal
 
 from kaohe.expr.numbers import Quantity
 from kaohe.expr.tree import ZERO, Expr, If, points
+from kaohe.formulas.formula_keys import Condition
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.amounts import Amount, SignedAmount, amount, amount_said, earned_said, short_of
 from kaohe.rubric.rules.claims import Claim, sound_amount
 from kaohe.rubric.rules.most_awarded import earns_enough
 from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+from kaohe.rubric.rules.rule import Finding, Line, Rule
 from kaohe.source.models import frozen_model
 
 
@@ -19,7 +20,7 @@ from kaohe.source.models import frozen_model
 class Row:
     """A condition, and what the rule then awards or takes: `points` or `deduct`."""
 
-    when: Reference
+    when: Condition
     points: SignedAmount | None = None
     deduct: Amount | None = None
 

@@ -6,12 +6,13 @@ from typing import Literal
 
 from kaohe.expr.numbers import Quantity, plain
 from kaohe.expr.tree import ZERO, Expr, If, points
+from kaohe.formulas.formula_keys import Name
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.amounts import SignedAmount, amount, earned_said, written
 from kaohe.rubric.rules.claims import Claim
 from kaohe.rubric.rules.most_awarded import earns_enough
 from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+from kaohe.rubric.rules.rule import Finding, Line, Rule
 from kaohe.source.models import frozen_model
 
 
@@ -20,7 +21,7 @@ class Levels(Rule):
     """`of` names a choice; every one of its levels is listed, with 0 where it earns nothing."""
 
     type: Literal["levels"] = "levels"
-    of: Reference
+    of: Name
     levels: dict[str, SignedAmount]
 
     example = """\

@@ -6,13 +6,14 @@ from typing import Literal
 
 from kaohe.expr.numbers import Count
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Op
+from kaohe.formulas.formula_keys import Condition, Reference
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE
 from kaohe.rubric.rules.amounts import Amount, amount, amount_said
 from kaohe.rubric.rules.claims import Claim, sound_amount
 from kaohe.rubric.rules.existence import existence
 from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Reference
+from kaohe.rubric.rules.rule import Finding, Line
 from kaohe.source.models import frozen_model
 
 Key = Literal["deductions", "awards"]
@@ -28,8 +29,8 @@ class Occurrence:
     count: Reference | None = None
     each: Amount | None = None
     free: Count = 0
-    when: Reference | None = None
-    unless: Reference | None = None
+    when: Condition | None = None
+    unless: Condition | None = None
     once: Amount | None = None
     factor: Amount | None = None
     cap: Amount | None = None

@@ -7,12 +7,13 @@ from typing import Literal
 
 from kaohe.expr.numbers import Quantity
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Notation, Op, points, total
+from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.amounts import SignedAmount, amount, amount_said
 from kaohe.rubric.rules.claims import Claim
 from kaohe.rubric.rules.most_awarded import earns_enough
 from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+from kaohe.rubric.rules.rule import Finding, Line, Rule
 from kaohe.rubric.rules.sides import Side, side, side_unit
 from kaohe.source.models import frozen_model
 

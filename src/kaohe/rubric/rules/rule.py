@@ -7,14 +7,13 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from kaohe.expr.numbers import Flag, Points, Scalar, Text, Unreadable, shown
 from kaohe.expr.tree import Call, Expr, Input, Op
+from kaohe.formulas.formula_keys import Name
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.amounts import Amount, SignedAmount
 from kaohe.rubric.rules.claims import Claim, Path
 from kaohe.rubric.rules.phrases import Words
 from kaohe.source.models import frozen_model
 
-Reference = Text
-"""A fact's name, or a formula of such names."""
 Share = Literal["full", "zero", "rescaled"]
 
 
@@ -55,7 +54,7 @@ def _read_requirements(raw: object) -> tuple[str, ...]:
 
 
 _TEXT = {"type": "string", "minLength": 1}
-REQUIREMENTS = Scalar(_read_requirements, {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]})
+REQUIREMENTS = Scalar(_read_requirements, {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}, "requirements")
 """Conditions that must hold, all of them."""
 
 
@@ -85,7 +84,7 @@ class ForEach:
     rule's points, `none` is no limit.
     """
 
-    list: Reference
+    list: Name
     take: Literal["sum", "mean", "highest", "lowest"]
     points: Points | None = None
     most: Amount | None = None

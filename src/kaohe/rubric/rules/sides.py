@@ -40,9 +40,9 @@ def _read_side(raw: object) -> Quantity | str:
     return raw if isinstance(raw, str) and names(raw) else _read_written(raw)
 
 
-WrittenSide = Annotated[Quantity, Scalar(_read_written, THRESHOLD.schema)]
+WrittenSide = Annotated[Quantity, Scalar(_read_written, THRESHOLD.schema, "written-side")]
 """A number that is known before any fact is."""
-Side = Annotated[Quantity | str, Scalar(_read_side, {"anyOf": [{"type": "number"}, {"type": "string"}]})]
+Side = Annotated[Quantity | str, Scalar(_read_side, {"anyOf": [{"type": "number"}, {"type": "string"}]}, "side")]
 """The same, or a formula of facts (各单位中最高的)."""
 
 

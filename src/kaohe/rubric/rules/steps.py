@@ -6,13 +6,14 @@ from typing import Literal
 
 from kaohe.expr.numbers import Percent, Positive, Quantity, percent_text, plain
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op
+from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE
 from kaohe.rubric.rules.amounts import Amount, amount, amount_said, beyond, written
 from kaohe.rubric.rules.claims import Claim, sound_amount
 from kaohe.rubric.rules.most_awarded import NO_LIMIT, Most, award, bonus_without_limit, most_said, sound_most
 from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+from kaohe.rubric.rules.rule import Finding, Line, Rule
 from kaohe.rubric.rules.sides import Side, side, side_unit
 from kaohe.source.models import frozen_model
 

@@ -7,12 +7,13 @@ from typing import Literal
 
 from kaohe.expr.numbers import Flag, Points, Quantity, plain
 from kaohe.expr.tree import ZERO, Call, Expr, If, Input, Notation, Op, points, total
+from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.amounts import Amount, SignedAmount, amount, amount_said, earned_said, written
 from kaohe.rubric.rules.claims import Claim, sound_amount
 from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
 from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Reference, Rule
+from kaohe.rubric.rules.rule import Finding, Line, Rule
 from kaohe.rubric.rules.sides import WrittenSide
 from kaohe.source.models import frozen_model
 
