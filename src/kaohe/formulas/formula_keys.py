@@ -9,4 +9,4 @@ Name = Annotated[str, Scalar(read_text, TEXT.schema, "name")]
 Reference = Annotated[str, Scalar(read_text, TEXT.schema, "formula")]
 """A fact's name, or a formula of such names."""
 Condition = Annotated[str, Scalar(read_text, TEXT.schema, "condition")]
-"""A formula that holds or does not; a number holds where it is above zero."""
+"""A formula that holds or does not; a count holds where it is above zero."""
