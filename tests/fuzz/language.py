@@ -15,6 +15,7 @@ WORDS = frozenset(
     (
         *("id", "title", "label", "labels", "unit", "unit_label", "note", "source", "stages", "options", "attachment"),
         *("clause", "method", "words", "chosen", "meaning", "problem", "reason", "grade", "by", "together"),
+        *("list", "members", "tags", "within"),
     )
 )
 """The keys whose text is none: what people read, and names."""
@@ -31,5 +32,6 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
     "month": {},
     "judgement": {"range": {"from": 0, "to": 5}},
     "year": {},
+    "record": {"list": True, "facts": {"deaths": {"label": "死亡", "kind": "count"}}},
 }
 """The kinds of facts, and what has to be declared with each."""

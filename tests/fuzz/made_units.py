@@ -98,6 +98,10 @@ class UnitMaker:
             return self.random.choice(list(declared.get("options") or {"good": ""}))
         if kind == "judgement":
             return {"score": self._ranged(declared, (0, 1, 3, Decimal("2.5"))), "reason": "理由"}
+        if kind == "record":
+            facts = declared.get("facts")
+            known = facts.items() if isinstance(facts, dict) else ()
+            return {name: self._one(one) for name, one in known if isinstance(one, dict)}
         if kind in ("count", "number", "amount", "percent"):
             return self._ranged(declared, getattr(self, f"_{kind}s"))
         return MAKERS[kind](self)

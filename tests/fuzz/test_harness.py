@@ -39,7 +39,7 @@ def test_an_exception_is_found_and_its_example_is_small(monkeypatch: pytest.Monk
     planted(monkeypatch, lambda: FACTS["nothing"])
     found = run(400, 1)
     report = Report(1, met={name: met for name, met in found.met.items() if name.startswith("explain: KeyError")})
-    assert [met.fault.kind for met in report.met.values()] == ["KeyError '…' in item"]
+    assert [met.fault.kind for met in report.met.values()] == ["KeyError '…' in rule_sentence"]
     write_examples(report, tmp_path)
     (example,) = tmp_path.iterdir()
     assert sorted(path.name for path in example.iterdir()) == ["fault.txt", RUBRIC]

@@ -41,7 +41,7 @@ class Peers:
     with_self: Flag | None = None
     first: Literal["highest", "lowest"] | None = None
     ties: Literal["shared", "dense", "mean"] | None = None
-    within: Text = ""
+    within: Name = ""
 
 
 @frozen_model

@@ -5,7 +5,7 @@ from dataclasses import field
 from typing import Annotated, Literal, NamedTuple
 
 from kaohe.expr.numbers import Flag, Points, Scalar, Text, Unreadable, shown
-from kaohe.formulas.formula_keys import Condition, Reference
+from kaohe.formulas.formula_keys import Condition, Name, Reference
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import PARAMETERS, SHARED, Scope
 from kaohe.formulas.terms import NONE, Term, Use
@@ -53,7 +53,7 @@ def _read_version(raw: object) -> int:
     raise Unreadable("not-one-of", found=shown(raw), expected="1")
 
 
-VERSION = Scalar(_read_version, {"type": "integer", "const": 1})
+VERSION = Scalar(_read_version, {"type": "integer", "const": 1}, "count")
 PLACES_ALLOWED = range(7)
 PLACES = Scalar(_read_places, {"type": "integer", "minimum": PLACES_ALLOWED[0], "maximum": PLACES_ALLOWED[-1]}, "count")
 
@@ -122,12 +122,12 @@ class Item:
     target: Text
     method: Text
     indicators: dict[str, Indicator] = field(default_factory=dict)
-    together: tuple[tuple[Text, ...], ...] = ()
+    together: tuple[tuple[Name, ...], ...] = ()
     rules: tuple[Annotated[Rule, Tagged(rule_types)], ...] = ()
     vetoes: tuple[Veto, ...] = ()
     non_scoring: tuple[NonScoring, ...] = ()
     scored_above: tuple[ScoredAbove, ...] = ()
-    tags: tuple[Text, ...] = ()
+    tags: tuple[Name, ...] = ()
     acknowledge: tuple[Acknowledgement, ...] = ()
 
     def scope(self, common: "Common") -> Scope:

@@ -38,7 +38,8 @@ def unknown_key(model: Any, data: Any, path: Path, nearest: Nearest, *, whole: b
     if others:
         type_, known = here.data["type"], ", ".join(here.keys)
         return "key-of-another-type", {"key": key, "type": type_, "types": ", ".join(others), "known": known}
-    if typo := nearest(key, here.keys, MUCH_ALIKE):
+    typo = nearest(key, here.keys, MUCH_ALIKE)
+    if typo and abs(len(typo) - len(key)) <= 1:
         return "unknown-key", {"key": key, "nearest": typo}
     for depth, level in reversed([*enumerate(above)]):
         if key in level.keys and isinstance(level.data.get(key, {}), dict):  # of what it has already, only more
