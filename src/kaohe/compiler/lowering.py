@@ -8,7 +8,7 @@ from typing import TypeVar
 from kaohe.compiler.accounts import ORDER, Account, ItemAccounts, Part
 from kaohe.compiler.remainders import remainder, score
 from kaohe.expr.tree import COMPUTABLE, ZERO, Call, Const, Expr, If, Input, Op, chain, points
-from kaohe.expr.tree_questions import defined, inputs
+from kaohe.expr.tree_questions import defined, inputs, unbound
 from kaohe.formulas.scope import Scope, labelled
 from kaohe.formulas.terms import NONE, ONE, Term, Use
 from kaohe.rubric.model import Common, Item, Rubric, Veto
@@ -189,7 +189,8 @@ def _exists(rule: Rule, lines: tuple[Line, ...], scope: Scope) -> Expr | None:
     if rule.not_applicable is None:
         return None
     if rule.for_each:
-        return existence([line.due for line in lines], [scope.of_each(rule.for_each.list).each], scope)
+        keys = sorted(frozenset().union(*(unbound(line.due) for line in lines)))
+        return existence(list(map(Input, keys)), [scope.of_each(rule.for_each.list).each], scope)
     needed = [scope.condition(one) for one in rule.requires]
     needed += [] if rule.cap is None else [amount(rule.cap, rule.points, scope)]
     apart = rule.apart(scope)

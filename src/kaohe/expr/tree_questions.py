@@ -122,13 +122,26 @@ def unguarded(expr: Expr) -> frozenset[str]:
         case If(Call(Op.NOT, (condition,)), then, otherwise):
             return unguarded(If(condition, otherwise, then))
         case If(condition, then, otherwise):
-            return unguarded(condition) | (unguarded(then) - questioned(condition)) | unguarded(otherwise)
+            return unguarded(condition) | (unguarded(then) - _ensured(condition)) | unguarded(otherwise)
         case Call(Op.AND, (left, right)):
-            return unguarded(left) | (unguarded(right) - questioned(left))
+            return unguarded(left) | (unguarded(right) - _ensured(left))
         case Call(op, args) if op is not Op.APPLICABLE:
             return frozenset().union(*map(unguarded, args))
         case Input(key):
             return frozenset({indicator_key(key)})
+        case _:
+            return frozenset()
+
+
+def _ensured(condition: Expr) -> frozenset[str]:
+    """The keys of the indicators that exist for certain where a condition holds."""
+    match condition:
+        case Call(Op.APPLICABLE):
+            return questioned(condition)
+        case Call(Op.AND, (left, right)):
+            return _ensured(left) | _ensured(right)
+        case Call(Op.OR, (left, right)):
+            return _ensured(left) & _ensured(right)
         case _:
             return frozenset()
 

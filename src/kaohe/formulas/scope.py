@@ -11,7 +11,7 @@ from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.parser import parse
 from kaohe.formulas.terms import NONE, ONE, Term, Use
-from kaohe.formulas.tokens import Malformed
+from kaohe.formulas.tokens import Malformed, names
 from kaohe.source.models import nearest
 
 MOST_NODES = 5000
@@ -57,6 +57,14 @@ class Scope:
         With `times` it may be a date or a month: a rule then only compares it, or counts what lies between.
         """
         return self.term(formula, Use.NUMBER, listed=listed, times=times).one()
+
+    def points(self, formula: str) -> Expr:
+        """The tree of a number of points: no percent, which of a rule's points it is only where it stands by itself."""
+        term = self.term(formula, Use.NUMBER)
+        shares = "%" in formula and not names(formula)
+        if term.percent or shares:
+            raise Malformed("formula-share", formula, 0, {"formula": formula})
+        return term.one()
 
     def condition(self, formula: str, *, listed: bool = False) -> Expr:
         """The tree of a condition; a count holds when something was counted. `listed` as for numbers."""

@@ -51,7 +51,7 @@ def answer(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -
     if not place.indicator.list:
         return fields(place, raw, path, found)
     if raw == []:
-        return [()]
+        raw = {}
     if not isinstance(raw, dict):
         found.add("members-expected", path, {"found": shown(raw), "label": place.indicator.label})
         return [None]

@@ -4,9 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
+from kaohe.compiler.lowering import in_order, lower_item
+from kaohe.compiler.possible_facts import anything
+from kaohe.compiler.row_layout import layout
 from kaohe.formulas.scope import UnknownReference
 from kaohe.formulas.tokens import Malformed
 from kaohe.library.checks import existence, references
+from kaohe.library.checks.claims_proved import broken
 from kaohe.library.checks.positions import Path, Place, holders, items
 from kaohe.library.readings import patched
 from kaohe.problems import Problem, Problems
@@ -29,13 +33,15 @@ def check(rubric: Rubric, place: Place, *, sound: bool) -> Iterator[Problem]:
             else ()
         )
         for at, reading, clause in declared:
+            of = (item.id, reading, at)
             found = list(_form(place, at, reading, clause))
-            yield from found or (
-                one
-                for one in _alternatives(place, path, rubric.common_before(item), (item.id, reading, at))
-                if _said(one) not in usual
-            )
-            yield from _above(rubric, place, (item.id, reading, at)) if sound and not found else ()
+            found = found or [
+                one for one in _alternatives(place, path, rubric.common_before(item), of) if _said(one) not in usual
+            ]
+            yield from found
+            if sound and not found:
+                yield from _above(rubric, place, of)
+                yield from _unproved(rubric, place, path, of)
 
 
 def _above(rubric: Rubric, place: Place, of: tuple[str, Reading, Path]) -> Iterator[Problem]:
@@ -48,6 +54,23 @@ def _above(rubric: Rubric, place: Place, of: tuple[str, Reading, Path]) -> Itera
                 whole = validate(Rubric, place.document, data)
                 wrong = existence.check(whole, place)
                 yield from (place.problem(one.code, (*at, "options", name), one.parameters, key=True) for one in wrong)
+
+
+def _unproved(rubric: Rubric, place: Place, path: Path, of: tuple[str, Reading, Path]) -> Iterator[Problem]:
+    """What the rules of an item do not keep in an alternative, though they do as the text is read now."""
+    item, reading, at = of
+    facts = anything(layout(rubric))
+    common = next(common for accounts, common in in_order(rubric) if accounts.item.id == item)
+    for name in reading.options:
+        if name != reading.chosen:
+            data: Any = patched(place.document.data, {f"{item}.{reading.id}": name})
+            for step in path:
+                data = data[step]
+            changed = lower_item("", validate(Item, place.document, data, path), common)
+            for one in broken(changed, common, facts):
+                if one.code == "never-counts":  # another way to read a text may be that it takes nothing
+                    continue
+                yield place.problem(one.code, (*at, "options", name), one.parameters, key=True)
 
 
 def _said(problem: Problem) -> object:
@@ -77,6 +100,8 @@ def _form(place: Place, path: Path, reading: Reading, clause: str) -> Iterator[P
         if (name == reading.chosen) == bool(option.patch):
             code = "chosen-has-patch" if option.patch else "alternative-without-patch"
             yield place.problem(code, (*path, "options", name), {"name": name}, key=True)
+        if "readings" in option.patch:
+            yield place.problem("patch-of-readings", (*path, "options", name, "patch", "readings"), key=True)
 
 
 def _alternative(place: Place, path: Path, common: Common, choice: Mapping[str, str]) -> Iterable[Problem]:

@@ -14,10 +14,10 @@ from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE, ONE
 from kaohe.library.checks.positions import Path, Place, items
 from kaohe.problems import Problem
-from kaohe.rubric.model import Rubric
+from kaohe.rubric.model import Common, Rubric
 from kaohe.rubric.rules.amounts import amount
 from kaohe.rubric.rules.claims import Claim, sound_amount
-from kaohe.rubric.rules.rule import Rule
+from kaohe.rubric.rules.rule import Finding, Rule
 
 
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
@@ -25,17 +25,23 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     facts = anything(layout(rubric))
     paths = [path for _, _, path in items(rubric)]
     for (accounts, common), path in zip(in_order(rubric), paths, strict=True):
-        item = accounts.item
-        scope = item.scope(common)
-        for number, (rule, part, following) in enumerate(in_turn(item, scope, lower_rule)):
-            where = (*path, "rules", number)
-            inside = scope.of_each(rule.for_each.list) if rule.for_each else scope
-            claims = (*_claims(rule.of_one, inside), *rule.of_one.claims(inside))
-            broken = [one for claim in claims for one in _proved(place, where, rule, claim, facts)]
-            yield from broken
-            if rule.counts and not broken:
-                yield from _takes(place, where, accounts, part, facts)
-            scope = following
+        for one in broken(accounts, common, facts):
+            yield place.problem(one.code, (*path, *one.path), one.parameters)
+
+
+def broken(accounts: ItemAccounts, common: Common, facts: Facts) -> Iterator[Finding]:
+    """What the rules of an item do not keep, each by its path from the item."""
+    item = accounts.item
+    scope = item.scope(common)
+    for number, (rule, part, following) in enumerate(in_turn(item, scope, lower_rule)):
+        where = ("rules", number)
+        inside = scope.of_each(rule.for_each.list) if rule.for_each else scope
+        claims = (*_claims(rule.of_one, inside), *rule.of_one.claims(inside))
+        found = [one for claim in claims for one in _proved(where, rule, claim, facts)]
+        yield from found
+        if rule.counts and not found:
+            yield from _takes(where, accounts, part, facts)
+        scope = following
 
 
 def _claims(rule: Rule, scope: Scope) -> Iterator[Claim]:
@@ -45,26 +51,26 @@ def _claims(rule: Rule, scope: Scope) -> Iterator[Claim]:
         yield Claim("below-floor", ("otherwise",), amount(rule.otherwise, rule.points, scope))
 
 
-def _proved(place: Place, where: Path, rule: Rule, claim: Claim, facts: Facts) -> Iterator[Problem]:
+def _proved(where: Path, rule: Rule, claim: Claim, facts: Facts) -> Iterator[Finding]:
     holds = claim.broken == "never-holds"
     span = widest(If(claim.tree, ONE, NONE) if holds else claim.tree, facts)
-    broken = {
+    wrong = {
         "may-be-negative": span.low < 0,
         "never-counts": span.low == span.high == 0,
         "never-holds": span.high == 0,
         "below-floor": span.low < 0 and rule.floor == "part",
     }
-    if broken[claim.broken]:
+    if wrong[claim.broken]:
         least = "-∞" if isinstance(span.low, float) else plain(Fraction(span.low))
-        yield place.problem(claim.broken, (*where, *claim.path), {**claim.parameters, "least": least})
+        yield Finding(claim.broken, (*where, *claim.path), {**claim.parameters, "least": least})
 
 
-def _takes(place: Place, where: Path, item: ItemAccounts, part: Part, facts: Facts) -> Iterator[Problem]:
+def _takes(where: Path, item: ItemAccounts, part: Part, facts: Facts) -> Iterator[Finding]:
     """A part that takes points must have some to take: its own, or with `floor: item` those of the item."""
     asks = [widest(one.line.total(), facts) for one in part.accounts if not one.line.gate]
     reachable = part.points or (part.floor == "none") or (part.floor == "item" and _has_points(item, part, facts))
     if not reachable and any(one.high > 0 for one in asks):
-        yield place.problem("nothing-to-take", where, {"floor": part.floor})
+        yield Finding("nothing-to-take", where, {"floor": part.floor})
 
 
 def _has_points(item: ItemAccounts, part: Part, facts: Facts) -> bool:

@@ -44,6 +44,13 @@ class NotingScope(Scope):
             self._note(Malformed(BY_ZERO, formula, 0, {"formula": formula}))
         return found
 
+    def points(self, formula: str) -> Expr:
+        try:
+            return super().points(formula)
+        except Malformed as wrong:
+            self._note(wrong)
+            return NONE
+
     def of_each(self, name: str) -> Self:
         try:
             return super().of_each(name)

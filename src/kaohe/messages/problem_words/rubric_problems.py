@@ -67,6 +67,18 @@ SENTENCES = {
         "项目和总分里都没有写“{by}”；在那里写上，或者把这句话归入规则、不计分的文字",
         "neither a section nor the whole has “{by}”; write it there, or let a rule or non_scoring have these words",
     ),
+    "problem.most-below-points": (
+        "most 写的是 {found} 分，这条规则的 {points} 分就得不到了；most 连 points 在内，只加几分的写 points + 几",
+        "most says {found}, so that the rule's points, {points}, can't be reached; it includes them: write points + the bonus",
+    ),
+    "problem.cap-of-awards": (
+        "cap 是最多扣几分，这条规则只得分不扣分；最多得几分写 most",
+        "cap is the most that is lost, but this rule only earns; the most that it earns is most",
+    ),
+    "problem.patch-of-readings": (
+        "一种读法不能改别的读法；readings 不写在 patch 里",
+        "a reading can't change readings; leave them out of the patch",
+    ),
     "problem.together-with-what": (
         "together 的每一组至少写两项指标",
         "each group of together names two facts at least",

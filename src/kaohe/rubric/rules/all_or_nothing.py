@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from kaohe.expr.numbers import Text
 from kaohe.formulas.scope import Scope
+from kaohe.rubric.rules.most_awarded import no_cap
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import REQUIREMENTS, Finding, Line, Rule
 from kaohe.source.models import frozen_model
@@ -36,6 +37,7 @@ management_rules: false
     def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
         if not self.points:
             yield Finding("requires-without-points", ())
+        yield from no_cap(self)
 
     def sentence(self, words: Words) -> str:
         needed, award = words.requirements(self.requires), words.award(self.points)

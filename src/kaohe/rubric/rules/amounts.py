@@ -32,7 +32,7 @@ SignedAmount = Annotated[Quantity | str, Scalar(_read_signed, _SIGNED_SCHEMA, "s
 def amount(given: Quantity | str | None, full: Fraction, scope: Scope) -> Expr:
     """The amount as a tree; `full` are the rule's points."""
     assert given is not None  # noqa: S101 - `check` has seen to it
-    return scope.number(given) if isinstance(given, str) else points(written(given, full))
+    return scope.points(given) if isinstance(given, str) else points(written(given, full))
 
 
 def short_of(full: Fraction, earned: Expr) -> Expr:

@@ -6,7 +6,7 @@ from typing import Literal
 from kaohe.expr.tree import Expr, total
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.claims import Claim
-from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
+from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, no_cap, sound_most
 from kaohe.rubric.rules.occurrences import Occurrence, check_all, claims_of_all
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Rule
@@ -57,12 +57,12 @@ articles: 24
     def claims(self, scope: Scope) -> Iterator[Claim]:
         yield from claims_of_all(self.awards, "awards", self.points, scope)
         yield from sound_most(self.points, self.most, scope)
-        if not self.points:
-            yield Claim("below-floor", ("awards",), self._gathered(scope))
+        yield Claim("below-floor", ("awards",), self._gathered(scope))
 
     def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
         yield from check_all(self.awards, "awards")
         yield from bonus_without_limit(self.points, self.most)
+        yield from no_cap(self)
 
     def sentence(self, words: Words) -> str:
         verb = ("得", "earned") if self.points else ("加", "added")

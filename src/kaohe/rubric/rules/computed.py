@@ -6,7 +6,7 @@ from typing import Literal
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.claims import Claim, sound_amount
-from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
+from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, no_cap, sound_most
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Rule
 from kaohe.source.models import frozen_model
@@ -41,9 +41,9 @@ township_score: 13
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         if self.award is not None:
-            return (award(self.points, scope.number(self.award), self.most, scope),)
+            return (award(self.points, scope.points(self.award), self.most, scope),)
         assert self.deduct is not None  # noqa: S101 - `check` has seen to it
-        return (Line(scope.number(self.deduct)),)
+        return (Line(scope.points(self.deduct)),)
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         yield from sound_amount(self.deduct, ("deduct",), self.points, scope)
@@ -58,6 +58,7 @@ township_score: 13
             yield Finding("award-or-deduct", ())
         elif self.award is not None:
             yield from bonus_without_limit(self.points, self.most)
+            yield from no_cap(self)
         elif self.most is not None:
             yield Finding("most-of-awards", ("most",))
 
@@ -68,9 +69,9 @@ township_score: 13
                 f"从 {words.points(self.points)}起扣：{taken}", f"from {words.points(self.points)}: {taken} off"
             )
         verb = words.choose("得分" if self.points else "加分", "earned" if self.points else "added")
-        return words.choose(f"{verb}＝{words.name(self.award)}", f"{verb}: {words.name(self.award)}") + most_said(
-            self.points, self.most, words
-        )
+        said = words.choose(f"{verb}＝{words.name(self.award)}", f"{verb}: {words.name(self.award)}")
+        least = words.choose("，最少 0 分", ", at least 0") if self.floor == "part" and "-" in self.award else ""
+        return said + most_said(self.points, self.most, words) + least
 
 
 RULE = Computed

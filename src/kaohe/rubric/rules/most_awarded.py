@@ -9,7 +9,7 @@ from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.amounts import Amount, amount, amount_said, written
 from kaohe.rubric.rules.claims import Claim, sound_amount
 from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line
+from kaohe.rubric.rules.rule import Finding, Line, Rule
 
 Most = Amount | None
 """Left out, it is the rule's points; `none` is no limit."""
@@ -41,9 +41,18 @@ def earns_enough(several: Sequence[Quantity | str], key: str, full: Fraction) ->
 
 
 def bonus_without_limit(full: Fraction, most: Quantity | str | None) -> Iterator[Finding]:
-    """A rule that only gives a bonus must say how much at most."""
-    if not full and most is None:
+    """A rule that only gives a bonus must say how much at most; another lets its points be reached."""
+    limit = written(most, full) if isinstance(most, Quantity) else None
+    if not full and (most is None or limit == 0):
         yield Finding("most-expected", ())
+    elif limit is not None and limit < full:
+        yield Finding("most-below-points", ("most",), {"found": plain(limit), "points": plain(full)})
+
+
+def no_cap(rule: Rule) -> Iterator[Finding]:
+    """A rule that only earns has no use for the most that is lost; `most` bounds what it earns."""
+    if rule.cap is not None:
+        yield Finding("cap-of-awards", ("cap",))
 
 
 def sound_most(full: Fraction, most: Quantity | str | None, scope: Scope) -> Iterator[Claim]:

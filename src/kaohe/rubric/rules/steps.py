@@ -11,7 +11,7 @@ from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE
 from kaohe.rubric.rules.amounts import Amount, amount, amount_said, beyond, written
 from kaohe.rubric.rules.claims import Claim, sound_amount
-from kaohe.rubric.rules.most_awarded import NO_LIMIT, Most, award, bonus_without_limit, most_said, sound_most
+from kaohe.rubric.rules.most_awarded import NO_LIMIT, Most, award, bonus_without_limit, most_said, no_cap, sound_most
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Rule
 from kaohe.rubric.rules.sides import Side, side, side_unit
@@ -129,6 +129,7 @@ validity: {part: 928, whole: 1000}
             yield from self._both_sides(scope)
         elif self.award is not None:
             yield from bonus_without_limit(self.points, self.most)
+            yield from no_cap(self)
         elif self.most is not None:
             yield Finding("most-of-awards", ("most",))
         unit, other = scope.unit(self.of), side_unit(self.target, scope)
@@ -147,6 +148,8 @@ validity: {part: 928, whole: 1000}
             yield Finding("both-sides-of-one", ("direction",))
         if self.most is None:
             yield Finding("most-expected", ())
+        else:
+            yield from bonus_without_limit(self.points, self.most)
         if self.cap_each is not None:
             yield Finding("cap-each-of-both", ("cap_each",))
         if scope.members(self.of):
