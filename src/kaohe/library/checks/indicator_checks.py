@@ -95,9 +95,10 @@ def _derived(place: Place, path: Path, indicator: Indicator, scope: NotingScope,
     inner = scope.without(name)
     term = inner.term(indicator.formula or indicator.by, use, listed=True)
     wrong = scope.take()
-    yield from (
-        problem_at(place, (*path, key), one) for one in wrong if one.formula in (indicator.formula, indicator.by)
-    )
+    own = (indicator.formula, indicator.by)
+    yield from (problem_at(place, (*path, key), one) for one in wrong if one.formula in own)
+    if any(isinstance(one, UnknownReference) and one.reference == name and one.formula not in own for one in wrong):
+        yield place.problem("formula-in-circle", (*path, key), {"label": indicator.label})
     if wrong:
         return
     if isinstance(term.tree, Mapping):

@@ -138,7 +138,7 @@ def _rule(place: Place, path: Path, rule: Rule, scope: NotingScope) -> Iterator[
         list(rule.claims(scope))
         for amount in (rule.cap, rule.otherwise):
             if isinstance(amount, str):
-                scope.number(amount)
+                scope.points(amount)
     yield from (place.problem(one.code, (*path, *one.path), one.parameters) for one in found)
     yield from _noted(place, path, scope)
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 from kaohe.compiler.grade_trees import grade_scope
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.totals import SECTIONS, SUM, total_scope
-from kaohe.expr.tree import Expr
+from kaohe.expr.tree import Expr, Input
 from kaohe.expr.tree_questions import defined, inputs
-from kaohe.formulas.terms import NONE, Term, Use
+from kaohe.formulas.terms import Term, Use
 from kaohe.library.checks.indicator_checks import problem_at
 from kaohe.library.checks.lenient_scope import NotingScope
 from kaohe.library.checks.positions import Path, Place
@@ -27,7 +27,7 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
         {},
         rubric.parameters,
         rubric.shared,
-        {**known.parts, SUM: Term(Use.NUMBER, NONE, percent=False)},
+        {**known.parts, SUM: Term(Use.NUMBER, Input(f"{SECTIONS}.{SUM}"), percent=False)},
         known.groups,
     )
     inside = {name: term for name, term in scope.parts.items() if not name.startswith("sections.") or ".items." in name}

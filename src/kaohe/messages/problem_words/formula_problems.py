@@ -1,6 +1,10 @@
 """What can be wrong in a formula, and in facts that are made of others."""
 
 SENTENCES = {
+    "problem.formula-in-circle": (
+        "“{label}”的式子绕了一圈又用到它自己",
+        "the formula of “{label}” leads in a circle back to itself",
+    ),
     "problem.formula-share": (
         "式子“{formula}”得出的是百分数，这里要的是分：单独写 50% 是这条规则分值的一半，式子里写成 比率 * 10 那样",
         "the formula “{formula}” comes to a percent, but points are wanted: 50% by itself is half of the rule's points, in a formula write rate * 10",
