@@ -12,7 +12,7 @@ from kaohe.compiler.remainders import score
 from kaohe.compiler.row_layout import Fact, RowLayout, layout
 from kaohe.compiler.totals import Total, total_reads, totals
 from kaohe.expr.tree import Expr
-from kaohe.expr.tree_questions import facts_read
+from kaohe.expr.tree_questions import IN_LIST, facts_read, inputs, unbound
 from kaohe.results.score_range import ScoreRange
 from kaohe.rubric.model import Rubric
 from kaohe.scoring.ledger import Ledger
@@ -87,7 +87,7 @@ class CompiledRubric:
             return False
         keys = frozenset(fact.keys())
         return not any(
-            keys & reached(tree, self.possible(place, row))
+            keys & _asked(tree, self.possible(place, row))
             for place, facts in enumerate(self.reads)
             if fact in facts
             for trees in self.items[place].trees
@@ -124,3 +124,9 @@ class CompiledRubric:
         """What an item can become: its score where nothing is missing; something `Missing` may stand for a fact."""
         interval = bounds(self.score(item), self.possible(item, row))
         return ScoreRange(self.items[item].item.points, *interval.points())
+
+
+def _asked(tree: Expr, facts: Mapping[str, Any]) -> frozenset[str]:
+    """The keys of the facts that a tree can come to read; of one that is a member's, all."""
+    of_member = any(IN_LIST in key for key in unbound(tree))
+    return inputs(tree) if of_member else reached(tree, facts)

@@ -13,7 +13,7 @@ from kaohe.compiler.totals import totals
 from kaohe.expr.tree import Expr
 from kaohe.expr.tree_questions import indicator_key, unguarded
 from kaohe.formulas.indicators import Indicator
-from kaohe.formulas.scope import SHARED
+from kaohe.formulas.scope import PARAMETERS, SHARED
 from kaohe.library.checks.positions import Path, Place, items
 from kaohe.problems import Problem
 from kaohe.rubric.model import Rubric
@@ -25,7 +25,7 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     optional = frozenset(indicator_key(key) for one in trees for key in one.optional())
     labels = dict(_labels(rubric))
     for one, (_, _, path) in zip(trees, items(rubric), strict=True):
-        shared = {key for key in optional if key.startswith(f"{SHARED}.")}
+        shared = {key for key in optional if key.startswith((f"{SHARED}.", f"{PARAMETERS}."))}
         yield from _item(place, one, path, shared, labels)
     sections: list[Path] = [("sections", number) for number in range(len(rubric.sections))]
     for total, path in zip(totals(rubric, trees), [*sections, ()], strict=True):

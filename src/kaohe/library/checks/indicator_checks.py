@@ -92,7 +92,7 @@ def _derived(place: Place, path: Path, indicator: Indicator, scope: NotingScope,
         return
     key = "formula" if indicator.formula else "by"
     use = Use.CONDITION if indicator.kind == "flag" else Use.CHOICE if indicator.by else Use.NUMBER
-    inner = scope.without(name)
+    inner = replace(scope.without(name), made={})  # what was made before told its findings elsewhere
     term = inner.term(indicator.formula or indicator.by, use, listed=True)
     wrong = scope.take()
     own = (indicator.formula, indicator.by)
