@@ -159,3 +159,7 @@ def test_a_divisor_that_is_not_above_zero_decides_nothing() -> None:
 def test_a_bare_node_has_no_meaning() -> None:
     with pytest.raises(TypeError):
         bounds(Expr(), {})
+
+
+def test_the_greatest_of_none_is_nothing_that_is_known() -> None:
+    assert bounds(Call(Op.HIGHEST, (Input("list"), Input("list.*"))), {"list": []}) == Interval(-inf, inf)

@@ -127,3 +127,7 @@ def _told(case: Case, language: Language) -> list[str]:
                 points_taken = plain(ledger.exact(entry.applied))
                 lines.append(f"{points_taken:>6}  {reasons.why(entry, row)}  [{reasons.fact(entry, row)}]")
     return lines
+
+
+def test_a_truth_value_stands_as_it_is() -> None:
+    assert Arithmetic(Const("good"), {}, {}, "zh").fill(()) == "good"

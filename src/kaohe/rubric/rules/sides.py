@@ -1,13 +1,11 @@
 """What a fact is compared with in a rule: a number, a percent, a date or a month, written or worked out (100 / 9)."""
 
 from fractions import Fraction
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 from kaohe.expr.numbers import Quantity, Scalar, Unreadable
 from kaohe.expr.tree import Const, Expr, Notation
-from kaohe.formulas.parser import parse
 from kaohe.formulas.scope import Scope
-from kaohe.formulas.terms import Term
 from kaohe.formulas.thresholds import THRESHOLD, read_threshold
 from kaohe.formulas.tokens import Malformed, is_formula, names
 
@@ -23,17 +21,13 @@ def _read_written(raw: object) -> Quantity:
 
 def _worked_out(formula: str) -> Quantity:
     try:
-        term: Term = parse(formula, _unnamed)
+        tree = Scope("", {}, {}).number(formula)
     except Malformed as wrong:
         raise Unreadable(wrong.code, **wrong.parameters) from None
-    match term.tree:
+    match tree:
         case Const(Fraction() as value):
-            return Quantity(value, Notation.PERCENT if term.percent else Notation.NONE)
+            return Quantity(value, Notation.PERCENT if "%" in formula else Notation.NONE)
     raise Unreadable("number-expected", found=formula)
-
-
-def _unnamed(name: str, _offset: int) -> NoReturn:
-    raise Unreadable("number-expected", found=name)
 
 
 def _read_side(raw: object) -> Quantity | str:
