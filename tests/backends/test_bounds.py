@@ -47,6 +47,8 @@ NUMBERS = [
     (Call(Op.MAXIMUM, (ONE, number("5"))), {"one": ANY}, ("5", "inf")),
     (Call(Op.FLOOR, (ONE,)), {"one": between("-0.5", "2.5")}, ("-1", "2")),
     (Call(Op.FLOOR, (ONE,)), {"one": ANY}, ("0", "inf")),
+    (Call(Op.MONTHS, (number("734533"), ONE, number("0"))), {"one": between("734533", "734562")}, ("0", "1")),
+    (Call(Op.MONTHS, (ONE, number("734533"), number("1"))), {"one": between("734500", "inf")}, ("-inf", "2")),
     (Call(Op.ROUND, (ONE, number("1"))), {"one": between("-0.05", "0.05")}, ("-0.1", "0.1")),
     (Call(Op.ROUND, (ONE, number("1"))), {"one": Missing(Interval(-inf, inf))}, ("-inf", "inf")),
 ]

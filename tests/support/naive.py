@@ -1,7 +1,9 @@
 """What a tree means, said a second time as simply as can be: a recursive walk over fractions."""
 
 import operator
+from calendar import monthrange
 from collections.abc import Callable, Mapping
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -16,6 +18,29 @@ def _half_up(number: Fraction, places: Fraction) -> Fraction:
     return size if number > 0 else -size
 
 
+def _later(day: int, months: int) -> int:
+    """The same day so many months on, or the last one of that month."""
+    start = date.fromordinal(day)
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1])).toordinal()
+
+
+def full_months(first: int, last: int) -> int:
+    """The most months that can be added to the first day without passing the last."""
+    found = 0
+    while _later(first, found + 1) <= last:
+        found += 1
+    while _later(first, found) > last:
+        found -= 1
+    return found
+
+
+def months_begun(first: int, last: int) -> int:
+    """The fewest months that must be added to the first day to reach the last."""
+    found = full_months(first, last)
+    return found + (_later(first, found) < last)
+
+
 OPERATORS: Mapping[Op, Callable[..., Any]] = {
     Op.ADD: operator.add,
     Op.SUBTRACT: operator.sub,
@@ -24,6 +49,7 @@ OPERATORS: Mapping[Op, Callable[..., Any]] = {
     Op.MINIMUM: min,
     Op.MAXIMUM: max,
     Op.FLOOR: lambda number: Fraction(number) // 1,
+    Op.MONTHS: lambda first, last, begun: (months_begun if begun else full_months)(int(first), int(last)),
     Op.ROUND: lambda number, places: _half_up(Fraction(number), places),
     Op.AT_LEAST: operator.ge,
     Op.ABOVE: operator.gt,

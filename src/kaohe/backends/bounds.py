@@ -11,6 +11,7 @@ from math import floor, inf, isinf
 from typing import Any, NamedTuple
 
 from kaohe.backends.exact import round_half_up
+from kaohe.expr.dates import months_between
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.numbers import int_if_whole
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
@@ -204,6 +205,15 @@ def _round(value: Interval, places: Interval) -> Interval:
     return _each_side(lambda side: round_half_up(side, int(places.low)))(value)
 
 
+def _months(first: Interval, last: Interval, started: Interval) -> Interval:
+    """The later the second date and the earlier the first, the more."""
+    begun, least, most = int(started.low), (first.high, last.low), (first.low, last.high)
+    return Interval(
+        -inf if any(map(isinf, least)) else months_between(floor(least[0]), floor(least[1]), begun),
+        inf if any(map(isinf, most)) else months_between(floor(most[0]), floor(most[1]), begun),
+    )
+
+
 def _compare(always: bool, never: bool) -> frozenset[bool]:  # noqa: FBT001 - two truth values are its matter
     if always:
         return frozenset({True})
@@ -226,6 +236,7 @@ OPERATORS: Mapping[Op, Callable[..., Any]] = {
     Op.MAXIMUM: lambda left, right: Interval(max(left.low, right.low), max(left.high, right.high)),
     Op.FLOOR: _each_side(floor),
     Op.ROUND: _round,
+    Op.MONTHS: _months,
     Op.AT_LEAST: lambda left, right: _compare(left.low >= right.high, left.high < right.low),
     Op.ABOVE: lambda left, right: _compare(left.low > right.high, left.high <= right.low),
     Op.EQUAL: _equal,

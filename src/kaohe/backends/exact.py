@@ -8,6 +8,7 @@ from math import lcm
 from typing import Any
 
 from kaohe.backends.exact_code import Writer
+from kaohe.expr.dates import months_between
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.numbers import Number, int_if_whole
 from kaohe.expr.tree import Const, Expr
@@ -61,6 +62,7 @@ def define(source: str, **names: Any) -> Any:
     namespace = {
         "Fraction": Fraction,
         "NOT_APPLICABLE": NOT_APPLICABLE,
+        "months_between": months_between,
         "round_half_up": round_half_up,
         **names,
     }

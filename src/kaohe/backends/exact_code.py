@@ -177,6 +177,10 @@ def _either(taken: Callable[[int, int], int], sign: str) -> Callable[[Code, Code
     return write
 
 
+def _floor(value: Code) -> Code:
+    return Code(f"({value.times(1)}//({safe(value.over)}))")
+
+
 def _multiply(left: Code, right: Code) -> Code:
     text = "*".join(code.text for code in (left, right) if code.text)
     return Code(text, _product(left.over, right.over), left.factor * right.factor)
@@ -198,9 +202,12 @@ OPERATORS: Mapping[Op, Callable[..., Code]] = {
     Op.DIVIDE: _divide,
     Op.MINIMUM: _either(min, "<"),
     Op.MAXIMUM: _either(max, ">"),
-    Op.FLOOR: lambda value: Code(f"({value.times(1)}//({safe(value.over)}))"),
+    Op.FLOOR: _floor,
     Op.ROUND: lambda value, places: Code(
         f"round_half_up(Fraction({value.times(1)}, {safe(value.over)}), {places.factor})"
+    ),
+    Op.MONTHS: lambda first, last, started: Code(
+        f"months_between({_floor(first).text}, {_floor(last).text}, {started.factor})"
     ),
     Op.AT_LEAST: _compare(">="),
     Op.ABOVE: _compare(">"),

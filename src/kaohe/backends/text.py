@@ -144,6 +144,8 @@ class Arithmetic:
                 return self._operation(expr)
             case Call(Op.MINIMUM | Op.MAXIMUM, (left, right)):
                 return self._either(expr, left, right)
+            case Call(Op.MONTHS, (first, last, started)):
+                return self._months(expr, first, last, begun=started == Const(Fraction(1)))
             case Call(Op.FLOOR, (value,)):
                 return self._rounded("arithmetic.whole_steps", value)
             case Call(Op.TOTAL | Op.HIGHEST, (Input(key), body)):
@@ -222,6 +224,16 @@ class Arithmetic:
             return {one[0]: (one, value) for one, value in each if value}
 
         return members
+
+    def _months(self, expr: Expr, first: Expr, last: Expr, *, begun: bool) -> Fill:
+        """The months between two dates, and how they are counted."""
+        place, texts = self._want(expr), (self._value(first), self._value(last))
+        code = "arithmetic.months_begun" if begun else "arithmetic.months_full"
+
+        def fill(found: Sequence[Any]) -> str:
+            return say(code, self._language, first=texts[0](found), last=texts[1](found), number=found[place])
+
+        return fill
 
     def _rounded(self, code: str, steps: Expr) -> Fill:
         inner = self._value(steps)

@@ -20,6 +20,7 @@ class Op(Enum):
     MAXIMUM = "maximum"
     FLOOR = "floor"
     ROUND = "round"  # (number, places): half up, away from zero
+    MONTHS = "months"  # (date, date, started): the full months between them; with 1, a month begun counts as one
     AT_LEAST = "at_least"
     ABOVE = "above"
     EQUAL = "equal"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from kaohe.expr.tree import Call, Const, Expr, If, Input, Op, chain
+from kaohe.expr.tree import Call, Const, Expr, If, Input, Notation, Op, chain
 from kaohe.expr.tree_questions import defined, fact_key, inputs
 from kaohe.formulas.terms import NONE, ONE, Term, Use
 
@@ -15,8 +15,9 @@ RESULTS = ("items.", "sections.")
 class Function:
     """What a function takes and makes. With `lists`, an argument that runs over a list stands for its members.
 
-    Numbers from the place `alike` on must all be percents or none; with `times`, all dates or all months too.
-    `takes` is empty where anything is taken. The example holds for the facts of `kaohe.formula_examples`.
+    Numbers from the place `alike` on must all be percents or none; with `times`, all dates or all months too; with
+    `only`, they must be of this one of the two. `takes` is empty where anything is taken. The example holds for the
+    facts of `kaohe.formula_examples`.
     """
 
     example: str
@@ -27,6 +28,7 @@ class Function:
     lists: bool = False
     alike: int = 0
     times: bool = False
+    only: Notation = Notation.NONE
 
     @property
     def arguments(self) -> str:
@@ -110,6 +112,11 @@ def _ceiling(terms: list[Term]) -> Term:
     return replace(terms[0], tree=NONE - Call(Op.FLOOR, (NONE - terms[0].one(),)), counted=False)
 
 
+def _months(terms: list[Term]) -> Term:
+    """The full months from one date to another."""
+    return Term(Use.NUMBER, Call(Op.MONTHS, (terms[0].one(), terms[1].one(), NONE)), percent=False)
+
+
 def _if(terms: list[Term]) -> Term:
     return Term(Use.NUMBER, If(terms[0].one(), terms[1].one(), terms[2].one()), _percent(terms[1:]), time=terms[1].time)
 
@@ -131,6 +138,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "abs": Function("abs(done - planned) = 4", _absolute, NUMBERS, 1, 1),
     "floor": Function("floor(done / 10) = 9", _floor, NUMBERS, 1, 1),
     "ceiling": Function("ceiling(done / 10) = 10", _ceiling, NUMBERS, 1, 1),
+    "months": Function("months(2012-01-31, 2012-04-30) = 3", _months, NUMBERS, 2, 2, times=True, only=Notation.DATE),
     "if": Function("if(rate >= 95%, 5, 3) = 5", _if, (Use.CONDITION, Use.NUMBER), 3, 3, alike=1, times=True),
     "sum": Function("sum(marks) = 170", _sum, NUMBERS, lists=True),
     "mean": Function("mean(marks) = 85", _mean, NUMBERS, lists=True),

@@ -231,6 +231,8 @@ class _Parser:
             return term
         if function.takes[min(place, len(function.takes) - 1)] is Use.CONDITION:
             return self._holds(term, token)
+        if function.only is not Notation.NONE and self._number(term, token).time is not function.only:
+            raise self._wrong("formula-dates", token, found=self._text(token))
         return self._number(term, token) if function.times else self._plain(term, token)
 
     def _close(self, opening: str) -> None:

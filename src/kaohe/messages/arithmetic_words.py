@@ -26,6 +26,14 @@ SENTENCES = {
     "arithmetic.points": ("{points} 分", "{points} {points:point|points}"),
     "arithmetic.whole_steps": ("取整({steps})", "whole steps({steps})"),
     "arithmetic.started_steps": ("进位取整({steps})", "started steps({steps})"),
+    "arithmetic.months_full": (
+        "满 {number} 个月（{first} 至 {last}）",
+        "{number} full {number:month|months} ({first} to {last})",
+    ),
+    "arithmetic.months_begun": (
+        "{number} 个月，不满一个月算一个月（{first} 至 {last}）",
+        "{number} {number:month|months}, one begun counted as one ({first} to {last})",
+    ),
     "arithmetic.and": ("，", ", "),
     "arithmetic.growth": ("{label}增幅", "growth of {label}"),
     "arithmetic.rate": ("{label}比率", "rate of {label}"),

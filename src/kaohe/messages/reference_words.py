@@ -78,6 +78,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "reference.takes-number": ("数", "a number"),
     "reference.takes-signed-number": ("数，可以小于 0", "a number, below 0 too"),
     "reference.takes-positive": ("大于 0 的数", "a number above 0"),
+    "reference.takes-step": (
+        "大于 0 的数；日期写 7 days、1 month，月份写 1 month",
+        "a number above 0; 7 days or 1 month of dates, 1 month of months",
+    ),
     "reference.takes-count": ("整数", "a whole number"),
     "reference.takes-percent": ("百分数", "a percent"),
     "reference.takes-signed-percent": ("百分数，可以小于 0", "a percent, below 0 too"),
@@ -133,6 +137,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "reference.function-if": (
         "条件成立取第二个，否则取第三个",
         "the second where the first holds, else the third",
+    ),
+    "reference.function-months": (
+        "从一个日期到另一个日期满几个月（到下月同一天算满，没有这一天的到月底）",
+        "the full months from one date to another (to the same day of the next month, or its last day)",
     ),
     "reference.function-sum": ("列表各成员之和，或几个数之和", "all members of a list, or several numbers, added up"),
     "reference.function-mean": ("列表各成员或几个数的平均", "the mean of a list or of several numbers"),

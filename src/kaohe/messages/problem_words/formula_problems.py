@@ -93,6 +93,10 @@ SENTENCES = {
         "式子“{formula}”：“{found}”和日期、月份不能这样算；日期（2011-03-31）同日期、月份（2011-03）同月份比较或相减",
         "the formula “{formula}”: “{found}” can't go with a date or month so; a date (2011-03-31) is compared with, or taken from, a date, a month (2011-03) a month",
     ),
+    "problem.formula-dates": (
+        "式子“{formula}”：months 数的是两个日期之间满几个月，“{found}”不是日期；月份（2011-03）相减就是月数",
+        "the formula “{formula}”: months counts the full months from one date to another, and “{found}” is no date; months (2011-03) taken from each other are a number of months",
+    ),
     "problem.formula-foreign": (
         "式子“{formula}”里的“{found}”要写成 {expected}",
         "the formula “{formula}” has “{found}”; write {expected}",

@@ -305,6 +305,18 @@ SENTENCES = {
         "“{reference}”的步长单位不对：百分数用 every_percent 或 every_percentage_point，其他的用 every",
         "the step does not fit “{reference}”: percents take every_percent or every_percentage_point, others every",
     ),
+    "problem.step-of-times": (
+        "“{reference}”是日期或月份，步长要写单位：日期写 every: 1 day（天）或 every: 1 month（满一个月，到下月同一天），月份写 every: 1 month",
+        "“{reference}” is a date or a month, so the step names its unit: of dates every: 1 day or every: 1 month (a full one, to the same day of the next), of months every: 1 month",
+    ),
+    "problem.share-of-month": (
+        "一个月的长短不一，不能按比例算：partial 写 whole（不满一个月不算）或 started（不满一个月算一个月），或者写明天数，如 every: 30 days",
+        "months differ in length, so none has a share: write partial: whole or started, or a number of days, as every: 30 days",
+    ),
+    "problem.step-expected": (
+        "步长“{found}”写成大于 0 的数；日期和月份的写成 1 day、7 days、1 month、3 months",
+        "the step “{found}” must be a number above 0; of dates and months 1 day, 7 days, 1 month, 3 months",
+    ),
     "problem.nothing-to-acknowledge": (
         "acknowledge 里的“{problem}”（{words}）没有对应的问题，请删去",
         "nothing to acknowledge: no finding “{problem}” with “{words}”; remove it",

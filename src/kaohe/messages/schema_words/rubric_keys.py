@@ -249,8 +249,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.every_percent": ("一档是目标的百分之几，如 1%", "a step as a share of the target, e.g. 1%"),
     "schema.every_percentage_point": ("一档是几个百分点", "a step in percentage points"),
     "schema.every": (
-        "一档是多少，用指标自己的单位；三种 every 写一种",
-        "a step in the indicator's own unit; one of the three is given",
+        "一档是多少，用指标自己的单位；日期、月份的写上单位，如 7 days、1 month（日期满一个月是到下月同一天，没有这一天的到月底）；三种 every 写一种",
+        "a step in the indicator's own unit, which dates and months name, e.g. 7 days, 1 month (of dates to the same day of the next month, or its last day); one of the three is given",
     ),
     "schema.deduct": ("每档（每种情形）扣的分", "points off for each step, band or row"),
     "schema.award": (

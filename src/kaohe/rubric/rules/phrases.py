@@ -104,6 +104,7 @@ _SAID = {
     "floor": "取整",
     "ceiling": "进位取整",
     "if": "如果",
+    "months": "满月数",
     "sum": "合计",
     "mean": "平均",
     "members": "个数",

@@ -8,28 +8,39 @@ from kaohe.expr.numbers import Percent, Positive, Quantity, percent_text, plain
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
-from kaohe.formulas.terms import NONE
+from kaohe.formulas.terms import NONE, ONE
 from kaohe.rubric.rules.amounts import Amount, amount, amount_said, beyond, written
 from kaohe.rubric.rules.claims import Claim, sound_amount
 from kaohe.rubric.rules.most_awarded import NO_LIMIT, Most, award, bonus_without_limit, most_said, no_cap, sound_most
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Rule
 from kaohe.rubric.rules.sides import Side, side, side_unit
+from kaohe.rubric.rules.step_sizes import (
+    ONE_MONTH,
+    TIME_UNITS,
+    Direction,
+    Partial,
+    StepSize,
+    distance,
+    months_apart,
+    size_said,
+    step_const,
+    steps_in,
+)
 from kaohe.source.models import frozen_model
 
 _PERCENTAGE_POINT = Fraction(1, 100)
-Direction = Literal["below", "above", "either"]
-"""The bad side of the target; of a rule that only awards, the good one."""
 
 
 @frozen_model
 class Steps(Rule):
     """`every_percent` is a share of the target, `every_percentage_point` a difference, `every` in native units.
 
-    `partial` says what a step that is not full counts: nothing (whole), a step (started), its share (pro_rata).
-    Each step either costs (`deduct`) or earns (`award`, up to `most`; with `points: 0` a bonus). With both, the target
-    itself earns the rule's points, a step on its bad side costs and one on its good side earns.
-    `of` may be a list: then each member has an account of its own and `cap_each` bounds it; awards are summed.
+    Of dates `every` is in days or months (`7 days`, `1 month`), of months in months. `partial` says what a step that
+    is not full counts: nothing (whole), a step (started), its share (pro_rata). Each step either costs (`deduct`) or
+    earns (`award`, up to `most`; with `points: 0` a bonus). With both, the target itself earns the rule's points, a
+    step on its bad side costs and one on its good side earns. `of` may be a list: then each member has an account of
+    its own and `cap_each` bounds it; awards are summed.
     """
 
     type: Literal["steps"] = "steps"
@@ -38,10 +49,10 @@ class Steps(Rule):
     direction: Direction = "below"
     every_percent: Percent | None = None
     every_percentage_point: Positive | None = None
-    every: Positive | None = None
+    every: StepSize | None = None
     deduct: Amount | None = None
     award: Amount | None = None
-    partial: Literal["whole", "started", "pro_rata"]
+    partial: Partial
     cap_each: Amount | None = None
     most: Most = None
 
@@ -91,9 +102,18 @@ validity: {part: 928, whole: 1000}
 
     def _counted(self, direction: Direction, scope: Scope) -> Expr:
         """How many steps the number is away from the target in a direction."""
-        target = side(self.target, scope)
-        distance = _distance(scope.number(self.of, listed=True, times=True), target, direction)
-        return self._steps(Call(Op.MAXIMUM, (distance, NONE)) / self._step(target))
+        number, target = scope.number(self.of, listed=True, times=True), side(self.target, scope)
+        if self._months_of_dates(scope):
+            length = months_apart(number, target, direction, self.partial)
+            if self.every == ONE_MONTH:  # whole already
+                return Call(Op.MAXIMUM, (length, NONE))
+        else:
+            length = distance(number, target, direction)
+        return steps_in(length, self._step(target), self.partial)
+
+    def _months_of_dates(self, scope: Scope) -> bool:
+        """Whether it is months that lie between two dates."""
+        return self.every is not None and self.every.unit is Notation.MONTH and scope.unit(self.of) is Notation.DATE
 
     def _step(self, target: Expr) -> Expr:
         if self.every_percent is not None:
@@ -102,14 +122,7 @@ validity: {part: 928, whole: 1000}
             return Const(self.every_percent, Notation.PERCENT) * target
         if self.every_percentage_point is not None:
             return Const(self.every_percentage_point * _PERCENTAGE_POINT, Notation.PERCENTAGE_POINT)
-        return Const(self.every or Fraction(1))
-
-    def _steps(self, exact: Expr) -> Expr:
-        if self.partial == "pro_rata":
-            return exact
-        if self.partial == "whole":
-            return Call(Op.FLOOR, (exact,))
-        return NONE - Call(Op.FLOOR, (NONE - exact,))
+        return ONE if self.every is None else step_const(self.every)
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         for key, given in (("deduct", self.deduct), ("award", self.award), ("cap_each", self.cap_each)):
@@ -137,9 +150,21 @@ validity: {part: 928, whole: 1000}
             None not in (unit, other) or not {unit, other} <= {None, Notation.NONE, Notation.PERCENT}
         ):
             yield Finding("percent-mismatch", ("target",), {"reference": self.of})
-        in_points = unit not in (None, Notation.PERCENT) and self.every_percentage_point is not None
-        of_times = unit in (Notation.DATE, Notation.MONTH) and self.every is None
-        if in_points or of_times or (unit is Notation.PERCENT and self.every is not None):
+        yield from self._step_fits(unit)
+
+    def _step_fits(self, unit: Notation | None) -> Iterator[Finding]:
+        """That a step can be counted in the unit of the number."""
+        if unit in TIME_UNITS:
+            allowed = (Notation.DATE, Notation.MONTH) if unit is Notation.DATE else (Notation.MONTH,)
+            if self.every is None or self.every.unit not in allowed:
+                yield Finding("step-of-times", (), {"reference": self.of})
+            elif self.partial == "pro_rata" and unit is Notation.DATE and self.every.unit is Notation.MONTH:
+                yield Finding("share-of-month", ("partial",))
+        elif (
+            (unit not in (None, Notation.PERCENT) and self.every_percentage_point is not None)
+            or (unit is Notation.PERCENT and self.every is not None)
+            or (self.every is not None and self.every.unit is not Notation.NONE)
+        ):
             yield Finding("step-unit", (), {"reference": self.of})
 
     def _both_sides(self, scope: Scope) -> Iterator[Finding]:
@@ -225,7 +250,7 @@ validity: {part: 928, whole: 1000}
     @property
     def _timed(self) -> bool:
         """Whether the target is a date or a month."""
-        return isinstance(self.target, Quantity) and self.target.unit in _TIME_UNITS
+        return isinstance(self.target, Quantity) and self.target.unit in TIME_UNITS
 
     def _step_text(self, words: Words) -> str:
         if self.every_percent is not None:
@@ -234,17 +259,7 @@ validity: {part: 928, whole: 1000}
         if self.every_percentage_point is not None:
             number = plain(self.every_percentage_point)
             return words.choose(f" {number} 个百分点", f"{number} percentage point{'s' * (number != '1')}")
-        number, unit = plain(self.every or Fraction(1)), words.units.get(self.of, "")
-        if isinstance(self.target, Quantity) and self._timed:
-            unit = words.choose(*_TIME_UNITS[self.target.unit])
-        return words.choose(f" {number} {unit}", f"{number}{f' {unit}' if unit else ''}")
-
-
-def _distance(number: Expr, target: Expr, direction: Direction) -> Expr:
-    short, over = target - number, number - target
-    if direction == "either":
-        return Call(Op.MAXIMUM, (short, over))
-    return short if direction == "below" else over
+        return size_said(self.every or Quantity(Fraction(1), Notation.NONE), words.units.get(self.of, ""), words)
 
 
 _DIRECTIONS = {
@@ -257,7 +272,6 @@ _OF_TIMES = {
     "above": (("不晚于", "晚"), ("no later than", "after")),
     "either": (("正好在", "偏离"), ("exactly on", "off")),
 }
-_TIME_UNITS = {Notation.DATE: ("天", "days"), Notation.MONTH: ("个月", "months")}
 _PARTIAL = {
     "whole": ("不扣", "a part of a step costs nothing"),
     "started": ("也扣这么多", "a part of a step costs as much"),
