@@ -35,6 +35,7 @@ ELSEWHERE = {
     "unit-file-expected": "test_cli_failures.py",
     "unreadable-file": "test_cli_failures.py",
     "unit-twice": "test_batch.py",
+    "members-left-out": "test_same_members.py",
 }
 """No file of the repository can show these: the test that does."""
 WARNING = {"zh": "[警告]", "en": "[warning]"}

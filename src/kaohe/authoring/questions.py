@@ -25,20 +25,25 @@ class Question:
     optional: bool
     above: bool = False
     """Whether sections, the whole, grades or facts over all units ask for it."""
+    members_of: str = ""
+    """What the list is called whose members it has."""
 
     def lines(self, language: Language) -> Iterator[tuple[str, str]]:
         """The question in words, each part with its heading: the first has none, nor have remarks on the answer."""
         indicator = self.fact.indicator
         words = _words(indicator, language)
         unit = say("question.unit", language, unit=indicator.unit) if indicator.unit else ""
-        how = say(f"question.{'list' if indicator.list else indicator.kind}", language, **words)
+        kind = "names" if indicator.names_only else "list" if indicator.list else indicator.kind
+        how = say(f"question.{kind}", language, **words)
         yield "", say("question.line", language, label=indicator.label, unit=unit, how=how)
-        if indicator.list:
+        if indicator.list and not indicator.names_only:
             answer = say(f"question.member-{indicator.kind}", language, **words)
             yield "", say("question.member", language, answer=answer)
-            if indicator.members:
-                names = say("question.between", language).join(indicator.members)
-                yield "", say("question.members", language, names=names)
+        if indicator.members:
+            names = say("question.between", language).join(indicator.members)
+            yield "", say("question.members", language, names=names)
+        if self.members_of:
+            yield "", say("question.members-of", language, other=self.members_of)
         if indicator.range is not None:
             sides = (indicator.range.from_, indicator.range.to)
             low, high = ("…" if side is None else side.text() for side in sides)
@@ -71,13 +76,15 @@ def questions(rubric: Rubric) -> Mapping[str, tuple[Question, ...]]:
         optional |= trees.optional()
         for account, read in zip(trees.accounts, trees.trees, strict=True):
             for fact in place.find(frozenset().union(*map(inputs, read)) | {account.line.members}):
-                clauses[fact.key][account.clause] = None
+                for key in filter(None, (fact.key, fact.members_of)):
+                    clauses[key][account.clause] = None
     found: dict[str, tuple[Question, ...]] = defaultdict(tuple)
     for fact in place.facts:
         if not fact.indicator.asked:
             continue
         asked_by = tuple(clauses[fact.key])
-        question = Question(fact, asked_by, not optional.isdisjoint(fact.keys()), fact.key in above)
+        other = place.by_key[fact.members_of].indicator.label if fact.members_of else ""
+        question = Question(fact, asked_by, not optional.isdisjoint(fact.keys()), fact.key in above, other)
         found[fact.item] += (question,)
     return found
 

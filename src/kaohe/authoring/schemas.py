@@ -139,7 +139,9 @@ def _answer(question: Question, language: Language) -> Schema:
     described = [heading + body for heading, body in question.lines(language)]
     described += [f"{name}: {label}" for name, label in fields(indicator, language).items()]
     one = _one(indicator)
-    if indicator.list:
+    if indicator.names_only:
+        one = {"type": ["array", "null"], "items": {"type": "string", "minLength": 1}, "uniqueItems": True}
+    elif indicator.list:
         members = {"type": ["object", "null"], "additionalProperties": one}
         one = {"anyOf": [members, {"type": "array", "maxItems": 0}]}
     if question.optional:

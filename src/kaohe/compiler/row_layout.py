@@ -22,7 +22,8 @@ STYLES: Mapping[str, Style] = {"date": "date", "month": "month"}
 class Fact:
     """One indicator in the row: its fields stand at `start` and after; a list stands at `start` as a whole.
 
-    `item` is empty for a parameter. `group` is the key of the first of those with which it applies, if any.
+    `item` is empty for a parameter. `group` is the key of the first of those with which it applies, if any;
+    `members_of` that of the list whose members it has.
     """
 
     item: str
@@ -31,6 +32,7 @@ class Fact:
     indicator: Indicator
     start: int
     group: str = ""
+    members_of: str = ""
 
     def keys(self) -> tuple[str, ...]:
         """The keys of its places in the row."""
@@ -132,7 +134,9 @@ def layout(rubric: Rubric) -> RowLayout:
         if indicator.derived:
             made[key] = indicator
             continue
-        fact = Fact(item, name, key, indicator, start, groups.get(key, ""))
+        other = indicator.members_of
+        other = f"{item}.{other}" if other and not other.startswith(f"{SHARED}.") else other
+        fact = Fact(item, name, key, indicator, start, groups.get(key, ""), other)
         facts.append(fact)
         start += fact.width()
     by_key = dict(entry for fact in facts for entry in zip(fact.keys(), repeat(fact), strict=False))

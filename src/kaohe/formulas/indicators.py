@@ -62,8 +62,8 @@ class Indicator:
     """A fact that is reported, or one that is made of others.
 
     With `formula` it is computed, with `by` and `table` looked up by a choice, with `peers` taken over all units.
-    A `list` has members, which a unit names; those that `members` declares must be there. A list of the kind `record`
-    has several `facts` of each member.
+    A `list` has members, which a unit names; those that `members` declares must be there, with `members_of` those of
+    another of the unit's lists. A list of the kind `record` has several `facts` of each member, or only names.
     """
 
     label: Text
@@ -73,6 +73,7 @@ class Indicator:
     options: dict[str, Text] = field(default_factory=dict)
     list: Flag = False
     members: tuple[Text, ...] = ()
+    members_of: Name = ""
     facts: dict[str, RecordFact] = field(default_factory=dict)
     range: Range | None = None
     formula: Reference = ""
@@ -94,6 +95,11 @@ class Indicator:
         inside = [(name, end, one) for name, fact in self.inside.items() for end, one in fact.fields.items()]
         own = {f"{name}.{end}" if end else name: one for name, end, one in inside}
         return own or KINDS[self.kind].fields
+
+    @property
+    def names_only(self) -> bool:
+        """Whether a unit says of its members only what they are called."""
+        return self.kind == "record" and not self.facts
 
     @property
     def inside(self) -> Mapping[str, "Indicator"]:

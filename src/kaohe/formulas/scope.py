@@ -103,7 +103,7 @@ class Scope:
         except KeyError:
             key, indicator, rest = "", None, ""
         if indicator is None or rest or not indicator.list:
-            lists = tuple(known for known, one in self._all() if one.list)
+            lists = tuple(known for known, one in self.facts() if one.list)
             raise self._unknown(name, "not-a-list", lists, name)
         return replace(self, each=key)
 
@@ -137,7 +137,7 @@ class Scope:
         self, reference: str, code: str, known: tuple[str, ...], formula: str, offset: int = 0
     ) -> UnknownReference:
         """With what may be meant: the fact of that label, the name after other first parts, or one spelt alike."""
-        labelled = {indicator.label: name for name, indicator in self._all()}.get(reference, reference)
+        labelled = {indicator.label: name for name, indicator in self.facts()}.get(reference, reference)
         last = labelled.rpartition(".")[2]
         alike = [name for name in known if labelled == name.rpartition(".")[0] or last == name.rpartition(".")[2]]
         meant = next(iter(alike), nearest(reference, known))
@@ -155,11 +155,12 @@ class Scope:
 
     def _with_records(self) -> Iterator[tuple[str, Indicator]]:
         """All facts by what formulas call them: in place of a record, its own facts."""
-        for name, indicator in self._all():
+        for name, indicator in self.facts():
             yield name, indicator
             yield from ((f"{name}.{fact}", one) for fact, one in indicator.inside.items())
 
-    def _all(self) -> Iterator[tuple[str, Indicator]]:
+    def facts(self) -> Iterator[tuple[str, Indicator]]:
+        """All facts that a rule of this item may name, by name."""
         yield from self.indicators.items()
         for group, facts in ((PARAMETERS, self.parameters), (SHARED, self.shared)):
             yield from ((f"{group}.{name}", one) for name, one in facts.items())

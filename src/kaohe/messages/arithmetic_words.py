@@ -71,6 +71,7 @@ SENTENCES = {
         "{label}中不符合的 {number} 个{names:in brackets}",
         "{number} of {label} that are not so{names:in brackets}",
     ),
+    "arithmetic.none": ("没有", "none"),
     "arithmetic.joint": ("、", ", "),
     "arithmetic.member": ("{name}（{text}）", "{name} ({text})"),
     "arithmetic.for_reason": ("{judged}（{reason}）", "{judged} ({reason})"),

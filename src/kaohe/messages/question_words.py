@@ -19,6 +19,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "question.between": ("、", ", "),
     "question.option": ("{name}（{label}）", "{name} ({label})"),
     "question.list": ("逐个列出，每个一行，写成", "list each one on a line of its own, as"),
+    "question.names": ("列出名称，写成 [甲, 乙]，一个也没有的写 []", "their names, as [A, B]; [] for none"),
     "question.member": ("名称: {answer}", "NAME: {answer}"),
     "question.member-flag": ("true 或 false", "true or false"),
     "question.member-count": ("整数", "WHOLE NUMBER"),
@@ -35,6 +36,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "question.member-ratio": ("{{part: {part}, whole: {whole}}}", "{{part: {part}, whole: {whole}}}"),
     "question.member-record": ("{{{record}}}", "{{{record}}}"),
     "question.members": ("名称就是：{names}，一个也不能少", "the names are: {names}, all of them"),
+    "question.members-of": (
+        "名称就是“{other}”的那些，一个也不能少",
+        "the names are those of “{other}”, all of them",
+    ),
     "question.member-choice": ("{options}", "{options}"),
     "question.not-applicable": (
         "本单位没有这件事的，填 不适用",

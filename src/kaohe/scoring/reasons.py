@@ -81,6 +81,8 @@ class Reasons:
             if members is None or members is NOT_APPLICABLE or members == (None,):
                 code = "removed" if part else "missing" if members is None else "inapplicable"
                 return self._say(code)
+            if fact.indicator.names_only:
+                return self._say("joint").join(one[0] for one in members) or self._say("none")
             written = [self._say("of", whole=one[0], parts=self._plain(fact, one[1:])) for one in members]
             return self._plain(fact, members[0][1:]) if part else self._say("list").join(written)
         return self._names[f"{fact.key}.{part}"].value(value, self.language) if part else self._plain(fact, value)

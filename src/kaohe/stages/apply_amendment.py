@@ -36,6 +36,8 @@ def advance(rubrics: PreparedRubrics, state: UnitState, amendment: Amendment, ch
     for gone, there in last.compiled.reader.mixed.find(last.row):
         labels = {"label": gone.indicator.label, "other": there.indicator.label}
         found.add("mixed-answers", ("changes", gone.item, gone.id), labels)
+    for unlike in last.compiled.reader.members.unlike(last.row):
+        unlike.report(("changes",), found)
     _refuse_gaps(last, amendment, found)
     found.raise_any()
     return steps

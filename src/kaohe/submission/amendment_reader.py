@@ -148,7 +148,7 @@ class _File:
 
 def _has(place: Place, part: str) -> bool:
     """Whether a fact has such a part: a field, or any member of a list."""
-    return bool(part) and (place.indicator.list or part in place.readers)
+    return bool(part) and (part in place.readers or (place.indicator.list and not place.indicator.names_only))
 
 
 def _calls(name: str, place: Place) -> tuple[str, ...]:

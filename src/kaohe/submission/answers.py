@@ -50,6 +50,8 @@ def answer(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -
         return [NOT_APPLICABLE] * width
     if not place.indicator.list:
         return fields(place, raw, path, found)
+    if place.indicator.names_only:
+        return [_names(place, raw, path, found)]
     if raw == []:
         raw = {}
     if not isinstance(raw, dict):
@@ -61,6 +63,15 @@ def answer(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -
             found.unknown(name, dict.fromkeys(declared, ""), path, place.indicator.label)
     members = {**dict.fromkeys(declared), **raw}  # one that is left out is missing
     return [tuple((name, *fields(place, one, (*path, name), found)) for name, one in members.items())]
+
+
+def _names(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -> tuple[tuple[str], ...] | None:
+    """The members of a list that says no more of them."""
+    names = raw if isinstance(raw, list) else [None]
+    if not all(isinstance(one, str) and one for one in names) or len({*names}) < len(names):
+        found.add("names-expected", path, {"found": shown(raw), "label": place.indicator.label})
+        return None
+    return tuple((name,) for name in names)
 
 
 def fields(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -> Sequence[Any]:

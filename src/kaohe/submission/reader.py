@@ -14,6 +14,7 @@ from kaohe.source.file_findings import FileFindings
 from kaohe.submission.answers import Place, answer, place_of
 from kaohe.submission.mixed_answers import MixedAnswers
 from kaohe.submission.named_evidence import NamedEvidence, read_evidence
+from kaohe.submission.same_members import SameMembers
 from kaohe.submission.stray_keys import INDICATORS, OUTERMOST, StrayKeys, labels
 
 PARAMETER_KEYS = ("rubric", "year", PARAMETERS, "peers")
@@ -61,6 +62,7 @@ class Reader:
         self.stages = tuple(rubric.stages)
         self._stage_labels = {str(name): label for name, label in rubric.stages.items()}
         self.mixed = MixedAnswers(layout)
+        self.members = SameMembers(layout)
         shared = [SHARED] if rubric.shared else []
         self._items: dict[str, dict[str, Place]] = {item: {} for item in (*shared, *(i.id for _, i in rubric.items()))}
         self._parameters: dict[str, Place] = {}
@@ -100,6 +102,9 @@ class Reader:
             own = value.get(unit) if isinstance(value, dict) else value
             row[int(place)] = own if row[int(place)] is None else row[int(place)]
         self._indicators(row, data.get(INDICATORS), found)
+        self.members.complete(row)
+        for unlike in self.members.unlike(row):
+            unlike.report((INDICATORS, unlike.fact.item, unlike.fact.id), found)
         for gone, there in self.mixed.find(row):
             path = (INDICATORS, gone.item, gone.id)
             found.add("mixed-answers", path, {"label": gone.indicator.label, "other": there.indicator.label})

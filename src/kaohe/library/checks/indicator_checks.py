@@ -48,14 +48,24 @@ def check_indicator(place: Place, path: Path, indicator: Indicator, scope: Notin
 
 def _members(place: Place, path: Path, indicator: Indicator, scope: NotingScope, name: str) -> Iterator[Problem]:
     """A list says of what its members are; there is one year."""
-    if (
-        (indicator.kind == "record") != bool(indicator.facts)
-        or (indicator.facts and not indicator.list)
-        or (indicator.members and not indicator.list)
+    record = indicator.kind == "record"
+    if (indicator.facts and not record) or (
+        not indicator.list and (record or indicator.members or indicator.members_of)
     ):
         yield place.problem("record-facts", path, {"label": indicator.label})
+    if indicator.members_of:
+        yield from _members_of(place, (*path, "members_of"), indicator, scope.without(name))
     for fact, one in indicator.inside.items():
         yield from check_indicator(place, (*path, "facts", fact), one, scope, name)
+
+
+def _members_of(place: Place, where: Path, indicator: Indicator, scope: NotingScope) -> Iterator[Problem]:
+    """That the other list is one whose members the unit names itself."""
+    lists = {key: one for key, one in scope.facts() if one.list and one.asked and not one.members_of}
+    known = [key for key in lists if not key.startswith(f"{PARAMETERS}.")]
+    if indicator.members_of not in known or indicator.members:
+        parameters = {"found": indicator.members_of, "known": ", ".join(known) or "-", "label": indicator.label}
+        yield place.problem("members-of-what", where, parameters)
 
 
 def _words(place: Place, path: Path, indicator: Indicator) -> Iterator[Problem]:

@@ -59,6 +59,7 @@ def _common(rubric: Rubric, place: Place, used: set[str]) -> Iterator[Problem]:
 
 def _made_of(indicator: Indicator) -> Iterator[str]:
     yield from names(indicator.formula)
+    yield from names(indicator.members_of)
     if indicator.peers is not None:
         yield from names(indicator.peers.of)
         yield from names(indicator.peers.within)
@@ -227,7 +228,8 @@ def _mentioned(row: Any) -> Iterator[str]:
                 yield from _parts(name)
     for one in row.get("indicators", {}).values():
         over_all = one.get("peers", {})
-        for text in (one.get("formula", ""), one.get("by", ""), over_all.get("of", ""), over_all.get("within", "")):
+        others = (over_all.get("of", ""), over_all.get("within", ""), one.get("members_of", ""))
+        for text in (one.get("formula", ""), one.get("by", ""), *others):
             for name in names(str(text)):
                 yield from _parts(name)
 

@@ -116,8 +116,12 @@ SENTENCES = {
         "“{found}” is no list ({known} is); for_each names a fact with list: true{nearest:hint}",
     ),
     "problem.record-facts": (
-        "“{label}”：kind: record 要写 list: true 和 facts（成员各有哪几项），别的 kind 不写 facts；members 只有名单才写",
-        "“{label}”: kind: record goes with list: true and facts, which no other kind has; only a list has members",
+        "“{label}”：kind: record 要写 list: true（facts 是成员各有哪几项，不写就只报名称），别的 kind 不写 facts；members、members_of 只有名单才写",
+        "“{label}”: kind: record goes with list: true (facts are what each member has; without them only names are reported), no other kind has facts; only a list has members or members_of",
+    ),
+    "problem.members-of-what": (
+        "“{label}”：members_of 写同一子项目或 shared 里由单位自己报的名单（有 {known}），“{found}”不是；也不和 members 一起写",
+        "“{label}”: members_of names a list of the same item or of shared that the unit reports itself (there are: {known}), which “{found}” is not; nor does it go with members",
     ),
     "problem.anchor-place": (
         "每个点写 at、below、above 中的一个",

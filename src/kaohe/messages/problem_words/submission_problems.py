@@ -73,6 +73,18 @@ SENTENCES = {
         "“{label}”这里写的是“{found}”，应逐项写出，一行一个“名称: 值”",
         "“{label}”: found “{found}”, expected a name and a value for each, one to a line",
     ),
+    "problem.names-expected": (
+        "“{label}”这里写的是“{found}”，应写出名称，每个只写一次：[甲, 乙]；一个也没有的写 []",
+        "“{label}”: found “{found}”, expected names, each one once: [A, B]; [] for none",
+    ),
+    "problem.members-strange": (
+        "“{label}”里的 {names} 不在“{other}”里：名称要一样，少了的先在“{other}”写上",
+        "“{label}”: {names} is not among “{other}”; write the same names, or add it there first",
+    ),
+    "problem.members-left-out": (
+        "“{other}”有 {names}，“{label}”没有：两处一起改",
+        "“{other}” has {names}, which “{label}” leaves out: change both",
+    ),
     "problem.unknown-file-kind": (
         "看不出这是评分细则还是指标文件：前者有 sections，后者有 unit 和 indicators",
         "neither a rubric (it has sections) nor an indicator file (it has unit and indicators)",

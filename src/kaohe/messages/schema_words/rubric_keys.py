@@ -66,9 +66,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "名单里一定要有的各项，如四个季度；漏了的算缺报",
         "the members that must be there, such as four quarters; one that is left out is missing",
     ),
+    "schema.members_of": (
+        "成员和哪一个名单的一样（如本市所辖各县）：那里的一个也不能漏，漏了的算缺报",
+        "the list whose members these are (such as the unit's counties): none of them may be left out",
+    ),
     "schema.facts": (
-        "kind: record 的：每个成员要报的各项事实；式子里写 名单.事实",
-        "of kind record: the facts of each member, called LIST.FACT in formulas",
+        "kind: record 的：每个成员要报的各项事实，不写就只报名称；式子里写 名单.事实",
+        "of kind record: the facts of each member, called LIST.FACT in formulas; without any, only names are reported",
     ),
     "schema.RecordFact.options": ("选项，标识: 名称", "the options, id: label"),
     "schema.RecordFact": ("成员的一项事实", "One fact of each member"),
