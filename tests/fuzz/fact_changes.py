@@ -86,6 +86,14 @@ def together(random: Random, form: Data) -> None:
         item["together"] = [random.sample(known, min(len(known), random.choice((1, 2, 2, 3))))]
 
 
+def same_members(random: Random, form: Data) -> None:
+    """A list that has the members of another one, which only names them."""
+    item, _ = drawn(random, form)
+    for _, one in _fact(random, item):
+        one |= {"list": True, "members_of": "named"}
+        facts_of(item, "indicators")["named"] = {"label": "名单", "kind": "record", "list": True}
+
+
 def _fact(random: Random, item: Data) -> Iterator[tuple[str, Data]]:
     """One of an item's facts, if it has any."""
     found = [(name, one) for name, one in facts_of(item, "indicators").items() if isinstance(one, dict)]
@@ -93,4 +101,11 @@ def _fact(random: Random, item: Data) -> Iterator[tuple[str, Data]]:
         yield random.choice(found)
 
 
-CHANGES: tuple[Callable[[Random, Data], None], ...] = (another_kind, made_of_others, ranged, into_common, together)
+CHANGES: tuple[Callable[[Random, Data], None], ...] = (
+    another_kind,
+    made_of_others,
+    ranged,
+    into_common,
+    together,
+    same_members,
+)

@@ -85,7 +85,10 @@ class UnitMaker:
             return self._one(fact.declared)
         if draw.random() < 0.1:
             return draw.choice(({}, {}, []))
-        return {f"成员{number}": self._one(fact.declared) for number in range(draw.choice((1, 2, 2, 3)))}
+        names = [f"成员{number}" for number in range(draw.choice((1, 2, 2, 3)))]
+        if fact.declared.get("kind") == "record" and not fact.declared.get("facts"):
+            return names
+        return {one: self._one(fact.declared) for one in names}
 
     def by_schema(self, fact: Fact) -> Any:
         groups = self.schema if fact.group == PARAMETERS else self.schema["properties"]["indicators"]

@@ -88,6 +88,8 @@ def _steps(draft: Draft) -> Data:
     size: Data = {"every": draw.choice((1, 2, 0.5))}
     if isinstance(low, str) and low.endswith("%"):
         size = draw.choice(({"every_percent": "5%"}, {"every_percentage_point": 1}, {"every_percentage_point": 0.5}))
+    elif isinstance(low, str):
+        size = {"every": draw.choice(("1 month", "7 days") if low in DATES else ("1 month", "2 months"))}
     earned: Data = {}
     if draw.random() < 0.45:
         earned |= {"award": draft.amount(1, 0.5), "most": draft.amount(3, 12, "none")}

@@ -117,6 +117,8 @@ class Grammar:
         if not times:
             return self.number(0)
         name, kind = self.random.choice(times)
+        if kind == "date" and self.random.random() < 0.5:
+            return f"months({self.random.choice(DATES)}, {name})"
         return f"max(0, {name} - {self.random.choice(DATES if kind == 'date' else MONTHS)})"
 
     def _asked(self, depth: int) -> str:

@@ -30,7 +30,7 @@ ABOVE = (
 """The same for sections, the whole and grades."""
 SIGNS = ("+", "-", "*", "/", ">=", ">", "<", "<=", "=", "!=", "and", "or")
 FUNCTIONS = (
-    *("min", "max", "abs", "floor", "ceiling", "if", "sum", "mean"),
+    *("min", "max", "abs", "floor", "ceiling", "months", "if", "sum", "mean"),
     *("members", "count", "any", "all", "highest", "lowest", "applicable"),
 )
 THRESHOLDS = (5, "90%", "2011-03")

@@ -67,7 +67,7 @@ def answer(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -
 
 def _names(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -> tuple[tuple[str], ...] | None:
     """The members of a list that says no more of them."""
-    names = raw if isinstance(raw, list) else [None]
+    names: list[Any] = raw if isinstance(raw, list) else [None]
     if not all(isinstance(one, str) and one for one in names) or len({*names}) < len(names):
         found.add("names-expected", path, {"found": shown(raw), "label": place.indicator.label})
         return None
