@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from kaohe.interface import Facts, LoadedRubric, RowResult, load_rubric, shipped_rubrics
     from kaohe.messages import Language
     from kaohe.problems import Problem, Problems, Unusable
-    from kaohe.results.sheet import GradeReached, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
+    from kaohe.results.grade_reached import GradeReached
+    from kaohe.results.sheet import ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
 
 __version__ = "0.1.0"
 __all__ = [

@@ -75,9 +75,13 @@ def contained(whole: Sheet, part: Sheet) -> Iterator[Said]:
                 f"{level}: scored, or not, other than was certain",
                 f"{one.get('id', '')}: {one['state']}, not {other['state']}",
             )
-    reached, possible = whole["grade"], part["grade"]
-    if reached and possible and None not in (reached["id"], possible["id"]) and reached["id"] != possible["id"]:
-        yield "grade: another than the one that was certain", f"{reached['id']}, not {possible['id']}"
+    for one, other in zip((whole, *whole["sections"]), (part, *part["sections"]), strict=True):
+        reached, possible = one["grade"], other["grade"]
+        if reached and possible and possible["possible"] and not {*reached["possible"]} <= {*possible["possible"]}:
+            yield (
+                "grade: another than those that were possible",
+                f"{one.get('id', '')}: {reached['possible']}, not {possible['possible']}",
+            )
 
 
 def same_scores(one: Sheet, other: Sheet) -> Iterator[Said]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
+from fuzz.language import KINDS
 from fuzz.mending import facts_of, items, mappings
 from fuzz.rule_changes import drawn
 from fuzz.schema_drafts import SchemaDraft, places, schema_of
@@ -13,14 +14,14 @@ from fuzz.typed_formulas import Grammar, grammar
 Data = dict[str, Any]
 
 
-def above(random: Random, form: Data, section: Data | None = None) -> Grammar:
-    """What formulas of a section, or of the whole, may name: common facts, facts of items, results."""
+def above(random: Random, form: Data, section: Data | None = None, more: tuple[str, ...] = ()) -> Grammar:
+    """What formulas of a section, or of the whole, may name: common facts, facts of items, results, and `more`."""
     facts = {
         f"{group}.{name}": one for group in ("shared", "parameters") for name, one in facts_of(form, group).items()
     }
     for item in items(form):
         facts |= {f"{item.get('id')}.{name}": one for name, one in facts_of(item, "indicators").items()}
-    results = ["sum", *(f"items.{one.get('id')}" for one in items(form))]
+    results = [*more, "sum", *(f"items.{one.get('id')}" for one in items(form))]
     if section is None:
         results += [f"sections.{one.get('id')}" for one in mappings(form.get("sections"))]
     return grammar(random, facts, tuple(results))
@@ -56,17 +57,33 @@ def forfeit(random: Random, form: Data) -> None:
 
 
 def grades(random: Random, form: Data) -> None:
-    made = above(random, form)
+    holder = _holder(random, form)
+    made = above(random, form, more=("score",) if holder is form else ("score", "total"))
     best: Data = {"id": "a", "title": "优", random.choice(("from", "above")): random.choice((5, 8, Decimal("3.5")))}
     more: Data = {
         "requires": made.condition(random.choice((0, 1))),
-        "quota": random.choice(("30%", 1, 2, "0%")),
+        "quota": random.choice(("30%", 1, 2, "10%")),
+        "at_least": random.choice((1, "20%")),
         "top": random.choice((1, "50%", 2)),
+        "tie_breaks": [{"of": made.number(0), "first": random.choice(("highest", "lowest"))}],
+        "ties": random.choice(("none", "all")),
     }
     best |= {key: value for key, value in more.items() if random.random() < 0.5}
-    form["grades"] = [best, {"id": "b", "title": "良", "from": random.choice((1, 3))}, {"id": "c", "title": "差"}]
+    if random.random() < 0.4:
+        _by_class(random, form, best)
+    holder["grades"] = [best, {"id": "b", "title": "良", "from": random.choice((1, 3))}, {"id": "c", "title": "差"}]
     if random.random() < 0.5:
-        form["limits"] = [{"clause": "限款", "when": made.condition(0), "grade": random.choice("bc")}]
+        holder["limits"] = [{"clause": "限款", "when": made.condition(0), "grade": random.choice("bc")}]
+
+
+def _by_class(random: Random, form: Data, grade: Data) -> None:
+    """Places for each class of units, which the units themselves report."""
+    if isinstance(form.setdefault("shared", {}), dict):
+        form["shared"]["area"] = {"label": "地区", "kind": "choice", **KINDS["choice"]}
+        grade["within"] = "shared.area"
+        for key in ("quota", "at_least", "top"):
+            if key in grade and random.random() < 0.6:
+                grade[key] = {one: random.choice((0, 1, 2, "50%")) for one in KINDS["choice"]["options"]}
 
 
 def rescaled(random: Random, form: Data) -> None:

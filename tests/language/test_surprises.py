@@ -42,6 +42,8 @@ def test_right(case: Any) -> None:
         assert kaohe("batch", ".", "-o", "out.csv").code == 0
         assert kaohe("batch", ".", "-o", "out.html").code == 0
         assert _totals(Path("out.csv")) == {unit: Decimal(one) for unit, one in case.get("totals", {}).items()}
+        assert kaohe("batch", ".", "-o", "out", "--format", "json").code == 0
+        assert {unit: _grade(unit) for unit in case.get("grades", {})} == case.get("grades", {})
     elif "facts" in case:
         _scored(case)
 
@@ -54,6 +56,12 @@ def _scored(case: Any) -> None:
     said = "".join(kaohe("score", "甲.yaml", "--format", "markdown").out.split())
     assert all(words in said for words in case.get("says", ()))
     assert not any(words in said for words in case.get("says_not", ()))
+
+
+def _grade(unit: str) -> str:
+    """A unit's grade after a batch; all that are possible while it is not settled."""
+    sheet = json.loads(next(Path("out").glob(f"{unit}.*.json")).read_text(encoding="utf-8"))
+    return "或".join(sheet["grade"]["possible"])
 
 
 def _totals(path: Path) -> dict[str, Decimal]:

@@ -10,8 +10,9 @@ from typing import Any
 from kaohe import __version__
 from kaohe.messages import bring
 from kaohe.render.json import sheet_json
-from kaohe.results.sheet import GradeReached, Sheet
+from kaohe.results.sheet import Sheet
 from support.folders import RENDERED
+from support.grades import reached
 from support.rendered.dossiers import alone
 from support.rendered.small_batch import CAPPED, COMPLETE, FULL, PROBLEM, SHEET, with_item
 
@@ -37,7 +38,7 @@ def test_the_keys_and_their_order() -> None:
     section = sheet["sections"][0]
     item = section["items"][1]
     assert list(sheet["rubric"]) == ["id", "title", "sha256"]
-    assert list(section) == ["number", "id", "title", *STANDING, "ledger", "items"]
+    assert list(section) == ["number", "id", "title", *STANDING, "ledger", "grade", "items"]
     assert list(item) == ["number", "id", "title", *STANDING, "ledger"]
     assert list(item["ledger"][0]) == ["rule", "clause", "fact", "due", "applied", "why"]
     assert list(sheet["missing"][0]) == ["number", "item", "indicator", "label", "reason"]
@@ -99,9 +100,7 @@ def test_chinese_is_readable_and_the_text_ends_a_line() -> None:
 
 def test_what_the_whole_took_and_its_grade() -> None:
     line = replace(CAPPED, rule="total.most", why="最多得 8 分")
-    graded = read(
-        replace(COMPLETE, ledger=(line,), grade=GradeReached("good", "良好", quota=True, why="", may_have=("good",)))
-    )
+    graded = read(replace(COMPLETE, ledger=(line,), grade=reached("良好", quota=True)))
     assert graded["ledger"][0]["rule"] == "total.most"
-    assert graded["grade"] == {"id": "good", "title": "良好", "quota": True, "why": "", "possible": ["good"]}
+    assert graded["grade"] == {"id": "良好", "title": "良好", "quota": True, "why": "", "possible": ["良好"]}
     assert read(COMPLETE)["grade"] is None

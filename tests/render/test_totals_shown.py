@@ -14,10 +14,11 @@ from kaohe.render.markdown import sheet_markdown
 from kaohe.render.terminal import sheet_table
 from kaohe.render.words import sheet_wording
 from kaohe.render.xlsx.workbook import workbook_bytes
-from kaohe.results.sheet import GradeReached, Sheet
-from kaohe.rubric.outcomes import Grade
+from kaohe.results.grade_reached import GradeReached
+from kaohe.results.sheet import Sheet
 from kaohe.stages.unit_loader import UnitLoader
 from support.folders import RENDERED, TESTS
+from support.grades import reached
 from support.rendered.dossiers import alone
 from support.rendered.small_batch import CAPPED, COMPLETE
 
@@ -43,7 +44,7 @@ def _text(sheet: Sheet, page: str) -> str:
 
 
 def test_the_form_names_the_grade() -> None:
-    sheet = replace(COMPLETE, grade=GradeReached("good", "良好", quota=False, why="", may_have=("good",)))
+    sheet = replace(COMPLETE, grade=reached("良好"))
     assert "等次：良好" in _text(sheet, "考核表")
 
 
@@ -55,25 +56,34 @@ def test_the_ledger_has_what_the_whole_took() -> None:
 @pytest.mark.parametrize(
     ("grade", "chinese", "english"),
     [
-        (GradeReached("a", "优秀", quota=False, why="", may_have=("a",)), "等次：优秀", "Grade: 优秀"),
+        (reached("优秀"), "等次：优秀", "Grade: 优秀"),
         (
-            GradeReached("a", "优秀", quota=True, why="", may_have=("a", "b")),
+            reached("优秀", "良好", quota=True),
             "等次：优秀或良好（名额由全体单位的排名决定）",
             "Grade: 优秀 or 良好 (places go by the ranking of all units)",
         ),
         (
-            GradeReached("a", "优秀", quota=True, why="", may_have=("a",)),
+            reached("优秀", quota=True),
             "等次：优秀（按全体单位的排名）",
             "Grade: 优秀 (by the ranking of all units)",
         ),
         (
-            GradeReached("c", "合格", quota=False, why="造假的不得评优", may_have=("c",)),
+            reached("合格", why="造假的不得评优"),
             "等次：合格（造假的不得评优）",
             "Grade: 合格 (造假的不得评优)",
         ),
-        (GradeReached(None, "", quota=False, why="", may_have=()), "等次：待定", "Grade: open"),
+        (
+            replace(reached("优秀", "良好", quota=True), groups={"shared.kind": "city"}),
+            "等次：优秀或良好（名额由同类单位的排名决定）",
+            "Grade: 优秀 or 良好 (places go by the ranking of the units of its class)",
+        ),
+        (
+            replace(reached("优秀", quota=True), by_minimum=("优秀",)),
+            "等次：优秀（不到分数线，按全体单位的排名补足至少的个数）",
+            "Grade: 优秀 (below its cut-off, to make up the least number, by the ranking of all units)",
+        ),
+        (reached(), "等次：待定", "Grade: open"),
     ],
 )
 def test_grades(grade: GradeReached, chinese: str, english: str) -> None:
-    grades = tuple(Grade(id=one, title=title) for one, title in (("a", "优秀"), ("b", "良好"), ("c", "合格")))
-    assert [sheet_wording.grade(grade, grades, language) for language in ("zh", "en")] == [chinese, english]
+    assert [sheet_wording.grade(grade, language) for language in ("zh", "en")] == [chinese, english]

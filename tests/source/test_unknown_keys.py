@@ -29,7 +29,8 @@ def with_key(key: str, value: object) -> dict[str, Any]:
         ("bands", "key-of-another-type", {"type": "all_or_nothing", "types": "tiered"}),
         ("deduct", "key-of-another-type", {"types": "computed, steps"}),
         ("indicators", "key-beside", {"beside": "rules"}),
-        ("grades", "outermost-key", {}),
+        ("grades", "key-beside", {"beside": "items"}),
+        ("rounding", "outermost-key", {}),
         ("meaning", "misplaced-key", {"place": "readings.options"}),
         (
             "年度",

@@ -104,7 +104,7 @@ class _Ready:
 
     def _of_item(self, place: int, item: Item) -> "_Switch":
         rubric = self._compiled.rubric
-        section = replace(rubric.sections[0], points=item.points, items=(item,))
+        section = replace(rubric.sections[0], points=item.points, grades=(), limits=(), items=(item,))
         compiled = CompiledRubric(
             replace(rubric, points=item.points, grades=(), limits=(), sections=(section,)), self._compiled.sha256
         )

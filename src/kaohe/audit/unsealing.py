@@ -10,6 +10,7 @@ from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
 from kaohe.stages.seal import FORMAT, INAPPLICABLE, places
+from kaohe.stages.settled_grades import Grades
 from kaohe.stages.unit_stages import UnitState
 from kaohe.submission.amendment import Amendment, FactChange, JudgementChange, ReadingChange
 from kaohe.submission.reader import Values, Why
@@ -35,7 +36,7 @@ class Sealed:
     year: int | None
     choices: Mapping[str, str]
     stages: tuple[Stage, ...]
-    grades: Mapping[str, str]
+    grades: Grades
 
 
 class UnknownFormat(ValueError):  # noqa: N818 - a finding, turned into a problem where the file is known

@@ -92,8 +92,7 @@ def questions(rubric: Rubric) -> Mapping[str, tuple[Question, ...]]:
 def _above(rubric: Rubric, items: tuple[ItemAccounts, ...], place: RowLayout) -> frozenset[str]:
     """The keys of the facts that are read above items, or over all units."""
     found = total_reads(totals(rubric, items))
-    if rubric.grades:
-        found |= facts_read(*grade_trees(rubric).conditions)
+    found |= facts_read(*(tree for trees in grade_trees(rubric).values() for tree in (*trees.asked, *trees.events)))
     return found.union(*(one.keys() for peer in peer_facts(rubric, place) for one in peer.facts))
 
 

@@ -33,12 +33,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "reference.totals": ("项目、总分和等次", "Sections, the whole and grades"),
     "reference.totals-intro": (
-        "一般就是各部分之和，什么也不写。项目上和最外层可以写前四个键，其余的只写在最外层。"
+        "一般就是各部分之和，什么也不写。项目上和最外层都可以写，只有 `rescale` 只写在最外层。"
         "式子里用 `items.标识`、`sections.标识`、`sum`（各部分之和）、`shared.名称`、`子项目.指标`；"
-        "等次的条件里还有 `score`（总分）。",
-        "Usually the sum of the parts, and nothing is written. A section and the whole may have the first four keys, "
-        "the whole alone the others. Formulas name `items.ID`, `sections.ID`, `sum` (of the parts), `shared.NAME` and "
-        "`ITEM.FACT`; conditions of grades also `score`, the whole.",
+        "等次里还有 `score`：写在最外层的是总分，写在项目上的是这个项目的得分，那里另有 `total`（总分）。",
+        "Usually the sum of the parts, and nothing is written. A section and the whole may have all of these keys, the "
+        "whole alone `rescale`. Formulas name `items.ID`, `sections.ID`, `sum` (of the parts), `shared.NAME` and "
+        "`ITEM.FACT`; grades also `score`: of the whole the whole score, of a section its own; there `total` is the whole.",
     ),
     "reference.formulas": ("式子", "Formulas"),
     "reference.formulas-intro": (
@@ -87,7 +87,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "reference.takes-signed-percent": ("百分数，可以小于 0", "a percent, below 0 too"),
     "reference.takes-quantity": ("数或百分数", "a number or a percent"),
     "reference.takes-signed-quantity": ("数或百分数，可以小于 0", "a number or a percent, below 0 too"),
-    "reference.takes-quota": ("整数或百分数", "a whole number or a percent"),
+    "reference.takes-places": (
+        "整数或百分数，或者每个选项一个",
+        "a whole number or a percent, or one for each option",
+    ),
     "reference.takes-amount": ("数、百分数或式子", "a number, a percent or a formula"),
     "reference.takes-signed-amount": (
         "数、百分数或式子，可以小于 0",

@@ -29,11 +29,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Settled {settled}, open {pending}, range {range}",
     ),
     "sheet.grade": ("等次：{title}", "Grade: {title}"),
-    "sheet.grade_quota": ("等次：{title}（按全体单位的排名）", "Grade: {title} (by the ranking of all units)"),
-    "sheet.grade_possible": (
-        "等次：{possible}（名额由全体单位的排名决定）",
-        "Grade: {possible} (places go by the ranking of all units)",
+    "sheet.grade_quota": ("等次：{title}（按{among}的排名）", "Grade: {title} (by the ranking of {among})"),
+    "sheet.grade_minimum": (
+        "等次：{title}（不到分数线，按{among}的排名补足至少的个数）",
+        "Grade: {title} (below its cut-off, to make up the least number, by the ranking of {among})",
     ),
+    "sheet.grade_possible": (
+        "等次：{possible}（名额由{among}的排名决定）",
+        "Grade: {possible} (places go by the ranking of {among})",
+    ),
+    "sheet.among_all": ("全体单位", "all units"),
+    "sheet.among_class": ("同类单位", "the units of its class"),
     "sheet.or": ("或", " or "),
     "sheet.grade_limited": ("等次：{title}（{why}）", "Grade: {title} ({why})"),
     "sheet.grade_open": ("等次：待定", "Grade: open"),

@@ -1,11 +1,13 @@
 """The scored sheet: what every form of output is drawn from, and nothing else."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from kaohe.problems import Problem
+from kaohe.results.grade_reached import GradeReached
 from kaohe.results.score_range import ScoreRange
-from kaohe.rubric.outcomes import Grade
+from kaohe.rubric.grades import Grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class SectionScore(ScoreRange):
     items: tuple[ItemScore, ...]
     ledger: tuple[LedgerLine, ...] = ()
     """What the section itself took or gave: a formula, a bound, a veto."""
+    grade: GradeReached | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +76,11 @@ class ReadingTaken:
 
 
 @dataclass(frozen=True, slots=True)
-class GradeReached:
-    """The grade (等次) of a unit, or None while missing facts leave it open.
-
-    `quota` is whether it depends on how many units may have it; `why` names what limited it. `may_have` are the ids of
-    the grades that the unit may have, this one first: what it has where it finds no place. A batch settles which.
-    """
-
-    id: str | None
-    title: str
-    quota: bool
-    why: str
-    may_have: tuple[str, ...]
-
-    @property
-    def settled(self) -> bool:
-        """Whether it is this grade, whatever other units have."""
-        return self.id is not None and not (self.quota and len(self.may_have) > 1)
-
-
-@dataclass(frozen=True, slots=True)
 class FormHead:
-    """What identifies the form and what its print carries besides the rows."""
+    """What identifies the form and what its print carries besides the rows.
+
+    `grades` are those of each section that has some, by its id, and of the whole by an empty one.
+    """
 
     id: str
     title: str
@@ -102,7 +88,7 @@ class FormHead:
     attachment: str
     unit_label: str
     stages: tuple[tuple[str, str], ...]
-    grades: tuple[Grade, ...] = ()
+    grades: Mapping[str, tuple[Grade, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,3 +115,8 @@ class Sheet(ScoreRange):
     @property
     def complete(self) -> bool:
         return not self.missing
+
+    def graded(self) -> Iterator[tuple[str, GradeReached]]:
+        """The grade of each section that has one by its id, and of the whole by an empty one."""
+        several = (*((section.id, section.grade) for section in self.sections), ("", self.grade))
+        yield from ((name, grade) for name, grade in several if grade is not None)

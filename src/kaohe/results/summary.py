@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-from kaohe.compiler.grade_trees import share_out
 from kaohe.problems import Problem
+from kaohe.results.grade_reached import GradeReached
+from kaohe.results.grade_sharing import share_out
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import FormHead, Sheet
-from kaohe.rubric.outcomes import Grade
+from kaohe.rubric.grades import Grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class UnitScore:
     sections: tuple[ScoreRange, ...]
     items: tuple[ScoreRange, ...]
     missing: int
-    grades: tuple[str, ...] = ()
-    """The ids of the grades that it may have, best first; none while that is open, or where there are no grades."""
+    grades: Mapping[str, GradeReached] = field(default_factory=dict)
+    """Of each section that has grades by its id, of the whole by an empty one; none where there is no score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def unit_score(path: str, sheet: Sheet, *, detailed: bool = True) -> UnitScore:
         sections=tuple(one.bare() for one in sections),
         items=tuple(one.bare() for one in items),
         missing=len(sheet.missing),
-        grades=sheet.grade.may_have if sheet.grade is not None else (),
+        grades=dict(sheet.graded()),
     )
 
 
@@ -143,23 +144,32 @@ def ranks(standings: Sequence[ScoreRange]) -> list[int | None]:
     return [rank_of.get(one.score) for one in standings]
 
 
-def graded(summary: Summary) -> Mapping[str, str]:
-    """Each unit's grade by its title, by the path of its file; none while a unit is open or left out."""
-    titles = {grade.id: grade.title for grade in summary.form.grades}
-    found = {} if summary.bad else settled_grades(summary.form.grades, summary.units)
-    return {path: titles[grade] for path, grade in found.items()}
+def graded(summary: Summary, name: str = "") -> Mapping[str, str] | None:
+    """Each unit's grade in a section by its id, or in the whole, by its title, by the path of the unit's file.
+
+    A unit's is not there while it is open. None where there are no such grades.
+    """
+    if name not in summary.form.grades:
+        return None
+    reached = ((unit.path, unit.grades.get(name)) for unit in summary.units)
+    return {path: one.title for path, one in reached if one is not None and one.settled}
 
 
-def settled_grades(grades: Sequence[Grade], every: Sequence[UnitScore]) -> Mapping[str, str]:
-    """Each unit's grade by its id, by the path of its file, quotas shared out; none while a unit is open."""
-    units = [unit for unit in every if unit.total.scored]
-    places = {grade.id: place for place, grade in enumerate(grades)}
-    standing = [([places[grade] for grade in unit.grades], unit.total.score) for unit in units if unit.grades]
-    decided = [(may_have, score) for may_have, score in standing if score is not None]
-    if len(decided) < len(units):
-        return {}
-    shared_out = share_out(grades, decided)
-    return {unit.path: grades[place].id for unit, place in zip(units, shared_out, strict=True)}
+def settled_grades(
+    grades: Mapping[str, Sequence[Grade]], units: Sequence[UnitScore]
+) -> Mapping[str, Mapping[str, str]]:
+    """Each unit's grades by their ids, by the path of its file and what they are the grades of; places shared out.
+
+    Of a section, or of the whole, there are none while a unit is open.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for name, several in grades.items():
+        graded = {unit.path: unit.grades[name] for unit in units if name in unit.grades}
+        known = all(one.may_have for one in graded.values())
+        shared = share_out(several, list(graded.values())) if known else None
+        for path, grade in zip(graded, shared or (), strict=shared is not None):
+            found.setdefault(path, {})[name] = grade.id
+    return found
 
 
 def _most(standing: ScoreRange) -> Fraction:

@@ -9,7 +9,8 @@ from kaohe.formulas.formula_keys import Condition, Name, Reference
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import PARAMETERS, SHARED, Scope
 from kaohe.formulas.terms import NONE, Term, Use
-from kaohe.rubric.outcomes import Forfeit, Grade, Least, Limit
+from kaohe.rubric.grades import Grade
+from kaohe.rubric.outcomes import Forfeit, Least, Limit
 from kaohe.rubric.rules import rule_types
 from kaohe.rubric.rules.rule import Reading, Rule
 from kaohe.source.annotations import Tagged
@@ -144,6 +145,7 @@ class Section:
     """A group of items, 项目, and an award of its own.
 
     Its score is the sum of its items, or a formula of them; then `most` and `least` bound it, then vetoes take it.
+    Grades of its own go by its score among those of all units.
     """
 
     id: Text
@@ -153,6 +155,8 @@ class Section:
     most: Points | None = None
     least: Least | None = None
     vetoes: tuple[Forfeit, ...] = ()
+    grades: tuple[Grade, ...] = ()
+    limits: tuple[Limit, ...] = ()
     items: tuple[Item, ...]
 
 
@@ -198,6 +202,10 @@ class Rubric:
     @property
     def common(self) -> Common:
         return Common(self.parameters, self.shared, {})
+
+    def totals(self) -> tuple[tuple[str, "Section | Rubric"], ...]:
+        """Every section by its id, then the whole, without one."""
+        return (*((section.id, section) for section in self.sections), ("", self))
 
     def common_before(self, item: Item) -> Common:
         """The same for one item of the form, with something in place of the scores of those that stand before it."""

@@ -33,7 +33,7 @@ class CompiledRubric:
         self.layout: RowLayout = layout(rubric)
         self.totals: tuple[Total, ...] = totals(rubric, self.items)
         self.peers = peer_facts(rubric, self.layout)
-        self.grades = grade_trees(rubric) if rubric.grades else None
+        self.grades = grade_trees(rubric)
         self.optional: frozenset[str] = frozenset().union(*(trees.optional() for trees in self.items))
         self.trees = [trees for item in self.items for trees in item.trees]
         self.ledger = Ledger(self.items, self.layout, rubric.rounding.places)
@@ -55,14 +55,11 @@ class CompiledRubric:
             yield place, due, self.ledger.accounts[place].line.members
             yield from ((place, limit, "") for limit in limits)
         yield from ((ABOVE, formula, "") for total in self.totals for formula in total.formulas)
-        if self.grades is not None:
-            yield from ((ABOVE, condition, "") for condition in self.grades.conditions)
+        yield from ((ABOVE, tree, "") for trees in self.grades.values() for tree in (*trees.asked, *trees.events))
 
     def _grade_reads(self) -> frozenset[str]:
         """The keys of the facts that grades rest on."""
-        if self.grades is None:
-            return frozenset()
-        return facts_read(*self.grades.conditions)
+        return facts_read(*(tree for trees in self.grades.values() for tree in (*trees.asked, *trees.events)))
 
     def gaps(self, row: Row, judged: Container[int] = ()) -> tuple[Fact, ...]:
         """The indicators that some item rests on and the unit has not, or not fully, reported.

@@ -1,14 +1,16 @@
 """A unit's values by a compiled rubric -> the scored sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from kaohe.compiler.grade_trees import WHOLE
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.row_layout import Fact
 from kaohe.compiler.totals import SECTIONS, Total
 from kaohe.messages import Language
 from kaohe.results.dossier import Level
+from kaohe.results.grade_reached import GradeReached
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import FormHead, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
 from kaohe.scoring.compiled_rubric import CompiledRubric
@@ -47,7 +49,7 @@ class Scorer:
         self._names = [f"{ITEMS}.{item.id}" for _, item in self._items]
         self._standings = TotalScorer(compiled, language)
         self._whole = compiled.totals[-1]
-        self._grades = GradeScorer(compiled.grades, self._standings) if compiled.grades else None
+        self._grades = {name: GradeScorer(trees, self._standings) for name, trees in compiled.grades.items()}
         self._spans = _spans(compiled)
         self._rows = ItemRows(compiled, self.reasons)
 
@@ -57,7 +59,8 @@ class Scorer:
         scored = score_items(compiled, row, gaps, undefined, values.judgements)
         settled, pending = self._settled(scored)
         results, whole = self._results(scored)
-        sections = tuple([self._section(scored, span, results) for span in self._spans])
+        grades = self._graded(scored.row, results, whole)
+        sections = tuple([self._section(scored, span, results, grades.get(span.id)) for span in self._spans])
         return Sheet(
             form=self._head,
             unit=values.unit,
@@ -73,7 +76,7 @@ class Scorer:
             settled=settled,
             pending=pending,
             ledger=self._changes(self._whole, row, results, sections) if whole.scored else (),
-            grade=self._grades.reached(whole, row, results) if self._grades else None,
+            grade=grades.get(""),
         )
 
     def scores(self, values: Values) -> Scores:
@@ -94,7 +97,7 @@ class Scorer:
             results[f"{SECTIONS}.{span.id}"] = self._standings.settle(span.total, scored.row, results)
         return results, self._standings.settle(self._whole, scored.row, results)
 
-    def _section(self, scored: ScoredItems, span: _Span, results: Results) -> SectionScore:
+    def _section(self, scored: ScoredItems, span: _Span, results: Results, grade: GradeReached | None) -> SectionScore:
         rows = tuple([self._rows.item(scored, place) for place in span.places])
         standing = results[f"{SECTIONS}.{span.id}"]
         ledger = self._changes(span.total, scored.row, results, rows) if standing.scored else ()
@@ -108,7 +111,13 @@ class Scorer:
             scored=standing.scored,
             items=rows,
             ledger=ledger,
+            grade=grade,
         )
+
+    def _graded(self, row: Sequence[Any], results: Results, whole: ScoreRange) -> Mapping[str, GradeReached | None]:
+        """The grade of each section that has grades by its id, and of the whole by an empty one."""
+        known = {**results, WHOLE: whole}
+        return {name: one.reached(known[f"{SECTIONS}.{name}"], row, known) for name, one in self._grades.items()}
 
     def _changes(
         self, total: Total, row: Sequence[Any], results: Results, parts: Sequence[ItemScore | SectionScore]
@@ -180,7 +189,7 @@ def form_head(compiled: CompiledRubric) -> FormHead:
         attachment=rubric.form.attachment,
         unit_label=rubric.form.unit_label,
         stages=tuple(rubric.stages.items()),
-        grades=rubric.grades,
+        grades={name: one.grades for name, one in rubric.totals() if one.grades},
     )
 
 

@@ -110,6 +110,11 @@ class TotalScorer:
         interval = bounds(If(condition, points(Fraction(1)), ZERO), self._possible(condition, row, results))
         return None if interval.low != interval.high else interval.low == 1
 
+    def number(self, tree: Expr, row: Row, results: Results) -> Side:
+        """What a number above items comes to; None where missing facts leave that open."""
+        low, high = bounds(tree, self._possible(tree, row, results)).points()
+        return low if low == high else None
+
     def _complete(self, tree: Expr, row: Row, results: Results) -> bool:
         """Whether nothing that the tree reads is missing or open, and nothing divides by zero."""
         facts = self._compiled.layout.find(facts_read(tree))

@@ -1,43 +1,117 @@
-"""The grade that one unit reaches, before any quota."""
+"""The grades that one unit reaches in a section or the whole, before places are shared out among all units."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from kaohe.compiler.grade_trees import WHOLE, GradeTrees
-from kaohe.results.score_range import ScoreRange
-from kaohe.results.sheet import GradeReached
+from kaohe.compiler.grade_trees import GradeTrees
+from kaohe.results.grade_reached import GradeReached
+from kaohe.results.score_range import ScoreRange, Side
+from kaohe.rubric.grades import EVERY, Grade, for_class
 from kaohe.scoring.total_scores import Results, TotalScorer
 
-OPEN = GradeReached(None, "", quota=False, why="", may_have=())
+OPEN = GradeReached((), quota=False, why="")
 
 
 class GradeScorer:
-    """The grades of one rubric's units."""
+    """The grades of one rubric's units, of a section or of the whole."""
 
     def __init__(self, trees: GradeTrees, standings: TotalScorer) -> None:
         self._trees = trees
         self._standings = standings
 
-    def reached(self, whole: ScoreRange, row: Sequence[Any], results: Results) -> GradeReached | None:
-        """The best grade whose conditions hold and that no event forbids; open where missing facts leave it so.
+    def reached(self, standing: ScoreRange, row: Sequence[Any], results: Results) -> GradeReached | None:
+        """The grades that the score and the events of a unit allow; open where missing facts leave them so.
 
-        None where there is no score to grade.
+        `results` are those of the items, the sections and the whole. None where there is no score to grade.
         """
-        if not whole.scored:
+        if not standing.scored:
             return None
-        known = {**results, WHOLE: whole}
-        events = [(self._standings.holds(event, row, known), place, why) for why, event, place in self._trees.limits]
-        conditions = [self._standings.holds(condition, row, known) for condition in self._trees.reached]
-        least, why = max(((place, clause) for held, place, clause in events if held), default=(0, ""))
-        best = conditions.index(True)  # the last grade has no condition
-        final = max(best, least)
-        if None in conditions[:best] or any(held is None and place > final for held, place, _ in events):
+        return _Unit(self._trees, self._standings, row, results).reached(standing)
+
+
+class _StillOpen(Exception):  # noqa: N818 - no error, the way out of a unit's grades
+    """A missing fact decides which grades the unit may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """The grades of one unit."""
+
+    trees: GradeTrees
+    standings: TotalScorer
+    row: Sequence[Any]
+    results: Results
+
+    def reached(self, standing: ScoreRange) -> GradeReached:
+        try:
+            groups = self._groups()
+            least, clause = self._limited()
+            chances = list(self._chances(least, groups))
+            self._no_further_limit(chances[0][0])
+        except _StillOpen:
             return OPEN
-        grade = self._trees.grades[final]
-        further = [place for place in range(final + 1, len(conditions)) if conditions[place] is not False]
-        shared_out = grade.shared_out
-        if shared_out and any(conditions[place] is None for place in further):
-            return OPEN
-        may_have = tuple(self._trees.grades[place].id for place in (final, *further))
-        limited = why if final > best else ""
-        return GradeReached(grade.id, grade.title, shared_out, limited, may_have)
+        grades = self.trees.grades
+        limited = any(self._meets(place) for place in range(least))
+        return GradeReached(
+            may_have=tuple(grades[place] for place, _ in chances),
+            quota=len(chances) > 1,
+            why=clause if limited else "",
+            score=standing.score,
+            by_minimum=tuple(grades[place].id for place, meets in chances if not meets),
+            groups=groups,
+            tie_breaks={grades[place].id: self._tie_breaks(place) for place, _ in chances},
+        )
+
+    def _groups(self) -> Mapping[str, str]:
+        """The unit's option of each choice that units are compared within."""
+        found = {}
+        for name, options in self.trees.groups.items():
+            held = [option for option, condition in options.items() if self._holds(condition)]
+            if len(held) != 1:
+                raise _StillOpen
+            found[name] = held[0]
+        return found
+
+    def _limited(self) -> tuple[int, str]:
+        """The place of the best grade that certain events leave, and the clause."""
+        events = [(place, clause) for clause, event, place in self.trees.limits if self._holds(event)]
+        return max(events, default=(0, ""))
+
+    def _no_further_limit(self, best: int) -> None:
+        """An event that may have been, and leaves only worse grades, leaves all open."""
+        if any(place > best and self._holds(event) is None for _, event, place in self.trees.limits):
+            raise _StillOpen
+
+    def _chances(self, least: int, groups: Mapping[str, str]) -> Iterator[tuple[int, bool]]:
+        """The places of the grades that the unit may have, best first, and whether its score reaches the cut-off.
+
+        The first of which there is enough for all is the last.
+        """
+        for place in range(least, len(self.trees.grades)):
+            grade, meets = self.trees.grades[place], self._meets(place)
+            may_be_given = meets is not True and has_minimum(grade, groups)
+            admitted = self._holds(self.trees.admits[place]) if may_be_given else False
+            if meets is None or (not meets and admitted is None):
+                raise _StillOpen
+            if meets or admitted:
+                yield place, meets
+            if meets and not grade.shared_out:
+                return
+
+    def _meets(self, place: int) -> bool | None:
+        """Whether the unit has all that a grade asks for; None while that is open."""
+        both = self._holds(self.trees.admits[place]), self._holds(self.trees.reaches[place])
+        return False if False in both else None if None in both else True
+
+    def _holds(self, condition: Any) -> bool | None:
+        return self.standings.holds(condition, self.row, self.results)
+
+    def _tie_breaks(self, place: int) -> tuple[Side, ...]:
+        return tuple(self.standings.number(one, self.row, self.results) for one in self.trees.tie_breaks[place])
+
+
+def has_minimum(grade: Grade, groups: Mapping[str, str]) -> bool:
+    """Whether some of a unit's class may have the grade without reaching its cut-off."""
+    given = for_class(grade.at_least, groups.get(grade.within, EVERY))
+    return given is not None and given.value > 0

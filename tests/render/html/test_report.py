@@ -16,7 +16,7 @@ from kaohe.problems import Problem
 from kaohe.render.html.document import report_bytes
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.summary import BadFile, Summary, Switched
-from kaohe.rubric.outcomes import Grade
+from support.grades import reached
 from support.html_reader import Node, read
 from support.rendered.batches import BAD, batch, small
 from support.rendered.reports import HOSTILE, full_summary, renamed, report
@@ -139,12 +139,15 @@ class TestRanking:
         ]  # fmt: skip
 
     def test_grades(self) -> None:
-        grades = (Grade(id="a", title="优秀", from_=Fraction(18)), Grade(id="b", title="合格"))
-        units = tuple(replace(unit, grades=("b",)) for unit in THREE.units)
-        found = shown(replace(THREE, form=replace(THREE.form, grades=grades), units=units))
-        assert [cells[4] for cells in table(found, "ranking").rows] == ["合格"] * 3
-        still_open = shown(replace(THREE, form=replace(THREE.form, grades=grades), units=units, bad=BAD))
-        assert table(still_open, "ranking").rows[0][4] == "待定"
+        form = replace(THREE.form, grades={"": reached("优秀", "合格").may_have})
+        several = (reached("优秀"), reached("优秀", "合格", quota=True), reached("合格"))
+        units = tuple(replace(unit, grades={"": one}) for unit, one in zip(THREE.units, several, strict=True))
+        found = shown(replace(THREE, form=form, units=units))
+        assert sorted((cells[1], cells[4]) for cells in table(found, "ranking").rows) == [
+            ("丙市", "合格"),
+            ("乙市", "待定"),
+            ("甲市", "优秀"),
+        ]
 
     def test_totals_are_drawn(self) -> None:
         bars = table(shown(OPEN), "ranking", 1)

@@ -8,7 +8,8 @@ import pytest
 from kaohe.render.html.document import unit_bytes
 from kaohe.render.html.unit.unit_page import page
 from kaohe.results.dossier import Dossier, Reconciliation
-from kaohe.results.sheet import GradeReached, Sheet
+from kaohe.results.sheet import Sheet
+from support.grades import reached
 from support.html_reader import Node, read
 from support.rendered.reports import CAUSE, dossier
 from support.rendered.small_batch import CAPPED, COMPLETE, LATE, PROBLEM, SHEET, with_item
@@ -70,7 +71,7 @@ def test_what_is_missing_stands_in_its_row_and_above_all() -> None:
         (COMPLETE, ["总分8.5（满分 15）", "得分率56.67%", "年度2011", "阶段自评分", "缺报项数0"]),
         (replace(COMPLETE, points=Fraction(0), year=None), ["总分8.5（满分 0）", "得分率—", "阶段自评分", "缺报项数0"]),
         (
-            replace(COMPLETE, grade=GradeReached("a", "优秀", quota=False, why="", may_have=("a",))),
+            replace(COMPLETE, grade=reached("优秀")),
             ["总分8.5（满分 15）", "得分率56.67%", "年度2011", "阶段自评分", "等次等次：优秀", "缺报项数0"],
         ),
     ],

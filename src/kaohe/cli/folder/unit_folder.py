@@ -81,12 +81,15 @@ def gather(files: Sequence[Path], task: Task, processes: int, advance: Advance) 
 
 def _graded(units: Sequence[Unit], every: Sequence[Sequence[UnitScore]], loader: UnitLoader) -> Iterator[Unit]:
     """The units with the grades that they have among all; who has which is known before the first sheet is drawn."""
-    grades = loader.rubrics.scorer(units[0].files.first).compiled.rubric.grades
-    settled: dict[str, dict[str, str]] = {}
+    trees = loader.rubrics.scorer(units[0].files.first).compiled.grades
+    grades = {name: one.grades for name, one in trees.items()}
+    settled: dict[str, dict[str, Mapping[str, str]]] = {}
     for stage in dict.fromkeys(one.stage for stages in every for one in stages):
         at = [one for stages in every for one in stages if one.stage == stage]
-        for path, grade in settled_grades(grades, at).items():
-            settled.setdefault(path, {})[stage] = grade
+        if len(at) < len(units):  # some have not come so far, or are wrong there
+            continue
+        for path, reached in settled_grades(grades, at).items():
+            settled.setdefault(path, {})[stage] = reached
     yield from (replace(unit, grades=settled.get(unit.values.path, {})) for unit in units)
 
 

@@ -161,7 +161,7 @@ class Worker:
         if kind != "later":
             scorer, values = self._loader.values(document)
             rubric = scorer.compiled.rubric
-            quotas = any(grade.shared_out for grade in rubric.grades)
+            quotas = any(grade.shared_out for _, total in rubric.totals() for grade in total.grades)
             one = FirstFile(values, tuple(rubric.stages), bool(scorer.compiled.peers), quotas)
             done.first[document.path] = one
             if one.settled:

@@ -8,6 +8,8 @@ from kaohe.library.checks import (
     clause_numbers,
     clauses,
     existence,
+    grade_checks,
+    grades_in_reach,
     identities,
     reading_numbers,
     references,
@@ -42,8 +44,8 @@ def problems(document: Document) -> tuple[Problem, ...]:
     can_be_trees = not named and all(one.code == "unused-indicator" for one in referred)
     above: list[Problem] = []
     if can_be_trees:
-        above = list(total_checks.check(rubric, place))
-        sound = (existence, claims_proved, scaling)
+        above = [*total_checks.check(rubric, place), *grade_checks.check(rubric, place)]
+        sound = (existence, claims_proved, scaling, grades_in_reach)
         above = above or [one for check in sound for one in check.check(rubric, place)]
         found += above
     found += reading_numbers.check(rubric, place)

@@ -30,10 +30,10 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     sections: list[Path] = [("sections", number) for number in range(len(rubric.sections))]
     for total, path in zip(totals(rubric, trees), [*sections, ()], strict=True):
         yield from _read(place, path, [step.tree for step in total.steps if step.name != "rescaled"], optional, labels)
-    if rubric.grades:
-        grades = grade_trees(rubric)
-        yield from _read(place, ("grades",), [*grades.reached], optional, labels)
-        yield from _read(place, ("limits",), [event for _, event, _ in grades.limits], optional, labels)
+    paths = dict(zip((name for name, _ in rubric.totals()), [*sections, ()], strict=True))
+    for name, grades in grade_trees(rubric).items():
+        yield from _read(place, (*paths[name], "grades"), grades.asked, optional, labels)
+        yield from _read(place, (*paths[name], "limits"), grades.events, optional, labels)
 
 
 def _item(

@@ -1,7 +1,7 @@
 """Names must be well-formed and stand for one thing only."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kaohe.compiler.lowering import ITEMS, RESULTS
 from kaohe.formulas.scope import PARAMETERS, SHARED
@@ -28,6 +28,9 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     sections = [(section.id, ("sections", number, "id")) for number, section in enumerate(rubric.sections)]
     yield from _distinct(place, sections)
     yield from _distinct(place, [(item.id, (*path, "id")) for _, item, path in rows])
+    above: list[Path] = [*(("sections", number) for number in range(len(sections))), ()]
+    for (_, total), where in zip(rubric.totals(), above, strict=True):
+        yield from _unique(place, [(one.id, (*where, "grades", n, "id")) for n, one in enumerate(total.grades)])
     for _, item, path in rows:
         if item.id in OF_TOTALS:
             yield place.problem("reserved-id", (*path, "id"), {"found": item.id})
@@ -48,13 +51,18 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
         yield from _distinct(place, readings)
 
 
-def _distinct(place: Place, named: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
-    first: dict[str, Path] = {}
+def _distinct(place: Place, named: Sequence[tuple[str, Path]]) -> Iterator[Problem]:
     for name, path in named:
         if not IDENTIFIER.fullmatch(name):
             yield place.problem("malformed-id", path, {"found": name})
         if name in RESERVED:
             yield place.problem("reserved-id", path, {"found": name})
+    yield from _unique(place, named)
+
+
+def _unique(place: Place, named: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
+    first: dict[str, Path] = {}
+    for name, path in named:
         if name in first:
             line, _ = place.document.position(first[name])
             yield place.problem("duplicate-id", path, {"found": name, "line": line})

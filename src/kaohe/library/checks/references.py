@@ -32,7 +32,7 @@ NOT_REFERENCES = (
 
 
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
-    elsewhere = set(_named_by_totals(place.data(())))
+    elsewhere = set(_named_by_totals(rubric))
     used = {_declared(name) for name in elsewhere}
     for _, item, path in items(rubric):
         found = check_item(place, item, path, rubric.common_before(item))
@@ -234,16 +234,14 @@ def _mentioned(row: Any) -> Iterator[str]:
                 yield from _parts(name)
 
 
-def _named_by_totals(data: Any) -> Iterator[str]:
+def _named_by_totals(rubric: Rubric) -> Iterator[str]:
     """Every name in the formulas of sections, of the whole and of grades."""
-    holders = [data, *data["sections"]]
-    texts = [one.get("score", "") for one in holders]
-    texts += [event.get("when", "") for one in holders for event in (*one.get("vetoes", ()), *one.get("limits", ()))]
-    for grade in data.get("grades", ()):
-        needed = grade.get("requires", [])
-        texts += needed if isinstance(needed, list) else [needed]
-    for text in texts:
-        yield from names(text)
+    for _, one in rubric.totals():
+        texts = [one.score or "", *(event.when for event in one.vetoes), *(event.when for event in one.limits)]
+        for grade in one.grades:
+            texts += [*grade.requires, grade.within, *(tie.of for tie in grade.tie_breaks)]
+        for text in texts:
+            yield from names(text)
 
 
 def _parts(reference: str) -> Iterator[str]:

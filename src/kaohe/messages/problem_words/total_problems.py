@@ -10,6 +10,34 @@ SENTENCES = {
         "等次要从高到低写，“{title}”的分数线不低于前面的“{before}”",
         "grades stand best first; “{title}” does not begin below “{before}”",
     ),
+    "problem.all-have-better": (
+        "“{title}”永远评不上：前面的“{before}”没有分数线、条件和名额，谁都能得",
+        "nobody ever has “{title}”: “{before}” before it has no cut-off, condition or quota, so that all have that",
+    ),
+    "problem.grade-never-reached": (
+        "“{title}”永远评不上：名额是 0，或者分数、条件没有单位能达到",
+        "nobody can ever have “{title}”: it has no places, or no unit can reach its cut-off and conditions",
+    ),
+    "problem.nothing-shared-out": (
+        "“{title}”没有名额（quota、at_least、top），这个键用不上",
+        "“{title}” has no quota, at_least or top: this key decides nothing",
+    ),
+    "problem.classes-of-what": (
+        "名额按类别写，还要用 within 写明类别是哪个事实",
+        "places by class need a within that names the choice which says the class",
+    ),
+    "problem.class-without-places": (
+        "没有写“{class}”这一类几个；每一类都要写，不评的写 0，不限的写 100%",
+        "“{class}” has no number here; each class has one: 0 where none may have the grade, 100% where all may",
+    ),
+    "problem.minimum-without-cut-off": (
+        "at_least 让不到分数线的也评上，“{title}”没有分数线（from、above），不用写",
+        "at_least gives the grade to some below the cut-off; “{title}” has none (from, above)",
+    ),
+    "problem.minimum-above-quota": (
+        "至少 {least} 个（at_least）比名额 {most} 个（quota）还多",
+        "at_least {least} is more than the quota of {most}",
+    ),
     "problem.last-grade-open": (
         "最后一个等次“{title}”不能再有分数线、条件和名额，否则有的单位没有等次",
         "the last grade “{title}” can have no cut-off, condition or quota, or some units would have none",

@@ -13,8 +13,8 @@ from kaohe.render.explain.rule_page import page
 from kaohe.rubric.model import Item, Rubric, Section, Veto
 from kaohe.rubric.rules import rule_types
 
-TOTALS = ("score", "most", "least", "vetoes")
-OUTCOMES = ("rescale", "grades", "limits")
+TOTALS = ("score", "most", "least", "vetoes", "grades", "limits")
+OUTCOMES = ("rescale",)
 """Keys of sections and of the whole, and of the whole alone."""
 APART = ("indicators", "rules", "vetoes")
 """Keys of an item whose own keys have a section of the page."""

@@ -14,7 +14,7 @@ from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import Use
 from kaohe.messages import Language, say
 from kaohe.render.explain.rule_sentences import rule_sentence
-from kaohe.render.explain.totals_page import made_of, outcome, total, whole_words
+from kaohe.render.explain.totals_page import made_of, total, whole_words
 from kaohe.render.terminal.line_wrapping import cells, wrap
 from kaohe.rubric.model import Common, Item, Rubric, Section, Veto
 from kaohe.rubric.rules.amounts import amount_said, earned_said, written
@@ -34,7 +34,7 @@ def text(rubric: Rubric, wanted: str | None, language: Language, width: int) -> 
     if wanted is None:
         lines += [*wrap(say("explain.rubric", language, **_heading(rubric)), width)]
         about = [*made_of(rubric.parameters, whole), *made_of(rubric.shared, whole), *total(rubric, whole)]
-        lines += [*_indented([*about, *outcome(rubric, whole)], width), ""]
+        lines += [*_indented(about, width), ""]
     numbered = iter(rubric.items())
     for place, section in enumerate(rubric.sections, 1):
         if wanted is None:

@@ -1,12 +1,14 @@
 """In plain words: how facts are made of others, and how sections, the whole and grades come about."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kaohe.expr.numbers import plain
 from kaohe.formulas.indicators import Indicator, Peers
 from kaohe.messages import Language, say
+from kaohe.rubric.grades import EVERY, Grade, Places
 from kaohe.rubric.model import Rubric, Section
-from kaohe.rubric.outcomes import Forfeit, Grade
+from kaohe.rubric.outcomes import Forfeit
 from kaohe.rubric.rules.phrases import Words
 
 COMMON = ("parameters.", "shared.")
@@ -39,7 +41,7 @@ def _taken(peers: Peers, words: Words) -> str:
 
 
 def total(one: Section | Rubric, words: Words) -> Iterator[str]:
-    """How the score of a section or of the whole comes about, where it is no plain sum."""
+    """How the score of a section or of the whole comes about, where it is no plain sum; grades and what limits them."""
     if one.score is not None:
         yield _say(words, "score", formula=words.name(one.score))
     if one.most is not None:
@@ -48,6 +50,16 @@ def total(one: Section | Rubric, words: Words) -> Iterator[str]:
         yield _say(words, "least", points=plain(one.least))
     for forfeit in one.vetoes:
         yield _forfeit(forfeit, words)
+    if isinstance(one, Rubric) and one.rescale is not None:
+        yield _say(words, f"rescale-{one.rescale}")
+    if isinstance(one, Section):
+        words = replace(words, labels={**words.labels, "score": _say(words, "score_of", title=one.title)})
+    for grade in one.grades:
+        yield _say(words, "grade", title=grade.title, conditions=_conditions(grade, words))
+    titles = {grade.id: grade.title for grade in one.grades}
+    for limit in one.limits:
+        event = words.requirements([limit.when])
+        yield _say(words, "limit", event=event, title=titles[limit.grade], clause=limit.clause)
 
 
 def _forfeit(forfeit: Forfeit, words: Words) -> str:
@@ -59,18 +71,6 @@ def _forfeit(forfeit: Forfeit, words: Words) -> str:
     return _say(words, "forfeit", event=event, lost=lost, clause=forfeit.clause)
 
 
-def outcome(rubric: Rubric, words: Words) -> Iterator[str]:
-    """The whole: rescaling, grades and what limits them."""
-    if rubric.rescale is not None:
-        yield _say(words, f"rescale-{rubric.rescale}")
-    for grade in rubric.grades:
-        yield _say(words, "grade", title=grade.title, conditions=_conditions(grade, words))
-    titles = {grade.id: grade.title for grade in rubric.grades}
-    for limit in rubric.limits:
-        event = words.requirements([limit.when])
-        yield _say(words, "limit", event=event, title=titles[limit.grade], clause=limit.clause)
-
-
 def _conditions(grade: Grade, words: Words) -> str:
     found = []
     if grade.from_ is not None:
@@ -79,11 +79,26 @@ def _conditions(grade: Grade, words: Words) -> str:
         found.append(_say(words, "above", points=plain(grade.above)))
     if grade.requires:
         found.append(words.requirements(grade.requires))
-    if grade.top is not None:
-        found.append(_say(words, "top", top=grade.top.text()))
-    if grade.quota is not None:
-        found.append(_say(words, "quota", quota=grade.quota.text()))
+    if grade.within:
+        found.append(_say(words, "in-class", within=words.name(grade.within)))
+    for key, places in grade.places.items():
+        found.append(_say(words, key, places=_places(places, grade, words)))
+    found += _ties(grade, words)
     return words.choose("，", ", ").join(found) or _say(words, "otherwise")
+
+
+def _places(places: Places, grade: Grade, words: Words) -> str:
+    """How many units, for each class by its name."""
+    named = {EVERY: "", **{option: words.labels.get(f"{grade.within}={option}", option) for option in places}}
+    return words.choose("、", ", ").join(f"{named[option]} {one.text()}".strip() for option, one in places.items())
+
+
+def _ties(grade: Grade, words: Words) -> Iterator[str]:
+    """What decides where scores are equal; nothing is said where there are no places to share out."""
+    for tie in grade.tie_breaks:
+        yield _say(words, f"tie-{tie.first}", of=words.name(tie.of))
+    if grade.quota is not None or grade.at_least is not None:
+        yield _say(words, f"still-tied-{grade.ties}")
 
 
 def whole_words(rubric: Rubric, of_items: Mapping[str, Words], language: Language) -> Words:
@@ -101,6 +116,7 @@ def whole_words(rubric: Rubric, of_items: Mapping[str, Words], language: Languag
         for end in ("score", "points"):
             labels[f"{name}.items.{end}"] = say(f"explain.items_{end}", language, title=title)
     labels |= {"sum": say("explain.sum", language), "score": say("explain.whole", language)}
+    labels["total"] = labels["score"]
     units = {f"{item}.{name}": unit for item, words in of_items.items() for name, unit in words.units.items()}
     units |= {
         name: unit for words in of_items.values() for name, unit in words.units.items() if name.startswith(COMMON)

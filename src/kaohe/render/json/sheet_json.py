@@ -7,7 +7,8 @@ from kaohe.messages import Language
 from kaohe.render.json.json_head import Data, head, missing, named, number, rubric
 from kaohe.render.problem_listing import as_data
 from kaohe.results.dossier import Dossier
-from kaohe.results.sheet import GradeReached, ItemScore, LedgerLine, ReadingTaken, SectionScore, Sheet
+from kaohe.results.grade_reached import GradeReached
+from kaohe.results.sheet import ItemScore, LedgerLine, ReadingTaken, SectionScore, Sheet
 
 
 def text(dossier: Dossier, language: Language) -> str:
@@ -76,6 +77,7 @@ def _section(section: SectionScore) -> Data:
         "title": section.title,
         **_standing(section),
         "ledger": [_line(line) for line in section.ledger],
+        "grade": _grade(section.grade),
         "items": [_item(item) for item in section.items],
     }
 
@@ -91,11 +93,16 @@ def _item(item: ItemScore) -> Data:
 
 
 def _grade(reached: GradeReached | None) -> Data | None:
-    """Null where the rubric has no grades; its id is null while missing facts, or other units, leave it open."""
+    """Null where there are no grades; its id is null while missing facts, or other units, leave it open."""
     if reached is None:
         return None
-    known = {"id": reached.id, "title": reached.title} if reached.settled else {"id": None, "title": ""}
-    return {**known, "quota": reached.quota, "why": reached.why, "possible": list(reached.may_have)}
+    return {
+        "id": reached.id,
+        "title": reached.title,
+        "quota": reached.quota,
+        "why": reached.why,
+        "possible": [grade.id for grade in reached.may_have],
+    }
 
 
 def _line(line: LedgerLine) -> Data:

@@ -8,18 +8,18 @@ from kaohe.render.words.cell_wording import heads
 from kaohe.render.words.sheet_wording import number, unsettled
 from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.plain_table import PlainTable, TableChart, TableColumn, TableRow, Value
-from kaohe.results.summary import Heading, Ranked, graded, ranking
+from kaohe.results.summary import Heading, Ranked, Summary, graded, ranking
 
 
 def ranking_table(figures: BatchFigures, language: Language) -> tuple[PlainTable, ...]:
     """By total, with the scores of the sections; totals that are decided have bars."""
     summary, ranked = figures.summary, ranking(figures.summary.units)
-    grades = graded(summary) if summary.form.grades else None
+    grades = graded(summary)
     columns = (
         *heads(
             language, ("table.rank", "rank"), ("table.unit", "name"), ("table.total", "score"), ("table.rate", "share")
         ),
-        *(() if grades is None else heads(language, ("table.grade", "text"))),
+        *_grade_heads(grades, language),
         *(TableColumn(_headed(section, language), "score") for section in summary.sections),
         *heads(language, ("table.count_missing", "number")),
     )
@@ -30,20 +30,24 @@ def ranking_table(figures: BatchFigures, language: Language) -> tuple[PlainTable
 
 
 def section_tables(figures: BatchFigures, language: Language) -> tuple[PlainTable, ...]:
+    """A ranking by each section's score, with its grades where it has some."""
+    return tuple(_section(figures.summary, place, language) for place in range(len(figures.summary.sections)))
+
+
+def _section(summary: Summary, place: int, language: Language) -> PlainTable:
+    one = summary.sections[place]
+    grades = graded(summary, one.id)
     columns = heads(
         language, ("table.rank", "rank"), ("table.unit", "name"), ("sheet.score", "score"), ("table.rate", "share")
     )
-    return tuple(
-        PlainTable(
-            name="section",
-            title=say("table.section", language, number=one.number, title=one.title, points=number(one.points)),
-            columns=columns,
-            rows=tuple(
-                TableRow(_place(ranked), unit=ranked.unit.unit, item=one.number)
-                for ranked in ranking(figures.summary.units, place)
-            ),
-        )
-        for place, one in enumerate(figures.summary.sections)
+    return PlainTable(
+        name="section",
+        title=say("table.section", language, number=one.number, title=one.title, points=number(one.points)),
+        columns=(*columns, *_grade_heads(grades, language)),
+        rows=tuple(
+            TableRow((*_place(ranked), *_grade(ranked, grades, language)), unit=ranked.unit.unit, item=one.number)
+            for ranked in ranking(summary.units, place)
+        ),
     )
 
 
@@ -53,8 +57,16 @@ def _headed(section: Heading, language: Language) -> str:
 
 
 def _ranked(one: Ranked, grades: Mapping[str, str] | None, language: Language) -> TableRow:
-    grade = [] if grades is None else [grades.get(one.unit.path, unsettled(one.standing, language))]
-    return TableRow((*_place(one), *grade, *one.unit.sections, Fraction(one.unit.missing)), unit=one.unit.unit)
+    cells = (*_place(one), *_grade(one, grades, language), *one.unit.sections, Fraction(one.unit.missing))
+    return TableRow(cells, unit=one.unit.unit)
+
+
+def _grade_heads(grades: Mapping[str, str] | None, language: Language) -> tuple[TableColumn, ...]:
+    return () if grades is None else tuple(heads(language, ("table.grade", "text")))
+
+
+def _grade(one: Ranked, grades: Mapping[str, str] | None, language: Language) -> tuple[str, ...]:
+    return () if grades is None else (grades.get(one.unit.path, unsettled(one.standing, language)),)
 
 
 def _place(one: Ranked) -> tuple[Value, ...]:

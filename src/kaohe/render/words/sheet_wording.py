@@ -1,15 +1,14 @@
 """How a heading, a score, a range and a ledger line are worded, the same in every form of output."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
 from kaohe.expr.numbers import plain, readable
 from kaohe.messages import Language, say
 from kaohe.results.dossier import Dossier
+from kaohe.results.grade_reached import GradeReached
 from kaohe.results.score_range import ScoreRange
-from kaohe.results.sheet import GradeReached, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
-from kaohe.rubric.outcomes import Grade
+from kaohe.results.sheet import ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
 
 Scored = ItemScore | SectionScore | Sheet
 
@@ -75,21 +74,22 @@ def reasons(scored: Scored, language: Language) -> list[str]:
     """What stands beside a score: its range while it is open, then the ledger."""
     lines = [span(scored, language)] if scored.score is None else []
     lines += [account(line, language) for line in scored.ledger]
-    if isinstance(scored, Sheet) and scored.grade is not None:
-        lines.append(grade(scored.grade, scored.form.grades, language))
+    if isinstance(scored, Sheet | SectionScore) and scored.grade is not None:
+        lines.append(grade(scored.grade, language))
     return lines
 
 
-def grade(reached: GradeReached, grades: Sequence[Grade], language: Language) -> str:
+def grade(reached: GradeReached, language: Language) -> str:
     """`等次：优秀`, and what it still hangs on."""
-    if reached.id is None:
+    if not reached.may_have:
         return say("sheet.grade_open", language)
+    among = say("sheet.among_class" if reached.groups else "sheet.among_all", language)
     if not reached.settled:
-        titles = {one.id: one.title for one in grades}
-        possible = say("sheet.or", language).join(titles[one] for one in reached.may_have)
-        return say("sheet.grade_possible", language, possible=possible)
+        possible = say("sheet.or", language).join(one.title for one in reached.may_have)
+        return say("sheet.grade_possible", language, possible=possible, among=among)
     code = "grade_quota" if reached.quota else "grade_limited" if reached.why else "grade"
-    return say(f"sheet.{code}", language, title=reached.title, why=reached.why)
+    code = "grade_minimum" if reached.id in reached.by_minimum else code
+    return say(f"sheet.{code}", language, title=reached.title, why=reached.why, among=among)
 
 
 def account(line: LedgerLine, language: Language) -> str:

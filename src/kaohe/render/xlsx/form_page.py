@@ -151,10 +151,19 @@ def _score(scored: Scored, language: Language) -> Value:
 
 
 def _total(sheet: Sheet, columns: Columns, language: Language) -> Row:
-    grade = "" if sheet.grade is None else sheet_wording.grade(sheet.grade, sheet.form.grades, language)
-    cells = columns.line((say("workbook.total", language), "", sheet.points, "", grade), sheet_wording.key(sheet))
+    grades = "\n".join(_grades(sheet, language))
+    cells = columns.line((say("workbook.total", language), "", sheet.points, "", grades), sheet_wording.key(sheet))
     row, *_ = rows(cells, columns.widths, SIZE, TALLEST)
     return row
+
+
+def _grades(sheet: Sheet, language: Language) -> Iterator[str]:
+    """That of the whole, then each section's own after its title."""
+    if sheet.grade is not None:
+        yield sheet_wording.grade(sheet.grade, language)
+    for section in sheet.sections:
+        if section.grade is not None:
+            yield f"{section.title} {sheet_wording.grade(section.grade, language)}"
 
 
 def _body(

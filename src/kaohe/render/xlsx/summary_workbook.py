@@ -18,8 +18,6 @@ from kaohe.results.summary import Summary
 FIRST_STAGE = "self"  # what units report of themselves: no title needs to say so
 FOR_SCREENS = frozenset({"affected"})
 """Parts of a table for each of many readings, of which a workbook has the overview."""
-BESIDE_EACH_OTHER = range(3)
-"""Columns of each section's ranking: rank, unit and score fit on one page."""
 
 
 def summary_bytes(figures: BatchFigures, language: Language) -> bytes:
@@ -41,7 +39,7 @@ def summary_bytes(figures: BatchFigures, language: Language) -> bytes:
 def _grid(name: str, tables: Sequence[PlainTable], summary: Summary, language: Language) -> Grid:
     title, notes = _title(summary, say(f"table.{name}", language), language), (_general(summary, language),)
     if name == "sections":
-        return side_by_side([table.only(BESIDE_EACH_OTHER) for table in tables], title, notes, language)
+        return side_by_side([_narrow(table) for table in tables], title, notes, language)
     (table,) = tables
     return single(table, title, notes, language)
 
@@ -66,3 +64,8 @@ def _general(summary: Summary, language: Language) -> str:
     sheet = say("table.left_out", language)
     parts += [say(f"workbook.{name}", language, count=n, sheet=sheet) for name, n in counts.items() if n]
     return say("table.between_notes", language).join(parts)
+
+
+def _narrow(table: PlainTable) -> PlainTable:
+    """A section's ranking without 得分率: what is left fits beside the others on one page."""
+    return table.only([place for place, column in enumerate(table.columns) if column.kind != "share"])

@@ -120,6 +120,8 @@ def _reasons(scored: Scored, missing: str, language: Language) -> Content:
     if missing:
         said = say("report.missing_facts", language, labels=missing)
         lines.append(element("li", said, class_="missing"))
+    if isinstance(scored, SectionScore) and scored.grade is not None:
+        lines.append(element("li", sheet_wording.grade(scored.grade, language)))
     return element("ul", lines, class_="ledger") if lines else ()
 
 

@@ -61,7 +61,7 @@ def _facts(sheet: Sheet, language: Language) -> Iterator[tuple[str, Content]]:
         yield say("report.year", language), str(sheet.year)
     yield say("report.stage", language), sheet_wording.stage(sheet)
     if sheet.grade is not None:
-        yield say("table.grade", language), sheet_wording.grade(sheet.grade, sheet.form.grades, language)
+        yield say("table.grade", language), sheet_wording.grade(sheet.grade, language)
     yield say("table.count_missing", language), str(len(sheet.missing))
     yield say("report.rubric", language), f"{sheet.form.id} {short(sheet.form)}"
 
