@@ -73,7 +73,7 @@ def readings(form: Any) -> list[str]:
 
 
 def _batch(trial: Trial, files: Files, watch: Watch, sheets: Sheets) -> None:
-    """Three units in a folder; those that have sheets of their own have the same scores in these."""
+    """Three units in a folder; those that have sheets of their own have these scores, and grades that were possible."""
     folder, out = _folder(trial, files), files.folder / "out"
     wholes = [files.folder / f"all.{one}" for one in ("csv", "xlsx", "html") if one in trial.steps]
     for target in (out, *wholes):
@@ -90,6 +90,7 @@ def _batch(trial: Trial, files: Files, watch: Watch, sheets: Sheets) -> None:
                 watch.note("batch", promises.sound(sheet))
             if sheet.get("unit") in own:
                 watch.note("batch", promises.same_scores(sheet, own[sheet["unit"]]))
+                watch.note("batch", promises.may_have(sheet, own[sheet["unit"]]))
 
 
 def _folder(trial: Trial, files: Files) -> Path:

@@ -75,7 +75,12 @@ def contained(whole: Sheet, part: Sheet) -> Iterator[Said]:
                 f"{level}: scored, or not, other than was certain",
                 f"{one.get('id', '')}: {one['state']}, not {other['state']}",
             )
-    for one, other in zip((whole, *whole["sections"]), (part, *part["sections"]), strict=True):
+    yield from may_have(whole, part)
+
+
+def may_have(sheet: Sheet, before: Sheet) -> Iterator[Said]:
+    """No grade is another than those that were possible while less was known, of the unit or of others."""
+    for one, other in zip((sheet, *sheet["sections"]), (before, *before["sections"]), strict=True):
         reached, possible = one["grade"], other["grade"]
         if reached and possible and possible["possible"] and not {*reached["possible"]} <= {*possible["possible"]}:
             yield (

@@ -108,6 +108,17 @@ def test_a_part_that_rules_out_the_whole(tmp_path: Path) -> None:
     assert [what for what, _ in sheet_promises.contained(whole, part)] == ["total: outside of what was still possible"]
 
 
+def test_a_grade_that_was_not_possible(tmp_path: Path) -> None:
+    settled = sheet(tmp_path)
+    before = deepcopy(settled)
+    settled["sections"][0]["grade"] = {"id": "a", "possible": ["a"]}
+    before["sections"][0]["grade"] = {"id": None, "possible": ["a", "b"]}
+    assert list(sheet_promises.may_have(settled, before)) == []
+    before["sections"][0]["grade"]["possible"] = ["b", "c"]
+    said = [what for what, _ in sheet_promises.contained(settled, before)]
+    assert said == ["grade: another than those that were possible"]
+
+
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     data = {
         "a": [1, Decimal("0.5"), None, True, "是", "5", "yes", "3%", "", "a: b"],

@@ -34,6 +34,8 @@ SOMETIMES = {
 }
 """What is not tried with every form, and how often it is."""
 LANGUAGE = (rule_changes.CHANGES, fact_changes.CHANGES, total_changes.CHANGES)
+OF_ALL_UNITS = ("peers", "quota", "at_least", "top")
+"""The keys whose meaning hangs on all units."""
 ACROSS_UNITS, AS_TEXT = 0.4, 0.03
 """How often units are scored together where it matters, and how often the text of a form is what is changed."""
 
@@ -74,7 +76,7 @@ def made(seed: int, number: int) -> Trial:
     random = seeded(own)
     form = _form(random)
     steps = {name for name, share in SOMETIMES.items() if random.random() < share}
-    if random.random() < ACROSS_UNITS and any(word in str(form) for word in ("'peers'", "'quota'", "'top'")):
+    if random.random() < ACROSS_UNITS and any(f"'{key}'" in str(form) for key in OF_ALL_UNITS):
         steps.add("batch")
     if random.random() < AS_TEXT:
         return Trial(change(random, as_yaml(form)), steps=frozenset(steps))

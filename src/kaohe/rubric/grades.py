@@ -27,6 +27,8 @@ def _read_share(raw: object) -> Quantity:
     quantity: Quantity = read_quantity(raw)
     if quantity.unit is not Notation.PERCENT and quantity.value.denominator != 1:
         raise Unreadable("whole-number-expected", found=shown(raw))
+    if quantity.unit is Notation.PERCENT and quantity.value > 1:
+        raise Unreadable("share-above-all", found=shown(raw))
     return quantity
 
 

@@ -35,8 +35,12 @@ SENTENCES = {
         "at_least gives the grade to some below the cut-off; “{title}” has none (from, above)",
     ),
     "problem.minimum-above-quota": (
-        "至少 {least} 个（at_least）比名额 {most} 个（quota）还多",
+        "至少 {least}（at_least）比名额 {most}（quota）还多",
         "at_least {least} is more than the quota of {most}",
+    ),
+    "problem.share-above-all": (
+        "{label:of}“{found}”超过了全部单位；单位数的百分数最多写 100%",
+        "{label:of}“{found}” is more than all units there are; a share of them is 100% at most",
     ),
     "problem.last-grade-open": (
         "最后一个等次“{title}”不能再有分数线、条件和名额，否则有的单位没有等次",
