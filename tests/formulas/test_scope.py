@@ -111,6 +111,14 @@ def test_unknown_references(use: Use, reference: str, code: str) -> None:
     assert list(unknown.value.known) == known
 
 
+def test_a_day_is_no_number_but_may_be_compared() -> None:
+    scope = Scope("it", {"sent": Indicator(label="报送日期", kind="date"), **FACTS}, PARAMETERS)
+    assert scope.number("sent", times=True) == Input("it.sent")
+    with pytest.raises(UnknownReference) as unknown:
+        scope.number("sent")
+    assert (unknown.value.code, unknown.value.known) == ("not-a-number", SCOPE.references(Use.NUMBER))
+
+
 @pytest.mark.parametrize(
     ("use", "known"),
     [

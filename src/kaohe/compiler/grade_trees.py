@@ -66,7 +66,7 @@ def _trees(one: Section | Rubric, scope: Scope) -> GradeTrees:
         reaches=tuple(_every(_cut_off(grade, scope.lookup("score").one())) for grade in one.grades),
         limits=tuple((limit.clause, scope.condition(limit.when), places[limit.grade]) for limit in one.limits),
         groups={grade.within: scope.choice(grade.within) for grade in one.grades if grade.within},
-        tie_breaks=tuple(tuple(scope.number(tie.of) for tie in grade.tie_breaks) for grade in one.grades),
+        tie_breaks=tuple(tuple(scope.number(tie.of, times=True) for tie in grade.tie_breaks) for grade in one.grades),
     )
 
 

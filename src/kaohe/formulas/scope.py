@@ -18,6 +18,8 @@ MOST_NODES = 5000
 """A fact made of facts made of facts may double at every step; no form is as large."""
 PARAMETERS, SHARED = "parameters", "shared"
 """What stands before the name of a fact that is common to all units, or to all items of one."""
+TIMES: Mapping[str, Notation] = {"date": Notation.DATE, "month": Notation.MONTH}
+"""The kinds of facts that say when."""
 Facts = Mapping[str, Indicator]
 
 
@@ -117,20 +119,21 @@ class Scope:
         if use is Use.CONDITION and term.use is Use.NUMBER and term.counted:
             term = replace(term, use=use, tree=term.one() > NONE)
         if term.use is not use or (use is Use.NUMBER and not times and term.time is not Notation.NONE):
-            raise self._unknown(formula, f"not-a-{use.value}", self.references(use), formula)
+            raise self._unknown(formula, f"not-a-{use.value}", self.references(use, times=times), formula)
         if term.members not in ("", self.each) and not listed:
             known = tuple(name for name in self.references(use) if not self.lookup(name).members)
             raise self._unknown(formula, "not-a-single-fact", known, formula)
         return term
 
-    def references(self, use: Use | None) -> tuple[str, ...]:
-        """All that a rule of this item may name where a fact of this use is wanted."""
+    def references(self, use: Use | None, *, times: bool = True) -> tuple[str, ...]:
+        """All that a rule of this item may name where a fact of this use is wanted; dates and months with `times`."""
         return tuple(
             f"{name}.{reference}" if reference else name
             for name, indicator in self._with_records()
             for reference, derived in KINDS[indicator.kind].references.items()
             if (derived.use is use or use is None or (use is Use.CONDITION and indicator.kind == "count"))
             and not (reference and indicator.derived)
+            and (times or indicator.kind not in TIMES)
         ) + tuple(name for name, term in self.parts.items() if use in (None, term.use))
 
     def _unknown(
@@ -206,7 +209,7 @@ class Scope:
         percent = KINDS[indicator.kind].unit is Notation.PERCENT or (
             isinstance(tree, Call) and tree.unit is Notation.PERCENT
         )
-        time = {"date": Notation.DATE, "month": Notation.MONTH}.get(indicator.kind, Notation.NONE)
+        time = TIMES.get(indicator.kind, Notation.NONE)
         return Term(derived.use, tree, percent, indicator.kind == "count", listed, time)
 
     def _fact(self, name: str) -> tuple[str, Indicator, str]:

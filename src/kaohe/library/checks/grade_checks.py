@@ -34,7 +34,8 @@ def _conditions(place: Place, path: Path, grade: Grade, scope: NotingScope) -> I
     for condition in grade.requires:
         yield from check_formula(place, (*path, "requires"), condition, scope.condition(condition), scope)
     for number, tie in enumerate(grade.tie_breaks):
-        yield from check_formula(place, (*path, "tie_breaks", number, "of"), tie.of, scope.number(tie.of), scope)
+        tree = scope.number(tie.of, times=True)
+        yield from check_formula(place, (*path, "tie_breaks", number, "of"), tie.of, tree, scope)
 
 
 def _places(place: Place, path: Path, grade: Grade, scope: NotingScope) -> Iterator[Problem]:

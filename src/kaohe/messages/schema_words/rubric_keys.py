@@ -141,7 +141,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.tie_breaks": ("同分的依次再比什么", "what is compared next where scores are equal, one after the other"),
     "schema.TieBreak": ("同分时再比的一个数", "A number that is compared where scores are equal"),
     "schema.TieBreak.of": ("各单位的哪个数：式子", "each unit's number, a formula"),
-    "schema.TieBreak.first": ("highest 高的优先；lowest 低的优先", "which number goes first"),
+    "schema.TieBreak.first": (
+        "highest 高的、晚的优先；lowest 低的、早的优先",
+        "which goes first: the highest and latest, or the lowest and earliest",
+    ),
     "schema.top": (
         "分数要排在全体单位（写了 within 的，同类单位）的前百分之几，或前几名",
         "the score must be among the first so many of all units, or with within of its class: a percent or a number",
