@@ -107,7 +107,11 @@ class Scope:
         if indicator is None or rest or not indicator.list:
             lists = tuple(known for known, one in self.facts() if one.list)
             raise self._unknown(name, "not-a-list", lists, name)
-        return replace(self, each=key)
+        return self.inside(key)
+
+    def inside(self, members: str) -> Self:
+        """The same for one member of the list that has this key; empty, as it stands."""
+        return replace(self, each=members) if members else self
 
     def term(self, formula: str, use: Use, *, listed: bool = False, times: bool = False) -> Term:
         """The formula, as what it is wanted for; raises UnknownReference and Malformed."""

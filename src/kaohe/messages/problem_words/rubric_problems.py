@@ -195,6 +195,10 @@ SENTENCES = {
         "“{found}”是一个名单，这里要的是单独一项；是/否用 all、any、count，数用 sum、mean、highest、lowest，如 all({found})",
         "“{found}” is a list where a single fact is wanted; use all, any or count of conditions, sum, mean, highest or lowest of numbers, as all({found})",
     ),
+    "problem.members-elsewhere": (
+        "“{found}”是一个名单里各个成员的数：count、when、unless 用同一个名单的那一行，它的 each、once、factor 才能用；这里要一个数，如 sum({found})、highest({found})，各成员的上限写进 each，如 min(…, {found})",
+        "“{found}” is a number of each member of a list: only each, once and factor of an entry whose count, when or unless runs over that list can name it; here one number is wanted, as sum({found}) or highest({found}), and a limit for each member goes into each, as min(…, {found})",
+    ),
     "problem.earns-too-much": (
         "各档加起来最多得 {found} 分，超过了满分 {points} 分",
         "the bands can earn {found} {found:point|points}, more than the {points} of the rule",

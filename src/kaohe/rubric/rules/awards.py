@@ -59,8 +59,8 @@ articles: 24
         yield from sound_most(self.points, self.most, scope)
         yield Claim("below-floor", ("awards",), self._gathered(scope))
 
-    def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
-        yield from check_all(self.awards, "awards")
+    def check(self, scope: Scope) -> Iterator[Finding]:
+        yield from check_all(self.awards, "awards", scope)
         yield from bonus_without_limit(self.points, self.most)
         yield from no_cap(self)
 

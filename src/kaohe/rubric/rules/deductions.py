@@ -49,8 +49,8 @@ counties_without_document: 3
     def claims(self, scope: Scope) -> Iterator[Claim]:
         yield from claims_of_all(self.deductions, "deductions", self.points, scope)
 
-    def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
-        yield from check_all(self.deductions, "deductions")
+    def check(self, scope: Scope) -> Iterator[Finding]:
+        yield from check_all(self.deductions, "deductions", scope)
 
     def sentence(self, words: Words) -> str:
         full = words.points(self.points)

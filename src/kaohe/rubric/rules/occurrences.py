@@ -23,7 +23,8 @@ Key = Literal["deductions", "awards"]
 class Occurrence:
     """Either `count` and `each` (per occurrence; the first `free` ones do not matter), or `when`/`unless` and `once`.
 
-    `factor` doubles or halves it (加倍扣, 减半扣). `cap` bounds this one; of a list, each of its members.
+    `factor` doubles or halves it (加倍扣, 减半扣). `cap` bounds this one; of a list, each of its members. Over a list,
+    `each`, `once` and `factor` may name facts of the member.
     """
 
     count: Reference | None = None
@@ -54,8 +55,9 @@ class Occurrence:
 
     def _cost(self, scope: Scope, full: Fraction) -> Expr:
         """What one costs or earns."""
-        cost = amount(self.once if self.each is None else self.each, full, scope)
-        return cost if self.factor is None else cost * self._factor(scope)
+        inside = scope.inside(scope.members(self.fact))
+        cost = amount(self.once if self.each is None else self.each, full, inside)
+        return cost if self.factor is None else cost * self._factor(inside)
 
     def _factor(self, scope: Scope) -> Expr:
         """How many times it counts, a plain number or a percent."""
@@ -76,6 +78,18 @@ class Occurrence:
         counted = self.count is not None
         fits = counted == (self.each is not None) and counted == (self.once is None)
         return one_fact and fits and (counted or not self.free)
+
+    def of_members(self, scope: Scope) -> Iterator[tuple[str, str, str]]:
+        """Each key that has a formula, with it and the list over which it may run; a limit runs over none."""
+        own = scope.members(self.fact)
+        for name, given, allowed in (
+            ("each", self.each, own),
+            ("once", self.once, own),
+            ("factor", self.factor, own),
+            ("cap", self.cap, ""),
+        ):
+            if isinstance(given, str):
+                yield name, given, allowed
 
     def sentence(self, words: Words, verb: tuple[str, str], full: Fraction) -> str:
         """In words; the verb is 扣 or 加."""
@@ -119,22 +133,28 @@ class Occurrence:
         if self.count is not None:
             number = scope.number(self.count, listed=True)
             yield Claim("may-be-negative", (*path, "count"), number, {"formula": self.count})
+        inside = scope.inside(scope.members(self.fact))
         if path[0] == "deductions":
-            yield from sound_amount(self.each, (*path, "each"), full, scope)
-            yield from sound_amount(self.once, (*path, "once"), full, scope)
-        yield from sound_amount(self.factor, (*path, "factor"), full, scope)
+            yield from sound_amount(self.each, (*path, "each"), full, inside)
+            yield from sound_amount(self.once, (*path, "once"), full, inside)
+        if isinstance(self.factor, str):
+            yield Claim("may-be-negative", (*path, "factor"), self._factor(inside), {"formula": self.factor})
         yield from sound_amount(self.cap, (*path, "cap"), full, scope)
         due = self.line(scope, full, optional=False)
         limited = due.due if due.limit is None else Call(Op.MINIMUM, (due.due, due.limit))
         yield Claim("never-counts", path, limited, {"formula": self.fact})
 
 
-def check_all(several: tuple[Occurrence, ...], key: str) -> Iterator[Finding]:
+def check_all(several: tuple[Occurrence, ...], key: str, scope: Scope) -> Iterator[Finding]:
     if not several:
         yield Finding("nothing-counted", (key,))
     for index, one in enumerate(several):
         if not one.well_formed():
             yield Finding("occurrence-form", (key, index))
+            continue
+        for name, formula, allowed in one.of_members(scope):
+            if scope.members(formula) not in ("", allowed):
+                yield Finding("members-elsewhere", (key, index, name), {"found": formula})
 
 
 def claims_of_all(several: tuple[Occurrence, ...], key: Key, full: Fraction, scope: Scope) -> Iterator[Claim]:
