@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kaohe.backends.bounds import Facts, widest
+from kaohe.backends.bounds import Facts, Side, widest
 from kaohe.compiler.accounts import ItemAccounts, Part
 from kaohe.compiler.lowering import in_order, in_turn, lower_rule
 from kaohe.compiler.possible_facts import anything
@@ -15,8 +15,8 @@ from kaohe.formulas.terms import NONE, ONE
 from kaohe.library.checks.positions import Path, Place, items
 from kaohe.problems import Problem
 from kaohe.rubric.model import Common, Rubric
-from kaohe.rubric.rules.amounts import amount
-from kaohe.rubric.rules.claims import Claim, sound_amount
+from kaohe.rubric.rules.amounts import amount, short_of
+from kaohe.rubric.rules.claims import Claim, sound_amount, within_points
 from kaohe.rubric.rules.rule import Finding, Rule
 
 
@@ -47,8 +47,14 @@ def broken(accounts: ItemAccounts, common: Common, facts: Facts) -> Iterator[Fin
 def _claims(rule: Rule, scope: Scope) -> Iterator[Claim]:
     """What rules of every type promise of the keys that all have."""
     yield from sound_amount(rule.cap, ("cap",), rule.points, scope)
+    yield from within_points(rule.otherwise, ("otherwise",), rule.points, scope)
     if isinstance(rule.otherwise, str):
         yield Claim("below-floor", ("otherwise",), amount(rule.otherwise, rule.points, scope))
+    if rule.otherwise is not None and rule.cap is not None and str in (type(rule.otherwise), type(rule.cap)):
+        given, cap = amount(rule.otherwise, rule.points, scope), amount(rule.cap, rule.points, scope)
+        found = rule.otherwise if isinstance(rule.otherwise, str) else rule.otherwise.text()
+        parameters = {"found": found, "points": plain(rule.points)}
+        yield Claim("otherwise-out-of-reach", ("otherwise",), cap - short_of(rule.points, given), parameters)
 
 
 def _proved(where: Path, rule: Rule, claim: Claim, facts: Facts) -> Iterator[Finding]:
@@ -59,10 +65,18 @@ def _proved(where: Path, rule: Rule, claim: Claim, facts: Facts) -> Iterator[Fin
         "never-counts": span.low == span.high == 0,
         "never-holds": span.high == 0,
         "below-floor": span.low < 0 and rule.floor == "part",
+        "may-exceed-points": span.high > claim.most,
+        "otherwise-out-of-reach": span.low < 0,
     }
     if wrong[claim.broken]:
-        least = "-∞" if isinstance(span.low, float) else plain(Fraction(span.low))
-        yield Finding(claim.broken, (*where, *claim.path), {**claim.parameters, "least": least})
+        sides = {"least": _text(span.low), "most": _text(span.high)}
+        yield Finding(claim.broken, (*where, *claim.path), {**claim.parameters, **sides})
+
+
+def _text(side: Side) -> str:
+    if isinstance(side, float):
+        return "∞" if side > 0 else "-∞"
+    return plain(Fraction(side))
 
 
 def _takes(where: Path, item: ItemAccounts, part: Part, facts: Facts) -> Iterator[Finding]:

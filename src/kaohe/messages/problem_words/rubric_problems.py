@@ -87,6 +87,10 @@ SENTENCES = {
         "“{formula}”可能小于 0（最小 {least}），次数、扣分和上限不能小于 0：要到 0 为止的写 max(0, {formula})，本来就不会小于 0 的给指标写 range: {{from: 0}}",
         "“{formula}” may be below 0 (down to {least}), but numbers, deductions and limits can't: write max(0, {formula}) to stop at 0, or give the fact a range: {{from: 0}} where it never is",
     ),
+    "problem.may-exceed-points": (
+        "“{formula}”可能超过 {points} 分（最多 {most}），得分就超过这条规则的满分了：到满分为止的写 min({points}, {formula})，本来就不会超过的给指标写 range: {{to: …}}，奖励的分另写一条 points: 0 的规则",
+        "“{formula}” may be above {points} (up to {most}), more than the full marks of this rule: write min({points}, {formula}) to stop at full marks, give the fact a range: {{to: …}} where it never is, or put a bonus into a rule with points: 0",
+    ),
     "problem.never-counts": (
         "这一种永远算不上（“{formula}”按指标的 range 和 free 够不到），请核对后改正或删去",
         "this one never counts: by the range of its facts and free, “{formula}” never gets there; correct or remove it",

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from kaohe.expr.numbers import Quantity
+from kaohe.expr.numbers import Quantity, plain
 from kaohe.expr.tree import ZERO, Expr, If, points
 from kaohe.formulas.formula_keys import Condition
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.amounts import Amount, SignedAmount, amount, amount_said, earned_said, short_of
-from kaohe.rubric.rules.claims import Claim, sound_amount
+from kaohe.rubric.rules.amounts import Amount, SignedAmount, amount, amount_said, earned_said, short_of, written
+from kaohe.rubric.rules.claims import Claim, sound_amount, within_points
 from kaohe.rubric.rules.most_awarded import earns_enough
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Rule
@@ -73,11 +73,16 @@ invested: 1000
             yield from sound_amount(row.deduct, (*where, "deduct"), self.points, scope)
             if row.points is not None:
                 yield Claim("below-floor", (*where, "points"), amount(row.points, self.points, scope))
+            if self.points:
+                yield from within_points(row.points, (*where, "points"), self.points, scope)
 
     def check(self, scope: Scope) -> Iterator[Finding]:  # noqa: ARG002 - the contract of every rule
         for index, row in enumerate(self.rows):
             if (row.points is None) == (row.deduct is None) or (row.deduct is not None) != self.deducts:
                 yield Finding("points-or-deduct", ("rows", index))
+            elif self.points and isinstance(row.points, Quantity) and written(row.points, self.points) > self.points:
+                parameters = {"found": row.points.text(), "points": plain(self.points)}
+                yield Finding("level-above-points", ("rows", index, "points"), parameters)
         if not self.deducts:
             yield from earns_enough([row.points for row in self.rows if row.points is not None], "rows", self.points)
         if not self.rows:

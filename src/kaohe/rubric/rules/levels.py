@@ -9,7 +9,7 @@ from kaohe.expr.tree import ZERO, Expr, If, points
 from kaohe.formulas.formula_keys import Name
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.amounts import SignedAmount, amount, earned_said, written
-from kaohe.rubric.rules.claims import Claim
+from kaohe.rubric.rules.claims import Claim, within_points
 from kaohe.rubric.rules.most_awarded import earns_enough
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Rule
@@ -47,7 +47,9 @@ funds: {previous: 3200, current: 3200}
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         for level, given in self.levels.items():
-            yield Claim("below-floor", ("levels", level), amount(given, self.points, scope))
+            where = ("levels", level)
+            yield Claim("below-floor", where, amount(given, self.points, scope))
+            yield from within_points(given, where, self.points, scope)
 
     def check(self, scope: Scope) -> Iterator[Finding]:
         known = scope.choice(self.of)

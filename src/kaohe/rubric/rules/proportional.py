@@ -9,8 +9,8 @@ from kaohe.expr.numbers import Quantity
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Notation, Op, points, total
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.amounts import SignedAmount, amount, amount_said
-from kaohe.rubric.rules.claims import Claim
+from kaohe.rubric.rules.amounts import SignedAmount, amount, amount_said, written
+from kaohe.rubric.rules.claims import Claim, within_points
 from kaohe.rubric.rules.most_awarded import earns_enough
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Rule
@@ -103,6 +103,13 @@ standard_reached: 87.5%
     def claims(self, scope: Scope) -> Iterator[Claim]:
         for index, anchor in enumerate(self.anchors):
             yield Claim("below-floor", ("anchors", index), amount(anchor.points, self.points, scope))
+            if self.points:
+                yield from within_points(anchor.points, ("anchors", index, "points"), self.points, scope, self._most())
+
+    def _most(self) -> Fraction:
+        """The rule's points, or those of the highest anchor that is written: more is a bonus."""
+        known = (written(one.points, self.points) for one in self.anchors if isinstance(one.points, Quantity))
+        return max((self.points, *known))
 
     def check(self, scope: Scope) -> Iterator[Finding]:
         if len(self.anchors) == 1:

@@ -10,7 +10,7 @@ from kaohe.expr.tree import ZERO, Call, Expr, If, Input, Notation, Op, points, t
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rules.amounts import Amount, SignedAmount, amount, amount_said, earned_said, written
-from kaohe.rubric.rules.claims import Claim, sound_amount
+from kaohe.rubric.rules.claims import Claim, sound_amount, within_points
 from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
 from kaohe.rubric.rules.phrases import Words
 from kaohe.rubric.rules.rule import Finding, Line, Rule
@@ -132,7 +132,24 @@ contributors: {previous: 1203400, current: 1217800}
                 yield Claim("below-floor", where, amount(band.given, self.points, scope))
             else:
                 yield from sound_amount(band.given, where, self.points, scope)
+        if self.way != "deduct" and self.points and not scope.members(self.of):
+            yield from self._within_points(number, scope)
         yield from sound_most(self.points, self.most, scope)
+
+    def _within_points(self, number: Expr, scope: Scope) -> Iterator[Claim]:
+        """That bands by a formula leave the sum within the rule's points: each alone, or all that add up."""
+        room = self.points - (self.base.points if self.base else 0)
+        formulas = [(index, band.given) for index, band in enumerate(self.bands) if isinstance(band.given, str)]
+        if not self.cumulative:
+            for index, given in formulas:
+                yield from within_points(given, ("bands", index, self.way), self.points, scope, room)
+        elif formulas:
+            index, given = formulas[0]
+            known = sum(written(one.given, self.points) for one in self.bands if isinstance(one.given, Quantity))
+            left, others = max(Fraction(0), room - known), points(Fraction(known))
+            together = total(self._cumulated(number, scope)) - others
+            parameters = {"formula": given, "points": plain(left)}
+            yield Claim("may-exceed-points", ("bands", index, self.way), together, parameters, left)
 
     def check(self, scope: Scope) -> Iterator[Finding]:
         sided: list[tuple[Base | Band, tuple[str | int, ...]]] = [(self.base, ("base",))] if self.base else []
