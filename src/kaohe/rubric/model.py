@@ -5,10 +5,11 @@ from dataclasses import field
 from typing import Annotated, Literal, NamedTuple
 
 from kaohe.expr.numbers import Flag, Points, Scalar, Text, Unreadable, shown
+from kaohe.expr.tree import Input
 from kaohe.formulas.formula_keys import Condition, Name, Reference
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import PARAMETERS, SHARED, Scope
-from kaohe.formulas.terms import NONE, Term, Use
+from kaohe.formulas.terms import Term, Use
 from kaohe.rubric.grades import Grade
 from kaohe.rubric.outcomes import Forfeit, Least, Limit
 from kaohe.rubric.rules import rule_types
@@ -208,10 +209,10 @@ class Rubric:
         return (*((section.id, section) for section in self.sections), ("", self))
 
     def common_before(self, item: Item) -> Common:
-        """The same for one item of the form, with something in place of the scores of those that stand before it."""
-        before = [one.id for _, one in self.items()]
-        known = before[: before.index(item.id)]
-        return self.common._replace(results={f"items.{one}": Term(Use.NUMBER, NONE, percent=False) for one in known})
+        """The same for one item of the form, with the scores of those that stand before it as facts of their own."""
+        before = [f"items.{one.id}" for _, one in self.items()]
+        known = before[: before.index(f"items.{item.id}")]
+        return self.common._replace(results={one: Term(Use.NUMBER, Input(one), percent=False) for one in known})
 
     def items(self) -> tuple[tuple[str, Item], ...]:
         """Every item with its number on the form, 1.1 first."""
