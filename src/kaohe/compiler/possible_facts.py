@@ -5,17 +5,24 @@ from fractions import Fraction
 from math import inf
 
 from kaohe.backends.bounds import Facts, Interval, Missing, MissingList, Possible
-from kaohe.compiler.row_layout import Fact, RowLayout
+from kaohe.compiler.grade_trees import WHOLE
+from kaohe.compiler.lowering import ITEMS
+from kaohe.compiler.row_layout import Fact, layout
+from kaohe.compiler.totals import SECTIONS, SUM
 from kaohe.formulas.indicators import Indicator
+from kaohe.rubric.model import Rubric
 
 SIGNED = ("amount", "percent")
 """The kinds that may be below zero; another that is to be has a `range` that says so."""
 
 
-def anything(layout: RowLayout) -> Facts:
-    """Every fact of the rubric as anything that it may be, or as one that does not exist."""
-    found: dict[str, Missing | MissingList] = {}
-    for fact in layout.facts:
+def possible_facts(rubric: Rubric) -> Facts:
+    """Every fact of the rubric as anything that it may be, or as one that does not exist; results as any number."""
+    names = [f"{ITEMS}.{item.id}" for _, item in rubric.items()]
+    names += [f"{SECTIONS}.{section.id}" for section in rubric.sections]
+    names += [f"{SECTIONS}.{SUM}", WHOLE]
+    found: dict[str, Missing | MissingList] = {name: Missing(Interval(-inf, inf)) for name in names}
+    for fact in layout(rubric).facts:
         found |= unreported(fact, fact.key)
         if fact.indicator.list:
             inside = (possible(fact.indicator, field) for field in fact.indicator.fields)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kaohe.compiler.possible_facts import possible_facts
 from kaohe.library.checks import (
     alternatives,
     claims_proved,
@@ -61,8 +62,10 @@ def clashes(document: Document, data: object) -> tuple[Problem, ...]:
     except Problems as wrong:
         return wrong.problems
     place = Place(document)
-    several = (references.check_item(place, item, path, rubric.common_before(item)) for _, item, path in items(rubric))
-    found = [one for ones in several for one in ones]
+    facts = possible_facts(rubric)
+    found: list[Problem] = []
+    for _, item, path in items(rubric):
+        found += references.check_item(place, item, path, rubric.common_before(item), facts)
     return tuple(found or existence.check(rubric, place))
 
 

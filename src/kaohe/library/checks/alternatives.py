@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
+from kaohe.backends.bounds import Facts
 from kaohe.compiler.lowering import in_order, lower_item
-from kaohe.compiler.possible_facts import anything
-from kaohe.compiler.row_layout import layout
+from kaohe.compiler.possible_facts import possible_facts
 from kaohe.formulas.scope import UnknownReference
 from kaohe.formulas.tokens import Malformed
 from kaohe.library.checks import existence, references
@@ -21,27 +21,24 @@ from kaohe.source.models import validate
 
 def check(rubric: Rubric, place: Place, *, sound: bool) -> Iterator[Problem]:
     """Of a rubric that is `sound` otherwise, what stands above items is asked of each alternative too."""
+    facts = possible_facts(rubric)
     for _, item, path in items(rubric):
+        common = rubric.common_before(item)
         declared = [
             ((*where, "readings", number), reading, holder.clause)
             for holder, where in holders(item, path)
             for number, reading in enumerate(holder.readings)
         ]
-        usual = (
-            {_said(one) for one in references.check_item(place, item, path, rubric.common_before(item))}
-            if declared
-            else ()
-        )
+        found_as_chosen = references.check_item(place, item, path, common, facts) if declared else []
+        usual = {_said(one) for one in found_as_chosen}
         for at, reading, clause in declared:
             of = (item.id, reading, at)
             found = list(_form(place, at, reading, clause))
-            found = found or [
-                one for one in _alternatives(place, path, rubric.common_before(item), of) if _said(one) not in usual
-            ]
+            found = found or [one for one in _alternatives(place, path, common, facts, of) if _said(one) not in usual]
             yield from found
             if sound and not found:
                 yield from _above(rubric, place, of)
-                yield from _unproved(rubric, place, path, of)
+                yield from _unproved(rubric, place, path, facts, of)
 
 
 def _above(rubric: Rubric, place: Place, of: tuple[str, Reading, Path]) -> Iterator[Problem]:
@@ -56,10 +53,11 @@ def _above(rubric: Rubric, place: Place, of: tuple[str, Reading, Path]) -> Itera
                 yield from (place.problem(one.code, (*at, "options", name), one.parameters, key=True) for one in wrong)
 
 
-def _unproved(rubric: Rubric, place: Place, path: Path, of: tuple[str, Reading, Path]) -> Iterator[Problem]:
+def _unproved(
+    rubric: Rubric, place: Place, path: Path, facts: Facts, of: tuple[str, Reading, Path]
+) -> Iterator[Problem]:
     """What the rules of an item do not keep in an alternative, though they do as the text is read now."""
     item, reading, at = of
-    facts = anything(layout(rubric))
     common = next(common for accounts, common in in_order(rubric) if accounts.item.id == item)
     for name in reading.options:
         if name != reading.chosen:
@@ -78,12 +76,14 @@ def _said(problem: Problem) -> object:
     return problem.code, str(dict(problem.parameters))
 
 
-def _alternatives(place: Place, path: Path, common: Common, of: tuple[str, Reading, Path]) -> Iterator[Problem]:
+def _alternatives(
+    place: Place, path: Path, common: Common, facts: Facts, of: tuple[str, Reading, Path]
+) -> Iterator[Problem]:
     """What is wrong in the item when an alternative is taken, each alone; it stands at the alternative."""
     item, reading, at = of
     for option in reading.options:
         if option != reading.chosen:
-            changed = _alternative(place, path, common, {f"{item}.{reading.id}": option})
+            changed = _alternative(place, path, common, facts, {f"{item}.{reading.id}": option})
             where = (*at, "options", option)
             yield from (place.problem(one.code, where, one.parameters, key=True) for one in changed)
 
@@ -104,7 +104,9 @@ def _form(place: Place, path: Path, reading: Reading, clause: str) -> Iterator[P
             yield place.problem("patch-of-readings", (*path, "options", name, "patch", "readings"), key=True)
 
 
-def _alternative(place: Place, path: Path, common: Common, choice: Mapping[str, str]) -> Iterable[Problem]:
+def _alternative(
+    place: Place, path: Path, common: Common, facts: Facts, choice: Mapping[str, str]
+) -> Iterable[Problem]:
     """What is wrong in the item when one alternative is taken alone."""
     data: Any = patched(place.document.data, choice)
     for step in path:
@@ -113,4 +115,4 @@ def _alternative(place: Place, path: Path, common: Common, choice: Mapping[str, 
         item = validate(Item, place.document, data, path)
     except Problems as found:
         return found.problems
-    return references.check_item(place, item, path, common)
+    return references.check_item(place, item, path, common, facts)

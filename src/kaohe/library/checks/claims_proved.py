@@ -6,12 +6,12 @@ from fractions import Fraction
 from kaohe.backends.bounds import Facts, Side, widest
 from kaohe.compiler.accounts import ItemAccounts, Part
 from kaohe.compiler.lowering import in_order, in_turn, lower_rule
-from kaohe.compiler.possible_facts import anything
-from kaohe.compiler.row_layout import layout
+from kaohe.compiler.possible_facts import possible_facts
 from kaohe.expr.numbers import plain
 from kaohe.expr.tree import If
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE, ONE
+from kaohe.library.checks.divisors import never_above_zero
 from kaohe.library.checks.positions import Path, Place, items
 from kaohe.problems import Problem
 from kaohe.rubric.model import Common, Rubric
@@ -22,7 +22,7 @@ from kaohe.rubric.rules.rule import Finding, Rule
 
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     """To be asked of a rubric that is sound otherwise."""
-    facts = anything(layout(rubric))
+    facts = possible_facts(rubric)
     paths = [path for _, _, path in items(rubric)]
     for (accounts, common), path in zip(in_order(rubric), paths, strict=True):
         for one in broken(accounts, common, facts):
@@ -67,6 +67,7 @@ def _proved(where: Path, rule: Rule, claim: Claim, facts: Facts) -> Iterator[Fin
         "below-floor": span.low < 0 and rule.floor == "part",
         "may-exceed-points": span.high > claim.most,
         "otherwise-out-of-reach": span.low < 0,
+        "formula-zero": claim.broken == "formula-zero" and never_above_zero(claim.tree, facts),
     }
     if wrong[claim.broken]:
         sides = {"least": _text(span.low), "most": _text(span.high)}

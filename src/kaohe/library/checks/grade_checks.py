@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from kaohe.compiler.grade_trees import grade_scope
+from kaohe.compiler.possible_facts import possible_facts
 from kaohe.library.checks.indicator_checks import problem_at
 from kaohe.library.checks.lenient_scope import NotingScope
 from kaohe.library.checks.positions import Path, Place
@@ -16,10 +17,11 @@ from kaohe.rubric.model import Rubric, Section
 
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     """To be asked of a rubric whose items are sound."""
+    facts = possible_facts(rubric)
     for number, (name, one) in enumerate(rubric.totals()):
         path: Path = ("sections", number) if name else ()
         known = grade_scope(rubric, name)
-        scope = NotingScope("", {}, rubric.parameters, rubric.shared, known.parts, known.groups)
+        scope = NotingScope("", {}, rubric.parameters, rubric.shared, known.parts, known.groups, possible=facts)
         for index, grade in enumerate(one.grades):
             where = (*path, "grades", index)
             yield from _conditions(place, where, grade, scope)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Self
 
-from kaohe.backends.bounds import widest
-from kaohe.expr.tree import Call, Const, Expr, If, Op
-from kaohe.expr.tree_questions import inputs
+from kaohe.backends.bounds import Facts
+from kaohe.expr.tree import Const, Expr
 from kaohe.formulas.scope import Scope, UnknownReference
 from kaohe.formulas.terms import NONE, Term, Use
 from kaohe.formulas.tokens import Malformed
+from kaohe.library.checks.divisors import by_zero
 
 Noted = UnknownReference | Malformed
 BY_ZERO = "formula-zero"
@@ -26,6 +26,8 @@ class NotingScope(Scope):
     """Keeps each wrong reference and formula once, until it is taken."""
 
     noted: dict[tuple[object, ...], Noted] = field(default_factory=dict)
+    possible: Facts = field(default_factory=dict)
+    """What each fact of the rubric may be."""
 
     def take(self) -> list[Noted]:
         found = list(self.noted.values())
@@ -40,7 +42,7 @@ class NotingScope(Scope):
                 self._note(wrong)
             return WANTED[use]
         sound = all(one.code == BY_ZERO for one in self.noted.values())  # what stands in for a fact is zero too
-        if sound and isinstance(found.tree, Expr) and _by_zero(found.tree):
+        if sound and isinstance(found.tree, Expr) and by_zero(found.tree, self.possible):
             self._note(Malformed(BY_ZERO, formula, 0, {"formula": formula}))
         return found
 
@@ -75,17 +77,3 @@ class NotingScope(Scope):
     def _note(self, wrong: Noted) -> None:
         of = (wrong.code, wrong.formula, wrong.offset)
         self.noted.setdefault(of, wrong)
-
-
-def _by_zero(tree: Expr) -> bool:
-    """Whether a tree divides by what rests on no fact and is not above zero; what has a name is asked by itself."""
-    match tree:
-        case Call(label=label) | If(label=label) if label:
-            return False
-        case Call(Op.DIVIDE, (_, divisor)) if not inputs(divisor) and widest(divisor, {}).high <= 0:
-            return True
-        case Call(_, args):
-            return any(map(_by_zero, args))
-        case If(condition, then, otherwise):
-            return any(map(_by_zero, (condition, then, otherwise)))
-    return False

@@ -6,8 +6,10 @@ from contextlib import suppress
 from fractions import Fraction
 from typing import Any
 
+from kaohe.backends.bounds import Facts
 from kaohe.compiler.accounts import Part
 from kaohe.compiler.lowering import in_turn, lower_rule
+from kaohe.compiler.possible_facts import possible_facts
 from kaohe.expr.numbers import Quantity, plain
 from kaohe.expr.tree_questions import questioned, unguarded
 from kaohe.formulas.indicators import Indicator
@@ -34,27 +36,28 @@ NOT_REFERENCES = (
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     elsewhere = set(_named_by_totals(rubric))
     used = {_declared(name) for name in elsewhere}
+    facts = possible_facts(rubric)
     for _, item, path in items(rubric):
-        found = check_item(place, item, path, rubric.common_before(item))
+        found = check_item(place, item, path, rubric.common_before(item), facts)
         yield from found
         meant = {_declared(str(problem.parameters.get("nearest", ""))) for problem in found}
         outside = {name.split(".")[1] for name in elsewhere if name.startswith(f"{item.id}.")}
         mentioned = set(_mentioned(place.data(path))) | meant | outside
         used |= mentioned
         yield from _unused(place, item.indicators, (*path, "indicators"), mentioned)
-    yield from _common(rubric, place, used)
+    yield from _common(rubric, place, used, facts)
 
 
-def _common(rubric: Rubric, place: Place, used: set[str]) -> Iterator[Problem]:
+def _common(rubric: Rubric, place: Place, used: set[str], facts: Facts) -> Iterator[Problem]:
     """The facts that all items may name: sound in themselves, and used."""
-    scope = NotingScope("", {}, rubric.parameters, rubric.shared)
-    for group, facts in rubric.common.facts.items():
-        used |= {_declared(text) for one in facts.values() for text in _made_of(one)}
-        for name, one in facts.items():
+    scope = NotingScope("", {}, rubric.parameters, rubric.shared, possible=facts)
+    for group, declared in rubric.common.facts.items():
+        used |= {_declared(text) for one in declared.values() for text in _made_of(one)}
+        for name, one in declared.items():
             yield from check_indicator(place, (group, name), one, scope, f"{group}.{name}")
-    for group, facts in rubric.common.facts.items():
+    for group, declared in rubric.common.facts.items():
         read = {name.removeprefix(f"{group}.") for name in used if name.startswith(f"{group}.")}
-        yield from _unused(place, facts, (group,), read)
+        yield from _unused(place, declared, (group,), read)
 
 
 def _made_of(indicator: Indicator) -> Iterator[str]:
@@ -80,9 +83,9 @@ def _unused(
                 yield place.problem("unused-indicator", (*path, name, "facts", fact), parameters, key=True)
 
 
-def check_item(place: Place, item: Item, path: Path, common: Common) -> list[Problem]:
-    """What is wrong in the rules, vetoes and indicators of one item."""
-    base = NotingScope(item.id, item.indicators, *common)
+def check_item(place: Place, item: Item, path: Path, common: Common, facts: Facts) -> list[Problem]:
+    """What is wrong in the rules, vetoes and indicators of one item; `facts` are what those of the rubric may be."""
+    base = NotingScope(item.id, item.indicators, *common, possible=facts)
     found: list[Problem] = []
 
     def checked(number: int, item: Item, scope: NotingScope) -> Part | None:

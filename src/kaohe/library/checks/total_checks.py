@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kaohe.compiler.lowering import ITEMS
+from kaohe.compiler.possible_facts import possible_facts
 from kaohe.compiler.totals import SECTIONS, SUM, total_scope
 from kaohe.expr.tree import Expr, Input
 from kaohe.expr.tree_questions import defined, inputs
@@ -17,7 +18,7 @@ from kaohe.rubric.model import Rubric, Section
 
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     """To be asked of a rubric whose items are sound."""
-    known = total_scope(rubric)
+    known, facts = total_scope(rubric), possible_facts(rubric)
     scope = NotingScope(
         "",
         {},
@@ -25,10 +26,11 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
         rubric.shared,
         {**known.parts, SUM: Term(Use.NUMBER, Input(f"{SECTIONS}.{SUM}"), percent=False)},
         known.groups,
+        possible=facts,
     )
     inside = {name: term for name, term in scope.parts.items() if not name.startswith("sections.") or ".items." in name}
     for number, section in enumerate(rubric.sections):
-        own = NotingScope("", {}, rubric.parameters, rubric.shared, inside, known.groups)
+        own = NotingScope("", {}, rubric.parameters, rubric.shared, inside, known.groups, possible=facts)
         yield from _total(place, ("sections", number), section, own)
     yield from _total(place, (), rubric, scope)
     yield from _rescaled(place, rubric)

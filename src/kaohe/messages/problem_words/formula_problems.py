@@ -145,8 +145,8 @@ SENTENCES = {
         "the formula “{formula}”: the divisor “{found}” is not above zero",
     ),
     "problem.formula-zero": (
-        "式子“{formula}”：有一个除数不管报什么都不大于零",
-        "the formula “{formula}”: a divisor is not above zero whatever is reported",
+        "式子“{formula}”：有一个除数不管报什么都不大于零，永远算不出；请核对除数和指标的 range",
+        "the formula “{formula}”: a divisor is not above zero whatever is reported, so that nothing can be computed; check it and the range of its facts",
     ),
     "problem.formula-too-long": (
         "式子“{formula}”太长，拆成几个指标",

@@ -12,11 +12,17 @@ from kaohe.rubric.rules.amounts import amount
 
 Path = tuple[str | int, ...]
 Broken = Literal[
-    "may-be-negative", "never-counts", "never-holds", "below-floor", "may-exceed-points", "otherwise-out-of-reach"
+    "may-be-negative",
+    "never-counts",
+    "never-holds",
+    "below-floor",
+    "may-exceed-points",
+    "otherwise-out-of-reach",
+    "formula-zero",
 ]
 """What is wrong where a claim can't be proved: a number may be below zero, or is always zero; a condition never holds;
 points fall below zero where the rule's floor would stop them in silence, or go beyond the rule's own; what is given
-where the requirements fail is cut short by the rule's cap."""
+where the requirements fail is cut short by the rule's cap; a divisor is never above zero."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,10 @@ standard_reached: 87.5%
         return (inside - start) / (end - start) * more
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
+        for index, (low, high) in enumerate(pairwise(self.anchors), 1):
+            start, end = side(low.place, scope), side(high.place, scope)
+            if isinstance(high.place, str) and start != end:
+                yield Claim("formula-zero", ("anchors", index), end - start, {"formula": high.place})
         for index, anchor in enumerate(self.anchors):
             yield Claim("below-floor", ("anchors", index), amount(anchor.points, self.points, scope))
             if self.points:

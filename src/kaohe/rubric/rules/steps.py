@@ -128,6 +128,8 @@ validity: {part: 928, whole: 1000}
         for key, given in (("deduct", self.deduct), ("award", self.award), ("cap_each", self.cap_each)):
             yield from sound_amount(given, (key,), self.points, scope)
         yield from sound_most(self.points, self.most, scope)
+        if self.every_percent is not None and isinstance(self.target, str):
+            yield Claim("formula-zero", ("target",), side(self.target, scope), {"formula": self.target})
 
     def check(self, scope: Scope) -> Iterator[Finding]:
         if [self.every_percent, self.every_percentage_point, self.every].count(None) != 2:  # noqa: PLR2004 - one of three
