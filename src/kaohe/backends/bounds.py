@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from kaohe.backends.exact import round_half_up
 from kaohe.expr.dates import months_between
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.numbers import int_if_whole
+from kaohe.expr.numbers import int_if_whole, plain
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
 
 Side = int | Fraction | float
@@ -35,6 +35,11 @@ class Interval(NamedTuple):
         """Both sides as points; None where nothing bounds them."""
         low, high = (None if isinstance(side, float) else Fraction(side) for side in self)
         return low, high
+
+    def texts(self) -> tuple[str, str]:
+        """Both sides for people: `-∞`, `12.5`."""
+        low, high = self.points()
+        return "-∞" if low is None else plain(low), "∞" if high is None else plain(high)
 
 
 Possible = Interval | frozenset[bool] | frozenset[str]

@@ -9,6 +9,7 @@ from kaohe.library.checks import (
     clause_numbers,
     clauses,
     existence,
+    full_marks,
     grade_checks,
     grades_in_reach,
     identities,
@@ -46,7 +47,7 @@ def problems(document: Document) -> tuple[Problem, ...]:
     above: list[Problem] = []
     if can_be_trees:
         above = [*total_checks.check(rubric, place), *grade_checks.check(rubric, place)]
-        sound = (existence, claims_proved, scaling, grades_in_reach)
+        sound = (existence, claims_proved, scaling, full_marks, grades_in_reach)
         above = above or [one for check in sound for one in check.check(rubric, place)]
         found += above
     found += reading_numbers.check(rubric, place)

@@ -1,9 +1,8 @@
 """What rules promise of their trees is proved from what each fact may be, or is a finding at its place."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from kaohe.backends.bounds import Facts, Side, widest
+from kaohe.backends.bounds import Facts, widest
 from kaohe.compiler.accounts import ItemAccounts, Part
 from kaohe.compiler.lowering import in_order, in_turn, lower_rule
 from kaohe.compiler.possible_facts import possible_facts
@@ -70,14 +69,8 @@ def _proved(where: Path, rule: Rule, claim: Claim, facts: Facts) -> Iterator[Fin
         "formula-zero": claim.broken == "formula-zero" and never_above_zero(claim.tree, facts),
     }
     if wrong[claim.broken]:
-        sides = {"least": _text(span.low), "most": _text(span.high)}
-        yield Finding(claim.broken, (*where, *claim.path), {**claim.parameters, **sides})
-
-
-def _text(side: Side) -> str:
-    if isinstance(side, float):
-        return "∞" if side > 0 else "-∞"
-    return plain(Fraction(side))
+        least, most = span.texts()
+        yield Finding(claim.broken, (*where, *claim.path), {**claim.parameters, "least": least, "most": most})
 
 
 def _takes(where: Path, item: ItemAccounts, part: Part, facts: Facts) -> Iterator[Finding]:

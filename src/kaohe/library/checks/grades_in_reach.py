@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from kaohe.backends.bounds import Facts, Missing, truths, widest
 from kaohe.compiler.grade_trees import grade_trees
 from kaohe.compiler.lowering import ITEMS, lower
-from kaohe.compiler.possible_facts import anything
+from kaohe.compiler.possible_facts import possible_facts
 from kaohe.compiler.remainders import score
-from kaohe.compiler.row_layout import layout
 from kaohe.compiler.totals import SECTIONS, totals
 from kaohe.expr.tree import Input, total
 from kaohe.library.checks.positions import Path, Place
@@ -38,7 +37,7 @@ def _without_places(grade: Grade) -> bool:
 
 def _possible(rubric: Rubric) -> Facts:
     """What every fact, and every score that rests on them, can be."""
-    facts, items = dict(anything(layout(rubric))), lower(rubric)
+    facts, items = dict(possible_facts(rubric)), lower(rubric)
     for one in items:
         facts[f"{ITEMS}.{one.item.id}"] = Missing(widest(score(one, rubric.rounding.places), facts))
     for each in totals(rubric, items):

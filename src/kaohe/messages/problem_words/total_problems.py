@@ -51,6 +51,10 @@ SENTENCES = {
         "有规则写 not_applicable: rescaled 的，或者满分和各部分合计不同要标化的，写 rescale: section 或 total；没有的不写",
         "rescale: section or total goes with rules that are not_applicable: rescaled, or with full marks that are not the sum of the parts",
     ),
+    "problem.total-above-points": (
+        "“{formula}”会超过满分 {points} 分（最多 {most}）：到满分为止的写 min({points}, {formula})，可以超过满分的写 most，就是最多几分",
+        "“{formula}” goes above the full marks {points} (up to {most}): write min({points}, {formula}) to stop there, or most, the most that can be reached, where it may",
+    ),
     "problem.scaled-twice": (
         "这个式子在各部分都得满分时不等于各部分合计 {points} 分，rescale 又要按比例折算一次；只留一处",
         "where all parts have full marks this is not their sum {points}, and rescale scales it once more; keep one of them",

@@ -24,7 +24,7 @@ def _lines(dossier: Dossier, language: Language) -> Iterator[str]:
     yield escape("　".join(sheet_wording.heading(sheet, language)))
     yield ""
     yield f"**{escape(_summary(sheet, language))}**"
-    for line in sheet_wording.reasons(sheet, language) if sheet.complete else ():
+    for line in sheet_wording.reasons(sheet, language) if sheet.complete or sheet.score is not None else ():
         yield from ("", escape(line))
     for section in sheet.sections:
         yield from _Section(dossier, language).lines(section)
