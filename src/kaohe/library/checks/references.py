@@ -1,6 +1,6 @@
 """What rules name must be declared, what is declared must be used, and rules must be sound in themselves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from fractions import Fraction
@@ -11,7 +11,8 @@ from kaohe.compiler.accounts import Part
 from kaohe.compiler.lowering import in_turn, lower_rule
 from kaohe.compiler.possible_facts import possible_facts
 from kaohe.expr.numbers import Quantity, plain
-from kaohe.expr.tree_questions import questioned, unguarded
+from kaohe.expr.tree import Expr
+from kaohe.expr.tree_questions import IN_LIST, questioned, unbound, unguarded
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import UnknownReference
 from kaohe.formulas.tokens import Malformed, names
@@ -21,7 +22,7 @@ from kaohe.library.checks.positions import Path, Place, items
 from kaohe.problems import Problem
 from kaohe.rubric.model import Common, Item, Rubric, Veto
 from kaohe.rubric.rules.amounts import written
-from kaohe.rubric.rules.rule import ForEach, Rule
+from kaohe.rubric.rules.rule import Finding, ForEach, Rule
 from kaohe.source.models import nearest
 
 OF_FACTS = ("percent-mismatch", "step-unit", "unknown-level")
@@ -126,8 +127,7 @@ def _rule(place: Place, path: Path, rule: Rule, scope: NotingScope) -> Iterator[
     if rule.for_each is not None:
         yield from _for_each(place, path, rule, rule.for_each)
         scope, rule = scope.of_each(rule.for_each.list), rule.of_one
-    for one in rule.requires:
-        scope.condition(one)
+    needed = [scope.condition(one) for one in rule.requires]
     if rule.otherwise is not None and not rule.requires:
         yield place.problem("otherwise-of-what", (*path, "otherwise"), key=True)
     elif isinstance(rule.otherwise, Quantity):
@@ -138,11 +138,11 @@ def _rule(place: Place, path: Path, rule: Rule, scope: NotingScope) -> Iterator[
     if scope.noted:  # what was said of a fact that is not there means nothing
         found = [one for one in found if one.code not in OF_FACTS]
     if not found:
-        rule.lines(scope)
+        lines = rule.lines(scope)
         list(rule.claims(scope))
-        for amount in (rule.cap, rule.otherwise):
-            if isinstance(amount, str):
-                scope.points(amount)
+        limits = [scope.points(one) for one in (rule.cap, rule.otherwise) if isinstance(one, str)]
+        if scope.each and not scope.noted:
+            found += _reads_member([*needed, *(line.total() for line in lines), *limits], scope.each)
     yield from (place.problem(one.code, (*path, *one.path), one.parameters) for one in found)
     yield from _noted(place, path, scope)
 
@@ -155,6 +155,12 @@ def _for_each(place: Place, path: Path, rule: Rule, each: ForEach) -> Iterator[P
         yield place.problem("most-of-members", (*path, "for_each", "most"))
     if each.take == "sum" and not rule.points and each.most is None:
         yield place.problem("most-expected", (*path, "for_each"))
+
+
+def _reads_member(trees: Sequence[Expr], members: str) -> Iterator[Finding]:
+    """A rule for each member reads a fact of the member, or it gives the same to all."""
+    if not any(key.startswith(f"{members}{IN_LIST}") for tree in trees for key in unbound(tree)):
+        yield Finding("no-fact-of-member", ("for_each",), {"list": members.partition(".")[2]})
 
 
 def _otherwise(place: Place, path: Path, rule: Rule, otherwise: Fraction) -> Iterator[Problem]:

@@ -115,6 +115,10 @@ SENTENCES = {
         "take: {take}：sum 要在 for_each 里写 points，就是每一个成员的满分；mean、highest、lowest 不写，满分就是这条规则的 points",
         "take: {take}: a sum needs points in for_each, the full marks of one member; mean, highest and lowest have the rule's points and need none",
     ),
+    "problem.no-fact-of-member": (
+        "这条规则没有用到“{list}”里成员的任何一项，每个成员得（扣）的都一样：每个成员一样多的不写 for_each，写 count: members({list}) 配 each；各成员不同的，式子里写成员的事实",
+        "this rule reads no fact of the members of “{list}” and gives the same to each: leave for_each out and write count: members({list}) with each, or name a fact of the member where they differ",
+    ),
     "problem.not-a-list": (
         "“{found}”不是名单（{known} 才是），for_each 要写一项 list: true 的指标{nearest:hint}",
         "“{found}” is no list ({known} is); for_each names a fact with list: true{nearest:hint}",
