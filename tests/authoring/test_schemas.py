@@ -91,6 +91,14 @@ def test_rubrics_pass() -> None:
     assert refused(RUBRIC_SCHEMA, *RUBRICS, SAMPLE) == set()
 
 
+def test_a_side_that_is_worked_out_passes(tmp_path: Path) -> None:
+    text = spoilt("bands: [{from: 2, below: 4,", "bands: [{from: 2 / 1, below: 4,")
+    assert refused_texts(RUBRIC_SCHEMA, [text], tmp_path) == set()
+    path = tmp_path / "rubric.yaml"
+    path.write_text(text, encoding="utf-8")
+    rubric_files.load(path)
+
+
 def test_examples_pass(tmp_path: Path) -> None:
     by_schema: dict[Path, list[Path]] = defaultdict(list)
     for path in EXAMPLES:

@@ -15,7 +15,7 @@ from fuzz.typed_formulas import DATES, MONTHS, PERCENTS, Grammar
 Data = dict[str, Any]
 Schema = Mapping[str, Any]
 NUMBERS: tuple[Any, ...] = (0, 1, 2, 3, 5, 100, *map(Decimal, ("0.5", "0.333", "2.5", "-1", "-0.5")))
-TEXTS = (*PERCENTS, *DATES, *MONTHS, "-3.5%", "7 days", "1 month", "甲")
+TEXTS = (*PERCENTS, *DATES, *MONTHS, "-3.5%", "7 days", "1 month", "100 / 9", "甲")
 """What stands where a schema has a pattern for it."""
 
 MORE = 0.12

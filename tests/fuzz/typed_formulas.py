@@ -117,9 +117,10 @@ class Grammar:
         if not times:
             return self.number(0)
         name, kind = self.random.choice(times)
+        other = self.random.choice(DATES if kind == "date" else MONTHS)
         if kind == "date" and self.random.random() < 0.5:
-            return f"months({self.random.choice(DATES)}, {name})"
-        return f"max(0, {name} - {self.random.choice(DATES if kind == 'date' else MONTHS)})"
+            return f"max(0, months({other}, {name}))"
+        return f"max(0, {name} - {other})"
 
     def _asked(self, depth: int) -> str:
         draw = self.random

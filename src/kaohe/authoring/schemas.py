@@ -16,9 +16,15 @@ from kaohe.messages import Language, say, told
 from kaohe.rubric.model import Item, Rubric
 from kaohe.rubric.rules import rule_types
 from kaohe.rubric.rules.rule import REQUIREMENTS
+from kaohe.rubric.rules.sides import WRITTEN_SIDE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-REPEATED = {"Requirements": REQUIREMENTS.schema, "Quantity": QUANTITY.schema, "Threshold": THRESHOLD.schema}
+REPEATED = {
+    "Requirements": REQUIREMENTS.schema,
+    "Quantity": QUANTITY.schema,
+    "Threshold": THRESHOLD.schema,
+    "WrittenSide": WRITTEN_SIDE.schema,
+}
 """What many keys take, written once."""
 WIDTH = 110
 Schema = dict[str, Any]

@@ -7,7 +7,7 @@ from kaohe.expr.numbers import Quantity, Scalar, Unreadable
 from kaohe.expr.tree import Const, Expr, Notation
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.thresholds import THRESHOLD, read_threshold
-from kaohe.formulas.tokens import Malformed, is_formula, names
+from kaohe.formulas.tokens import ARITHMETIC, Malformed, is_formula, names
 
 
 def _read_written(raw: object) -> Quantity:
@@ -34,7 +34,12 @@ def _read_side(raw: object) -> Quantity | str:
     return raw if isinstance(raw, str) and names(raw) else _read_written(raw)
 
 
-WrittenSide = Annotated[Quantity, Scalar(_read_written, THRESHOLD.schema, "written-side")]
+WRITTEN_SIDE = Scalar(
+    _read_written,
+    {"anyOf": [*THRESHOLD.schema["anyOf"], {"type": "string", "pattern": ARITHMETIC.pattern}]},
+    "written-side",
+)
+WrittenSide = Annotated[Quantity, WRITTEN_SIDE]
 """A number that is known before any fact is."""
 Side = Annotated[Quantity | str, Scalar(_read_side, {"anyOf": [{"type": "number"}, {"type": "string"}]}, "side")]
 """The same, or a formula of facts (各单位中最高的)."""
