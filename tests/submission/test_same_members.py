@@ -68,3 +68,12 @@ def test_a_later_stage_does_not_forget_one(folder: Path) -> None:
     code, expected = "members-left-out", ["各县站数", "各县专员"]
     assert [line for line in found if code not in line or "有 北县" not in line] == []
     assert [name for name, line in zip(expected, found, strict=True) if f"“{name}”没有" not in line] == []
+
+
+def test_a_later_stage_can_take_no_member_alone_as_not_applicable(folder: Path) -> None:
+    change = "officers.东县: {old: {number: 1}, new: {number: 不适用}, reason: 无}"
+    (line,) = score(folder, "[东县, 西县]", POSTS, f"posts: {{{change}}}")
+    assert line == (
+        "final.yaml:6:57: member-must-apply “岗位”：“各县专员”里的“东县”（人数）不能单填“不适用”；"
+        "没有发生的写 0 或 false，还不知道的留空"
+    )

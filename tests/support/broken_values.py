@@ -45,7 +45,7 @@ INDICATORS = [
     ("uploads: {sent: [1, 2]}", [("members-expected", 3, 19)]),
     ("uploads: {sent: {甲: 5}}", [("fields-expected", 3, 23)]),
     ("uploads: {sent: {甲: {part: 1, hole: 2}}}", [("unknown-key", 3, 33)]),
-    ("uploads: {spoiled: {甲: 0.5, 乙: 不适用}}", [("whole-number-expected", 3, 26), ("number-expected", 3, 34)]),
+    ("uploads: {spoiled: {甲: 0.5, 乙: 不适用}}", [("whole-number-expected", 3, 26), ("member-must-apply", 3, 34)]),
     ("uploads: {spoiled: 不适用}", [("must-apply", 3, 22)]),
     (
         "basics: {done: 5, late: -1}\n  growth: {fund: }",

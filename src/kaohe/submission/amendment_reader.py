@@ -12,7 +12,7 @@ from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
 from kaohe.submission.amendment import Amendment, FactCause, FactChange, JudgementChange, Path, ReadingChange, equal
 from kaohe.submission.amendment_entry import REASONED, Entries, date, mapping, text
-from kaohe.submission.answers import Place, answer, fields, scalar
+from kaohe.submission.answers import Place, answer, fields_of, scalar
 from kaohe.submission.reader import Reader, Why
 from kaohe.submission.stray_keys import CHANGES, labels
 
@@ -104,7 +104,7 @@ class _File:
             return (None,) * (place.stop - place.start) if raw is None else tuple(answer(place, raw, path, self.found))
         if not place.indicator.list:
             return scalar(place, place.readers[part], raw, path, self.found)
-        return None if raw is None else (part, *fields(place, raw, path, self.found))
+        return None if raw is None else (part, *fields_of(part, place, raw, path, self.found))
 
     def readings(self, given: Any) -> Iterator[ReadingChange]:
         known = {name: one for _, item in self.rubric.items() for name, one in item.readings()}

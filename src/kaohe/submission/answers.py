@@ -1,7 +1,7 @@
 """How one answer in a file of facts is read: what an indicator may be, and what it puts into the unit's row."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -28,11 +28,14 @@ class Place:
     readers: Mapping[str, Scalar]
     parts: "Mapping[str, Place]"
     """Of a record, how each of its facts is read."""
+    item: str = ""
+    """The title of the item in which it is asked for."""
 
 
-def place_of(fact: Fact, optional: frozenset[str]) -> Place:
+def place_of(fact: Fact, optional: frozenset[str], item: str) -> Place:
+    """`item` is the title of the fact's item."""
     stop, may_be_gone = fact.start + fact.width(), not optional.isdisjoint(fact.keys())
-    return _place(fact.indicator, fact.start, stop, optional=may_be_gone)
+    return replace(_place(fact.indicator, fact.start, stop, optional=may_be_gone), item=item)
 
 
 def _place(indicator: Indicator, start: int, stop: int, *, optional: bool) -> Place:
@@ -62,7 +65,40 @@ def answer(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -
         for name in raw.keys() - dict.fromkeys(declared).keys():
             found.unknown(name, dict.fromkeys(declared, ""), path, place.indicator.label)
     members = {**dict.fromkeys(declared), **raw}  # one that is left out is missing
-    return [tuple((name, *fields(place, one, (*path, name), found)) for name, one in members.items())]
+    return [tuple((name, *fields_of(name, place, one, (*path, name), found)) for name, one in members.items())]
+
+
+def fields_of(member: str, place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -> Sequence[Any]:
+    """The fields of a member of a list."""
+    return fields(place, _applying(raw, place, (member,), path, found), path, found)
+
+
+def _applying(raw: Any, place: Place, called: tuple[str, ...], path: tuple[str, ...], found: FileFindings) -> Any:
+    """What is said of a member: it is in the list with all its facts or not at all, so that each of them applies.
+
+    `called` is the member's name, and what the part of it that `raw` is about is called.
+    """
+    if isinstance(raw, dict):
+        labels = {key: one.indicator.label for key, one in place.parts.items()}
+        labels |= {str(key): label for key, label in place.indicator.labels.items()}
+        return {
+            key: _applying(one, place, (*called, labels.get(key) or str(key)), (*path, key), found)
+            for key, one in raw.items()
+        }
+    if raw not in NOT_APPLICABLE_WORDS:
+        return raw
+    indicator, member = place.indicator, called[0]
+    free = not (indicator.members or indicator.members_of)
+    parameters = {
+        "item": place.item,
+        "label": indicator.label,
+        "member": member,
+        "fact": "".join(called[1:2]),
+        "other": member if free else "",
+        "whole": indicator.label if place.optional else "",
+    }
+    found.add("member-must-apply", path, parameters)
+    return None
 
 
 def _names(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -> tuple[tuple[str], ...] | None:

@@ -75,11 +75,12 @@ class Reader:
             if fact.indicator.kind == "year":
                 self._years.append(fact.start)
                 continue
+            place = place_of(fact, optional, self.titles.get(fact.item, ""))
             if fact.indicator.peers is not None:
-                self._peers[f"{fact.item}.{fact.id}"] = place_of(fact, optional)
+                self._peers[f"{fact.item}.{fact.id}"] = place
                 continue
             group = self._items[fact.item] if fact.item else self._parameters
-            group[fact.id] = place_of(fact, optional)
+            group[fact.id] = place
 
     @property
     def groups(self) -> Mapping[str, Mapping[str, Place]]:

@@ -61,6 +61,10 @@ SENTENCES = {
         "“{label}”不能填“不适用”；没有发生的写 0 或 false，名单没有一项的写 {{}}，还不知道的留空",
         "“{label}” can't be not applicable; write 0 or false if it did not happen, {{}} for a list of nothing, leave it empty if it is not known",
     ),
+    "problem.member-must-apply": (
+        "{item:of}“{label}”里的“{member}”{fact:in brackets}不能单填“不适用”；没有发生的写 0 或 false，还不知道的留空{other:leave out}{whole:as a whole}",
+        "{item:of}“{label}”: “{member}”{fact:in brackets} can't be not applicable by itself; write 0 or false if it did not happen, leave it empty if it is not known{other:leave out}{whole:as a whole}",
+    ),
     "problem.mixed-answers": (
         "“{label}”填了“不适用”，“{other}”却报了数；这几项要么都适用，要么都不适用，没有发生的写 0",
         "“{label}” is not applicable, yet “{other}” is reported; they apply together or not at all: write 0 for none",
