@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kaohe.compiler.totals import SECTIONS, total_scope
 from kaohe.expr.tree import Const, Expr, Input, Op, chain, points
 from kaohe.formulas.scope import Scope
-from kaohe.formulas.terms import Term, Use
+from kaohe.formulas.terms import result
 from kaohe.rubric.grades import Grade
 from kaohe.rubric.model import Rubric, Section
 
@@ -54,7 +54,7 @@ def grade_scope(rubric: Rubric, name: str) -> Scope:
     """
     scope = total_scope(rubric)
     own = {"score": f"{SECTIONS}.{name}", **({"total": WHOLE} if name else {})}
-    scores = {called: Term(Use.NUMBER, Input(key), percent=False) for called, key in own.items()}
+    scores = {called: result(Input(key)) for called, key in own.items()}
     return replace(scope, parts={**scope.parts, **scores})
 
 

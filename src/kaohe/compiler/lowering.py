@@ -10,7 +10,7 @@ from kaohe.compiler.remainders import remainder, score
 from kaohe.expr.tree import COMPUTABLE, ZERO, Call, Const, Expr, If, Input, Op, chain, points
 from kaohe.expr.tree_questions import defined, inputs, unbound
 from kaohe.formulas.scope import Scope, labelled
-from kaohe.formulas.terms import NONE, ONE, Term, Use
+from kaohe.formulas.terms import NONE, ONE, result
 from kaohe.rubric.model import Common, Item, Rubric, Veto
 from kaohe.rubric.rules.amounts import amount, short_of
 from kaohe.rubric.rules.existence import existence
@@ -37,8 +37,8 @@ def in_order(rubric: Rubric) -> Iterator[tuple[ItemAccounts, Common]]:
         accounts = lower_item(number, item, common)
         yield accounts, common
         name = f"{ITEMS}.{item.id}"
-        result = _result(score(accounts, rubric.rounding.places), name)
-        common = common._replace(results={**common.results, name: result})
+        scored = labelled(score(accounts, rubric.rounding.places), name, percent=False)
+        common = common._replace(results={**common.results, name: result(scored)})
 
 
 def lower_item(number: str, item: Item, common: Common) -> ItemAccounts:
@@ -69,14 +69,9 @@ def in_turn(
         part = lowered(place, item, scope)
         if rule.id:
             name = f"{RESULTS}.{rule.id}"
-            result = _result(NONE if part is None else remainder(part), f"{item.id}.{name}")
-            scope = replace(scope, parts={**scope.parts, name: result})
+            points_left = labelled(NONE if part is None else remainder(part), f"{item.id}.{name}", percent=False)
+            scope = replace(scope, parts={**scope.parts, name: result(points_left)})
         yield rule, part, scope
-
-
-def _result(tree: Expr, label: str) -> Term:
-    """Points that formulas may name."""
-    return Term(Use.NUMBER, labelled(tree, label, percent=False), percent=False)
 
 
 def lower_rule(place: int, item: Item, scope: Scope) -> Part:

@@ -13,7 +13,7 @@ from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, points, tota
 from kaohe.expr.tree_questions import facts_read
 from kaohe.formulas.groups import Groups
 from kaohe.formulas.scope import Scope
-from kaohe.formulas.terms import Term, Use
+from kaohe.formulas.terms import Term, Use, result
 from kaohe.rubric.model import Item, Rubric, Section
 from kaohe.rubric.outcomes import Forfeit
 
@@ -74,7 +74,7 @@ def total_scope(rubric: Rubric) -> Scope:
     """What formulas of sections and of the whole may name: results, and the facts of all items by ITEM.FACT."""
     names = [f"{ITEMS}.{item.id}" for _, item in rubric.items()]
     names += [f"{SECTIONS}.{section.id}" for section in rubric.sections]
-    parts = {name: Term(Use.NUMBER, Input(name), percent=False) for name in names}
+    parts = {name: result(Input(name)) for name in names}
     for section in rubric.sections:
         for item in section.items:
             parts |= _item_terms(rubric, item)
@@ -97,7 +97,7 @@ def _groups(rubric: Rubric) -> Groups:
 
 
 def _of_member(key: str, end: str) -> Term:
-    return Term(Use.NUMBER, Input(f"{key}.*.{end}"), percent=False, members=key)
+    return result(Input(f"{key}.*.{end}"), key)
 
 
 def _item_terms(rubric: Rubric, item: Item) -> Mapping[str, Term]:
@@ -114,7 +114,7 @@ def _item_terms(rubric: Rubric, item: Item) -> Mapping[str, Term]:
 
 def _total(one: Section | Rubric, name: str, parts: list[str], scope: Scope, scaled: list[ItemAccounts]) -> Total:
     plain = total([Input(part) for part in parts])
-    own = replace(scope, parts={**scope.parts, SUM: Term(Use.NUMBER, plain, percent=False)})
+    own = replace(scope, parts={**scope.parts, SUM: result(plain)})
     formulas = [] if one.score is None else [own.number(one.score)]
     formulas += [own.condition(forfeit.when) for forfeit in one.vetoes]
     applies = total([trees.applies() for trees in scaled]) if scaled else None

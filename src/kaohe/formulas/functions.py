@@ -4,11 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Notation, Op, chain
-from kaohe.expr.tree_questions import defined, fact_key, inputs
+from kaohe.expr.tree_questions import defined, facts_read
 from kaohe.formulas.terms import NONE, ONE, Term, Use
-
-RESULTS = ("items.", "sections.")
-"""What stands before results: these always exist."""
 
 
 @dataclass(frozen=True)
@@ -16,8 +13,8 @@ class Function:
     """What a function takes and makes. With `lists`, an argument that runs over a list stands for its members.
 
     Numbers from the place `alike` on must all be percents or none; with `times`, all dates or all months too; with
-    `only`, they must be of this one of the two. `takes` is empty where anything is taken. The example holds for the
-    facts of `kaohe.formula_examples`.
+    `only`, they must be of this one of the two. Without `results`, only facts may be named. `takes` is empty where
+    anything is taken. The example holds for the facts of `kaohe.formula_examples`.
     """
 
     example: str
@@ -28,6 +25,7 @@ class Function:
     lists: bool = False
     alike: int = 0
     times: bool = False
+    results: bool = True
     only: Notation = Notation.NONE
 
     @property
@@ -124,9 +122,7 @@ def _if(terms: list[Term]) -> Term:
 def _applicable(terms: list[Term]) -> Term:
     """Whether all that a term reads exists and can be computed."""
     tree = terms[0].one() if isinstance(terms[0].tree, Expr) else chain(Op.AND, [*terms[0].tree.values()], Const(True))
-    there = [
-        Call(Op.APPLICABLE, (Input(fact_key(key)),)) for key in sorted(inputs(tree)) if not key.startswith(RESULTS)
-    ]
+    there = [Call(Op.APPLICABLE, (Input(key),)) for key in sorted(facts_read(tree))]
     sound = defined(tree)
     return Term(Use.CONDITION, chain(Op.AND, [*there, *([] if sound is None else [sound])], Const(True)))
 
@@ -148,5 +144,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "count": Function("count(marks >= 90) = 1", _count, CONDITIONS, lists=True),
     "any": Function("any(marks >= 90)", _any, CONDITIONS, lists=True),
     "all": Function("all(marks >= 80)", _all, CONDITIONS, lists=True),
-    "applicable": Function("applicable(marks) and applicable(done / planned)", _applicable, (), 1, 1, lists=True),
+    "applicable": Function(
+        "applicable(marks) and applicable(done / planned)", _applicable, (), 1, 1, lists=True, results=False
+    ),
 }

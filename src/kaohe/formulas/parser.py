@@ -43,6 +43,8 @@ class _Parser:
         self._resolve = resolve
         self._tokens = tokens(formula)
         self._at = 0
+        self._results: list[Token] = []
+        """The names of results, as far as the parser is."""
 
     def whole(self) -> Term:
         found = self._condition()
@@ -186,7 +188,12 @@ class _Parser:
             if token.kind == "end" and self._at:
                 raise self._wrong("formula-unfinished", token, found=self._tokens[self._at - 1].text)
             raise self._wrong("formula-fact", token, found=token.text)
-        return self._call(token) if self._take("(") else self._resolve(token.text, token.offset)
+        return self._call(token) if self._take("(") else self._named(token)
+
+    def _named(self, name: Token) -> Term:
+        found = self._resolve(name.text, name.offset)
+        self._results += [name] if found.result else []
+        return found
 
     def _literal(self, token: Token) -> Term:
         try:
@@ -204,6 +211,7 @@ class _Parser:
             meant, known = nearest(name.text, FUNCTIONS), ", ".join(FUNCTIONS)
             raise self._wrong("formula-function", name, found=name.text, nearest=meant, known=known)
         typed: list[Term] = []
+        before = len(self._results)
         if not self._follows(")"):
             typed.append(self._argument(function, typed))
         while self._take(","):
@@ -212,6 +220,9 @@ class _Parser:
         if not function.least <= len(typed) <= function.most:
             parameters = {"found": len(typed), "expected": function.arguments, "example": function.example}
             raise self._wrong("formula-arguments", name, name=name.text, **parameters)
+        if not function.results and len(self._results) > before:
+            result = self._results[before]
+            raise self._wrong("formula-result", result, name=name.text, found=result.text)
         built = function.build(typed)
         return built if function.lists else replace(built, members=typed[-1].members)
 

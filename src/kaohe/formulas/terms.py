@@ -34,8 +34,15 @@ class Term:
     members: str = ""
     time: Notation = Notation.NONE
     """DATE or MONTH of a point in time: it is compared with its like, and taken from it."""
+    result: bool = False
+    """Whether it is what a rule, an item or what stands above items came to, and no fact."""
 
     def one(self) -> Expr:
         """The tree of a number or a condition."""
         assert isinstance(self.tree, Expr)  # noqa: S101 - only a CHOICE has several
         return self.tree
+
+
+def result(tree: Expr, members: str = "") -> Term:
+    """The points that a rule, an item or what stands above items came to, as formulas name them."""
+    return Term(Use.NUMBER, tree, percent=False, members=members, result=True)

@@ -9,7 +9,7 @@ from kaohe.expr.tree import Input
 from kaohe.formulas.formula_keys import Condition, Name, Reference
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import PARAMETERS, SHARED, Scope
-from kaohe.formulas.terms import Term, Use
+from kaohe.formulas.terms import Term, result
 from kaohe.rubric.grades import Grade
 from kaohe.rubric.outcomes import Forfeit, Least, Limit
 from kaohe.rubric.rules import rule_types
@@ -212,7 +212,7 @@ class Rubric:
         """The same for one item of the form, with the scores of those that stand before it as facts of their own."""
         before = [f"items.{one.id}" for _, one in self.items()]
         known = before[: before.index(f"items.{item.id}")]
-        return self.common._replace(results={one: Term(Use.NUMBER, Input(one), percent=False) for one in known})
+        return self.common._replace(results={one: result(Input(one)) for one in known})
 
     def items(self) -> tuple[tuple[str, Item], ...]:
         """Every item with its number on the form, 1.1 first."""

@@ -11,7 +11,7 @@ from kaohe.expr.numbers import plain
 from kaohe.expr.tree import Const
 from kaohe.expr.tree_questions import inputs
 from kaohe.formulas.scope import Scope
-from kaohe.formulas.terms import Term, Use
+from kaohe.formulas.terms import result
 from kaohe.library.checks.positions import Path, Place
 from kaohe.problems import Problem
 from kaohe.rubric.model import Rubric, Section
@@ -43,7 +43,7 @@ def _at_full_marks(one: Section | Rubric, scope: Scope, rubric: Rubric) -> Fract
     """What a formula gives where every item has full marks; None where it rests on facts as well."""
     points = {f"{ITEMS}.{item.id}": item.points for _, item in rubric.items()}
     points |= {f"{SECTIONS}.{section.id}": section.points for section in rubric.sections}
-    plain_sum = Term(Use.NUMBER, Const(parts_together(one)), percent=False)
+    plain_sum = result(Const(parts_together(one)))
     tree = replace(scope, parts={**scope.parts, SUM: plain_sum}).number(one.score or "")
     names = sorted(inputs(tree))
     if not points.keys() >= set(names):

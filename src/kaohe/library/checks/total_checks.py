@@ -7,7 +7,7 @@ from kaohe.compiler.possible_facts import possible_facts
 from kaohe.compiler.totals import SECTIONS, SUM, total_scope
 from kaohe.expr.tree import Expr, Input
 from kaohe.expr.tree_questions import defined, inputs
-from kaohe.formulas.terms import Term, Use
+from kaohe.formulas.terms import result
 from kaohe.library.checks.indicator_checks import problem_at
 from kaohe.library.checks.lenient_scope import NotingScope
 from kaohe.library.checks.positions import Path, Place
@@ -24,7 +24,7 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
         {},
         rubric.parameters,
         rubric.shared,
-        {**known.parts, SUM: Term(Use.NUMBER, Input(f"{SECTIONS}.{SUM}"), percent=False)},
+        {**known.parts, SUM: result(Input(f"{SECTIONS}.{SUM}"))},
         known.groups,
         possible=facts,
     )

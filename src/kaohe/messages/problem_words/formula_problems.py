@@ -140,6 +140,10 @@ SENTENCES = {
         "要写 with_self：true 包括本单位，false 不包括；名次和个数不写",
         "say with_self: true if the unit itself is among them, false if not; ranks and numbers have none",
     ),
+    "problem.formula-result": (
+        "式子“{formula}”：“{found}”是得分，总是有的；{name}() 里写它依据的事实",
+        "the formula “{formula}”: “{found}” is a score, which always exists; ask {name}() of the facts that it rests on",
+    ),
     "problem.formula-divisor": (
         "式子“{formula}”：除数“{found}”不大于零",
         "the formula “{formula}”: the divisor “{found}” is not above zero",
