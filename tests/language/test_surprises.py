@@ -82,7 +82,7 @@ def _rubric(case: Any) -> dict[str, Any]:
         item = {"id": f"i{number}", "title": f"第{number}项", "target": "按要求完成。", "points": str(points)}
         items.append({**item, "method": f"{'；'.join(clauses)}。", **raw})
     whole = str(sum(Decimal(item["points"]) for item in items))
-    section = {"id": "s", "title": "项目", "points": whole, "items": items}
+    section = {"id": "s", "title": "项目", "points": whole, "items": items, **case.get("section", {})}
     head = {"kaohe": "1", "id": "case", "title": "小例", "points": whole, "stages": {"self": "自评分"}}
     return {**head, **case.get("top", {}), "sections": [section]}
 

@@ -9,7 +9,7 @@ from kaohe.compiler.lowering import in_order, lower_item
 from kaohe.compiler.possible_facts import possible_facts
 from kaohe.formulas.scope import UnknownReference
 from kaohe.formulas.tokens import Malformed
-from kaohe.library.checks import existence, references
+from kaohe.library.checks import existence, references, scaling
 from kaohe.library.checks.claims_proved import broken
 from kaohe.library.checks.positions import Path, Place, holders, items
 from kaohe.library.readings import patched
@@ -42,14 +42,17 @@ def check(rubric: Rubric, place: Place, *, sound: bool) -> Iterator[Problem]:
 
 
 def _above(rubric: Rubric, place: Place, of: tuple[str, Reading, Path]) -> Iterator[Problem]:
-    """What need not exist in an alternative is read elsewhere as if it did; no other one is looked at for that."""
+    """What need not exist in an alternative is read or rescaled above items as if it did.
+
+    Alternatives that change nothing of that are not looked at.
+    """
     item, reading, at = of
     for name, option in reading.options.items():
         if name != reading.chosen and (rubric.shared or "applicable" in str(option.patch)):
             data = patched(place.document.data, {f"{item}.{reading.id}": name})
             with suppress(Problems, UnknownReference, Malformed):  # said of the item
                 whole = validate(Rubric, place.document, data)
-                wrong = existence.check(whole, place)
+                wrong = [*existence.check(whole, place), *scaling.check(whole, place)]
                 yield from (place.problem(one.code, (*at, "options", name), one.parameters, key=True) for one in wrong)
 
 

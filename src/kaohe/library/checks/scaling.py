@@ -1,29 +1,34 @@
-"""What is rescaled to its points must not have been scaled by its own formula before (标化两次)."""
+"""What is rescaled must come to the points that apply where all of these are earned; it was scaled before otherwise."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from kaohe.backends.exact import compile_trees
-from kaohe.compiler.lowering import ITEMS
-from kaohe.compiler.totals import SECTIONS, SUM, total_scope
+from kaohe.compiler.lowering import ITEMS, lower
+from kaohe.compiler.totals import SECTIONS, Total, totals
 from kaohe.expr.numbers import plain
-from kaohe.expr.tree import Const
+from kaohe.expr.tree import Expr, Input, total
 from kaohe.expr.tree_questions import inputs
-from kaohe.formulas.scope import Scope
-from kaohe.formulas.terms import result
 from kaohe.library.checks.positions import Path, Place
 from kaohe.problems import Problem
-from kaohe.rubric.model import Rubric, Section
+from kaohe.rubric.model import Item, Rubric, Section
+from kaohe.rubric.rules.rule import Rule
+
+OWN_STEPS = ("score", "most", "least")
+"""What stands between the parts of a section and its score but for events."""
+Given = Mapping[str, Fraction]
+"""Results by the names that trees have for them."""
 
 
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     """To be asked of a rubric whose formulas can be read."""
-    known = total_scope(rubric)
-    for path, one in scaled(rubric):
-        together = parts_together(one)
-        if one.score is not None and _at_full_marks(one, known, rubric) not in (None, together):
-            yield place.problem("scaled-twice", (*path, "score"), {"points": plain(together)})
+    if rubric.rescale is None:
+        return
+    *sections, whole = totals(rubric, lower(rubric))
+    of_rescaled = sections if rubric.rescale == "section" else [whole]
+    for (path, one), made in zip(scaled(rubric), of_rescaled, strict=True):
+        if one.points:
+            yield from _unlike(place, path, one, made, sections if made is whole else [])
 
 
 def scaled(rubric: Rubric) -> list[tuple[Path, Section | Rubric]]:
@@ -39,14 +44,55 @@ def parts_together(one: Section | Rubric) -> Fraction:
     return sum((part.points for part in parts), Fraction(0))
 
 
-def _at_full_marks(one: Section | Rubric, scope: Scope, rubric: Rubric) -> Fraction | None:
-    """What a formula gives where every item has full marks; None where it rests on facts as well."""
-    points = {f"{ITEMS}.{item.id}": item.points for _, item in rubric.items()}
-    points |= {f"{SECTIONS}.{section.id}": section.points for section in rubric.sections}
-    plain_sum = result(Const(parts_together(one)))
-    tree = replace(scope, parts={**scope.parts, SUM: plain_sum}).number(one.score or "")
+def _unlike(
+    place: Place, path: Path, one: Section | Rubric, made: Total, sections: Sequence[Total]
+) -> Iterator[Problem]:
+    """The first case in which what is earned differs from what applies, though nothing is lost."""
+    inside = one.items if isinstance(one, Section) else [item for _, item in one.items()]
+    where = ("rescale",) if one.score is None else (*path, "score")
+    for gone in _cases(inside):
+        full = {f"{ITEMS}.{item.id}": item.points for item in inside}
+        for item, rule in gone:
+            full[f"{ITEMS}.{item.id}"] -= rule.points
+        applies = sum(full.values(), Fraction(0))
+        found = _before_rescaling(made, sections, full)
+        if found is None:
+            return
+        if found != applies and applies:
+            titles = "、".join(dict.fromkeys(item.title for item, _ in gone))
+            parameters = {"found": plain(found), "points": plain(applies), "titles": titles}
+            yield place.problem("rescaled-unevenly" if gone else "scaled-twice", where, parameters)
+            return
+
+
+def _cases(inside: Sequence[Item]) -> Iterator[Sequence[tuple[Item, Rule]]]:
+    """What does not apply: nothing, each rule that is rescaled alone, and one after the other until all are gone."""
+    optional = [(item, rule) for item in inside for rule in item.rules if rule.counts]
+    optional = [(item, rule) for item, rule in optional if rule.not_applicable == "rescaled"]
+    yield ()
+    yield from ([one] for one in optional)
+    yield from (optional[:count] for count in range(2, len(optional) + 1))
+
+
+def _before_rescaling(made: Total, sections: Sequence[Total], full: Given) -> Fraction | None:
+    """What a section or the whole comes to where items have these scores; None where it rests on facts as well."""
+    given = dict(full)
+    for one in sections:
+        found = _value(_reached(one, OWN_STEPS), full)
+        if found is not None:
+            given[f"{SECTIONS}.{one.id}"] = found
+    return _value(_reached(made, ("score",)), given)
+
+
+def _reached(made: Total, steps: Sequence[str]) -> Expr:
+    """The tree after the last of these steps; without any, the sum of the parts."""
+    trees = [step.tree for step in made.steps if step.name in steps]
+    return trees[-1] if trees else total([Input(part) for part in made.parts])
+
+
+def _value(tree: Expr, given: Given) -> Fraction | None:
     names = sorted(inputs(tree))
-    if not points.keys() >= set(names):
+    if not given.keys() >= set(names):
         return None
     run = compile_trees([tree], {name: f"v[{number}]" for number, name in enumerate(names)})
-    return Fraction(run([points[name] for name in names])[0])
+    return Fraction(run([given[name] for name in names])[0])

@@ -56,7 +56,11 @@ SENTENCES = {
         "“{formula}” goes above the full marks {points} (up to {most}): write min({points}, {formula}) to stop there, or most, the most that can be reached, where it may",
     ),
     "problem.scaled-twice": (
-        "这个式子在各部分都得满分时不等于各部分合计 {points} 分，rescale 又要按比例折算一次；只留一处",
-        "where all parts have full marks this is not their sum {points}, and rescale scales it once more; keep one of them",
+        "各部分都得满分时，式子算出 {found} 分，不等于各部分合计 {points} 分，rescale 又要按比例折算一次；只留一处",
+        "where all parts have full marks the formula comes to {found} and not to their sum {points}, and rescale scales it once more; keep one of them",
+    ),
+    "problem.rescaled-unevenly": (
+        "《{titles}》不适用、其余都得满分时，式子算出 {found} 分，不是其余部分合计的 {points} 分，折算后就不是满分；权数写进各部分的 points，式子里不乘权数、不加常数",
+        "where “{titles}” does not apply and the rest has full marks, the formula comes to {found} and not to the {points} of the rest, so that rescaling misses full marks; put weights into the points of the parts, and neither weights nor constants into the formula",
     ),
 }
