@@ -27,6 +27,8 @@ PLAIN_NUMBER = re.compile(r"[\d.]+")
 MOST_NAMED = 6
 """So many members of a list are named in one line."""
 TIGHT = {Op.MULTIPLY, Op.DIVIDE}
+WHOLE = ("1", "100%")
+"""How one is written."""
 
 
 Style = Literal["number", "percent", "date", "month"]
@@ -266,8 +268,8 @@ class Arithmetic:
         if expr.op not in TIGHT:
             return self._sum(_terms(expr))
         left, right = (self._inside(arg, tight=True) for arg in expr.args)
-        if expr.op is Op.DIVIDE and _tight(expr.args[1]):
-            return lambda found: f"{left(found)} ÷ ({right(found)})"
+        if expr.op is Op.DIVIDE:
+            return _quotient(left, right, brackets=_tight(expr.args[1]))
         return lambda found: f"{left(found)} {SIGNS[expr.op]} {right(found)}"
 
     def _sum(self, terms: list[tuple[str, Expr]]) -> Fill:
@@ -393,6 +395,18 @@ def _asks_existence(condition: Expr) -> bool:
     if isinstance(condition, Call) and condition.op is Op.AND:
         return any(map(_asks_existence, condition.args))
     return isinstance(condition, Call) and (condition.op is Op.APPLICABLE or condition.label == COMPUTABLE)
+
+
+def _quotient(left: Fill, right: Fill, *, brackets: bool) -> Fill:
+    """One number divided by another; that it is divided by one is not told."""
+
+    def fill(found: Sequence[Any]) -> str:
+        divisor = right(found)
+        if divisor in WHOLE:
+            return left(found)
+        return f"{left(found)} ÷ {f'({divisor})' if brackets else divisor}"
+
+    return fill
 
 
 def _unsaid(_found: Sequence[Any]) -> str:
