@@ -78,6 +78,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "explain.limit": ("{event}的，最高评为 {title}（{clause}）", "if {event}, no better than {title} ({clause})"),
     "explain.within": ("{of}（{within}相同的单位之间）", "{of} (among units of the same {within})"),
     "explain.for_each": ("对{list}的每一个：{rule}；{taken}", "for each of {list}: {rule}; {taken}"),
+    "explain.of_each": ("其中每一个：{said}", "Each of these: {said}"),
     "explain.take-each-sum": ("各个的得分合计", "their points are added up"),
     "explain.take-each-mean": ("取各个的平均", "the mean of their points is taken"),
     "explain.take-each-highest": ("取得分最高的", "the highest of their points is taken"),

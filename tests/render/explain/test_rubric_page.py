@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kaohe.authoring import rule_examples
 from kaohe.cli.commands.explain import run
 from kaohe.cli.reporter import FINE, Reporter
 from kaohe.library import rubric_files
@@ -13,6 +14,7 @@ from kaohe.problems import Unusable
 from kaohe.render.explain import rubric_page
 from kaohe.render.terminal.line_wrapping import cells
 from kaohe.rubric.model import Rubric
+from kaohe.source.models import validate
 from support.folders import RENDERED, TESTS
 
 SAMPLE, _ = rubric_files.load(TESTS / "support" / "every_kind.yaml")
@@ -54,6 +56,34 @@ def test_every_alternative_comes_with_the_argument_that_takes_it() -> None:
         if option != reading.chosen
     }
     assert wanted == {line.strip() for line in text.splitlines() if line.strip().startswith("--reading")}
+
+
+OF_EACH = """\
+indicators:
+  late: {{label: 各县迟报, kind: count, list: true}}
+  kept: {{label: 台账齐全, kind: flag}}
+rules:
+  - type: deductions
+    clause: 每县满分5分
+    points: 8
+    for_each: {{list: late, take: sum, points: 5}}
+    requires: kept
+    otherwise: 40%
+    cap: {cap}
+    deductions: [{{count: late, each: 1}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("cap", "most"),
+    [("3", "3 分"), ("60%", "3 分"), ("2 * late", "2 × 「各县迟报」 分")],
+    ids=["points", "share", "formula"],
+)
+def test_what_holds_of_each_member_is_said_of_each(cap: str, most: str) -> None:
+    document = rule_examples.rubric(OF_EACH.format(cap=cap))
+    text = rubric_page.text(validate(Rubric, document, document.data), None, "zh", 100)
+    assert "其中每一个：前提：「台账齐全」为是，否则这一条得 2 分\n" in text
+    assert f"其中每一个：最多扣 {most}\n" in text
 
 
 @pytest.mark.parametrize("name", ["1.2", "discipline"])

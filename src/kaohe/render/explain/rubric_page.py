@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import islice
 from types import MappingProxyType
 
@@ -117,10 +118,8 @@ class _Page:
 
     def _shared(self, rule: Rule, item: Item) -> Iterator[str]:
         """What any rule may have, whatever its type."""
-        needed = self.words.requirements(rule.requires)
-        if needed and needed not in rule_sentence(rule, self.words):
-            left = "" if rule.otherwise is None else earned_said(rule.otherwise, rule.points, self.words)
-            yield self._say("requires-or" if left else "requires", needed=needed, earned=left)
+        points = rule.of_one.points
+        yield from self._of_each(rule, self._requirements(rule, points))
         if not rule.counts:
             yield self._say("not-counted", id=rule.id)
         members = {line.members for line in rule.lines(self.scope)} if rule.for_each is None else set()
@@ -131,11 +130,26 @@ class _Page:
             yield self._say(f"not_applicable-{rule.not_applicable}", points=plain(rule.points))
         if rule.floor != "part":
             yield self._say(f"floor-{rule.floor}")
+        yield from self._of_each(rule, self._cap(rule, points))
+
+    def _of_each(self, rule: Rule, said: Iterable[str]) -> Iterator[str]:
+        """What holds of the rule, or of each member of the list to which it is applied."""
+        yield from said if rule.for_each is None else (self._say("of_each", said=one) for one in said)
+
+    def _requirements(self, rule: Rule, points: Fraction) -> Iterator[str]:
+        """`points` are the full marks of the rule, or of one member."""
+        needed = self.words.requirements(rule.requires)
+        if needed and needed not in rule_sentence(rule, self.words):
+            left = "" if rule.otherwise is None else earned_said(rule.otherwise, points, self.words)
+            yield self._say("requires-or" if left else "requires", needed=needed, earned=left)
+
+    def _cap(self, rule: Rule, points: Fraction) -> Iterator[str]:
+        """The same of the most that is lost."""
         if rule.cap is not None:
-            written_cap = written(rule.cap, rule.points) if isinstance(rule.cap, Quantity) else None
-            beyond = rule.floor == "part" and written_cap is not None and written_cap > rule.points
-            cap = amount_said(rule.cap, rule.points, self.words)
-            yield self._say("cap-beyond" if beyond else "cap", cap=cap, points=self.words.points(rule.points))
+            written_cap = written(rule.cap, points) if isinstance(rule.cap, Quantity) else None
+            beyond = rule.floor == "part" and written_cap is not None and written_cap > points
+            cap = amount_said(rule.cap, points, self.words)
+            yield self._say("cap-beyond" if beyond else "cap", cap=cap, points=self.words.points(points))
 
     def _readings(self, item: Item, readings: Sequence[Reading]) -> Iterator[str]:
         for reading in readings:
