@@ -16,8 +16,8 @@ from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.parser import COMPARISONS
 from kaohe.formulas.tokens import WORDS
 from kaohe.library.checks import problems
-from kaohe.library.checks.number_kinds import KINDS as KINDS_OF_NUMBERS
-from kaohe.library.checks.number_kinds import TIMES
+from kaohe.library.checks.numbers.number_kinds import KINDS as KINDS_OF_NUMBERS
+from kaohe.library.checks.numbers.number_kinds import TIMES
 from kaohe.messages import Language, table, told
 from kaohe.render.explain import reference_page
 from kaohe.scoring.compiled_rubric import CompiledRubric

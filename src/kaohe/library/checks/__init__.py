@@ -5,22 +5,19 @@ from collections.abc import Iterator
 from kaohe.compiler.possible_facts import possible_facts
 from kaohe.library.checks import (
     alternatives,
-    claims_proved,
-    clause_numbers,
     clauses,
     existence,
-    full_marks,
     grade_checks,
     grades_in_reach,
     identities,
-    reading_numbers,
     references,
-    scaling,
     sums,
     total_checks,
 )
 from kaohe.library.checks.acknowledged import acknowledge
+from kaohe.library.checks.numbers import clause_numbers, reading_numbers
 from kaohe.library.checks.positions import Place, items
+from kaohe.library.checks.proofs import claims_proved, full_marks, scaling
 from kaohe.problems import Problem, Problems
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document

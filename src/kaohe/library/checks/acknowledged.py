@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kaohe.library.checks.number_kinds import numbers
+from kaohe.library.checks.numbers.number_kinds import numbers
 from kaohe.library.checks.positions import Path, Place, items
 from kaohe.problems import Problem
 from kaohe.rubric.model import Acknowledgement, Rubric

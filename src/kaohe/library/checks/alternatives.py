@@ -9,9 +9,10 @@ from kaohe.compiler.lowering import in_order, lower_item
 from kaohe.compiler.possible_facts import possible_facts
 from kaohe.formulas.scope import UnknownReference
 from kaohe.formulas.tokens import Malformed
-from kaohe.library.checks import existence, references, scaling
-from kaohe.library.checks.claims_proved import broken
+from kaohe.library.checks import existence, references
 from kaohe.library.checks.positions import Path, Place, holders, items
+from kaohe.library.checks.proofs import scaling
+from kaohe.library.checks.proofs.claims_proved import broken
 from kaohe.library.readings import patched
 from kaohe.problems import Problem, Problems
 from kaohe.rubric.model import Common, Item, Rubric

@@ -8,7 +8,7 @@ from kaohe.expr.tree import Const, Expr
 from kaohe.formulas.scope import Scope, UnknownReference
 from kaohe.formulas.terms import NONE, Term, Use
 from kaohe.formulas.tokens import Malformed
-from kaohe.library.checks.divisors import by_zero
+from kaohe.library.checks.proofs.divisors import by_zero
 
 Noted = UnknownReference | Malformed
 BY_ZERO = "formula-zero"

@@ -11,7 +11,7 @@ from kaohe.formulas.terms import result
 from kaohe.library.checks.indicator_checks import problem_at
 from kaohe.library.checks.lenient_scope import NotingScope
 from kaohe.library.checks.positions import Path, Place
-from kaohe.library.checks.scaling import parts_together, scaled
+from kaohe.library.checks.proofs.scaling import parts_together, scaled
 from kaohe.problems import Problem
 from kaohe.rubric.model import Rubric, Section
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from kaohe.formulas.scope import PARAMETERS, SHARED
 from kaohe.formulas.tokens import names
-from kaohe.library.checks.number_kinds import UNITS_OF_TIME, Found, demanded, said, spellings
+from kaohe.library.checks.numbers.number_kinds import UNITS_OF_TIME, Found, demanded, said, spellings
+from kaohe.library.checks.numbers.rule_numbers import UNSAID, RuleNumber, rule_numbers, ways
 from kaohe.library.checks.positions import Path, Place, holders, items
-from kaohe.library.checks.rule_numbers import UNSAID, RuleNumber, rule_numbers, ways
 from kaohe.problems import Problem
 from kaohe.rubric.model import Rubric
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kaohe.library.checks import problems
-from kaohe.library.checks.numerals import numerals
+from kaohe.library.checks.numbers.numerals import numerals
 from kaohe.problems import Problem
 from support.small_rubric import COUNT, FLAG, deductions, found, item, rubric
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from kaohe.library.checks.number_kinds import plain
+from kaohe.library.checks.numbers.number_kinds import plain
 
 DIGITS: Mapping[str, int] = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 TENS: Mapping[str, int] = {"十": 10, "百": 100, "千": 1000}

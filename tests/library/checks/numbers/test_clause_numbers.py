@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kaohe.library.checks.number_kinds import KINDS, TIMES, NumberKind, demanded
+from kaohe.library.checks.numbers.number_kinds import KINDS, TIMES, NumberKind, demanded
 from kaohe.problems import Problem
 from kaohe.source import read
 from support.small_rubric import CLAUSE, COUNT, FLAG, RULE, deductions, found

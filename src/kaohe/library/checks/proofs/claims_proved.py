@@ -10,8 +10,8 @@ from kaohe.expr.numbers import plain
 from kaohe.expr.tree import If
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE, ONE
-from kaohe.library.checks.divisors import never_above_zero
 from kaohe.library.checks.positions import Path, Place, items
+from kaohe.library.checks.proofs.divisors import never_above_zero
 from kaohe.problems import Problem
 from kaohe.rubric.model import Common, Rubric
 from kaohe.rubric.rules.amounts import amount, short_of

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from kaohe.expr.numbers import plain
-from kaohe.library.checks.clause_numbers import fact_numbers, facts_named
-from kaohe.library.checks.number_kinds import demanded, said, spellings
-from kaohe.library.checks.numerals import numerals
+from kaohe.library.checks.numbers.clause_numbers import fact_numbers, facts_named
+from kaohe.library.checks.numbers.number_kinds import demanded, said, spellings
+from kaohe.library.checks.numbers.numerals import numerals
+from kaohe.library.checks.numbers.rule_numbers import UNSAID, rule_numbers, ways
 from kaohe.library.checks.positions import Path, Place, holders, items
-from kaohe.library.checks.rule_numbers import UNSAID, rule_numbers, ways
 from kaohe.problems import Problem
 from kaohe.rubric.model import Rubric
 from kaohe.rubric.rules.rule import Option

@@ -7,7 +7,7 @@ import pytest
 
 from kaohe.backends.bounds import Interval, Missing
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
-from kaohe.library.checks.divisors import by_zero, never_above_zero
+from kaohe.library.checks.proofs.divisors import by_zero, never_above_zero
 
 A, B, LOW, YES = Input("a"), Input("b"), Input("low"), Input("yes")
 TWO, NONE = Const(Fraction(2)), Const(Fraction(0))

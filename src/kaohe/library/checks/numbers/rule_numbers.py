@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kaohe.formulas.tokens import Malformed, Token, tokens
-from kaohe.library.checks.number_kinds import plain
+from kaohe.library.checks.numbers.number_kinds import plain
 
 NOT_NUMBERS = ("clause", "readings", "type", "scope")
 UNSAID = ("0", "1", "100", "0%", "100%")
