@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from kaohe.expr.numbers import Scalar
 from kaohe.messages import Language, say, told
-from kaohe.rubric.rules.rule import Rule
+from kaohe.rubric.rule_parts.rule import Rule
 from kaohe.source.annotations import something, yaml_key
 
 

@@ -10,7 +10,7 @@ from kaohe.formulas.scope import PARAMETERS, SHARED
 from kaohe.messages import Language
 from kaohe.results.sheet import ItemScore
 from kaohe.rubric.model import Rubric
-from kaohe.rubric.rules.rule import Rule
+from kaohe.rubric.rule_parts.rule import Rule
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document

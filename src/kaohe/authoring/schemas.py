@@ -14,9 +14,9 @@ from kaohe.formulas.scope import SHARED
 from kaohe.formulas.thresholds import THRESHOLD
 from kaohe.messages import Language, say, told
 from kaohe.rubric.model import Item, Rubric
+from kaohe.rubric.rule_parts.rule import REQUIREMENTS
+from kaohe.rubric.rule_parts.sides import WRITTEN_SIDE
 from kaohe.rubric.rules import rule_types
-from kaohe.rubric.rules.rule import REQUIREMENTS
-from kaohe.rubric.rules.sides import WRITTEN_SIDE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 REPEATED = {

@@ -8,7 +8,7 @@ from typing import Literal
 from kaohe.expr.tree import ZERO, Expr, If, Input, points, total
 from kaohe.expr.tree_questions import asked, facts_read, inputs
 from kaohe.rubric.model import Item
-from kaohe.rubric.rules.rule import Line
+from kaohe.rubric.rule_parts.rule import Line
 
 Floor = Literal["part", "item", "none", "veto", "penalty"]
 ORDER: tuple[Floor, ...] = ("part", "item", "none", "veto", "penalty")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kaohe.compiler.accounts import Floor, ItemAccounts, Part
 from kaohe.compiler.remainders import given, greater, lesser, lost, within_limit
 from kaohe.expr.tree import ZERO, Const, Expr, If, Input, points, total
-from kaohe.rubric.rules.rule import Line
+from kaohe.rubric.rule_parts.rule import Line
 
 STEPS = "steps"
 """What stands before the name of a step: `steps.ITEM.N`."""

@@ -12,10 +12,10 @@ from kaohe.expr.tree_questions import defined, inputs, unbound
 from kaohe.formulas.scope import Scope, labelled
 from kaohe.formulas.terms import NONE, ONE, result
 from kaohe.rubric.model import Common, Item, Rubric, Veto
-from kaohe.rubric.rules.amounts import amount, short_of
-from kaohe.rubric.rules.existence import existence
-from kaohe.rubric.rules.most_awarded import award
-from kaohe.rubric.rules.rule import ForEach, Line, Rule
+from kaohe.rubric.rule_parts.amounts import amount, short_of
+from kaohe.rubric.rule_parts.existence import existence
+from kaohe.rubric.rule_parts.most_awarded import award
+from kaohe.rubric.rule_parts.rule import ForEach, Line, Rule
 
 AnyScope = TypeVar("AnyScope", bound=Scope)
 AnyPart = TypeVar("AnyPart", Part, Part | None)

@@ -8,7 +8,7 @@ from kaohe.expr.numbers import QUANTITY, Quantity, Scalar, Text, Unreadable, rea
 from kaohe.expr.tree import Notation
 from kaohe.formulas.formula_keys import Name, Reference
 from kaohe.rubric.outcomes import Least
-from kaohe.rubric.rules.rule import REQUIREMENTS
+from kaohe.rubric.rule_parts.rule import REQUIREMENTS
 from kaohe.source.models import frozen_model
 
 EVERY = ""

@@ -12,8 +12,8 @@ from kaohe.formulas.scope import PARAMETERS, SHARED, Scope
 from kaohe.formulas.terms import Term, result
 from kaohe.rubric.grades import Grade
 from kaohe.rubric.outcomes import Forfeit, Least, Limit
+from kaohe.rubric.rule_parts.rule import Reading, Rule
 from kaohe.rubric.rules import rule_types
-from kaohe.rubric.rules.rule import Reading, Rule
 from kaohe.source.annotations import Tagged
 from kaohe.source.models import frozen_model
 

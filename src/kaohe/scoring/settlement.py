@@ -10,7 +10,7 @@ from kaohe.compiler.accounts import ItemAccounts
 from kaohe.compiler.applied import LedgerTrees, ledger
 from kaohe.expr.numbers import Number
 from kaohe.expr.tree import Expr
-from kaohe.rubric.rules.rule import Line
+from kaohe.rubric.rule_parts.rule import Line
 from kaohe.scoring.list_shares import shares
 
 WHOLE = -1

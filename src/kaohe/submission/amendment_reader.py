@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from kaohe.expr.numbers import Unreadable, read_amount, shown
 from kaohe.rubric.model import Rubric
-from kaohe.rubric.rules.rule import Reading
+from kaohe.rubric.rule_parts.rule import Reading
 from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
 from kaohe.submission.amendment import Amendment, FactCause, FactChange, JudgementChange, Path, ReadingChange, equal

@@ -16,7 +16,7 @@ from kaohe.library.checks.proofs.claims_proved import broken
 from kaohe.library.readings import patched
 from kaohe.problems import Problem, Problems
 from kaohe.rubric.model import Common, Item, Rubric
-from kaohe.rubric.rules.rule import Reading
+from kaohe.rubric.rule_parts.rule import Reading
 from kaohe.source.models import validate
 
 

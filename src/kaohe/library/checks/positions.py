@@ -7,7 +7,7 @@ from typing import Any
 
 from kaohe.problems import Problem
 from kaohe.rubric.model import Item, Rubric, Veto
-from kaohe.rubric.rules.rule import Rule
+from kaohe.rubric.rule_parts.rule import Rule
 from kaohe.source import Document
 
 Path = tuple[str | int, ...]

@@ -21,8 +21,8 @@ from kaohe.library.checks.lenient_scope import NotingScope
 from kaohe.library.checks.positions import Path, Place, items
 from kaohe.problems import Problem
 from kaohe.rubric.model import Common, Item, Rubric, Veto
-from kaohe.rubric.rules.amounts import written
-from kaohe.rubric.rules.rule import Finding, ForEach, Rule
+from kaohe.rubric.rule_parts.amounts import written
+from kaohe.rubric.rule_parts.rule import Finding, ForEach, Rule
 from kaohe.source.models import nearest
 
 OF_FACTS = ("percent-mismatch", "step-unit", "unknown-level")

@@ -18,9 +18,9 @@ from kaohe.render.explain.rule_sentences import rule_sentence
 from kaohe.render.explain.totals_page import made_of, total, whole_words
 from kaohe.render.terminal.line_wrapping import cells, wrap
 from kaohe.rubric.model import Common, Item, Rubric, Section, Veto
-from kaohe.rubric.rules.amounts import amount_said, earned_said, written
-from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Reading, Rule
+from kaohe.rubric.rule_parts.amounts import amount_said, earned_said, written
+from kaohe.rubric.rule_parts.phrases import Words
+from kaohe.rubric.rule_parts.rule import Reading, Rule
 
 INDENT = "  "
 NOTHING: Mapping[str, str] = MappingProxyType({})

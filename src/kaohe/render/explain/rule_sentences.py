@@ -1,9 +1,9 @@
 """What a rule does, in plain words: by itself, or to each member of a list."""
 
 from kaohe.messages import say
-from kaohe.rubric.rules.most_awarded import most_said
-from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Rule
+from kaohe.rubric.rule_parts.most_awarded import most_said
+from kaohe.rubric.rule_parts.phrases import Words
+from kaohe.rubric.rule_parts.rule import Rule
 
 
 def rule_sentence(rule: Rule, words: Words) -> str:

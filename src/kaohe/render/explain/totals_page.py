@@ -9,7 +9,7 @@ from kaohe.messages import Language, say
 from kaohe.rubric.grades import EVERY, Grade, Places
 from kaohe.rubric.model import Rubric, Section
 from kaohe.rubric.outcomes import Forfeit
-from kaohe.rubric.rules.phrases import Words
+from kaohe.rubric.rule_parts.phrases import Words
 
 COMMON = ("parameters.", "shared.")
 """What stands before the facts that all items may name."""

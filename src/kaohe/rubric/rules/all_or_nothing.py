@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from kaohe.expr.numbers import Text
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.most_awarded import no_cap
-from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import REQUIREMENTS, Finding, Line, Rule
+from kaohe.rubric.rule_parts.most_awarded import no_cap
+from kaohe.rubric.rule_parts.phrases import Words
+from kaohe.rubric.rule_parts.rule import REQUIREMENTS, Finding, Line, Rule
 from kaohe.source.models import frozen_model
 
 

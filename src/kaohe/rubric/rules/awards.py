@@ -5,11 +5,11 @@ from typing import Literal
 
 from kaohe.expr.tree import Expr, total
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.claims import Claim
-from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, no_cap, sound_most
-from kaohe.rubric.rules.occurrences import Occurrence, check_all, claims_of_all
-from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Rule
+from kaohe.rubric.rule_parts.claims import Claim
+from kaohe.rubric.rule_parts.most_awarded import Most, award, bonus_without_limit, most_said, no_cap, sound_most
+from kaohe.rubric.rule_parts.occurrences import Occurrence, check_all, claims_of_all
+from kaohe.rubric.rule_parts.phrases import Words
+from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
 from kaohe.source.models import frozen_model
 
 

@@ -5,10 +5,10 @@ from typing import Literal
 
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.claims import Claim, sound_amount
-from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, no_cap, sound_most
-from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Rule
+from kaohe.rubric.rule_parts.claims import Claim, sound_amount
+from kaohe.rubric.rule_parts.most_awarded import Most, award, bonus_without_limit, most_said, no_cap, sound_most
+from kaohe.rubric.rule_parts.phrases import Words
+from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
 from kaohe.source.models import frozen_model
 
 

@@ -5,10 +5,10 @@ from typing import Literal
 
 from kaohe.expr.tree import Expr
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.claims import Claim
-from kaohe.rubric.rules.occurrences import Occurrence, check_all, claims_of_all
-from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Rule
+from kaohe.rubric.rule_parts.claims import Claim
+from kaohe.rubric.rule_parts.occurrences import Occurrence, check_all, claims_of_all
+from kaohe.rubric.rule_parts.phrases import Words
+from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
 from kaohe.source.models import frozen_model
 
 

@@ -8,11 +8,11 @@ from kaohe.expr.numbers import Quantity, plain
 from kaohe.expr.tree import ZERO, Expr, If, points
 from kaohe.formulas.formula_keys import Name
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.amounts import SignedAmount, amount, earned_said, written
-from kaohe.rubric.rules.claims import Claim, within_points
-from kaohe.rubric.rules.most_awarded import earns_enough
-from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Rule
+from kaohe.rubric.rule_parts.amounts import SignedAmount, amount, earned_said, written
+from kaohe.rubric.rule_parts.claims import Claim, within_points
+from kaohe.rubric.rule_parts.most_awarded import earns_enough
+from kaohe.rubric.rule_parts.phrases import Words
+from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
 from kaohe.source.models import frozen_model
 
 

@@ -9,12 +9,12 @@ from kaohe.expr.numbers import Quantity
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Notation, Op, points, total
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.amounts import SignedAmount, amount, amount_said, written
-from kaohe.rubric.rules.claims import Claim, within_points
-from kaohe.rubric.rules.most_awarded import earns_enough
-from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Rule
-from kaohe.rubric.rules.sides import Side, side, side_unit
+from kaohe.rubric.rule_parts.amounts import SignedAmount, amount, amount_said, written
+from kaohe.rubric.rule_parts.claims import Claim, within_points
+from kaohe.rubric.rule_parts.most_awarded import earns_enough
+from kaohe.rubric.rule_parts.phrases import Words
+from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
+from kaohe.rubric.rule_parts.sides import Side, side, side_unit
 from kaohe.source.models import frozen_model
 
 ORDER = ("below", "at", "above")

@@ -9,13 +9,21 @@ from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE, ONE
-from kaohe.rubric.rules.amounts import Amount, amount, amount_said, beyond, written
-from kaohe.rubric.rules.claims import Claim, sound_amount
-from kaohe.rubric.rules.most_awarded import NO_LIMIT, Most, award, bonus_without_limit, most_said, no_cap, sound_most
-from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Rule
-from kaohe.rubric.rules.sides import Side, side, side_unit
-from kaohe.rubric.rules.step_sizes import (
+from kaohe.rubric.rule_parts.amounts import Amount, amount, amount_said, beyond, written
+from kaohe.rubric.rule_parts.claims import Claim, sound_amount
+from kaohe.rubric.rule_parts.most_awarded import (
+    NO_LIMIT,
+    Most,
+    award,
+    bonus_without_limit,
+    most_said,
+    no_cap,
+    sound_most,
+)
+from kaohe.rubric.rule_parts.phrases import Words
+from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
+from kaohe.rubric.rule_parts.sides import Side, side, side_unit
+from kaohe.rubric.rule_parts.step_sizes import (
     ONE_MONTH,
     TIME_UNITS,
     Direction,

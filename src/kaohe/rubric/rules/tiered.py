@@ -9,12 +9,12 @@ from kaohe.expr.numbers import Flag, Points, Quantity, plain
 from kaohe.expr.tree import ZERO, Call, Expr, If, Input, Notation, Op, points, total
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.amounts import Amount, SignedAmount, amount, amount_said, earned_said, written
-from kaohe.rubric.rules.claims import Claim, sound_amount, within_points
-from kaohe.rubric.rules.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
-from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Rule
-from kaohe.rubric.rules.sides import WrittenSide
+from kaohe.rubric.rule_parts.amounts import Amount, SignedAmount, amount, amount_said, earned_said, written
+from kaohe.rubric.rule_parts.claims import Claim, sound_amount, within_points
+from kaohe.rubric.rule_parts.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
+from kaohe.rubric.rule_parts.phrases import Words
+from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
+from kaohe.rubric.rule_parts.sides import WrittenSide
 from kaohe.source.models import frozen_model
 
 Way = Literal["points", "add", "deduct"]

@@ -13,7 +13,7 @@ from kaohe.library.checks.numbers.rule_numbers import UNSAID, rule_numbers, ways
 from kaohe.library.checks.positions import Path, Place, holders, items
 from kaohe.problems import Problem
 from kaohe.rubric.model import Rubric
-from kaohe.rubric.rules.rule import Option
+from kaohe.rubric.rule_parts.rule import Option
 
 EXAMPLE = re.compile(r"(?:例如|比如|譬如)[^。；;]*")
 """What a meaning shows for one case has to stand nowhere."""

@@ -14,9 +14,9 @@ from kaohe.library.checks.positions import Path, Place, items
 from kaohe.library.checks.proofs.divisors import never_above_zero
 from kaohe.problems import Problem
 from kaohe.rubric.model import Common, Rubric
-from kaohe.rubric.rules.amounts import amount, short_of
-from kaohe.rubric.rules.claims import Claim, sound_amount, within_points
-from kaohe.rubric.rules.rule import Finding, Rule
+from kaohe.rubric.rule_parts.amounts import amount, short_of
+from kaohe.rubric.rule_parts.claims import Claim, sound_amount, within_points
+from kaohe.rubric.rule_parts.rule import Finding, Rule
 
 
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:

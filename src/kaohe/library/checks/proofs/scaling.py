@@ -12,7 +12,7 @@ from kaohe.expr.tree_questions import inputs
 from kaohe.library.checks.positions import Path, Place
 from kaohe.problems import Problem
 from kaohe.rubric.model import Item, Rubric, Section
-from kaohe.rubric.rules.rule import Rule
+from kaohe.rubric.rule_parts.rule import Rule
 
 OWN_STEPS = ("score", "most", "least")
 """What stands between the parts of a section and its score but for events."""

@@ -9,11 +9,11 @@ from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Op
 from kaohe.formulas.formula_keys import Condition, Reference
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE
-from kaohe.rubric.rules.amounts import Amount, amount, amount_said
-from kaohe.rubric.rules.claims import Claim, sound_amount
-from kaohe.rubric.rules.existence import existence
-from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line
+from kaohe.rubric.rule_parts.amounts import Amount, amount, amount_said
+from kaohe.rubric.rule_parts.claims import Claim, sound_amount
+from kaohe.rubric.rule_parts.existence import existence
+from kaohe.rubric.rule_parts.phrases import Words
+from kaohe.rubric.rule_parts.rule import Finding, Line
 from kaohe.source.models import frozen_model
 
 Key = Literal["deductions", "awards"]

@@ -7,7 +7,7 @@ from kaohe.expr.numbers import Quantity, Scalar, read_quantity, read_signed_quan
 from kaohe.expr.tree import Const, Expr, Notation, points
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.tokens import is_formula
-from kaohe.rubric.rules.phrases import Words
+from kaohe.rubric.rule_parts.phrases import Words
 
 
 def _read_amount(raw: object) -> Quantity | str:

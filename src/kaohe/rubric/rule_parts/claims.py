@@ -8,7 +8,7 @@ from typing import Literal
 from kaohe.expr.numbers import Quantity, plain
 from kaohe.expr.tree import Expr
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.amounts import amount
+from kaohe.rubric.rule_parts.amounts import amount
 
 Path = tuple[str | int, ...]
 Broken = Literal[

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from kaohe.expr.numbers import POSITIVE, Quantity, Scalar, Unreadable, plain, read_positive, shown
 from kaohe.expr.tree import Call, Const, Expr, Notation, Op
 from kaohe.formulas.terms import NONE, ONE
-from kaohe.rubric.rules.phrases import Words
+from kaohe.rubric.rule_parts.phrases import Words
 
 Direction = Literal["below", "above", "either"]
 """The bad side of a target; of a rule that only awards, the good one."""

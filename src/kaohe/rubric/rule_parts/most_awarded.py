@@ -6,10 +6,10 @@ from fractions import Fraction
 from kaohe.expr.numbers import Quantity, plain
 from kaohe.expr.tree import Call, Expr, Op, points
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.amounts import Amount, amount, amount_said, written
-from kaohe.rubric.rules.claims import Claim, sound_amount
-from kaohe.rubric.rules.phrases import Words
-from kaohe.rubric.rules.rule import Finding, Line, Rule
+from kaohe.rubric.rule_parts.amounts import Amount, amount, amount_said, written
+from kaohe.rubric.rule_parts.claims import Claim, sound_amount
+from kaohe.rubric.rule_parts.phrases import Words
+from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
 
 Most = Amount | None
 """Left out, it is the rule's points; `none` is no limit."""

@@ -9,9 +9,9 @@ from kaohe.expr.numbers import Flag, Points, Scalar, Text, Unreadable, shown
 from kaohe.expr.tree import Call, Expr, Input, Op
 from kaohe.formulas.formula_keys import Name
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rules.amounts import Amount, SignedAmount
-from kaohe.rubric.rules.claims import Claim, Path
-from kaohe.rubric.rules.phrases import Words
+from kaohe.rubric.rule_parts.amounts import Amount, SignedAmount
+from kaohe.rubric.rule_parts.claims import Claim, Path
+from kaohe.rubric.rule_parts.phrases import Words
 from kaohe.source.models import frozen_model
 
 Share = Literal["full", "zero", "rescaled"]
