@@ -1,70 +1,24 @@
 """Tiers: the band that a number falls in decides what is earned or lost (增加1%到2%之间的再得1分；低于90%的扣2分)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 from typing import Literal
 
-from kaohe.expr.numbers import Flag, Points, Quantity, plain
-from kaohe.expr.tree import ZERO, Call, Expr, If, Input, Notation, Op, points, total
+from kaohe.expr.numbers import Flag, Quantity, plain
+from kaohe.expr.tree import ZERO, Call, Expr, If, Input, Op, points, total
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rule_parts.amounts import Amount, SignedAmount, amount, amount_said, earned_said, written
+from kaohe.rubric.rule_parts.amounts import amount, amount_said, earned_said, written
+from kaohe.rubric.rule_parts.bands import OPEN, Band, Base, as_band, said_of, sides, thresholds, within
 from kaohe.rubric.rule_parts.claims import Claim, sound_amount, within_points
 from kaohe.rubric.rule_parts.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
 from kaohe.rubric.rule_parts.phrases import Words
 from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
-from kaohe.rubric.rule_parts.sides import WrittenSide
 from kaohe.source.models import frozen_model
 
 Way = Literal["points", "add", "deduct"]
 WAYS: tuple[Way, ...] = ("points", "add", "deduct")
-OPEN = float("inf")
-
-
-@frozen_model
-class Base:
-    """What the number must reach for anything to be earned at all. `from` includes its number, `above` does not."""
-
-    from_: WrittenSide | None = None
-    above: WrittenSide | None = None
-    points: Points
-
-
-@frozen_model
-class Band:
-    """A stretch of numbers. `from` and `to` include their number, `above` and `below` do not; open where none is given.
-
-    It decides the whole award (`points`), adds to the base (`add`) or takes from the rule's points (`deduct`).
-    """
-
-    from_: WrittenSide | None = None
-    above: WrittenSide | None = None
-    to: WrittenSide | None = None
-    below: WrittenSide | None = None
-    points: SignedAmount | None = None
-    add: Amount | None = None
-    deduct: Amount | None = None
-
-    @property
-    def given(self) -> Quantity | str:
-        """What it gives or takes."""
-        found = (one for one in (self.points, self.add, self.deduct) if one is not None)
-        return next(found, Quantity(Fraction(0), Notation.NONE))
-
-    def start(self) -> tuple[Fraction | float, int]:
-        """Where it begins: by number, then the side that includes it first."""
-        if self.from_ is not None:
-            return self.from_.value, 0
-        return (self.above.value, 1) if self.above is not None else (-OPEN, 0)
-
-    def end(self) -> tuple[Fraction | float, int]:
-        if self.to is not None:
-            return self.to.value, 1
-        return (self.below.value, 0) if self.below is not None else (OPEN, 0)
-
-    def contains(self, other: "Band") -> bool:
-        return self.start() <= other.start() and other.end() <= self.end()
 
 
 @frozen_model
@@ -155,8 +109,8 @@ contributors: {previous: 1203400, current: 1217800}
         sided: list[tuple[Base | Band, tuple[str | int, ...]]] = [(self.base, ("base",))] if self.base else []
         sided += [(band, ("bands", index)) for index, band in enumerate(self.bands)]
         for one, path in sided:
-            yield from _sides(one, path)
-            if not all(scope.fits(self.of, side.unit) for side in _thresholds(one)):
+            yield from sides(one, path)
+            if not all(scope.fits(self.of, side.unit) for side in thresholds(one)):
                 yield Finding("percent-mismatch", path, {"reference": self.of})
         for index, band in enumerate(self.bands):
             given = [name for name in WAYS if getattr(band, name) is not None]
@@ -175,7 +129,7 @@ contributors: {previous: 1203400, current: 1217800}
             yield Finding("most-of-members", ("most",))
         elif self.way != "deduct" and self.points:
             yield from self._most_earned()
-        base = _band(self.base) if self.base else None
+        base = as_band(self.base) if self.base else None
         for index, band in enumerate(self.bands):
             if base is not None and band.start() < base.start():
                 yield Finding("band-below-base", ("bands", index), {"number": index + 1})
@@ -208,9 +162,9 @@ contributors: {previous: 1203400, current: 1217800}
         unit = words.units.get(self.of, "")
         before = [bool(self.base), *[bool(self.base or self.cumulative)] * (len(self.bands) - 1)]
         again = words.choose("再", " more")
-        parts = [_said(self.base, unit, words, words.award(self.base.points))] if self.base else []
+        parts = [said_of(self.base, unit, words, words.award(self.base.points))] if self.base else []
         parts += [
-            _said(band, unit, words, self._outcome(band, words, again if later else ""))
+            said_of(band, unit, words, self._outcome(band, words, again if later else ""))
             for band, later in zip(self.bands, before, strict=False)
         ]
         listed = words.choose("；", "; ").join(parts) + self._together(words)
@@ -239,53 +193,6 @@ contributors: {previous: 1203400, current: 1217800}
             which = "再得的分" if self.base else ""
             return words.choose(f"（{which}只取最高一档）", " (only the highest band counts)")
         return words.choose("（只取最窄的一档）", " (only the narrowest band counts)")
-
-
-def _said(one: Base | Band, unit: str, words: Words, outcome: str) -> str:
-    """`≥ 1% 且 < 2% 的再得 1 分`."""
-    band = _band(one)
-    named = [("≥", band.from_), (">", band.above), ("≤", band.to), ("<", band.below)]
-    measure = f" {unit}" if unit else ""
-    span = words.choose("且 ", " and ").join(f"{sign} {side.text()}{measure}" for sign, side in named if side)
-    verb = "" if isinstance(one, Band) and one.deduct is not None else " earns"
-    return words.choose(f"{span}{'' if unit else ' '}的{outcome}", f"{span}{verb or ':'} {outcome}")
-
-
-def _band(one: Base | Band) -> Band:
-    """A base is a band that is open above."""
-    return one if isinstance(one, Band) else Band(from_=one.from_, above=one.above)
-
-
-def within(number: Expr, one: Base | Band) -> Expr:
-    """Whether the number lies in the band; `check` has seen to it that it has a side."""
-    band = _band(one)
-    sides: list[Expr] = []
-    if band.from_ is not None:
-        sides.append(number >= band.from_.const())
-    if band.above is not None:
-        sides.append(number > band.above.const())
-    if band.to is not None:
-        sides.append(number <= band.to.const())
-    if band.below is not None:
-        sides.append(number < band.below.const())
-    return sides[0] if len(sides) == 1 else sides[0] & sides[1]
-
-
-def _sides(one: Base | Band, path: tuple[str | int, ...]) -> Iterator[Finding]:
-    band = _band(one)
-    if band.from_ is not None and band.above is not None:
-        yield Finding("one-lower-side", path)
-    if band.to is not None and band.below is not None:
-        yield Finding("one-upper-side", path)
-    if not _thresholds(one):
-        yield Finding("no-side", path)
-    elif band.end() <= band.start():
-        yield Finding("band-empty", path)
-
-
-def _thresholds(one: Base | Band) -> Sequence[Quantity]:
-    band = _band(one)
-    return [side for side in (band.from_, band.above, band.to, band.below) if side is not None]
 
 
 RULE = Tiered
