@@ -4,10 +4,9 @@ import re
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from kaohe.expr.numbers import POSITIVE, Quantity, Scalar, Unreadable, plain, read_positive, shown
+from kaohe.expr.numbers import POSITIVE, Quantity, Scalar, Unreadable, read_positive, shown
 from kaohe.expr.tree import Call, Const, Expr, Notation, Op
 from kaohe.formulas.terms import NONE, ONE
-from kaohe.rubric.rule_parts.phrases import Words
 
 Direction = Literal["below", "above", "either"]
 """The bad side of a target; of a rule that only awards, the good one."""
@@ -66,15 +65,6 @@ def steps_in(length: Expr, size: Expr, partial: Partial) -> Expr:
     if partial == "whole":
         return Call(Op.FLOOR, (exact,))
     return NONE - Call(Op.FLOOR, (NONE - exact,))
-
-
-def size_said(size: Quantity, unit: str, words: Words) -> str:
-    """`7 天`, `1 个月`, `10 课时`."""
-    number = plain(size.value)
-    if size.unit in TIME_UNITS:
-        chinese, english = TIME_UNITS[size.unit]
-        return words.choose(f" {number} {chinese}", f"{number} {english}{'s' * (number != '1')}")
-    return words.choose(f" {number} {unit}", f"{number}{f' {unit}' if unit else ''}")
 
 
 def step_const(size: Quantity) -> Const:

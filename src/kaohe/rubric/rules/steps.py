@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from kaohe.expr.numbers import Percent, Positive, Quantity, percent_text, plain
+from kaohe.expr.numbers import Percent, Positive, Quantity
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
@@ -31,9 +31,17 @@ from kaohe.rubric.rule_parts.step_sizes import (
     StepSize,
     distance,
     months_apart,
-    size_said,
     step_const,
     steps_in,
+)
+from kaohe.rubric.rule_parts.step_words import (
+    DIRECTIONS,
+    OF_TIMES,
+    PARTIAL,
+    PARTIAL_AWARD,
+    percentage_points_said,
+    share_said,
+    size_said,
 )
 from kaohe.source.models import frozen_model
 
@@ -191,20 +199,20 @@ validity: {part: 928, whole: 1000}
             yield Finding("not-a-single-fact", ("of",), {"found": self.of, "nearest": "", "known": "-"})
 
     def sentence(self, words: Words) -> str:
-        target, step = self._target_text(words), self._step_text(words)
+        target, step = self._target_text(words), self._step_said(words)
         if self.award is not None:
             return self._awarded(words, target, step)
         return self._deducted(words, target, step)
 
     def _deducted(self, words: Words, target: str, step: str) -> str:
-        chinese, english = (_OF_TIMES if self._timed else _DIRECTIONS)[self.direction]
+        chinese, english = (OF_TIMES if self._timed else DIRECTIONS)[self.direction]
         cost = amount_said(self.deduct, self.points, words)
         met = words.choose(
             f"{words.name(self.of)}{chinese[0]}{target}的{words.award(self.points)}",
             f"{words.award(self.points)} if {words.name(self.of)} is {english[0]} {target}",
         )
         lost = words.choose(f"每{chinese[1]}{step}扣 {cost}", f"{cost} off for each {step} {english[1]} it")
-        ends = [words.choose(f"不满{step}的{_PARTIAL[self.partial][0]}", _PARTIAL[self.partial][1])]
+        ends = [words.choose(f"不满{step}的{PARTIAL[self.partial][0]}", PARTIAL[self.partial][1])]
         if self.cap_each is not None:
             most = amount_said(self.cap_each, self.points, words)
             ends.append(words.choose(f"每个最多扣 {most}", f"at most {most} for each one"))
@@ -219,12 +227,12 @@ validity: {part: 928, whole: 1000}
     def _awarded(self, words: Words, target: str, step: str) -> str:
         if self.deduct is not None:
             return self._both_said(words, target, step)
-        chinese, english = (_OF_TIMES if self._timed else _DIRECTIONS)[self.direction]
+        chinese, english = (OF_TIMES if self._timed else DIRECTIONS)[self.direction]
         earned, verb = (
             amount_said(self.award, self.points, words),
             words.choose("得" if self.points else "加", "earned"),
         )
-        part = words.choose(f"不满{step}的{_PARTIAL_AWARD[self.partial][0]}", _PARTIAL_AWARD[self.partial][1])
+        part = words.choose(f"不满{step}的{PARTIAL_AWARD[self.partial][0]}", PARTIAL_AWARD[self.partial][1])
         most = self._each_said(words) + most_said(self.points, self.most, words)
         return words.choose(
             f"{words.name(self.of)}比{target}每{chinese[1]}{step}{verb} {earned}，{part}{most}",
@@ -238,11 +246,11 @@ validity: {part: 928, whole: 1000}
         return words.choose(f"，每个最多 {most}", f", at most {most} for each one")
 
     def _both_said(self, words: Words, target: str, step: str) -> str:
-        names = _OF_TIMES if self._timed else _DIRECTIONS
+        names = OF_TIMES if self._timed else DIRECTIONS
         bad, good = names[self.direction], names["above" if self.direction == "below" else "below"]
         earned, cost = amount_said(self.award, self.points, words), amount_said(self.deduct, self.points, words)
         most = most_said(self.points, self.most, words)
-        part = words.choose(f"不满{step}的{_PARTIAL_AWARD[self.partial][0]}", _PARTIAL_AWARD[self.partial][1])
+        part = words.choose(f"不满{step}的{PARTIAL_AWARD[self.partial][0]}", PARTIAL_AWARD[self.partial][1])
         return words.choose(
             f"{words.name(self.of)}等于{target}的得 {words.points(self.points)}，每{good[0][1]}{step}加 {earned}，"
             f"每{bad[0][1]}{step}扣 {cost}，{part}{most}",
@@ -257,40 +265,17 @@ validity: {part: 928, whole: 1000}
         text = f"{self.target.text()}{f' {unit}' if unit else ''}"
         return words.choose(f" {text}{'' if unit else ' '}", text)
 
+    def _step_said(self, words: Words) -> str:
+        if self.every_percent is not None:
+            return share_said(self.every_percent, words)
+        if self.every_percentage_point is not None:
+            return percentage_points_said(self.every_percentage_point, words)
+        return size_said(self.every or Quantity(Fraction(1), Notation.NONE), words.units.get(self.of, ""), words)
+
     @property
     def _timed(self) -> bool:
         """Whether the target is a date or a month."""
         return isinstance(self.target, Quantity) and self.target.unit in TIME_UNITS
 
-    def _step_text(self, words: Words) -> str:
-        if self.every_percent is not None:
-            percent = percent_text(self.every_percent)
-            return words.choose(f"目标的 {percent} ", f"{percent} of the target")
-        if self.every_percentage_point is not None:
-            number = plain(self.every_percentage_point)
-            return words.choose(f" {number} 个百分点", f"{number} percentage point{'s' * (number != '1')}")
-        return size_said(self.every or Quantity(Fraction(1), Notation.NONE), words.units.get(self.of, ""), words)
-
-
-_DIRECTIONS = {
-    "below": (("达到", "低"), ("at least", "below")),
-    "above": (("不超过", "高"), ("at most", "above")),
-    "either": (("等于", "偏离"), ("exactly", "off")),
-}
-_OF_TIMES = {
-    "below": (("不早于", "早"), ("no earlier than", "before")),
-    "above": (("不晚于", "晚"), ("no later than", "after")),
-    "either": (("正好在", "偏离"), ("exactly on", "off")),
-}
-_PARTIAL = {
-    "whole": ("不扣", "a part of a step costs nothing"),
-    "started": ("也扣这么多", "a part of a step costs as much"),
-    "pro_rata": ("按比例扣", "a part of a step costs its share"),
-}
-_PARTIAL_AWARD = {
-    "whole": ("不算", "a part of a step earns nothing"),
-    "started": ("也算一步", "a part of a step earns as much"),
-    "pro_rata": ("按比例算", "a part of a step earns its share"),
-}
 
 RULE = Steps
