@@ -13,7 +13,7 @@ from kaohe.authoring import rule_examples
 from kaohe.formulas.formula_examples import FACTS, GIVEN, SIGNS, examples
 from kaohe.formulas.functions import FUNCTIONS
 from kaohe.formulas.kinds import KINDS
-from kaohe.formulas.parser import COMPARISONS
+from kaohe.formulas.signs import COMPARISONS
 from kaohe.formulas.tokens import WORDS
 from kaohe.library.checks import problems
 from kaohe.library.checks.numbers.number_kinds import KINDS as KINDS_OF_NUMBERS

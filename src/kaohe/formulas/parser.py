@@ -11,16 +11,15 @@
 A name is a fact's reference; any letters, Chinese ones too, figures and `_`, parts of it joined by dots.
 """
 
-import operator
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
 from kaohe.expr.numbers import Unreadable
-from kaohe.expr.tree import Call, Const, Expr, Notation, Op
+from kaohe.expr.tree import Call, Const, Notation, Op
 from kaohe.formulas.functions import FUNCTIONS, Function
+from kaohe.formulas.signs import COMPARISONS, LITERALS, TIMES, UNITS, as_percent, folded
 from kaohe.formulas.terms import NONE, Term, Use
-from kaohe.formulas.thresholds import read_date, read_month
 from kaohe.formulas.tokens import WORDS, Malformed, Token, tokens
 from kaohe.source.models import nearest
 
@@ -119,7 +118,7 @@ class _Parser:
         one, sign, second = self._number(left, first), self._step(), self._next
         other = self._number(self._sum(), second)
         self._same_kind(one, other, second)
-        sides = _as_percent(one.one(), other), _as_percent(other.one(), one)
+        sides = as_percent(one.one(), other), as_percent(other.one(), one)
         tree = COMPARISONS[sign.text](*sides)
         return Term(Use.CONDITION, tree, members=self._members(one, other, second))
 
@@ -289,46 +288,3 @@ class _Parser:
         if left.members and right.members and left.members != right.members:
             raise self._wrong("formula-lists", token, found=self._text(token))
         return left.members or right.members
-
-
-def folded(tree: Call) -> Expr:
-    """Arithmetic of two numbers that are written, done at once; a division by zero is left for whoever asks."""
-    match tree:
-        case Call(op, (Const(Fraction() as one, unit), Const(Fraction() as other))) if op in FOLDS and (
-            op is not Op.DIVIDE or other
-        ):
-            kept = unit if op in (Op.ADD, Op.SUBTRACT) else Notation.NONE  # 70% * 6 is 4.2
-            return Const(FOLDS[op](one, other), kept)
-    return tree
-
-
-def _as_percent(tree: Expr, beside: Term) -> Expr:
-    """A number that was worked out is a percent where it is compared with percents."""
-    match tree:
-        case Const(Fraction() as value, Notation.NONE) if beside.percent:
-            return Const(value, Notation.PERCENT)
-    return tree
-
-
-FOLDS: Mapping[Op, Callable[[Fraction, Fraction], Fraction]] = {
-    Op.ADD: operator.add,
-    Op.SUBTRACT: operator.sub,
-    Op.MULTIPLY: operator.mul,
-    Op.DIVIDE: operator.truediv,
-}
-COMPARISONS: Mapping[str, Callable[[Expr, Expr], Expr]] = {
-    ">=": lambda left, right: left >= right,
-    ">": lambda left, right: left > right,
-    "<=": lambda left, right: left <= right,
-    "<": lambda left, right: left < right,
-    "=": lambda left, right: Call(Op.EQUAL, (left, right)),
-    "!=": lambda left, right: ~Call(Op.EQUAL, (left, right)),
-}
-TIMES = (Notation.DATE, Notation.MONTH)
-UNITS = {"percent": Notation.PERCENT, "date": Notation.DATE, "month": Notation.MONTH}
-LITERALS: Mapping[str, Callable[[str], Fraction]] = {
-    "number": Fraction,
-    "percent": lambda text: Fraction(text[:-1]) / 100,
-    "date": lambda text: Fraction(read_date(text)),
-    "month": lambda text: Fraction(read_month(text)),
-}
