@@ -79,11 +79,11 @@ def into_common(random: Random, form: Data) -> None:
 
 
 def together(random: Random, form: Data) -> None:
-    """Facts of an item that apply together."""
+    """Facts of an item that apply together, where it has several; now and then one alone, which is wrong."""
     item, _ = drawn(random, form)
     known = [*facts_of(item, "indicators")]
-    if known:
-        item["together"] = [random.sample(known, min(len(known), random.choice((1, 2, 2, 3))))]
+    if len(known) > 1:
+        item["together"] = [random.sample(known, min(len(known), random.choice((1, 2, 2, 2, 2, 3, 3, 3))))]
 
 
 def same_members(random: Random, form: Data) -> None:

@@ -110,7 +110,7 @@ def _tiered(draft: Draft) -> Data:
     if draw.random() < 0.3:
         bands = [{"from": low, "below": high, "deduct": draft.amount(1)}, {"from": high, "deduct": draft.amount(2)}]
         return {"points": 3, "of": of, "bands": bands}
-    more = {"most": draft.amount(2, 5, "none")} if draft.facts.get(of, {}).get("list") else {}
+    more = {"most": draft.amount(5, 12, "none")} if draft.facts.get(of, {}).get("list") else {}
     if draw.random() < 0.4:
         return {
             "points": 5,
@@ -160,7 +160,7 @@ RULES: Mapping[str, Callable[[Draft], Data]] = {
     "all_or_nothing": lambda draft: {"points": draft.random.choice((2, 5)), "requires": draft.fact("flag", "count")},
     "awards": lambda draft: {
         "points": draft.points(),
-        "most": draft.random.choice((2, 5, "none")),
+        "most": draft.random.choice((5, 10, "none")),
         "awards": [draft.occurrence() for _ in range(draft.random.choice((1, 2)))],
     },
     "deductions": lambda draft: {
