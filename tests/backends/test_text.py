@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from kaohe.backends.text import Arithmetic, Name
+from kaohe.backends.names import Name
+from kaohe.backends.text import Arithmetic
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.numbers import plain
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op, points

@@ -6,19 +6,28 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any
 
 from kaohe.backends.exact import compile_trees
-from kaohe.expr.dates import date_text, month_text
-from kaohe.expr.numbers import percent_text, plain, readable
+from kaohe.backends.names import WRITTEN, Name
+from kaohe.backends.shapes import (
+    SIGNS,
+    TIGHT,
+    alternatives,
+    asks_existence,
+    is_product,
+    is_sum,
+    lowest_of,
+    rounded_up,
+    signed_terms,
+)
+from kaohe.expr.numbers import plain, readable
 from kaohe.expr.tree import COMPUTABLE, Call, Const, Expr, If, Input, Notation, Op
 from kaohe.expr.tree_questions import asked, inputs, nodes, reported
 from kaohe.messages import Language, say
 
 Fill = Callable[[Sequence[Any]], str]
-SIGNS = {Op.ADD: "+", Op.SUBTRACT: "-", Op.MULTIPLY: "×", Op.DIVIDE: "÷"}
 MIRRORED = {Op.AT_LEAST: ("≤", ">"), Op.ABOVE: ("<", "≥"), Op.EQUAL: ("=", "≠")}
 RELATIONS = {Op.AT_LEAST: ("≥", "<"), Op.ABOVE: (">", "≤"), Op.EQUAL: ("=", "≠")}
 NOTHING = Const("")
@@ -26,55 +35,8 @@ NOTHING = Const("")
 PLAIN_NUMBER = re.compile(r"[\d.]+")
 MOST_NAMED = 6
 """So many members of a list are named in one line."""
-TIGHT = {Op.MULTIPLY, Op.DIVIDE}
 WHOLE = ("1", "100%")
 """How one is written."""
-
-
-Style = Literal["number", "percent", "date", "month"]
-WRITTEN: Mapping[str, Callable[[Any], str]] = {
-    "number": readable,
-    "percent": lambda value: percent_text(Fraction(value)),
-    "date": date_text,
-    "month": month_text,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """How a fact is called, and how its number is written. `whole` names the indicator that a field belongs to."""
-
-    label: str
-    unit: str = ""
-    style: Style = "number"
-    options: Mapping[str, str] | None = None
-    whole: str = ""
-    reason: str = ""
-    """The key of the reason that is given with it: of a judgement."""
-
-    def called(self, label: str) -> "Name":
-        """The same under another name."""
-        return replace(self, label=label)
-
-    def write(self, value: Any, language: Language) -> str:
-        """The fact with its value: `超时上报 2 次`, `「联网」为否`."""
-        if isinstance(value, bool):
-            return say("arithmetic.yes" if value else "arithmetic.no", language, label=self.label)
-        if isinstance(value, str):
-            return say("arithmetic.is", language, label=self.label, value=self.value(value, language))
-        if not isinstance(value, (int, Fraction)):
-            return say("arithmetic.not_applicable", language, label=self.whole or self.label)
-        return f"{self.label} {self.value(value, language)}"
-
-    def value(self, value: Any, language: Language) -> str:
-        """The value alone: `2 次`, `否`; None is a fact that is not reported."""
-        if isinstance(value, bool):
-            return say("arithmetic.true" if value else "arithmetic.false", language)
-        if isinstance(value, str):
-            return (self.options or {}).get(value, value)
-        if not isinstance(value, (int, Fraction)):
-            return say("arithmetic.missing" if value is None else "arithmetic.inapplicable", language)
-        return f"{WRITTEN[self.style](value)}{f' {self.unit}' if self.unit else ''}"
 
 
 class Arithmetic:
@@ -132,9 +94,9 @@ class Arithmetic:
                 return self._fact(expr, self._names[label])
             case Call(Op.SUBTRACT, (Const(0, Notation.POINTS), gained)):
                 return self._value(gained)
-            case Call(Op.SUBTRACT) if (least := _least(expr)) is not None:
+            case Call(Op.SUBTRACT) if (least := lowest_of(expr)) is not None:
                 return self._lowest(expr, *least)
-            case Call(Op.SUBTRACT) if (steps := _started(expr)) is not None:
+            case Call(Op.SUBTRACT) if (steps := rounded_up(expr)) is not None:
                 return self._rounded("arithmetic.started_steps", steps)
             case _:
                 return self._call(expr)
@@ -266,10 +228,10 @@ class Arithmetic:
 
     def _operation(self, expr: Call) -> Fill:
         if expr.op not in TIGHT:
-            return self._sum(_terms(expr))
+            return self._sum(signed_terms(expr))
         left, right = (self._inside(arg, tight=True) for arg in expr.args)
         if expr.op is Op.DIVIDE:
-            return _quotient(left, right, brackets=_tight(expr.args[1]))
+            return _quotient(left, right, brackets=is_product(expr.args[1]))
         return lambda found: f"{left(found)} {SIGNS[expr.op]} {right(found)}"
 
     def _sum(self, terms: list[tuple[str, Expr]]) -> Fill:
@@ -289,8 +251,8 @@ class Arithmetic:
 
     def _inside(self, arg: Expr, *, tight: bool) -> Fill:
         """An operand, in brackets where it would be read otherwise without them."""
-        inner, sides = self._value(arg), [*_sides(arg)]
-        if any(isinstance(side, If) and not side.label for side in sides) or (tight and any(map(_loose, sides))):
+        inner, sides = self._value(arg), [*alternatives(arg)]
+        if any(isinstance(side, If) and not side.label for side in sides) or (tight and any(map(is_sum, sides))):
             return lambda found: _bracketed(inner(found))
         if tight and any(isinstance(side, Call) and side.op is Op.TOTAL for side in sides):
             return lambda found: _bracketed(text) if " + " in (text := inner(found)) else text
@@ -299,7 +261,7 @@ class Arithmetic:
     def _branch(self, condition: Expr, then: Expr, otherwise: Expr) -> Fill:
         """The branch taken, after the condition that led there; a chain of branches shows only the last one."""
         place = self._want(condition)
-        silent = _asks_existence(condition)
+        silent = asks_existence(condition)
         unsaid = isinstance(condition, Call) and condition.label == COMPUTABLE
         reason = _unsaid if unsaid else self._condition(condition, place)
         with self._behind(condition):
@@ -390,13 +352,6 @@ def _few(names: Iterable[str], texts: Iterable[str] | None = None) -> list[str]:
     return every if len(every) <= MOST_NAMED else [*every[:MOST_NAMED], "…"]
 
 
-def _asks_existence(condition: Expr) -> bool:
-    """Whether a condition is about facts being there, and computable: that is no reason to read while they are."""
-    if isinstance(condition, Call) and condition.op is Op.AND:
-        return any(map(_asks_existence, condition.args))
-    return isinstance(condition, Call) and (condition.op is Op.APPLICABLE or condition.label == COMPUTABLE)
-
-
 def _quotient(left: Fill, right: Fill, *, brackets: bool) -> Fill:
     """One number divided by another; that it is divided by one is not told."""
 
@@ -413,51 +368,6 @@ def _unsaid(_found: Sequence[Any]) -> str:
     return ""
 
 
-def _tight(expr: Expr) -> bool:
-    """Whether an operand is written as a product or a quotient."""
-    return any(isinstance(side, Call) and side.op in TIGHT and not side.label for side in _sides(expr))
-
-
-def _loose(side: Expr) -> bool:
-    """Whether it is written as a sum or a difference."""
-    sums = isinstance(side, Call) and side.op in SIGNS and side.op not in TIGHT and not side.label
-    return sums and _started(side) is None and _least(side) is None
-
-
 def _bracketed(text: str) -> str:
     """In brackets, but for a number alone."""
     return text if PLAIN_NUMBER.fullmatch(text) else f"({text})"
-
-
-def _started(expr: Expr) -> Expr | None:
-    """What is rounded up: minus the floor of minus it."""
-    match expr:
-        case Call(Op.SUBTRACT, (Const(0), Call(Op.FLOOR, (Call(Op.SUBTRACT, (Const(0), steps)),)))):
-            return steps
-    return None
-
-
-def _least(expr: Expr) -> tuple[Input, Expr] | None:
-    """The list and the body of which an expression is the least."""
-    match expr:
-        case Call(Op.SUBTRACT, (Const(0), Call(Op.HIGHEST, (Input() as listed, Call(Op.SUBTRACT, (Const(0), body)))))):
-            return listed, body
-    return None
-
-
-def _sides(expr: Expr) -> Iterator[Expr]:
-    """What may be written of a lesser or greater of two."""
-    if isinstance(expr, Call) and expr.op in (Op.MINIMUM, Op.MAXIMUM) and not expr.label:
-        for arg in expr.args:
-            yield from _sides(arg)
-    else:
-        yield expr
-
-
-def _terms(expr: Expr, sign: str = "+") -> list[tuple[str, Expr]]:
-    """A sum and difference as one row of signed terms."""
-    if not (isinstance(expr, Call) and expr.op in (Op.ADD, Op.SUBTRACT) and not expr.label) or _least(expr):
-        return [(sign, expr)]
-    left, right = expr.args
-    turned = sign if expr.op is Op.ADD else "-" if sign == "+" else "+"
-    return [*_terms(left, sign), *_terms(right, turned)]

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import repeat
 
-from kaohe.backends.text import Name, Style
+from kaohe.backends.names import Name, Style
 from kaohe.compiler.lowering import ITEMS, RESULTS
 from kaohe.expr.tree import Notation
 from kaohe.formulas.indicators import Indicator

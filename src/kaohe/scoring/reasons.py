@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import Any
 
-from kaohe.backends.text import Arithmetic, Name
+from kaohe.backends.names import Name
+from kaohe.backends.text import Arithmetic
 from kaohe.compiler.row_layout import Fact, field_label
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.tree_questions import inputs, reported
