@@ -40,22 +40,23 @@ def _highest(tree: Expr, facts: Facts) -> Side:
         case If(_, then, otherwise):
             return min(plain, max(_highest(then, facts), _highest(otherwise, facts)))
     together: Side = 0
-    for one, times in _terms(tree).items():
+    for one, times in added_terms(tree).items():
         span = widest(one, facts)
         together += max(times * span.low, times * span.high)
     return min(plain, together)
 
 
-def _terms(tree: Expr) -> Terms:
+def added_terms(tree: Expr) -> Terms:
+    """What is added to make the tree, each with how many times it is."""
     match tree:
         case Const(Fraction() as value):
             return {ONE: value} if value else {}
         case Call(Op.ADD, (left, right)):
-            return _added(_terms(left), _terms(right), Fraction(1))
+            return _added(added_terms(left), added_terms(right), Fraction(1))
         case Call(Op.SUBTRACT, (left, right)):
-            return _added(_terms(left), _terms(right), Fraction(-1))
+            return _added(added_terms(left), added_terms(right), Fraction(-1))
         case Call(Op.MULTIPLY, (left, right)):
-            for one, other in ((_terms(left), _terms(right)), (_terms(right), _terms(left))):
+            for one, other in ((added_terms(left), added_terms(right)), (added_terms(right), added_terms(left))):
                 if one.keys() <= {ONE}:
                     return _added({}, other, one.get(ONE, Fraction(0)))
     return {tree: Fraction(1)}

@@ -7,9 +7,10 @@ from kaohe.backends.exact import compile_trees
 from kaohe.compiler.lowering import ITEMS, lower
 from kaohe.compiler.totals import SECTIONS, Total, totals
 from kaohe.expr.numbers import plain
-from kaohe.expr.tree import Expr, Input, total
+from kaohe.expr.tree import Const, Expr, Input, total
 from kaohe.expr.tree_questions import inputs
 from kaohe.library.checks.positions import Path, Place
+from kaohe.library.checks.proofs.divisors import added_terms
 from kaohe.problems import Problem
 from kaohe.rubric.model import Item, Rubric, Section
 from kaohe.rubric.rule_parts.rule import Rule
@@ -75,7 +76,10 @@ def _cases(inside: Sequence[Item]) -> Iterator[Sequence[tuple[Item, Rule]]]:
 
 
 def _before_rescaling(made: Total, sections: Sequence[Total], full: Given) -> Fraction | None:
-    """What a section or the whole comes to where items have these scores; None where it rests on facts as well."""
+    """What a section or the whole comes to where items have these scores, but for what facts add to it.
+
+    None where facts do more than add.
+    """
     given = dict(full)
     for one in sections:
         found = _value(_reached(one, OWN_STEPS), full)
@@ -91,8 +95,15 @@ def _reached(made: Total, steps: Sequence[str]) -> Expr:
 
 
 def _value(tree: Expr, given: Given) -> Fraction | None:
+    tree = total([one * Const(times) for one, times in added_terms(tree).items() if not _of_facts(one)])
     names = sorted(inputs(tree))
     if not given.keys() >= set(names):
         return None
     run = compile_trees([tree], {name: f"v[{number}]" for number, name in enumerate(names)})
     return Fraction(run([given[name] for name in names])[0])
+
+
+def _of_facts(tree: Expr) -> bool:
+    """Whether it rests on facts alone, and neither on results nor on nothing."""
+    names = inputs(tree)
+    return bool(names) and not any(name.startswith((f"{ITEMS}.", f"{SECTIONS}.")) for name in names)
