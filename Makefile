@@ -1,7 +1,7 @@
 # Everyday commands; `make check` is what must pass before a change lands.
 PYTHON ?= python3
 BIN := .venv/bin
-MEANING_TESTS := $(addprefix tests/,rubric backends expr source formulas compiler scoring submission library analysis \
+MEANING_TESTS := $(addprefix tests/,rubric backends expr source formulas compiler scoring submission library analysis language \
     test_bad.py test_interface.py test_forms.py test_random_formulas.py test_random_items.py test_random_stages.py)
 
 .PHONY: check test coverage lint types layers drift examples bench fuzz generate

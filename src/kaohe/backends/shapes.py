@@ -12,6 +12,8 @@ def asks_existence(condition: Expr) -> bool:
     """Whether a condition is about facts being there, and computable: that is no reason to read while they are."""
     if isinstance(condition, Call) and condition.op is Op.AND:
         return any(map(asks_existence, condition.args))
+    if isinstance(condition, Call) and condition.op is Op.OR:
+        return all(map(asks_existence, condition.args))
     return isinstance(condition, Call) and (condition.op is Op.APPLICABLE or condition.label == COMPUTABLE)
 
 
