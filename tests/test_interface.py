@@ -105,7 +105,8 @@ def test_lines_of_the_ledger_are_exact(small: kaohe.LoadedRubric) -> None:
         fact="超时上报 3 次",
         due=Fraction(6),
         applied=Fraction(5),
-        why="超时上报 3 次 × 2 points",
+        why="超时上报 3 次; 6 points due: the part has only 5 points, and all of it is lost",
+        arithmetic="超时上报 3 次 × 2 points",
     )
 
 

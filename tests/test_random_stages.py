@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaohe import source
+from kaohe.library import rubric_files
 from kaohe.results.dossier import Dossier, Reconciliation
 from kaohe.results.sheet import Sheet
-from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
 from kaohe.stages.scored_dossier import scored
@@ -22,7 +22,7 @@ from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitStages
 from kaohe.submission.reader import Judgement, Values, Why
 from support.random_rows import seeded, written
-from support.random_stages import FOLDER, Point, after, first, lay_out
+from support.random_stages import FOLDER, Point, after, compiled, first, lay_out
 from support.rounds import rounds
 from support.rule_cases import document
 from support.stage_files import scores
@@ -90,18 +90,24 @@ def loader() -> UnitLoader:
 
 
 @cache
-def scorer(compiled: CompiledRubric) -> Scorer:
-    return Scorer(compiled, "zh")
+def scorer(rubric: str, readings: tuple[tuple[str, str], ...]) -> Scorer:
+    _, of = rubric_files.load(FOLDER[0] / rubric)
+
+    def taken(reading: str, option: str) -> Any:
+        return rubric_files.taken(of, {**dict(readings), reading: option})
+
+    return Scorer(compiled(rubric, readings), "zh", taken)
 
 
 def expected(point: Point, stage: str, path: str) -> Sheet:
     """The sheet of a unit that says everything in one file."""
-    compiled = point.compiled
-    place = next(fact.start for fact in compiled.layout.facts if fact.indicator.peers)
+    of = point.compiled
+    place = next(fact.start for fact in of.layout.facts if fact.indicator.peers)
     row = (*point.row[:place], point.rank, *point.row[place + 1 :])
-    places = {trees.item.id: at for at, trees in enumerate(compiled.items)}
+    places = {trees.item.id: at for at, trees in enumerate(of.items)}
     judged = {places[name]: Judgement(score, Why("酌情", "", "2012-01-12")) for name, score in point.judged.items()}
-    return scorer(compiled).score(Values(path, "甲市", 2011, stage, row, judged))
+    readings = tuple(sorted(point.readings.items()))
+    return scorer(point.rubric, readings).score(Values(path, "甲市", 2011, stage, row, judged))
 
 
 @rounds(100)

@@ -34,6 +34,7 @@ def test_every_command_is_named(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     for command in (
         "score",
+        "why",
         "next",
         "batch",
         "diff",

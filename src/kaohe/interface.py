@@ -43,7 +43,11 @@ class LoadedRubric:
         compiled = CompiledRubric(rubric, document.sha256)
         self._path = path
         self._reader = compiled.reader
-        self._scorer = Scorer(compiled, language)
+
+        def taken(reading: str, option: str) -> Any:
+            return rubric_files.taken(document, {**readings, reading: option})
+
+        self._scorer = Scorer(compiled, language, taken)
         self.id = rubric.id
         self.title = rubric.title
         self.points = rubric.points

@@ -124,14 +124,14 @@ def test_every_line_of_every_case(language: Language, pinned: Callable[[Path, st
 
 
 def _told(case: Case, language: Language) -> list[str]:
-    reasons, ledger = Reasons(case.compiled, language), case.compiled.ledger
+    reasons, ledger = Reasons(case.compiled, language, None), case.compiled.ledger
     lines = [f"# {case.name}"]
     for example in case.examples:
         row = case.row(example)
         for entry in ledger.score(row)[1]:
             if entry.account >= 0:
                 points_taken = plain(ledger.exact(entry.applied))
-                lines.append(f"{points_taken:>6}  {reasons.why(entry, row)}  [{reasons.fact(entry, row)}]")
+                lines.append(f"{points_taken:>6}  {reasons.arithmetic(entry, row)}  [{reasons.fact(entry, row)}]")
     return lines
 
 

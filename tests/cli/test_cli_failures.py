@@ -144,7 +144,7 @@ def test_readings_that_will_not_do(command: list[str | Path], choice: list[str],
 
 
 def test_unknown_items() -> None:
-    assert refused("explain", SHIPPED, "coverge") == said("unknown-item", found="coverge", nearest="coverage")
+    assert refused("explain", SHIPPED, "coverge") == said("unknown-item", found="coverge", nearest="1.1 扩面征缴工作")
     assert refused("explain", SHIPPED, "9.9") == said("unknown-item", found="9.9", nearest="")
 
 

@@ -22,7 +22,10 @@ def test_the_table() -> None:
     ran = kaohe("next", CITY)
     assert (ran.code, ran.err) == (0, "")
     head, measure, *rest = ran.out.splitlines()[1:]
-    assert (head, measure) == ("单位：丁市　年度：2011　阶段：自评分　提分清单", "现得 369 / 400 分")
+    assert (head, measure) == (
+        "单位：丁市　年度：2011　阶段：自评分　提分清单：离各项标准还差多少",
+        "现得 369 / 400 分",
+    )
     assert "否决生效：1.9失业保险基金管理。先解除否决" in "".join(rest)
     english = kaohe("next", CITY, "--lang", "en").out
     assert "lifts a veto" in english

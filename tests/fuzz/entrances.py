@@ -73,7 +73,7 @@ def scoring(
     readings: Sequence[str] = (),
     parameters: Path | None = None,
 ) -> Command:
-    options = score.ScoreOptions(paths, target, form, readings, parameters, complete=False)
+    options = score.ScoreOptions(paths, target, form, readings, parameters, complete=False, arithmetic=False)
     return Command(lambda reporter: score.run(reporter, options))
 
 

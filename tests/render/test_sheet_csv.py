@@ -65,9 +65,10 @@ def test_text_can_not_become_a_formula(start: str) -> None:
 
 
 def test_ledger_lines_share_a_cell() -> None:
-    other = replace(LATE, due=Fraction(2), why='"未联网", 否')
+    other = replace(LATE, due=Fraction(2), why='"未联网", 扣 1.5 分', arithmetic="「联网」为否 → 1.5 分")
     found = row(replace(FULL, ledger=(LATE, other)))
-    assert found["ledger"] == '扣1.5分：超时上报 3 次 × 0.5 分；应扣2分，实扣1.5分："未联网", 否'
+    assert found["why"] == '超时上报 3 次，扣 1.5 分；"未联网", 扣 1.5 分'
+    assert found["arithmetic"] == "扣1.5分：超时上报 3 次 × 0.5 分；应扣2分，实扣1.5分：「联网」为否 → 1.5 分"
 
 
 def test_a_sheet_without_a_year() -> None:

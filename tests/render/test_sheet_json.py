@@ -40,7 +40,7 @@ def test_the_keys_and_their_order() -> None:
     assert list(sheet["rubric"]) == ["id", "title", "sha256"]
     assert list(section) == ["number", "id", "title", *STANDING, "ledger", "grade", "items"]
     assert list(item) == ["number", "id", "title", *STANDING, "ledger"]
-    assert list(item["ledger"][0]) == ["rule", "clause", "fact", "due", "applied", "why"]
+    assert list(item["ledger"][0]) == ["rule", "clause", "fact", "due", "applied", "why", "arithmetic"]
     assert list(sheet["missing"][0]) == ["number", "item", "indicator", "label", "reason"]
     assert list(sheet["readings"][0]) == ["id", "words", "chosen", "meaning", "others"]
 

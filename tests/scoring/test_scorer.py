@@ -74,8 +74,8 @@ def test_ledger_names_rules_vetoes_and_members() -> None:
 
 def test_ledger_says_why_in_both_languages() -> None:
     chinese, english = (item(score(language=language), "basics").ledger[1] for language in LANGUAGES)
-    assert (chinese.fact, chinese.why) == ("迟报 1 次", "迟报 1 次 × 1 分")
-    assert (english.fact, english.why) == ("迟报 1 次", "迟报 1 次 × 1 point")
+    assert (chinese.fact, chinese.why, chinese.arithmetic) == ("迟报 1 次", "迟报 1 次，扣 1 分", "迟报 1 次 × 1 分")
+    assert (english.why, english.arithmetic) == ("迟报 1 次; 1 point off", "迟报 1 次 × 1 point")
 
 
 def test_every_line_says_something() -> None:

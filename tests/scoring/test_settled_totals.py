@@ -40,14 +40,14 @@ def test_the_most_of_a_whole() -> None:
     sheet = scored({"item": {"done": True}}, [DONE, MORE], most=3)
     assert sheet.score == 3
     assert not sheet.complete
-    assert told(sheet) == [("total.most", "", "7", "最多得 3 分，缺报的事实改变不了这一结果")]
+    assert told(sheet) == [("total.most", "", "7", "最多得 3 分，缺报的事实改变不了这一结果，扣 7 分")]
 
 
 def test_an_event_that_takes_all() -> None:
     veto = {"clause": "弄虚作假的不得分", "when": "item.done"}
     sheet = scored({"item": {"done": True}}, [DONE, MORE], vetoes=[veto])
     assert sheet.score == 0
-    assert told(sheet) == [("total.veto1", "弄虚作假的不得分", "10", "缺报的事实改变不了这一结果")]
+    assert told(sheet) == [("total.veto1", "弄虚作假的不得分", "10", "缺报的事实改变不了这一结果，扣 10 分")]
 
 
 @pytest.mark.parametrize("facts", [{"item": {"done": True}}, {"item": {"done": False}}])

@@ -1,12 +1,14 @@
-"""How facts are called, and how their values are written for people."""
+"""How facts are called, and how their values are written."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any, Literal
 
+from kaohe.backends.spoken_numbers import reported
 from kaohe.expr.dates import date_text, month_text
 from kaohe.expr.numbers import percent_text, readable
+from kaohe.expr.tree import Notation
 from kaohe.messages import Language, say
 
 Style = Literal["number", "percent", "date", "month"]
@@ -15,6 +17,12 @@ WRITTEN: Mapping[str, Callable[[Any], str]] = {
     "percent": lambda value: percent_text(Fraction(value)),
     "date": date_text,
     "month": month_text,
+}
+NOTATIONS: Mapping[Style, Notation] = {
+    "number": Notation.NONE,
+    "percent": Notation.PERCENT,
+    "date": Notation.DATE,
+    "month": Notation.MONTH,
 }
 
 
@@ -29,6 +37,16 @@ class Name:
     whole: str = ""
     reason: str = ""
     """The key of the reason that is given with it: of a judgement."""
+    part: str = ""
+    """The field's own name, of several."""
+    aloud: str = ""
+    """What it is called where it is read aloud; its label where the rubric has no shorter name."""
+    subject: str = ""
+    """The indicator that a field belongs to, as it is called aloud."""
+    flag: bool = False
+    """Whether it holds or not, and is no number."""
+    states: Mapping[str, str] = field(default_factory=dict)
+    """The words for what it may be, where the rubric has some: 上报不及时 where it is false."""
 
     def called(self, label: str) -> "Name":
         """The same under another name."""
@@ -53,3 +71,34 @@ class Name:
         if not isinstance(value, (int, Fraction)):
             return say("arithmetic.missing" if value is None else "arithmetic.inapplicable", language)
         return f"{WRITTEN[self.style](value)}{f' {self.unit}' if self.unit else ''}"
+
+    @property
+    def spoken(self) -> str:
+        """What it is called where it is read aloud."""
+        return self.aloud or self.label
+
+    @property
+    def notation(self) -> Notation:
+        return NOTATIONS[self.style]
+
+    def state(self, value: Any, language: Language) -> str:
+        """A fact as it is read aloud: in the rubric's own words, or `「联网」为否`, `超时上报 2 次`."""
+        own = self.states.get(_state(value))
+        if own:
+            return own
+        if isinstance(value, (bool, str)):
+            code = "reason.option" if isinstance(value, str) else "reason.yes" if value else "reason.no"
+            return say(code, language, label=self.spoken, value=self.value(value, language))
+        if not isinstance(value, (int, Fraction)):
+            return say("reason.inapplicable", language, label=self.subject or self.whole or self.label)
+        return say("reason.named", language, label=self.spoken, value=self.figure(value, language))
+
+    def figure(self, value: int | Fraction, language: Language) -> str:
+        """The number alone, with all its decimals."""
+        return reported(value, self.notation, language, self.unit)
+
+
+def _state(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "none" if value == 0 else "inapplicable"

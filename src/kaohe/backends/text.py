@@ -4,8 +4,8 @@
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from fractions import Fraction
 from typing import Any
 
@@ -22,16 +22,15 @@ from kaohe.backends.shapes import (
     rounded_up,
     signed_terms,
 )
+from kaohe.backends.wanted_values import NOTHING, WantedValues
 from kaohe.expr.numbers import plain, readable
 from kaohe.expr.tree import COMPUTABLE, Call, Const, Expr, If, Input, Notation, Op
-from kaohe.expr.tree_questions import asked, inputs, nodes, reported
+from kaohe.expr.tree_questions import inputs, reported
 from kaohe.messages import Language, say
 
 Fill = Callable[[Sequence[Any]], str]
 MIRRORED = {Op.AT_LEAST: ("≤", ">"), Op.ABOVE: ("<", "≥"), Op.EQUAL: ("=", "≠")}
 RELATIONS = {Op.AT_LEAST: ("≥", "<"), Op.ABOVE: (">", "≤"), Op.EQUAL: ("=", "≠")}
-NOTHING = Const("")
-"""What stands for a value that nobody asks for."""
 PLAIN_NUMBER = re.compile(r"[\d.]+")
 MOST_NAMED = 6
 """So many members of a list are named in one line."""
@@ -52,31 +51,11 @@ class Arithmetic:
     ) -> None:
         self._names = names
         self._language = language
-        self._of_members = {key: _beside(text) for key, text in {**slots, **(inner or {})}.items()}
-        self._wanted: list[Expr] = []
-        self._guards: list[Expr] = []
-        self._fill = self._value(expr)
-        self._compute = compile_trees(self._wanted, slots, inner=inner)
-
-    def fill(self, facts: Sequence[Any]) -> str:
-        """The text for these facts; all that the tree reads must be there."""
-        return self._fill((*self._compute(facts), facts))
-
-    def _want(self, expr: Expr) -> int:
-        """The place of a subtree's value among those computed; where a guard fails, nothing stands there."""
-        for guard in reversed(self._guards):
-            expr = If(guard, expr, NOTHING)
-        self._wanted.append(expr)
-        return len(self._wanted) - 1
-
-    @contextmanager
-    def _behind(self, guard: Expr) -> Iterator[None]:
-        """What is wanted meanwhile may not exist, or not be computable, where the guard fails."""
-        needed = bool(asked(guard)) or any(node.op is Op.DIVIDE for node in nodes(guard) if isinstance(node, Call))
-        self._guards += [guard] if needed else []
-        yield
-        if needed:
-            self._guards.pop()
+        self._of_members = {key: beside(text) for key, text in {**slots, **(inner or {})}.items()}
+        self._values = WantedValues()
+        self._want, self._behind = self._values.want, self._values.behind
+        self.fill = self._values.filling(self._value(expr), slots, inner)
+        """The text for facts; all that the tree reads must be there."""
 
     def _value(self, expr: Expr) -> Fill:
         match expr:
@@ -181,6 +160,7 @@ class Arithmetic:
 
     def _members(self, key: Expr, body: Expr) -> Callable[[Sequence[Any]], dict[str, tuple[Any, Any]]]:
         """The members of a list for which a body is not zero, with what it is, by name."""
+        self._values.of_facts = True
         listed, run = self._want(key), compile_trees([body], self._of_members)
 
         def members(found: Sequence[Any]) -> dict[str, tuple[Any, Any]]:
@@ -339,7 +319,7 @@ class Arithmetic:
         return fill
 
 
-def _beside(text: str) -> str:
+def beside(text: str) -> str:
     """The Python text that fetches a fact, for a pair of all facts and one member."""
     if text.startswith("m["):
         return f"v[1]{text[1:]}"

@@ -26,13 +26,14 @@ def add_score(register: Register, language: Language) -> None:
         reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
         parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
         complete: Annotated[bool, option(language, "complete", "--complete")] = False,
+        arithmetic: Annotated[bool, option(language, "arithmetic", "--arithmetic")] = False,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands.score import ScoreOptions, run
 
         reporter = Reporter(language, quiet)
-        options = ScoreOptions(files, target, form, reading or [], parameters, complete)
+        options = ScoreOptions(files, target, form, reading or [], parameters, complete, arithmetic)
         finish(lambda: run(reporter, options))
 
     register(score)
@@ -56,6 +57,27 @@ def add_next(register: Register, language: Language) -> None:
         finish(lambda: run(reporter, options))
 
     register(following)
+
+
+def add_why(register: Register, language: Language) -> None:
+    def why(
+        files: Annotated[list[Path], argument(language, "unit-files")],
+        item: Annotated[str, argument(language, "item")],
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        form: Annotated[str | None, option(language, "list-format", "--format", metavar="NAME")] = None,
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.why import WhyOptions, run
+        from kaohe.cli.list_output import ListOptions
+
+        reporter = Reporter(language, quiet)
+        options = WhyOptions(ListOptions(files, target, form, reading or [], parameters), item)
+        finish(lambda: run(reporter, options))
+
+    register(why)
 
 
 def add_validate(register: Register, language: Language) -> None:
@@ -203,6 +225,7 @@ def add_rubrics(register: Register, language: Language) -> None:
 
 COMMANDS = {
     "score": add_score,
+    "why": add_why,
     "next": add_next,
     "validate": add_validate,
     "batch": add_batch,

@@ -3,15 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kaohe.compiler.totals import SECTIONS, total_scope
+from kaohe.compiler.totals import SECTIONS, WHOLE, total_scope
 from kaohe.expr.tree import Const, Expr, Input, Op, chain, points
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import result
 from kaohe.rubric.grades import Grade
 from kaohe.rubric.model import Rubric, Section
-
-WHOLE = f"{SECTIONS}."
-"""The key of the whole score, behind those of the sections."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from kaohe.compiler.accounts import ORDER, Account, ItemAccounts, Part
 from kaohe.compiler.remainders import remainder, score
-from kaohe.expr.tree import COMPUTABLE, ZERO, Call, Const, Expr, If, Input, Op, chain, points
+from kaohe.expr.sentence_tree import Because, Choice, EachMember, Figure, Joined, Phrase, Sentence
+from kaohe.expr.tree import COMPUTABLE, ZERO, Call, Const, Expr, If, Input, Notation, Op, chain, points
 from kaohe.expr.tree_questions import defined, inputs, unbound
 from kaohe.formulas.scope import Scope, labelled
 from kaohe.formulas.terms import NONE, ONE, result
@@ -87,7 +88,7 @@ def lower_rule(place: int, item: Item, scope: Scope) -> Part:
         Account(
             f"{item.id}.veto{number}",
             veto.clause,
-            _gate(scope.condition(veto.when), rule.points),
+            _gate(scope.condition(veto.when), rule.points, _event(veto, scope)),
             ("vetoes", number - 1),
         )
         for number, veto in enumerate(item.vetoes, 1)
@@ -102,15 +103,43 @@ def _together(rule: Rule, each: ForEach, scope: Scope) -> Line:
     inside, one = scope.of_each(each.list), rule.of_one
     accounts = tuple(Account("", "", line) for line in _lines(one, one.lines(inside), None, inside))
     earned = _earned(Part(one.points, one.floor, _limit(one, None, inside), accounts))
-    listed = Input(inside.each)
+    listed, full = Input(inside.each), points(rule.points)
+    told = _members_told(inside.each, one.points, earned, accounts)
     match each.take:
         case "highest":
-            return Line(points(rule.points) - Call(Op.HIGHEST, (listed, earned)))
+            return Line(
+                full - Call(Op.HIGHEST, (listed, earned)),
+                told=_taking(told, "取最高", "taking the highest"),
+                earns=True,
+            )
         case "lowest":
-            return Line(points(rule.points) - (NONE - Call(Op.HIGHEST, (listed, NONE - earned))))
+            least = NONE - Call(Op.HIGHEST, (listed, NONE - earned))
+            return Line(full - least, told=_taking(told, "取最低", "taking the lowest"), earns=True)
         case "mean":
-            return Line(points(rule.points) - Call(Op.TOTAL, (listed, earned)) / Call(Op.TOTAL, (listed, ONE)))
-    return award(rule.points, Call(Op.TOTAL, (listed, earned)), each.most, scope)
+            mean = Call(Op.TOTAL, (listed, earned)) / Call(Op.TOTAL, (listed, ONE))
+            return Line(full - mean, told=_taking(told, "取平均", "taking the mean"), earns=True)
+    return award(rule.points, Call(Op.TOTAL, (listed, earned)), each.most, scope, told)
+
+
+def _taking(told: Sentence, chinese: str, english: str) -> Sentence:
+    """What is made of the members' points, said after them."""
+    return Joined((told, Phrase(chinese, english)))
+
+
+def _members_told(listed: str, full: Fraction, earned: Expr, accounts: tuple[Account, ...]) -> Sentence:
+    """What is said of each member: of those that earn, or where points can be lost, of those that lost some."""
+    counts = points(full) - earned
+    why = Joined(
+        [Choice(one.line.due > ZERO, one.line.told) for one in accounts]
+        if full
+        else [one.line.told for one in accounts]
+    )
+    gained = {"why": why, "points": Figure(earned, Notation.POINTS)}
+    some, none = (
+        Phrase("{why}，得 {points}", "{why}: {points}", gained),
+        Phrase("{why}，不得分", "{why}: no points", gained),
+    )
+    return EachMember(listed, counts, Choice(Call(Op.EQUAL, (earned, ZERO)), none, some))
 
 
 def _earned(part: Part) -> Expr:
@@ -123,8 +152,13 @@ def _earned(part: Part) -> Expr:
     return remainder(part)
 
 
-def _gate(closed: Expr, award: Fraction) -> Line:
-    return Line(If(closed, points(award), ZERO), gate=True)
+def _gate(closed: Expr, award: Fraction, told: Sentence) -> Line:
+    return Line(If(closed, points(award), ZERO), gate=True, told=told)
+
+
+def _event(veto: Veto, scope: Scope) -> Sentence:
+    """What a veto takes points for."""
+    return Because(scope.condition(veto.when))
 
 
 def _limit(rule: Rule, exists: Expr | None, scope: Scope) -> Expr | None:
@@ -142,19 +176,28 @@ def _lines(rule: Rule, own: tuple[Line, ...], exists: Expr | None, scope: Scope)
     """The rule's own lines as they count; where facts may not exist at all, that is asked before anything else."""
     needed = chain(Op.AND, [scope.condition(one) for one in rule.requires], Const(True))
     if exists is not None and rule.not_applicable != "full":
-        yield Line(If(exists, ZERO, points(rule.points)), gate=True)
+        yield Line(If(exists, ZERO, points(rule.points)), gate=True, told=Because(exists))
     if rule.requires and rule.points and rule.otherwise is None:
-        yield Line(_guarded(If(needed, ZERO, points(rule.points)), exists), gate=True)
+        yield Line(
+            _guarded(If(needed, ZERO, points(rule.points)), exists), gate=True, told=_there(Because(needed), exists)
+        )
         own = tuple(_only_if(needed, line) for line in own)
     elif rule.requires:
         shut = ZERO if rule.otherwise is None else short_of(rule.points, amount(rule.otherwise, rule.points, scope))
         first = next((line for line in own if not line.members and line.limit is None), None)
-        own = tuple(replace(line, due=If(needed, line.due, shut if line is first else ZERO)) for line in own)
+        own = tuple(
+            replace(
+                line,
+                due=If(needed, line.due, shut if line is first else ZERO),
+                told=Choice(needed, line.told, Because(needed)),
+            )
+            for line in own
+        )
         if first is None:
-            yield Line(_guarded(If(needed, ZERO, shut), exists))
+            yield Line(_guarded(If(needed, ZERO, shut), exists), told=_there(Because(needed), exists), earns=True)
     for line in own:
         limit = None if line.limit is None else _within(line.limit, exists)
-        yield replace(line, due=_guarded(line.due, exists), limit=limit)
+        yield replace(line, due=_guarded(line.due, exists), limit=limit, told=_there(line.told, exists))
 
 
 def _only_if(needed: Expr, line: Line) -> Line:
@@ -165,6 +208,11 @@ def _only_if(needed: Expr, line: Line) -> Line:
     if sound is None:
         return line
     return replace(line, due=If(Call(Op.OR, (needed, sound), COMPUTABLE), line.due, ZERO))
+
+
+def _there(told: Sentence, exists: Expr | None) -> Sentence:
+    """What is said of facts that may not exist."""
+    return told if exists is None else Choice(exists, told)
 
 
 def _guarded(due: Expr, exists: Expr | None) -> Expr:
@@ -200,9 +248,14 @@ def _veto_parts(place: int, item: Item, veto: Veto, scope: Scope) -> Iterator[Pa
     """A veto of the whole item takes what is left of it; a penalty goes below zero."""
     condition, name, at = scope.condition(veto.when), f"{item.id}.veto{place}", ("vetoes", place - 1)
     if not veto.scope:
-        taken = Line(If(condition, points(item.points), ZERO))
+        taken = Line(If(condition, points(item.points), ZERO), told=Because(condition))
         yield Part(Fraction(0), "veto", None, (Account(name, veto.clause, taken, at),))
     if veto.penalty is not None:
         penalty: Expr = points(veto.penalty)
         due = scope.number(veto.when) * penalty if veto.penalty_each else If(condition, penalty, ZERO)
-        yield Part(Fraction(0), "penalty", None, (Account(f"{name}.penalty", veto.clause, Line(due), at),))
+        yield Part(
+            Fraction(0),
+            "penalty",
+            None,
+            (Account(f"{name}.penalty", veto.clause, Line(due, told=Because(condition)), at),),
+        )

@@ -5,10 +5,9 @@ from fractions import Fraction
 from math import inf
 
 from kaohe.backends.bounds import Facts, Interval, Missing, MissingList, Possible
-from kaohe.compiler.grade_trees import WHOLE
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.row_layout import Fact, layout
-from kaohe.compiler.totals import SECTIONS, SUM
+from kaohe.compiler.totals import SECTIONS, SUM, WHOLE
 from kaohe.formulas.indicators import Indicator
 from kaohe.rubric.model import Rubric
 

@@ -33,6 +33,13 @@ class Fact:
     start: int
     group: str = ""
     members_of: str = ""
+    number: str = ""
+    """That of its item on the form."""
+
+    @property
+    def called(self) -> str:
+        """Its label, after the number of its item."""
+        return f"{self.number} {self.indicator.label}".strip()
 
     def keys(self) -> tuple[str, ...]:
         """The keys of its places in the row."""
@@ -44,6 +51,10 @@ class Fact:
         """The keys of its fields; of a list, those of any member."""
         inside = f"{self.key}.*" if self.indicator.list else self.key
         return tuple(_join(inside, name) for name in self.indicator.fields)
+
+    def places(self) -> range:
+        """Where it stands in the row."""
+        return range(self.start, self.start + self.width())
 
     def width(self) -> int:
         return 1 if self.indicator.list else len(self.indicator.fields)
@@ -110,8 +121,16 @@ class RowLayout:
         found: dict[str, Name] = {}
         for fact in self.facts:
             found |= _names(fact, language)
+        found["sections."] = Name(say("reason.whole", language), say("reason.point_unit", language))
         for key, one in self.made.items():
-            found[key] = Name(one.label, one.unit, _style(one))
+            found[key] = Name(
+                one.label,
+                one.unit,
+                _style(one),
+                aloud=one.words.short,
+                flag=one.kind == "flag",
+                states=one.words.states,
+            )
         return found
 
 
@@ -129,6 +148,7 @@ def layout(rubric: Rubric) -> RowLayout:
         for group in item.together
         for name in group
     }
+    numbers = {item.id: number for number, item in rubric.items()}
     facts, start, made = [], 0, _results(rubric)
     for item, name, key, indicator in declared:
         if indicator.derived:
@@ -136,7 +156,7 @@ def layout(rubric: Rubric) -> RowLayout:
             continue
         other = indicator.members_of
         other = f"{item}.{other}" if other and not other.startswith(f"{SHARED}.") else other
-        fact = Fact(item, name, key, indicator, start, groups.get(key, ""), other)
+        fact = Fact(item, name, key, indicator, start, groups.get(key, ""), other, numbers.get(item, ""))
         facts.append(fact)
         start += fact.width()
     by_key = dict(entry for fact in facts for entry in zip(fact.keys(), repeat(fact), strict=False))
@@ -181,18 +201,37 @@ def _names(fact: Fact, language: Language) -> dict[str, Name]:
 def _names_of(indicator: Indicator, key: str, inside: str, language: Language) -> dict[str, Name]:
     """How an indicator, its fields and what is made of them are called; `inside` is the key of a member's."""
     kind = KINDS[indicator.kind]
-    whole = Name(indicator.label, indicator.unit, _style(indicator), indicator.options)
+    aloud = indicator.words.short or indicator.label
+    whole = Name(
+        indicator.label,
+        indicator.unit,
+        _style(indicator),
+        indicator.options,
+        aloud=aloud,
+        subject=aloud,
+        flag=indicator.kind == "flag",
+        states=indicator.words.states,
+    )
     found = {key: whole}
     for name in kind.fields:
-        label = indicator.label
+        label, part = "", ""
         if name and indicator.kind != "judgement":  # its score is the judgement
-            label += (" " if language == "en" else "") + field_label(indicator, name, language)
+            part = field_label(indicator, name, language)
+            label = (" " if language == "en" else "") + part
         reason = f"{inside}.reason" if (indicator.kind, name) == ("judgement", "score") else ""
-        found[_join(inside, name)] = replace(whole, label=label, whole=indicator.label, reason=reason)
+        found[_join(inside, name)] = replace(
+            whole,
+            label=f"{indicator.label}{label}",
+            aloud=f"{aloud}{label}",
+            whole=indicator.label,
+            reason=reason,
+            part=part,
+        )
     for name, derived in kind.references.items():
         if name not in ("", *kind.fields) and derived.use is Use.NUMBER:
             style: Style = "percent" if name in ("growth", "rate") else "number"
-            found[_join(key, name)] = Name(_derived_label(indicator.label, name, language), "", style)
+            short = indicator.words.short if name == "rate" else ""
+            found[_join(key, name)] = Name(_derived_label(indicator.label, name, language), "", style, aloud=short)
     return found
 
 

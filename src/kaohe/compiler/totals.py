@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from kaohe.compiler.accounts import ItemAccounts
 from kaohe.compiler.lowering import ITEMS, item_scope
-from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op, points, total
+from kaohe.expr.sentence_tree import Because, Facts, Figure, Phrase, Sentence
+from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op, points, total
 from kaohe.expr.tree_questions import facts_read
 from kaohe.formulas.groups import Groups
 from kaohe.formulas.scope import Scope
@@ -18,6 +19,8 @@ from kaohe.rubric.model import Item, Rubric, Section
 from kaohe.rubric.outcomes import Forfeit
 
 SECTIONS, SUM = "sections", "sum"
+WHOLE = f"{SECTIONS}."
+"""The key of the whole score, behind those of the sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class TotalStep:
     name: str
     clause: str
     tree: Expr
+    told: Sentence
+    """Why it changed anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +130,40 @@ def _steps(one: Section | Rubric, plain: Expr, scope: Scope, applies: Expr | Non
     reached = plain
     if one.score is not None:
         reached = scope.number(one.score)
-        yield TotalStep("score", "", reached)
+        yield TotalStep("score", "", reached, _by_formula(reached))
     if applies is not None:  # what was earned of what applies, as if all applied (缺项折算)
+        told = _rescaled(reached, points(one.points), applies)
         reached = reached * points(one.points) / applies
-        yield TotalStep("rescaled", "", reached)
+        yield TotalStep("rescaled", "", reached, told)
     if one.most is not None:
+        told = _bounded(reached, points(one.most), "合计 {sum}，最多得 {bound}", "{sum} in all, at most {bound}")
         reached = Call(Op.MINIMUM, (reached, points(one.most)))
-        yield TotalStep("most", "", reached)
+        yield TotalStep("most", "", reached, told)
     if one.least is not None:
+        told = _bounded(reached, points(one.least), "合计 {sum}，最低得 {bound}", "{sum} in all, at least {bound}")
         reached = Call(Op.MAXIMUM, (reached, points(one.least)))
-        yield TotalStep("least", "", reached)
+        yield TotalStep("least", "", reached, told)
     for number, forfeit in enumerate(one.vetoes, 1):
         reached = _forfeited(reached, forfeit, scope)
-        yield TotalStep(f"veto{number}", forfeit.clause, reached)
+        yield TotalStep(f"veto{number}", forfeit.clause, reached, Because(scope.condition(forfeit.when)))
+
+
+def _by_formula(reached: Expr) -> Sentence:
+    by = {"facts": Facts(reached), "score": Figure(reached, Notation.POINTS)}
+    return Phrase("{facts}，按办法算得 {score}", "{facts}, which gives {score} by the formula", by)
+
+
+def _rescaled(reached: Expr, full: Expr, applies: Expr) -> Sentence:
+    by = {"applies": Figure(applies), "reached": Figure(reached), "full": Figure(full)}
+    return Phrase(
+        "缺项折算：适用的 {applies} 分中得 {reached} 分，折成满分 {full} 分的",
+        "rescaled: {reached} of the {applies} points that apply, as if {full} applied",
+        by,
+    )
+
+
+def _bounded(reached: Expr, bound: Expr, chinese: str, english: str) -> Sentence:
+    return Phrase(chinese, english, {"sum": Figure(reached, Notation.POINTS), "bound": Figure(bound, Notation.POINTS)})
 
 
 def _forfeited(score: Expr, forfeit: Forfeit, scope: Scope) -> Expr:
@@ -153,5 +179,6 @@ def _rounded(one: Total, places: Const) -> Total:
     steps = list(one.steps)
     if any(step.name in ("score", "rescaled") for step in steps):
         last = steps[-1]
-        steps.append(TotalStep("rounding", "", Call(Op.ROUND, (last.tree, places))))
+        told = Phrase("四舍五入到 {n} 位小数", "rounded half up to {n} {n:decimal|decimals}", {"n": Figure(places)})
+        steps.append(TotalStep("rounding", "", Call(Op.ROUND, (last.tree, places)), told))
     return replace(one, steps=tuple(steps))

@@ -1,7 +1,7 @@
 """Numbers as people write them: read exactly from the text, written back without loss."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -81,6 +81,14 @@ class Scalar:
 def int_if_whole(value: Number) -> Number:
     """The same number, as an int where it is a whole one."""
     return value.numerator if value.denominator == 1 else value
+
+
+def added(values: Iterable[Fraction]) -> Fraction:
+    """The sum of any number of fractions; many of one denominator are soon added."""
+    numerators: dict[int, int] = {}
+    for value in values:
+        numerators[value.denominator] = numerators.get(value.denominator, 0) + value.numerator
+    return sum((Fraction(value, below) for below, value in numerators.items()), Fraction(0))
 
 
 def plain(value: Fraction) -> str:

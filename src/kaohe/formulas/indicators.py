@@ -45,6 +45,25 @@ class Peers:
 
 
 @frozen_model
+class FactWords:
+    """How a fact is read aloud: a shorter name, and what is said where it is yes, no, none (0) or does not apply."""
+
+    short: Text = ""
+    true: Text = ""
+    false: Text = ""
+    none: Text = ""
+    inapplicable: Text = ""
+
+    @property
+    def states(self) -> Mapping[str, str]:
+        """The words for what it may be, without its name."""
+        return {name: text for name in STATES if (text := getattr(self, name))}
+
+
+STATES = ("true", "false", "none", "inapplicable")
+
+
+@frozen_model
 class RecordFact:
     """One of the facts that each member of a list of records has."""
 
@@ -54,6 +73,8 @@ class RecordFact:
     labels: dict[Literal["previous", "current", "part", "whole"], Text] = field(default_factory=dict)
     options: dict[str, Text] = field(default_factory=dict)
     range: Range | None = None
+    words: FactWords = field(default_factory=FactWords)
+    fixed: Flag = False
     note: Text = ""
 
 
@@ -80,6 +101,8 @@ class Indicator:
     by: Name = ""
     table: dict[str, Entry] = field(default_factory=dict)
     peers: Peers | None = None
+    words: FactWords = field(default_factory=FactWords)
+    fixed: Flag = False
     note: Text = ""
 
     @property

@@ -14,6 +14,9 @@ OPTIONAL = {
     "of": ("“{}”：", "“{}”: "),
     "keys": ("；这里可用：{}", "; usable here: {}"),
     "hint": ("，是不是“{}”？", "; did you mean “{}”?"),
+    "for nothing": ("没有发生的写 {}，", "write {} if it did not happen, "),
+    "where gone": ("，不适用的填“{}”", ", and {} where it does not apply"),
+    "before": ("{}，", "{}, "),
     "in brackets": ("（{}）", " ({})"),
     "leave out": ("；不涉及的，把“{}”从名单里去掉", "; leave “{}” out of the list if it is not concerned"),
     "as a whole": ("；一个都不涉及的，整个“{}”填“不适用”", "; if none is concerned, “{}” as a whole is not applicable"),
@@ -42,7 +45,11 @@ def told(code: str, language: Language) -> str:
 @cache
 def _filled(code: str, language: Language) -> Callable[[Mapping[str, object]], str]:
     """What makes the parameters into a sentence; slower where its words depend on them."""
-    sentence = (_brought.get(code) or table(code.partition(".")[0])[code])[language == "en"]
+    return filling((_brought.get(code) or table(code.partition(".")[0])[code])[language == "en"], language)
+
+
+def filling(sentence: str, language: Language) -> Callable[[Mapping[str, object]], str]:
+    """What puts parameters in the blanks of a sentence."""
     specs = [spec for _, _, spec, _ in Formatter().parse(sentence) if spec]
     depends = any(spec in OPTIONAL or CHOICE in spec for spec in specs)
     return _Fitting(sentence, language).fill if depends else sentence.format_map

@@ -6,6 +6,10 @@ SENTENCES = {
         "Score official assessment forms from YAML rubrics; every lost point explained.",
     ),
     "command.help-score": ("给单位的指标文件打分", "Score units' indicator files"),
+    "command.help-why": (
+        "一个单位的一个子项目：每一分为什么扣，事实和各阶段的变动，其他读法，怎样才能得分",
+        "one item of one unit: why each point was lost, its facts through the stages, other readings, what would help",
+    ),
     "command.help-next": (
         "列出每项事实最少改多少就能加分",
         "List the smallest change of each fact that adds points",
@@ -43,7 +47,10 @@ SENTENCES = {
         "给出则输出其指标文件的模式，不给则输出评分细则的模式",
         "given: the schema of its indicator files; left out: the schema of rubrics",
     ),
-    "command.argument-item": ("子项目的编号（1.5）或标识", "an item's number (1.5) or id"),
+    "command.argument-item": (
+        "子项目的编号（1.5）、标识或名称中的字",
+        "an item's number (1.5), id, or words of its title",
+    ),
     "command.option-version": ("显示版本", "Show the version"),
     "command.option-output": (
         "写到文件，格式随后缀；- 为标准输出",
@@ -66,6 +73,10 @@ SENTENCES = {
     "command.option-record": (
         "登记佐证现在的摘要，以后可查变动",
         "record the files' digests, to see later what changed",
+    ),
+    "command.option-arithmetic": (
+        "在每个扣分原因后面写出算式（终端、Markdown；其他格式总有）",
+        "add the arithmetic to each reason (terminal and Markdown; other formats have it anyway)",
     ),
     "command.option-complete": ("有缺报的事实即以 1 退出", "exit with 1 where a fact is missing"),
     "command.option-processes": ("进程数；0 为处理器数", "number of processes; 0: one a processor"),

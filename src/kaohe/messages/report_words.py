@@ -34,6 +34,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "report.sheet_of": ("{unit}评分表", "Scored sheet of {unit}"),
     "report.reasons": ("扣分台账", "Ledger"),
     "report.clause": ("条款", "Clause"),
+    "report.arithmetic": ("算式", "Arithmetic"),
     "report.fact": ("事实", "Fact"),
     "report.year": ("年度", "Year"),
     "report.stage": ("阶段", "Stage"),

@@ -21,6 +21,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "sheet.lost_cut": ("应扣{due}分，实扣{applied}分：{why}", "lost {applied}, due {due}: {why}"),
     "sheet.gained": ("加{applied}分：{why}", "gained {applied}: {why}"),
     "sheet.gained_cut": ("应加{due}分，实加{applied}分：{why}", "gained {applied}, due {due}: {why}"),
+    "sheet.spelled": ("{why}【{arithmetic}】", "{why} [{arithmetic}]"),
     "sheet.between_lines": ("；", "; "),
     "sheet.between_labels": ("、", ", "),
     "sheet.result": ("得分 {score} / {points}", "Score {score} / {points}"),

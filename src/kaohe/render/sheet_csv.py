@@ -7,7 +7,7 @@ from functools import lru_cache
 from io import StringIO
 
 from kaohe.messages import Language, say
-from kaohe.render.words.sheet_wording import account, number
+from kaohe.render.words.sheet_wording import arithmetic, number
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import ItemScore, Sheet
 
@@ -27,7 +27,8 @@ HEADER = [
     "high",
     "state",
     "lost",
-    "ledger",
+    "why",
+    "arithmetic",
 ]
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -60,7 +61,7 @@ def _rows(sheet: Sheet, language: Language) -> Iterator[list[str]]:
     for section in sheet.sections:
         start = [*head, section.id, _inert(section.title)]
         for item in section.items:
-            yield [*start, item.number, item.id, _inert(item.title), *_numbers(item), _ledger(item, language)]
+            yield [*start, item.number, item.id, _inert(item.title), *_numbers(item), *_ledger(item, language)]
 
 
 def _numbers(item: ItemScore) -> tuple[str, str, str, str, str, str]:
@@ -73,11 +74,13 @@ def _numbers(item: ItemScore) -> tuple[str, str, str, str, str, str]:
     return points, score, score, score, item.state, lost
 
 
-def _ledger(item: ItemScore, language: Language) -> str:
+def _ledger(item: ItemScore, language: Language) -> tuple[str, str]:
+    """Why points were lost, and the arithmetic of it."""
     if not item.ledger:
-        return ""
-    lines = (account(line, language) for line in item.ledger)
-    return _inert(say("sheet.between_lines", language).join(lines))
+        return "", ""
+    joint = say("sheet.between_lines", language)
+    computed = filter(None, (arithmetic(line, language) for line in item.ledger))
+    return _inert(joint.join(line.why for line in item.ledger)), _inert(joint.join(computed))
 
 
 def _bound(bound: Fraction | None) -> str:

@@ -9,6 +9,7 @@ from kaohe.results.sheet import Sheet
 
 if TYPE_CHECKING:
     from kaohe.results.evidence_directory import EvidenceDirectory
+    from kaohe.results.explanation import Explanation
 
 CauseKind = Literal[
     "fact_corrected",
@@ -89,6 +90,8 @@ class Dossier:
     reconciliations: tuple[Reconciliation, ...] = ()
     evidence: "EvidenceDirectory | None" = None
     """None where no file names any, or where it was not asked for."""
+    explanations: "tuple[Explanation, ...]" = ()
+    """Of the items that lost or gained anything, where they were asked for."""
     seal: Callable[[], str] = str
 
     @property

@@ -57,9 +57,26 @@ class Improvement:
     items: tuple[ItemNamed, ...]
     before: WrittenValue
     after: WrittenValue
+    gap: str
+    """How far the fact is from there, in words."""
+    reached: str
+    """What is then said of it, where it is a number; else nothing."""
     gain: Fraction
     lifts_veto: bool
     spared: tuple[Spared, ...]
+    fixed: bool
+    """Whether the fact is past, and can't be changed any more."""
+    at_edge: bool
+    """Whether so little is wanting that the figure should be checked rather than worked on."""
+
+
+@dataclass(frozen=True, slots=True)
+class GradeMissed:
+    """A grade of a section, or of the whole, that the unit can't have, and what stands in its way."""
+
+    holder: ItemNamed
+    title: str
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +100,7 @@ class Improvements:
     vetoed: tuple[ItemNamed, ...]
     """Where a veto takes points now."""
     undecided: tuple[Undecided, ...]
+    missed: tuple[GradeMissed, ...] = ()
 
     @property
     def measure(self) -> Fraction | None:

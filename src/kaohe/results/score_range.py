@@ -40,7 +40,8 @@ class ScoreRange:
     @property
     def score(self) -> Side:
         """The score where it is decided, None while it is open."""
-        return self.low if self.low is not None and self.low == self.high else None
+        decided = self.low is self.high or self.low == self.high
+        return self.low if decided else None
 
     def bare(self) -> "ScoreRange":
         """The range alone, of a row that carries more."""

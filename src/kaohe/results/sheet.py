@@ -14,7 +14,8 @@ from kaohe.rubric.grades import Grade
 class LedgerLine:
     """Points lost (positive) or gained (negative) on one account.
 
-    `due` is what the clause asks for, `applied` what was really taken: a cap or a floor may cut it short.
+    `due` is what the clause asks for, `applied` what was really taken: a cap or a floor may cut it short. `why` says in
+    words how that came about, `arithmetic` how `due` was computed.
     """
 
     rule: str
@@ -23,6 +24,7 @@ class LedgerLine:
     due: Fraction
     applied: Fraction
     why: str
+    arithmetic: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

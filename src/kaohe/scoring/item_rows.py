@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from kaohe.expr.numbers import added
 from kaohe.results.score_range import Side
 from kaohe.results.sheet import ItemScore, LedgerLine
 from kaohe.rubric.model import Item
@@ -38,14 +39,14 @@ class ItemRows:
             return self._full[place]
         item = self._items[place][1]
         score = self._compiled.ledger.exact(scored.scores[place])
-        lines = tuple([self._line(item, scored.row, entry, None) for entry in entries])
+        lines = tuple([self._line(item, scored.row, entry, entries, score) for entry in entries])
         return self._item_score(place, score, score, lines)
 
     def _partial_item(self, scored: ScoredItems, place: int, partial: OpenItem) -> ItemScore:
         """Of an open item's losses only those that its known facts explain."""
         item = self._items[place][1]
         lines = tuple(
-            self._line(item, scored.row, entry, partial)
+            self._open_line(item, scored.row, entry, partial)
             for entry in partial.entries
             if partial.decided or (partial.explains(entry) and entry.account >= 0)
         )
@@ -57,15 +58,15 @@ class ItemRows:
     def _judged_item(self, scored: ScoredItems, place: int, judged: Judgement) -> ItemScore:
         """What the facts give stands in the ledger; its last line leads from there to the points that were given."""
         computed = self.item(replace(scored, judged={}), place)
-        rest = computed.points - judged.score - sum((line.applied for line in computed.ledger), Fraction(0))
-        item, why = self._items[place][1], self._reasons.judged(judged.why)
+        rest = computed.points - judged.score - added(line.applied for line in computed.ledger)
+        item, why = self._items[place][1], self._reasons.judged(judged.why, rest)
         line = [LedgerLine(f"{item.id}.judgement", "", "", rest, rest, why)] if rest else []
         return self._item_score(place, judged.score, judged.score, (*computed.ledger, *line))
 
     def _rest(self, item: Item, score: Fraction, lines: Sequence[LedgerLine]) -> Sequence[LedgerLine]:
         """What is lost whichever way the missing facts turn out, but on one account or on another."""
-        rest = item.points - score - sum((line.applied for line in lines), Fraction(0))
-        return [LedgerLine(item.id, "", "", rest, rest, self._reasons.certain())] if rest else []
+        rest = item.points - score - added(line.applied for line in lines)
+        return [LedgerLine(item.id, "", "", rest, rest, self._reasons.certain(rest))] if rest else []
 
     def _item_score(self, place: int, low: Side, high: Side, lines: tuple[LedgerLine, ...]) -> ItemScore:
         number, item = self._items[place]
@@ -81,13 +82,23 @@ class ItemRows:
             ledger=lines,
         )
 
-    def _line(self, item: Item, row: Sequence[Any], entry: Entry, partial: OpenItem | None) -> LedgerLine:
-        ledger = self._compiled.ledger
+    def _open_line(self, item: Item, row: Sequence[Any], entry: Entry, partial: OpenItem) -> LedgerLine:
+        """A line of an item that is open; one that rests on missing facts only says that it is certain."""
+        if entry.account >= 0 and not partial.explains(entry):
+            ledger = self._compiled.ledger
+            account, due, applied = ledger.accounts[entry.account], ledger.exact(entry.due), ledger.exact(entry.applied)
+            return LedgerLine(account.rule, account.clause, "", due, applied, self._reasons.certain(applied))
+        score = partial.standing.score
+        return self._line(item, row, entry, partial.entries, Fraction(0) if score is None else score)
+
+    def _line(
+        self, item: Item, row: Sequence[Any], entry: Entry, entries: Sequence[Entry], score: Fraction
+    ) -> LedgerLine:
+        ledger, reasons = self._compiled.ledger, self._reasons
         due, applied = ledger.exact(entry.due), ledger.exact(entry.applied)
         if entry.account < 0:
-            return LedgerLine(f"{item.id}.rounding", "", "", due, applied, self._reasons.rounding())
+            return LedgerLine(f"{item.id}.rounding", "", "", due, applied, reasons.rounding(applied))
         account = ledger.accounts[entry.account]
-        if partial is not None and not partial.explains(entry):
-            return LedgerLine(account.rule, account.clause, "", due, applied, self._reasons.certain())
-        fact, why = self._reasons.fact(entry, row), self._reasons.why(entry, row)
-        return LedgerLine(account.rule, account.clause, fact, due, applied, why)
+        why = reasons.why(entry, row, entries, score)
+        fact, arithmetic = reasons.fact(entry, row), reasons.arithmetic(entry, row)
+        return LedgerLine(account.rule, account.clause, fact, due, applied, why, arithmetic)

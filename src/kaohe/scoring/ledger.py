@@ -10,7 +10,7 @@ from math import lcm
 from typing import Any
 
 from kaohe.backends.exact import Members, compile_trees, round_half_up, scale_of
-from kaohe.compiler.accounts import Account, ItemAccounts
+from kaohe.compiler.accounts import Account, ItemAccounts, Part
 from kaohe.compiler.row_layout import RowLayout
 from kaohe.expr.numbers import Number, int_if_whole
 from kaohe.expr.tree import Expr
@@ -33,7 +33,10 @@ class Ledger:
         self._exact: dict[Number, Fraction] = {}
         self._unit = self.scale // 10**places
         self._decimals = places
-        self._floors = [part.floor for item in items for part in item.parts for _ in part.accounts]
+        self._parts = [part for item in items for part in item.parts for _ in part.accounts]
+        self._places = [
+            place for place, part in enumerate(part for item in items for part in item.parts) for _ in part.accounts
+        ]
         self._starts = [0, *accumulate(len(list(item.accounts)) for item in items)]
         self._limit_starts = [*accumulate((len(item.limits()) for item in items), initial=len(self.accounts))]
         self._item_of = [place for place, item in enumerate(items) for _ in item.accounts]
@@ -57,9 +60,13 @@ class Ledger:
         """The place of the item that an account belongs to."""
         return self._item_of[account]
 
-    def floor_of(self, entry: Entry) -> str:
-        """How far the part of an entry's account may be drained."""
-        return self._floors[entry.account]
+    def part_of(self, account: int) -> Part:
+        """The part that an account drains."""
+        return self._parts[account]
+
+    def part_at(self, entry: Entry) -> int:
+        """The place of that part among all; below zero for a rounding."""
+        return entry.account if entry.account < 0 else self._places[entry.account]
 
     def of_item(self, item: int) -> range:
         """The accounts of an item."""

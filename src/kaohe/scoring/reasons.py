@@ -1,10 +1,14 @@
-"""Why a point was lost, in words: the facts an entry rests on and the arithmetic made of them."""
+"""Why points were lost: in words, as arithmetic, and the facts that it rests on."""
 
 from collections.abc import Sequence
+from fractions import Fraction
+from functools import lru_cache
 from itertools import compress
 from typing import Any
 
 from kaohe.backends.names import Name
+from kaohe.backends.sentences import SpokenSentence
+from kaohe.backends.spoken_numbers import spoken_points
 from kaohe.backends.text import Arithmetic
 from kaohe.compiler.row_layout import Fact, field_label
 from kaohe.expr.not_applicable import NOT_APPLICABLE
@@ -12,9 +16,11 @@ from kaohe.expr.tree_questions import inputs, reported
 from kaohe.formulas.indicators import Indicator
 from kaohe.messages import Language, say
 from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.other_readings import OtherReadings
+from kaohe.scoring.points_told import MOST_KEPT, PointsTold
 from kaohe.scoring.settlement import WHOLE, Entry
 from kaohe.scoring.total_scores import Change
-from kaohe.submission.gaps import Row, is_missing
+from kaohe.submission.gaps import Row
 from kaohe.submission.reader import Why
 from kaohe.submission.zero_division import Division
 
@@ -22,17 +28,69 @@ from kaohe.submission.zero_division import Division
 class Reasons:
     """The texts for one compiled rubric in one language, each prepared when it is first wanted."""
 
-    def __init__(self, compiled: CompiledRubric, language: Language) -> None:
+    def __init__(self, compiled: CompiledRubric, language: Language, readings: OtherReadings | None) -> None:
         self.language = language
+        self.readings = readings
         self._compiled = compiled
         self._names = compiled.layout.names(language)
         self._slots = compiled.layout.member_slots(), compiled.layout.inner_slots()
+        self._points = PointsTold(compiled.ledger, language)
+        self._told: dict[int, SpokenSentence] = {}
         self._arithmetic: dict[int, Arithmetic] = {}
         self._called: dict[int, list[Name]] = {}
         self._facts: dict[int, tuple[Fact, ...]] = {}
+        self._said = lru_cache(maxsize=MOST_KEPT)(self._say_facts)
 
-    def why(self, entry: Entry, row: Row) -> str:
-        """How the points that an entry asks for came about: `超时上报 2 次 × 1 分`."""
+    def why(self, entry: Entry, row: Row, entries: Sequence[Entry], score: Fraction) -> str:
+        """Why an entry took its points, as it is read aloud: `超时上报 2 次，扣 2 分`.
+
+        `entries` are all of the item, `score` is what it got.
+        """
+        told = self._sentence(entry.account)
+        if entry.member == WHOLE:
+            why = told.fill(row)
+        else:
+            member = self._member(entry, row)
+            why = told.fill((*row, *member[1:]))
+            why = say("reason.one_of", self.language, name=member[0], why=why) if why else member[0]
+        return self._read_otherwise(self._points.told(why, entry, entries, score), entry, row, score)
+
+    def _read_otherwise(self, why: str, entry: Entry, row: Row, score: Fraction) -> str:
+        """What the item would get if words of the clause were read in another way."""
+        ledger = self._compiled.ledger
+        if self.readings is None:
+            return why
+        others = self.readings.others(ledger.item_of(entry), ledger.accounts[entry.account].place, row, score)
+        if not others:
+            return why
+        said = [
+            say("reason.read_so", self.language, meaning=one.meaning, score=spoken_points(one.score, self.language))
+            for one in others
+            if one.score is not None
+        ]
+        return say(
+            "reason.reading", self.language, why=why, others=say("reason.between_readings", self.language).join(said)
+        )
+
+    def case(self, rule: str, row: Row) -> str:
+        """What a rule or veto, by its name in the ledger, says of the facts of a row; nothing of one over a list."""
+        ledger = self._compiled.ledger
+        for place, account in enumerate(ledger.accounts):
+            if account.rule == rule and not account.line.gate:
+                return "" if account.line.members else self._sentence(place).fill(row)
+        return ""
+
+    def _sentence(self, account: int) -> SpokenSentence:
+        told = self._told.get(account)
+        if told is None:
+            sentence = self._compiled.ledger.accounts[account].line.told
+            told = self._told[account] = SpokenSentence(
+                sentence, self._slots[0], self._names, self.language, self._slots[1]
+            )
+        return told
+
+    def arithmetic(self, entry: Entry, row: Row) -> str:
+        """How the points that an entry asks for are computed: `超时上报 2 次 × 1 分`."""
         text = self._arithmetic.get(entry.account)
         if text is None:
             due = self._compiled.ledger.accounts[entry.account].line.due
@@ -42,28 +100,24 @@ class Reasons:
         if entry.member != WHOLE:
             member = self._member(entry, row)
             return self._say("of", whole=member[0], parts=text.fill((*row, *member[1:])))
-        floor = self._compiled.ledger.floor_of(entry)
-        why = text.fill(row)
-        return self._say(floor, why=why) if floor in ("veto", "penalty") else why
+        return text.fill(row)
 
     def change(self, change: Change) -> str:
         """What a section or the whole took or gave itself."""
-        step = f"total-{change.name.rstrip('0123456789')}"
-        if not change.certain:
-            return self._say(step, why=change.why)
-        return self._say("total-settled" if change.why else "total-certain", why=self._say(step, why=change.why))
+        why = say("reason.certain_total", self.language, why=change.why) if change.certain else change.why
+        return self._points.plainly(why, change.taken)
 
-    def rounding(self) -> str:
-        return self._say("rounding", places=self._compiled.rubric.rounding.places)
+    def rounding(self, taken: Fraction) -> str:
+        return self._points.plainly(self._say("rounding", places=self._compiled.rubric.rounding.places), taken)
 
-    def judged(self, why: Why) -> str:
+    def judged(self, why: Why, taken: Fraction) -> str:
         """For the points between what the facts give and what a reviewer gave."""
         who = self._say("between_who").join(filter(None, (why.by, why.on)))
-        return self._say("judged_by" if who else "judgement", reason=why.reason, who=who)
+        return self._points.plainly(self._say("judged_by" if who else "judgement", reason=why.reason, who=who), taken)
 
-    def certain(self) -> str:
+    def certain(self, taken: Fraction) -> str:
         """For points that are lost whatever the missing facts turn out to be."""
-        return self._say("certain")
+        return self._points.plainly(self._say("certain"), taken)
 
     def fact(self, entry: Entry, row: Row) -> str:
         """The facts that an entry rests on, as they were reported."""
@@ -71,8 +125,16 @@ class Reasons:
         if entry.member != WHOLE:
             member = self._member(entry, row)
             return self._say("of", whole=member[0], parts=self._fields(facts[0], member[1:]))
-        reported = [fact for fact in facts if not is_missing(fact, row)]
-        written = [self._fact(fact, row[fact.start : fact.start + fact.width()]) for fact in reported]
+        return self._said(entry.account, tuple([row[place] for fact in facts for place in fact.places()]))
+
+    def _say_facts(self, account: int, values: Sequence[Any]) -> str:
+        """Those of an account's facts that are reported."""
+        facts, start, written = self._facts[account], 0, []
+        for fact in facts:
+            own = values[start : start + fact.width()]
+            start += fact.width()
+            if not (None in own or (fact.indicator.list and any(None in member for member in own[0]))):
+                written.append(self._fact(fact, own))
         return self._say("list").join(written)
 
     def value(self, fact: Fact, part: str, value: Any) -> str:

@@ -4,17 +4,19 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from kaohe.compiler.grade_trees import WHOLE
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.row_layout import Fact
-from kaohe.compiler.totals import SECTIONS, Total
+from kaohe.compiler.totals import SECTIONS, WHOLE, Total
+from kaohe.expr.numbers import added
 from kaohe.messages import Language
 from kaohe.results.dossier import Level
 from kaohe.results.grade_reached import GradeReached
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import FormHead, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
+from kaohe.rubric.grades import Grade
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.item_rows import ItemRows
+from kaohe.scoring.other_readings import OtherReadings, Taken
 from kaohe.scoring.reasons import Reasons
 from kaohe.scoring.scored_items import ScoredItems, score_items
 from kaohe.scoring.total_scores import Results, TotalScorer
@@ -40,9 +42,10 @@ class _Span(NamedTuple):
 class Scorer:
     """Scores units by one compiled rubric; what does not depend on the unit is made once."""
 
-    def __init__(self, compiled: CompiledRubric, language: Language) -> None:
+    def __init__(self, compiled: CompiledRubric, language: Language, taken: Taken | None = None) -> None:
+        """`taken` reads the rubric in other ways, so that it can be said what these would give."""
         self.compiled = compiled
-        self.reasons = Reasons(compiled, language)
+        self.reasons = Reasons(compiled, language, None if taken is None else OtherReadings(compiled, taken))
         self._head = form_head(compiled)
         self._readings = readings_taken(compiled)
         self._items = compiled.rubric.items()
@@ -119,16 +122,27 @@ class Scorer:
         known = {**results, WHOLE: whole}
         return {name: one.reached(known[f"{SECTIONS}.{name}"], row, known) for name, one in self._grades.items()}
 
+    def missed(self, values: Values) -> list[tuple[str, Grade, list[str]]]:
+        """The grades that a unit can't have, and why: those of sections by their ids, of the whole by an empty one."""
+        gaps, undefined = self.compiled.gaps(values.row), self.compiled.undefined(values.row)
+        results, whole = self._results(score_items(self.compiled, values.row, gaps, undefined, values.judgements))
+        known = {**results, WHOLE: whole}
+        return [
+            (name, grade, why) for name, one in self._grades.items() for grade, why in one.missed(values.row, known)
+        ]
+
     def _changes(
         self, total: Total, row: Sequence[Any], results: Results, parts: Sequence[ItemScore | SectionScore]
     ) -> tuple[LedgerLine, ...]:
         """What a section or the whole took or gave itself, once it is decided; nothing open counts as lost."""
         if not total.steps:
             return ()
-        lost = sum(map(_lost, parts), Fraction(0))
+        lost = added(map(_lost, parts))
         name = total.id or "total"
         return tuple(
-            LedgerLine(f"{name}.{one.name}", one.clause, "", one.taken, one.taken, self.reasons.change(one))
+            LedgerLine(
+                f"{name}.{one.name}", one.clause, "", one.taken, one.taken, self.reasons.change(one), one.arithmetic
+            )
             for one in self._standings.changes(total, row, results, total.points - lost)
         )
 
@@ -141,7 +155,7 @@ class Scorer:
         )
         decided = [score for one in partial.values() if (score := one.standing.score) is not None]
         pending = sum(ledger.points[place] for place, one in partial.items() if not one.decided)
-        return sum((one.score for one in judged.values()), sum(decided, known)), ledger.exact(pending)
+        return added((known, *decided, *(one.score for one in judged.values()))), ledger.exact(pending)
 
     def missing(self, values: Values) -> tuple[MissingFact, ...]:
         """What the unit has still to report, and what its facts leave undefined, but for judged items."""
@@ -152,14 +166,12 @@ class Scorer:
     def _undefined(self, division: Division, row: Sequence[Any]) -> MissingFact:
         """What can't be computed, at the first of its facts."""
         fact = division.facts[0]
-        number = next((number for number, item in self._items if item.id == fact.item), "")
-        return MissingFact(number, fact.item, fact.id, self.reasons.undefined(division, row), computable=False)
+        return MissingFact(fact.number, fact.item, fact.id, self.reasons.undefined(division, row), computable=False)
 
     def _missing(self, fact: Fact, row: Sequence[Any]) -> MissingFact:
         """A gap with the number of its item on the form; a parameter belongs to none."""
-        number = next((number for number, item in self._items if item.id == fact.item), "")
         label = self.reasons.missing(fact, row)
-        return MissingFact(number, fact.item, fact.id, label)
+        return MissingFact(fact.number, fact.item, fact.id, label)
 
 
 def _lost(part: ItemScore | SectionScore) -> Fraction:
@@ -167,7 +179,7 @@ def _lost(part: ItemScore | SectionScore) -> Fraction:
     if part.score is not None:
         return part.points - part.score
     inside = part.items if isinstance(part, SectionScore) else ()
-    return sum((line.applied for line in part.ledger), Fraction(0)) + sum(map(_lost, inside), Fraction(0))
+    return added((*(line.applied for line in part.ledger), *map(_lost, inside)))
 
 
 def _spans(compiled: CompiledRubric) -> list[_Span]:

@@ -8,13 +8,16 @@ from typing import Any
 
 from kaohe.backends.bounds import Interval, Missing, bounds
 from kaohe.backends.exact import Compiled, compile_trees
+from kaohe.backends.sentences import SpokenSentence
+from kaohe.backends.spoken_numbers import spoken_points
 from kaohe.backends.text import Arithmetic
 from kaohe.compiler.lowering import ITEMS
-from kaohe.compiler.totals import SECTIONS, Total
-from kaohe.expr.numbers import int_if_whole
+from kaohe.compiler.totals import SECTIONS, WHOLE, Total
+from kaohe.expr.numbers import added, int_if_whole
+from kaohe.expr.sentence_tree import Because
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Op, points
 from kaohe.expr.tree_questions import defined, facts_read, inputs
-from kaohe.messages import Language
+from kaohe.messages import Language, say
 from kaohe.results.score_range import ScoreRange, Side
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.gaps import Row, is_missing, possible
@@ -24,7 +27,7 @@ Results = Mapping[str, ScoreRange]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one step of a total took (or gave, below zero), and its arithmetic.
+    """What one step of a total took (or gave, below zero), why, and its arithmetic.
 
     It is `certain` where missing facts leave the arithmetic open, but not the score: then it stands for all steps.
     """
@@ -33,6 +36,7 @@ class Change:
     clause: str
     taken: Fraction
     why: str
+    arithmetic: str = ""
     certain: bool = False
 
 
@@ -43,7 +47,7 @@ class TotalScorer:
         self._compiled = compiled
         items = [trees.item for trees in compiled.items]
         sections = compiled.rubric.sections
-        names = [*(f"{ITEMS}.{item.id}" for item in items), *(f"{SECTIONS}.{one.id}" for one in sections)]
+        names = [*(f"{ITEMS}.{item.id}" for item in items), *(f"{SECTIONS}.{one.id}" for one in sections), WHOLE]
         behind = {name: f"v[{compiled.layout.width + place}]" for place, name in enumerate(names)}
         self._slots = {**compiled.layout.slots(), **behind}
         self._places = {name: compiled.layout.width + place for place, name in enumerate(names)}
@@ -51,7 +55,8 @@ class TotalScorer:
         self._names = compiled.layout.names(language)
         self._runs: dict[str, Any] = {}
         self._sounds: dict[Expr, Compiled | None] = {}
-        self._texts: dict[tuple[str, int], Arithmetic] = {}
+        self._reasons: dict[Expr, SpokenSentence] = {}
+        self._texts: dict[tuple[str, int], tuple[SpokenSentence, Arithmetic]] = {}
 
     def settle(self, total: Total, row: Row, results: Results) -> ScoreRange:
         """A section or the whole; `results` are those of the items and sections below it, by name."""
@@ -91,7 +96,9 @@ class TotalScorer:
         for place, score in enumerate(self._run(total)(full) if total.steps else ()):
             if score != reached:
                 step = total.steps[place]
-                found.append(Change(step.name, step.clause, reached - score, self._why(total, place).fill(full)))
+                sentence, arithmetic = self._texts_of(total, place)
+                taken = reached - score
+                found.append(Change(step.name, step.clause, taken, sentence.fill(full), arithmetic.fill(full)))
             reached = Fraction(score)
         return found
 
@@ -101,14 +108,24 @@ class TotalScorer:
         still_open = [place for place, span in enumerate(spans[:-1]) if not span.exact()]
         step, why = total.steps[max(still_open, default=-1) + 1], ""
         match step.tree:
-            case Call(Op.MINIMUM | Op.MAXIMUM, (_, Const() as side)):
-                why = Arithmetic(side, self._slots, self._names, self._language).fill([])
+            case Call(Op.MINIMUM | Op.MAXIMUM as op, (_, Const(Fraction() as side))):
+                code = "reason.total_most" if op is Op.MINIMUM else "reason.total_least"
+                why = say(code, self._language, bound=spoken_points(side, self._language))
         return Change(step.name, step.clause, taken, why, certain=True)
 
     def holds(self, condition: Expr, row: Row, results: Results) -> bool | None:
         """Whether a condition holds; None where missing facts leave that open."""
         interval = bounds(If(condition, points(Fraction(1)), ZERO), self._possible(condition, row, results))
         return None if interval.low != interval.high else interval.low == 1
+
+    def because(self, condition: Expr, row: Row, results: Results) -> str:
+        """The facts and scores that decide a condition; nothing while something that it reads is open."""
+        if not self._complete(condition, row, results):
+            return ""
+        if condition not in self._reasons:
+            sentence = Because(condition)
+            self._reasons[condition] = SpokenSentence(sentence, self._slots, self._names, self._language)
+        return self._reasons[condition].fill(self._full(row, results))
 
     def number(self, tree: Expr, row: Row, results: Results) -> Side:
         """What a number above items comes to; None where missing facts leave that open."""
@@ -149,19 +166,22 @@ class TotalScorer:
             self._runs[total.id] = compile_trees([step.tree for step in total.steps], self._slots)
         return self._runs[total.id]
 
-    def _why(self, total: Total, place: int) -> Arithmetic:
+    def _texts_of(self, total: Total, place: int) -> tuple[SpokenSentence, Arithmetic]:
+        """The sentence of a step, and its arithmetic."""
         key = total.id, place
         if key not in self._texts:
-            self._texts[key] = Arithmetic(total.steps[place].tree, self._slots, self._names, self._language)
+            step, given = total.steps[place], (self._slots, self._names, self._language)
+            self._texts[key] = SpokenSentence(step.told, *given), Arithmetic(step.tree, *given)
         return self._texts[key]
 
 
 def _summed(full: Fraction, parts: Sequence[ScoreRange]) -> ScoreRange:
     """A plain sum; one side that is open leaves the sum's open."""
-    lows, highs = [one.low for one in parts], [one.high for one in parts]
-    return ScoreRange(full, _sum(lows), _sum(highs))
+    low = _sum([one.low for one in parts])
+    decided = all(one.low is one.high for one in parts)
+    return ScoreRange(full, low, low if decided else _sum([one.high for one in parts]))
 
 
 def _sum(sides: Sequence[Side]) -> Side:
     known = [side for side in sides if side is not None]
-    return sum(known, Fraction(0)) if len(known) == len(sides) else None
+    return added(known) if len(known) == len(sides) else None

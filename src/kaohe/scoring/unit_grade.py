@@ -29,6 +29,13 @@ class GradeScorer:
             return None
         return _Unit(self._trees, self._standings, row, results).reached(standing)
 
+    def missed(self, row: Sequence[Any], results: Results) -> list[tuple[Grade, list[str]]]:
+        """The grades that the unit can't have, each with what stands in its way, best first; none while that is open.
+
+        It ends at the first grade that it may have.
+        """
+        return _Unit(self._trees, self._standings, row, results).missed()
+
 
 class _StillOpen(Exception):  # noqa: N818 - no error, the way out of a unit's grades
     """A missing fact decides which grades the unit may have."""
@@ -62,6 +69,21 @@ class _Unit:
             groups=groups,
             tie_breaks={grades[place].id: self._tie_breaks(place) for place, _ in chances},
         )
+
+    def missed(self) -> list[tuple[Grade, list[str]]]:
+        found: list[tuple[Grade, list[str]]] = []
+        least, clause = self._limited()
+        for place, grade in enumerate(self.trees.grades):
+            if place >= least and self._meets(place) is not False:
+                return found
+            why = clause if place < least else ""
+            conditions = (self.trees.admits[place], self.trees.reaches[place])
+            failing = [self._why(one) for one in conditions if self._holds(one) is False]
+            found.append((grade, [one for one in (*failing, why) if one]))
+        return found
+
+    def _why(self, condition: Any) -> str:
+        return self.standings.because(condition, self.row, self.results)
 
     def _groups(self) -> Mapping[str, str]:
         """The unit's option of each choice that units are compared within."""

@@ -50,7 +50,11 @@ class PreparedRubrics:
         with naming(path):
             document = self._documents.get(path, lambda: rubric_files.sound(path))
         compiled = CompiledRubric(rubric_files.built(document, choices), document.sha256)
-        return Prepared(document, choices, Scorer(compiled, self.language))
+
+        def taken(reading: str, option: str) -> Any:
+            return rubric_files.taken(document, {**choices, reading: option})
+
+        return Prepared(document, choices, Scorer(compiled, self.language, taken))
 
     def origin(self, scorer: Scorer) -> tuple[Document, Choices]:
         """The rubric's file that one of the scorers of here was made from, and the readings taken in it."""

@@ -99,7 +99,7 @@ def test_without_an_item_the_whole_rubric(capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out == rubric_page.text(SHIPPED, None, "zh", 80)
 
 
-@pytest.mark.parametrize(("name", "hint"), [("discipine", "discipline"), ("x", "")])
+@pytest.mark.parametrize(("name", "hint"), [("discipine", "1.2 工作纪律"), ("x", "")])
 def test_an_unknown_item_names_the_nearest(name: str, hint: str) -> None:
     with pytest.raises(Unusable) as refused:
         run(Reporter("zh"), str(TESTS / "support" / "every_kind.yaml"), name)

@@ -324,4 +324,4 @@ def test_units_without_a_year_and_no_units() -> None:
 
 def test_a_page_is_what_its_process_made() -> None:
     found = read(report(THREE, sheets=[replace(COMPLETE, unit="甲市")]))
-    assert found.by_id("unit-甲市.1.2").cells[-1].startswith("扣1.5分")
+    assert found.by_id("unit-甲市.1.2").cells[-1].startswith("超时上报 3 次，扣 1.5 分")

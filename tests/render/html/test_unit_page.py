@@ -45,15 +45,18 @@ def test_every_row_of_the_form() -> None:
 
 def test_a_line_says_what_was_taken_by_which_clause_from_what_fact() -> None:
     found = shown(SHEET)
-    assert row(found, "1.2")[-1] == "扣1.5分：超时上报 3 次 × 0.5 分条款每超时一次扣0.5分事实events"
-    assert row(found, "1.3")[-1].startswith("应扣7.5分，实扣5分：未按要求")
-    assert row(found, "1.3")[-1].endswith(f"条款{CAPPED.clause}事实events")
+    assert (
+        row(found, "1.2")[-1]
+        == "超时上报 3 次，扣 1.5 分条款每超时一次扣0.5分事实events算式扣1.5分：超时上报 3 次 × 0.5 分"
+    )
+    assert row(found, "1.3")[-1].startswith("未按要求")
+    assert f"条款{CAPPED.clause}事实events算式应扣7.5分，实扣5分：未按要求" in row(found, "1.3")[-1]
     assert row(found, "1.1")[-1] == ""
 
 
-def test_a_fact_that_the_arithmetic_names_is_not_said_twice() -> None:
-    line = replace(LATE, fact="超时上报 3 次")
-    assert row(shown(with_item(small_item("1.1", "x", "征缴", "3.5", line))), "1.1")[-1].endswith("扣0.5分")
+def test_a_line_without_arithmetic_has_nothing_to_open() -> None:
+    line = replace(LATE, arithmetic="")
+    assert row(shown(with_item(small_item("1.1", "x", "征缴", "3.5", line))), "1.1")[-1].endswith("事实events")
 
 
 def test_what_is_missing_stands_in_its_row_and_above_all() -> None:

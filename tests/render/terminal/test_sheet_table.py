@@ -12,8 +12,8 @@ from rich.console import Console
 
 from kaohe.messages import Language, table
 from kaohe.render.terminal import sheet_table
-from kaohe.render.words.sheet_wording import account
-from kaohe.results.sheet import Sheet
+from kaohe.render.words.sheet_wording import with_arithmetic
+from kaohe.results.sheet import LedgerLine, Sheet
 from support.folders import RENDERED
 from support.rendered.dossiers import alone
 from support.rendered.small_batch import CAPPED, COMPLETE, FULL, LATE, LOST, MISSING, SHEET, with_item
@@ -66,7 +66,7 @@ def test_every_reason_stands_there_whole(width: int) -> None:
     ledger = [line for section in SHEET.sections for item in section.items for line in item.ledger]
     assert len(ledger) == 3
     for line in ledger:
-        assert bare(account(line, "zh")) in text
+        assert bare(line.why) in text
     assert "…" not in text
 
 
@@ -103,15 +103,19 @@ def test_full_marks_give_no_reason() -> None:
     assert row.split() == ["1.1", FULL.title, "5", "5"]
 
 
-def test_a_cut_line_shows_both_numbers() -> None:
-    assert "应扣7.5分，实扣5分" in shown(with_item(replace(FULL, ledger=(CAPPED,))))
+def test_the_arithmetic_stands_behind_the_reason_where_it_is_asked_for() -> None:
+    def spelled(line: LedgerLine) -> str:
+        console = Console(file=StringIO(), width=200)
+        sheet_table.show(with_arithmetic(alone(with_item(replace(FULL, ledger=(line,)))), "zh"), "zh", console)
+        assert isinstance(console.file, StringIO)
+        return console.file.getvalue()
 
-
-def test_points_gained_are_not_called_lost() -> None:
+    assert "扣 1.5 分【扣1.5分：超时上报 3 次 × 0.5 分】" in spelled(LATE)
+    assert "【应扣7.5分，实扣5分：" in spelled(CAPPED)
     gained = replace(LATE, due=-LATE.due, applied=-LATE.applied)
-    assert "加1.5分：" in shown(with_item(replace(FULL, ledger=(gained,))))
-    part = replace(gained, due=-CAPPED.due)
-    assert "应加7.5分，实加1.5分：" in shown(with_item(replace(FULL, ledger=(part,))))
+    assert "【加1.5分：" in spelled(gained)
+    assert "【应加7.5分，实加1.5分：" in spelled(replace(gained, due=-CAPPED.due))
+    assert "【" not in spelled(replace(LATE, arithmetic=""))
 
 
 def test_what_is_missing_is_listed_by_item() -> None:

@@ -12,10 +12,10 @@ from support.rendered.sheets import official, read
 def test_the_ledger_adds_up() -> None:
     rows = list(read(official(complete=True))["扣分台账"].iter_rows(3, values_only=True))
     assert rows[0][:2] == ("1.1", "扩面征缴工作")
-    assert rows[0][5:] == (1, 1)
+    assert rows[0][6:] == (1, 1)
     sums = [row for row in rows if row[2] and str(row[2]).startswith("核对")]
     assert sums[0][2] == "核对：分值 50 - 实扣 3.5 = 得分 46.5 √"
-    assert sums[-1] == ("合计", None, "核对：分值 400 - 实扣 44 = 得分 356 √", None, None, 44, 44)
+    assert sums[-1] == ("合计", None, "核对：分值 400 - 实扣 44 = 得分 356 √", None, None, None, 44, 44)
     assert len(sums) == 8
 
 

@@ -24,18 +24,22 @@ def item(number: str, name: str, title: str, score: str | None, *ledger: LedgerL
     )
 
 
-def line(due: str, applied: str, clause: str, why: str) -> LedgerLine:
-    return LedgerLine("1", clause, "events", Fraction(due), Fraction(applied), why)
+def line(due: str, applied: str, clause: str, why: str, arithmetic: str) -> LedgerLine:
+    return LedgerLine("1", clause, "events", Fraction(due), Fraction(applied), why, arithmetic)
 
 
-LATE = line("1.5", "1.5", "每超时一次扣0.5分", "超时上报 3 次 × 0.5 分")
+UNMET = "未按要求落实国家和省失业保险法律法规规定及政策措施（含所属统筹地区）并经省厅查实的次数"
+LATE = line("1.5", "1.5", "每超时一次扣0.5分", "超时上报 3 次，扣 1.5 分", "超时上报 3 次 × 0.5 分")
 CAPPED = line(
     "7.5",
     "5",
     "每有一次未按要求落实的扣2.5分，扣完为止",
-    "未按要求落实国家和省失业保险法律法规规定及政策措施（含所属统筹地区）并经省厅查实的次数 3 次 × 2.5 分",
+    f"{UNMET} 3 次，应扣 7.5 分；这部分只有 5 分，扣完为止",
+    f"{UNMET} 3 次 × 2.5 分",
 )
-VETO = line("10", "10", "发生重大责任事故的不得分并倒扣5分", "发生重大责任事故：不得分并倒扣 5 分")
+VETO = line(
+    "10", "10", "发生重大责任事故的不得分并倒扣5分", "发生重大责任事故，本项 10 分不得", "「重大责任事故」为是 → 10 分"
+)
 
 FULL = item("1.1", "coverage", "扩面征缴工作", "5")
 LOST = item("1.2", "reports", "失业保险统计、信息报送和失业动态监测工作情况", "3.5", LATE)

@@ -37,10 +37,10 @@ class _Moved:
 
 def improvements(scorer: Scorer, values: Values, language: Language, budget: int = BUDGET) -> Improvements:
     """Every fact's smallest change that adds points, those that lift a veto first, then by gain."""
-    sheet, teller = scorer.score(values), Teller(scorer.compiled, values.row, language)
-    vetoed = teller.vetoed(sheet)
+    sheet, teller = scorer.score(values), Teller(scorer, values.row, language)
+    vetoed, missed = teller.vetoed(sheet), tuple(teller.missed(scorer.missed(values)))
     if sheet.low is None:
-        return Improvements(sheet, (), vetoed, ())
+        return Improvements(sheet, (), vetoed, (), missed)
     search = _Improving(scorer, values, sheet.low, TotalScorer(scorer.compiled, language), budget)
     told: list[Improvement] = []
     undecided: list[Undecided] = []
@@ -51,7 +51,7 @@ def improvements(scorer: Scorer, values: Values, language: Language, budget: int
         elif found is not None:
             undecided.append(Undecided(teller.fact(movable), found))
     told.sort(key=lambda one: (not one.lifts_veto, -one.gain))
-    return Improvements(sheet, tuple(told), vetoed, tuple(undecided))
+    return Improvements(sheet, tuple(told), vetoed, tuple(undecided), missed)
 
 
 class _Improving:

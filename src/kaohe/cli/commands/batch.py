@@ -49,6 +49,7 @@ def run(reporter: Reporter, options: BatchOptions) -> int:
         options.parameters,
         _render(options),
         detailed=options.kind != ".csv",
+        explained=(options.kind[1:] or options.form) == "html",
         evidence=(options.kind[1:] or options.form) in WITH_EVIDENCE and options.kind != ".xlsx",
     )
     with _progress(reporter, len(files)) as advance:

@@ -5,8 +5,8 @@ from shutil import get_terminal_size
 
 from kaohe.cli.reporter import FINE, Reporter
 from kaohe.library import rubric_files
+from kaohe.library.named_items import find_item
 from kaohe.problems import Unusable
-from kaohe.rubric.model import Rubric
 from kaohe.rubric.rules import rule_types
 from kaohe.source.models import nearest
 
@@ -30,7 +30,7 @@ def _rubric(reporter: Reporter, rubric: str, item: str | None, width: int) -> st
     from kaohe.render.explain import rubric_page
 
     model, _ = rubric_files.load(rubric_files.find(rubric, Path()))
-    number = None if item is None else _number(model, item)
+    number = None if item is None else model.items()[find_item(model, item)][0]
     return rubric_page.text(model, number, reporter.language, width)
 
 
@@ -41,11 +41,3 @@ def _rule(reporter: Reporter, name: str, width: int) -> str:
     if name not in known:
         raise Unusable("unknown-rule-type", found=name, nearest=nearest(name, known), expected=", ".join(known))
     return rule_page.text(name, reporter.language, width)
-
-
-def _number(rubric: Rubric, item: str) -> str:
-    """The number of an item that is named by its number or its id; raises Unusable."""
-    known = {name: number for number, one in rubric.items() for name in (number, one.id)}
-    if item not in known:
-        raise Unusable("unknown-item", found=item, nearest=nearest(item, [one.id for _, one in rubric.items()]))
-    return known[item]

@@ -9,7 +9,7 @@ from kaohe.problems import Unusable
 def run(reporter: Reporter, options: ListOptions) -> int:
     """Fine where the list can be made; a score without a lowest is a finding."""
     from kaohe.render.json import improvement_json
-    from kaohe.render.words.improvement_table import improvement_table
+    from kaohe.render.words.improvement_table import improvement_tables
 
     form = list_format(options.format, options.target)
     gathered = opened(reporter, options)
@@ -20,6 +20,6 @@ def run(reporter: Reporter, options: ListOptions) -> int:
         raise Unusable("one-unit-at-a-time")
     state = units[0].states[-1]
     found = improvements(state.scorer, state.values, reporter.language)
-    tables = [improvement_table(found, reporter.language)]
+    tables = improvement_tables(found, reporter.language)
     deliver_list(reporter, form, options.target, [tables], lambda: improvement_json.text(found))
     return FINE if found.measure is not None else FINDINGS

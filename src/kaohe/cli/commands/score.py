@@ -8,11 +8,15 @@ from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files
 from kaohe.cli.unit_inputs import UnitInputs
 from kaohe.problems import Unusable
 from kaohe.render.files import output
+from kaohe.render.words.sheet_wording import with_arithmetic
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import Sheet
 from kaohe.stages.scored_dossier import scored
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitStages
+
+WITHOUT_ARITHMETIC = ("terminal", "markdown")
+"""The formats that leave it out unless it is asked for; the others give it a place of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class ScoreOptions:
     readings: Sequence[str]
     parameters: Path | None
     complete: bool
+    arithmetic: bool
 
 
 def run(reporter: Reporter, options: ScoreOptions) -> int:
@@ -34,8 +39,10 @@ def run(reporter: Reporter, options: ScoreOptions) -> int:
     loader = UnitLoader(reporter.language, choices(options.readings), options.parameters)
     gathered = UnitInputs(reporter, loader)
     units = gathered.units(options.files)
-    dossiers = [_dossier(unit, with_evidence=form in output.WITH_EVIDENCE) for unit in units]
+    dossiers = [_dossier(unit, form) for unit in units]
     code = max([gathered.code, *(_missing(reporter, options, dossier.last) for dossier in dossiers)])
+    if options.arithmetic and form in WITHOUT_ARITHMETIC:
+        dossiers = [with_arithmetic(dossier, reporter.language) for dossier in dossiers]
     if form == "xlsx" and len(dossiers) > 1:
         raise Unusable("one-sheet-a-workbook")
     if dossiers:
@@ -43,14 +50,18 @@ def run(reporter: Reporter, options: ScoreOptions) -> int:
     return code
 
 
-def _dossier(unit: UnitStages, *, with_evidence: bool) -> Dossier:
-    """All stages scored, with the directory of evidence where the format shows it and there is any."""
+def _dossier(unit: UnitStages, form: str) -> Dossier:
+    """All stages scored; with what else the format shows: items explained, the directory of evidence."""
     dossier = scored(unit)
-    if not (with_evidence and unit.names_evidence):
-        return dossier
-    from kaohe.analysis import evidence_audit
+    if form == "html":
+        from kaohe.analysis.explaining import with_explanations
 
-    return evidence_audit.with_evidence(unit, dossier)
+        dossier = with_explanations(unit, dossier)
+    if form in output.WITH_EVIDENCE and unit.names_evidence:
+        from kaohe.analysis.evidence_audit import with_evidence
+
+        dossier = with_evidence(unit, dossier)
+    return dossier
 
 
 def _missing(reporter: Reporter, options: ScoreOptions, sheet: Sheet) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kaohe import source
 from kaohe.analysis.evidence_audit import with_evidence
+from kaohe.analysis.explaining import with_explanations
 from kaohe.analysis.reading_effects import Switches, Totals
 from kaohe.messages import Language
 from kaohe.problems import Problem, Problems, unreadable
@@ -33,7 +34,7 @@ class Task:
     """What every process needs to know. `render` makes a unit's bytes, where they are wanted.
 
     `detailed` is whether a summary will want the scores of sections and items, `evidence` whether the files that units
-    name are to be looked at.
+    name are to be looked at, `explained` whether items that lost points are.
     """
 
     language: Language
@@ -42,6 +43,7 @@ class Task:
     render: Render | None
     detailed: bool
     evidence: bool = False
+    explained: bool = False
 
     def loader(self) -> UnitLoader:
         return UnitLoader(self.language, self.choices, self.parameters)
@@ -197,6 +199,8 @@ class Worker:
         detailed = self._task.detailed
         scores = tuple(unit_score(state.values.path, sheet, detailed=detailed) for state, sheet in sheets)
         done.frame = done.frame or Frame(dossier.sheets[0].form, *headings(dossier.sheets[0]))
+        if self._task.explained:
+            dossier = with_explanations(found, dossier)
         rubric = str(rubric_path(unit.files.first))
         done.outcomes.append(ScoredUnit(scores, rubric, self._render(dossier), self._switched(found, dossier)))
         done.bad += [BadFile(path, problems) for path, problems in found.bad.items()]

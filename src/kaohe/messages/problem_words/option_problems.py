@@ -77,5 +77,9 @@ SENTENCES = {
         "要比较的是同一单位的两个阶段，或两个单位（两个年度）；这些文件里有 {units} 个单位，{stages} 个阶段",
         "give one unit's files at two stages, or two units (or years); these files hold {units} {units:unit|units} at {stages} {stages:stage|stages}",
     ),
+    "problem.several-items": (
+        "“{found}”不止一个子项目：{items}；写编号",
+        "“{found}” are several items: {items}; give a number",
+    ),
     "problem.unknown-item": ("没有“{found}”这个子项目{nearest:hint}", "no item “{found}”{nearest:hint}"),
 }

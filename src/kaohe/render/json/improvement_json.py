@@ -23,21 +23,28 @@ def data(found: Improvements) -> Data:
         "points": plain(sheet.points),
         "score": number(sheet.score),
         "low": number(sheet.low),
-        "improvements": [_improvement(one) for one in found.found],
+        "improvements": [improvement(one) for one in found.found],
+        "missed": [
+            {"holder": _item(one.holder), "grade": one.title, "reasons": list(one.reasons)} for one in found.missed
+        ],
         "vetoed": [_item(item) for item in found.vetoed],
         "undecided": [{**_fact(one.fact), "steps": one.steps} for one in found.undecided],
         "missing": [missing(fact) for fact in sheet.missing],
     }
 
 
-def _improvement(one: Improvement) -> dict[str, Any]:
+def improvement(one: Improvement) -> dict[str, Any]:
     return {
         **_fact(one.fact),
         "items": [_item(item) for item in one.items],
         "from": one.before.written,
         "to": one.after.written,
+        "gap": one.gap,
+        "reached": one.reached,
         "gain": plain(one.gain),
         "lifts_veto": one.lifts_veto,
+        "fixed": one.fixed,
+        "at_edge": one.at_edge,
         "spared": [
             {"rule": spared.rule, "clause": spared.clause, "points": plain(spared.points)} for spared in one.spared
         ],

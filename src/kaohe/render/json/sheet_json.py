@@ -49,7 +49,7 @@ def _sheet(sheet: Sheet, language: Language) -> Data:
         **named(sheet),
         "complete": sheet.complete,
         **_standing(sheet),
-        "ledger": [_line(line) for line in sheet.ledger],
+        "ledger": [line(one) for one in sheet.ledger],
         "grade": _grade(sheet.grade),
         "settled": plain(sheet.settled),
         "pending": plain(sheet.pending),
@@ -76,7 +76,7 @@ def _section(section: SectionScore) -> Data:
         "id": section.id,
         "title": section.title,
         **_standing(section),
-        "ledger": [_line(line) for line in section.ledger],
+        "ledger": [line(one) for one in section.ledger],
         "grade": _grade(section.grade),
         "items": [_item(item) for item in section.items],
     }
@@ -88,7 +88,7 @@ def _item(item: ItemScore) -> Data:
         "id": item.id,
         "title": item.title,
         **_standing(item),
-        "ledger": [_line(line) for line in item.ledger],
+        "ledger": [line(one) for one in item.ledger],
     }
 
 
@@ -105,14 +105,15 @@ def _grade(reached: GradeReached | None) -> Data | None:
     }
 
 
-def _line(line: LedgerLine) -> Data:
+def line(one: LedgerLine) -> Data:
     return {
-        "rule": line.rule,
-        "clause": line.clause,
-        "fact": line.fact,
-        "due": plain(line.due),
-        "applied": plain(line.applied),
-        "why": line.why,
+        "rule": one.rule,
+        "clause": one.clause,
+        "fact": one.fact,
+        "due": plain(one.due),
+        "applied": plain(one.applied),
+        "why": one.why,
+        "arithmetic": one.arithmetic,
     }
 
 

@@ -37,7 +37,7 @@ def comparison_tables(dossier: Dossier, language: Language) -> tuple[PlainTable,
     if not idle:
         return (found,)
     columns = heads(language, LEAD[0], WORDS[0])
-    rows = tuple(TableRow((one.number, _change(one, language))) for one in idle)
+    rows = tuple(TableRow((one.number, change_said(one, language))) for one in idle)
     return found, PlainTable("idle", say("stage.idle_list", language, count=len(idle)), columns, rows)
 
 
@@ -99,8 +99,8 @@ def _cause(cause: Cause, scores: Scores, language: Language) -> TableRow:
         cause.number,
         "\n".join(titles),
         say("sheet.open", language) if cause.total is None else cause.total,
-        _change(cause, language),
-        _why(cause, language),
+        change_said(cause, language),
+        cause_said(cause, language),
         "\n".join(cause.evidence),
         say("stage.of_which", language, parts=between.join(parts)) if told else "",
     )
@@ -113,11 +113,11 @@ def _number(moved: Moved, scores: Scores) -> str:
     return found.number if isinstance(found, ItemScore | SectionScore) else moved.id
 
 
-def _change(cause: Cause, language: Language) -> str:
+def change_said(cause: Cause, language: Language) -> str:
     return say("stage.change", language, subject=cause.subject, old=cause.old, new=cause.new)
 
 
-def _why(cause: Cause, language: Language) -> str:
+def cause_said(cause: Cause, language: Language) -> str:
     """`事实更正：理由（王某，2012-01-12）`."""
     kind = say(f"stage.{cause.kind}", language)
     if not cause.reason:

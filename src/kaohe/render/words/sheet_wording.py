@@ -1,5 +1,7 @@
 """How a heading, a score, a range and a ledger line are worded, the same in every form of output."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -73,7 +75,7 @@ def span(scored: ScoreRange, language: Language) -> str:
 def reasons(scored: Scored, language: Language) -> list[str]:
     """What stands beside a score: its range while it is open, then the ledger."""
     lines = [span(scored, language)] if scored.score is None else []
-    lines += [account(line, language) for line in scored.ledger]
+    lines += [line.why for line in scored.ledger]
     if isinstance(scored, Sheet | SectionScore) and scored.grade is not None:
         lines.append(grade(scored.grade, language))
     return lines
@@ -92,8 +94,36 @@ def grade(reached: GradeReached, language: Language) -> str:
     return say(f"sheet.{code}", language, title=reached.title, why=reached.why, among=among)
 
 
-def account(line: LedgerLine, language: Language) -> str:
-    """One line of the ledger; it names what was due only where that is not what was taken."""
+def with_arithmetic(dossier: Dossier, language: Language) -> Dossier:
+    """The same with the arithmetic of every line behind its sentence."""
+    return replace(dossier, sheets=tuple(_sheet_spelled(sheet, language) for sheet in dossier.sheets))
+
+
+def _sheet_spelled(sheet: Sheet, language: Language) -> Sheet:
+    sections = [
+        replace(
+            section,
+            ledger=_spelled(section.ledger, language),
+            items=tuple(replace(item, ledger=_spelled(item.ledger, language)) for item in section.items),
+        )
+        for section in sheet.sections
+    ]
+    return replace(sheet, ledger=_spelled(sheet.ledger, language), sections=tuple(sections))
+
+
+def _spelled(ledger: Sequence[LedgerLine], language: Language) -> tuple[LedgerLine, ...]:
+    return tuple(
+        replace(line, why=say("sheet.spelled", language, why=line.why, arithmetic=arithmetic(line, language)))
+        if line.arithmetic
+        else line
+        for line in ledger
+    )
+
+
+def arithmetic(line: LedgerLine, language: Language) -> str:
+    """How a line was computed; it names what was due only where that is not what was taken."""
+    if not line.arithmetic:
+        return ""
     due, applied = line.due, line.applied
     code = "sheet.lost"
     if applied < 0 or (not applied and due < 0):
@@ -101,7 +131,7 @@ def account(line: LedgerLine, language: Language) -> str:
     asked, taken = number(due), number(applied)
     if asked != taken:
         code += "_cut"
-    return say(code, language, applied=taken, due=asked, why=line.why)
+    return say(code, language, applied=taken, due=asked, why=line.arithmetic)
 
 
 def settled(sheet: Sheet, language: Language) -> str:

@@ -13,10 +13,10 @@ from kaohe.render.xlsx.paper_layout import Row, Value, rows
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import ItemScore, LedgerLine, SectionScore, Sheet
 
-HEADINGS = ("number", "item", "clause", "fact", "why", "due", "applied")
-WIDTHS = (38.0, 92.0, 218.0, 132.0, 182.0, 40.0, 40.0)
-LINE: tuple[Style, ...] = ("centred", "centred", "text", "text", "text", "centred", "centred")
-SUM: tuple[Style, ...] = ("strong", "strong", "strong", "strong", "strong", "heading", "heading")
+HEADINGS = ("number", "item", "clause", "fact", "why", "arithmetic", "due", "applied")
+WIDTHS = (34.0, 78.0, 160.0, 104.0, 182.0, 112.0, 36.0, 36.0)
+LINE: tuple[Style, ...] = ("centred", "centred", "text", "text", "text", "text", "centred", "centred")
+SUM: tuple[Style, ...] = ("strong", "strong", "strong", "strong", "strong", "strong", "heading", "heading")
 
 
 Scored = ItemScore | SectionScore | Sheet
@@ -34,9 +34,7 @@ def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
         title = say("workbook.subtotal", language, title=section.title)
         row = _sum(page, row, _sums(title, section, (*section.items, section), language))
     for line in sheet.ledger:
-        row = put_rows(
-            page, row, ("", say("workbook.total", language), line.clause, "", line.why, *_amounts(line)), LINE, WIDTHS
-        )
+        row = put_rows(page, row, ("", say("workbook.total", language), line.clause, "", *_said(line)), LINE, WIDTHS)
     items: list[Scored] = []
     for section in sheet.sections:
         items += [*section.items, section]
@@ -52,11 +50,12 @@ def _lines(several: Sequence[Scored]) -> Iterator[tuple[Scored, LedgerLine]]:
 
 def _cells(one: Scored, line: LedgerLine) -> tuple[Value, ...]:
     number, title = ("", "") if isinstance(one, Sheet) else (one.number, one.title)
-    return (number, title, line.clause, line.fact, line.why, *_amounts(line))
+    return (number, title, line.clause, line.fact, *_said(line))
 
 
-def _amounts(line: LedgerLine) -> tuple[Value, Value]:
-    return line.due, line.applied
+def _said(line: LedgerLine) -> tuple[Value, ...]:
+    """Why, how that was computed, what was asked for, and what was taken."""
+    return line.why, line.arithmetic, line.due, line.applied
 
 
 def _sums(title: str, scored: SectionScore | Sheet, items: Sequence[Scored], language: Language) -> tuple[Value, ...]:
@@ -67,13 +66,13 @@ def _sums(title: str, scored: SectionScore | Sheet, items: Sequence[Scored], lan
 
 
 def _sum(page: Worksheet, row: int, cells: Sequence[Value]) -> int:
-    """A row of sums: its title takes two columns, its check three; the row after it comes back."""
-    widths = (sum(WIDTHS[:2]), sum(WIDTHS[2:5]), *WIDTHS[5:])
+    """A row of sums: its title takes two columns, its check four; the row after it comes back."""
+    widths = (sum(WIDTHS[:2]), sum(WIDTHS[2:6]), *WIDTHS[6:])
     for line in rows(cells, widths, SIZE, TALLEST):
         title, check, due, applied = line.values
-        put_row(page, row, Row((title, "", check, "", "", due, applied), line.height), SUM)
+        put_row(page, row, Row((title, "", check, "", "", "", due, applied), line.height), SUM)
         merge(page, (row, row), (1, 2))
-        merge(page, (row, row), (3, 5))
+        merge(page, (row, row), (3, 6))
         row += 1
     return row
 

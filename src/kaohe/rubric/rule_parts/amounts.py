@@ -1,9 +1,11 @@
 """Amounts of points: as they stand, as a percent of the rule's points, or by a formula (按类别不同；九项分担)."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
 from kaohe.expr.numbers import Quantity, Scalar, read_quantity, read_signed_quantity
+from kaohe.expr.sentence_tree import Facts, Sentence
 from kaohe.expr.tree import Const, Expr, Notation, points
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.tokens import is_formula
@@ -33,6 +35,12 @@ def amount(given: Quantity | str | None, full: Fraction, scope: Scope) -> Expr:
     """The amount as a tree; `full` are the rule's points."""
     assert given is not None  # noqa: S101 - `check` has seen to it
     return scope.points(given) if isinstance(given, str) else points(written(given, full))
+
+
+def priced(given: Quantity | str | None, scope: Scope) -> Iterator[Sentence]:
+    """The facts that set an amount, where a formula does."""
+    if isinstance(given, str):
+        yield Facts(scope.points(given))
 
 
 def short_of(full: Fraction, earned: Expr) -> Expr:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from kaohe.expr.numbers import Quantity, plain
-from kaohe.expr.tree import Call, Expr, Op, points
+from kaohe.expr.sentence_tree import Choice, Figure, Joined, Phrase, Sentence
+from kaohe.expr.tree import Call, Expr, Notation, Op, points
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rule_parts.amounts import Amount, amount, amount_said, written
+from kaohe.rubric.rule_parts.amounts import Amount, amount, amount_said, priced, written
 from kaohe.rubric.rule_parts.claims import Claim, sound_amount
 from kaohe.rubric.rule_parts.phrases import Words
 from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
@@ -16,12 +17,15 @@ Most = Amount | None
 NO_LIMIT = "none"
 
 
-def award(full: Fraction, earned: Expr, most: Quantity | str | None, scope: Scope) -> Line:
+def award(full: Fraction, earned: Expr, most: Quantity | str | None, scope: Scope, told: Sentence) -> Line:
     """The account of a rule that starts from nothing: what is earned, up to the most, against the full points."""
     if most == NO_LIMIT:
-        return Line(points(full) - earned)
+        return Line(points(full) - earned, told=told, earns=True)
     bound = points(full) if most is None else amount(most, full, scope)
-    return Line(points(full) - Call(Op.MINIMUM, (earned, bound)))
+    gathered = {"all": Figure(earned, Notation.POINTS), "most": Figure(bound, Notation.POINTS)}
+    reached = Phrase("可得 {all}，最多 {most}", "{all} due, at most {most}", gathered)
+    cut = Choice(earned > bound, Joined((reached, *priced(most, scope))))
+    return Line(points(full) - Call(Op.MINIMUM, (earned, bound)), told=Joined((told, cut)), earns=True)
 
 
 def most_said(full: Fraction, most: Quantity | str | None, words: Words) -> str:

@@ -5,11 +5,12 @@ from fractions import Fraction
 from typing import Literal
 
 from kaohe.expr.numbers import Count
+from kaohe.expr.sentence_tree import Because, Choice, Facts, Figure, Joined, Named, Phrase, Sentence
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Op
 from kaohe.formulas.formula_keys import Condition, Reference
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE
-from kaohe.rubric.rule_parts.amounts import Amount, amount, amount_said
+from kaohe.rubric.rule_parts.amounts import Amount, amount, amount_said, priced
 from kaohe.rubric.rule_parts.claims import Claim, sound_amount
 from kaohe.rubric.rule_parts.existence import existence
 from kaohe.rubric.rule_parts.phrases import Words
@@ -40,7 +41,34 @@ class Occurrence:
         """Its account; `full` are the rule's points. Where its facts may not exist, that is asked first."""
         due = self._due(scope, full)
         limit = None if self.cap is None else amount(self.cap, full, scope)
-        return Line(If(self.exists(scope, full), due, ZERO) if optional else due, scope.members(self.fact), limit)
+        there = self.exists(scope, full)
+        return Line(
+            If(there, due, ZERO) if optional else due,
+            scope.members(self.fact),
+            limit,
+            told=Choice(there, self._told(scope), Because(there)) if optional else self._told(scope),
+        )
+
+    def _told(self, scope: Scope) -> Sentence:
+        """What occurred, how often; what of it does not matter, and how many times it counts."""
+        if self.count is None:
+            return Joined((Because(scope.condition(self.fact, listed=True)), *self._priced(scope)))
+        number = scope.number(self.fact, listed=True)
+        parts: list[Sentence] = [] if isinstance(number, Const) else [Named(number)]
+        if self.free:
+            free = {"free": Figure(Const(Fraction(self.free)), like=scope.number(self.fact, listed=True))}
+            parts.append(Phrase("前 {free} 不计", "the first {free} not counted", free))
+        return Joined((*parts, *self._priced(scope)))
+
+    def _priced(self, scope: Scope) -> Iterator[Sentence]:
+        """The facts that set its price, and how many times it counts."""
+        inside = scope.inside(scope.members(self.fact))
+        yield from priced(self.each, inside)
+        yield from priced(self.once, inside)
+        if self.factor is not None:
+            factor = self._factor(inside)
+            yield Facts(factor)
+            yield Phrase("按 {factor} 倍计", "counted {factor} times", {"factor": Figure(factor)})
 
     def exists(self, scope: Scope, full: Fraction) -> Expr:
         """Whether all its facts exist for the unit."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from kaohe.expr.numbers import Flag, Points, Scalar, Text, Unreadable, shown
+from kaohe.expr.sentence_tree import SILENT, Sentence
 from kaohe.expr.tree import Call, Expr, Input, Op
 from kaohe.formulas.formula_keys import Name
 from kaohe.formulas.scope import Scope
@@ -24,12 +25,15 @@ class Line:
     With `members`, the key of a list, there is one account for each member and `due` is a member's.
     `limit` is the most that one account may take. A `gate` takes all points of its part or nothing: where it takes
     them, the part is worth nothing, whatever its cap, and less only if its other accounts alone reach below zero.
+    `told` is why it takes anything, as a sentence; what `earns` starts from nothing, and what is due is not earned.
     """
 
     due: Expr
     members: str = ""
     limit: Expr | None = None
     gate: bool = False
+    told: Sentence = field(default=SILENT, compare=False)
+    earns: bool = False
 
     def total(self) -> Expr:
         """Points taken on the whole line, as one number: each account up to its limit, all members together."""

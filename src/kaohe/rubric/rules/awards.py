@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from kaohe.expr.tree import Expr, total
+from kaohe.expr.sentence_tree import Choice, EachMember, Figure, Joined, Phrase, Sentence
+from kaohe.expr.tree import ZERO, Expr, Notation, total
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rule_parts.claims import Claim
 from kaohe.rubric.rule_parts.most_awarded import Most, award, bonus_without_limit, most_said, no_cap, sound_most
@@ -45,11 +46,22 @@ articles: 24
 """
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
-        return (award(self.points, self._gathered(scope), self.most, scope),)
+        told = Joined([self._told(one) for one in self._lines(scope)])
+        return (award(self.points, self._gathered(scope), self.most, scope, told),)
+
+    def _lines(self, scope: Scope) -> list[Line]:
+        optional = self.not_applicable is not None
+        return [one.line(scope, self.points, optional=optional) for one in self.awards]
 
     def _gathered(self, scope: Scope) -> Expr:
-        optional = self.not_applicable is not None
-        return total([one.line(scope, self.points, optional=optional).total() for one in self.awards])
+        return total([line.total() for line in self._lines(scope)])
+
+    def _told(self, line: Line) -> Sentence:
+        """What one kind of occurrence came to."""
+        if line.members:
+            return EachMember(line.members, line.due, _gained(line.told, line.due, line.limit))
+        alone = len(self.awards) == 1 and line.limit is None
+        return line.told if alone else _gained(line.told, line.due, line.limit)
 
     def apart(self, scope: Scope) -> tuple[Expr, ...]:
         return tuple(one.exists(scope, self.points) for one in self.awards)
@@ -68,6 +80,18 @@ articles: 24
         verb = ("得", "earned") if self.points else ("加", "added")
         listed = words.choose("；", "; ").join(one.sentence(words, verb, self.points) for one in self.awards)
         return listed + most_said(self.points, self.most, words)
+
+
+def _gained(facts: Sentence, due: Expr, limit: Expr | None) -> Sentence:
+    """Facts with what they give."""
+    blanks = {"facts": facts, "points": Figure(due if limit is None else limit, Notation.POINTS)}
+    gained: Sentence = Phrase(
+        "{facts} 得 {points}", "{facts}: {points}", {**blanks, "points": Figure(due, Notation.POINTS)}
+    )
+    if limit is not None:
+        most = Phrase("{facts} 最多得 {points}", "{facts}: at most {points}", blanks)
+        gained = Choice(due > limit, most, gained)
+    return Choice(due > ZERO, gained, facts)
 
 
 RULE = Awards

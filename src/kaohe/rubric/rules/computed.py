@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from kaohe.expr.sentence_tree import Facts
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rule_parts.claims import Claim, sound_amount
@@ -41,9 +42,11 @@ township_score: 13
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         if self.award is not None:
-            return (award(self.points, scope.points(self.award), self.most, scope),)
+            earned = scope.points(self.award)
+            return (award(self.points, earned, self.most, scope, Facts(earned)),)
         assert self.deduct is not None  # noqa: S101 - `check` has seen to it
-        return (Line(scope.points(self.deduct)),)
+        taken = scope.points(self.deduct)
+        return (Line(taken, told=Facts(taken)),)
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         yield from sound_amount(self.deduct, ("deduct",), self.points, scope)

@@ -5,10 +5,20 @@ from fractions import Fraction
 from typing import Literal
 
 from kaohe.expr.numbers import Quantity, plain
-from kaohe.expr.tree import ZERO, Expr, If, points
+from kaohe.expr.sentence_tree import Because, Choice, Joined, Sentence
+from kaohe.expr.tree import ZERO, Const, Expr, If, Op, chain, points
 from kaohe.formulas.formula_keys import Condition
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rule_parts.amounts import Amount, SignedAmount, amount, amount_said, earned_said, short_of, written
+from kaohe.rubric.rule_parts.amounts import (
+    Amount,
+    SignedAmount,
+    amount,
+    amount_said,
+    earned_said,
+    priced,
+    short_of,
+    written,
+)
 from kaohe.rubric.rule_parts.claims import Claim, sound_amount, within_points
 from kaohe.rubric.rule_parts.most_awarded import earns_enough
 from kaohe.rubric.rule_parts.phrases import Words
@@ -57,9 +67,13 @@ invested: 1000
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         due: Expr = ZERO if self.deducts else points(self.points)
-        for row in reversed(self.rows):
-            due = If(scope.condition(row.when), self._due(row, scope), due)
-        return (Line(due if self.points or self.deducts else ZERO - due),)
+        conditions = [scope.condition(row.when) for row in self.rows]
+        told: Sentence = Because(chain(Op.OR, conditions, Const(False)))
+        for row, condition in zip(reversed(self.rows), reversed(conditions), strict=True):
+            due = If(condition, self._due(row, scope), due)
+            given = row.points if row.deduct is None else row.deduct
+            told = Choice(condition, Joined((Because(condition), *priced(given, scope))), told)
+        return (Line(due if self.points or self.deducts else ZERO - due, told=told, earns=not self.deducts),)
 
     def _due(self, row: Row, scope: Scope) -> Expr:
         """What a row takes from the rule's points; where these are none, the bonus that it gives."""

@@ -5,10 +5,11 @@ from fractions import Fraction
 from typing import Literal
 
 from kaohe.expr.numbers import Quantity, plain
+from kaohe.expr.sentence_tree import SILENT, Because, Choice, Joined, Sentence
 from kaohe.expr.tree import ZERO, Expr, If, points
 from kaohe.formulas.formula_keys import Name
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rule_parts.amounts import SignedAmount, amount, earned_said, written
+from kaohe.rubric.rule_parts.amounts import SignedAmount, amount, earned_said, priced, written
 from kaohe.rubric.rule_parts.claims import Claim, within_points
 from kaohe.rubric.rule_parts.most_awarded import earns_enough
 from kaohe.rubric.rule_parts.phrases import Words
@@ -40,10 +41,12 @@ funds: {previous: 3200, current: 3200}
 
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         earned: Expr = ZERO
+        told: Sentence = SILENT
         conditions = scope.choice(self.of)
         for level, condition in reversed(list(conditions.items())):
             earned = If(condition, amount(self.levels[level], self.points, scope), earned)
-        return (Line(points(self.points) - earned),)
+            told = Choice(condition, Joined((Because(condition), *priced(self.levels[level], scope))), told)
+        return (Line(points(self.points) - earned, told=told, earns=True),)
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         for level, given in self.levels.items():

@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import Literal
 
 from kaohe.expr.numbers import Quantity
+from kaohe.expr.sentence_tree import Choice, Figure, Joined, Named, Phrase, Sentence
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Notation, Op, points, total
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rule_parts.amounts import SignedAmount, amount, amount_said, written
+from kaohe.rubric.rule_parts.amounts import SignedAmount, amount, amount_said, priced, written
 from kaohe.rubric.rule_parts.claims import Claim, within_points
 from kaohe.rubric.rule_parts.most_awarded import earns_enough
 from kaohe.rubric.rule_parts.phrases import Words
@@ -76,7 +77,27 @@ standard_reached: 87.5%
         number, anchors = scope.number(self.of, times=True), self._anchors()
         stretches = [self._gained(number, low, high, scope) for low, high in pairwise(anchors)]
         first = amount(anchors[0].points, self.points, scope)
-        return (Line(points(self.points) - total([*([] if first == ZERO else [first]), *stretches])),)
+        due = points(self.points) - total([*([] if first == ZERO else [first]), *stretches])
+        return (Line(due, told=self._told(number, scope), earns=True),)
+
+    def _told(self, number: Expr, scope: Scope) -> Sentence:
+        """Between which anchors the number lies; beyond them it is on the side of the nearest."""
+        anchors = self._anchors()
+        sides = [side(one.place, scope) for one in anchors]
+        percent = scope.unit(self.of) is not Notation.NONE and any(_is_percent(one.place) for one in anchors)
+        unit = Notation.PERCENT if percent else Notation.NONE
+        figures = [
+            Figure(one, unit, None if percent else number) if isinstance(one, Const) else Named(one, unit)
+            for one in sides
+        ]
+        told: Sentence = Phrase("不到 {first}", "below {first}", {"first": figures[0]})
+        for place, (start, end) in enumerate(pairwise(sides)):
+            between = {"low": figures[place], "high": figures[place + 1]}
+            inside = Phrase("在 {low} 和 {high} 之间，按比例计", "between {low} and {high}, in proportion", between)
+            told = Choice(number >= start, inside if start != end else told, told)
+        last = Phrase("达到 {last}", "at least {last}", {"last": figures[-1]})
+        prices = [one for anchor in anchors for one in priced(anchor.points, scope)]
+        return Joined((Named(number, unit, tuple(sides)), Choice(number >= sides[-1], last, told), *prices))
 
     def _anchors(self) -> tuple[Anchor, ...]:
         usual = (Fraction(0), Fraction(0)), (Fraction(1), self.points)
@@ -161,6 +182,10 @@ standard_reached: 87.5%
 
 
 _SIDES = {"below": ("不到 ", "just below"), "at": ("", "at"), "above": ("超过 ", "just above")}
+
+
+def _is_percent(place: Quantity | str) -> bool:
+    return isinstance(place, Quantity) and place.unit is Notation.PERCENT
 
 
 def _rises(low: str, start: Quantity, high: str, end: Quantity) -> bool:

@@ -5,11 +5,12 @@ from fractions import Fraction
 from typing import Literal
 
 from kaohe.expr.numbers import Percent, Positive, Quantity
+from kaohe.expr.sentence_tree import Choice, EachMember, Figure, Joined, Phrase, Sentence
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE, ONE
-from kaohe.rubric.rule_parts.amounts import Amount, amount, amount_said, beyond, written
+from kaohe.rubric.rule_parts.amounts import Amount, amount, amount_said, beyond, priced, written
 from kaohe.rubric.rule_parts.claims import Claim, sound_amount
 from kaohe.rubric.rule_parts.most_awarded import (
     NO_LIMIT,
@@ -43,6 +44,7 @@ from kaohe.rubric.rule_parts.step_words import (
     share_said,
     size_said,
 )
+from kaohe.rubric.rule_parts.steps_told import StepsTold, step_told
 from kaohe.source.models import frozen_model
 
 _PERCENTAGE_POINT = Fraction(1, 100)
@@ -93,39 +95,63 @@ validity: {part: 928, whole: 1000}
         members = scope.members(self.of)
         if self.award is None:
             limit = None if self.cap_each is None else amount(self.cap_each, self.points, scope)
-            return (Line(self._taken(scope), members, limit),)
+            return (Line(self._taken(scope), members, limit, told=self._told(self.direction, scope)),)
         if self.deduct is not None:
             return (self._both(scope),)
         earned = self._counted(self.direction, scope) * amount(self.award, self.points, scope)
         if self.cap_each is not None:
             earned = Call(Op.MINIMUM, (earned, amount(self.cap_each, self.points, scope)))
+        told = self._told(self.direction, scope)
         if members:
+            told = EachMember(members, earned, told)
             earned = Call(Op.TOTAL, (Input(members), earned))
-        return (award(self.points, earned, self.most, scope),)
+        return (award(self.points, earned, self.most, scope, told),)
 
     def _both(self, scope: Scope) -> Line:
         """What is short of the target costs; what is beyond it earns more than the points that stand there."""
         good: Direction = "above" if self.direction == "below" else "below"
         number, target = scope.number(self.of, times=True), side(self.target, scope)
         earned = self._counted(good, scope) * amount(self.award, self.points, scope)
+        better = self._told(good, scope)
         if self.most != NO_LIMIT:
-            earned = Call(Op.MINIMUM, (earned, beyond(self.points, amount(self.most, self.points, scope))))
+            most = beyond(self.points, amount(self.most, self.points, scope))
+            cut = Phrase("最多加 {most}", "at most {most} more", {"most": Figure(most, Notation.POINTS)})
+            better = Joined((better, Choice(earned > most, Joined((cut, *priced(self.most, scope))))))
+            earned = Call(Op.MINIMUM, (earned, most))
         reached = number > target if good == "above" else target > number
-        return Line(If(reached, ZERO - earned, self._taken(scope)))
+        told = Choice(reached, better, self._told(self.direction, scope))
+        return Line(If(reached, ZERO - earned, self._taken(scope)), told=told)
 
     def _taken(self, scope: Scope) -> Expr:
         return self._counted(self.direction, scope) * amount(self.deduct, self.points, scope)
 
     def _counted(self, direction: Direction, scope: Scope) -> Expr:
         """How many steps the number is away from the target in a direction."""
+        length = self._length(direction, scope)
+        if self._months_of_dates(scope) and self.every == ONE_MONTH:  # whole already
+            return Call(Op.MAXIMUM, (length, NONE))
+        return steps_in(length, self._step(side(self.target, scope)), self.partial)
+
+    def _length(self, direction: Direction, scope: Scope) -> Expr:
+        """How far the number is from the target in a direction."""
         number, target = scope.number(self.of, listed=True, times=True), side(self.target, scope)
         if self._months_of_dates(scope):
-            length = months_apart(number, target, direction, self.partial)
-            if self.every == ONE_MONTH:  # whole already
-                return Call(Op.MAXIMUM, (length, NONE))
-        else:
-            length = distance(number, target, direction)
-        return steps_in(length, self._step(target), self.partial)
+            return months_apart(number, target, direction, self.partial)
+        return distance(number, target, direction)
+
+    def _told(self, direction: Direction, scope: Scope) -> Sentence:
+        number, target = scope.number(self.of, listed=True, times=True), side(self.target, scope)
+        unit, every = scope.unit(self.of) or Notation.NONE, Notation.NONE if self.every is None else self.every.unit
+        size = step_told(self.every_percent, self.every_percentage_point, self.every, number)
+        plain = (self.every_percent or Fraction(0)) == _PERCENTAGE_POINT or 1 in (
+            self.every_percentage_point,
+            self.every and self.every.value,
+        )
+        told = StepsTold(
+            number, target, self._step(target), unit, every, self.partial, size, plain, self.every_percent is not None
+        )
+        price = (*priced(self.deduct, scope), *priced(self.award, scope))
+        return Joined((told.sentence(direction, self._length(direction, scope)), *price))
 
     def _months_of_dates(self, scope: Scope) -> bool:
         """Whether it is months that lie between two dates."""

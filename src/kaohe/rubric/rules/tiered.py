@@ -6,11 +6,13 @@ from itertools import combinations
 from typing import Literal
 
 from kaohe.expr.numbers import Flag, Quantity, plain
-from kaohe.expr.tree import ZERO, Call, Expr, If, Input, Op, points, total
+from kaohe.expr.sentence_tree import EachMember, Figure, Joined, Phrase
+from kaohe.expr.tree import ZERO, Call, Expr, If, Input, Notation, Op, points, total
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rule_parts.amounts import amount, amount_said, earned_said, written
+from kaohe.rubric.rule_parts.amounts import amount, amount_said, earned_said, priced, written
 from kaohe.rubric.rule_parts.bands import OPEN, Band, Base, as_band, said_of, sides, thresholds, within
+from kaohe.rubric.rule_parts.bands_told import Threshold, placed
 from kaohe.rubric.rule_parts.claims import Claim, sound_amount, within_points
 from kaohe.rubric.rule_parts.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
 from kaohe.rubric.rule_parts.phrases import Words
@@ -60,13 +62,26 @@ contributors: {previous: 1203400, current: 1217800}
     def lines(self, scope: Scope) -> tuple[Line, ...]:
         number, members = scope.number(self.of, listed=True, times=True), scope.members(self.of)
         counted = self._cumulated(number, scope) if self.cumulative else [self._narrowest(number, scope)]
+        prices = [one for band in self.bands for one in priced(band.given, scope)]
+        told = Joined((placed(number, self._edges()), *prices))
         if self.way == "deduct":
-            return (Line(total(counted), members),)
+            return (Line(total(counted), members, told=told),)
         base = [If(within(number, self.base), points(self.base.points), ZERO)] if self.base else []
         earned = total([*base, *counted])
         if members:
-            return (award(self.points, Call(Op.TOTAL, (Input(members), earned)), self.most, scope),)
-        return (Line(points(self.points) - earned),)
+            each = Phrase(
+                "{where}，得 {points}", "{where}: {points}", {"where": told, "points": Figure(earned, Notation.POINTS)}
+            )
+            gathered = Call(Op.TOTAL, (Input(members), earned))
+            return (award(self.points, gathered, self.most, scope, EachMember(members, earned, each)),)
+        return (Line(points(self.points) - earned, told=told, earns=True),)
+
+    def _edges(self) -> list[Threshold]:
+        """The numbers at which something changes."""
+        several = [as_band(one) for one in (self.base, *self.bands) if one is not None]
+        sides = [(band.from_, True) for band in several] + [(band.below, True) for band in several]
+        sides += [(band.above, False) for band in several] + [(band.to, False) for band in several]
+        return [Threshold(side, included) for side, included in sides if side is not None]
 
     def _cumulated(self, number: Expr, scope: Scope) -> list[Expr]:
         return [If(within(number, band), amount(band.given, self.points, scope), ZERO) for band in self.bands]

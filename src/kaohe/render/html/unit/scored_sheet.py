@@ -126,10 +126,13 @@ def _reasons(scored: Scored, missing: str, language: Language) -> Content:
 
 
 def _account(line: LedgerLine, language: Language) -> Markup:
-    """What was taken and how it was reckoned; then the clause, and the fact where the arithmetic does not say it."""
+    """What was taken, and why; then the clause, the fact, and the arithmetic, which opens with a click."""
     details: list[tuple[str, str]] = [(say("report.clause", language), line.clause)] if line.clause else []
-    if line.fact and line.fact not in line.why:
+    if line.fact:
         details.append((say("report.fact", language), line.fact))
     said = [element("span", element("b", name), text, class_="detail") for name, text in details]
+    if line.arithmetic:
+        summary = element("summary", say("report.arithmetic", language))
+        said.append(element("details", summary, sheet_wording.arithmetic(line, language), class_="detail"))
     kind = "gain" if line.applied < Fraction(0) else "loss"
-    return element("li", element("span", sheet_wording.account(line, language), class_="account"), said, class_=kind)
+    return element("li", element("span", line.why, class_="account"), said, class_=kind)

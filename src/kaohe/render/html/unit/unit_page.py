@@ -12,6 +12,7 @@ from kaohe.render.html.unit.scored_sheet import scored_sheet
 from kaohe.render.words import sheet_wording
 from kaohe.render.words.cell_wording import NOTHING, percent
 from kaohe.render.words.evidence_table import evidence_tables
+from kaohe.render.words.explanation_tables import explanation_tables
 from kaohe.render.words.reconciliation_table import reconciliation_tables
 from kaohe.render.words.sheet_wording import number
 from kaohe.results.dossier import Dossier
@@ -29,6 +30,7 @@ def page(dossier: Dossier, language: Language, anchor: str = "") -> str:
         facts(_facts(sheet, language)),
         _missing(sheet, anchor, language),
         scored_sheet(dossier, anchor, language),
+        _explanations(dossier, anchor, language),
         [_listed(table, anchor, language) for table in reconciliation_tables(dossier, language)],
         [_listed(table, anchor, language) for table in _evidence(dossier, language)],
         _readings(sheet.readings, language),
@@ -39,6 +41,18 @@ def page(dossier: Dossier, language: Language, anchor: str = "") -> str:
 
 def _listed(table: PlainTable, anchor: str, language: Language) -> Content:
     return element("h3", table.title), drawn(table, language, anchor)
+
+
+def _explanations(dossier: Dossier, anchor: str, language: Language) -> Content:
+    """Each item that lost points with all that can be said of it, which opens with a click."""
+    if not dossier.explanations:
+        return ()
+    blocks = []
+    for one in dossier.explanations:
+        summary = element("summary", f"{one.item.number} {one.item.title}")
+        tables = [_listed(table, anchor, language) for table in explanation_tables(one, language)]
+        blocks.append(element("details", summary, tables, class_="explanation"))
+    return element("h3", say("explanation.title", language)), blocks
 
 
 def _evidence(dossier: Dossier, language: Language) -> tuple[PlainTable, ...]:

@@ -1,0 +1,54 @@
+"""The numbers that a text needs: collected while it is prepared, computed together when it is filled."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any
+
+from kaohe.backends.exact import compile_trees
+from kaohe.expr.tree import Call, Const, Expr, If, Op
+from kaohe.expr.tree_questions import asked, nodes
+
+NOTHING = Const("")
+"""What stands for a value that nobody asks for."""
+MOST_KEPT = 1000
+"""So many texts of one sentence are kept."""
+
+
+class WantedValues:
+    """The values of trees by the place that `want` gave them; behind them stand the facts."""
+
+    def __init__(self) -> None:
+        self.of_facts = False
+        """Whether a text needs the facts too, as one that names members of lists does."""
+        self._wanted: list[Expr] = []
+        self._guards: list[Expr] = []
+
+    def want(self, expr: Expr) -> int:
+        """The place of a tree's value; where a guard fails, nothing stands there."""
+        for guard in reversed(self._guards):
+            expr = If(guard, expr, NOTHING)
+        self._wanted.append(expr)
+        return len(self._wanted) - 1
+
+    @contextmanager
+    def behind(self, guard: Expr) -> Iterator[None]:
+        """What is wanted meanwhile may not exist, or not be computable, where the guard fails."""
+        needed = bool(asked(guard)) or any(node.op is Op.DIVIDE for node in nodes(guard) if isinstance(node, Call))
+        self._guards += [guard] if needed else []
+        yield
+        if needed:
+            self._guards.pop()
+
+    def filling(
+        self, fill: Callable[[Sequence[Any]], str], slots: Mapping[str, str], inner: Mapping[str, str] | None
+    ) -> Callable[[Sequence[Any]], str]:
+        """What fills a text for one set of facts after another; `fill` has the values, and the facts last.
+
+        A batch repeats a few values many thousand times: their texts are kept, unless they name members.
+        """
+        run = compile_trees(self._wanted, slots, inner=inner)
+        if self.of_facts:
+            return lambda facts: fill((*run(facts), facts))
+        kept = lru_cache(maxsize=MOST_KEPT)(fill)
+        return lambda facts: kept(run(facts))
