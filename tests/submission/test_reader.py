@@ -126,7 +126,7 @@ def test_the_nearest_known_name_is_told() -> None:
 def test_the_label_is_told() -> None:
     with pytest.raises(Problems) as raised:
         values("unit: 甲市\nindicators: {basics: {late: -1}}\n")
-    assert raised.value.problems[0].parameters == {"found": "-1", "label": "迟报"}
+    assert raised.value.problems[0].parameters == {"found": "-1", "label": "1.1 迟报", "gone": ""}
 
 
 def test_parameters_of_all_units() -> None:

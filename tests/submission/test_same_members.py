@@ -65,7 +65,7 @@ def test_a_later_stage_changes_all_of_the_lists(folder: Path) -> None:
 
 def test_a_later_stage_does_not_forget_one(folder: Path) -> None:
     found = score(folder, "[东县, 西县]", POSTS, ADDED)
-    code, expected = "members-left-out", ["各县站数", "各县专员"]
+    code, expected = "members-left-out", ["1.1 各县站数", "1.1 各县专员"]
     assert [line for line in found if code not in line or "有 北县" not in line] == []
     assert [name for name, line in zip(expected, found, strict=True) if f"“{name}”没有" not in line] == []
 

@@ -17,6 +17,7 @@ from kaohe.stages.transitions import (
 )
 from kaohe.stages.unit_stages import Transition, UnitState
 from kaohe.submission.amendment import Amendment, FactChange, ReadingChange
+from kaohe.submission.answers import instead
 from kaohe.submission.reader import Why
 
 FINAL = "final"
@@ -34,7 +35,7 @@ def advance(rubrics: PreparedRubrics, state: UnitState, amendment: Amendment, ch
     last = steps[-1].state if steps else state
     check_together(state, last, amendment, found)
     for gone, there in last.compiled.reader.mixed.find(last.row):
-        labels = {"label": gone.indicator.label, "other": there.indicator.label}
+        labels = {"label": gone.called, "other": there.called}
         found.add("mixed-answers", ("changes", gone.item, gone.id), labels)
     for unlike in last.compiled.reader.members.unlike(last.row):
         unlike.report(("changes",), found)
@@ -98,7 +99,9 @@ class _Amending:
             self.found.add("old-differs", (*change.path, "old"), {"found": given, "expected": expected})
             return False
         if NOT_APPLICABLE in change.applied(state.values.row)[change.place.start :][:1] and not change.place.optional:
-            self.found.add("must-apply", (*change.path, "new"), {"label": change.place.indicator.label})
+            self.found.add(
+                "must-apply", (*change.path, "new"), {"label": change.place.called, "expected": instead(change.place)}
+            )
             return False
         if self._idle(state, change):
             item = next(item.title for _, item in state.compiled.rubric.items() if item.id == change.group)

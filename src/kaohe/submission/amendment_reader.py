@@ -73,7 +73,7 @@ class _File:
         """A fact as a whole and a part of it in one file: which old value is meant would hang on their order."""
         known, entire = change.name in whole, not change.part
         if known and (entire or whole[change.name]):
-            self.found.add("changed-twice", change.path, {"label": change.place.indicator.label}, key=True)
+            self.found.add("changed-twice", change.path, {"label": change.place.called}, key=True)
         whole[change.name] = entire or whole.get(change.name, False)
 
     def _fact(self, group: str, key: str, entry: Any) -> FactChange | None:

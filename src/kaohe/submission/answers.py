@@ -11,6 +11,7 @@ from kaohe.expr.numbers import COUNT, LARGEST, NUMBER, Number, Scalar, Unreadabl
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.source.file_findings import FileFindings
+from kaohe.submission.word_mends import ZEROS, word_mend
 
 WHOLE_READERS = (COUNT, NUMBER)
 """What is a whole number above zero is right for all of these as it stands."""
@@ -30,12 +31,21 @@ class Place:
     """Of a record, how each of its facts is read."""
     item: str = ""
     """The title of the item in which it is asked for."""
+    number: str = ""
+    """The item's number on the form."""
+
+    @property
+    def called(self) -> str:
+        """Its label after the number of its item."""
+        return f"{self.number} {self.indicator.label}".strip()
 
 
 def place_of(fact: Fact, optional: frozenset[str], item: str) -> Place:
     """`item` is the title of the fact's item."""
     stop, may_be_gone = fact.start + fact.width(), not optional.isdisjoint(fact.keys())
-    return replace(_place(fact.indicator, fact.start, stop, optional=may_be_gone), item=item)
+    place = _place(fact.indicator, fact.start, stop, optional=may_be_gone)
+    parts = {name: replace(part, number=fact.number) for name, part in place.parts.items()}
+    return replace(place, item=item, number=fact.number, parts=parts)
 
 
 def _place(indicator: Indicator, start: int, stop: int, *, optional: bool) -> Place:
@@ -49,7 +59,7 @@ def answer(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -
     width = place.stop - place.start
     if raw in NOT_APPLICABLE_WORDS:
         if not place.optional:
-            found.add("must-apply", path, {"label": place.indicator.label})
+            found.add("must-apply", path, {"label": place.called, "expected": instead(place)})
         return [NOT_APPLICABLE] * width
     if not place.indicator.list:
         return fields(place, raw, path, found)
@@ -58,14 +68,23 @@ def answer(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -
     if raw == []:
         raw = {}
     if not isinstance(raw, dict):
-        found.add("members-expected", path, {"found": shown(raw), "label": place.indicator.label})
+        found.add("members-expected", path, {"found": shown(raw), "label": place.called})
         return [None]
     declared = place.indicator.members
     if declared:
         for name in raw.keys() - dict.fromkeys(declared).keys():
-            found.unknown(name, dict.fromkeys(declared, ""), path, place.indicator.label)
+            found.unknown(name, dict.fromkeys(declared, ""), path, place.called)
     members = {**dict.fromkeys(declared), **raw}  # one that is left out is missing
     return [tuple((name, *fields_of(name, place, one, (*path, name), found)) for name, one in members.items())]
+
+
+def instead(place: Place) -> str:
+    """What is written where nothing happened, rather than that it does not apply."""
+    if place.indicator.list:
+        return "{}"
+    if place.reader is None:
+        return "{" + ", ".join(f"{name}: 0" for name in place.readers) + "}"
+    return "false" if place.reader.name == "flag" else ZEROS.get(place.reader.name, "")
 
 
 def fields_of(member: str, place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -> Sequence[Any]:
@@ -105,7 +124,7 @@ def _names(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -
     """The members of a list that says no more of them."""
     names: list[Any] = raw if isinstance(raw, list) else [None]
     if not all(isinstance(one, str) and one for one in names) or len({*names}) < len(names):
-        found.add("names-expected", path, {"found": shown(raw), "label": place.indicator.label})
+        found.add("names-expected", path, {"found": shown(raw), "label": place.called})
         return None
     return tuple((name,) for name in names)
 
@@ -123,7 +142,7 @@ def fields(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -
             found.add(
                 "fields-expected",
                 path,
-                {"found": shown(raw), "expected": expected, "label": place.indicator.label},
+                {"found": shown(raw), "expected": expected, "label": place.called},
             )
         return (None,) * len(readers)
     if not raw.keys() <= readers.keys():
@@ -136,11 +155,11 @@ def _record(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) 
     """The fields of a record's facts, one fact after another."""
     if raw is not None and not isinstance(raw, dict):
         expected = ", ".join(f"{name}: …" for name in place.parts)
-        found.add("fields-expected", path, {"found": shown(raw), "expected": expected, "label": place.indicator.label})
+        found.add("fields-expected", path, {"found": shown(raw), "expected": expected, "label": place.called})
     given = raw if isinstance(raw, dict) else {}
     for name in given.keys() - place.parts.keys():
         labels = {one: part.indicator.label for one, part in place.parts.items()}
-        found.unknown(name, labels, path, place.indicator.label)
+        found.unknown(name, labels, path, place.called)
     read = (fields(part, given.get(name), (*path, name), found) for name, part in place.parts.items())
     return [value for several in read for value in several]
 
@@ -153,19 +172,21 @@ def scalar(place: Place, reader: Scalar, raw: Any, path: tuple[str, ...], found:
     try:
         value = reader.read(raw)
     except Unreadable as wrong:
-        found.add(wrong.code, path, {**wrong.parameters, "label": place.indicator.label})
+        code, parameters = word_mend(reader.name, raw) or (wrong.code, wrong.parameters)
+        gone = NOT_APPLICABLE_WORDS[0] if place.optional else ""
+        found.add(code, path, {**parameters, "label": place.called, "gone": gone})
         return None
     if isinstance(value, int | Fraction):
-        _within(place.indicator, raw, value, path, found)
+        _within(place, raw, value, path, found)
     if place.indicator.kind == "choice" and value not in place.indicator.options:
-        found.not_one_of(raw, place.indicator.options, path, place.indicator.label)
+        found.not_one_of(raw, place.indicator.options, path, place.called)
     return int_if_whole(value) if type(value) is Fraction else value
 
 
-def _within(indicator: Indicator, raw: Any, value: Number, path: tuple[str, ...], found: FileFindings) -> None:
+def _within(place: Place, raw: Any, value: Number, path: tuple[str, ...], found: FileFindings) -> None:
     """Refuse a number beyond what the rubric allows."""
-    span = indicator.range
+    span = place.indicator.range
     if span is not None and not span.holds(value):
         low, high = span.from_, span.to
         sides = {"low": low.text() if low else "…", "high": high.text() if high else "…"}
-        found.add("out-of-range", path, {"found": shown(raw), "label": indicator.label, **sides})
+        found.add("out-of-range", path, {"found": shown(raw), "label": place.called, **sides})

@@ -108,7 +108,7 @@ class Reader:
             unlike.report((INDICATORS, unlike.fact.item, unlike.fact.id), found)
         for gone, there in self.mixed.find(row):
             path = (INDICATORS, gone.item, gone.id)
-            found.add("mixed-answers", path, {"label": gone.indicator.label, "other": there.indicator.label})
+            found.add("mixed-answers", path, {"label": gone.called, "other": there.called})
         evidence = read_evidence(data["evidence"], self.groups, found) if "evidence" in data else ()
         found.raise_any()
         return Values(document.path, unit, year, stage, tuple(row), evidence=evidence)

@@ -19,7 +19,7 @@ class UnlikeMembers:
 
     def report(self, path: tuple[str, ...], found: FileFindings) -> None:
         """Say what is wrong, at the place of the list."""
-        label, other = self.fact.indicator.label, self.other.indicator.label
+        label, other = self.fact.called, self.other.called
         for code, names in (("members-strange", self.strange), ("members-left-out", self.left_out)):
             if names:
                 found.add(code, path, {"label": label, "other": other, "names": "、".join(names)})

@@ -45,6 +45,18 @@ SENTENCES = {
         "{label:of}这里写的是“{found}”，应是 true 或 false（也可写 是 或 否）",
         "{label:of}found “{found}”, expected true or false",
     ),
+    "problem.word-for-none": (
+        "{label:of}写的是“{found}”；没有的填 {expected}，还不知道的留空{gone:where gone}",
+        "{label:of}found “{found}”; write {expected} for none, leave empty what is not known{gone:where gone}",
+    ),
+    "problem.word-for-some": (
+        "{label:of}写的是“{found}”；写出是多少，如 3",
+        "{label:of}found “{found}”; write how many, as 3",
+    ),
+    "problem.word-for-flag": (
+        "{label:of}写的是“{found}”；这里只填 true 或 false（也可写 是 或 否），“{found}”应写成 {expected}",
+        "{label:of}found “{found}”; only true or false may stand here, “{found}” is written {expected}",
+    ),
     "problem.unit-file-expected": (
         "这是评分细则，不是单位的指标文件，指标文件里有 rubric、unit 和 indicators",
         "this is a rubric, not a unit's indicator file, which has rubric, unit and indicators",
@@ -58,8 +70,8 @@ SENTENCES = {
         "the year is “{found}”, expected a whole number like 2011",
     ),
     "problem.must-apply": (
-        "“{label}”不能填“不适用”；没有发生的写 0 或 false，名单没有一项的写 {{}}，还不知道的留空",
-        "“{label}” can't be not applicable; write 0 or false if it did not happen, {{}} for a list of nothing, leave it empty if it is not known",
+        "“{label}”不能填“不适用”；{expected:for nothing}还不知道的留空",
+        "“{label}” can't be not applicable; {expected:for nothing}leave it empty if it is not known",
     ),
     "problem.member-must-apply": (
         "{item:of}“{label}”里的“{member}”{fact:in brackets}不能单填“不适用”；没有发生的写 0 或 false，还不知道的留空{other:leave out}{whole:as a whole}",
@@ -74,8 +86,8 @@ SENTENCES = {
         "{label:of}found “{found}”, expected the fields: {{{expected}}}",
     ),
     "problem.members-expected": (
-        "“{label}”这里写的是“{found}”，应逐项写出，一行一个“名称: 值”",
-        "“{label}”: found “{found}”, expected a name and a value for each, one to a line",
+        "“{label}”这里写的是“{found}”，应逐项写出，一行一个“名称: 值”；一项也没有的写 {{}}",
+        "“{label}”: found “{found}”, expected a name and a value for each, one to a line; {{}} for none",
     ),
     "problem.names-expected": (
         "“{label}”这里写的是“{found}”，应写出名称，每个只写一次：[甲, 乙]；一个也没有的写 []",
