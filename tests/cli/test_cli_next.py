@@ -134,7 +134,7 @@ def test_a_score_without_a_lowest(tmp_path: Path) -> None:
         ([CITY, "-o", "a.pdf"], 2, "从“a.pdf”的后缀看不出格式"),
         ([CITY, "-o", CITY, "--format", "json"], 2, "正是要打分的指标文件"),
         ([CITY, "--reading", "x.y=z"], 2, "没有“x.y”这处读法"),
-        ([CITY, CITY], 2, "提分清单一次做一个单位"),
+        ([CITY, CITY], 2, "一次只做一个单位；给出同一单位各阶段的文件"),
     ],
 )
 def test_what_is_refused(arguments: list[str | Path], code: int, said: str) -> None:

@@ -70,7 +70,7 @@ SENTENCES = {
         "name one thing to explain: a rubric, or a type of rule with --rule",
     ),
     "problem.one-unit-at-a-time": (
-        "提分清单一次做一个单位；给出同一单位各阶段的文件",
+        "一次只做一个单位；给出同一单位各阶段的文件",
         "one unit at a time; give the files of its stages alone",
     ),
     "problem.two-to-compare": (
