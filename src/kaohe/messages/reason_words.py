@@ -59,10 +59,6 @@ SENTENCES = {
         "{why}，本可加 {asked} 分，这部分不得分，不加",
         "{why}; {asked} {asked:point|points} more were due, but nothing is given for the part",
     ),
-    "reason.bonus_cut": (
-        "{why}，可加 {asked} 分，实加 {gained} 分",
-        "{why}; {gained} of {asked} {asked:point|points} more",
-    ),
     "reason.above_full": (
         "{why}，得 {earned} 分，比满分多 {gained} 分",
         "{why}; {earned} {earned:point|points} earned, {gained} above full marks",

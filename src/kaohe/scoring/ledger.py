@@ -10,12 +10,14 @@ from math import lcm
 from typing import Any
 
 from kaohe.backends.exact import Members, compile_trees, round_half_up, scale_of
-from kaohe.compiler.accounts import Account, ItemAccounts, Part
+from kaohe.compiler.accounts import Account, Floor, ItemAccounts, Part
 from kaohe.compiler.row_layout import RowLayout
-from kaohe.expr.numbers import Number, int_if_whole
+from kaohe.expr.numbers import Number, added, int_if_whole
 from kaohe.expr.tree import Expr
 from kaohe.scoring.settlement import WHOLE, Entry, Settle, compile_settlement
 
+POOLED: tuple[Floor, ...] = ("part", "item")
+"""The floors of parts whose points stop at the item's zero at the latest."""
 ROUNDING = -1
 """The account of the first item's rounding; the next item's is one less."""
 
@@ -67,6 +69,11 @@ class Ledger:
     def part_at(self, entry: Entry) -> int:
         """The place of that part among all; below zero for a rounding."""
         return entry.account if entry.account < 0 else self._places[entry.account]
+
+    def pool(self, entry: Entry) -> Fraction:
+        """The points of its item that stop at the item's zero at the latest."""
+        parts = self._items[self.item_of(entry)].parts
+        return added(part.points for part in parts if part.floor in POOLED)
 
     def of_item(self, item: int) -> range:
         """The accounts of an item."""

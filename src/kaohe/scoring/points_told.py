@@ -1,15 +1,15 @@
 """What an account took or gave, said after its reason: lost, earned in part, cut short by what was left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
 from kaohe.backends.spoken_numbers import set_close, spoken_points
 from kaohe.compiler.accounts import Part
 from kaohe.expr.numbers import added
-from kaohe.expr.tree import points
+from kaohe.expr.tree import Const
 from kaohe.messages import Language, say
-from kaohe.scoring.ledger import Ledger
+from kaohe.scoring.ledger import POOLED, Ledger
 from kaohe.scoring.settlement import WHOLE, Entry
 
 MOST_KEPT = 4096
@@ -57,8 +57,6 @@ class PointsTold:
     def _gained(self, why: str, part: Part, entry: Entry, asked: Fraction, gained: Fraction) -> str:
         if asked > 0 and not gained:
             return self._say("bonus_gone", why=why, asked=asked)
-        if asked != gained:
-            return self._say("bonus_cut", why=why, asked=asked, gained=gained)
         if part.points and self._ledger.accounts[entry.account].line.earns:
             return self._say("above_full", why=why, earned=part.points + gained, gained=gained)
         return self._say("bonus", why=why, gained=gained)
@@ -69,15 +67,29 @@ class PointsTold:
 
     def _limit(self, part: Part, entry: Entry, entries: Sequence[Entry], applied: Fraction) -> str:
         """What cut it short: a limit of its own, what its part had left, or what the item had left."""
-        mine = self._ledger.part_at(entry)
-        taken = added(self._ledger.exact(one.applied) for one in entries if self._ledger.part_at(one) == mine)
-        if part.floor == "part" and taken >= part.points:
+        own = self._ledger.accounts[entry.account].line.limit
+        if isinstance(own, Const) and own.value == applied:
+            code = "at_most" if applied else "at_most_gone"
+        elif part.floor == "part" and self._taken(entry, entries) >= part.points:
             code = "part_gone" if not applied else "part_alone" if applied == part.points else "part_left"
-        elif part.floor == "item" and part.limit != points(taken):
+        elif part.floor == "item" and self._pooled(entry, entries) >= self._ledger.pool(entry):
             code = "item_left" if applied else "item_gone"
         else:
             code = "at_most" if applied else "at_most_gone"
         return self._say(code, points=part.points, applied=applied)
+
+    def _taken(self, entry: Entry, entries: Sequence[Entry]) -> Fraction:
+        """What its part had lost after its turn."""
+        mine = self._ledger.part_at(entry)
+        return self._sum(one for one in entries if self._ledger.part_at(one) == mine and one.account <= entry.account)
+
+    def _pooled(self, entry: Entry, entries: Sequence[Entry]) -> Fraction:
+        """What the item had lost above its floor after its turn; what is given beyond its points is there before."""
+        own = [one for one in entries if one.account >= 0 and self._ledger.part_of(one.account).floor in POOLED]
+        return self._sum(one for one in own if one.account <= entry.account or one.applied < 0)
+
+    def _sum(self, entries: Iterable[Entry]) -> Fraction:
+        return added(self._ledger.exact(one.applied) for one in entries)
 
     def _number(self, value: Fraction) -> str:
         return spoken_points(value, self._language)
