@@ -7,12 +7,8 @@ import pytest
 
 from kaohe.expr.numbers import plain
 from kaohe.results.sheet import SectionScore, Sheet
-from kaohe.rubric.model import Rubric
-from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.scoring.scorer import Scorer
-from kaohe.source.models import validate
-from support.rule_cases import document
 from support.small_rubric import COUNT, FLAG, RULE, deductions, item, rubric
+from support.small_scores import sheet_of
 
 DONE: Any = item()
 MORE: Any = {**item(), "id": "more"}
@@ -25,11 +21,7 @@ LATE: Any = {
 
 
 def scored(facts: Any, items: list[Any], **head: Any) -> Sheet:
-    written = rubric(items, **head)
-    compiled = CompiledRubric(validate(Rubric, written, written.data), "")
-    return Scorer(compiled, "zh").score(
-        compiled.reader.read(document({"rubric": "small", "unit": "甲市", "indicators": facts}))
-    )
+    return sheet_of(rubric(items, **head), facts)
 
 
 def told(one: Sheet | SectionScore) -> list[tuple[str, str, str, str]]:
