@@ -8,7 +8,7 @@ from typing import Any
 from kaohe.backends.names import Name
 from kaohe.backends.shapes import lowest_of
 from kaohe.backends.spoken_lists import SpokenLists
-from kaohe.backends.spoken_numbers import TIMES, spoken
+from kaohe.backends.spoken_numbers import MOST_PLACES, PLACES, TIMES, spoken
 from kaohe.backends.wanted_values import WantedValues
 from kaohe.expr.tree import COMPUTABLE, Call, Const, Expr, If, Input, Notation, Op
 from kaohe.expr.tree_questions import is_condition, reported
@@ -66,15 +66,16 @@ class SpokenFacts:
     def figure(
         self, expr: Expr, notation: Notation, like: Expr | None, apart: Sequence[Expr], *, size_only: bool = False
     ) -> Fill:
-        """A number alone; with `size_only` without its sign."""
+        """A number alone; with `size_only` without its sign. One that the rubric gives stands as it is given."""
         name = self._name_of(like)
         notation, unit = (notation, "") if name is None else (name.notation, name.unit)
         place, others = self.values.want(expr), [self.values.want(one) for one in apart]
+        most = MOST_PLACES if isinstance(expr, Const) else PLACES
 
         def fill(found: Sequence[Any]) -> str:
             value = abs(found[place]) if size_only else found[place]
             against = [abs(found[one]) if size_only else found[one] for one in others]
-            return spoken(value, notation, self.language, unit, against)
+            return spoken(value, notation, self.language, unit, against, most)
 
         return fill
 

@@ -18,17 +18,25 @@ CHINESE = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 IDLE_SPACE = re.compile(rf"(?<={CHINESE}) +(?={CHINESE})")
 
 
-def spoken(value: Number, notation: Notation, language: Language, unit: str = "", apart: Sequence[Number] = ()) -> str:
+def spoken(
+    value: Number,
+    notation: Notation,
+    language: Language,
+    unit: str = "",
+    apart: Sequence[Number] = (),
+    most: int = PLACES,
+) -> str:
     """A number in its notation, with its unit.
 
-    What has more than two decimals is rounded, but stays on its side of every number in `apart`.
+    What has more than `most` decimals is rounded, but stays on its side of every number in `apart`, and does not sound
+    like one of them that is rounded too.
     """
     if notation in TIMES:
         return TIMES[notation](int(value), language)
     if notation in SIGNS:
-        text = _rounded(Fraction(value) * 100, [Fraction(one) * 100 for one in apart], language)
+        text = _rounded(Fraction(value) * 100, [Fraction(one) * 100 for one in apart], language, most)
         return say(SIGNS[notation], language, number=text)
-    text = _rounded(Fraction(value), apart, language)
+    text = _rounded(Fraction(value), apart, language, most)
     if notation is Notation.POINTS:
         return say("reason.points", language, points=text)
     return f"{text} {unit}" if unit else text
@@ -56,13 +64,13 @@ def set_close(text: str, language: Language) -> str:
     return IDLE_SPACE.sub("", text).strip() if language == "zh" else text
 
 
-def _rounded(value: Fraction, apart: Sequence[Number], language: Language) -> str:
-    exact = _decimals(value)
+def _rounded(value: Fraction, apart: Sequence[Number], language: Language, most: int = PLACES) -> str:
+    exact = _decimals(value, most)
     if exact is not None:
         return _grouped(exact, language)
-    kept = [one for one in apart if one != value]
+    kept = [Fraction(one) for one in apart if one != value]
     places = PLACES
-    while places < MOST_PLACES and any(_side(_near(value, places), one) != _side(value, one) for one in kept):
+    while places < MOST_PLACES and any(_confused(value, one, places) for one in kept):
         places += 1
     exact = plain(value)
     if places == MOST_PLACES and "/" not in exact:
@@ -71,14 +79,20 @@ def _rounded(value: Fraction, apart: Sequence[Number], language: Language) -> st
     return _grouped(f"{'-' * (value < 0)}{whole}.{int(decimals):0{places}}", language)
 
 
+def _confused(value: Fraction, other: Fraction, places: int) -> bool:
+    """Whether so many decimals put a number on another side of one that it is not, or both make one number."""
+    near, side = _near(value, places), _side(value, other)
+    return _side(near, other) != side or _side(near, _near(other, places)) != side
+
+
 def _near(value: Fraction, places: int) -> Fraction:
     """Half up, away from zero."""
     return Fraction(round_half_up(value, places))
 
 
-def _decimals(value: Fraction) -> str | None:
+def _decimals(value: Fraction, most: int = PLACES) -> str | None:
     """All its decimals, where it has no more than are read aloud."""
-    return plain(value) if 10**PLACES % value.denominator == 0 else None
+    return plain(value) if 10**most % value.denominator == 0 else None
 
 
 def _side(value: Number, other: Number) -> int:
