@@ -60,7 +60,8 @@ class SpokenFacts:
                 return self.lists.told(expr)
             case Call(Op.SUBTRACT) if (lowest := lowest_of(expr)) is not None:
                 return self.lists.least(expr, *lowest)
-        facts, figure = self.facts(expr), self.figure(expr, notation, None, apart)
+        written = self._notation(expr) if notation is Notation.NONE else notation
+        facts, figure = self.facts(expr), self.figure(expr, written, None, apart)
         return lambda found: self._say("worked_out", facts=facts(found), number=figure(found))
 
     def figure(
@@ -99,6 +100,29 @@ class SpokenFacts:
             case Call(label=label) | If(label=label) if label:
                 return self.names[label]
         return None
+
+    def _notation(self, expr: Expr) -> Notation:
+        return Notation.PERCENT if self._percent(expr) else Notation.NONE
+
+    def _percent(self, expr: Expr) -> bool:
+        """Whether it is made of percents alone: a sum, a mean, a multiple or a share of them."""
+        name = self._name_of(expr)
+        if name is not None:
+            return name.notation is Notation.PERCENT
+        match expr:
+            case Const(_, unit):
+                return unit is Notation.PERCENT
+            case If(_, then, otherwise):
+                return self._percent(then) and self._percent(otherwise)
+            case Call(Op.TOTAL | Op.HIGHEST, (_, body)):
+                return self._percent(body)
+            case Call(Op.DIVIDE, (whole, by)):
+                return self._percent(whole) and not self._percent(by)
+            case Call(Op.MULTIPLY, (one, Const(_, Notation.NONE)) | (Const(_, Notation.NONE), one)):
+                return self._percent(one)
+            case Call(Op.ADD | Op.SUBTRACT | Op.MULTIPLY | Op.MINIMUM | Op.MAXIMUM, several):
+                return all(map(self._percent, several))
+        return False
 
     def _reported(self, expr: Expr, name: Name) -> Fill:
         """A fact as it was reported; points by judgement with their reason."""
@@ -225,7 +249,7 @@ class SpokenFacts:
         """What something is measured by: with its name, or in front of the facts that it is made of."""
         if _own(expr):
             return self.named(expr, Notation.NONE, apart)
-        figure, facts = self.figure(expr, Notation.NONE, None, apart), self.facts(expr)
+        figure, facts = self.figure(expr, self._notation(expr), None, apart), self.facts(expr)
         return lambda found: self._say("measured", number=figure(found), facts=facts(found))
 
     def _timed(self, *numbers: Expr) -> bool:

@@ -1,0 +1,197 @@
+"""Conditions as they are read aloud: which facts decided, and on which side of what they are, in both languages."""
+
+from typing import Any
+
+import pytest
+
+from support.small_rubric import deductions
+from support.small_scores import item_reasons
+
+FACTS: dict[str, Any] = {
+    "done": {"label": "完成", "kind": "flag"},
+    "sent": {"label": "上报", "kind": "flag", "words": {"true": "按时上报", "false": "上报不及时"}},
+    "praised": {"label": "表彰", "kind": "flag", "words": {"false": "没有表彰"}},
+    "late": {"label": "迟报", "kind": "count", "unit": "次"},
+    "rate": {"label": "通过率", "kind": "percent"},
+    "mean": {"label": "平均率", "kind": "percent"},
+    "funds": {"label": "资金", "kind": "change", "unit": "元"},
+    "share": {"label": "上传量", "kind": "ratio", "unit": "条"},
+    "grade": {"label": "等级", "kind": "choice", "options": {"good": "好", "poor": "差"}},
+    "due": {"label": "期限", "kind": "date"},
+    "handed": {"label": "报送日", "kind": "date"},
+    "begun": {"label": "开工", "kind": "month"},
+}
+SOUND: dict[str, Any] = {
+    "done": True,
+    "sent": True,
+    "praised": True,
+    "late": 3,
+    "rate": "85.5%",
+    "mean": "86.5%",
+    "funds": {"previous": 1000, "current": 1014},
+    "share": {"part": 2, "whole": 3},
+    "grade": "good",
+    "due": "2011-06-30",
+    "handed": "2011-07-01",
+    "begun": "2011-03",
+}
+
+
+def said(condition: str, language: Any, **facts: Any) -> str:
+    """What is said of a condition, whether it holds or not: one of two deductions speaks, the other is silent."""
+    rule = deductions("甲", {"when": condition, "once": 1}, {"unless": condition, "once": 1})
+    names = {name for name in FACTS if name in condition}
+    own = {name: FACTS[name] for name in names}
+    values = {name: {**SOUND, **facts}[name] for name in names}
+    (text,) = item_reasons(values, language, indicators=own, rules=[rule])
+    end = {"zh": "，扣 1 分", "en": "; 1 point off"}[language]
+    assert text.endswith(end)
+    return text.removesuffix(end)
+
+
+@pytest.mark.parametrize(
+    ("condition", "facts", "chinese", "english"),
+    [
+        ("done", {}, "「完成」为是", "完成: yes"),
+        ("not done", {}, "「完成」为是", "完成: yes"),
+        ("done", {"done": False}, "「完成」为否", "完成: no"),
+        ("sent", {}, "按时上报", "按时上报"),
+        ("sent", {"sent": False}, "上报不及时", "上报不及时"),
+        ("grade = good", {}, "等级为好", "等级 is 好"),
+        ("grade = good", {"grade": "poor"}, "等级为差", "等级 is 差"),
+        ("grade != good", {"grade": "poor"}, "等级为差", "等级 is 差"),
+        ("late > 0", {}, "迟报 3 次", "迟报 3 次"),
+        ("late > 0", {"late": 0}, "迟报 0 次", "迟报 0 次"),
+        ("late >= 3", {}, "迟报 3 次，达到 3 次", "迟报 3 次, at least 3 次"),
+        ("late >= 4", {}, "迟报 3 次，不到 4 次", "迟报 3 次, below 4 次"),
+        ("late < 4", {}, "迟报 3 次，不到 4 次", "迟报 3 次, below 4 次"),
+        ("late > 2", {}, "迟报 3 次，超过 2 次", "迟报 3 次, above 2 次"),
+        ("late <= 2", {}, "迟报 3 次，超过 2 次", "迟报 3 次, above 2 次"),
+        ("late <= 3", {}, "迟报 3 次，不超过 3 次", "迟报 3 次, not above 3 次"),
+        ("late = 3", {}, "迟报 3 次，等于 3 次", "迟报 3 次, equal to 3 次"),
+        ("late = 2", {}, "迟报 3 次，不等于 2 次", "迟报 3 次, not 2 次"),
+    ],
+)
+def test_one_fact(condition: str, facts: Any, chinese: str, english: str) -> None:
+    assert said(condition, "zh", **facts) == chinese
+    assert said(condition, "en", **facts) == english
+
+
+@pytest.mark.parametrize(
+    ("condition", "chinese", "english"),
+    [
+        ("4 > late", "迟报 3 次，不到 4 次", "迟报 3 次, below 4 次"),
+        ("3 >= late", "迟报 3 次，不超过 3 次", "迟报 3 次, not above 3 次"),
+        ("2 >= late", "迟报 3 次，超过 2 次", "迟报 3 次, above 2 次"),
+        ("3 > late", "迟报 3 次，达到 3 次", "迟报 3 次, at least 3 次"),
+        ("3 = late", "迟报 3 次，等于 3 次", "迟报 3 次, equal to 3 次"),
+        ("2011-06-30 >= handed", "报送日 2011年7月1日，晚于 2011年6月30日", "报送日 2011-07-01, after 2011-06-30"),
+        ("2011-07-01 >= handed", "报送日 2011年7月1日，不晚于 2011年7月1日", "报送日 2011-07-01, not after 2011-07-01"),
+        ("2011-07-02 > handed", "报送日 2011年7月1日，早于 2011年7月2日", "报送日 2011-07-01, before 2011-07-02"),
+    ],
+)
+def test_a_number_before_the_fact_is_said_after_it(condition: str, chinese: str, english: str) -> None:
+    assert said(condition, "zh") == chinese
+    assert said(condition, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("condition", "chinese", "english"),
+    [
+        ("handed >= 2011-07-01", "不早于 2011年7月1日", "not before 2011-07-01"),
+        ("handed >= 2011-07-02", "早于 2011年7月2日", "before 2011-07-02"),
+        ("handed > 2011-06-30", "晚于 2011年6月30日", "after 2011-06-30"),
+        ("handed > 2011-07-01", "不晚于 2011年7月1日", "not after 2011-07-01"),
+        ("handed = 2011-07-01", "就在 2011年7月1日", "on 2011-07-01"),
+        ("handed = 2011-06-30", "不在 2011年6月30日", "not on 2011-06-30"),
+    ],
+)
+def test_dates(condition: str, chinese: str, english: str) -> None:
+    assert said(condition, "zh") == f"报送日 2011年7月1日，{chinese}"
+    assert said(condition, "en") == f"报送日 2011-07-01, {english}"
+
+
+def test_months() -> None:
+    assert said("begun <= 2011-02", "zh") == "开工 2011年3月，晚于 2011年2月"
+    assert said("begun <= 2011-02", "en") == "开工 2011-03, after 2011-02"
+
+
+@pytest.mark.parametrize(
+    ("condition", "facts", "chinese"),
+    [
+        ("rate >= mean", {}, "通过率 85.5%，不到平均率 86.5%"),
+        ("rate >= mean", {"rate": "86.5%"}, "通过率 86.5%，达到平均率 86.5%"),
+        ("rate >= 85.5001%", {}, "通过率 85.5%，不到 85.5001%"),
+        ("share.rate >= 66.667%", {}, "上传量比率 66.6667%，不到 66.667%"),
+        ("share.rate >= 60%", {}, "上传量比率 66.67%，达到 60%"),
+        ("funds.growth >= 2%", {}, "资金由 1000 元增到 1014 元，增 1.4%，不到 2%"),
+        (
+            "funds.growth > 0%",
+            {"funds": {"previous": 1000, "current": 900}},
+            "资金由 1000 元降到 900 元，降 10%，不超过 0%",
+        ),
+        ("funds.current > funds.previous", {}, "资金由 1000 元增到 1014 元"),
+        ("funds.current > funds.previous", {"funds": {"previous": 7, "current": 7}}, "资金与上年持平（7 元）"),
+        ("funds.previous >= funds.current", {}, "资金由 1000 元增到 1014 元"),
+        ("funds.current - funds.previous >= 20", {}, "资金本年 1014 元，资金上年 1000 元，算得 14，不到 20"),
+        ("handed > due", {}, "报送日 2011年7月1日，晚于期限 2011年6月30日"),
+        ("due < handed", {}, "报送日 2011年7月1日，晚于期限 2011年6月30日"),
+        ("rate * 2 >= mean", {}, "平均率 86.5%，不超过 171%（通过率 85.5%）"),
+    ],
+)
+def test_two_facts(condition: str, facts: Any, chinese: str) -> None:
+    assert said(condition, "zh", **facts) == chinese
+
+
+@pytest.mark.parametrize(
+    ("formula", "number"),
+    [
+        ("(rate + mean) / 2", "86%"),
+        ("rate * 40% + mean * 60%", "86.1%"),
+        ("2 * rate - mean", "84.5%"),
+        ("min(rate, mean)", "85.5%"),
+        ("max(rate, mean / 2)", "85.5%"),
+        ("if(late > 1, rate, mean)", "85.5%"),
+        ("rate / mean", "0.99"),
+        ("late * rate", "2.57"),
+        ("late * 50%", "1.5"),
+        ("late / 2 + 1", "2.5"),
+        ("handed - due", "1"),
+    ],
+)
+def test_what_is_made_of_percents_is_read_as_one(formula: str, number: str) -> None:
+    limit = "500%" if "%" in number else "500"
+    text = said(f"{formula} >= {limit}", "zh")
+    assert text.endswith(f"，算得 {number}，不到 {limit}")
+
+
+@pytest.mark.parametrize(
+    ("condition", "facts", "chinese", "english"),
+    [
+        ("done and late >= 3", {}, "「完成」为是，迟报 3 次，达到 3 次", "完成: yes, 迟报 3 次, at least 3 次"),
+        ("done and late >= 3", {"done": False}, "「完成」为否", "完成: no"),
+        ("done and late >= 3", {"late": 1}, "迟报 1 次，不到 3 次", "迟报 1 次, below 3 次"),
+        ("done or late >= 3", {"late": 1}, "「完成」为是", "完成: yes"),
+        ("done or late >= 3", {"done": False}, "迟报 3 次，达到 3 次", "迟报 3 次, at least 3 次"),
+        (
+            "done or late >= 3",
+            {"done": False, "late": 1},
+            "「完成」为否，迟报 1 次，不到 3 次",
+            "完成: no, 迟报 1 次, below 3 次",
+        ),
+        ("sent or praised", {"sent": False, "praised": False}, "上报不及时，也没有表彰", "上报不及时, 没有表彰"),
+        ("praised or sent", {"sent": False, "praised": False}, "没有表彰，上报不及时", "没有表彰, 上报不及时"),
+        ("not (sent and praised)", {"sent": False}, "上报不及时", "上报不及时"),
+        ("not done or not sent", {"done": True}, "「完成」为是，按时上报", "完成: yes, 按时上报"),
+        ("done and done", {}, "「完成」为是", "完成: yes"),
+        (
+            "sent or praised or done",
+            {"sent": False, "praised": False, "done": False},
+            "上报不及时，也没有表彰，「完成」为否",
+            "上报不及时, 没有表彰, 完成: no",
+        ),
+    ],
+)
+def test_what_decided_of_several(condition: str, facts: Any, chinese: str, english: str) -> None:
+    assert said(condition, "zh", **facts) == chinese
+    assert said(condition, "en", **facts) == english
