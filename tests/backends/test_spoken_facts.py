@@ -152,6 +152,7 @@ def test_two_facts(condition: str, facts: Any, chinese: str) -> None:
         ("min(rate, mean)", "85.5%"),
         ("max(rate, mean / 2)", "85.5%"),
         ("if(late > 1, rate, mean)", "85.5%"),
+        ("abs(rate - mean)", "1%"),
         ("rate / mean", "0.99"),
         ("late * rate", "2.57"),
         ("late * 50%", "1.5"),

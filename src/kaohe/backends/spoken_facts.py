@@ -8,10 +8,11 @@ from typing import Any
 from kaohe.backends.names import Name
 from kaohe.backends.shapes import lowest_of
 from kaohe.backends.spoken_lists import SpokenLists
-from kaohe.backends.spoken_numbers import MOST_PLACES, PLACES, TIMES, spoken
+from kaohe.backends.spoken_numbers import TIMES, reported, spoken
 from kaohe.backends.wanted_values import WantedValues
 from kaohe.expr.tree import COMPUTABLE, Call, Const, Expr, If, Input, Notation, Op
-from kaohe.expr.tree_questions import is_condition, reported
+from kaohe.expr.tree_questions import is_condition
+from kaohe.expr.tree_questions import reported as facts_reported
 from kaohe.messages import Language, say
 
 Fill = Callable[[Sequence[Any]], str]
@@ -71,12 +72,13 @@ class SpokenFacts:
         name = self._name_of(like)
         notation, unit = (notation, "") if name is None else (name.notation, name.unit)
         place, others = self.values.want(expr), [self.values.want(one) for one in apart]
-        most = MOST_PLACES if isinstance(expr, Const) else PLACES
+        if isinstance(expr, Const):
+            return lambda found: reported(found[place], notation, self.language, unit)
 
         def fill(found: Sequence[Any]) -> str:
             value = abs(found[place]) if size_only else found[place]
             against = [abs(found[one]) if size_only else found[one] for one in others]
-            return spoken(value, notation, self.language, unit, against, most)
+            return spoken(value, notation, self.language, unit, against)
 
         return fill
 
@@ -110,8 +112,8 @@ class SpokenFacts:
         if name is not None:
             return name.notation is Notation.PERCENT
         match expr:
-            case Const(_, unit):
-                return unit is Notation.PERCENT
+            case Const(value, unit):
+                return unit is Notation.PERCENT or value == 0
             case If(_, then, otherwise):
                 return self._percent(then) and self._percent(otherwise)
             case Call(Op.TOTAL | Op.HIGHEST, (_, body)):
@@ -263,7 +265,7 @@ class SpokenFacts:
         either = isinstance(expr, Call) and expr.op is Op.OR
         first = self.values.want(left)
         parts = [self._because(left, first)]
-        with self.values.behind(~left if either else left) if reported(right) else nullcontext():
+        with self.values.behind(~left if either else left) if facts_reported(right) else nullcontext():
             places = first, self.values.want(right)
             parts.append(self._because(right, places[1]))
 

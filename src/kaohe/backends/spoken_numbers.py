@@ -18,28 +18,27 @@ CHINESE = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 IDLE_SPACE = re.compile(rf"(?<={CHINESE}) +(?={CHINESE})")
 
 
-def spoken(
-    value: Number,
-    notation: Notation,
-    language: Language,
-    unit: str = "",
-    apart: Sequence[Number] = (),
-    most: int = PLACES,
-) -> str:
+def spoken(value: Number, notation: Notation, language: Language, unit: str = "", apart: Sequence[Number] = ()) -> str:
     """A number in its notation, with its unit.
 
-    What has more than `most` decimals is rounded, but stays on its side of every number in `apart`, and does not sound
+    What has more than two decimals is rounded, but stays on its side of every number in `apart`, and does not sound
     like one of them that is rounded too.
     """
-    if notation in TIMES:
-        return TIMES[notation](int(value), language)
-    if notation in SIGNS:
-        text = _rounded(Fraction(value) * 100, [Fraction(one) * 100 for one in apart], language, most)
-        return say(SIGNS[notation], language, number=text)
-    text = _rounded(Fraction(value), apart, language, most)
-    if notation is Notation.POINTS:
-        return say("reason.points", language, points=text)
-    return f"{text} {unit}" if unit else text
+
+    def write(number: Fraction, times: int) -> str:
+        return _rounded(number, [Fraction(one) * times for one in apart], language)
+
+    return _in_notation(value, notation, language, unit, write)
+
+
+def reported(value: Number, notation: Notation, language: Language, unit: str = "") -> str:
+    """A number as a unit or the rubric gives it, with all its decimals if they end."""
+
+    def write(number: Fraction, _: int) -> str:
+        exact = plain(number)
+        return _rounded(number, (), language) if "/" in exact else _grouped(exact, language)
+
+    return _in_notation(value, notation, language, unit, write)
 
 
 @lru_cache(maxsize=4096)
@@ -49,23 +48,27 @@ def spoken_points(value: Fraction, language: Language) -> str:
     return text if _decimals(value) is not None else say("reason.about", language, number=text)
 
 
-def reported(value: Number, notation: Notation, language: Language, unit: str = "") -> str:
-    """A fact as it was reported, with all its decimals."""
-    if notation in TIMES:
-        return TIMES[notation](int(value), language)
-    if notation is Notation.PERCENT:
-        return f"{plain(Fraction(value) * 100)}%"
-    text = _grouped(plain(Fraction(value)), language)
-    return f"{text} {unit}" if unit else text
-
-
 def set_close(text: str, language: Language) -> str:
     """Without the spaces that set off a number where there turned out to be none: `30 人 以上`."""
     return IDLE_SPACE.sub("", text).strip() if language == "zh" else text
 
 
-def _rounded(value: Fraction, apart: Sequence[Number], language: Language, most: int = PLACES) -> str:
-    exact = _decimals(value, most)
+def _in_notation(
+    value: Number, notation: Notation, language: Language, unit: str, write: Callable[[Fraction, int], str]
+) -> str:
+    """`write` writes a number that stands so many times for what it is, as a percent does a hundred times."""
+    if notation in TIMES:
+        return TIMES[notation](int(value), language)
+    if notation in SIGNS:
+        return say(SIGNS[notation], language, number=write(Fraction(value) * 100, 100))
+    text = write(Fraction(value), 1)
+    if notation is Notation.POINTS:
+        return say("reason.points", language, points=text)
+    return f"{text} {unit}" if unit else text
+
+
+def _rounded(value: Fraction, apart: Sequence[Number], language: Language) -> str:
+    exact = _decimals(value)
     if exact is not None:
         return _grouped(exact, language)
     kept = [Fraction(one) for one in apart if one != value]
@@ -90,9 +93,9 @@ def _near(value: Fraction, places: int) -> Fraction:
     return Fraction(round_half_up(value, places))
 
 
-def _decimals(value: Fraction, most: int = PLACES) -> str | None:
+def _decimals(value: Fraction) -> str | None:
     """All its decimals, where it has no more than are read aloud."""
-    return plain(value) if 10**most % value.denominator == 0 else None
+    return plain(value) if 10**PLACES % value.denominator == 0 else None
 
 
 def _side(value: Number, other: Number) -> int:
