@@ -41,7 +41,7 @@ def word_mend(reader: str, raw: Any) -> tuple[str, Mapping[str, object]] | None:
     if reader in ZEROS and word in NONE:
         return "word-for-none", {"found": raw, "expected": ZEROS[reader]}
     if reader in ZEROS and word in SOME:
-        return "word-for-some", {"found": raw}
+        return "word-for-some", {"found": raw, "expected": ZEROS[reader].replace("0", "3")}
     if reader == "flag" and word in (*YES, *NO):
         return "word-for-flag", {"found": raw, "expected": "true" if word in YES else "false"}
     return None

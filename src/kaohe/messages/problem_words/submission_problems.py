@@ -50,8 +50,8 @@ SENTENCES = {
         "{label:of}found “{found}”; write {expected} for none, leave empty what is not known{gone:where gone}",
     ),
     "problem.word-for-some": (
-        "{label:of}写的是“{found}”；写出是多少，如 3",
-        "{label:of}found “{found}”; write how many, as 3",
+        "{label:of}写的是“{found}”；写出是多少，如 {expected}",
+        "{label:of}found “{found}”; write how much, as {expected}",
     ),
     "problem.word-for-flag": (
         "{label:of}写的是“{found}”；这里只填 true 或 false（也可写 是 或 否），“{found}”应写成 {expected}",
