@@ -112,7 +112,9 @@ def test_what_has_no_mend_keeps_its_own_finding(reader: str, raw: Any) -> None:
 
 def test_five_mixed_mistakes_come_in_one_run() -> None:
     problems = found(
-        "  basics: {done: √, late: 无, hours: 有, paid: 95, grade: 好}\n  growth: {funds: 不适用}\n  uploads: {sent: 无}\n"
+        "  basics: {done: √, late: 无, hours: 有, paid: 95, grade: 好}\n"
+        "  growth: {funds: 不适用}\n"
+        "  uploads: {sent: 无}\n"
     )
     assert [(one.code, one.line) for one in problems] == [
         ("word-for-flag", 3),
