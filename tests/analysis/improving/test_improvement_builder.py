@@ -136,7 +136,7 @@ def test_what_is_reached_is_told_of_what_is_measured() -> None:
         ("count", "20000", 19999, False),
     ],
 )
-def test_a_figure_at_the_edge_should_be_checked(kind: str, threshold: str, value: Any, at_edge: bool) -> None:
+def test_a_figure_at_the_edge_should_be_checked(kind: str, threshold: str, value: Any, *, at_edge: bool) -> None:
     """Within one in ten thousand of a threshold; what is counted one by one is never a matter of a cent."""
     fields = needs(f"it >= {threshold}", it={"label": "资金", "kind": kind})
     assert only({"it": value}, **fields).at_edge is at_edge
@@ -150,12 +150,12 @@ def test_as_much_as_the_year_before() -> None:
 
 
 @pytest.mark.parametrize("fixed", [True, False])
-def test_what_is_past(fixed: bool) -> None:
+def test_what_is_past(*, fixed: bool) -> None:
     assert only({"done": False}, indicators={"done": {**FLAG, "fixed": fixed}}).fixed is fixed
 
 
 @pytest.mark.parametrize("fixed", [True, False])
-def test_what_is_past_of_a_record(fixed: bool) -> None:
+def test_what_is_past_of_a_record(*, fixed: bool) -> None:
     towns = {
         "label": "乡镇",
         "kind": "record",
