@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
 from kaohe.render.html.document import unit_bytes
 from kaohe.render.html.unit.unit_page import page
 from kaohe.results.dossier import Dossier, Reconciliation
+from kaohe.results.explanation import ClauseExplained, Explanation, FactReported, ReadingGives
 from kaohe.results.sheet import Sheet
 from support.grades import reached
 from support.html_reader import Node, read
@@ -148,3 +150,43 @@ def test_single_units_as_a_file() -> None:
     assert not found.all("nav")
     assert found.by_id("unit-甲市~2.1.1").cells[0] == "1.1"
     assert unit_bytes([dossier()], "en") == unit_bytes([dossier()], "en")
+
+
+class TestExplanations:
+    """Each item that lost points with all that can be said of it, which opens with a click."""
+
+    @staticmethod
+    def explained(**fields: Any) -> Explanation:
+        (lost,) = [one for section in COMPLETE.sections for one in section.items if one.number == "1.2"]
+        usual: dict[str, Any] = {
+            "sheet": COMPLETE,
+            "stages": (("自评分", lost),),
+            "clauses": (ClauseExplained(LATE.clause, (LATE,)), ClauseExplained("另一条<得1分>", ())),
+            "facts": (FactReported("超时上报", ("3 次",), ("附件/台账.csv",)),),
+            "causes": (),
+            "readings": (ReadingGives("reports.late", "twice", "每超时一次", "按次", "按天", Fraction(2)),),
+            "improvements": (),
+        }
+        return Explanation(**{**usual, **fields})
+
+    def test_all_that_is_said_of_it(self) -> None:
+        found = read(page(Dossier((COMPLETE,), explanations=(self.explained(),)), "zh"))
+        (block,) = found.all("details", "explanation")
+        assert block.all("summary")[0].text == "1.2 失业保险统计、信息报送和失业动态监测工作情况"
+        clauses, facts, readings = block.all("table")
+        assert clauses.rows == [
+            [LATE.clause, LATE.why, "1.5", "扣1.5分：超时上报 3 次 × 0.5 分"],
+            ["另一条<得1分>", "没有扣分", "-", ""],
+        ]
+        assert facts.rows == [["超时上报", "3 次", "附件/台账.csv"]]
+        assert readings.rows == [["每超时一次", "按次", "按天", "2", "reports.late=twice"]]
+        assert "扣分的子项目逐项说明" in found.text
+
+    def test_a_reading_of_which_the_facts_say_nothing(self) -> None:
+        reading = ReadingGives("reports.late", "twice", "每超时一次", "按次", "按天", None)
+        found = read(page(Dossier((COMPLETE,), explanations=(self.explained(readings=(reading,)),)), "zh"))
+        assert found.all("details", "explanation")[0].all("table")[2].rows[0][3] == "待定"
+
+    def test_nothing_where_nothing_is_explained(self) -> None:
+        assert not shown(COMPLETE).all("details", "explanation")
+        assert "扣分的子项目逐项说明" not in shown(COMPLETE).text
