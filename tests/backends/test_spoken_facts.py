@@ -1,9 +1,14 @@
 """Conditions as they are read aloud: which facts decided, and on which side of what they are, in both languages."""
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from kaohe.backends.names import Name
+from kaohe.backends.sentences import SpokenSentence
+from kaohe.expr.sentence_tree import Because, Facts, Sentence
+from kaohe.expr.tree import Const, If, Input
 from support.small_rubric import deductions
 from support.small_scores import item_reasons
 
@@ -196,3 +201,34 @@ def test_what_is_made_of_percents_is_read_as_one(formula: str, number: str) -> N
 def test_what_decided_of_several(condition: str, facts: Any, chinese: str, english: str) -> None:
     assert said(condition, "zh", **facts) == chinese
     assert said(condition, "en", **facts) == english
+
+
+DONE, LATE = Input("done"), Input("late")
+MANY = Const(Fraction(2)) < LATE
+NAMES = {"done": Name("完成", flag=True), "late": Name("迟报", "次")}
+
+
+def filled(sentence: Sentence, *row: Any) -> str:
+    return SpokenSentence(sentence, {"done": "v[0]", "late": "v[1]"}, NAMES, "zh").fill(row)
+
+
+def test_facts_of_a_condition_and_of_a_number() -> None:
+    """Trees that no rule lowers to by itself."""
+    assert filled(Facts(MANY), True, 3) == "迟报 3 次，超过 2 次"
+    assert filled(Because(LATE + Const(Fraction(1))), True, 3) == "迟报 3 次"
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ((True, 3), "「完成」为是，迟报 3 次，超过 2 次"),
+        ((False, 3), "「完成」为否"),
+    ],
+)
+def test_a_condition_with_branches(row: tuple[Any, ...], said: str) -> None:
+    assert filled(Because(If(DONE, MANY, Const(False))), *row) == said
+
+
+def test_no_sentence_of_another_shape() -> None:
+    with pytest.raises(TypeError):
+        SpokenSentence(Sentence(), {}, {}, "zh")

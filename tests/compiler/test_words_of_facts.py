@@ -72,13 +72,13 @@ def test_what_does_not_apply(words: Any, said: str) -> None:
 )
 def test_a_count(words: Any, value: int, said: str) -> None:
     held = {"label": "开展活动次数", "kind": "count", "unit": "次", "words": words}
-    fields = {"indicators": {"held": held}, "rules": [{**RULE, "requires": "held >= 3"}]}
+    fields: Any = {"indicators": {"held": held}, "rules": [{**RULE, "requires": "held >= 3"}]}
     assert item_reasons({"held": value}, **fields) == [f"{said}，这 5 分不得"]
 
 
 def test_fields_and_what_is_made_of_them_are_called_by_the_short_name() -> None:
     funds = {"label": "促进就业专项资金", "kind": "change", "unit": "元", "words": {"short": "资金"}}
-    fields = {"indicators": {"funds": funds}, "rules": [{**RULE, "requires": "funds.growth > 0%"}]}
+    fields: Any = {"indicators": {"funds": funds}, "rules": [{**RULE, "requires": "funds.growth > 0%"}]}
     assert item_reasons({"funds": {"previous": 10, "current": 9}}, **fields) == [
         "资金由 10 元降到 9 元，降 10%，不超过 0%，这 5 分不得"
     ]
@@ -99,7 +99,7 @@ def test_a_fact_of_a_record_and_one_that_is_made_have_words_too() -> None:
         "甲镇：没有专职人员，扣 1 分"
     ]
     made = {"label": "按规定配备", "kind": "flag", "formula": "staff >= 2", "words": {"false": "配备不足"}}
-    fields = {"indicators": {"staff": {"label": "人员", "kind": "count"}, "enough": made}}
+    fields: Any = {"indicators": {"staff": {"label": "人员", "kind": "count"}, "enough": made}}
     assert item_reasons({"staff": 1}, **fields, rules=[{**RULE, "requires": "enough"}]) == ["配备不足，这 5 分不得"]
 
 

@@ -119,6 +119,16 @@ def test_what_can_not_be_computed() -> None:
     assert [one.score for one in scores(written, {**facts, "share": {"part": 2, "whole": 3}})] == [Fraction(5)]
 
 
+def test_what_is_divided_by_nothing() -> None:
+    sizes = {name: {"label": name, "kind": "count"} for name in ("held", "planned", "late")}
+    patch = {"requires": "held / (planned - late) > 50%"}
+    reading = {**READING, "options": {"own": {"meaning": "自己说"}, "share": {"meaning": "过半", "patch": patch}}}
+    written = one_item(reading, indicators={"done": FLAG, **sizes})
+    facts = {"done": False, "held": 1, "planned": 1, "late": 1}
+    assert [one.score for one in scores(written, facts)] == [None]
+    assert [one.score for one in scores(written, {**facts, "planned": 2})] == [Fraction(5)]
+
+
 def test_a_reading_of_a_veto() -> None:
     veto = {
         "clause": "违规的不得分",

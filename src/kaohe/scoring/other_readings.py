@@ -109,10 +109,8 @@ class OtherReadings:
             return None
         if any(is_missing(fact, row) for fact in one.lists):
             return None
-        with suppress(ZeroDivisionError):
-            points, sound = one.compute(row)
-            return Fraction(points, self._scale) if sound else None
-        return None
+        points, sound = one.compute(row)
+        return Fraction(points, self._scale) if sound else None
 
 
 def _sound(tree: Expr) -> Expr:
