@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from kaohe import source
 from kaohe.analysis.comparison import across_stages, side_by_side
 from kaohe.library import rubric_files
-from kaohe.results.dossier import Cause, Dossier
+from kaohe.results.causes import Cause
+from kaohe.results.dossier import Dossier
 from kaohe.rubric.model import Rubric
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.source.models import construct

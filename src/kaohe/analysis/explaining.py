@@ -7,7 +7,8 @@ from kaohe.analysis.improving import improvements
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.tree_questions import facts_read
 from kaohe.messages import Language
-from kaohe.results.dossier import Cause, Dossier
+from kaohe.results.causes import Cause
+from kaohe.results.dossier import Dossier
 from kaohe.results.explanation import ClauseExplained, Explanation, FactReported, ReadingGives
 from kaohe.results.improvements import Improvement
 from kaohe.results.sheet import ItemScore, Sheet

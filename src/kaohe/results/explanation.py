@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from kaohe.results.dossier import Cause
+from kaohe.results.causes import Cause
 from kaohe.results.improvements import Improvement
 from kaohe.results.sheet import ItemScore, LedgerLine, Sheet
 

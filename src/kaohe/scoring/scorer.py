@@ -9,7 +9,7 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.compiler.totals import SECTIONS, WHOLE, Total
 from kaohe.expr.numbers import added
 from kaohe.messages import Language
-from kaohe.results.dossier import Level
+from kaohe.results.causes import Level
 from kaohe.results.grade_reached import GradeReached
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import FormHead, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet

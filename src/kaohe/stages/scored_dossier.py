@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from kaohe.expr.numbers import plain
 from kaohe.messages import say
-from kaohe.results.dossier import Cause, Dossier, Level, Moved, Reconciliation
+from kaohe.results.causes import Cause, Level, Moved
+from kaohe.results.dossier import Dossier, Reconciliation
 from kaohe.results.sheet import Sheet
 from kaohe.scoring.scorer import Scores
 from kaohe.stages.unit_stages import Transition, UnitStages

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from kaohe.problems import Problem
-from kaohe.results.dossier import CauseKind
+from kaohe.results.causes import CauseKind
 from kaohe.results.sheet import Sheet
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer, Scores

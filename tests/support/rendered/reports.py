@@ -8,7 +8,8 @@ from kaohe.analysis.batch_analysis import batch_figures
 from kaohe.messages import Language
 from kaohe.render.html.document import report_bytes
 from kaohe.render.html.unit.unit_page import page
-from kaohe.results.dossier import Cause, Dossier, Moved, Reconciliation
+from kaohe.results.causes import Cause, Moved
+from kaohe.results.dossier import Dossier, Reconciliation
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import Sheet
 from kaohe.results.summary import Summary, Switched, UnitScore

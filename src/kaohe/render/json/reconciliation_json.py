@@ -4,7 +4,8 @@ import json
 
 from kaohe.expr.numbers import plain
 from kaohe.render.json.json_head import Data, head, named, number, rubric
-from kaohe.results.dossier import Cause, Dossier, Reconciliation
+from kaohe.results.causes import Cause
+from kaohe.results.dossier import Dossier, Reconciliation
 from kaohe.results.sheet import Sheet
 
 

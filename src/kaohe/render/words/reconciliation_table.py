@@ -7,7 +7,8 @@ from kaohe.messages import Language, say
 from kaohe.render.words import sheet_wording
 from kaohe.render.words.cell_wording import heads, signed
 from kaohe.render.words.sheet_wording import Scored
-from kaohe.results.dossier import Cause, Dossier, Moved, Points, Reconciliation
+from kaohe.results.causes import Cause, Moved, Points
+from kaohe.results.dossier import Dossier, Reconciliation
 from kaohe.results.plain_table import Kind, PlainTable, TableRow, Value
 from kaohe.results.sheet import ItemScore, SectionScore, Sheet
 
