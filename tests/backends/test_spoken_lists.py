@@ -36,17 +36,17 @@ def counties(many: int) -> dict[str, int]:
 @pytest.mark.parametrize(
     ("condition", "chinese", "english"),
     [
-        ("sum(late) >= 7", "各县迟报合计 6 次，不到 7", "各县迟报: 6 次 in all, below 7"),
-        ("members(late) > 3", "各县迟报共 3 个，不超过 3", "各县迟报: 3 in all, not above 3"),
-        ("highest(late) > 2", "各县迟报最高 3 次，超过 2", "各县迟报: 3 次 at most, above 2"),
-        ("lowest(late) > 1", "各县迟报最低 1 次，不超过 1", "各县迟报: 1 次 at least, not above 1"),
+        ("sum(late) >= 7", "各县迟报合计 6 次，不到 7", "sum of 各县迟报 6 次, below 7"),
+        ("members(late) > 3", "各县迟报共 3 个，不超过 3 个", "number of 各县迟报 3, not above 3"),
+        ("highest(late) > 2", "各县迟报最高 3 次，超过 2", "highest 各县迟报 3 次, above 2"),
+        ("lowest(late) > 1", "各县迟报最低 1 次，不超过 1", "lowest 各县迟报 1 次, not above 1"),
         (
             "count(late > 1) > 1",
-            "乙县（各县迟报 2 次，超过 1 次）；丙县（各县迟报 3 次，超过 1 次），共 2 个，超过 1",
+            "乙县（各县迟报 2 次，超过 1 次）；丙县（各县迟报 3 次，超过 1 次），共 2 个，超过 1 个",
             "乙县 (各县迟报 2 次, above 1 次); 丙县 (各县迟报 3 次, above 1 次), 2 in all, above 1",
         ),
-        ("count(late > 9) > 1", "各县迟报中没有这样的，不超过 1", "none of 各县迟报 is so, not above 1"),
-        ("sum(late) > 0", "各县迟报合计 6 次", "各县迟报: 6 次 in all"),
+        ("count(late > 9) > 1", "各县迟报中没有一个符合，不超过 1 个", "none of 各县迟报 qualifies, not above 1"),
+        ("sum(late) > 0", "各县迟报合计 6 次", "sum of 各县迟报 6 次"),
     ],
 )
 def test_what_is_made_of_a_list(condition: str, chinese: str, english: str) -> None:
@@ -90,8 +90,8 @@ def test_a_mean_of_percents(language: Language) -> None:
     assert (
         said("mean(shares) >= 90%", facts, language, shares=SHARES)
         == {
-            "zh": "各县上传合计 171%，各县上传共 2 个，算得 85.5%，不到 90%",
-            "en": "各县上传: 171% in all, 各县上传: 2 in all, which gives 85.5%, below 90%",
+            "zh": "各县上传平均 85.5%（共 2 个），不到 90%",
+            "en": "mean of 各县上传 85.5% (of 2), below 90%",
         }[language]
     )
 

@@ -14,12 +14,17 @@ from kaohe.messages import Language
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 NUMBERS = st.fractions(-2_000_000, 2_000_000, max_denominator=10**6)
+BESIDE = Fraction(1, 10**30)
 NEAR = st.fractions(-1, 1, max_denominator=10**9)
 
 
 def read(text: str) -> Fraction:
-    """The number that a listener takes down."""
-    return Fraction(re.sub(r"[^\d.-]", "", text))
+    """The number that a listener takes down; one that is said to be next to another lies just beside it."""
+    if text.startswith(("不到", "under")):
+        return BESIDE
+    off = {"略高于": BESIDE, "just above": BESIDE, "略低于": -BESIDE, "just below": -BESIDE}
+    beside = next((by for words, by in off.items() if text.startswith(words)), Fraction(0))
+    return Fraction(re.sub(r"[^\d.-]", "", text)) + beside
 
 
 def side(value: Fraction, other: Fraction) -> int:
@@ -77,9 +82,19 @@ def test_a_percent_that_decided(value: str, apart: str, text: str) -> None:
     assert spoken(Fraction(value), Notation.PERCENT, "zh", "", [Fraction(apart)]) == text
 
 
-def test_what_is_too_near_for_any_rounding_is_written_whole() -> None:
-    near = 1 - Fraction(1, 10**16)
-    assert spoken(near, Notation.NONE, "zh", "", [1]) == "0.9999999999999999"
+@pytest.mark.parametrize(
+    ("value", "apart", "text"),
+    [
+        ("0.9999999999999999", ["1"], "略低于 1"),
+        ("1.0000000000000001", ["1"], "略高于 1"),
+        ("0.0000000000000001", ["0"], "不到 0.01"),
+        ("0.9999999999999999", ["1", "0.9999999999999998"], "0.9999999999999999"),
+        ("-0.0000000000000001", ["0"], "-0.0000000000000001"),
+    ],
+)
+def test_what_is_too_near_for_any_rounding(value: str, apart: list[str], text: str) -> None:
+    """By the number that it is near to, or in full where that would not tell it from another."""
+    assert spoken(Fraction(value), Notation.NONE, "zh", "", [*map(Fraction, apart)]) == text
 
 
 @pytest.mark.parametrize(

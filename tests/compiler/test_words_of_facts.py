@@ -52,7 +52,7 @@ def test_a_flag_that_holds() -> None:
     ("words", "said"),
     [
         ({}, "「按规定时间完成」不适用"),
-        ({"not_applicable": "非试点"}, "非试点"),
+        ({"inapplicable": "非试点"}, "非试点"),
         ({"short": "完成"}, "「完成」不适用"),
     ],
 )

@@ -27,8 +27,8 @@ def told(facts: Any, language: Language, *items: Any, **head: Any) -> list[tuple
         (
             {"score": "items.item * 40% + items.more * 60%"},
             "total.score",
-            "子项目 5 分，其余 5 分，按办法算得 5 分，扣 5 分",
-            "子项目 5 分, 其余 5 分, which gives 5 points by the formula; 5 points off",
+            "子项目 5 分，其余 5 分，按办法算得 5 分（满分减去各项失分是 10 分），扣 5 分",
+            "子项目 5 分, 其余 5 分, by the formula 5 points (full marks less what was lost above: 10); 5 points off",
         ),
         (
             {"most": 8},

@@ -77,6 +77,12 @@ class Name:
         """What it is called where it is read aloud."""
         return self.aloud or self.label
 
+    def before_number(self, language: Language) -> str:
+        """The same where a number follows: in quotation marks if it could not be told where it ends."""
+        told = self.spoken
+        blurred = told[-1:].isdigit() or any(one in told for one in "，；,;")
+        return say("reason.quoted", language, label=told) if blurred else told
+
     @property
     def notation(self) -> Notation:
         return NOTATIONS[self.style]
@@ -91,7 +97,7 @@ class Name:
             return say(code, language, label=self.spoken, value=self.value(value, language))
         if not isinstance(value, (int, Fraction)):
             return say("reason.inapplicable", language, label=self.subject or self.whole or self.label)
-        return say("reason.named", language, label=self.spoken, value=self.figure(value, language))
+        return say("reason.named", language, label=self.before_number(language), value=self.figure(value, language))
 
     def figure(self, value: int | Fraction, language: Language) -> str:
         """The number alone, with all its decimals."""

@@ -5,8 +5,10 @@ from typing import Any
 
 from kaohe.backends.names import Name
 from kaohe.backends.spoken_facts import SpokenFacts
+from kaohe.backends.spoken_figures import SpokenFigures
 from kaohe.backends.spoken_lists import SpokenLists
 from kaohe.backends.spoken_numbers import set_close
+from kaohe.backends.spoken_once import said_once
 from kaohe.backends.text import beside
 from kaohe.backends.wanted_values import WantedValues
 from kaohe.expr.sentence_tree import Because, Choice, EachMember, Facts, Figure, Joined, Named, Phrase, Sentence
@@ -31,7 +33,8 @@ class SpokenSentence:
         self._values = WantedValues()
         self._of_members = {key: beside(text) for key, text in {**slots, **(inner or {})}.items()}
         self._lists = SpokenLists(names, language, self._values, self._of_members, self._of_member)
-        self._facts = SpokenFacts(names, language, self._values, self._lists)
+        self._figures = SpokenFigures(names, language, self._values)
+        self._facts = SpokenFacts(names, language, self._values, self._lists, self._figures)
         told = self._told(sentence)
         self.fill = self._values.filling(lambda found: set_close(told(found), language), slots, inner)
         """The sentence for facts; all that it speaks of must be there."""
@@ -44,7 +47,7 @@ class SpokenSentence:
             case Phrase():
                 return self._phrase(sentence)
             case Figure(number, notation, like, apart):
-                return self._facts.figure(number, notation, like, apart)
+                return self._figures.figure(number, notation, like, apart)
             case Named(number, notation, apart):
                 return self._facts.named(number, notation, apart)
             case Facts(expr):
@@ -76,4 +79,4 @@ class SpokenSentence:
 
     def _joined(self, parts: Sequence[Fill]) -> Fill:
         joint = say("reason.joint", self._language)
-        return lambda found: joint.join(dict.fromkeys(filter(None, [part(found) for part in parts])))
+        return lambda found: said_once([part(found) for part in parts], joint)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kaohe.expr.tree import COMPUTABLE, Call, Const, Expr, Input, Op
+from kaohe.expr.tree import COMPUTABLE, Call, Const, Expr, If, Input, Op
 
 TIGHT = {Op.MULTIPLY, Op.DIVIDE}
 SIGNS = {Op.ADD: "+", Op.SUBTRACT: "-", Op.MULTIPLY: "×", Op.DIVIDE: "÷"}
@@ -42,6 +42,19 @@ def lowest_of(expr: Expr) -> tuple[Input, Expr] | None:
         case Call(Op.SUBTRACT, (Const(0), Call(Op.HIGHEST, (Input() as listed, Call(Op.SUBTRACT, (Const(0), body)))))):
             return listed, body
     return None
+
+
+def is_tally(expr: Expr) -> bool:
+    """Whether it is how many of several conditions hold."""
+    several = [one for _, one in signed_terms(expr)]
+    return len(several) > 1 and all(isinstance(one, If) and _counts_one(one) for one in several)
+
+
+def _counts_one(choice: If) -> bool:
+    match choice.then, choice.otherwise:
+        case Const(1), Const(0):
+            return True
+    return False
 
 
 def alternatives(expr: Expr) -> Iterator[Expr]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from kaohe.backends.exact import compile_trees
@@ -16,7 +17,7 @@ Fill = Callable[[Sequence[Any]], str]
 Inside = Callable[[Sentence], Fill]
 """Prepares what is said of a member; filled with a pair of the row and the member."""
 MOST_TOLD = 3
-"""Of so many members it is said what is the matter with them."""
+"""So many different things are said of members."""
 MOST_NAMED = 6
 """So many members are named; of the rest it is said how many they are."""
 
@@ -60,14 +61,18 @@ class SpokenLists:
                 counted = dict([pair for pair in counted.items() if pair[1][1] == found[greatest]][:1])
             if not counted:
                 return self._say("no_member", label=label)
-            texts = {name: told((found[-1], member)) for name, (member, _) in [*counted.items()][:MOST_TOLD]}
-            said = [self._say("of_member", name=name, text=text) for name, text in texts.items()]
-            return self._few(said, [*counted][len(said) :], label)
+            alike: dict[str, list[str]] = {}
+            for name, (member, _) in [*counted.items()][:MOST_NAMED]:
+                alike.setdefault(told((found[-1], member)), []).append(name)
+            return self._few([*alike.items()][:MOST_TOLD], [*counted], label)
 
         return fill
 
-    def _few(self, said: Sequence[str], others: Sequence[str], label: str) -> str:
-        """What is said of the first, the names of some more, and how many the rest are."""
+    def _few(self, alike: Sequence[tuple[str, Sequence[str]]], every: Sequence[str], label: str) -> str:
+        """What is said of the first, of those alike together, the names of some more, and how many the rest are."""
+        said = [self._say("of_member", name=self._named(names), text=text) for text, names in alike]
+        spoken_of = {name for _, names in alike for name in names}
+        others = [name for name in every if name not in spoken_of]
         text = self._say("between_members").join(said)
         if others:
             text = self._say("and_others", text=text, names=self._named(others))
@@ -95,11 +100,31 @@ class SpokenLists:
         """How many members there are of a sort, and what makes them so."""
         place, label = self.values.want(expr), self.names[listed.key].spoken
         members = self.each(listed, body, Because(condition))
+        match condition:
+            case Input(key) if self.names[key].flag:
+                none = "none_true"
+            case Call(Op.NOT, (Input(key),)) if self.names[key].flag:
+                none = "none_false"
+            case _:
+                none = "none_counted"
 
         def fill(found: Sequence[Any]) -> str:
             if not found[place]:
-                return self._say("none_counted", label=label)
-            return self._say("counted", members=members(found), number=found[place])
+                return self._say(none, label=label)
+            return self._say("counted" if found[place] > 1 else "one_counted", members=members(found), n=found[place])
+
+        return fill
+
+    def mean(self, expr: Expr, listed: Input, body: Expr, apart: Sequence[Expr]) -> Fill:
+        """The mean of what is made of each member, and of how many it is."""
+        name, number = self._name_of(body), self.values.want(Call(Op.TOTAL, (listed, Const(Fraction(1)))))
+        label = self.names[listed.key].spoken if name is None else name.spoken
+        notation, unit = (name.notation, name.unit) if name else (Notation.NONE, "")
+        place, others = self.values.want(expr), [self.values.want(one) for one in apart]
+
+        def fill(found: Sequence[Any]) -> str:
+            mean = spoken(found[place], notation, self.language, unit, [found[one] for one in others])
+            return self._say("mean", label=label, mean=mean, n=found[number])
 
         return fill
 
@@ -123,3 +148,11 @@ class SpokenLists:
 
     def _say(self, code: str, **parameters: object) -> str:
         return say(f"reason.{code}", self.language, **parameters)
+
+
+def counts(expr: Expr) -> bool:
+    """Whether something is a number of members."""
+    match expr:
+        case Call(Op.TOTAL, (_, Const() | If(_, Const(), Const()))):
+            return True
+    return False

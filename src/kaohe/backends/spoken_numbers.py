@@ -13,7 +13,11 @@ from kaohe.messages import Language, say
 
 PLACES = 2
 """So many decimals are read aloud, unless rounding hides a decision."""
-MOST_PLACES = 15
+MOST_PLACES = 6
+"""What is closer to a number that decides is said to be just above or below it."""
+ALL_PLACES = 15
+"""Of a number without an end that has to be read in full, so many decimals."""
+UNIT_SIGNS = ("", "%", "‰", "％")
 CHINESE = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 IDLE_SPACE = re.compile(rf"(?<={CHINESE}) +(?={CHINESE})")
 
@@ -45,12 +49,26 @@ def reported(value: Number, notation: Notation, language: Language, unit: str = 
 def spoken_points(value: Fraction, language: Language) -> str:
     """A number of points alone; one that is rounded says so."""
     text = _rounded(value, (0,), language)
-    return text if _decimals(value) is not None else say("reason.about", language, number=text)
+    return (
+        text
+        if _decimals(value) is not None or not text.lstrip("-")[0].isdigit()
+        else say("reason.about", language, number=text)
+    )
+
+
+def is_long(value: object) -> bool:
+    """Whether a number has too many decimals to be read one by one."""
+    return isinstance(value, Fraction) and 10**MOST_PLACES % value.denominator != 0
+
+
+def with_unit(text: str, unit: str) -> str:
+    """A number with its unit, from which a space sets it off unless that is a sign: `40 人`, `40%`."""
+    return f"{text}{unit}" if unit in UNIT_SIGNS else f"{text} {unit}"
 
 
 def set_close(text: str, language: Language) -> str:
-    """Without the spaces that set off a number where there turned out to be none: `30 人 以上`."""
-    return IDLE_SPACE.sub("", text).strip() if language == "zh" else text
+    """Without the spaces that set off a number where there turned out to be none: `30 人 以上`; nor a colon."""
+    return IDLE_SPACE.sub("", text).strip() if language == "zh" else text.removeprefix(": ")
 
 
 def _in_notation(
@@ -64,7 +82,7 @@ def _in_notation(
     text = write(Fraction(value), 1)
     if notation is Notation.POINTS:
         return say("reason.points", language, points=text)
-    return f"{text} {unit}" if unit else text
+    return with_unit(text, unit)
 
 
 def _rounded(value: Fraction, apart: Sequence[Number], language: Language) -> str:
@@ -72,14 +90,28 @@ def _rounded(value: Fraction, apart: Sequence[Number], language: Language) -> st
     if exact is not None:
         return _grouped(exact, language)
     kept = [Fraction(one) for one in apart if one != value]
-    places = PLACES
-    while places < MOST_PLACES and any(_confused(value, one, places) for one in kept):
-        places += 1
+    for places in range(PLACES, MOST_PLACES + 1):
+        if not any(_confused(value, one, places) for one in kept):
+            return _grouped(_to_places(value, places), language)
+    return _next_to(value, [one for one in kept if _confused(value, one, MOST_PLACES)], language)
+
+
+def _next_to(value: Fraction, near: Sequence[Fraction], language: Language) -> str:
+    """A number too near to another one to be read with fewer decimals: by that one if it is short, else in full."""
+    short = None if len(near) > 1 else _decimals(near[0])
+    if short is not None and near[0]:
+        code = "reason.just_above" if value > near[0] else "reason.just_below"
+        return say(code, language, number=_grouped(short, language))
+    if short is not None and value > 0:
+        return say("reason.under", language, number=plain(Fraction(1, 10**PLACES)))
     exact = plain(value)
-    if places == MOST_PLACES and "/" not in exact:
-        return _grouped(exact, language)
-    whole, decimals = divmod(abs(_near(value, places)) * 10**places, 10**places)
-    return _grouped(f"{'-' * (value < 0)}{whole}.{int(decimals):0{places}}", language)
+    return _grouped(_to_places(value, ALL_PLACES) if "/" in exact else exact, language)
+
+
+def _to_places(value: Fraction, places: int) -> str:
+    near = _near(value, places)
+    whole, decimals = divmod(abs(near) * 10**places, 10**places)
+    return f"{'-' * (near < 0)}{whole}.{int(decimals):0{places}}"
 
 
 def _confused(value: Fraction, other: Fraction, places: int) -> bool:

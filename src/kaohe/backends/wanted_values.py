@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import Any
 
 from kaohe.backends.exact import compile_trees
-from kaohe.expr.tree import Call, Const, Expr, If, Op
-from kaohe.expr.tree_questions import asked, nodes
+from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
+from kaohe.expr.tree_questions import asked, nodes, unbound
 
 NOTHING = Const("")
 """What stands for a value that nobody asks for."""
@@ -45,10 +44,22 @@ class WantedValues:
     ) -> Callable[[Sequence[Any]], str]:
         """What fills a text for one set of facts after another; `fill` has the values, and the facts last.
 
-        A batch repeats a few values many thousand times: their texts are kept, unless they name members.
+        A batch repeats a few facts many thousand times: their texts are kept, unless they name members.
         """
         run = compile_trees(self._wanted, slots, inner=inner)
         if self.of_facts:
             return lambda facts: fill((*run(facts), facts))
-        kept = lru_cache(maxsize=MOST_KEPT)(fill)
-        return lambda facts: kept(run(facts))
+        keys = sorted(frozenset[str]().union(*map(unbound, self._wanted)))
+        read = compile_trees([Input(key) for key in keys], slots, inner=inner)
+        texts: dict[tuple[Any, ...], str] = {}
+
+        def filled(facts: Sequence[Any]) -> str:
+            own = read(facts)
+            text = texts.get(own)
+            if text is None:
+                text = fill(run(facts))
+                if len(texts) < MOST_KEPT:
+                    texts[own] = text
+            return text
+
+        return filled

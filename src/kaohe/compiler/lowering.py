@@ -1,13 +1,13 @@
 """From the rules and vetoes of a rubric's items to the accounts on which each loses points."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import TypeVar
 
 from kaohe.compiler.accounts import ORDER, Account, ItemAccounts, Part
 from kaohe.compiler.remainders import remainder, score
-from kaohe.expr.sentence_tree import Because, Choice, EachMember, Figure, Joined, Phrase, Sentence
+from kaohe.expr.sentence_tree import Because, Choice, EachMember, Facts, Figure, Joined, Phrase, Sentence
 from kaohe.expr.tree import COMPUTABLE, ZERO, Call, Const, Expr, If, Input, Notation, Op, chain, points
 from kaohe.expr.tree_questions import defined, inputs, unbound
 from kaohe.formulas.scope import Scope, labelled
@@ -22,6 +22,7 @@ AnyScope = TypeVar("AnyScope", bound=Scope)
 AnyPart = TypeVar("AnyPart", Part, Part | None)
 JUDGED = ".score"
 """The end of a judgement's key."""
+RESCALED = Phrase("不计入满分，按其余的折算", "left out of the full marks, the rest counting for all")
 RESULTS, ITEMS = "rules", "items"
 """What stands before the id of a rule or item where a formula names its result."""
 
@@ -137,7 +138,7 @@ def _members_told(listed: str, full: Fraction, earned: Expr, accounts: tuple[Acc
     gained = {"why": why, "points": Figure(earned, Notation.POINTS)}
     some, none = (
         Phrase("{why}，得 {points}", "{why}: {points}", gained),
-        Phrase("{why}，不得分", "{why}: no points", gained),
+        Phrase("{why}，不得分", "{why}; no points", gained),
     )
     return EachMember(listed, counts, Choice(Call(Op.EQUAL, (earned, ZERO)), none, some))
 
@@ -176,7 +177,8 @@ def _lines(rule: Rule, own: tuple[Line, ...], exists: Expr | None, scope: Scope)
     """The rule's own lines as they count; where facts may not exist at all, that is asked before anything else."""
     needed = chain(Op.AND, [scope.condition(one) for one in rule.requires], Const(True))
     if exists is not None and rule.not_applicable != "full":
-        yield Line(If(exists, ZERO, points(rule.points)), gate=True, told=Because(exists))
+        gone: tuple[Sentence, ...] = (RESCALED,) if rule.not_applicable == "rescaled" else ()
+        yield Line(If(exists, ZERO, points(rule.points)), gate=True, told=Joined((Because(exists), *gone)))
     if rule.requires and rule.points and rule.otherwise is None:
         yield Line(
             _guarded(If(needed, ZERO, points(rule.points)), exists), gate=True, told=_there(Because(needed), exists)
@@ -195,9 +197,17 @@ def _lines(rule: Rule, own: tuple[Line, ...], exists: Expr | None, scope: Scope)
         )
         if first is None:
             yield Line(_guarded(If(needed, ZERO, shut), exists), told=_there(Because(needed), exists), earns=True)
+    cap = None if rule.cap is None else amount(rule.cap, rule.points, scope)
     for line in own:
         limit = None if line.limit is None else _within(line.limit, exists)
-        yield replace(line, due=_guarded(line.due, exists), limit=limit, told=_there(line.told, exists))
+        told = _there(_capped(line, (line.limit, cap)), exists)
+        yield replace(line, due=_guarded(line.due, exists), limit=limit, told=told)
+
+
+def _capped(line: Line, limits: Sequence[Expr | None]) -> Sentence:
+    """With the facts that set a limit, where more is asked for than that."""
+    facts = [Choice(line.due > one, Facts(one)) for one in limits if one is not None and inputs(one)]
+    return Joined((line.told, *facts)) if facts else line.told
 
 
 def _only_if(needed: Expr, line: Line) -> Line:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from kaohe.compiler.accounts import ItemAccounts
 from kaohe.compiler.lowering import ITEMS, item_scope
-from kaohe.expr.sentence_tree import Because, Facts, Figure, Phrase, Sentence
+from kaohe.expr.sentence_tree import Because, Facts, Figure, Joined, Phrase, Sentence
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op, points, total
 from kaohe.expr.tree_questions import facts_read
 from kaohe.formulas.groups import Groups
@@ -19,6 +19,8 @@ from kaohe.rubric.model import Item, Rubric, Section
 from kaohe.rubric.outcomes import Forfeit
 
 SECTIONS, SUM = "sections", "sum"
+BY_FORMULA = "score"
+"""The step of a score that has a formula."""
 WHOLE = f"{SECTIONS}."
 """The key of the whole score, behind those of the sections."""
 
@@ -130,7 +132,7 @@ def _steps(one: Section | Rubric, plain: Expr, scope: Scope, applies: Expr | Non
     reached = plain
     if one.score is not None:
         reached = scope.number(one.score)
-        yield TotalStep("score", "", reached, _by_formula(reached))
+        yield TotalStep(BY_FORMULA, "", reached, _by_formula(reached))
     if applies is not None:  # what was earned of what applies, as if all applied (缺项折算)
         told = _rescaled(reached, points(one.points), applies)
         reached = reached * points(one.points) / applies
@@ -149,8 +151,8 @@ def _steps(one: Section | Rubric, plain: Expr, scope: Scope, applies: Expr | Non
 
 
 def _by_formula(reached: Expr) -> Sentence:
-    by = {"facts": Facts(reached), "score": Figure(reached, Notation.POINTS)}
-    return Phrase("{facts}，按办法算得 {score}", "{facts}, which gives {score} by the formula", by)
+    by = {"score": Figure(reached, Notation.POINTS)}
+    return Joined((Facts(reached), Phrase("按办法算得 {score}", "by the formula {score}", by)))
 
 
 def _rescaled(reached: Expr, full: Expr, applies: Expr) -> Sentence:
@@ -177,7 +179,7 @@ def _forfeited(score: Expr, forfeit: Forfeit, scope: Scope) -> Expr:
 def _rounded(one: Total, places: Const) -> Total:
     """A formula may give any number; sums of rounded scores need no rounding."""
     steps = list(one.steps)
-    if any(step.name in ("score", "rescaled") for step in steps):
+    if any(step.name in (BY_FORMULA, "rescaled") for step in steps):
         last = steps[-1]
         told = Phrase("四舍五入到 {n} 位小数", "rounded half up to {n} {n:decimal|decimals}", {"n": Figure(places)})
         steps.append(TotalStep("rounding", "", Call(Op.ROUND, (last.tree, places)), told))

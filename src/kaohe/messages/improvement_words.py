@@ -19,11 +19,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "improvement.earlier": ("{label}提前 {gap}，到 {after}", "{label}: {gap} earlier, {after}"),
     "improvement.days": ("{number} 天", "{number} {number:day|days}"),
     "improvement.months": ("{number} 个月", "{number} {number:month|months}"),
-    "improvement.then": ("{gap}：{reached}", "{gap}: {reached}"),
+    "improvement.then": ("{gap}；那时{reached}", "{gap}; then {reached}"),
     "improvement.fixed": ("已成事实、今年改不了的", "Past, and not to be changed this year"),
     "improvement.edge": ("数就在界限边上的，应当核对", "Figures at the edge of a limit, to be checked"),
     "improvement.edge_of": (
-        "{label}报的是 {before}，{after} 就不同；相差不到万分之一，请核对原始数据",
+        "{label}报的是 {before}，若是 {after}，得分就不同；相差不到万分之一，请核对原始数据",
         "{label} is reported as {before}, and {after} would count otherwise: less than one in ten thousand apart, so check the source",
     ),
     "improvement.honest": (

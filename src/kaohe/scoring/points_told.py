@@ -21,21 +21,24 @@ class PointsTold:
 
     def __init__(self, ledger: Ledger, language: Language) -> None:
         self._ledger, self._language = ledger, language
-        self._lost = lru_cache(maxsize=MOST_KEPT)(self._all_taken)
+        self._kept = lru_cache(maxsize=MOST_KEPT)(self._outcome)
 
     def told(self, why: str, entry: Entry, entries: Sequence[Entry], score: Fraction) -> str:
         """`why` with what came of it; `entries` are all of the item, `score` is what it got."""
+        if self._ledger.part_of(entry.account).floor == "penalty":
+            code = "penalty_below" if score < 0 and entry is entries[-1] else "penalty"
+            return self._say(code, why=why, applied=self._ledger.exact(entry.applied), score=score)
+        return self._kept(why, entry, tuple(entries))
+
+    def _outcome(self, why: str, entry: Entry, entries: Sequence[Entry]) -> str:
         exact, part = self._ledger.exact, self._ledger.part_of(entry.account)
         due, applied = exact(entry.due), exact(entry.applied)
-        match part.floor:
-            case "veto":
-                return self._veto(why, due, applied)
-            case "penalty":
-                return self._say("penalty_below" if score < 0 else "penalty", why=why, applied=applied, score=score)
+        if part.floor == "veto":
+            return self._veto(why, due, applied)
         if due < 0 or applied < 0:
             return self._gained(why, part, entry, -due, -applied)
         if applied == due:
-            return self._lost(why, entry.account, entry.member == WHOLE, applied)
+            return self._all_taken(why, entry, applied)
         limit = self._limit(part, entry, entries, applied)
         return self._say("cut", why=why, due=due, limit=limit)
 
@@ -45,10 +48,10 @@ class PointsTold:
             return self._say("bonus", why=why, gained=-taken)
         return self._say("lost", why=why, applied=taken)
 
-    def _all_taken(self, why: str, account: int, alone: bool, applied: Fraction) -> str:  # noqa: FBT001 - kept by it
-        """Where all that is due was taken; `alone` where the account is no member's."""
-        line, part = self._ledger.accounts[account].line, self._ledger.part_of(account)
-        if applied == part.points and alone:
+    def _all_taken(self, why: str, entry: Entry, applied: Fraction) -> str:
+        """Where all that is due was taken."""
+        line, part = self._ledger.accounts[entry.account].line, self._ledger.part_of(entry.account)
+        if applied == part.points and entry.member == WHOLE:
             return self._say("all_lost", why=why, points=applied)
         if line.earns and applied < part.points:
             return self._say("partly_earned", why=why, earned=part.points - applied, applied=applied)

@@ -39,6 +39,7 @@ class Reasons:
         self._arithmetic: dict[int, Arithmetic] = {}
         self._called: dict[int, list[Name]] = {}
         self._facts: dict[int, tuple[Fact, ...]] = {}
+        self._places: dict[int, tuple[int, ...]] = {}
         self._said = lru_cache(maxsize=MOST_KEPT)(self._say_facts)
 
     def why(self, entry: Entry, row: Row, entries: Sequence[Entry], score: Fraction) -> str:
@@ -121,11 +122,14 @@ class Reasons:
 
     def fact(self, entry: Entry, row: Row) -> str:
         """The facts that an entry rests on, as they were reported."""
-        facts = self._reads(entry)
         if entry.member != WHOLE:
             member = self._member(entry, row)
-            return self._say("of", whole=member[0], parts=self._fields(facts[0], member[1:]))
-        return self._said(entry.account, tuple([row[place] for fact in facts for place in fact.places()]))
+            return self._say("of", whole=member[0], parts=self._fields(self._reads(entry)[0], member[1:]))
+        places = self._places.get(entry.account)
+        if places is None:
+            places = tuple(place for fact in self._reads(entry) for place in fact.places())
+            self._places[entry.account] = places
+        return self._said(entry.account, tuple([row[place] for place in places]))
 
     def _say_facts(self, account: int, values: Sequence[Any]) -> str:
         """Those of an account's facts that are reported."""

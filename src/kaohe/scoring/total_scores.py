@@ -12,7 +12,7 @@ from kaohe.backends.sentences import SpokenSentence
 from kaohe.backends.spoken_numbers import spoken_points
 from kaohe.backends.text import Arithmetic
 from kaohe.compiler.lowering import ITEMS
-from kaohe.compiler.totals import SECTIONS, WHOLE, Total
+from kaohe.compiler.totals import BY_FORMULA, SECTIONS, WHOLE, Total
 from kaohe.expr.numbers import added, int_if_whole
 from kaohe.expr.sentence_tree import Because
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Op, points
@@ -97,8 +97,11 @@ class TotalScorer:
             if score != reached:
                 step = total.steps[place]
                 sentence, arithmetic = self._texts_of(total, place)
-                taken = reached - score
-                found.append(Change(step.name, step.clause, taken, sentence.fill(full), arithmetic.fill(full)))
+                why = sentence.fill(full)
+                if step.name == BY_FORMULA:
+                    plain = spoken_points(Fraction(reached), self._language)
+                    why = say("reason.by_formula", self._language, why=why, left=plain)
+                found.append(Change(step.name, step.clause, reached - score, why, arithmetic.fill(full)))
             reached = Fraction(score)
         return found
 

@@ -41,8 +41,9 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
         named = [(rule.id, (*path, "rules", number, "id")) for number, rule in enumerate(item.rules) if rule.id]
         yield from _distinct(place, named)
         for name, one in item.indicators.items():
-            where = (*path, "indicators", name, "options")
-            yield from _well_formed(place, [(option, (*where, option)) for option in one.options])
+            where = (*path, "indicators", name)
+            yield from _well_formed(place, [(option, (*where, "options", option)) for option in one.options])
+            yield from _unique(place, [(member, (*where, "members", n)) for n, member in enumerate(one.members)])
         readings = [
             (reading.id, (*where, "readings", one, "id"))
             for holder, where in holders(item, path)

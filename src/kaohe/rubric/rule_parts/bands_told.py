@@ -31,6 +31,8 @@ def placed(number: Expr, thresholds: Sequence[Threshold]) -> Sentence:
     That a growth is above or below nothing is said of it already.
     """
     several = sorted(set(thresholds), key=lambda one: one.order)
+    if not several:  # `validate` refuses it
+        return Named(number)
     apart = tuple(one.side.const() for one in several)
     told = _under(number, several[0])
     for low, high in zip_longest(several, several[1:]):

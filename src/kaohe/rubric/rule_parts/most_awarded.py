@@ -22,9 +22,10 @@ def award(full: Fraction, earned: Expr, most: Quantity | str | None, scope: Scop
     if most == NO_LIMIT:
         return Line(points(full) - earned, told=told, earns=True)
     bound = points(full) if most is None else amount(most, full, scope)
-    gathered = {"all": Figure(earned, Notation.POINTS), "most": Figure(bound, Notation.POINTS)}
-    reached = Phrase("可得 {all}，最多 {most}", "{all} due, at most {most}", gathered)
-    cut = Choice(earned > bound, Joined((reached, *priced(most, scope))))
+    gathered = Phrase("可得 {all}", "{all} due", {"all": Figure(earned, Notation.POINTS)})
+    verb = "得" if full else "加"
+    limit = Phrase(f"最多{verb} {{most}}", "at most {most}", {"most": Figure(bound, Notation.POINTS)})
+    cut = Choice(earned > bound, Joined((gathered, *priced(most, scope), limit)))
     return Line(points(full) - Call(Op.MINIMUM, (earned, bound)), told=Joined((told, cut)), earns=True)
 
 

@@ -9,7 +9,8 @@ from kaohe.expr.tree import Call, Const, Expr, Notation, Op
 from kaohe.formulas.terms import NONE, ONE
 from kaohe.rubric.rule_parts.step_sizes import TIME_UNITS, Direction, Partial
 
-SIDES = {"below": ("低", "below"), "above": ("高", "above")}
+SIDES = {"below": ("少", "below"), "above": ("多", "above")}
+OF_PERCENTS = {"below": ("低", "below"), "above": ("高", "above")}
 TIMED = {"below": ("早", "before"), "above": ("晚", "after")}
 
 
@@ -44,7 +45,8 @@ class StepsTold:
         return Joined((number, Choice(length > NONE, apart, self._met(direction))))
 
     def _away(self, direction: str, length: Expr) -> Sentence:
-        chinese, english = (TIMED if self._timed else SIDES)[direction]
+        percent = self.unit is Notation.PERCENT
+        chinese, english = (TIMED if self._timed else OF_PERCENTS if percent else SIDES)[direction]
         blanks = {"target": self._target(), "gap": self._gap(length)}
         gap = Phrase(f"比{{target}}{chinese} {{gap}}", f"{{gap}} {english} {{target}}", blanks)
         return Joined((gap, self._counted(length)))
@@ -55,7 +57,7 @@ class StepsTold:
         if self._timed:
             word = {"below": ("不早于", "not before"), "above": ("不晚于", "not after")}.get(direction, ("就在", "on"))
         else:
-            word = {"below": ("不低于", "not below"), "above": ("不高于", "not above")}.get(direction, ("等于", "at"))
+            word = {"below": ("不低于", "not below"), "above": ("不超过", "not above")}.get(direction, ("等于", "at"))
         return Phrase(f"{word[0]}{{target}}", f"{word[1]} {{target}}", target)
 
     def _target(self) -> Sentence:
@@ -67,9 +69,9 @@ class StepsTold:
     def _gap(self, length: Expr) -> Sentence:
         """How far it is: of percents in percentage points, of a share of the target as that share too."""
         steps = Call(Op.FLOOR, (length / self.step,))
-        near = (steps * self.step, (steps + ONE) * self.step)
+        near = () if self.partial == "pro_rata" else (steps * self.step, (steps + ONE) * self.step)
         if self.every in TIME_UNITS:
-            return _measured(length, self.every)
+            return self._time(length)
         gap: Sentence = Figure(length, Notation.PERCENTAGE_POINT, apart=near)
         if self.unit is not Notation.PERCENT:
             gap = Figure(length, Notation.NONE, self.number, near)
@@ -80,15 +82,28 @@ class StepsTold:
             return share
         return Phrase("{gap}（目标的 {share}）", "{gap} ({share} of the target)", {"gap": gap, "share": share})
 
+    def _time(self, length: Expr) -> Sentence:
+        """A length of time; of months between dates the last may only have begun."""
+        match length:
+            case Call(Op.MONTHS, (first, last, _)) if self.partial == "started":
+                full = Call(Op.MONTHS, (first, last, NONE))
+                begun = Phrase(
+                    "{months}（不满 1 个月的按 1 个月计）",
+                    "{months} (a month begun counting as one)",
+                    {"months": _measured(length, self.every)},
+                )
+                return Choice(length > full, begun, _measured(length, self.every))
+        return _measured(length, self.every)
+
     def _counted(self, length: Expr) -> Sentence:
         """How many steps are counted, where that is not plain."""
         if self.partial == "pro_rata":
             return SILENT
         steps = length / self.step
         whole = Call(Op.FLOOR, (steps,))
-        left = "不足 {size} 的不计", "less than {size} left out"
+        left = "不足 {size} 的不计", "anything short of {size} not counted"
         if self.partial == "started":
-            left = "不足 {size} 的按 {size} 计", "a begun {size} counted in full"
+            left = "不足 {size} 的按 {size} 计", "anything short of {size} counted as {size}"
         counted = whole if self.partial == "whole" else whole + ONE
         rest = Phrase(*left, {"size": self.size})
         begun: Sentence = Joined((rest, self._number(counted)))

@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import Literal
 
 from kaohe.expr.numbers import Quantity
-from kaohe.expr.sentence_tree import Choice, Figure, Joined, Named, Phrase, Sentence
+from kaohe.expr.sentence_tree import SILENT, Choice, Figure, Joined, Named, Phrase, Sentence
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Notation, Op, points, total
 from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
+from kaohe.formulas.terms import NONE
 from kaohe.rubric.rule_parts.amounts import SignedAmount, amount, amount_said, priced, written
 from kaohe.rubric.rule_parts.claims import Claim, within_points
 from kaohe.rubric.rule_parts.most_awarded import earns_enough
@@ -90,11 +91,12 @@ standard_reached: 87.5%
             Figure(one, unit, None if percent else number) if isinstance(one, Const) else Named(one, unit)
             for one in sides
         ]
-        told: Sentence = Phrase("不到 {first}", "below {first}", {"first": figures[0]})
+        told = _under(number, sides[0], figures[0])
         for place, (start, end) in enumerate(pairwise(sides)):
             between = {"low": figures[place], "high": figures[place + 1]}
             inside = Phrase("在 {low} 和 {high} 之间，按比例计", "between {low} and {high}, in proportion", between)
-            told = Choice(number >= start, inside if start != end else told, told)
+            inwards = number >= start if place else number > start
+            told = Choice(inwards, inside, told) if start != end else told
         last = Phrase("达到 {last}", "at least {last}", {"last": figures[-1]})
         prices = [one for anchor in anchors for one in priced(anchor.points, scope)]
         return Joined((Named(number, unit, tuple(sides)), Choice(number >= sides[-1], last, told), *prices))
@@ -182,6 +184,13 @@ standard_reached: 87.5%
 
 
 _SIDES = {"below": ("不到 ", "just below"), "at": ("", "at"), "above": ("超过 ", "just above")}
+
+
+def _under(number: Expr, first: Expr, figure: Sentence) -> Sentence:
+    """A number that is on the side of the first anchor; of one that is zero no more need be said than that it is."""
+    below = Phrase("不到 {first}", "below {first}", {"first": figure})
+    at = SILENT if first == NONE else Phrase("正好是下限 {first}", "exactly the lowest, {first}", {"first": figure})
+    return Choice(Call(Op.EQUAL, (number, first)), at, below)
 
 
 def _is_percent(place: Quantity | str) -> bool:

@@ -116,7 +116,7 @@ validity: {part: 928, whole: 1000}
         if self.most != NO_LIMIT:
             most = beyond(self.points, amount(self.most, self.points, scope))
             cut = Phrase("最多加 {most}", "at most {most} more", {"most": Figure(most, Notation.POINTS)})
-            better = Joined((better, Choice(earned > most, Joined((cut, *priced(self.most, scope))))))
+            better = Joined((better, Choice(earned > most, Joined((*priced(self.most, scope), cut)))))
             earned = Call(Op.MINIMUM, (earned, most))
         reached = number > target if good == "above" else target > number
         told = Choice(reached, better, self._told(self.direction, scope))
@@ -238,7 +238,7 @@ validity: {part: 928, whole: 1000}
             f"{words.award(self.points)} if {words.name(self.of)} is {english[0]} {target}",
         )
         lost = words.choose(f"每{chinese[1]}{step}扣 {cost}", f"{cost} off for each {step} {english[1]} it")
-        ends = [words.choose(f"不满{step}的{PARTIAL[self.partial][0]}", PARTIAL[self.partial][1])]
+        ends = [words.choose(f"不足{step}的{PARTIAL[self.partial][0]}", PARTIAL[self.partial][1])]
         if self.cap_each is not None:
             most = amount_said(self.cap_each, self.points, words)
             ends.append(words.choose(f"每个最多扣 {most}", f"at most {most} for each one"))
@@ -258,7 +258,7 @@ validity: {part: 928, whole: 1000}
             amount_said(self.award, self.points, words),
             words.choose("得" if self.points else "加", "earned"),
         )
-        part = words.choose(f"不满{step}的{PARTIAL_AWARD[self.partial][0]}", PARTIAL_AWARD[self.partial][1])
+        part = words.choose(f"不足{step}的{PARTIAL_AWARD[self.partial][0]}", PARTIAL_AWARD[self.partial][1])
         most = self._each_said(words) + most_said(self.points, self.most, words)
         return words.choose(
             f"{words.name(self.of)}比{target}每{chinese[1]}{step}{verb} {earned}，{part}{most}",
@@ -276,7 +276,7 @@ validity: {part: 928, whole: 1000}
         bad, good = names[self.direction], names["above" if self.direction == "below" else "below"]
         earned, cost = amount_said(self.award, self.points, words), amount_said(self.deduct, self.points, words)
         most = most_said(self.points, self.most, words)
-        part = words.choose(f"不满{step}的{PARTIAL_AWARD[self.partial][0]}", PARTIAL_AWARD[self.partial][1])
+        part = words.choose(f"不足{step}的{PARTIAL_AWARD[self.partial][0]}", PARTIAL_AWARD[self.partial][1])
         return words.choose(
             f"{words.name(self.of)}等于{target}的得 {words.points(self.points)}，每{good[0][1]}{step}加 {earned}，"
             f"每{bad[0][1]}{step}扣 {cost}，{part}{most}",
