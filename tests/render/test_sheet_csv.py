@@ -12,6 +12,7 @@ import pytest
 
 from kaohe.render import sheet_csv
 from kaohe.results.sheet import ItemScore, Sheet
+from kaohe.results.sheet_columns import SHEET_COLUMNS
 from support.folders import RENDERED
 from support.rendered.dossiers import alone
 from support.rendered.small_batch import BELOW_ZERO, COMPLETE, FULL, LATE, SHEET, with_item
@@ -31,10 +32,10 @@ def test_looks_as_pinned(pinned: Callable[[Path, str], None]) -> None:
 
 def test_one_header_and_a_row_for_each_item() -> None:
     lines = sheet_csv.text([alone(SHEET), alone(COMPLETE)], "zh").split("\r\n")
-    assert lines[0].split(",") == sheet_csv.HEADER
+    assert lines[0].split(",") == SHEET_COLUMNS
     assert len(lines) == 1 + 5 + 3 + 1
     assert lines[-1] == ""
-    assert all(len(cells) == len(sheet_csv.HEADER) for cells in sheet_csv.rows(alone(SHEET), "zh"))
+    assert all(len(cells) == len(SHEET_COLUMNS) for cells in sheet_csv.rows(alone(SHEET), "zh"))
 
 
 def test_an_open_item_has_bounds_and_no_score() -> None:

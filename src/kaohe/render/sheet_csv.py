@@ -10,32 +10,14 @@ from kaohe.messages import Language, say
 from kaohe.render.words.sheet_wording import arithmetic, number
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import ItemScore, Sheet
+from kaohe.results.sheet_columns import SHEET_COLUMNS
 
-HEADER = [
-    "rubric",
-    "unit",
-    "year",
-    "stage",
-    "section",
-    "section_title",
-    "number",
-    "item",
-    "item_title",
-    "points",
-    "score",
-    "low",
-    "high",
-    "state",
-    "lost",
-    "why",
-    "arithmetic",
-]
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def text(dossiers: Iterable[Dossier], language: Language) -> str:
     """A header and the rows of all units, with the line ends of the CSV standard."""
-    return lines([HEADER]) + "".join(lines(rows(dossier, language)) for dossier in dossiers)
+    return lines([SHEET_COLUMNS]) + "".join(lines(rows(dossier, language)) for dossier in dossiers)
 
 
 def lines(cells: Iterable[list[str]]) -> str:

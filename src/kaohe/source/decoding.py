@@ -9,8 +9,8 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", 
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
-def decode(content: bytes, findings: Findings) -> None:
-    """Set the text of the findings, its lines ended as Python likes them."""
+def decode(content: bytes, findings: Findings, *, gb18030: bool = False) -> None:
+    """Set the text of the findings, its lines ended as Python likes them; with `gb18030` that is no finding."""
     if len(content) > BIGGEST_FILE:
         findings.stop("file-too-large", limit=BIGGEST_FILE // 1_000_000)
     mark, encoding = next((pair for pair in _MARKS if content.startswith(pair[0])), (b"", "utf-8"))
@@ -19,6 +19,8 @@ def decode(content: bytes, findings: Findings) -> None:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         text = _undecodable(content[: error.start], content, encoding, findings)
+        if not gb18030:
+            findings.add("gbk", len(content[: error.start].decode("gb18030", "ignore")))
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     findings.text = text
@@ -27,7 +29,7 @@ def decode(content: bytes, findings: Findings) -> None:
 
 
 def _undecodable(good: bytes, content: bytes, encoding: str, findings: Findings) -> str:
-    """The text as GB18030, which is a finding and lets the reading go on; or else a stop."""
+    """The text as GB18030, or else a stop."""
     findings.text = good.decode(encoding)
     try:
         text = content.decode("gb18030")
@@ -36,5 +38,4 @@ def _undecodable(good: bytes, content: bytes, encoding: str, findings: Findings)
     # Chinese characters before the bad byte: the file is UTF-8 and damaged
     if encoding != "utf-8" or max(findings.text, default="") >= "\u0800" or _BINARY.search(text):
         findings.stop("not-text", len(findings.text))
-    findings.add("gbk", len(good.decode("gb18030", "ignore")))
     return text

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any
 
+from kaohe.problems import Problem
 from kaohe.source.text_findings import place
 from kaohe.source.yaml.places import Places, Step, find_places
 
@@ -35,6 +36,16 @@ class Document:
         before = [*takewhile(lambda value: not isinstance(value, dict | list), self.data.values())]
         starts = self.starts[: 1 + 2 * len(before)]
         return Document(self.path, plain, b"", self.text[: max(starts, default=0) + 1], starts)
+
+    @property
+    def file(self) -> str:
+        """The file that problems name; a row of a table has a path of its own."""
+        return self.path
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found while it was read and is told with what is wrong in what it says."""
+        return ()
 
     @property
     def sha256(self) -> str:

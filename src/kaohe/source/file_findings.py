@@ -24,12 +24,12 @@ class FileFindings:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._problems: list[Problem] = []
+        self._problems: list[Problem] = [*document.problems]
 
     def add(self, code: str, path: tuple[str, ...], parameters: Mapping[str, object], *, key: bool = False) -> None:
         line, column = self.document.position(path, key=key)
         keys = () if line else path
-        self._problems.append(Problem(code, self.document.path, line, column, parameters, keys=keys))
+        self._problems.append(Problem(code, self.document.file, line, column, parameters, keys=keys))
 
     @property
     def count(self) -> int:

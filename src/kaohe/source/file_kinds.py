@@ -5,6 +5,13 @@ from typing import Any
 
 from kaohe.source import Document
 
+TABLE = ".csv"
+"""What the name of a table of facts ends in."""
+
+
+def is_table(path: str) -> bool:
+    return path.lower().endswith(TABLE)
+
 
 def kind_of(document: Document) -> str:
     """What a file is, by its keys: a rubric, a unit's file, a later stage's, a file of parameters, or unknown."""

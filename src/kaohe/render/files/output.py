@@ -8,6 +8,7 @@ from kaohe.messages import Language
 from kaohe.problems import Unusable
 from kaohe.render.xlsx.worked_on import refuse_worked_on
 from kaohe.results.dossier import Dossier
+from kaohe.results.sheet_columns import SHEET_COLUMNS
 
 SUFFIXES = {".json": "json", ".md": "markdown", ".csv": "csv", ".xlsx": "xlsx", ".html": "html", ".txt": "terminal"}
 FORMATS = tuple(dict.fromkeys(("terminal", *SUFFIXES.values())))
@@ -103,7 +104,7 @@ def csv_rows(dossier: Dossier, language: Language) -> bytes:
 def csv_head() -> bytes:
     from kaohe.render import sheet_csv
 
-    return (BYTE_ORDER_MARK + sheet_csv.lines([sheet_csv.HEADER])).encode("utf-8")
+    return (BYTE_ORDER_MARK + sheet_csv.lines([SHEET_COLUMNS])).encode("utf-8")
 
 
 def _json(dossiers: Sequence[Dossier], language: Language) -> str:

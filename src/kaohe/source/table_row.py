@@ -1,0 +1,64 @@
+"""One row of a table as the file of one unit: its data, and in which cell each part of them stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kaohe.problems import Problem
+from kaohe.source.document import Document
+from kaohe.source.yaml.places import Step
+
+Columns = Mapping[tuple[Step, ...], int]
+"""In which column stands what is at a path, or the first of what stands below it; counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow(Document):
+    """Its path is that of the table and the row's number, `表.csv:5`; problems name the table, row and column.
+
+    `findings` are what was wrong with its cells before anybody asked what they say.
+    """
+
+    table: str
+    row: int
+    header: int
+    columns: Columns
+    findings: tuple[Problem, ...]
+
+    def __reduce__(self) -> tuple[type["TableRow"], tuple[Any, ...]]:
+        return TableRow, (
+            self.path,
+            self.data,
+            self.content,
+            self.text,
+            self.starts,
+            self.table,
+            self.row,
+            self.header,
+            self.columns,
+            self.findings,
+        )
+
+    @property
+    def file(self) -> str:
+        return self.table
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self.findings
+
+    def head(self) -> "TableRow":
+        plain = {key: None if isinstance(value, dict) else value for key, value in self.data.items()}
+        return table_row(self.table, self.row, plain, self.header, self.columns)
+
+    def position(self, path: tuple[Step, ...], *, key: bool = False, offset: int = 0) -> tuple[int, int]:
+        """The row (or the header, for a key) and the column; an offset into a cell's text is not told."""
+        del offset
+        known = (path[:length] for length in range(len(path), 0, -1))
+        column = next((self.columns[one] for one in known if one in self.columns), 1)
+        return self.header if key else self.row, column
+
+
+def table_row(table: str, row: int, data: Any, header: int, columns: Columns) -> TableRow:
+    """The row of this number of a table's file."""
+    return TableRow(f"{table}:{row}", data, b"", "", [], table, row, header, columns, ())
