@@ -63,7 +63,7 @@ class LoadedRubric:
         """
         document = self._document(facts, name)
         if is_later(document.data):
-            raise Problems(join([document])[1])
+            raise Problems(join([document])[1].values())
         return self._scorer.score(self._reader.read(document, self._common))
 
     def score_many(self, rows: Iterable[tuple[str, Facts]]) -> Iterator[RowResult]:

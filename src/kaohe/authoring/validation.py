@@ -88,8 +88,9 @@ class _FileChecks:
         One that is alone here may have its first file elsewhere.
         """
         units, homeless = join(self.documents)
-        alone = [one for one in homeless if units and one not in wrong[one.path]]
-        found: dict[str, Sequence[Problem]] = {one.path: [one] for one in alone}
+        found: dict[str, Sequence[Problem]] = {
+            path: [one] for path, one in homeless.items() if units and one not in wrong[path]
+        }
         for unit in units:
             if not unit.later:
                 continue

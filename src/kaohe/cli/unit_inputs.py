@@ -34,11 +34,11 @@ class UnitInputs:
                 self._refuse(wrong.problems, unit.later)
                 continue
             except OSError as failed:
-                self._refuse(unreadable(Path(unit.first.path), failed), unit.later)
+                self._refuse(unreadable(Path(unit.first.file), failed), unit.later)
                 continue
             for problems in found[-1].bad.values():
                 self._report(problems)
-        self._report(homeless)
+        self._report([*homeless.values()])
         return found
 
     def _refuse(self, problems: Sequence[Problem], later: Sequence[Document]) -> None:

@@ -97,7 +97,7 @@ def _refuse_year(amendment: Amendment, first: UnitState) -> None:
     if amendment.year not in (None, expected):
         line, column = document.position(("year",))
         found = {"found": amendment.year, "expected": expected}
-        raise Problems([Problem("year-differs", document.path, line, column, found)])
+        raise Problems([Problem("year-differs", document.file, line, column, found)])
 
 
 def _refuse_place(document: Document, place: int, first: UnitState, same: Sequence[Document]) -> None:
@@ -108,10 +108,10 @@ def _refuse_place(document: Document, place: int, first: UnitState, same: Sequen
     others = ", ".join(other.path for other in same if other is not document)
     if place < 0:
         wrong = {"found": shown(stage_of(document)), "expected": ", ".join(stages)}
-        raise Problems([Problem("not-one-of", document.path, line, column, wrong)])
+        raise Problems([Problem("not-one-of", document.file, line, column, wrong)])
     found = {"unit": values.unit, "stage": stages[place]}
     if others:
-        raise Problems([Problem("unit-twice", document.path, line, column, {**found, "other": others})])
+        raise Problems([Problem("unit-twice", document.file, line, column, {**found, "other": others})])
     if place <= stages.index(values.stage):
         found |= {"first": values.stage, "path": values.path}
-        raise Problems([Problem("stage-not-later", document.path, line, column, found)])
+        raise Problems([Problem("stage-not-later", document.file, line, column, found)])

@@ -12,7 +12,7 @@ def needs(document: Document, problems: Iterable[Problem]) -> Problem:
     """What a file lacks that rests on others in which these problems are, where it names its rubric."""
     others = dict.fromkeys(problem.path for problem in problems)
     line, column = document.position(("rubric",), key=True)
-    return Problem("needs-other", document.path, line, column, {"other": ", ".join(others)})
+    return Problem("needs-other", document.file, line, column, {"other": ", ".join(others)})
 
 
 @contextmanager
@@ -24,7 +24,7 @@ def needed_by(document: Document) -> Iterator[None]:
     try:
         yield
     except OSError as failed:
-        found = unreadable(Path(document.path), failed)
+        found = unreadable(Path(document.file), failed)
     except Problems as unsound:
         found = unsound.problems
     else:

@@ -29,7 +29,7 @@ def over_all_units(loader: UnitLoader, documents: Sequence[Document], values: Ma
         return {}
     states = [state for one in assembled for state in one.states]
     reached = Counter((name(state.values.unit), state.values.stage) for state in states)
-    bad = {path for one in assembled for path in one.bad} | {one.path for one in homeless}
+    bad = {path for one in assembled for path in one.bad} | homeless.keys()
     wrong = {stage_of(one) for one in documents if one.path in bad}
     wrong |= {stage for (_, stage), times in reached.items() if times > 1}
     return dict(_over_stages([state for state in states if state.values.stage not in wrong]))

@@ -90,4 +90,4 @@ def _is_file(path: Path) -> bool:
 
 def _problem(document: Document, code: str, **parameters: object) -> Problem:
     line, column = document.position(("rubric",))
-    return Problem(code, document.path, line, column, parameters)
+    return Problem(code, document.file, line, column, parameters)

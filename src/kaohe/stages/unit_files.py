@@ -25,13 +25,12 @@ class UnitFiles:
     later: list[Document] = field(default_factory=list)
 
 
-def join(documents: Sequence[Document]) -> tuple[list[UnitFiles], list[Problem]]:
-    """The units in the order of their first files, and a finding for each file that belongs to none of them."""
+def join(documents: Sequence[Document]) -> tuple[list[UnitFiles], dict[str, Problem]]:
+    """The units in the order of their first files, and for each file that belongs to none of them a finding."""
     whole = [document for document in documents if not is_later(document.data)]
     alike = _by_name(whole, _name)
-    problems = [found for one in whole if (found := _after_first(one, alike[_name(one)])) is not None]
-    aside = {one.path for one in problems}
-    units = [UnitFiles(document) for document in whole if document.path not in aside]
+    problems = {one.path: found for one in whole if (found := _after_first(one, alike[_name(one)])) is not None}
+    units = [UnitFiles(document) for document in whole if document.path not in problems]
     named = _by_name(units, lambda unit: _name(unit.first))
     for document in documents:
         if not is_later(document.data):
@@ -42,7 +41,7 @@ def join(documents: Sequence[Document]) -> tuple[list[UnitFiles], list[Problem]]
         if len(own) == 1:
             own[0].later.append(document)
         else:
-            problems.append(_homeless(document, [unit.first.path for unit in own]))
+            problems[document.path] = _homeless(document, [unit.first.path for unit in own])
     return units, problems
 
 
@@ -88,7 +87,7 @@ def _after_first(document: Document, alike: Sequence[Document]) -> Problem | Non
         return None
     line, column = document.position(("stage",))
     parameters = {"unit": shown(document.data.get("unit")), "other": ", ".join(earlier)}
-    return Problem("whole-after-first", document.path, line, column, parameters)
+    return Problem("whole-after-first", document.file, line, column, parameters)
 
 
 def _stage(document: Document) -> int:
@@ -102,10 +101,10 @@ def _homeless(document: Document, firsts: Sequence[str]) -> Problem:
     line, column = document.position(("unit",))
     unit = document.data.get("unit")
     if not isinstance(unit, str) or not unit.strip():
-        return Problem("unit-expected", document.path, line, column, {"found": shown(unit)})
+        return Problem("unit-expected", document.file, line, column, {"found": shown(unit)})
     code = "which-first-file" if firsts else "no-first-file"
     parameters = {"unit": shown(unit), "paths": ", ".join(firsts)}
-    return Problem(code, document.path, line, column, parameters)
+    return Problem(code, document.file, line, column, parameters)
 
 
 def _name(document: Document) -> str:

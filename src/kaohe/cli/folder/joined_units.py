@@ -28,7 +28,7 @@ def joined(read: FilesRead, loader: UnitLoader) -> tuple[list[Unit], list[BadFil
     first = _without(read.first, doubles)
     units, homeless = join([one for one in read.documents if one.path in first or is_later(one.data)])
     found = [Unit(files, first[files.first.path].values, _own(known, files)) for files in units]
-    return found, [*doubles, *(BadFile(one.path, (one,)) for one in homeless)]
+    return found, [*doubles, *(BadFile(path, (one,)) for path, one in homeless.items())]
 
 
 def _over_all(read: FilesRead, loader: UnitLoader) -> Known:
@@ -65,7 +65,7 @@ def _doubles(first: FirstFiles, documents: Mapping[str, Document]) -> Iterator[B
 def _double(values: Values, document: Document, code: str, others: str) -> BadFile:
     line, column = document.position(("unit",))
     told = {"unit": values.unit, "stage": values.stage, "other": others}
-    return BadFile(document.path, (Problem(code, document.path, line, column, told),))
+    return BadFile(document.path, (Problem(code, document.file, line, column, told),))
 
 
 def _without(first: FirstFiles, bad: Sequence[BadFile]) -> FirstFiles:
