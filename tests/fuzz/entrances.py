@@ -17,6 +17,7 @@ from kaohe.backends.bounds import bounds
 from kaohe.backends.exact import compile_trees
 from kaohe.cli.commands import batch, explain, schema, score, template, validate, verify
 from kaohe.cli.commands import next as next_changes
+from kaohe.cli.commands.template import TemplateOptions
 from kaohe.cli.list_output import ListOptions
 from kaohe.cli.reporter import Reporter
 from kaohe.library import checks
@@ -59,7 +60,7 @@ def explaining(rubric: Path) -> Command:
 
 
 def templating(rubric: Path) -> Command:
-    return Command(lambda reporter: template.run(reporter, str(rubric), None))
+    return Command(lambda reporter: template.run(reporter, TemplateOptions(str(rubric), None)))
 
 
 def schema_of(rubric: Path) -> Command:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kaohe.cli.commands.template import run
+from kaohe.cli.commands.template import TemplateOptions, run
 from kaohe.cli.reporter import FINE, Reporter
 from kaohe.formulas.kinds import KINDS
 from kaohe.library import rubric_files
@@ -95,7 +95,7 @@ def test_the_command_writes_a_file_that_finds_its_rubric(
     (tmp_path / "我的 表.yaml").write_bytes(SAMPLE.read_bytes())
     (tmp_path / "units").mkdir()
     target = Path("units/city.yaml")
-    assert run(Reporter("zh"), "我的 表.yaml", target) == FINE
+    assert run(Reporter("zh"), TemplateOptions("我的 表.yaml", target)) == FINE
     assert capsys.readouterr().err == f"已写入 {target}\n"
     answered = target.read_text(encoding="utf-8").replace("\nunit:", "\nunit: 甲市", 1)
     _, values = UnitLoader("zh", {}).values(read(str(target), answered.encode()))
@@ -113,5 +113,5 @@ def test_a_rubric_may_have_no_parameters_and_an_item_no_indicators() -> None:
 
 @pytest.mark.parametrize("target", [None, Path("-")])
 def test_the_command_prints_utf_8(target: Path | None, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    assert run(Reporter("en"), "jiangsu-employment-2011", target) == FINE
+    assert run(Reporter("en"), TemplateOptions("jiangsu-employment-2011", target)) == FINE
     assert "\nrubric: jiangsu-employment-2011\n" in capfdbinary.readouterr().out.decode("utf-8")

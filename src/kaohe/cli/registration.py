@@ -173,13 +173,14 @@ def add_diff(register: Register, language: Language) -> None:
 def add_template(register: Register, language: Language) -> None:
     def template(
         rubric: Annotated[str, argument(language, "rubric")],
-        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        target: Annotated[Path | None, option(language, "template-output", "-o", "--output")] = None,
+        labels: Annotated[bool, option(language, "labels", "--labels")] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
-        from kaohe.cli.commands.template import run
+        from kaohe.cli.commands.template import TemplateOptions, run
 
         reporter = Reporter(language)
-        finish(lambda: run(reporter, rubric, target))
+        finish(lambda: run(reporter, TemplateOptions(rubric, target, labels)))
 
     register(template)
 

@@ -24,7 +24,10 @@ SENTENCES = {
         "佐证目录：编号、校验，哪些得分有佐证",
         "The files of evidence: numbered, hashed, and which points they show",
     ),
-    "command.help-template": ("生成带说明的空白指标文件", "Write an empty indicator file with comments"),
+    "command.help-template": (
+        "生成带说明的空白指标文件，或空白的表",
+        "Write an empty indicator file with comments, or an empty table",
+    ),
     "command.help-explain": ("用白话说明每条规则", "Say in plain words what each rule does"),
     "command.help-schema": ("输出 JSON Schema，供编辑器补全", "Print the JSON Schema for editors"),
     "command.help-rubrics": ("列出随附的评分细则", "List the rubrics that are shipped"),
@@ -56,6 +59,14 @@ SENTENCES = {
         "写到文件，格式随后缀；- 为标准输出",
         "write to a file, format by suffix; - is standard output",
     ),
+    "command.option-template-output": (
+        "写到 .yaml 文件，或 .csv 表（一行一个单位）；- 为标准输出",
+        "write to a .yaml file, or a .csv table (a row for each unit); - is standard output",
+    ),
+    "command.option-labels": (
+        "表的列名用指标名称，不用编号",
+        "name a table's columns by labels instead of ids",
+    ),
     "command.option-batch-output": (
         "结果文件夹，或一个 .csv、.xlsx、.html 文件",
         "a folder for the results, or one .csv, .xlsx or .html file",
@@ -82,6 +93,15 @@ SENTENCES = {
     "command.option-processes": ("进程数；0 为处理器数", "number of processes; 0: one a processor"),
     "command.option-quiet": ("不显示提示", "no notices"),
     "command.option-lang": ("语言", "language"),
+    "command.lists-not-in-table": (
+        "{count} 项是名单，表里放不下，用 YAML 文件报送：{facts}",
+        "{count} {count:fact is a list|facts are lists} that no table can hold; report {count:it|them} in a YAML file: {facts}",
+    ),
+    "command.parameters-not-in-table": (
+        "{count} 项各单位共用，不在表里，写在同一文件夹的 parameters.yaml：{facts}",
+        "{count} {count:fact is|facts are} common to all units and not in the table; write {count:it|them} in parameters.yaml in the same folder: {facts}",
+    ),
+    "command.between-facts": ("、", ", "),
     "command.written": ("已写入 {path}", "wrote {path}"),
     "command.incomplete": ("{unit}：还有 {count} 项事实缺报", "{unit}: {count} {count:fact is|facts are} missing"),
     "command.no-such-file": ("没有这个文件或文件夹：{path}", "no such file or folder: {path}"),

@@ -1,28 +1,65 @@
-"""`kaohe template`: an empty indicator file that says what to write where."""
+"""`kaohe template`: an empty indicator file that says what to write where, or an empty table of many units."""
 
 import json
 import os
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
+from kaohe.authoring.blank_table import BlankTable
 from kaohe.cli.kept_text import deliver
 from kaohe.cli.reporter import FINE, Reporter
 from kaohe.library import rubric_files
 from kaohe.problems import Unusable
-from kaohe.render import blank_submission
-from kaohe.render.files.output import to_file
+from kaohe.render import blank_submission, sheet_csv
+from kaohe.render.files.output import BYTE_ORDER_MARK, to_file
+from kaohe.rubric.model import Rubric
+from kaohe.source.file_kinds import TABLE
 
 PLAIN = re.compile(r"[A-Za-z./][A-Za-z0-9._/-]*")
 """Names that mean themselves in YAML without quotes."""
+SUFFIXES = (".yaml", ".yml", TABLE)
 
 
-def run(reporter: Reporter, rubric: str, target: Path | None) -> int:
+@dataclass(frozen=True, slots=True)
+class TemplateOptions:
+    """What the command line asked for; `labels` name a table's columns as people do."""
+
+    rubric: str
+    target: Path | None
+    labels: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """That of the file, empty for standard output."""
+        return self.target.suffix.lower() if self.target is not None and to_file(self.target) else ""
+
+
+def run(reporter: Reporter, options: TemplateOptions) -> int:
+    target = options.target
     if target is not None and to_file(target) and target.is_file():
         raise Unusable("file-exists", path=target)
-    path = rubric_files.find(rubric, Path())
+    if options.suffix not in ("", *SUFFIXES):
+        raise Unusable("template-suffix", found=target, known=" ".join(SUFFIXES))
+    if options.labels and options.suffix != TABLE:
+        raise Unusable("labels-without-table")
+    path = rubric_files.find(options.rubric, Path())
     model, _ = rubric_files.load(path)
-    deliver(reporter, blank_submission.text(model, _quoted(_name(rubric, path, target)), reporter.language), target)
+    name = _name(options.rubric, path, target)
+    if options.suffix == TABLE:
+        _deliver_table(reporter, options, model, name)
+    else:
+        deliver(reporter, blank_submission.text(model, _quoted(name), reporter.language), target)
     return FINE
+
+
+def _deliver_table(reporter: Reporter, options: TemplateOptions, rubric: Rubric, name: str) -> None:
+    table = BlankTable(rubric)
+    rows = table.by_labels(name, reporter.language) if options.labels else table.by_ids(name)
+    deliver(reporter, BYTE_ORDER_MARK + sheet_csv.lines(rows), options.target)
+    for code, facts in (("lists-not-in-table", table.lists), ("parameters-not-in-table", table.parameters)):
+        if facts:
+            reporter.notice(code, count=len(facts), facts=reporter.say("between-facts").join(facts))
 
 
 def _name(rubric: str, path: Path, target: Path | None) -> str:

@@ -52,6 +52,14 @@ SENTENCES = {
         "一批里用了两份评分细则，不能一起排名：{path} 用的是 {rubric}，{second} 用的是 {other}",
         "two rubrics in one batch can't be ranked together: {path} uses {rubric}, {second} uses {other}",
     ),
+    "problem.template-suffix": (
+        "写不了“{found}”：空白文件只有这几种后缀：{known}",
+        "can't write “{found}”: a blank file has one of these suffixes: {known}",
+    ),
+    "problem.labels-without-table": (
+        "--labels 是表的列名，要同时写成表：-o 表.csv",
+        "--labels is about a table's columns; write a table too: -o TABLE.csv",
+    ),
     "problem.file-exists": (
         "“{path}”已经存在，里面可能有填好的数；换个名字，或先把它移走",
         "“{path}” exists and may hold answers; choose another name, or move it away first",
