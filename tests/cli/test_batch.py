@@ -161,7 +161,7 @@ class TestRefused:
         ("arguments", "problem"),
         [
             (["units", "-o", "out"], Unusable("no-unit-files", folder="units")),
-            (["file", "-o", "out"], Unusable("folder-expected", found="file")),
+            (["file", "-o", "out"], Unusable("folder-or-table-expected", found="file")),
             (["units", "-o", "a.txt"], Unusable("unknown-suffix", found="a.txt", known=".csv .xlsx .html")),
             (["units", "-o", "file"], Unusable("folder-expected", found="file")),
             (["units", "-o", "none/a.csv"], Unusable("no-such-folder", found="none/a.csv", folder="none")),

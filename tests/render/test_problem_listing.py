@@ -141,3 +141,9 @@ class TestGithub:
         assert text == (
             "::error file=a%2Cb%3Ac%25%0A.yaml,line=1,col=2,title=unknown-key::unknown key “50%25%0D%0A::error::甲, 乙”"
         )
+
+
+def test_a_cell_of_a_table_is_named_by_row_and_column_alone(tmp_path: Path) -> None:
+    path = tmp_path / "表.csv"
+    path.write_text("rubric,unit\nx,y\n", encoding="utf-8")
+    assert len(as_text([problem(path, 2, 1)], "zh", excerpts=True).split("\n")) == 1

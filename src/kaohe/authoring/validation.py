@@ -6,42 +6,51 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kaohe import source
 from kaohe.compiler.row_layout import layout
 from kaohe.expr.numbers import plain
 from kaohe.library import checks
 from kaohe.problems import Problem, Problems, errors, unreadable
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
-from kaohe.source.file_kinds import kind_of
+from kaohe.source.file_kinds import TABLE, is_table, kind_of
 from kaohe.source.models import construct
 from kaohe.stages.needed_files import needs
 from kaohe.stages.unit_files import join
 from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_rows import of_scores
 from kaohe.submission.amendment_reader import read_amendment
 from kaohe.submission.reader import Values
 
-SUFFIXES = (".yaml", ".yml", ".json")
+SUFFIXES = (".yaml", ".yml", ".json", TABLE)
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One file: what was found in it, and what it is: its `kind` and figures fill a sentence."""
+    """One file, or one row of the table that is the `file`: what was found, and what it is.
+
+    Its `kind` and figures fill a sentence.
+    """
 
     path: str
+    file: str
     kind: str
     figures: dict[str, object]
     problems: tuple[Problem, ...]
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files named and all YAML and JSON files below the folders named; JSON Schemas are not ours to check."""
+    """The files named, and below the folders named all that may be ours to check."""
     for path in paths:
         if path.is_dir():
             found = (one for suffix in SUFFIXES for one in path.rglob(f"*{suffix}"))
-            yield from sorted(one for one in found if not one.name.endswith(".schema.json") and not _hidden(one, path))
+            yield from sorted(one for one in found if is_input(one) and not _hidden(one, path))
         else:
             yield path
+
+
+def is_input(path: Path) -> bool:
+    """Whether a file with one of the suffixes may be ours to read: no JSON Schema, no sheet that we have written."""
+    return not path.name.endswith(".schema.json") and not (is_table(path.name) and of_scores(path))
 
 
 def _hidden(path: Path, below: Path) -> bool:
@@ -51,17 +60,17 @@ def _hidden(path: Path, below: Path) -> bool:
 def check_files(paths: Iterable[Path], loader: UnitLoader) -> list[Checked]:
     """Everything wrong in each file; in a later stage's also what does not fit the unit's other files among these."""
     checks_of = _FileChecks(loader)
-    checked = [checks_of.file(path) for path in paths]
+    checked = [one for path in paths for one in checks_of.file(path)]
     unfit = checks_of.unfit({one.path: errors(one.problems) for one in checked})
     whole = [replace(one, problems=(*one.problems, *unfit.get(one.path, ()))) for one in checked]
-    own = {problem.identity for one in whole for problem in one.problems if problem.path == one.path}
+    own = {problem.identity for one in whole for problem in one.problems if problem.path == one.file}
     return [replace(one, problems=tuple(_at_their_place(one, own))) for one in whole]
 
 
 def _at_their_place(checked: Checked, own: AbstractSet[object]) -> Iterator[Problem]:
     """The findings of a file without those that another of the files has as its own, which are told there."""
     for problem in checked.problems:
-        if problem.path == checked.path or problem.identity not in own:
+        if problem.path == checked.file or problem.identity not in own:
             yield problem
 
 
@@ -73,14 +82,16 @@ class _FileChecks:
     documents: list[Document] = field(default_factory=list)
     values: dict[str, Values] = field(default_factory=dict)
 
-    def file(self, path: Path) -> Checked:
-        """Everything wrong in one file."""
+    def file(self, path: Path) -> list[Checked]:
+        """Everything wrong in one file, or in each row of a table."""
+        name, found = str(path), tuple[Problem, ...]()
         try:
-            return self._document(source.read(str(path)))
-        except Problems as found:
-            return Checked(str(path), "unreadable", {}, found.problems)
+            return [self._document(one) for one in self.loader.documents(name)]
+        except Problems as wrong:
+            found = wrong.problems
         except OSError as failed:
-            return Checked(str(path), "unreadable", {}, unreadable(path, failed))
+            found = unreadable(path, failed)
+        return [Checked(name, name, "unreadable", {}, found)]
 
     def unfit(self, wrong: Mapping[str, Sequence[Problem]]) -> dict[str, Sequence[Problem]]:
         """What is wrong in later stages' files beside others, where `wrong` is what is wrong in each by itself.
@@ -103,7 +114,7 @@ class _FileChecks:
         return found
 
     def _document(self, document: Document) -> Checked:
-        """What is in a file that could be read as YAML."""
+        """What is in a file that could be read."""
         kind = kind_of(document)
         figures: dict[str, object] = {}
         problems: tuple[Problem, ...] = ()
@@ -117,7 +128,7 @@ class _FileChecks:
                 figures = self._facts(document, kind)
             except Problems as found:
                 problems = found.problems
-        return Checked(document.path, kind, figures, problems)
+        return Checked(document.path, document.file, kind, figures, problems)
 
     def _facts(self, document: Document, kind: str) -> dict[str, object]:
         """A unit's file or one of parameters, against the rubric that it names; raises Problems."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaohe import source
 from kaohe.cli.reporter import FINE, Reporter, exit_code
 from kaohe.problems import Problem, Problems, unreadable
 from kaohe.source import Document
@@ -49,9 +48,9 @@ class UnitInputs:
     def _documents(self, files: Sequence[Path]) -> Iterator[Document]:
         for path in files:
             try:
-                document = source.read(str(path))
-                if len(files) == 1 or kind_of(document) != "parameters":  # a folder's units come with it
-                    yield document
+                for document in self.loader.documents(str(path)):
+                    if len(files) == 1 or kind_of(document) != "parameters":  # a folder's units come with it
+                        yield document
             except Problems as wrong:
                 self._report(wrong.problems)
             except OSError as failed:

@@ -15,7 +15,10 @@ SENTENCES = {
         "List the smallest change of each fact that adds points",
     ),
     "command.help-validate": ("检查评分细则和指标文件", "Check rubrics and indicator files"),
-    "command.help-batch": ("给一个文件夹里的所有单位打分并排名", "Score and rank all units of a folder"),
+    "command.help-batch": (
+        "给一个文件夹或一个表里的所有单位打分并排名",
+        "Score and rank all units of a folder or a table",
+    ),
     "command.help-diff": (
         "两个阶段、两个年度或两个单位：事实有何不同，各差多少分",
         "Two stages, years or units: how facts differ, and by how many points",
@@ -44,7 +47,10 @@ SENTENCES = {
         "one unit's indicator file and those of its later stages; - is standard input",
     ),
     "command.argument-paths": ("文件或文件夹；- 为标准输入", "files or folders; - is standard input"),
-    "command.argument-folder": ("存放各单位指标文件的文件夹", "the folder of the units' files"),
+    "command.argument-folder": (
+        "存放各单位指标文件的文件夹，或一个 .csv 表，一行一个单位",
+        "the folder of the units' files, or a .csv table, a row each",
+    ),
     "command.argument-rubric": ("随附的编号，或 .yaml 文件", "a shipped id, or a .yaml file"),
     "command.argument-schema-rubric": (
         "给出则输出其指标文件的模式，不给则输出评分细则的模式",
@@ -136,6 +142,10 @@ SENTENCES = {
     "command.batch-done": (
         "{units} 个单位已打分，{incomplete} 个有缺报，{bad} 个文件有问题",
         "{units} {units:unit|units} scored, {incomplete} with facts missing, {bad} {bad:file|files} with problems",
+    ),
+    "command.batch-done-rows": (
+        "{units} 个单位已打分，{incomplete} 个有缺报，{bad} 个文件或表里的行有问题",
+        "{units} {units:unit|units} scored, {incomplete} with facts missing, {bad} {bad:file or row|files or rows} with problems",
     ),
     "command.summary-name": ("汇总", "summary"),
     "command.scoring": ("打分", "scoring"),

@@ -9,6 +9,7 @@ from typing import Any
 from kaohe.messages import Language, say
 from kaohe.problems import Problem
 from kaohe.source.decoding import decode
+from kaohe.source.file_kinds import is_table
 from kaohe.source.text_findings import Findings, Stopped
 
 ROOM = 72
@@ -25,7 +26,7 @@ def _lines(problems: Iterable[Problem], language: Language, *, excerpts: bool) -
     for problem in problems:
         severity = say("command.warning", language) if problem.severity == "warning" else ""
         yield _visible(f"{problem.place}: {severity}{problem.code} {problem.message(language)}")
-        if excerpts and problem.line:
+        if excerpts and problem.line and not is_table(problem.path):  # a cell is found by row and column
             if problem.path not in files:
                 files[problem.path] = _source_lines(problem.path)
             yield from (f"    {line}" for line in _excerpt(files[problem.path], problem))

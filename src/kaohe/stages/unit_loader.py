@@ -9,6 +9,7 @@ from kaohe.messages import Language
 from kaohe.problems import naming
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
+from kaohe.source.file_kinds import is_table
 from kaohe.stages.kept import Kept
 from kaohe.stages.needed_files import needed_by
 from kaohe.stages.prepared_rubrics import Choices, PreparedRubrics
@@ -46,6 +47,14 @@ class UnitLoader:
     def __init__(self, language: Language, choices: Choices, parameters: Path | None = None) -> None:
         self.rubrics = PreparedRubrics(language, choices)
         self._parameters = CommonParameters(parameters)
+
+    def documents(self, path: str) -> Sequence[Document]:
+        """The units' files that a file holds: itself, or each row of a table. Raises Problems, OSError."""
+        if is_table(path):
+            from kaohe.stages.unit_rows import unit_rows  # most runs have no table
+
+            return unit_rows(path, self.rubrics)
+        return [source.read(path)]
 
     def read(self, path: str) -> tuple[Scorer, Values]:
         """What scores a unit and its values; raises Problems for its file, its rubric's or its parameters'."""

@@ -1,4 +1,4 @@
-"""`kaohe batch`: a folder of units in, a sheet for each and a summary of all out."""
+"""`kaohe batch`: a folder or a table of units in, a sheet for each and a summary of all out."""
 
 import os
 import sys
@@ -18,6 +18,7 @@ from kaohe.problems import Unusable
 from kaohe.render.files.output import FORMATS, WITH_EVIDENCE, content, csv_rows, refuse_unwritable, save
 from kaohe.render.xlsx.worked_on import refuse_worked_on
 from kaohe.results.dossier import Dossier
+from kaohe.source.file_kinds import is_table
 
 KINDS = (".csv", ".xlsx", ".html")
 
@@ -52,8 +53,7 @@ def run(reporter: Reporter, options: BatchOptions) -> int:
         explained=(options.kind[1:] or options.form) == "html",
         evidence=(options.kind[1:] or options.form) in WITH_EVIDENCE and options.kind != ".xlsx",
     )
-    with _progress(reporter, len(files)) as advance:
-        folder = gather(files, task, options.processes or os.cpu_count() or 1, advance)
+    folder = gather(files, task, options.processes or os.cpu_count() or 1, partial(_progress, reporter))
     _refuse_two_rubrics(folder.outcomes)
     if folder.outcomes and folder.frame:
         _write(reporter, options, folder, folder.frame)
@@ -64,8 +64,8 @@ def _refuse(options: BatchOptions) -> None:
     """What can't be asked for, before any work is done."""
     existing([options.folder])
     existing_files([options.parameters] if options.parameters else [])
-    if not options.folder.is_dir():
-        raise Unusable("folder-expected", found=str(options.folder))
+    if not options.folder.is_dir() and not is_table(options.folder.name):
+        raise Unusable("folder-or-table-expected", found=str(options.folder))
     if options.form not in FORMATS:
         raise Unusable("unknown-format", found=options.form, known=", ".join(FORMATS))
     if options.kind not in ("", *KINDS):
@@ -105,9 +105,13 @@ def _refuse_two_rubrics(outcomes: Sequence[ScoredUnit]) -> None:
 
 
 def _write(reporter: Reporter, options: BatchOptions, folder: Folder, frame: Frame) -> None:
-    """All files are made before the first is written: none replaces a workbook that somebody has worked on."""
+    """All files are made before the first is written: none replaces a file that was read, nor a workbook worked on."""
     files = Files(options.target, options.kind, options.form, reporter)
     sheets, wholes = list(files.sheets(folder, frame)), list(files.wholes(folder, frame))
+    inputs = {path.resolve() for path in (*folder.inputs, *filter(None, [options.parameters]))}
+    for path, _ in (*sheets, *wholes):
+        if path.resolve() in inputs:
+            raise Unusable("target-is-input", path=path)
     refuse_worked_on(path for path, _ in (*sheets, *wholes))
     if not options.kind:
         options.target.mkdir(parents=True, exist_ok=True)
@@ -121,7 +125,8 @@ def _end(reporter: Reporter, options: BatchOptions, folder: Folder) -> int:
     for bad in folder.bad:
         reporter.report(bad.problems)
     incomplete = sum(1 for outcome in folder.outcomes if outcome.unit.missing)
-    reporter.notice("batch-done", units=len(folder.outcomes), incomplete=incomplete, bad=len(folder.bad))
+    done = "batch-done-rows" if any(is_table(path.name) for path in folder.inputs) else "batch-done"
+    reporter.notice(done, units=len(folder.outcomes), incomplete=incomplete, bad=len(folder.bad))
     return FINDINGS if folder.bad or (options.complete and incomplete) else FINE
 
 

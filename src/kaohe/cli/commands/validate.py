@@ -44,8 +44,8 @@ def _text(reporter: Reporter, checked: Sequence[Said]) -> None:
 
 def _summary(reporter: Reporter, checked: Sequence[Said]) -> str:
     found = [problem for _, new in checked for problem in new]
-    wrong = len(errors(found))
-    return reporter.say("checked", files=len(checked), errors=wrong, warnings=len(found) - wrong)
+    files, wrong = {one.file for one, _ in checked}, len(errors(found))
+    return reporter.say("checked", files=len(files), errors=wrong, warnings=len(found) - wrong)
 
 
 def _json(reporter: Reporter, checked: Sequence[Said]) -> None:

@@ -1,27 +1,32 @@
 """All units of a folder: every file is read once, joined with its unit's others, and every unit is scored once."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kaohe.analysis.batch_analysis import batch_figures
 from kaohe.analysis.reading_effects import switched
-from kaohe.authoring.validation import SUFFIXES
+from kaohe.authoring.validation import SUFFIXES, is_input
 from kaohe.cli.folder.joined_units import joined
-from kaohe.cli.folder.unit_worker import FilesRead, Frame, ScoredUnit, Task, Unit, Worker
+from kaohe.cli.folder.unit_worker import Entry, FilesRead, Frame, ScoredUnit, Task, Unit, Worker
 from kaohe.cli.folder.worker_processes import workers
-from kaohe.problems import Unusable
+from kaohe.problems import Problems, Unusable, unreadable
 from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.summary import BadFile, Summary, UnitScore, settled_grades
+from kaohe.source.file_kinds import is_table
 from kaohe.stages.unit_loader import PARAMETERS, UnitLoader
 
 Advance = Callable[[int], None]
+Progress = Callable[[int], AbstractContextManager[Advance]]
+"""Shows how far a run has come with so many files, and rows of tables."""
 
 
 @dataclass(slots=True)
 class Folder:
-    """What a folder's files have given, in the files' order."""
+    """What a folder's files have given, in the files' order. `inputs` are the files of units, sound or not."""
 
+    inputs: frozenset[Path] = frozenset()
     outcomes: list[ScoredUnit] = field(default_factory=list)
     bad: list[BadFile] = field(default_factory=list)
     frame: Frame | None = None
@@ -49,24 +54,28 @@ class Folder:
 
 
 def unit_files(folder: Path) -> list[Path]:
-    """The files of the folder itself that may be units'; raises Unusable where there is none."""
+    """The files of the folder itself that may be units', or a table as it is; raises Unusable where there is none."""
+    if is_table(folder.name) and folder.is_file():
+        return [folder]
     found = sorted(path for suffix in SUFFIXES for path in folder.glob(f"*{suffix}"))
     kept = [path for path in found if path.name != PARAMETERS and not path.name.startswith(".")]
-    kept = [path for path in kept if not path.name.endswith(".schema.json")]
+    kept = [path for path in kept if is_input(path)]
     if not kept:
         raise Unusable("no-unit-files", folder=str(folder))
     return kept
 
 
-def gather(files: Sequence[Path], task: Task, processes: int, advance: Advance) -> Folder:
+def gather(files: Sequence[Path], task: Task, processes: int, progress: Progress) -> Folder:
     """Every file is read, then every unit scored; a file that can't be kept is set aside, and stops no others."""
     read, loader = FilesRead(), task.loader()
-    with workers(task, loader, processes, len(files)) as share:
-        for part in share(Worker.read, files):
+    entries = list(_entries(files, loader, read.bad))
+    with progress(len(entries)) as advance, workers(task, loader, processes, len(entries)) as share:
+        for part in share(Worker.read, entries):
             read.add(part)
             advance(part.count)
         units, bad = joined(read, loader)
-        folder = Folder(bad=[*read.bad, *bad])
+        inputs = (*(one.file for one in read.documents), *(one.path for one in read.bad))
+        folder = Folder(frozenset(map(Path, inputs)), bad=[*read.bad, *bad])
         if not folder.bad and any(one.quotas for one in read.first.values()):
             every = [unit for part in share(Worker.standings, units) for unit in part]
             units = list(_graded(units, every, loader))
@@ -75,8 +84,28 @@ def gather(files: Sequence[Path], task: Task, processes: int, advance: Advance) 
             folder.frame = folder.frame or done.frame
             folder.bad += done.bad
             advance(done.count)
-    folder.bad = list(_told_once(sorted(folder.bad, key=lambda bad: bad.path)))
+    folder.bad = list(_told_once(sorted(folder.bad, key=_place)))
     return folder
+
+
+def _entries(files: Sequence[Path], loader: UnitLoader, bad: list[BadFile]) -> Iterator[Entry]:
+    """The files, and of tables the rows, for these are shared out too; what is wrong with a table is added to `bad`."""
+    for path in files:
+        if not is_table(str(path)):
+            yield path
+            continue
+        try:
+            yield from loader.documents(str(path))
+        except Problems as found:
+            bad.append(BadFile(str(path), found.problems))
+        except OSError as failed:
+            bad.append(BadFile(str(path), unreadable(path, failed)))
+
+
+def _place(bad: BadFile) -> tuple[str, int]:
+    """Where a file stands among all: rows of a table in their order."""
+    table, _, row = bad.path.rpartition(":")
+    return (table, int(row)) if is_table(table) else (bad.path, 0)
 
 
 def _graded(units: Sequence[Unit], every: Sequence[Sequence[UnitScore]], loader: UnitLoader) -> Iterator[Unit]:

@@ -27,6 +27,8 @@ from kaohe.stages.unit_stages import Known, UnitStages
 from kaohe.submission.reader import Values
 
 Render = Callable[[Dossier, Language], bytes]
+Entry = Path | Document
+"""A file that is yet to be read, or a row of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +145,19 @@ class Worker:
         self._loader = loader
         self._ready: dict[Scorer, Switches] = {}
 
-    def read(self, paths: Sequence[Path]) -> FilesRead:
-        done = FilesRead(len(paths))
-        for path in paths:
+    def read(self, entries: Sequence[Entry]) -> FilesRead:
+        done = FilesRead(len(entries))
+        for one in entries:
+            path = one if isinstance(one, Path) else Path(one.path)
             try:
-                self._read(path, done)
+                self._read(source.read(str(one)) if isinstance(one, Path) else one, done)
             except Problems as found:
                 done.bad.append(BadFile(str(path), found.problems))
             except OSError as failed:
                 done.bad.append(BadFile(str(path), unreadable(path, failed)))
         return done
 
-    def _read(self, path: Path, done: FilesRead) -> None:
-        document = source.read(str(path))
+    def _read(self, document: Document, done: FilesRead) -> None:
         kind = kind_of(document)
         if kind in ("rubric", "parameters"):
             return

@@ -44,9 +44,13 @@ SENTENCES = {
         "{found} processes won't do; give 1, 2, …, or 0 for one a processor",
     ),
     "problem.folder-expected": ("“{found}”不是文件夹", "“{found}” is not a folder"),
+    "problem.folder-or-table-expected": (
+        "“{found}”不是文件夹，也不是 .csv 表",
+        "“{found}” is neither a folder nor a .csv table",
+    ),
     "problem.no-unit-files": (
-        "文件夹 {folder} 里没有指标文件（.yaml、.yml、.json）",
-        "no indicator files in {folder} (.yaml, .yml, .json)",
+        "文件夹 {folder} 里没有指标文件（.yaml、.yml、.json、.csv）",
+        "no indicator files in {folder} (.yaml, .yml, .json, .csv)",
     ),
     "problem.two-rubrics": (
         "一批里用了两份评分细则，不能一起排名：{path} 用的是 {rubric}，{second} 用的是 {other}",
