@@ -120,6 +120,14 @@ def test_a_date_that_is_met() -> None:
     assert said("handed - due >= 500", "zh") == "报送日 2011年7月1日，比期限 2011年6月30日晚 1 天，不到 500 天"
 
 
+def test_months_between_dates() -> None:
+    assert said("months(due, handed) >= 2", "zh") == "期限 2011年6月30日，报送日 2011年7月1日，相隔 0 个月，不到 2 个月"
+    assert (
+        said("max(0, months(due, handed)) >= 2", "zh")
+        == "期限 2011年6月30日，报送日 2011年7月1日，相隔 0 个月，不到 2 个月"
+    )
+
+
 def test_months() -> None:
     assert said("begun <= 2011-02", "zh") == "开工 2011年3月，晚于 2011年2月"
     assert said("begun <= 2011-02", "en") == "开工 2011-03, after 2011-02"

@@ -1,6 +1,7 @@
 """What a tree looks like once it is written: a row of terms, a product, a number rounded up, the least of a list."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from kaohe.expr.tree import COMPUTABLE, Call, Const, Expr, If, Input, Op
 
@@ -51,10 +52,7 @@ def is_tally(expr: Expr) -> bool:
 
 
 def _counts_one(choice: If) -> bool:
-    match choice.then, choice.otherwise:
-        case Const(1), Const(0):
-            return True
-    return False
+    return (choice.then, choice.otherwise) == (Const(Fraction(1)), Const(Fraction(0)))
 
 
 def alternatives(expr: Expr) -> Iterator[Expr]:

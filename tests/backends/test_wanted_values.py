@@ -1,0 +1,28 @@
+"""Texts are kept by the facts that they read, up to a number of them."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from kaohe.backends import wanted_values
+from kaohe.backends.wanted_values import WantedValues
+from kaohe.expr.tree import Const, Input
+
+
+@pytest.mark.parametrize("most", [0, 1, 5])
+def test_what_is_kept_is_what_would_be_filled_anew(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wanted_values, "MOST_KEPT", most)
+    values, asked = WantedValues(), []
+
+    def fill(found: Sequence[Any]) -> str:
+        asked.append(found[place])
+        return f"{found[place]} 分"
+
+    place = values.want(Input("late") * Const(Fraction(2)))
+    filled = values.filling(fill, {"late": "v[0]", "other": "v[1]"}, None)
+    assert [filled((late, other)) for late, other in ((1, 0), (1, 9), (3, 0), (3, 1), (1, 2))] == [
+        "2 分", "2 分", "6 分", "6 分", "2 分",
+    ]  # fmt: skip
+    assert asked == {0: [2, 2, 6, 6, 2], 1: [2, 6, 6], 5: [2, 6]}[most]
