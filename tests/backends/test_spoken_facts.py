@@ -7,7 +7,7 @@ import pytest
 
 from kaohe.backends.names import Name
 from kaohe.backends.sentences import SpokenSentence
-from kaohe.expr.sentence_tree import Because, Facts, Sentence
+from kaohe.expr.sentence_tree import Because, Facts, Named, Sentence
 from kaohe.expr.tree import Const, If, Input
 from support.small_rubric import deductions
 from support.small_scores import item_reasons
@@ -221,6 +221,10 @@ NAMES = {"done": Name("完成", flag=True), "late": Name("迟报", "次")}
 
 def filled(sentence: Sentence, *row: Any) -> str:
     return SpokenSentence(sentence, {"done": "v[0]", "late": "v[1]"}, NAMES, "zh").fill(row)
+
+
+def test_a_number_without_facts() -> None:
+    assert filled(Named(Const(Fraction(3, 2)))) == "1.5"
 
 
 def test_facts_of_a_condition_and_of_a_number() -> None:

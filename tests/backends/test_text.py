@@ -115,6 +115,11 @@ def test_name(name: Name, value: Any, chinese: str, english: str) -> None:
     assert name.write(value, "en") == english
 
 
+def test_a_value_that_is_not_there() -> None:
+    assert [Name("人数").value(one, "zh") for one in (None, NOT_APPLICABLE)] == ["缺报", "不适用"]
+    assert [Name("人数").value(one, "en") for one in (None, NOT_APPLICABLE)] == ["not reported", "not applicable"]
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_line_of_every_case(language: Language, pinned: Callable[[Path, str], None]) -> None:
     pinned(
