@@ -14,14 +14,14 @@ from kaohe.expr.tree import Const, Input
 @pytest.mark.parametrize("most", [0, 1, 5])
 def test_what_is_kept_is_what_would_be_filled_anew(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wanted_values, "MOST_KEPT", most)
-    values, asked = WantedValues(), []
+    values, asked = WantedValues({"late": "v[0]", "other": "v[1]"}), []
 
     def fill(found: Sequence[Any]) -> str:
         asked.append(found[place])
         return f"{found[place]} 分"
 
     place = values.want(Input("late") * Const(Fraction(2)))
-    filled = values.filling(fill, {"late": "v[0]", "other": "v[1]"}, None)
+    filled = values.filling(fill)
     assert [filled((late, other)) for late, other in ((1, 0), (1, 9), (3, 0), (3, 1), (1, 2))] == [
         "2 分", "2 分", "6 分", "6 分", "2 分",
     ]  # fmt: skip

@@ -9,7 +9,6 @@ from kaohe.backends.spoken_figures import SpokenFigures
 from kaohe.backends.spoken_lists import SpokenLists
 from kaohe.backends.spoken_numbers import set_close
 from kaohe.backends.spoken_once import said_once
-from kaohe.backends.text import beside
 from kaohe.backends.wanted_values import WantedValues
 from kaohe.expr.sentence_tree import Because, Choice, EachMember, Facts, Figure, Joined, Named, Phrase, Sentence
 from kaohe.expr.tree import Input
@@ -30,17 +29,16 @@ class SpokenSentence:
         inner: Mapping[str, str] | None = None,
     ) -> None:
         self._names, self._language = names, language
-        self._values = WantedValues()
-        self._of_members = {key: beside(text) for key, text in {**slots, **(inner or {})}.items()}
-        self._lists = SpokenLists(names, language, self._values, self._of_members, self._of_member)
+        self._values = WantedValues(slots, inner)
+        self._lists = SpokenLists(names, language, self._values, self._of_member)
         self._figures = SpokenFigures(names, language, self._values)
         self._facts = SpokenFacts(names, language, self._values, self._lists, self._figures)
         told = self._told(sentence)
-        self.fill = self._values.filling(lambda found: set_close(told(found), language), slots, inner)
+        self.fill = self._values.filling(lambda found: set_close(told(found), language))
         """The sentence for facts; all that it speaks of must be there."""
 
     def _of_member(self, sentence: Sentence) -> Fill:
-        return SpokenSentence(sentence, self._of_members, self._names, self._language).fill
+        return SpokenSentence(sentence, self._values.of_members, self._names, self._language).fill
 
     def _told(self, sentence: Sentence) -> Fill:
         match sentence:

@@ -12,7 +12,7 @@ from kaohe.backends.spoken_figures import SpokenFigures
 from kaohe.backends.spoken_lists import SpokenLists
 from kaohe.backends.spoken_numbers import is_long, spoken
 from kaohe.backends.spoken_once import said_once
-from kaohe.backends.spoken_subjects import change, directed, measuring, own
+from kaohe.backends.spoken_subjects import change, directed, measuring, name_of, own
 from kaohe.backends.wanted_values import WantedValues
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Notation, Op
 from kaohe.expr.tree_questions import is_condition, reported
@@ -199,7 +199,7 @@ class SpokenFacts:
 
     def _holds(self, expr: Expr) -> bool:
         """Whether a fact is one that holds or not, not a number."""
-        name = self.figures.name_of(expr)
+        name = name_of(expr, self.names)
         return name is not None and name.flag
 
     def _because(self, expr: Expr, place: int) -> Parts:
@@ -223,7 +223,7 @@ class SpokenFacts:
         return self._facts(expr)
 
     def _state(self, expr: Expr, place: int) -> Parts:
-        name = self.figures.name_of(expr)
+        name = name_of(expr, self.names)
         assert name is not None  # noqa: S101 - it is a fact of its own
         return lambda found: [name.state(found[place], self.language)]
 

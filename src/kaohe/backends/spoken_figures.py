@@ -8,9 +8,9 @@ from kaohe.backends.names import Name
 from kaohe.backends.shapes import is_tally
 from kaohe.backends.spoken_lists import counts
 from kaohe.backends.spoken_numbers import TIMES, reported, spoken
-from kaohe.backends.spoken_subjects import own
+from kaohe.backends.spoken_subjects import name_of, own
 from kaohe.backends.wanted_values import WantedValues
-from kaohe.expr.tree import Call, Const, Expr, If, Input, Notation, Op
+from kaohe.expr.tree import Call, Const, Expr, Input, Notation, Op
 from kaohe.messages import Language, say
 
 Fill = Callable[[Sequence[Any]], str]
@@ -42,7 +42,7 @@ class SpokenFigures:
 
     def measure(self, like: Expr, notation: Notation) -> tuple[Notation, str]:
         """How a number is written that is like this one, and its unit; in `notation` where that does not show."""
-        name = self.name_of(like)
+        name = name_of(like, self.names)
         if name is not None:
             return name.notation, name.unit
         match like:
@@ -65,14 +65,6 @@ class SpokenFigures:
             return Notation.NONE, self._unit("day_unit" if notation is Notation.DATE else "month_unit")
         return Notation.PERCENTAGE_POINT if notation is Notation.PERCENT else notation, unit
 
-    def name_of(self, like: Expr | None) -> Name | None:
-        match like:
-            case Input(key):
-                return self.names[key]
-            case Call(label=label) | If(label=label) if label:
-                return self.names[label]
-        return None
-
     def alike(self, left: Expr, right: Expr) -> bool:
         """Whether two are numbers with a name, or one is and the other is written; days are not like dates."""
         named = all(own(one) or isinstance(one, Const) for one in (left, right)) and (own(left) or own(right))
@@ -80,7 +72,7 @@ class SpokenFigures:
 
     def timed(self, *numbers: Expr) -> bool:
         """Whether it is dates or months that are compared."""
-        names = [self.name_of(one) for one in numbers]
+        names = [name_of(one, self.names) for one in numbers]
         units = [one.unit for one in numbers if isinstance(one, Const)]
         return any(one in TIMES for one in (*units, *(name.notation for name in names if name)))
 

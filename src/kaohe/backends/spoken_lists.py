@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from kaohe.backends.exact import compile_trees
 from kaohe.backends.names import Name
 from kaohe.backends.spoken_numbers import spoken
+from kaohe.backends.spoken_subjects import name_of
 from kaohe.backends.wanted_values import WantedValues
 from kaohe.expr.sentence_tree import Because, Facts, Sentence
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Notation, Op
@@ -24,12 +24,11 @@ MOST_NAMED = 6
 
 @dataclass(frozen=True)
 class SpokenLists:
-    """Prepares what is said of lists; `inside` prepares what is said of one member, `of_members` fetches its facts."""
+    """Prepares what is said of lists; `inside` prepares what is said of one member."""
 
     names: Mapping[str, Name]
     language: Language
     values: WantedValues
-    of_members: Mapping[str, str]
     inside: Inside
 
     def told(self, expr: Call) -> Fill:
@@ -37,7 +36,7 @@ class SpokenLists:
         listed, body = expr.args
         assert isinstance(listed, Input)  # noqa: S101 - nothing else is summed over
         label = self.names[listed.key].spoken
-        name = self._name_of(body)
+        name = name_of(body, self.names)
         match body:
             case Const():
                 return self._number(expr, "members", label)
@@ -52,7 +51,7 @@ class SpokenLists:
 
         Of many only the first are spoken of; of more still, only their number.
         """
-        members, told = self._members(listed, counts), self.inside(inside)
+        members, told = self.values.members(listed, counts), self.inside(inside)
         label = self.names[listed.key].spoken
 
         def fill(found: Sequence[Any]) -> str:
@@ -83,14 +82,6 @@ class SpokenLists:
         said, more = self._say("names").join(names[:MOST_NAMED]), len(names[MOST_NAMED:])
         return self._say("named_and_more", names=said, more=more) if more else said
 
-    def _name_of(self, body: Expr) -> Name | None:
-        match body:
-            case Input(key):
-                return self.names[key]
-            case Call(label=label) | If(label=label) if label:
-                return self.names[label]
-        return None
-
     def _number(self, expr: Expr, code: str, label: str, name: Name | None = None) -> Fill:
         place = self.values.want(expr)
         notation, unit = (name.notation, name.unit) if name else (Notation.NONE, "")
@@ -117,7 +108,7 @@ class SpokenLists:
 
     def mean(self, expr: Expr, listed: Input, body: Expr, apart: Sequence[Expr]) -> Fill:
         """The mean of what is made of each member, and of how many it is."""
-        name, number = self._name_of(body), self.values.want(Call(Op.TOTAL, (listed, Const(Fraction(1)))))
+        name, number = name_of(body, self.names), self.values.want(Call(Op.TOTAL, (listed, Const(Fraction(1)))))
         label = self.names[listed.key].spoken if name is None else name.spoken
         notation, unit = (name.notation, name.unit) if name else (Notation.NONE, "")
         place, others = self.values.want(expr), [self.values.want(one) for one in apart]
@@ -130,21 +121,10 @@ class SpokenLists:
 
     def least(self, expr: Expr, listed: Input, body: Expr) -> Fill:
         """The least of a list, which is minus the greatest of minus it."""
-        name = self._name_of(body)
+        name = name_of(body, self.names)
         if name is not None:
             return self._number(expr, "lowest", name.spoken, name)
         return self.each(listed, body, Facts(body), self.values.want(expr))
-
-    def _members(self, key: Input, body: Expr) -> Callable[[Sequence[Any]], dict[str, tuple[Any, Any]]]:
-        """The members for which a number is not zero, with what it is, by name."""
-        self.values.of_facts = True
-        listed, run = self.values.want(key), compile_trees([body], self.of_members)
-
-        def members(found: Sequence[Any]) -> dict[str, tuple[Any, Any]]:
-            each = ((one, run((found[-1], one))[0]) for one in found[listed] or ())
-            return {one[0]: (one, value) for one, value in each if value}
-
-        return members
 
     def _say(self, code: str, **parameters: object) -> str:
         return say(f"reason.{code}", self.language, **parameters)

@@ -1,5 +1,8 @@
 """What is spoken of as a fact: what has a name of its own, what is measured and what it is measured by, what moved."""
 
+from collections.abc import Mapping
+
+from kaohe.backends.names import Name
 from kaohe.expr.tree import COMPUTABLE, Call, Const, Expr, If, Input, Op
 from kaohe.expr.tree_questions import IN_LIST, inputs
 
@@ -7,6 +10,16 @@ from kaohe.expr.tree_questions import IN_LIST, inputs
 def own(expr: Expr) -> bool:
     """Whether it has a name of its own."""
     return isinstance(expr, Input) or (isinstance(expr, (Call, If)) and expr.label not in ("", COMPUTABLE))
+
+
+def name_of(expr: Expr, names: Mapping[str, Name]) -> Name | None:
+    """What it is called, where it has a name of its own."""
+    match expr:
+        case Input(key):
+            return names[key]
+        case Call(label=label) | If(label=label) if label:
+            return names[label]
+    return None
 
 
 def measuring(expr: Expr) -> int:

@@ -9,7 +9,6 @@ from contextlib import nullcontext
 from fractions import Fraction
 from typing import Any
 
-from kaohe.backends.exact import compile_trees
 from kaohe.backends.names import WRITTEN, Name
 from kaohe.backends.shapes import (
     SIGNS,
@@ -51,10 +50,9 @@ class Arithmetic:
     ) -> None:
         self._names = names
         self._language = language
-        self._of_members = {key: beside(text) for key, text in {**slots, **(inner or {})}.items()}
-        self._values = WantedValues()
+        self._values = WantedValues(slots, inner)
         self._want, self._behind = self._values.want, self._values.behind
-        self.fill = self._values.filling(self._value(expr), slots, inner)
+        self.fill = self._values.filling(self._value(expr))
         """The text for facts; all that the tree reads must be there."""
 
     def _value(self, expr: Expr) -> Fill:
@@ -123,7 +121,7 @@ class Arithmetic:
     def _numbered(self, expr: Call, code: str, label: str, body: Expr = NOTHING) -> Fill:
         """One number of a list; with a body the members for which it is not zero, by name."""
         place = self._want(expr)
-        members = self._members(expr.args[0], body)
+        members = self._values.members(expr.args[0], body)
 
         def fill(found: Sequence[Any]) -> str:
             names = "" if body is NOTHING else say("arithmetic.joint", self._language).join(_few(members(found)))
@@ -138,8 +136,8 @@ class Arithmetic:
         `place` is where its number stands among those computed.
         """
         place = self._want(expr) if place is None else place
-        text = Arithmetic(body, self._of_members, self._names, self._language)
-        members = self._members(expr.args[0], body)
+        text = Arithmetic(body, self._values.of_members, self._names, self._language)
+        members = self._values.members(expr.args[0], body)
         label = "".join(self._names[key].label for key in inputs(expr.args[0]))
 
         def fill(found: Sequence[Any]) -> str:
@@ -157,17 +155,6 @@ class Arithmetic:
             return " + ".join(_few(parts, parts.values()))
 
         return fill
-
-    def _members(self, key: Expr, body: Expr) -> Callable[[Sequence[Any]], dict[str, tuple[Any, Any]]]:
-        """The members of a list for which a body is not zero, with what it is, by name."""
-        self._values.of_facts = True
-        listed, run = self._want(key), compile_trees([body], self._of_members)
-
-        def members(found: Sequence[Any]) -> dict[str, tuple[Any, Any]]:
-            each = ((one, run((found[-1], one))[0]) for one in found[listed] or ())
-            return {one[0]: (one, value) for one, value in each if value}
-
-        return members
 
     def _months(self, expr: Expr, first: Expr, last: Expr, *, begun: bool) -> Fill:
         """The months between two dates, and how they are counted."""
@@ -317,13 +304,6 @@ class Arithmetic:
             return joint.join(dict.fromkeys(filter(None, parts)))
 
         return fill
-
-
-def beside(text: str) -> str:
-    """The Python text that fetches a fact, for a pair of all facts and one member."""
-    if text.startswith("m["):
-        return f"v[1]{text[1:]}"
-    return f"v[0]{text[1:]}" if text.startswith("v[") else text
 
 
 def _few(names: Iterable[str], texts: Iterable[str] | None = None) -> list[str]:

@@ -15,11 +15,16 @@ MOST_KEPT = 1000
 
 
 class WantedValues:
-    """The values of trees by the place that `want` gave them; behind them stand the facts."""
+    """The values of trees by the place that `want` gave them; behind them stand the facts.
 
-    def __init__(self) -> None:
-        self.of_facts = False
-        """Whether a text needs the facts too, as one that names members of lists does."""
+    `slots` gives the code that fetches a fact, `inner` that of a list's member.
+    """
+
+    def __init__(self, slots: Mapping[str, str], inner: Mapping[str, str] | None = None) -> None:
+        self.of_members = {key: _beside(text) for key, text in {**slots, **(inner or {})}.items()}
+        """The code that fetches a fact of a pair: of the row, and one member of a list."""
+        self._slots, self._inner = slots, inner
+        self._of_facts = False
         self._wanted: list[Expr] = []
         self._guards: list[Expr] = []
 
@@ -39,18 +44,27 @@ class WantedValues:
         if needed:
             self._guards.pop()
 
-    def filling(
-        self, fill: Callable[[Sequence[Any]], str], slots: Mapping[str, str], inner: Mapping[str, str] | None
-    ) -> Callable[[Sequence[Any]], str]:
+    def members(self, listed: Expr, body: Expr) -> Callable[[Sequence[Any]], dict[str, tuple[Any, Any]]]:
+        """The members of a list for which a body is not zero, with what it is, by name; filled with what was found."""
+        self._of_facts = True
+        place, run = self.want(listed), compile_trees([body], self.of_members)
+
+        def members(found: Sequence[Any]) -> dict[str, tuple[Any, Any]]:
+            each = ((one, run((found[-1], one))[0]) for one in found[place] or ())
+            return {one[0]: (one, value) for one, value in each if value}
+
+        return members
+
+    def filling(self, fill: Callable[[Sequence[Any]], str]) -> Callable[[Sequence[Any]], str]:
         """What fills a text for one set of facts after another; `fill` has the values, and the facts last.
 
         A batch repeats a few facts many thousand times: their texts are kept, unless they name members.
         """
-        run = compile_trees(self._wanted, slots, inner=inner)
-        if self.of_facts:
+        run = compile_trees(self._wanted, self._slots, inner=self._inner)
+        if self._of_facts:
             return lambda facts: fill((*run(facts), facts))
         keys = sorted(frozenset[str]().union(*map(unbound, self._wanted)))
-        read = compile_trees([Input(key) for key in keys], slots, inner=inner)
+        read = compile_trees([Input(key) for key in keys], self._slots, inner=self._inner)
         texts: dict[tuple[Any, ...], str] = {}
 
         def filled(facts: Sequence[Any]) -> str:
@@ -63,3 +77,10 @@ class WantedValues:
             return text
 
         return filled
+
+
+def _beside(text: str) -> str:
+    """The Python text that fetches a fact, for a pair of all facts and one member."""
+    if text.startswith("m["):
+        return f"v[1]{text[1:]}"
+    return f"v[0]{text[1:]}" if text.startswith("v[") else text
