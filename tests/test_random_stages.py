@@ -92,11 +92,7 @@ def loader() -> UnitLoader:
 @cache
 def scorer(rubric: str, readings: tuple[tuple[str, str], ...]) -> Scorer:
     _, of = rubric_files.load(FOLDER[0] / rubric)
-
-    def taken(reading: str, option: str) -> Any:
-        return rubric_files.taken(of, {**dict(readings), reading: option})
-
-    return Scorer(compiled(rubric, readings), "zh", taken)
+    return Scorer(compiled(rubric, readings), "zh", rubric_files.taken_otherwise(of, dict(readings)))
 
 
 def expected(point: Point, stage: str, path: str) -> Sheet:

@@ -43,11 +43,7 @@ class LoadedRubric:
         compiled = CompiledRubric(rubric, document.sha256)
         self._path = path
         self._reader = compiled.reader
-
-        def taken(reading: str, option: str) -> Any:
-            return rubric_files.taken(document, {**readings, reading: option})
-
-        self._scorer = Scorer(compiled, language, taken)
+        self._scorer = Scorer(compiled, language, rubric_files.taken_otherwise(document, readings))
         self.id = rubric.id
         self.title = rubric.title
         self.points = rubric.points

@@ -1,6 +1,6 @@
 """Rubric files: where they are found, and how one becomes a Rubric."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -73,6 +73,11 @@ def taken(document: Document, choices: Mapping[str, str]) -> Any:
                 [*clashing, Problem("readings-clash", document.path, *document.position(()), {"found": found})]
             )
     return data
+
+
+def taken_otherwise(document: Document, choices: Mapping[str, str]) -> Callable[[str, str], Any]:
+    """What takes one reading, by its full name, as an option says, beside those that are chosen."""
+    return lambda reading, option: taken(document, {**choices, reading: option})
 
 
 def _checked(document: Document) -> bool:

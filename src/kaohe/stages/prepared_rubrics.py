@@ -50,11 +50,8 @@ class PreparedRubrics:
         with naming(path):
             document = self._documents.get(path, lambda: rubric_files.sound(path))
         compiled = CompiledRubric(rubric_files.built(document, choices), document.sha256)
-
-        def taken(reading: str, option: str) -> Any:
-            return rubric_files.taken(document, {**choices, reading: option})
-
-        return Prepared(document, choices, Scorer(compiled, self.language, taken))
+        otherwise = rubric_files.taken_otherwise(document, choices)
+        return Prepared(document, choices, Scorer(compiled, self.language, otherwise))
 
     def origin(self, scorer: Scorer) -> tuple[Document, Choices]:
         """The rubric's file that one of the scorers of here was made from, and the readings taken in it."""
