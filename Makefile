@@ -4,7 +4,7 @@ BIN := .venv/bin
 MEANING_TESTS := $(addprefix tests/,rubric backends expr source formulas compiler scoring submission library analysis language \
     test_bad.py test_interface.py test_forms.py test_random_formulas.py test_random_items.py test_random_stages.py)
 
-.PHONY: check test coverage lint types layers drift examples bench fuzz generate
+.PHONY: check test coverage lint types layers drift examples bench fuzz properties generate
 
 check: test coverage lint types layers drift examples
 
@@ -20,6 +20,10 @@ test: .venv
 coverage: .venv
 	$(BIN)/pytest -q -n auto --dist loadfile --hypothesis-profile=long --cov --cov-report= $(MEANING_TESTS)
 	$(BIN)/coverage report
+
+# The same properties on inputs that no run had before.
+properties: .venv
+	$(BIN)/pytest -q -n auto --dist loadfile --no-cov --hypothesis-profile=new $(MEANING_TESTS)
 
 lint: .venv
 	$(BIN)/ruff check .

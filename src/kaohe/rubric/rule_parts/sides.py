@@ -20,13 +20,14 @@ def _read_written(raw: object) -> Quantity:
 
 
 def _worked_out(formula: str) -> Quantity:
+    scope = Scope("", {}, {})
     try:
-        tree = Scope("", {}, {}).number(formula)
+        tree, unit = scope.number(formula, times=True), scope.unit(formula)
     except Malformed as wrong:
         raise Unreadable(wrong.code, **wrong.parameters) from None
     match tree:
         case Const(Fraction() as value):
-            return Quantity(value, Notation.PERCENT if "%" in formula else Notation.NONE)
+            return Quantity(value, unit or (Notation.PERCENT if "%" in formula else Notation.NONE))
     raise Unreadable("number-expected", found=formula)
 
 
