@@ -5,7 +5,7 @@ from typing import Annotated
 
 from kaohe.expr.numbers import Quantity, Scalar, Unreadable
 from kaohe.expr.tree import Const, Expr, Notation
-from kaohe.formulas.scope import Scope
+from kaohe.formulas.scope import Scope, UnknownReference
 from kaohe.formulas.thresholds import THRESHOLD, read_threshold
 from kaohe.formulas.tokens import ARITHMETIC, Malformed, is_formula, names
 
@@ -25,6 +25,8 @@ def _worked_out(formula: str) -> Quantity:
         tree, unit = scope.number(formula, times=True), scope.unit(formula)
     except Malformed as wrong:
         raise Unreadable(wrong.code, **wrong.parameters) from None
+    except UnknownReference:  # it is a condition
+        raise Unreadable("number-expected", found=formula) from None
     match tree:
         case Const(Fraction() as value):
             return Quantity(value, unit or (Notation.PERCENT if "%" in formula else Notation.NONE))
