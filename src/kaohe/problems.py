@@ -5,12 +5,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from os.path import realpath
 from pathlib import Path
-from types import MappingProxyType
 from typing import Literal
 
 from kaohe.messages import Language, say
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "notice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +18,18 @@ class Problem:
 
     `line` and `column` count from 1, columns in characters; 0 means the whole file, or that there is no file: then
     `keys` lead to the value in the data, and `path` is the name they were given.
-    `code` names the sentence in the message table, `parameters` fill it.
+    `code` names the sentence in the message table, `parameters` fill it. In a workbook, `sheet` is the title of the
+    sheet of which these are row and column. A `notice` is nothing wrong: it says what was taken, and how.
     """
 
     code: str
     path: str
     line: int = 0
     column: int = 0
-    parameters: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    parameters: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = "error"
     keys: tuple[str | int, ...] = ()
+    sheet: str = ""
 
     def message(self, language: Language) -> str:
         return say(f"problem.{self.code}", language, **self.parameters)
@@ -36,13 +37,29 @@ class Problem:
     @property
     def identity(self) -> tuple[object, ...]:
         """What is wrong where, whatever the file is called from here."""
-        return realpath(self.path), self.line, self.column, self.keys, self.code, str(dict(self.parameters))
+        return realpath(self.path), self.sheet, self.line, self.column, self.keys, self.code, str(dict(self.parameters))
+
+    @property
+    def cell(self) -> str:
+        """The name of a workbook's cell, as `E17`; nothing elsewhere."""
+        return cell_name(self.line, self.column) if self.sheet and self.line and self.column else ""
 
     @property
     def place(self) -> str:
+        if self.sheet:
+            return f"{self.path}:{'!'.join(filter(None, (self.sheet, self.cell)))}"
         if self.line:
             return f"{self.path}:{self.line}:{self.column}"
         return f"{self.path}: {'.'.join(map(str, self.keys))}" if self.keys else self.path
+
+
+def cell_name(row: int, column: int) -> str:
+    """`E17` for the fifth column of row 17."""
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row}"
 
 
 class Problems(Exception):  # noqa: N818 - it carries findings, several at once
@@ -54,7 +71,7 @@ class Problems(Exception):  # noqa: N818 - it carries findings, several at once
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Those findings that make a file unusable; warnings do not."""
+    """Those findings that make a file unusable; warnings and notices do not."""
     return tuple(p for p in problems if p.severity == "error")
 
 

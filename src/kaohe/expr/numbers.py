@@ -20,7 +20,7 @@ SHOWN_PLACES = 3
 MOST_PLACES = 30
 """No rubric writes as many decimals: a number that would need them has no end."""
 _DIGITS = re.compile(r"-?\d+(\.\d+)?")
-_GROUPED = re.compile(r"\d{1,3}([ ,，]\d{3})+(\.\d+)?")
+_GROUPED = re.compile(r"\d{1,3}([ ,，_]\d{3})+(\.\d+)?")
 _MEASURED = re.compile(r"(?P<number>\d+(\.\d+)?) ?(?P<multiple>[万亿])?[^\W\d_]{0,4}")
 _MULTIPLES = {"万": 10**4, "亿": 10**8}
 
@@ -236,7 +236,7 @@ def _refuse_text(raw: str) -> NoReturn:
     grouped = _GROUPED.fullmatch(raw)
     measured = _MEASURED.fullmatch(raw)
     if grouped:
-        raise Unreadable("grouped-number", found=raw, expected=re.sub(r"[ ,，]", "", raw))
+        raise Unreadable("grouped-number", found=raw, expected=re.sub(r"[ ,，_]", "", raw))
     if measured:
         number = Fraction(measured["number"]) * _MULTIPLES.get(measured["multiple"] or "", 1)
         raise Unreadable("number-with-unit", found=raw, expected=plain(number))

@@ -28,8 +28,12 @@ SENTENCES = {
         "The files of evidence: numbered, hashed, and which points they show",
     ),
     "command.help-template": (
-        "生成带说明的空白指标文件，或空白的表",
-        "Write an empty indicator file with comments, or an empty table",
+        "生成空白的 Excel 填报表，或带说明的指标文件，或表",
+        "Write an empty workbook to fill in, an indicator file with comments, or a table",
+    ),
+    "command.help-convert": (
+        "把填报表转成 YAML 文件，或把 YAML 文件转成填报表",
+        "Make a YAML file of a workbook of entries, or a workbook of a YAML file",
     ),
     "command.help-explain": ("用白话说明每条规则", "Say in plain words what each rule does"),
     "command.help-schema": ("输出 JSON Schema，供编辑器补全", "Print the JSON Schema for editors"),
@@ -48,8 +52,13 @@ SENTENCES = {
     ),
     "command.argument-paths": ("文件或文件夹；- 为标准输入", "files or folders; - is standard input"),
     "command.argument-folder": (
-        "存放各单位指标文件的文件夹，或一个 .csv 表，一行一个单位",
-        "the folder of the units' files, or a .csv table, a row each",
+        "存放各单位指标文件的文件夹，或一个 .csv、.xlsx 表，一行一个单位",
+        "the folder of the units' files, or a .csv or .xlsx table, a row each",
+    ),
+    "command.metavar-converted": ("文件", "FILE"),
+    "command.argument-converted": (
+        "填报表（.xlsx），或指标文件（.yaml）",
+        "a workbook (.xlsx), or an indicator file (.yaml)",
     ),
     "command.argument-rubric": ("随附的编号，或 .yaml 文件", "a shipped id, or a .yaml file"),
     "command.argument-schema-rubric": (
@@ -65,9 +74,22 @@ SENTENCES = {
         "写到文件，格式随后缀；- 为标准输出",
         "write to a file, format by suffix; - is standard output",
     ),
+    "command.option-convert-output": ("写到这个 .yaml 或 .xlsx 文件", "write to this .yaml or .xlsx file"),
+    "command.option-convert-of": (
+        "前面各阶段的文件；后一阶段的 YAML 转成填报表时要用",
+        "files of the stages before, which a later stage's workbook shows",
+    ),
     "command.option-template-output": (
-        "写到 .yaml 文件，或 .csv 表（一行一个单位）；- 为标准输出",
-        "write to a .yaml file, or a .csv table (a row for each unit); - is standard output",
+        "写到 .xlsx 填报表、.yaml 文件，或 .csv 表（一行一个单位）；- 为标准输出",
+        "write to an .xlsx workbook, a .yaml file, or a .csv table (a row for each unit); - is standard output",
+    ),
+    "command.option-template-stage": (
+        "给哪个阶段的评分人填（如 preliminary），要同时给 --of",
+        "the stage whose reviewer fills it in (e.g. preliminary); needs --of",
+    ),
+    "command.option-template-of": (
+        "单位已报的文件，几个就写几次 --of",
+        "a file that the unit has handed in; repeat --of for each",
     ),
     "command.option-labels": (
         "表的列名用指标名称，不用编号",
@@ -96,6 +118,10 @@ SENTENCES = {
         "add the arithmetic to each reason (terminal and Markdown; other formats have it anyway)",
     ),
     "command.option-complete": ("有缺报的事实即以 1 退出", "exit with 1 where a fact is missing"),
+    "command.option-strict": (
+        "工作簿里算出的得分和按事实算的不同即以 1 退出",
+        "exit with 1 where points that stand in a workbook are not those that its facts give",
+    ),
     "command.option-processes": ("进程数；0 为处理器数", "number of processes; 0: one a processor"),
     "command.option-quiet": ("不显示提示", "no notices"),
     "command.option-lang": ("语言", "language"),
@@ -120,6 +146,7 @@ SENTENCES = {
     ),
     "command.unknown-language": ("没有“{found}”这种语言，可用：zh, en", "no language “{found}”; there are: zh, en"),
     "command.warning": ("[警告] ", "[warning] "),
+    "command.notice": ("[说明] ", "[note] "),
     "command.plain": ("{text}", "{text}"),
     "command.checked": (
         "共 {files} 个文件：{errors} 个错误，{warnings} 个警告",
@@ -137,6 +164,7 @@ SENTENCES = {
         "{unit} {stage}，改动 {changes} 处",
         "{unit} {stage}, {changes} {changes:change|changes}",
     ),
+    "command.checked-scores": ("kaohe 写出的评分结果，不是报送", "scores that kaohe has written, and no submission"),
     "command.checked-parameters": ("共用参数", "common parameters"),
     "command.shipped": ("{id}　{title}（{points} 分）", "{id}  {title} ({points} {points:point|points})"),
     "command.batch-done": (

@@ -7,6 +7,7 @@ SENTENCES = {
     "explanation.open": ("待定，缺报：{labels}", "open, not reported: {labels}"),
     "explanation.nothing_lost": ("没有扣分", "nothing lost"),
     "explanation.lost": ("扣分", "Lost"),
+    "explanation.note": ("备注", "Note"),
     "explanation.facts": ("依据的事实", "The facts that it rests on"),
     "explanation.causes": ("各阶段的变动", "What the stages changed"),
     "explanation.readings": ("其他读法", "Other readings"),

@@ -3,7 +3,7 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "question.item": ("{number} {title}（{points} 分）", "{number} {title} ({points} {points:point|points})"),
     "question.unit": ("（{unit}）", " ({unit})"),
-    "question.line": ("{label}{unit}：{how}", "{label}{unit}: {how}"),
+    "question.line": ("{label}：{how}", "{label}: {how}"),
     "question.flag": ("填 true（是）或 false（否）", "true or false"),
     "question.count": ("填整数，没有的填 0", "a whole number, 0 for none"),
     "question.number": ("填数，可带小数", "a number, decimals allowed"),

@@ -22,6 +22,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "几个子项目共用的事实",
         "Facts that several items rest on",
     ),
+    "template.beside": (
+        "佐证和备注写在最后，按子项目写，或按事实分别写：",
+        "Evidence and notes come last, of an item as a whole or of its facts:",
+    ),
+    "template.evidence": ("evidence: {{子项目: {{事实: 文件}}}}", "evidence: {{ITEM: {{FACT: FILE}}}}"),
+    "template.notes": ("notes: {{子项目: {{事实: 说明}}}}", "notes: {{ITEM: {{FACT: TEXT}}}}"),
     "template.section": (
         "==== {number} {title}（{points} 分） ====",
         "==== {number} {title} ({points} {points:point|points}) ====",

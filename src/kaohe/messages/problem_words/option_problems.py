@@ -45,8 +45,8 @@ SENTENCES = {
     ),
     "problem.folder-expected": ("“{found}”不是文件夹", "“{found}” is not a folder"),
     "problem.folder-or-table-expected": (
-        "“{found}”不是文件夹，也不是 .csv 表",
-        "“{found}” is neither a folder nor a .csv table",
+        "“{found}”不是文件夹，也不是 .csv 或 .xlsx 表",
+        "“{found}” is neither a folder nor a .csv or .xlsx table",
     ),
     "problem.no-unit-files": (
         "文件夹 {folder} 里没有指标文件（.yaml、.yml、.json、.csv）",
@@ -56,6 +56,18 @@ SENTENCES = {
         "一批里用了两份评分细则，不能一起排名：{path} 用的是 {rubric}，{second} 用的是 {other}",
         "two rubrics in one batch can't be ranked together: {path} uses {rubric}, {second} uses {other}",
     ),
+    "problem.convert-suffix": (
+        "不认识“{found}”的后缀；能转成的：{known}",
+        "unknown suffix of “{found}”; what can be written: {known}",
+    ),
+    "problem.convert-later-alone": (
+        "“{unit}”的这个文件只写改动；用 --of 给出前面各阶段的文件",
+        "this file of “{unit}” says only what changed; name the files of the stages before with --of",
+    ),
+    "problem.not-in-workbook": (
+        "填报表里写不下：{found}；请用 YAML 文件",
+        "a workbook of entries has no cell for {found}; use the YAML file",
+    ),
     "problem.template-suffix": (
         "写不了“{found}”：空白文件只有这几种后缀：{known}",
         "can't write “{found}”: a blank file has one of these suffixes: {known}",
@@ -63,6 +75,27 @@ SENTENCES = {
     "problem.labels-without-table": (
         "--labels 是表的列名，要同时写成表：-o 表.csv",
         "--labels is about a table's columns; write a table too: -o TABLE.csv",
+    ),
+    "problem.entry-workbook-only": (
+        "{option} 只用于 Excel 填报表，要同时写成 -o 填报.xlsx",
+        "{option} is about the workbook to fill in; write one too: -o ENTRIES.xlsx",
+    ),
+    "problem.no-such-stage": ("没有“{found}”这个阶段，可用：{known}", "no stage “{found}”; there are: {known}"),
+    "problem.of-without-stage": (
+        "--of 是给后面阶段的评分人填的，要同时写明阶段：--stage {known}",
+        "--of is for the reviewer of a later stage; say which: --stage {known}",
+    ),
+    "problem.stage-without-of": (
+        "“{stage}”阶段要在单位已报的数上改，加上 --of 单位的文件",
+        "the stage “{stage}” corrects what a unit has reported; add --of FILE",
+    ),
+    "problem.of-another-rubric": (
+        "{unit} 的文件用的是另一份评分细则：“{found}”，不是这里的“{expected}”；内容改过的细则也算另一份",
+        "the files of {unit} use another rubric: “{found}”, not “{expected}” as it is here; one that was edited is another",
+    ),
+    "problem.stage-not-after": (
+        "{unit} 已经到“{last}”阶段，填报表只能给它后面的阶段，不能是“{stage}”",
+        "{unit} has reached the stage “{last}”; its next workbook is for a later one, not “{stage}”",
     ),
     "problem.file-exists": (
         "“{path}”已经存在，里面可能有填好的数；换个名字，或先把它移走",

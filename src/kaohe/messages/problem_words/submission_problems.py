@@ -41,6 +41,22 @@ SENTENCES = {
         "{label:of}这里写的是“{found}”，应是紧跟着百分号的数，如 93.2%",
         "{label:of}found “{found}”, expected a percent with its sign behind it, like 93.2%",
     ),
+    "problem.number-about": (
+        "{label:of}“{found}”不是确切的数；写出确切的数，还不知道的留空",
+        "{label:of}“{found}” is no exact number; write the exact one, leave empty what is not known",
+    ),
+    "problem.number-as-range": (
+        "{label:of}“{found}”是个范围，不是一个数；写出确切的数，还不知道的留空",
+        "{label:of}“{found}” is a range, not a number; write the exact one, leave empty what is not known",
+    ),
+    "problem.number-in-words": (
+        "{label:of}“{found}”用阿拉伯数字写：{expected}",
+        "{label:of}“{found}” is written in digits: {expected}",
+    ),
+    "problem.key-twice": (
+        "{label:of}“{key}”和“{other}”说的是同一项，只留一个",
+        "{label:of}“{key}” and “{other}” are the same; keep one",
+    ),
     "problem.flag-expected": (
         "{label:of}这里写的是“{found}”，应是 true 或 false（也可写 是 或 否）",
         "{label:of}found “{found}”, expected true or false",
@@ -54,16 +70,20 @@ SENTENCES = {
         "{label:of}found “{found}”; write how much, as {expected}",
     ),
     "problem.word-for-flag": (
-        "{label:of}写的是“{found}”；这里只填 true 或 false（也可写 是 或 否），“{found}”应写成 {expected}",
-        "{label:of}found “{found}”; only true or false may stand here, “{found}” is written {expected}",
+        "{label:of}写的是“{found}”；这里只填 是 或 否，“{found}”应写成 {yes:是|否}",
+        "{label:of}found “{found}”; only true or false may stand here, “{found}” is written {yes:true|false}",
     ),
     "problem.unit-file-expected": (
         "这是评分细则，不是单位的指标文件，指标文件里有 rubric、unit 和 indicators",
         "this is a rubric, not a unit's indicator file, which has rubric, unit and indicators",
     ),
+    "problem.one-unit-expected": (
+        "这里要一个单位的事实，这张表里有 {count} 个；逐行给，或用 kaohe batch",
+        "the facts of one unit are wanted here, and this table has {count}; give them row by row, or use kaohe batch",
+    ),
     "problem.unit-expected": (
-        "单位名称是“{found}”，应写明，如 unit: 甲市",
-        "the unit is “{found}”; name it, as unit: 甲市",
+        "单位名称是“{found}”，应写明，如 甲市",
+        "the unit is “{found}”; name it, as 甲市",
     ),
     "problem.year-expected": (
         "年度写的是“{found}”，应是整数，如 2011",

@@ -9,6 +9,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "表里没有单位；第一行是列名，下面一行一个单位，空白的表用 kaohe template 细则 -o 表.csv 生成",
         "there is no unit in the table: column names stand in the first row, a unit in each row below; kaohe template RUBRIC -o TABLE.csv makes a blank one",
     ),
+    "problem.table-sheets": (
+        "{sheets} 都像是报送的表；一本工作簿只放一张，分成几本",
+        "{sheets} all look like tables of facts; keep one in a workbook",
+    ),
     "problem.table-of-scores": (
         "这是 kaohe 写出的评分表，不是报送的表",
         "this is a scored sheet that kaohe has written, not a table of facts",

@@ -26,6 +26,10 @@ SENTENCES = {
         "there is no seal (the hidden sheet “kaohe”), so nothing can be verified: kaohe has not written it for a unit, or "
         "the seal was removed; score the indicator file again and compare",
     ),
+    "problem.entries-not-sealed": (
+        "这是填报表，不是评分结果，没有封签可核对；用 kaohe score 打分",
+        "this is a workbook of entries, which has no seal and no scores of kaohe's; score it with kaohe score",
+    ),
     "problem.seal-broken": (
         "封签里的事实被改过：摘要应为 {expected}，现在是 {found}；请对方重发原件，或用事实文件重新打分",
         "the sealed facts were altered: their digest should be {expected}, but it is {found}; ask for the original, or "

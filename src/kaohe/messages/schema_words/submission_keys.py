@@ -5,6 +5,10 @@ SENTENCES = {
         "佐证文件，路径从本文件所在文件夹写起；按子项目写一个列表，或按事实分别写",
         "files of evidence, by their paths from this file's folder; a list for each item, or for each of its facts",
     ),
+    "schema.values.notes": (
+        "备注；一个子项目写一句，或按事实分别写",
+        "remarks; a text for each item, or for each of its facts",
+    ),
     "schema.values.rubric_reason": (
         "后一阶段换用另一版本评分细则的理由",
         "why a later stage uses another version of the rubric",

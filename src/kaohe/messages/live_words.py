@@ -1,0 +1,33 @@
+"""Sentences of the pages of a workbook that fill themselves in, in Chinese and English."""
+
+SENTENCES = {
+    "live.calculation": ("计算", "Calculation"),
+    "live.ledger": ("扣分说明", "Ledger"),
+    "live.ledger_of": ("{title}扣分说明", "{title}: ledger"),
+    "live.score": ("得 {score} 分", "score {score}"),
+    "live.moved": ("{before} → {score}（{change}）", "{before} → {score} ({change})"),
+    "live.now": ("{before} → {score}", "{before} → {score}"),
+    "live.wanted": ("{range}，待填 {count} 项", "{range}, {count} to fill in"),
+    "live.open": ("{range}，待定", "{range}, open"),
+    "live.between": ("{low}～{high} 分", "{low} to {high}"),
+    "live.at_least": ("至少 {end} 分", "at least {end}"),
+    "live.at_most": ("至多 {end} 分", "at most {end}"),
+    "live.unbounded": ("上下不限", "unbounded"),
+    "live.nothing": ("未扣分", "nothing taken"),
+    "live.certain": ("待填；{words}", "to fill in; {words}"),
+    "live.lost": ("扣 {applied} 分", "{applied} taken"),
+    "live.gained": ("加 {applied} 分", "{applied} given"),
+    "live.cut": ("应扣 {due} 分，实扣 {applied} 分", "{due} asked for, {applied} taken"),
+    "live.open_check": ("分值 {points}，待填；区间 {bounds}", "Points {points}, to fill in; range {bounds}"),
+    "live.graded": ("等次由 kaohe 按分数评定", "kaohe gives the grade by the scores"),
+    "live.rest": ("其他增减（四舍五入、上限、否决等）", "Otherwise (rounding, bounds, vetoes)"),
+    "live.total": ("合计：{words}", "Total: {words}"),
+    "live.beyond": ("数太大或小数太多，由 kaohe 计算", "too large or too many decimals: kaohe computes it"),
+    "live.rest-judged": (
+        "其他增减（酌情评定、四舍五入、上限、否决等）",
+        "Otherwise (judgement, rounding, bounds, vetoes)",
+    ),
+    "live.label": ("内容", "Of"),
+    "live.formula": ("数值", "Value"),
+    "live.name": ("名称", "Name"),
+}
