@@ -1,13 +1,18 @@
 """CSV files as offices write them: encodings, delimiters, quotes, empty rows; and rows as documents with places."""
 
 import pickle
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from kaohe.problems import Problem, Problems
+from kaohe.source.file_kinds import table_and_row
+from kaohe.source.spreadsheet.book import Book
 from kaohe.source.table_row import Columns, TableRow, table_row
-from kaohe.source.tables import Table, read_table
+from kaohe.source.tables import Table, read_table, sheet_table
 
 TEXT = "rubric,单位\n细则,甲市\n"
 ROWS = [(2, ["细则", "甲市"])]
@@ -17,6 +22,10 @@ def read(folder: Path, content: bytes) -> Table:
     path = folder / "表.csv"
     path.write_bytes(content)
     return read_table(str(path))
+
+
+def texts(table: Table) -> list[tuple[int, list[str]]]:
+    return [(number, [cell.text if cell else "" for cell in row]) for number, row in table.rows]
 
 
 def refused(folder: Path, content: bytes) -> list[tuple[str, int, int]]:
@@ -31,13 +40,13 @@ def refused(folder: Path, content: bytes) -> list[tuple[str, int, int]]:
 def test_what_offices_write(tmp_path: Path, encoding: str, end: str, delimiter: str) -> None:
     text = TEXT.replace("\n", end).replace(",", delimiter)
     table = read(tmp_path, text.encode(encoding))
-    assert (table.header, table.names, table.rows) == (1, ["rubric", "单位"], ROWS)
+    assert (table.header, table.names, texts(table)) == (1, ["rubric", "单位"], ROWS)
 
 
 def test_rows_are_counted_as_a_spreadsheet_counts_them(tmp_path: Path) -> None:
     table = read(tmp_path, '\n,\n a ,b\n"一\n二","x,""y"""\n　,\n3'.encode())
     assert (table.header, table.names) == (3, ["a", "b"])
-    assert table.rows == [(4, ["一\n二", 'x,"y"']), (6, ["3"])]
+    assert texts(table) == [(4, ["一\n二", 'x,"y"']), (6, ["3"])]
 
 
 @pytest.mark.parametrize("text", ["", "\n", " , ,\n", "a,b\n", "a,b\n,\n"])
@@ -71,6 +80,20 @@ def test_a_row_knows_the_cell_of_each_of_its_parts() -> None:
     assert one.position(("stage",)) == (5, 1)
 
 
+def test_a_row_of_a_workbook_names_the_sheet() -> None:
+    one = replace(row(), sheet="汇总")
+    assert one.problem("row-twice", ("unit",), {}).place == "表.csv:汇总!B5"
+    assert row().problem("unknown-column", ("unit",), {}, key=True).place == "表.csv:1:2"
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [("表.csv:5", ("表.csv", 5)), ("表.xlsx:12", ("表.xlsx", 12)), ("表.xlsx", ("表.xlsx", 0)), ("a:5", ("a:5", 0))],
+)
+def test_the_row_that_a_path_is_of(path: str, found: tuple[str, int]) -> None:
+    assert table_and_row(path) == found
+
+
 def test_a_row_for_another_process() -> None:
     one = row()
     there = pickle.loads(pickle.dumps(one))  # noqa: S301 - our own
@@ -92,3 +115,11 @@ def test_a_file_of_one_unit_is_its_own(tmp_path: Path) -> None:
     document = read_yaml(str(path))
     found: tuple[Problem, ...] = document.problems
     assert (document.file, found) == (str(path), ())
+
+
+def test_an_empty_sheet_is_no_table() -> None:
+    book, content = Workbook(), BytesIO()
+    page = book.worksheets[0]
+    page["A1"] = "  "
+    book.save(content)
+    assert sheet_table("表.xlsx", Book(content.getvalue()), "Sheet") is None

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from kaohe.problems import Problems
 from kaohe.source.decoding import BIGGEST_FILE, decode
-from kaohe.source.document import Document
+from kaohe.source.document import Document, is_rubric
 from kaohe.source.text_findings import Findings, Stopped
 from kaohe.source.yaml.loader import load
 
 __all__ = ["Document", "read"]
+TEXTS_OF_FACTS = ("full-width-number", "digit-grouping", "capital-word")
+"""What is no YAML number or truth value, and yet no doubt where a fact's kind is known: there it is read as a text."""
 
 
 def read(path: str, content: bytes | None = None) -> Document:
@@ -25,6 +27,8 @@ def read(path: str, content: bytes | None = None) -> Document:
     with suppress(Stopped):
         decode(content, findings)
         tree = load(findings)
+        if not is_rubric(tree.data):
+            findings.forget(TEXTS_OF_FACTS)
     if findings.found:
         raise Problems(findings.problems(shown))
     return Document(shown, tree.data, content, findings.text, tree.starts)

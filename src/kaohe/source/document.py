@@ -1,12 +1,19 @@
 """A file that was read: its data, and where in the file each part of them stands."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import takewhile
 from typing import Any
 
 from kaohe.problems import Problem
 from kaohe.source.text_findings import place
 from kaohe.source.yaml.places import Places, Step, find_places
+
+
+def is_rubric(data: Any) -> bool:
+    """Whether data are a rubric's, by their keys."""
+    return isinstance(data, dict) and ("sections" in data or "kaohe" in data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +28,14 @@ class Document:
     content: bytes = field(repr=False)
     text: str = field(repr=False)
     starts: list[int] = field(repr=False, compare=False)
+    twice: Mapping[tuple[Step, ...], str] = field(default_factory=dict, repr=False, compare=False, kw_only=True)
+    """Keys that say the same as another that stands beside them, each with that one."""
     _places: Places = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def __reduce__(self) -> tuple[type["Document"], tuple[Any, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., "Document"], tuple[Any, ...]]:
         """For another process: places go by the identity of data, so they are found anew there."""
-        return Document, (self.path, self.data, self.content, self.text, self.starts)
+        made = partial(Document, twice=self.twice) if self.twice else Document
+        return made, (self.path, self.data, self.content, self.text, self.starts)
 
     def head(self) -> "Document":
         """All keys at the top, but no value that is a mapping or a list: enough to know the file by, and soon sent.
@@ -53,6 +63,18 @@ class Document:
         from hashlib import sha256  # it loads OpenSSL, for which most runs need not wait
 
         return sha256(self.content).hexdigest()
+
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """What is said of it though nothing is wrong: how its cells were taken."""
+        return ()
+
+    def problem(
+        self, code: str, path: tuple[Step, ...], parameters: Mapping[str, object], *, key: bool = False
+    ) -> Problem:
+        """A finding at the value (or its key) at a path."""
+        line, column = self.position(path, key=key)
+        return Problem(code, self.file, line, column, parameters, keys=() if line else path)
 
     def position(self, path: tuple[Step, ...], *, key: bool = False, offset: int = 0) -> tuple[int, int]:
         """Line and column, from 1, of the value (or its key) at the path, or at as much of it as there is.

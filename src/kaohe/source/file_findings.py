@@ -27,9 +27,7 @@ class FileFindings:
         self._problems: list[Problem] = [*document.problems]
 
     def add(self, code: str, path: tuple[str, ...], parameters: Mapping[str, object], *, key: bool = False) -> None:
-        line, column = self.document.position(path, key=key)
-        keys = () if line else path
-        self._problems.append(Problem(code, self.document.file, line, column, parameters, keys=keys))
+        self._problems.append(self.document.problem(code, path, parameters, key=key))
 
     @property
     def count(self) -> int:
@@ -38,6 +36,10 @@ class FileFindings:
 
     def unknown(self, name: str, known: Known, path: tuple[str, ...], label: str = "") -> None:
         """A key that is not known there: the one of that label or spelt alike is meant, or else all are listed."""
+        other = self.document.twice.get((*path, name))
+        if other is not None:
+            self.add("key-twice", (*path, name), {"key": name, "other": other, "label": label}, key=True)
+            return
         called = known if isinstance(known, Mapping) else dict.fromkeys(known, "")
         labelled = {label: one for one, label in called.items() if label}
         meant = labelled.get(name, nearest(name, called))
@@ -58,4 +60,4 @@ class FileFindings:
 
     def raise_any(self) -> None:
         if self._problems:
-            raise Problems(sorted(self._problems, key=lambda problem: (problem.line, problem.column)))
+            raise Problems(sorted(self._problems, key=lambda problem: (problem.sheet, problem.line, problem.column)))

@@ -1,22 +1,44 @@
 """What a file of ours is, by its keys."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from kaohe.source import Document
+from kaohe.source.document import is_rubric
 
 TABLE = ".csv"
 """What the name of a table of facts ends in."""
+
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et", ".ett", ".xlsb", ".ods")
+"""What the names of workbooks end in; of those that can't be read it is said why."""
+LOCK = "~$"
+"""How the names begin of what Excel and WPS leave beside a workbook that is open."""
+
+
+def is_workbook(path: str) -> bool:
+    return path.lower().endswith(WORKBOOKS)
+
+
+def is_lock(path: str) -> bool:
+    """Whether a file only says that a workbook is open."""
+    return is_workbook(path) and Path(path).name.startswith(LOCK)
 
 
 def is_table(path: str) -> bool:
     return path.lower().endswith(TABLE)
 
 
+def table_and_row(path: str) -> tuple[str, int]:
+    """A row of a table by the table and its number, from `表.csv:5`; another file by its path and 0."""
+    table, _, row = path.rpartition(":")
+    return (table, int(row)) if is_table(table) or is_workbook(table) else (path, 0)
+
+
 def kind_of(document: Document) -> str:
     """What a file is, by its keys: a rubric, a unit's file, a later stage's, a file of parameters, or unknown."""
     data: Any = document.data
-    if "sections" in data or "kaohe" in data:
+    if is_rubric(data):
         return "rubric"
     if is_later(data):
         return "later"

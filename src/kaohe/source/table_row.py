@@ -1,7 +1,7 @@
 """One row of a table as the file of one unit: its data, and in which cell each part of them stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kaohe.problems import Problem
@@ -16,7 +16,8 @@ Columns = Mapping[tuple[Step, ...], int]
 class TableRow(Document):
     """Its path is that of the table and the row's number, `表.csv:5`; problems name the table, row and column.
 
-    `findings` are what was wrong with its cells before anybody asked what they say.
+    `findings` are what was wrong with its cells before anybody asked what they say; `sheet` is the workbook's, if it
+    is one. The first row has all that is said of how the table's cells were taken.
     """
 
     table: str
@@ -24,6 +25,8 @@ class TableRow(Document):
     header: int
     columns: Columns
     findings: tuple[Problem, ...]
+    sheet: str
+    said: tuple[Problem, ...]
 
     def __reduce__(self) -> tuple[type["TableRow"], tuple[Any, ...]]:
         return TableRow, (
@@ -37,6 +40,8 @@ class TableRow(Document):
             self.header,
             self.columns,
             self.findings,
+            self.sheet,
+            self.said,
         )
 
     @property
@@ -47,9 +52,13 @@ class TableRow(Document):
     def problems(self) -> tuple[Problem, ...]:
         return self.findings
 
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        return self.said
+
     def head(self) -> "TableRow":
         plain = {key: None if isinstance(value, dict) else value for key, value in self.data.items()}
-        return table_row(self.table, self.row, plain, self.header, self.columns)
+        return replace(self, data=plain, findings=(), said=())
 
     def position(self, path: tuple[Step, ...], *, key: bool = False, offset: int = 0) -> tuple[int, int]:
         """The row (or the header, for a key) and the column; an offset into a cell's text is not told."""
@@ -58,7 +67,13 @@ class TableRow(Document):
         column = next((self.columns[one] for one in known if one in self.columns), 1)
         return self.header if key else self.row, column
 
+    def problem(
+        self, code: str, path: tuple[Step, ...], parameters: Mapping[str, object], *, key: bool = False
+    ) -> Problem:
+        line, column = self.position(path, key=key)
+        return Problem(code, self.table, line, column, parameters, sheet=self.sheet)
+
 
 def table_row(table: str, row: int, data: Any, header: int, columns: Columns) -> TableRow:
     """The row of this number of a table's file."""
-    return TableRow(f"{table}:{row}", data, b"", "", [], table, row, header, columns, ())
+    return TableRow(f"{table}:{row}", data, b"", "", [], table, row, header, columns, (), "", ())

@@ -1,7 +1,7 @@
-"""A CSV file becomes rows of cells, as spreadsheets and offices write them; what the cells mean is not known here."""
+"""A CSV file or a workbook's sheet becomes a header and rows of cells; what the cells mean is not known here."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from io import StringIO
@@ -9,24 +9,33 @@ from pathlib import Path
 
 from kaohe.problems import Problem, Problems
 from kaohe.source.decoding import BIGGEST_FILE, decode
+from kaohe.source.spreadsheet.book import Book
+from kaohe.source.spreadsheet.sheet_cells import Cell
 from kaohe.source.text_findings import Findings, Stopped
 
 DELIMITERS = ",\t;"
 """What stands between cells: Excel writes tabs into its Unicode text, and semicolons in some countries."""
-Row = Sequence[str]
+Row = Sequence[Cell | None]
+"""Empty cells are None."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The cells of a file, without the blanks around them. `header` is the number of the first row that has any.
+    """The cells of a file, or of its sheet of this title. `header` is the number of the first row that has any.
 
     Rows are counted from 1, as a spreadsheet counts them; `rows` are those below the header that are not empty.
     """
 
     path: str
     header: int
-    names: Row
+    names: Sequence[str]
     rows: Sequence[tuple[int, Row]]
+    sheet: str = ""
+    since_1904: bool = False
+
+    def problem(self, code: str, row: int, column: int, told: Mapping[str, object]) -> Problem:
+        """A finding at a cell."""
+        return Problem(code, self.path, row, column, told, sheet=self.sheet)
 
 
 def read_table(path: str) -> Table:
@@ -41,13 +50,33 @@ def read_table(path: str) -> Table:
     (header, names), *rows = _filled(path, findings.text) or [(0, [])]
     if not rows:
         raise Problems([Problem("table-empty", path, 1, 1)])
-    return Table(path, header, names, rows)
+    return Table(path, header, names, [(number, [*map(_cell, row)]) for number, row in rows])
 
 
-def _filled(path: str, text: str) -> list[tuple[int, Row]]:
+def sheet_table(path: str, book: Book, title: str) -> Table | None:
+    """A sheet of a workbook; None where there is nothing in it. Raises Unopened."""
+    cells = {number: row for number, row in sorted(book.cells(title).items()) if any(map(_says, row.values()))}
+    if not cells:
+        return None
+    (header, names), *rows = (
+        (number, [row.get(place) for place in range(1, max(row) + 1)]) for number, row in cells.items()
+    )
+    texts = [cell.text.strip() if cell else "" for cell in names]
+    return Table(path, header, texts, rows, title, book.since_1904)
+
+
+def _says(cell: Cell) -> bool:
+    return cell.kind != "text" or bool(cell.text.strip())
+
+
+def _cell(text: str) -> Cell | None:
+    return Cell("text", text, "number") if text else None
+
+
+def _filled(path: str, text: str) -> list[tuple[int, list[str]]]:
     """The rows that are not empty, each with its number."""
     first = text.lstrip().partition("\n")[0]
-    found: list[tuple[int, Row]] = []
+    found: list[tuple[int, list[str]]] = []
     number = 0
     try:
         for number, cells in enumerate(csv.reader(StringIO(text), delimiter=_delimiter(first), strict=True), 1):

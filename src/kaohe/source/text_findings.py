@@ -30,6 +30,12 @@ class Findings:
     def add(self, code: str, start: int, **parameters: object) -> None:
         self.found[start, code] = {name: _shown(value) for name, value in parameters.items()}
 
+    def forget(self, codes: tuple[str, ...]) -> None:
+        """Drop what was found of these codes; `NULL` may be meant for nothing or as a word, whoever reads it."""
+        for start, code in [*self.found]:
+            if code in codes and str(self.found[start, code]["found"]).lower() != "null":
+                del self.found[start, code]
+
     def stop(self, code: str, start: int = 0, **parameters: object) -> NoReturn:
         self.add(code, start, **parameters)
         raise Stopped

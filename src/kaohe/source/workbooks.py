@@ -27,7 +27,7 @@ class Unopened(Exception):  # noqa: N818 - a finding, turned into a problem wher
 
 def opened(content: bytes, *, cached: bool = False) -> "Workbook":
     """The workbook; `cached` gives what formulas came to instead of them. Raises Unopened."""
-    _refuse(content)
+    refuse(content)
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():
@@ -38,8 +38,8 @@ def opened(content: bytes, *, cached: bool = False) -> "Workbook":
             raise Unopened("workbook-broken") from None
 
 
-def _refuse(content: bytes) -> None:
-    """Refuse what is no workbook, by how it begins and by its table of contents."""
+def refuse(content: bytes) -> None:
+    """Refuse what is no workbook, by how it begins and by its table of contents; raises Unopened."""
     if content.startswith(_OLE):
         raise Unopened("workbook-encrypted" if _ENCRYPTED in content else "workbook-old")
     if not content.startswith(_ZIP):

@@ -12,7 +12,7 @@ _PART = rf"({_NUMBER}|[a-z_][a-z0-9_.]*)"
 _KINDS = re.compile(
     r"(?P<leading_zero>-?0[0-9]+(\.[0-9]+)?)"
     r"|(?P<sexagesimal>[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?)"
-    r"|(?P<digit_grouping>[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?|[-+]?[0-9]+(_[0-9]*)+(\.[0-9_]*)?)"
+    r"|(?P<digit_grouping>[-+]?[0-9]{1,3}([,，][0-9]{3})+(\.[0-9]+)?|[-+]?[0-9]+(_[0-9]*)+(\.[0-9_]*)?)"
     r"|(?P<other_base>[-+]?0([xX][0-9a-fA-F_]+|[oO][0-7_]+|[bB][01_]+))"
     r"|(?P<not_finite>[-+]?\.([iI][nN][fF]|[nN][aA][nN]))"
     r"|(?P<exponent>[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)[eE][-+]?[0-9]+)"
@@ -31,7 +31,7 @@ _KINDS = re.compile(
 # How to write it instead; the sentences of the other kinds need none.
 _BETTER: dict[str, Callable[[str], str]] = {
     "leading_zero": lambda text: re.sub(r"^(-?)0+(?=[0-9])", r"\1", text),
-    "digit_grouping": lambda text: text.translate({ord("_"): None, ord(","): None}),
+    "digit_grouping": lambda text: text.translate({ord(sign): None for sign in "_,，"}),
     "plus_sign": lambda text: text[1:],
     "bare_point": lambda text: str(Decimal(text)),
     "yes_word": lambda _: "true",
