@@ -1,13 +1,14 @@
 """How facts are called, and how their values are written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any, Literal
 
-from kaohe.backends.spoken_numbers import reported
+from kaohe.backends.spoken_numbers import readily, reported
 from kaohe.expr.dates import date_text, month_text
-from kaohe.expr.numbers import percent_text, readable
+from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.expr.numbers import Number, percent_text, readable
 from kaohe.expr.tree import Notation
 from kaohe.messages import Language, say
 
@@ -87,19 +88,23 @@ class Name:
     def notation(self) -> Notation:
         return NOTATIONS[self.style]
 
-    def state(self, value: Any, language: Language) -> str:
-        """A fact as it is read aloud: in the rubric's own words, or `「联网」为否`, `超时上报 2 次`."""
-        own = self.states.get(_state(value))
+    def state(self, value: Any, language: Language, apart: Sequence[Number] = ()) -> str:
+        """A fact as it is read aloud: in the rubric's own words, or `「联网」为否`, `超时上报 2 次`.
+
+        A number that is too long to be read is rounded, but never so far that it would seem to be one of those `apart`.
+        """
+        own = self.states.get(_state(value)) if self.states else ""
         if own:
             return own
         if isinstance(value, (bool, str)):
             code = "reason.option" if isinstance(value, str) else "reason.yes" if value else "reason.no"
             return say(code, language, label=self.spoken, value=self.value(value, language))
-        if not isinstance(value, (int, Fraction)):
+        if value is None or value is NOT_APPLICABLE:
             return say("reason.inapplicable", language, label=self.subject or self.whole or self.label)
-        return say("reason.named", language, label=self.before_number(language), value=self.figure(value, language))
+        number = readily(value, self.notation, language, self.unit, apart)
+        return say("reason.named", language, label=self.before_number(language), value=number)
 
-    def figure(self, value: int | Fraction, language: Language) -> str:
+    def figure(self, value: Number, language: Language) -> str:
         """The number alone, with all its decimals."""
         return reported(value, self.notation, language, self.unit)
 

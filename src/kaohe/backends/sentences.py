@@ -11,7 +11,7 @@ from kaohe.backends.spoken_numbers import set_close
 from kaohe.backends.spoken_once import said_once
 from kaohe.backends.wanted_values import WantedValues
 from kaohe.expr.sentence_tree import Because, Choice, EachMember, Facts, Figure, Joined, Named, Phrase, Sentence
-from kaohe.expr.tree import Input
+from kaohe.expr.tree import Expr, Input
 from kaohe.messages import Language, filling, say
 
 Fill = Callable[[Sequence[Any]], str]
@@ -33,9 +33,18 @@ class SpokenSentence:
         self._lists = SpokenLists(names, language, self._values, self._of_member)
         self._figures = SpokenFigures(names, language, self._values)
         self._facts = SpokenFacts(names, language, self._values, self._lists, self._figures)
-        told = self._told(sentence)
-        self.fill = self._values.filling(lambda found: set_close(told(found), language))
+        self._words = self._told(sentence)
+        self.fill = self._values.filling(self.words)
         """The sentence for facts; all that it speaks of must be there."""
+
+    @property
+    def wanted(self) -> Sequence[Expr]:
+        """The trees of which the sentence speaks."""
+        return self._values.trees
+
+    def words(self, found: Any) -> str:
+        """The sentence for what these trees are, by their places, and the facts behind them."""
+        return set_close(self._words(found), self._language)
 
     def _of_member(self, sentence: Sentence) -> Fill:
         return SpokenSentence(sentence, self._values.of_members, self._names, self._language).fill

@@ -10,7 +10,7 @@ from kaohe.backends.names import Name
 from kaohe.backends.shapes import is_tally, lowest_of
 from kaohe.backends.spoken_figures import SpokenFigures
 from kaohe.backends.spoken_lists import SpokenLists
-from kaohe.backends.spoken_numbers import is_long, spoken
+from kaohe.backends.spoken_numbers import spoken
 from kaohe.backends.spoken_once import said_once
 from kaohe.backends.spoken_subjects import change, directed, measuring, name_of, own
 from kaohe.backends.wanted_values import WantedValues
@@ -95,14 +95,17 @@ class SpokenFacts:
 
     def _reported(self, expr: Input, name: Name, apart: Sequence[Expr]) -> Fill:
         """A fact as it was reported, rounded where it is too long to be read; points by judgement with their reason."""
-        place = self.values.want(expr)
-        rounded = self._labelled(expr.key, self.figures.figure(expr, Notation.NONE, expr, apart))
+        place, others = self.values.want(expr), [self.values.want(one) for one in apart]
+
+        def state(found: Sequence[Any]) -> str:
+            return name.state(found[place], self.language, [found[one] for one in others])
+
         if not name.reason:
-            return lambda found: rounded(found) if is_long(found[place]) else name.state(found[place], self.language)
+            return state
         reason = self.values.want(Input(name.reason))
 
         def fill(found: Sequence[Any]) -> str:
-            judged, why = name.state(found[place], self.language), found[reason]
+            judged, why = state(found), found[reason]
             return self._say("judged", judged=judged, reason=why) if why and isinstance(why, str) else judged
 
         return fill

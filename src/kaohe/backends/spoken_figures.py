@@ -7,8 +7,9 @@ from typing import Any
 from kaohe.backends.names import Name
 from kaohe.backends.shapes import is_tally
 from kaohe.backends.spoken_lists import counts
-from kaohe.backends.spoken_numbers import TIMES, reported, spoken
+from kaohe.backends.spoken_numbers import reported, spoken
 from kaohe.backends.spoken_subjects import name_of, own
+from kaohe.backends.spoken_times import TIMES
 from kaohe.backends.wanted_values import WantedValues
 from kaohe.expr.tree import Call, Const, Expr, Input, Notation, Op
 from kaohe.messages import Language, say

@@ -1,16 +1,23 @@
-"""Numbers as they are read aloud: rounded to the place where a decision still shows, with their unit."""
+"""Numbers as they are read aloud: rounded to the place where a decision still shows, with their unit.
+
+Every number of a sentence is written here. A number that is not known yet has its own way at each of the functions
+that dispatch on their first argument, and all others take it as it is.
+"""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, singledispatch
+from typing import Any
 
 from kaohe.backends.exact import round_half_up
-from kaohe.expr.dates import MONTHS, date_text
+from kaohe.backends.spoken_times import TIMES
 from kaohe.expr.numbers import Number, plain
 from kaohe.expr.tree import Notation
 from kaohe.messages import Language, say
 
+Numeral = Any
+"""A number, or what stands for one that is not known yet."""
 PLACES = 2
 """So many decimals are read aloud, unless rounding hides a decision."""
 MOST_PLACES = 6
@@ -29,31 +36,42 @@ def spoken(value: Number, notation: Notation, language: Language, unit: str = ""
     like one of them that is rounded too.
     """
 
-    def write(number: Fraction, times: int) -> str:
-        return _rounded(number, [Fraction(one) * times for one in apart], language)
+    def write(number: Number, times: int) -> str:
+        return rounded(number, [one * times for one in apart], language)
 
-    return _in_notation(value, notation, language, unit, write)
+    return in_notation(value, notation, language, unit, write)
 
 
 def reported(value: Number, notation: Notation, language: Language, unit: str = "") -> str:
     """A number as a unit or the rubric gives it, with all its decimals if they end."""
-
-    def write(number: Fraction, _: int) -> str:
-        exact = plain(number)
-        return _rounded(number, (), language) if "/" in exact else _grouped(exact, language)
-
-    return _in_notation(value, notation, language, unit, write)
+    return in_notation(value, notation, language, unit, lambda number, _: as_given(number, language))
 
 
-@lru_cache(maxsize=4096)
-def spoken_points(value: Fraction, language: Language) -> str:
+@singledispatch
+def readily(
+    value: Numeral, notation: Notation, language: Language, unit: str = "", apart: Sequence[Number] = ()
+) -> str:
+    """A number as a unit gives it, but rounded where it has too many decimals to be read one by one."""
+    if is_long(value):
+        return spoken(value, notation, language, unit, apart)
+    return reported(value, notation, language, unit)
+
+
+@singledispatch
+def spoken_points(value: Numeral, language: Language) -> str:
     """A number of points alone; one that is rounded says so."""
-    text = _rounded(value, (0,), language)
-    return (
-        text
-        if _decimals(value) is not None or not text.lstrip("-")[0].isdigit()
-        else say("reason.about", language, number=text)
-    )
+    return _kept_points(value, language)
+
+
+def points(value: Numeral, language: Language) -> str:
+    """The same; those that are known already are kept."""
+    text = rounded(value, (0,), language)
+    if decimals(value) is not None or (value > 0 and hidden(value, (0,), MOST_PLACES)):
+        return text
+    return say("reason.about", language, number=text)
+
+
+_kept_points = lru_cache(maxsize=4096)(points)
 
 
 def is_long(value: object) -> bool:
@@ -63,7 +81,7 @@ def is_long(value: object) -> bool:
 
 def with_unit(text: str, unit: str) -> str:
     """A number with its unit, from which a space sets it off unless that is a sign: `40 人`, `40%`."""
-    return f"{text}{unit}" if unit in UNIT_SIGNS else f"{text} {unit}"
+    return text + unit if unit in UNIT_SIGNS else f"{text} {unit}"
 
 
 def set_close(text: str, language: Language) -> str:
@@ -71,70 +89,95 @@ def set_close(text: str, language: Language) -> str:
     return IDLE_SPACE.sub("", text).strip() if language == "zh" else text.removeprefix(": ")
 
 
-def _in_notation(
-    value: Number, notation: Notation, language: Language, unit: str, write: Callable[[Fraction, int], str]
+def in_notation(
+    value: Numeral, notation: Notation, language: Language, unit: str, write: Callable[[Numeral, int], str]
 ) -> str:
     """`write` writes a number that stands so many times for what it is, as a percent does a hundred times."""
     if notation in TIMES:
-        return TIMES[notation](int(value), language)
+        return moment(value, notation, language)
     if notation in SIGNS:
-        return say(SIGNS[notation], language, number=write(Fraction(value) * 100, 100))
-    text = write(Fraction(value), 1)
+        return say(SIGNS[notation], language, number=write(value * 100, 100))
+    text = write(value, 1)
     if notation is Notation.POINTS:
         return say("reason.points", language, points=text)
     return with_unit(text, unit)
 
 
-def _rounded(value: Fraction, apart: Sequence[Number], language: Language) -> str:
-    exact = _decimals(value)
+@singledispatch
+def as_given(value: Numeral, language: Language) -> str:
+    """All its decimals if they end."""
+    exact = plain(Fraction(value))
+    return rounded(value, (), language) if "/" in exact else grouped(exact, language)
+
+
+@singledispatch
+def rounded(value: Numeral, apart: Sequence[Number], language: Language) -> str:
+    """Two decimals, or as few as tell it from other numbers."""
+    exact = decimals(value)
     if exact is not None:
-        return _grouped(exact, language)
-    kept = [Fraction(one) for one in apart if one != value]
+        return grouped(exact, language)
+    close: Sequence[Numeral] = ()
     for places in range(PLACES, MOST_PLACES + 1):
-        if not any(_confused(value, one, places) for one in kept):
-            return _grouped(_to_places(value, places), language)
-    return _next_to(value, [one for one in kept if _confused(value, one, MOST_PLACES)], language)
+        close = hidden(value, apart, places)
+        if not close:
+            return grouped(to_places(value, places), language)
+    return _next_to(value, close, language)
 
 
-def _next_to(value: Fraction, near: Sequence[Fraction], language: Language) -> str:
+def _next_to(value: Number, near: Sequence[Number], language: Language) -> str:
     """A number too near to another one to be read with fewer decimals: by that one if it is short, else in full."""
-    short = None if len(near) > 1 else _decimals(near[0])
+    short = None if len(near) > 1 else decimals(near[0])
     if short is not None and near[0]:
         code = "reason.just_above" if value > near[0] else "reason.just_below"
-        return say(code, language, number=_grouped(short, language))
+        return say(code, language, number=grouped(short, language))
     if short is not None and value > 0:
         return say("reason.under", language, number=plain(Fraction(1, 10**PLACES)))
-    exact = plain(value)
-    return _grouped(_to_places(value, ALL_PLACES) if "/" in exact else exact, language)
+    return grouped(in_full(value), language)
 
 
-def _to_places(value: Fraction, places: int) -> str:
-    near = _near(value, places)
-    whole, decimals = divmod(abs(near) * 10**places, 10**places)
-    return f"{'-' * (near < 0)}{whole}.{int(decimals):0{places}}"
+@singledispatch
+def in_full(value: Numeral) -> str:
+    """All its decimals, or very many."""
+    exact = plain(Fraction(value))
+    return to_places(value, ALL_PLACES) if "/" in exact else exact
 
 
-def _confused(value: Fraction, other: Fraction, places: int) -> bool:
-    """Whether so many decimals put a number on another side of one that it is not, or both make one number."""
-    near, side = _near(value, places), _side(value, other)
-    return _side(near, other) != side or _side(near, _near(other, places)) != side
+@singledispatch
+def to_places(value: Numeral, places: int) -> str:
+    """So many decimals, zeros too."""
+    close = near(value, places)
+    whole, rest = divmod(abs(close) * 10**places, 10**places)
+    return f"{'-' * (close < 0)}{whole}.{int(rest):0{places}}"
 
 
-def _near(value: Fraction, places: int) -> Fraction:
+@singledispatch
+def hidden(value: Numeral, apart: Sequence[Number], places: int) -> Sequence[Numeral]:
+    """The others of which so many decimals put a number on another side than it is, or make one number of both."""
+    return [one for one in apart if one != value and _confused(value, one, places)]
+
+
+def _confused(value: Number, other: Number, places: int) -> bool:
+    close, side = near(value, places), _side(value, other)
+    return _side(close, other) != side or _side(close, near(other, places)) != side
+
+
+def near(value: Number, places: int) -> Number:
     """Half up, away from zero."""
-    return Fraction(round_half_up(value, places))
+    return round_half_up(value, places)
 
 
-def _decimals(value: Fraction) -> str | None:
+@singledispatch
+def decimals(value: Numeral) -> str | None:
     """All its decimals, where it has no more than are read aloud."""
-    return plain(value) if 10**PLACES % value.denominator == 0 else None
+    return plain(Fraction(value)) if 10**PLACES % value.denominator == 0 else None
 
 
 def _side(value: Number, other: Number) -> int:
     return (value > other) - (value < other)
 
 
-def _grouped(digits: str, language: Language) -> str:
+@singledispatch
+def grouped(digits: str, language: Language) -> str:
     """In English by thousands; Chinese offices write such numbers without."""
     if language == "zh":
         return digits
@@ -142,17 +185,10 @@ def _grouped(digits: str, language: Language) -> str:
     return f"{int(whole):,}{point}{rest}" if whole not in ("-0", "-") else digits
 
 
-def _date(value: int, language: Language) -> str:
-    text = date_text(value)
-    year, _, rest = text.partition("-")
-    month, _, day = rest.partition("-")
-    return say("reason.date", language, year=year, month=int(month), day=int(day)) if day else text
+@singledispatch
+def moment(value: Numeral, notation: Notation, language: Language) -> str:
+    """A date or a month."""
+    return TIMES[notation](int(value), language)
 
 
-def _month(value: int, language: Language) -> str:
-    year, month = divmod(value, MONTHS)
-    return say("reason.month", language, year=year, month=month + 1)
-
-
-TIMES: Mapping[Notation, Callable[[int, Language], str]] = {Notation.DATE: _date, Notation.MONTH: _month}
 SIGNS = {Notation.PERCENT: "reason.percent", Notation.PERCENTAGE_POINT: "reason.percentage_point"}

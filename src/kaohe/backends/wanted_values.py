@@ -28,6 +28,11 @@ class WantedValues:
         self._wanted: list[Expr] = []
         self._guards: list[Expr] = []
 
+    @property
+    def trees(self) -> Sequence[Expr]:
+        """All that is wanted, by place."""
+        return self._wanted
+
     def want(self, expr: Expr) -> int:
         """The place of a tree's value; where a guard fails, nothing stands there."""
         for guard in reversed(self._guards):
