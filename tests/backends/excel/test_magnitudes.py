@@ -1,0 +1,25 @@
+"""How large facts may be for what is made of them to be exact."""
+
+from kaohe.backends.excel.magnitudes import MOST, Limits, constant, growing
+
+
+def test_a_fact_is_held_to_what_is_exact() -> None:
+    limits, square = Limits(), growing("a", 1000).times(growing("a", 1000))
+    assert limits.fits(growing("a", 1000))
+    before = limits.step("a")
+    assert limits.fits(square)
+    assert limits.step("a") < before
+    assert max(one for one in square.sizes() if one < MOST) == list(square.sizes())[limits.step("a")]
+
+
+def test_what_no_size_makes_exact() -> None:
+    assert not Limits().fits(growing("a", 1).times(constant(MOST)))
+
+
+def test_settled_limits_are_never_lowered() -> None:
+    settled = Limits()
+    settled.fits(growing("a", 1000))
+    later = settled.settled()
+    assert later.fits(growing("a", 1))
+    assert not later.fits(growing("a", 1000).times(growing("a", 1000)))
+    assert later.step("a") == settled.step("a")

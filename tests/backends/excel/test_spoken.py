@@ -1,0 +1,84 @@
+"""Texts with blanks as formulas: their values, computed without a spreadsheet."""
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from kaohe.backends.excel.cells import Reference
+from kaohe.backends.excel.magnitudes import constant
+from kaohe.backends.excel.pairs import Pair
+from kaohe.backends.excel.python_code import compile_cells
+from kaohe.backends.excel.spans import known
+from kaohe.backends.excel.spoken import LONGEST_LITERAL, SpokenCells
+from kaohe.backends.excel.writer import Known, Writer
+from kaohe.backends.traced.texts import Digits, Either, Moment, Told, Unsaid, Words, Written, row
+from kaohe.expr.dates import days, months
+from kaohe.expr.tree import Call, Const, Input, Notation, Op
+from kaohe.messages import Language
+
+X, DAY, REASON = Input("x"), Input("d"), Input("it.judged.reason")
+FIVE = Fraction(5)
+MILLIONTHS = 10**6
+
+
+def value(told: Told, x: float = 0, reason: str = "", language: Language = "zh") -> Any:
+    """What a text says of a number with six decimals."""
+    fact = Pair(Reference("x"), constant(10**12), MILLIONTHS, constant(MILLIONTHS))
+    day = Pair(Reference("d"), constant(10**7))
+    writer = Writer(Known({"x": known(fact), "d": known(day)}))
+    writer.room = "it"
+    formula = SpokenCells(writer, language).text(told)
+    run = compile_cells([*writer.cells.items(), ("y", formula)], ["x", "d", "given.it.judged.reason"])
+    return run({"x": round(x * MILLIONTHS), "d": int(x), "given.it.judged.reason": reason})["y"]
+
+
+@pytest.mark.parametrize(
+    ("told", "x", "text"),
+    [
+        (Digits(X, 0), 12, "12"),
+        (Digits(X, 2), 7.5, "7.5"),
+        (Digits(X, 2), -7.5, "-7.5"),
+        (Digits(X, 15), 0.000002, "0.000002"),
+        (Digits(X, 2, fixed=True), 7.5, "7.50"),
+        (Digits(X, 2, fixed=True), -0.125, "-0.13"),
+        (Digits(X, 2, fixed=True), 0.005, "0.01"),
+        (Digits(X, 0, grouped=True), 999, "999"),
+        (Digits(X, 0, grouped=True), 1203400, "1,203,400"),
+        (Digits(X, 2, grouped=True), 1203.4, "1,203.4"),
+        (Digits(X, 2, grouped=True), -1203, "-1,203"),
+        (Digits(X, 2, fixed=True, grouped=True), 1203.4, "1,203.40"),
+        (Digits(Const(FIVE), 0), 0, "5"),
+        (Moment(DAY, Notation.DATE), days("2011-03-31"), "2011年3月31日"),
+        (Moment(DAY, Notation.MONTH), months("2011-03"), "2011年3月"),
+        (row(["得", Digits(X, 0), "分"]), 3, "得3分"),
+        (Words("字" * (LONGEST_LITERAL + 1)), 0, "字" * (LONGEST_LITERAL + 1)),
+        (Words(""), 0, ""),
+        (Either(Const(FIVE) < X, Words("高"), Words("不高")), 6, "高"),
+        (Either(Const(FIVE) < X, Words("高"), Words("不高")), 5, "不高"),
+    ],
+)
+def test_text(told: Told, x: float, text: str) -> None:
+    assert value(told, x) == text
+
+
+def test_in_english() -> None:
+    assert value(Moment(DAY, Notation.DATE), days("2011-03-31") or 0, language="en") == "2011-03-31"
+    assert value(Moment(DAY, Notation.MONTH), months("2011-03") or 0, language="en") == "2011-03"
+
+
+def test_a_reason_that_is_given() -> None:
+    told = Either(Call(Op.EQUAL, (REASON, Const(""))), Words("无"), Written(REASON))
+    assert (value(told), value(told, reason="酌情")) == ("无", "酌情")
+
+
+def test_what_is_long_is_parted() -> None:
+    told: Told = Words("完")
+    for place in range(40):
+        told = Either(Const(FIVE * place) < X, told, Words(f"{place}" * 80))
+    assert (value(told, 1000), value(told, 1)) == ("完", "39" * 80)
+
+
+def test_what_only_the_engine_says_is_no_formula() -> None:
+    with pytest.raises(TypeError):
+        value(Unsaid("members"))
