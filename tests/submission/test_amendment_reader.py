@@ -21,7 +21,7 @@ changes:
 @pytest.mark.parametrize(
     ("old", "new", "codes"),
     [
-        ('"2,946,120"', '"2,900,000"', ["grouped-number", "grouped-number"]),
+        ("2_946_120", "2 900 000", ["grouped-number", "grouped-number"]),
         ("294万", "290万", ["number-with-unit", "number-with-unit"]),
         ("2946120", "290万", ["number-with-unit"]),
         ("2946120", "2946120", ["nothing-changed"]),

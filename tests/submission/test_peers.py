@@ -124,7 +124,7 @@ def test_a_division_by_what_all_units_make(folder: Path) -> None:
         ("peers: 5", "mapping-expected"),
         ("peers: {output.rang: 1}", "unknown-key"),
         ("peers: {output.rank: 1.5}", "whole-number-expected"),
-        ("peers: {output.rank: {甲市: 一}}", "number-expected"),
+        ("peers: {output.rank: {甲市: 第一}}", "number-expected"),
     ],
 )
 def test_wrong_published_ones(folder: Path, text: str, code: str) -> None:

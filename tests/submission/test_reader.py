@@ -143,7 +143,7 @@ def test_parameters_of_all_units() -> None:
     [
         ("unit: 甲市\n", [("unknown-key", 1, 1)]),
         ("parameters: {averge: 1%}\n", [("unknown-key", 1, 14)]),
-        ("parameters: {average: 1}\n", [("percent-expected", 1, 23)]),
+        ("parameters: {average: 1}\n", [("percent-without-sign", 1, 23)]),
         ("parameters: 5\n", [("mapping-expected", 1, 13)]),
     ],
 )

@@ -7,7 +7,8 @@ import pytest
 from kaohe.library import rubric_files
 from kaohe.messages import Language
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.submission.table_columns import TableColumns, head_names, plainly
+from kaohe.submission.key_names import plainly
+from kaohe.submission.table_columns import TableColumns, head_names
 from support import shipped
 from support.folders import FORMS, TESTS
 

@@ -57,15 +57,15 @@ PLACES = {
         ("change", "无", "“2.1 资金”：写的是“无”；没有的填 0，还不知道的留空"),
         ("ratio", "无", "“2.1 通过率”：写的是“无”；没有的填 0，还不知道的留空，不适用的填“不适用”"),
         ("member", "无", "“2.2 差错”：写的是“无”；没有的填 0，还不知道的留空"),
-        ("flag", "√", "“1.1 完成”：写的是“√”；这里只填 true 或 false（也可写 是 或 否），“√”应写成 true"),
-        ("flag", "有", "“1.1 完成”：写的是“有”；这里只填 true 或 false（也可写 是 或 否），“有”应写成 true"),
-        ("flag", "达到", "“1.1 完成”：写的是“达到”；这里只填 true 或 false（也可写 是 或 否），“达到”应写成 true"),
-        ("flag", "无", "“1.1 完成”：写的是“无”；这里只填 true 或 false（也可写 是 或 否），“无”应写成 false"),
-        ("flag", "×", "“1.1 完成”：写的是“×”；这里只填 true 或 false（也可写 是 或 否），“×”应写成 false"),
+        ("flag", "对", "“1.1 完成”：写的是“对”；这里只填 是 或 否，“对”应写成 是"),
+        ("flag", "有", "“1.1 完成”：写的是“有”；这里只填 是 或 否，“有”应写成 是"),
+        ("flag", "达到", "“1.1 完成”：写的是“达到”；这里只填 是 或 否，“达到”应写成 是"),
+        ("flag", "无", "“1.1 完成”：写的是“无”；这里只填 是 或 否，“无”应写成 否"),
+        ("flag", "错", "“1.1 完成”：写的是“错”；这里只填 是 或 否，“错”应写成 否"),
         (
             "flag",
             "未达到",
-            "“1.1 完成”：写的是“未达到”；这里只填 true 或 false（也可写 是 或 否），“未达到”应写成 false",
+            "“1.1 完成”：写的是“未达到”；这里只填 是 或 否，“未达到”应写成 否",
         ),
     ],
 )
@@ -79,7 +79,7 @@ def test_a_word_for_a_kind_of_fact(kind: str, word: str, chinese: str) -> None:
         ("count", "无", "“1.1 迟报”: found “无”; write 0 for none, leave empty what is not known"),
         ("percent", "/", "“1.1 兑付率”: found “/”; write 0% for none, leave empty what is not known"),
         ("count", "有", "“1.1 迟报”: found “有”; write how much, as 3"),
-        ("flag", "√", "“1.1 完成”: found “√”; only true or false may stand here, “√” is written true"),
+        ("flag", "对", "“1.1 完成”: found “对”; only true or false may stand here, “对” is written true"),
     ],
 )
 def test_a_word_in_english(kind: str, word: str, english: str) -> None:
@@ -97,14 +97,14 @@ def test_every_word_for_none_and_some(kind: str) -> None:
 
 def test_every_word_for_yes_and_no() -> None:
     assert not set(YES) & set(NO)
-    for words, expected in ((YES, "true"), (NO, "false")):
+    for words, yes in ((YES, 1), (NO, 0)):
         for word in words:
-            assert word_mend("flag", word) == ("word-for-flag", {"found": word, "expected": expected})
+            assert word_mend("flag", word) == ("word-for-flag", {"found": word, "yes": yes})
 
 
 @pytest.mark.parametrize(
     ("reader", "raw"),
-    [("flag", "也许"), ("count", "两次"), ("text", "无"), ("positive", "无"), ("count", 1.5), ("flag", None)],
+    [("flag", "也许"), ("count", "几次"), ("text", "无"), ("positive", "无"), ("count", 1.5), ("flag", None)],
 )
 def test_what_has_no_mend_keeps_its_own_finding(reader: str, raw: Any) -> None:
     assert word_mend(reader, raw) is None
@@ -112,7 +112,7 @@ def test_what_has_no_mend_keeps_its_own_finding(reader: str, raw: Any) -> None:
 
 def test_five_mixed_mistakes_come_in_one_run() -> None:
     problems = found(
-        "  basics: {done: √, late: 无, hours: 有, paid: 95, grade: 好}\n"
+        "  basics: {done: 错, late: 无, hours: 有, paid: 95, grade: 好}\n"
         "  growth: {funds: 不适用}\n"
         "  uploads: {sent: 无}\n"
     )
@@ -120,7 +120,7 @@ def test_five_mixed_mistakes_come_in_one_run() -> None:
         ("word-for-flag", 3),
         ("word-for-none", 3),
         ("word-for-some", 3),
-        ("percent-expected", 3),
+        ("percent-without-sign", 3),
         ("not-one-of", 3),
         ("must-apply", 4),
         ("members-expected", 5),

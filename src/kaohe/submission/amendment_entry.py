@@ -7,6 +7,7 @@ from typing import Any
 from kaohe.expr.dates import days
 from kaohe.expr.numbers import shown
 from kaohe.source.file_findings import FileFindings
+from kaohe.submission.cell_text import date_value
 from kaohe.submission.named_evidence import evidence_files
 from kaohe.submission.reader import Why
 
@@ -65,6 +66,7 @@ def text(entry: Any, key: str, path: Path, found: FileFindings) -> str:
 
 def date(entry: Any, key: str, path: Path, found: FileFindings) -> str:
     raw = entry.get(key)
-    if raw is not None and (not isinstance(raw, str) or days(raw) is None):
+    written = date_value(raw.strip()) if isinstance(raw, str) else ""
+    if raw is not None and days(written) is None:
         found.add("date-expected", (*path, key), {"found": shown(raw)})
-    return "" if raw is None else str(raw)
+    return written

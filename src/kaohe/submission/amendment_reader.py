@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any, get_args
 
 from kaohe.expr.numbers import Unreadable, read_amount, shown
+from kaohe.messages import Language, say
 from kaohe.rubric.model import Rubric
 from kaohe.rubric.rule_parts.rule import Reading
 from kaohe.source import Document
@@ -13,6 +14,8 @@ from kaohe.source.file_findings import FileFindings
 from kaohe.submission.amendment import Amendment, FactCause, FactChange, JudgementChange, Path, ReadingChange, equal
 from kaohe.submission.amendment_entry import REASONED, Entries, date, mapping, text
 from kaohe.submission.answers import Place, answer, fields_of, scalar
+from kaohe.submission.cell_text import number_value
+from kaohe.submission.key_names import read_with_keys
 from kaohe.submission.reader import Reader, Why
 from kaohe.submission.stray_keys import CHANGES, labels
 
@@ -27,6 +30,10 @@ COMPUTED = "computed"
 
 def read_amendment(reader: Reader, rubric: Rubric, document: Document) -> Amendment:
     """What a later stage's file says; raises Problems with all that is wrong in it whatever went before."""
+    return read_with_keys(document, lambda: reader.keys, lambda one: _read(reader, rubric, one))
+
+
+def _read(reader: Reader, rubric: Rubric, document: Document) -> Amendment:
     found = FileFindings(document)
     data: Any = document.data
     unit, year, stage = reader.head(data, found, KEYS)
@@ -92,7 +99,7 @@ class _File:
         old, new = (self._value(place, part, entry[side], (*path, side)) for side in SIDES)
         if equal(old, new) and self.found.count == before:  # what can't be read is None on both sides
             self.found.add("nothing-changed", (*path, "new"), {"found": shown(entry["new"])})
-        cause = entry.get("cause", get_args(FactCause)[0])
+        cause = _cause(entry.get("cause", get_args(FactCause)[0]))
         if cause not in get_args(FactCause):
             expected = ", ".join(get_args(FactCause))
             self.found.add("not-one-of", (*path, "cause"), {"found": shown(cause), "expected": expected})
@@ -137,13 +144,19 @@ class _File:
         if raw == COMPUTED:
             return None
         try:
-            score = read_amount(raw)
+            score = read_amount(number_value(raw.strip(), "分") if isinstance(raw, str) else raw)
         except Unreadable as wrong:
             self.found.add(wrong.code, path, wrong.parameters)
             return None
         if (score * 10**self.rubric.rounding.places).denominator != 1:
             self.found.add("judgement-decimals", path, {"found": shown(raw), "places": self.rubric.rounding.places})
         return score
+
+
+def _cause(written: Any) -> Any:
+    """The cause that is meant: by its own name, or as it is called."""
+    called = {say(f"stage.{one}", language): one for one in get_args(FactCause) for language in get_args(Language)}
+    return called.get(written, written) if isinstance(written, str) else written
 
 
 def _has(place: Place, part: str) -> bool:

@@ -11,6 +11,7 @@ from kaohe.expr.numbers import COUNT, LARGEST, NUMBER, Number, Scalar, Unreadabl
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.source.file_findings import FileFindings
+from kaohe.submission.cell_text import read_fact
 from kaohe.submission.word_mends import ZEROS, word_mend
 
 WHOLE_READERS = (COUNT, NUMBER)
@@ -170,7 +171,7 @@ def scalar(place: Place, reader: Scalar, raw: Any, path: tuple[str, ...], found:
     if type(raw) is int and reader in WHOLE_READERS and 0 < raw < LARGEST and place.indicator.range is None:
         return raw
     try:
-        value = reader.read(raw)
+        value = read_fact(raw, place.indicator, reader)
     except Unreadable as wrong:
         code, parameters = word_mend(reader.name, raw) or (wrong.code, wrong.parameters)
         gone = NOT_APPLICABLE_WORDS[0] if place.optional else ""

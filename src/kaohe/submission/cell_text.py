@@ -1,4 +1,4 @@
-"""What a cell says: its text becomes what a unit's file would have, where there is no doubt; else it stays a text."""
+"""What people write for a fact: its text becomes what is meant where there is no doubt; else it stays the text."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -6,31 +6,57 @@ from decimal import Decimal
 from typing import Any
 
 from kaohe.expr.dates import days, months
+from kaohe.expr.numbers import Scalar, Unreadable
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.submission.word_mends import ZEROS
 
-FULL_WIDTH = str.maketrans("０１２３４５６７８９．－％，：／", "0123456789.-%,:/")
+FULL_WIDTH = str.maketrans("０１２３４５６７８９．－−％，：／", "0123456789.--%,:/")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
 LEADING_ZEROS = re.compile(r"^(-?)0+(?=\d)")
-DATE = re.compile(r"(\d{4})(?:年(\d{1,2})月(\d{1,2})日|([-./])(\d{1,2})\4(\d{1,2}))")
-MONTH = re.compile(r"(\d{4})(?:年(\d{1,2})月|[-./](\d{1,2}))")
-YEAR = re.compile(r"(\d{4}) ?年?")
+DATE = re.compile(r"(\d{4}) ?(?:年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]|([-./])(\d{1,2})\4(\d{1,2}))")
+MONTH = re.compile(r"(\d{4}) ?(?:年 ?(\d{1,2}) ?月份?|[-/](\d{1,2})|\.(\d\d|[2-9]))")
+"""`2012.1` is none: a spreadsheet shows October so, where 2012.10 was entered as a number."""
+YEAR = re.compile(r"(\d{4}) ?(?:年度?)?")
 TRUE, FALSE = ("true", "√", "✓", "✔"), ("false", "×", "✗", "✘")
+HAVING = re.compile(r"(是否)?有无?")
+"""How a flag is called that 有 and 无 answer; in 无违规 either of them may be meant as either."""
 LONGEST = 60
 """Characters: no number of an office has as many."""
 
 
 def cell_value(text: str, indicator: Indicator, reader: str) -> Any:
-    """The value of a cell without blanks around it; None where it is empty. `reader` is what is read, by its word."""
+    """The value of a text without blanks around it; None where it is empty. `reader` is what is read, by its word."""
     if not text or text in NOT_APPLICABLE_WORDS:
         return text or None
     if indicator.kind == "choice":
         return _option(text, indicator.options)
     if reader in ZEROS:
-        return _number(text, indicator.unit, percent=reader == "signed-percent")
+        return number_value(text, indicator.unit, percent=reader == "signed-percent")
+    if reader == "flag":
+        return _flag(text, indicator.label)
     return _READ.get(reader, str)(text)
+
+
+def read_fact(raw: Any, indicator: Indicator, reader: Scalar) -> Any:
+    """What stands in a file for a fact, or else what is meant by it; raises Unreadable."""
+    try:
+        value = reader.read(raw)
+    except Unreadable:
+        meant = _meant_by(raw, indicator, reader.name)
+        if meant is raw:
+            raise
+        return reader.read(meant)
+    return _option(value, indicator.options) if indicator.kind == "choice" else value
+
+
+def _meant_by(raw: Any, indicator: Indicator, reader: str) -> Any:
+    """The value of what need not be a text; itself where it says no more."""
+    if type(raw) in (int, Decimal) and reader in ("month", "signed-percent"):  # 2012.3; none at all is no percent
+        raw = f"{raw:f}"
+    meant = cell_value(raw.strip(), indicator, reader) if isinstance(raw, str) else raw
+    return raw if meant is None else meant
 
 
 def year_value(text: str) -> Any:
@@ -39,7 +65,15 @@ def year_value(text: str) -> Any:
     return int(found[1]) if found else text or None
 
 
-def _number(text: str, unit: str, *, percent: bool) -> Any:
+def date_value(text: str) -> str:
+    """`2012年3月31日` as `2012-03-31`."""
+    found = DATE.fullmatch(text.translate(FULL_WIDTH))
+    year, month, day = [part for part in found.groups() if part and part.isdecimal()] if found else ("", "", "")
+    written = f"{year}-{month:0>2}-{day:0>2}"
+    return text if days(written) is None else written
+
+
+def number_value(text: str, unit: str, *, percent: bool = False) -> Any:
     """Without the fact's own unit; what no file could have is cut, for no reader could say more of it."""
     if len(text) > LONGEST:
         return f"{text[:LONGEST]}…"
@@ -52,19 +86,16 @@ def _number(text: str, unit: str, *, percent: bool) -> Any:
         return text
     if sign:
         return LEADING_ZEROS.sub(r"\1", plain) + sign
+    if percent and not Decimal(plain):
+        return "0%"
     return Decimal(plain) if "." in plain else int(plain)
 
 
-def _flag(text: str) -> Any:
+def _flag(text: str, label: str) -> Any:
     word = text.lower()
+    if text in ("有", "无") and HAVING.match(label):
+        return text == "有"
     return word in TRUE if word in (*TRUE, *FALSE) else text
-
-
-def _date(text: str) -> str:
-    found = DATE.fullmatch(text.translate(FULL_WIDTH))
-    year, month, day = [part for part in found.groups() if part and part.isdecimal()] if found else ("", "", "")
-    written = f"{year}-{month:0>2}-{day:0>2}"
-    return text if days(written) is None else written
 
 
 def _month(text: str) -> str:
@@ -80,5 +111,5 @@ def _option(text: str, options: Mapping[str, str]) -> str:
     return named[0] if text not in options and len(named) == 1 else text
 
 
-_READ: Mapping[str, Callable[[str], Any]] = {"flag": _flag, "date": _date, "month": _month}
-"""How what is neither a number nor a choice is read."""
+_READ: Mapping[str, Callable[[str], Any]] = {"date": date_value, "month": _month}
+"""How what is neither a number nor a flag nor a choice is read."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import PARAMETERS
 from kaohe.submission.answers import Place
 from kaohe.submission.stray_keys import INDICATORS
@@ -38,6 +39,10 @@ MEMBER = "member"
 VALUE = "value"
 NONE_WORD = "无"
 """What is entered under `current` for a list that has no members."""
+COMPUTED_WORD = "按事实计算"
+"""What a later stage enters for an item whose points an earlier one has judged, to take that back."""
+GONE_WORD = "去掉"
+"""What a later stage enters under `new_state` on a list's own sheet where a member is to be no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,27 @@ class EntryRow:
         return ".".join([*(part for part in self.fact if part != INDICATORS), *own])
 
 
+MEANING = "meaning:"
+"""What stands before a fact's id on the hidden sheet, beside what the fact was when the workbook was made."""
+
+
+def meaning(indicator: Indicator) -> str:
+    """What must be the same for a number to mean the same in another version of a rubric: `list change 万元`."""
+    return " ".join(part for part in ("list" * indicator.list, indicator.kind, indicator.unit) if part)
+
+
 def entry_rows(groups: Mapping[str, Mapping[str, Place]]) -> Iterator[EntryRow]:
     """The rows of all facts that a unit reports, as `Reader.groups` has them; parameters come first."""
     for group, places in groups.items():
         for name, place in places.items():
             path = (group, name) if group == PARAMETERS else (INDICATORS, group, name)
             yield from (EntryRow(path, place, fields) for fields in _rows(place))
+
+
+def option_labels(options: Mapping[str, str]) -> Mapping[str, str]:
+    """What is shown and chosen for each option of a choice: its label, with its name where others have the same."""
+    labels = list(options.values())
+    return {name: label if labels.count(label) == 1 else f"{label}（{name}）" for name, label in options.items()}
 
 
 def member_columns(place: Place) -> Mapping[str, str]:

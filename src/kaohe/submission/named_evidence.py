@@ -8,9 +8,7 @@ from typing import Any
 from kaohe.expr.numbers import shown
 from kaohe.source.file_findings import FileFindings
 from kaohe.submission.answers import Place
-from kaohe.submission.stray_keys import labels
-
-Path = tuple[str, ...]
+from kaohe.submission.beside_facts import Path, beside_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +28,8 @@ def read_evidence(
 
 
 def _read(given: Any, groups: Mapping[str, Mapping[str, Place]], found: FileFindings) -> Iterator[NamedEvidence]:
-    if given is not None and not isinstance(given, dict):
-        found.add("mapping-expected", ("evidence",), {"found": shown(given)})
-        return
-    for item, entry in (given or {}).items():
-        path: Path = ("evidence", item)
-        if item not in groups:
-            found.unknown(item, tuple(groups), ("evidence",))
-        elif not isinstance(entry, dict):
-            yield from (NamedEvidence(item, "", file) for file in evidence_files(entry, path, found))
-        else:
-            found.keys(entry, labels(groups[item]), path)
-            for fact, files in entry.items():
-                yield from (NamedEvidence(item, fact, file) for file in evidence_files(files, (*path, fact), found))
+    for path, item, fact, files in beside_facts("evidence", given, groups, found):
+        yield from (NamedEvidence(item, fact, file) for file in evidence_files(files, path, found))
 
 
 def evidence_files(raw: Any, path: Path, found: FileFindings) -> tuple[str, ...]:

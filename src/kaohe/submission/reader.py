@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from kaohe.compiler.row_layout import RowLayout
@@ -12,10 +13,15 @@ from kaohe.rubric.model import Rubric
 from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
 from kaohe.submission.answers import Place, answer, place_of
+from kaohe.submission.fact_files import stage_named
+from kaohe.submission.file_keys import file_keys
+from kaohe.submission.key_names import KeyNames, read_with_keys
 from kaohe.submission.mixed_answers import MixedAnswers
 from kaohe.submission.named_evidence import NamedEvidence, read_evidence
+from kaohe.submission.published_facts import published_facts
 from kaohe.submission.same_members import SameMembers
 from kaohe.submission.stray_keys import INDICATORS, OUTERMOST, StrayKeys, labels
+from kaohe.submission.unit_notes import UnitNote, read_notes
 
 PARAMETER_KEYS = ("rubric", "year", PARAMETERS, "peers")
 
@@ -52,6 +58,7 @@ class Values:
     row: tuple[Any, ...]
     judgements: Mapping[int, Judgement] = field(default_factory=dict)
     evidence: tuple[NamedEvidence, ...] = ()
+    notes: tuple[UnitNote, ...] = ()
 
 
 class Reader:
@@ -92,6 +99,14 @@ class Reader:
 
         Raises Problems with everything that is wrong in the file.
         """
+        return read_with_keys(document, lambda: self.keys, lambda one: self._read(one, common or {}), self._items)
+
+    @cached_property
+    def keys(self) -> KeyNames:
+        """What the keys of its files are called."""
+        return file_keys(self.groups, self.titles, self._peers)
+
+    def _read(self, document: Document, common: Mapping[str, Any]) -> Values:
         data: Any = document.data
         found = FileFindings(document)
         unit, year, stage = self.head(data, found, OUTERMOST)
@@ -99,7 +114,7 @@ class Reader:
         for start in self._years:
             row[start] = year
         self._group(row, data.get(PARAMETERS), self._parameters, (PARAMETERS,), found)
-        for place, value in (common or {}).items():
+        for place, value in common.items():
             own = value.get(unit) if isinstance(value, dict) else value
             row[int(place)] = own if row[int(place)] is None else row[int(place)]
         self._indicators(row, data.get(INDICATORS), found)
@@ -110,8 +125,9 @@ class Reader:
             path = (INDICATORS, gone.item, gone.id)
             found.add("mixed-answers", path, {"label": gone.called, "other": there.called})
         evidence = read_evidence(data["evidence"], self.groups, found) if "evidence" in data else ()
+        notes = read_notes(data["notes"], self.groups, found) if "notes" in data else ()
         found.raise_any()
-        return Values(document.path, unit, year, stage, tuple(row), evidence=evidence)
+        return Values(document.path, unit, year, stage, tuple(row), evidence=evidence, notes=notes)
 
     def dated(self, values: Values, year: int | None) -> Values:
         """The same unit in a year that its file leaves out."""
@@ -120,33 +136,24 @@ class Reader:
 
     def parameters(self, document: Document) -> Mapping[str, Any]:
         """The facts of a file of parameters, by their place in the row."""
+        return read_with_keys(document, lambda: self.keys, self._read_parameters)
+
+    def _read_parameters(self, document: Document) -> Mapping[str, Any]:
         data: Any = document.data
         found = FileFindings(document)
         self._keys(data, PARAMETER_KEYS, found)
         row = self._empty.copy()
         self._group(row, data.get(PARAMETERS), self._parameters, (PARAMETERS,), found)
-        self._published(row, data.get("peers"), found)
+        for place, value in published_facts(data.get("peers"), self._peers, found):
+            row[place] = value
         found.raise_any()
         return {str(place): value for place, value in enumerate(row) if value is not None}
-
-    def _published(self, row: list[Any], given: Any, found: FileFindings) -> None:
-        """Facts over all units, by ITEM.FACT: one value for all, or one for each unit."""
-        if given is not None and not isinstance(given, dict):
-            found.add("mapping-expected", ("peers",), {"found": shown(given)})
-            return
-        for name, raw in (given or {}).items():
-            place, path = self._peers.get(name), ("peers", name)
-            if place is None:
-                found.unknown(name, tuple(self._peers), ("peers",))
-            elif isinstance(raw, dict):
-                row[place.start] = {unit: answer(place, one, (*path, unit), found)[0] for unit, one in raw.items()}
-            else:
-                (row[place.start],) = answer(place, raw, path, found)
 
     def head(self, data: Any, found: FileFindings, keys: tuple[str, ...]) -> tuple[str, int | None, str]:
         """The unit, the year and the stage of a file that may have these keys."""
         self._keys(data, keys, found)
-        unit, year, stage = data.get("unit"), data.get("year"), data.get("stage", "self")
+        unit, year = data.get("unit"), data.get("year")
+        stage: Any = stage_named(data.get("stage", "self"), self._stage_labels)
         if not isinstance(unit, str) or not unit.strip():
             found.add("unit-expected", ("unit",), {"found": shown(unit)})
         if year is not None and (not isinstance(year, int) or isinstance(year, bool)):

@@ -10,7 +10,7 @@ from kaohe.submission.answers import Place
 
 INDICATORS, CHANGES = "indicators", "changes"
 """Where a unit's file says its facts, and a later stage's file what changed."""
-OUTERMOST = ("rubric", "unit", "year", "stage", INDICATORS, PARAMETERS, "evidence")
+OUTERMOST = ("rubric", "unit", "year", "stage", INDICATORS, PARAMETERS, "evidence", "notes")
 """The keys of a unit's file as a whole."""
 
 
@@ -26,7 +26,9 @@ class StrayKeys:
         """Add what is to be said of a key at a place where these are known, each with what people call it."""
         label = self.titles.get(path[-1], "") if path else ""
         places = ", ".join(self._places(name.rpartition(".")[2], kind_of(found.document)))
-        if path and name in OUTERMOST:
+        if (*path, name) in found.document.twice:
+            found.unknown(name, known, path, label)
+        elif path and name in OUTERMOST:
             found.add("outermost-key", (*path, name), {"key": name, "label": label}, key=True)
         elif places:
             found.add("misplaced-key", (*path, name), {"key": name, "place": places, "label": label}, key=True)

@@ -1,6 +1,5 @@
 """The columns of a table of facts, one for each fact that a cell can hold: what they are called, and which is meant."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +8,7 @@ from kaohe.compiler.row_layout import field_label
 from kaohe.formulas.scope import PARAMETERS
 from kaohe.messages import Language
 from kaohe.submission.answers import Place
+from kaohe.submission.key_names import plainly
 from kaohe.submission.reader import Reader
 from kaohe.submission.stray_keys import INDICATORS
 
@@ -93,11 +93,6 @@ class TableColumns:
 def head_names() -> Mapping[str, str]:
     """The columns before the facts by each of their names."""
     return {plainly(name): key for key, label in HEAD.items() for name in (key, label)}
-
-
-def plainly(name: str) -> str:
-    """A column's name as people may retype it: blanks, full-width signs and capitals make no other column."""
-    return "".join(unicodedata.normalize("NFKC", name).split()).casefold()
 
 
 def _several(place: Place) -> bool:

@@ -8,7 +8,8 @@ from kaohe.problems import Problem, Problems
 from kaohe.source.models import nearest
 from kaohe.source.table_row import Columns
 from kaohe.source.tables import Table
-from kaohe.submission.table_columns import HEAD, FactColumn, TableColumns, head_names, plainly
+from kaohe.submission.key_names import plainly
+from kaohe.submission.table_columns import HEAD, FactColumn, TableColumns, head_names
 
 NEEDED = ("rubric", "unit")
 """The columns without which a table says nothing."""
@@ -26,17 +27,26 @@ class TableHeader:
     problems: tuple[Problem, ...]
 
 
+def has_head(table: Table) -> bool:
+    """Whether it is a table of facts, by the columns that each has."""
+    return _places(table).keys() >= {*NEEDED}
+
+
 def head_places(table: Table) -> Mapping[str, int]:
     """In which places, from 0, the columns before the facts stand; raises Problems where one is needed."""
-    known = head_names()
-    found: dict[str, int] = {}
+    found = _places(table)
+    gone = [key for key in NEEDED if key not in found]
+    if gone:
+        raise Problems(table.problem(f"table-without-{key}", table.header, 1, {}) for key in gone)
+    return found
+
+
+def _places(table: Table) -> dict[str, int]:
+    known, found = head_names(), dict[str, int]()
     for place, text in enumerate(table.names):
         key = known.get(plainly(text))
         if key:
             found.setdefault(key, place)
-    gone = [key for key in NEEDED if key not in found]
-    if gone:
-        raise Problems(Problem(f"table-without-{key}", table.path, table.header, 1) for key in gone)
     return found
 
 
@@ -62,7 +72,7 @@ def understood(table: Table, head: Mapping[str, int], known: TableColumns, rubri
             if column:
                 facts[place] = column
         if code and text:
-            problems.append(Problem(code, table.path, table.header, place + 1, told))
+            problems.append(table.problem(code, table.header, place + 1, told))
     return TableHeader(facts, {**_fact_columns(facts), **head_columns(head)}, tuple(problems))
 
 

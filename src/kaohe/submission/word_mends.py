@@ -1,7 +1,11 @@
 """Words that offices write where a number or a yes is asked for, and what to write instead."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
+
+from kaohe.expr.numbers import shown
+from kaohe.submission.number_mends import number_mend
 
 ZEROS: Mapping[str, str] = {
     "count": "0",
@@ -33,6 +37,7 @@ NO = (
     "N",
     "n",
 )
+_MONTH_OR_OCTOBER = re.compile(r"(\d{4})\.1")
 
 
 def word_mend(reader: str, raw: Any) -> tuple[str, Mapping[str, object]] | None:
@@ -42,6 +47,9 @@ def word_mend(reader: str, raw: Any) -> tuple[str, Mapping[str, object]] | None:
         return "word-for-none", {"found": raw, "expected": ZEROS[reader]}
     if reader in ZEROS and word in SOME:
         return "word-for-some", {"found": raw, "expected": ZEROS[reader].replace("0", "3")}
+    if reader in ZEROS:
+        return number_mend(word, percent="%" in ZEROS[reader])
     if reader == "flag" and word in (*YES, *NO):
-        return "word-for-flag", {"found": raw, "expected": "true" if word in YES else "false"}
-    return None
+        return "word-for-flag", {"found": raw, "yes": int(word in YES)}
+    october = _MONTH_OR_OCTOBER.fullmatch(str(word)) if reader == "month" else None
+    return ("month-or-october", {"found": shown(raw), "year": october[1]}) if october else None
