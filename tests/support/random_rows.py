@@ -104,6 +104,7 @@ KINDS: Mapping[str, Callable[[Random], list[Any]]] = {
     "judgement": lambda random: [random.randint(0, 5), "理由"],
     "change": _change,
     "ratio": _ratio,
+    "year": lambda random: [random.randint(2008, 2013)],
 }
 
 

@@ -1,17 +1,20 @@
-"""How many inputs a property is tried on: all in the long and the new profile, a quarter of them in the short one."""
+"""How many inputs a property is tried on: all in the new profile, a quarter of them in the short one."""
+
+from collections.abc import Sequence
+from typing import TypeVar
 
 from hypothesis import settings
 
-SHORT, LONG, NEW = "short", "long", "new"
+SHORT, NEW = "short", "new"
+One = TypeVar("One")
 
 
 def profiles() -> None:
-    """The short and the long profile try the same inputs at every run, so that a change is judged by itself alone.
+    """The short profile tries the same inputs at every run, so that a change is judged by itself alone.
 
     `--hypothesis-profile=new` tries others each time (`make properties`): what it finds becomes a test.
     """
     settings.register_profile(SHORT, deadline=None, derandomize=True)
-    settings.register_profile(LONG, deadline=None, derandomize=True)
     settings.register_profile(NEW, deadline=None)
     settings.load_profile(SHORT)
 
@@ -20,3 +23,8 @@ def rounds(many: int) -> settings:
     """For a property that is tried on `many` inputs when there is time."""
     short = settings.get_current_profile_name() == SHORT
     return settings(max_examples=max(3, many // 4) if short else many)
+
+
+def share(several: Sequence[One], *, of: int) -> Sequence[One]:
+    """One in so many, the first among them, where there is little time; else all."""
+    return several[::of] if settings.get_current_profile_name() == SHORT else several

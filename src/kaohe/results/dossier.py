@@ -1,9 +1,10 @@
 """One unit's dossier: its sheets stage by stage, and what moved the scores from each stage to the next."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kaohe.problems import Problem
 from kaohe.results.causes import Cause
 from kaohe.results.sheet import Sheet
 
@@ -44,6 +45,11 @@ class Dossier:
     def last(self) -> Sheet:
         """The sheet of the latest stage."""
         return self.sheets[-1]
+
+    def with_problems(self, found: Iterable[Problem]) -> "Dossier":
+        """The same with what is wrong beside the latest stage's points."""
+        problems = (*self.last.problems, *found)
+        return replace(self, sheets=(*self.sheets[:-1], replace(self.last, problems=problems)))
 
     def sides(self, way: Reconciliation) -> tuple[Sheet, Sheet]:
         """The sheets that a reconciliation leads from and to."""

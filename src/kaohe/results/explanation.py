@@ -22,11 +22,12 @@ class ClauseExplained:
 
 @dataclass(frozen=True, slots=True)
 class FactReported:
-    """A fact that the item rests on: what it was at each stage, and the files that show it."""
+    """A fact that the item rests on: what it was at each stage, the files that show it, what the unit remarked."""
 
     label: str
     values: tuple[str, ...]
     evidence: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,10 @@ class CompiledRubric:
         interval = bounds(self.score(item), self.possible(item, row))
         return ScoreRange(self.items[item].item.points, *interval.points())
 
+    def whatever(self, item: int) -> ScoreRange:
+        """Between what an item's points lie, whatever its facts are."""
+        return self.between(item, (None,) * self.layout.width)
+
 
 def _asked(tree: Expr, facts: Mapping[str, Any]) -> frozenset[str]:
     """The keys of the facts that a tree can come to read; of one that is a member's, all."""

@@ -1,0 +1,128 @@
+"""All facts of a rubric as cells: what is entered, whether each fact exists, what it can be."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kaohe.backends.excel.cells import Formula, Literal, Reference, both, call, choose, either, negation
+from kaohe.backends.excel.magnitudes import Limits
+from kaohe.backends.excel.spans import Found, Truth
+from kaohe.backends.excel.writer import Known
+from kaohe.compiler.row_layout import Fact
+from kaohe.scoring.calculation.entered import Choices, Entered
+from kaohe.scoring.calculation.entered_numbers import EnteredNumber, entered
+from kaohe.scoring.calculation.given_cells import GONE_WORDS, NamedFormula, given, said, says
+from kaohe.scoring.calculation.lists import EnteredList
+from kaohe.scoring.compiled_rubric import CompiledRubric
+
+
+class Facts:
+    """The facts of one rubric; each list has room for so many members as it has `slots`."""
+
+    def __init__(self, compiled: CompiledRubric, slots: int) -> None:
+        self._facts = compiled.layout.facts
+        self._optional = _optional(compiled)
+        self._choices = _choices(self._facts)
+        self.single = {key: one for fact in self._facts for key, one in self._fields(fact).items()}
+        listed = [fact for fact in self._facts if fact.indicator.list]
+        self.lists = {fact.key: EnteredList(fact, self._choices, self.group(fact), slots) for fact in listed}
+
+    def group(self, fact: Fact) -> str:
+        """What decides whether a fact exists; nothing where it must."""
+        return fact.group or fact.key if fact.start in self._optional else ""
+
+    def group_of(self, key: str) -> str:
+        """The same by the key of an indicator of which trees ask."""
+        return next((self.group(fact) for fact in self._facts if key in (fact.key, *fact.keys())), "")
+
+    def possible(self, group: str) -> tuple[Formula, Formula]:
+        """Whether facts can exist, and whether they can be gone."""
+        return Reference(f"may_exist.{group}"), Reference(f"may_be_gone.{group}")
+
+    def existing(self, group: str, truth: Truth | None = None) -> Mapping[str, Truth]:
+        """Whether the facts of a group exist, by their keys."""
+        found = Truth(*self.possible(group)) if truth is None else truth
+        return {key: found for fact in self._facts if self.group(fact) == group for key in (fact.key, *fact.keys())}
+
+    def known(self) -> Known:
+        """What formulas can refer to from the start."""
+        facts: dict[str, Found] = {key: one.found() for key, one in self.single.items()}
+        exists = {key: truth for group in self.groups() for key, truth in self.existing(group).items()}
+        lists = {key: one.cell_list() for key, one in self.lists.items()}
+        return Known(facts, lists, exists, self._choices)
+
+    def groups(self) -> Mapping[str, Sequence[Fact]]:
+        """The facts that need not exist, by what decides about them."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self._facts:
+            if self.group(fact):
+                found.setdefault(self.group(fact), []).append(fact)
+        return found
+
+    def inputs(self) -> Iterator[str]:
+        """The names of all cells that are filled in."""
+        yield from (f"inapplicable.{fact.key}" for fact in self._facts if self.group(fact))
+        yield from (f"input.{key}" for key in self.single)
+        for one in self.lists.values():
+            yield from one.inputs()
+
+    def cells(self, limits: Limits) -> Iterator[NamedFormula]:
+        """All cells of facts in order; those of what is entered may come twice."""
+        for one in self.lists.values():
+            yield from one.contents()
+        for group, facts in self.groups().items():
+            yield from self._group(group, facts)
+        for field in self.single.values():
+            yield from field.cells(limits)
+        for one in self.lists.values():
+            yield from one.cells(limits)
+
+    def entered_numbers(self) -> Iterator[EnteredNumber]:
+        """Every field in which a number is entered, also of members; none of what is taken over all units."""
+        inside = (field for one in self.lists.values() for field in one.fields())
+        for field in (*self.single.values(), *inside):
+            if isinstance(field, EnteredNumber) and field.indicator.kind != "choice" and not field.rough:
+                yield field
+
+    def _fields(self, fact: Fact) -> Mapping[str, Entered]:
+        if fact.indicator.list:
+            return {}
+        group, pairs = self.group(fact), zip(fact.keys(), fact.indicator.fields, strict=True)
+        return {key: entered(key, fact.indicator, field, self._choices, group) for key, field in pairs}
+
+    def _group(self, group: str, facts: Sequence[Fact]) -> Iterator[NamedFormula]:
+        """Whether it is said that facts do not exist, or something is said of them; what is left open by that."""
+        for fact in facts:
+            cell = Reference(f"inapplicable.{fact.key}")
+            yield f"given.inapplicable.{fact.key}", choose(call("ISBLANK", cell), Literal(""), cell)
+            for key in () if fact.indicator.list else fact.keys():
+                yield from given(key)
+        yield f"gone.{group}", either(*(one for fact in facts for one in self._said_gone(fact)))
+        yield f"said.{group}", either(*(one for fact in facts for one in self._reported(fact)))
+        told = Reference(f"said.{group}")
+        yield f"may_exist.{group}", either(told, negation(Reference(f"gone.{group}")))
+        yield f"may_be_gone.{group}", negation(told)
+
+    def _said_gone(self, fact: Fact) -> Iterator[Formula]:
+        yield said(f"inapplicable.{fact.key}")
+        cells = [f"none.{fact.key}"] if fact.indicator.list else fact.keys()
+        yield from (says(name, GONE_WORDS) for name in cells)
+
+    def _reported(self, fact: Fact) -> Iterator[Formula]:
+        """What is said of a fact besides that it does not exist."""
+        cells = [f"none.{fact.key}"] if fact.indicator.list else fact.keys()
+        yield from (both(said(name), negation(says(name, GONE_WORDS))) for name in cells)
+        if fact.indicator.list:
+            yield self.lists[fact.key].told()
+
+
+def _optional(compiled: CompiledRubric) -> frozenset[int]:
+    """Where facts stand in a row that need not exist: some tree asks whether they do, or none rests on them."""
+    asked = {fact.start for fact in compiled.layout.facts if not compiled.optional.isdisjoint(fact.keys())}
+    places = (place for group in compiled.reader.groups.values() for place in group.values())
+    return frozenset(asked | {place.start for place in places if place.optional})
+
+
+def _choices(facts: Sequence[Fact]) -> Choices:
+    """Numbered one after another; those of one fact may be shared with another."""
+    every = (one for fact in facts for one in (fact.indicator, *fact.indicator.inside.values()))
+    options = dict.fromkeys(option for one in every for option in one.options)
+    return {option: place for place, option in enumerate(options, 1)}

@@ -1,0 +1,13 @@
+"""What a cell shows of a number: its quotient, or a sign where nothing bounds it."""
+
+from kaohe.backends.excel.cells import Formula, call, choose, number, times
+from kaohe.backends.excel.pairs import Pair, endless
+
+OPEN_ENDED = 1e100
+"""A side that nothing bounds."""
+
+
+def shown(pair: Pair) -> Formula:
+    """The double that is nearest to a number."""
+    value = pair.top if pair.over == 1 else call("/", pair.top, pair.divisor)
+    return choose(endless(pair.top), times(call("SIGN", pair.top), number(OPEN_ENDED)), value)

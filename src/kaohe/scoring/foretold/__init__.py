@@ -1,0 +1,1 @@
+"""What a ledger says of its accounts, before a unit is known."""
