@@ -113,3 +113,23 @@ def test_what_can_not_be_read_is_named() -> None:
     assert [(one.path, one.code) for one in own] == [("甲.yaml", "unreadable-file")]
     nameless = unreadable(Path("甲.yaml"), OSError(5, "Input/output error"))
     assert [one.path for one in nameless] == ["甲.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("written", "stage"), [("自评分", "self"), ("自评", "self"), ("self", "self"), ("终评", "终评")]
+)
+def test_a_stage_by_the_name_that_its_rubric_has_for_it(written: str, stage: str) -> None:
+    """Known before the files of a unit are put together."""
+    write("甲.yaml")
+    path = UNITS / "甲.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("stage: self", f"阶段: {written}"), encoding="utf-8")
+    (found,) = UnitLoader("zh", {}).documents(str(path))
+    assert found.data["stage"] == stage
+    assert found.position(("stage",))[1] == len("阶段: ") + 1
+
+
+def test_a_stage_whose_rubric_can_not_be_had() -> None:
+    path = UNITS / "甲.yaml"
+    path.write_text("rubric: 无\nunit: 甲\nstage: 自评分\n", encoding="utf-8")
+    (found,) = UnitLoader("zh", {}).documents(str(path))
+    assert found.data["stage"] == "自评分"

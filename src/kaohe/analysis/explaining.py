@@ -6,6 +6,7 @@ from dataclasses import replace
 from kaohe.analysis.improving import improvements
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.tree_questions import facts_read
+from kaohe.formulas.scope import PARAMETERS
 from kaohe.messages import Language
 from kaohe.results.causes import Cause
 from kaohe.results.dossier import Dossier
@@ -78,8 +79,10 @@ def _facts(states: Sequence[UnitState], place: int) -> Iterator[FactReported]:
     last = states[-1]
     for fact in last.compiled.reads[place]:
         values = tuple(_value(state, fact) for state in states)
-        files = [one.file for one in last.values.evidence if one.item == fact.item and one.fact in ("", fact.id)]
-        yield FactReported(fact.indicator.label, values, tuple(dict.fromkeys(files)))
+        group, own = fact.item or PARAMETERS, ("", fact.id)
+        files = [one.file for one in last.values.evidence if one.item == group and one.fact in own]
+        notes = tuple(one.text for one in last.values.notes if one.item == group and one.fact in own)
+        yield FactReported(fact.indicator.label, values, tuple(dict.fromkeys(files)), notes)
 
 
 def _value(state: UnitState, fact: Fact) -> str:

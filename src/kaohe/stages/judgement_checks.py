@@ -22,7 +22,8 @@ def check_judgement(state: UnitState, judged: JudgementChange, found: FileFindin
         return
     wrong = _outside(judged.score, possible(state.compiled, place))
     if wrong:
-        found.add("out-of-range", path, wrong)
+        number, item = state.compiled.rubric.items()[place]
+        found.add("out-of-range", path, {"label": f"{number} {item.title}", **wrong})
 
 
 def check_together(start: UnitState, last: UnitState, amendment: Amendment, found: FileFindings) -> None:
@@ -45,7 +46,7 @@ def check_together(start: UnitState, last: UnitState, amendment: Amendment, foun
 
 def possible(compiled: CompiledRubric, place: int) -> Sides:
     """Between what an item's points lie, whatever its facts are; None where nothing bounds them."""
-    found = compiled.between(place, (None,) * compiled.layout.width)
+    found = compiled.whatever(place)
     return found.low, found.high
 
 

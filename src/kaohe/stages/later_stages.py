@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kaohe.expr.numbers import shown
-from kaohe.problems import Problem, Problems
+from kaohe.problems import Problems
 from kaohe.source import Document
 from kaohe.stages.apply_amendment import advance
 from kaohe.stages.needed_files import needs
@@ -95,23 +95,23 @@ def _refuse_year(amendment: Amendment, first: UnitState) -> None:
     """All files of a unit are of one year; raises Problems."""
     document, expected = amendment.document, first.values.year
     if amendment.year not in (None, expected):
-        line, column = document.position(("year",))
         found = {"found": amendment.year, "expected": expected}
-        raise Problems([Problem("year-differs", document.file, line, column, found)])
+        raise Problems([document.problem("year-differs", ("year",), found)])
 
 
 def _refuse_place(document: Document, place: int, first: UnitState, same: Sequence[Document]) -> None:
     """A stage comes once for each unit, and after the one that the unit began with; raises Problems."""
     labels, values = first.compiled.rubric.stages, first.values
     stages = list[str](labels)
-    line, column = document.position(("stage",))
     others = ", ".join(other.path for other in same if other is not document)
     if place < 0:
         wrong = {"found": shown(stage_of(document)), "expected": ", ".join(stages)}
-        raise Problems([Problem("not-one-of", document.file, line, column, wrong)])
+        raise Problems([document.problem("not-one-of", ("stage",), wrong)])
     found = {"unit": values.unit, "stage": stages[place]}
     if others:
-        raise Problems([Problem("unit-twice", document.file, line, column, {**found, "other": others})])
+        raise Problems(
+            [document.problem("unit-twice", ("stage",), {**found, "stage": [*labels.values()][place], "other": others})]
+        )
     if place <= stages.index(values.stage):
         found |= {"first": values.stage, "path": values.path}
-        raise Problems([Problem("stage-not-later", document.file, line, column, found)])
+        raise Problems([document.problem("stage-not-later", ("stage",), found)])

@@ -11,8 +11,7 @@ from kaohe.source import Document
 def needs(document: Document, problems: Iterable[Problem]) -> Problem:
     """What a file lacks that rests on others in which these problems are, where it names its rubric."""
     others = dict.fromkeys(problem.path for problem in problems)
-    line, column = document.position(("rubric",), key=True)
-    return Problem("needs-other", document.file, line, column, {"other": ", ".join(others)})
+    return document.problem("needs-other", ("rubric",), {"other": ", ".join(others)}, key=True)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The rubrics that units' files name, each found, loaded and compiled once for the readings that a run takes."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from kaohe.source import Document
 from kaohe.source.models import nearest
 from kaohe.stages.kept import Kept
 from kaohe.stages.needed_files import needed_by
+from kaohe.submission.fact_files import STAGES, stage_named
 
 Choices = Mapping[str, str]
 """Readings by their full names ITEM.READING, and what each is to be taken as."""
@@ -58,6 +60,20 @@ class PreparedRubrics:
         return next((one.document, one.choices) for one in self._prepared.things() if one.scorer is scorer)
 
 
+def staged(document: Document, rubrics: PreparedRubrics) -> Document:
+    """The document with the stage that it means; itself where it names one, or its rubric can't be had."""
+    data: Any = document.data
+    written = data.get("stage")
+    if not isinstance(written, str) or written in STAGES:
+        return document
+    try:
+        labels = rubrics.scorer(document).compiled.rubric.stages
+    except (Problems, OSError):  # told when it is read
+        return document
+    meant = stage_named(written, labels)
+    return document if meant == written else replace(document, data={**data, "stage": meant})
+
+
 def rubric_path(document: Document) -> Path:
     """The file of the rubric that a unit's file names; raises Problems."""
     data: Any = document.data
@@ -86,5 +102,4 @@ def _is_file(path: Path) -> bool:
 
 
 def _problem(document: Document, code: str, **parameters: object) -> Problem:
-    line, column = document.position(("rubric",))
-    return Problem(code, document.file, line, column, parameters)
+    return document.problem(code, ("rubric",), parameters)

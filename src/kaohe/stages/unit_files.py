@@ -11,7 +11,8 @@ from kaohe.expr.numbers import shown
 from kaohe.problems import Problem
 from kaohe.rubric.model import StageName
 from kaohe.source import Document
-from kaohe.source.file_kinds import is_later
+from kaohe.source.file_kinds import is_later, is_workbook
+from kaohe.submission.fact_files import usual_label
 
 STAGES: tuple[str, ...] = get_args(StageName)
 Named = TypeVar("Named")
@@ -30,6 +31,7 @@ def join(documents: Sequence[Document]) -> tuple[list[UnitFiles], dict[str, Prob
     whole = [document for document in documents if not is_later(document.data)]
     alike = _by_name(whole, _name)
     problems = {one.path: found for one in whole if (found := _after_first(one, alike[_name(one)])) is not None}
+    problems |= {one.path: found for one in whole if (found := _twice(one, alike[_name(one)])) is not None}
     units = [UnitFiles(document) for document in whole if document.path not in problems]
     named = _by_name(units, lambda unit: _name(unit.first))
     for document in documents:
@@ -85,9 +87,23 @@ def _after_first(document: Document, alike: Sequence[Document]) -> Problem | Non
     ]
     if not earlier:
         return None
-    line, column = document.position(("stage",))
     parameters = {"unit": shown(document.data.get("unit")), "other": ", ".join(earlier)}
-    return Problem("whole-after-first", document.file, line, column, parameters)
+    return document.problem("whole-after-first", ("stage",), parameters)
+
+
+def _twice(document: Document, alike: Sequence[Document]) -> Problem | None:
+    """A finding for a unit's file beside another of the same stage, where either is a workbook: which one holds?"""
+    others = [
+        other.path
+        for other in alike
+        if other.path != document.path and is_workbook(document.path) + is_workbook(other.path)
+        if (year(other), _stage(other), _form(other)) == (year(document), _stage(document), _form(document))
+    ]
+    if not others or not _name(document):
+        return None
+    label = usual_label(STAGES[_stage(document)])
+    told = {"unit": shown(document.data.get("unit")), "stage": label, "other": ", ".join(others)}
+    return document.problem("unit-twice", ("unit",), told)
 
 
 def _stage(document: Document) -> int:
@@ -98,13 +114,12 @@ def _stage(document: Document) -> int:
 
 def _homeless(document: Document, firsts: Sequence[str]) -> Problem:
     """A later stage's file that belongs to no first file, or to several of these, or that names no unit."""
-    line, column = document.position(("unit",))
     unit = document.data.get("unit")
     if not isinstance(unit, str) or not unit.strip():
-        return Problem("unit-expected", document.file, line, column, {"found": shown(unit)})
+        return document.problem("unit-expected", ("unit",), {"found": shown(unit)})
     code = "which-first-file" if firsts else "no-first-file"
     parameters = {"unit": shown(unit), "paths": ", ".join(firsts)}
-    return Problem(code, document.file, line, column, parameters)
+    return document.problem(code, ("unit",), parameters)
 
 
 def _name(document: Document) -> str:

@@ -1,24 +1,34 @@
 """How units' files are read: a first one's values by its rubric and the parameters beside it, then its stages."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kaohe import source
 from kaohe.messages import Language
-from kaohe.problems import naming
+from kaohe.problems import Problem, naming
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
-from kaohe.source.file_kinds import is_table
+from kaohe.source.file_kinds import is_lock, is_table, is_workbook
 from kaohe.stages.kept import Kept
 from kaohe.stages.needed_files import needed_by
-from kaohe.stages.prepared_rubrics import Choices, PreparedRubrics
+from kaohe.stages.prepared_rubrics import Choices, PreparedRubrics, staged
 from kaohe.stages.unit_files import UnitFiles, year
 from kaohe.stages.unit_stages import Known, UnitStages, UnitState, stage_of
+from kaohe.submission import fact_files
 from kaohe.submission.reader import Values
 
+if TYPE_CHECKING:
+    from kaohe.stages.unit_workbooks import UnitWorkbooks
+
+OF_SCORES = "workbook-of-scores"
 PARAMETERS = "parameters.yaml"
 """The file of facts common to all units of a folder."""
+
+
+def only_of_scores(problems: Sequence[Problem]) -> bool:
+    """Whether all that is wrong with a file is that kaohe has written it: such files may lie among units' own."""
+    return bool(problems) and all(one.code == OF_SCORES for one in problems)
 
 
 class CommonParameters:
@@ -36,7 +46,7 @@ class CommonParameters:
             if self._named is None and not path.is_file():
                 return {}
             with naming(path):
-                return scorer.compiled.reader.parameters(source.read(str(path)))
+                return scorer.compiled.reader.parameters(fact_files.read(str(path)))
 
         return self._read.get((path, scorer.compiled.sha256), read)
 
@@ -48,17 +58,30 @@ class UnitLoader:
         self.rubrics = PreparedRubrics(language, choices)
         self._parameters = CommonParameters(parameters)
 
+    @cached_property
+    def _workbooks(self) -> "UnitWorkbooks":
+        from kaohe.stages.unit_workbooks import UnitWorkbooks  # most runs have none
+
+        return UnitWorkbooks(self.rubrics)
+
     def documents(self, path: str) -> Sequence[Document]:
-        """The units' files that a file holds: itself, or each row of a table. Raises Problems, OSError."""
+        """The units' files that a file holds: itself, or each row of a table; a lock holds none.
+
+        Raises Problems, OSError.
+        """
         if is_table(path):
             from kaohe.stages.unit_rows import unit_rows  # most runs have no table
 
             return unit_rows(path, self.rubrics)
-        return [source.read(path)]
+        if is_lock(path):
+            return []
+        if is_workbook(path):
+            return self._workbooks.documents(path)
+        return [staged(fact_files.read(path), self.rubrics)]
 
     def read(self, path: str) -> tuple[Scorer, Values]:
         """What scores a unit and its values; raises Problems for its file, its rubric's or its parameters'."""
-        return self.values(source.read(path))
+        return self.values(self.documents(path)[0])
 
     def values(self, document: Document) -> tuple[Scorer, Values]:
         """The same from a document that has been read."""

@@ -6,18 +6,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kaohe.expr.numbers import shown
-from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.problems import Problem, Problems
 from kaohe.results.sheet_columns import SHEET_COLUMNS
 from kaohe.scoring.scorer import Scorer
 from kaohe.source.table_row import TableRow, table_row
 from kaohe.source.tables import Row, Table, read_table
+from kaohe.source.workbook_document import CellPlace
 from kaohe.stages.prepared_rubrics import PreparedRubrics
 from kaohe.stages.unit_files import STAGES, name
-from kaohe.submission.cell_text import cell_value, year_value
+from kaohe.submission.entered import Entered
+from kaohe.submission.fact_files import stage_named
 from kaohe.submission.stray_keys import INDICATORS
-from kaohe.submission.table_columns import FactColumn, TableColumns, plainly
+from kaohe.submission.table_cells import TableCells
+from kaohe.submission.table_columns import TableColumns
 from kaohe.submission.table_header import TableHeader, head_columns, head_places, understood
 
 MOST = 12
@@ -25,15 +26,25 @@ MOST = 12
 
 
 def unit_rows(path: str, rubrics: PreparedRubrics) -> Sequence[TableRow]:
-    """The units of a table; what is wrong in a row, and in the header, is told when the row is read.
+    """The units of a CSV table; what is wrong in a row, and in the header, is told when the row is read.
 
     Raises Problems where the file is no table of facts, OSError where it can't be read.
     """
     table = read_table(path)
     if table.names == SHEET_COLUMNS:
         raise Problems([Problem("table-of-scores", path, table.header, 1)])
-    units = _Units(table, head_places(table), rubrics, {})
-    return list(_told_of_twins([units.document(number, row) for number, row in table.rows]))
+    return rows_of(table, rubrics)
+
+
+def rows_of(table: Table, rubrics: PreparedRubrics, beside: Sequence[str] = ()) -> Sequence[TableRow]:
+    """The same of a table that has been read; `beside` are the titles of sheets that are not read."""
+    if not table.rows:
+        raise Problems([table.problem("table-empty", table.header, 1, {})])
+    units = _Units(table, head_places(table), rubrics, {}, Entered(table.path, table.since_1904))
+    for title in beside:
+        units.entered.say("entry-sheet-strange", CellPlace(title))
+    first, *others = _told_of_twins([units.document(number, row) for number, row in table.rows])
+    return [replace(first, said=tuple(units.entered.remarks())), *others]
 
 
 def of_scores(path: Path) -> bool:
@@ -46,62 +57,42 @@ def of_scores(path: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Units:
-    """Makes documents of one table's rows; `head` are the places of the columns before the facts."""
+    """Makes documents of one table's rows; `head` are the places of the columns before the facts.
+
+    What was taken in another way than it stands there is gathered for all rows.
+    """
 
     table: Table
     head: Mapping[str, int]
     rubrics: PreparedRubrics
     headers: dict[Scorer, TableHeader]
+    entered: Entered
 
     def document(self, number: int, row: Row) -> TableRow:
         """One row; where its rubric can't be had, what stands before its facts: why is told when it is read."""
-        data: dict[str, Any] = {key: text for key, place in self.head.items() if (text := _cell(row, place))}
-        if "year" in data:
-            data["year"] = year_value(data["year"])
-        data[INDICATORS] = {}
-        bare = table_row(self.table.path, number, data, self.table.header, head_columns(self.head))
+        table = self.table
+        entered = Entered(table.path, table.since_1904, taken=self.entered.taken)
+        cells = TableCells(table, number, row, entered)
+        data = {**cells.head(self.head), INDICATORS: {}}
+        bare = replace(
+            table_row(table.path, number, data, table.header, head_columns(self.head)),
+            sheet=table.sheet,
+            findings=tuple(entered.findings),
+        )
         try:
             scorer = self.rubrics.scorer(bare)
         except (Problems, OSError):
             return bare
-        rubric = scorer.compiled.rubric
         if "stage" in data:
-            called = {plainly(label): stage for stage, label in rubric.stages.items()}
-            data["stage"] = called.get(plainly(data["stage"]), data["stage"])
+            data["stage"] = stage_named(data["stage"], scorer.compiled.rubric.stages)
         if scorer not in self.headers:
             known = TableColumns(scorer.compiled.reader)
-            self.headers[scorer] = understood(self.table, self.head, known, data["rubric"])
+            self.headers[scorer] = understood(table, self.head, known, data["rubric"])
         header = self.headers[scorer]
-        for path, answer in _answers(row, header.facts):
+        for path, answer in cells.answers(header.facts):
             _put(data, path, answer)
-        found = (*header.problems, *self._beyond(number, row))
-        return replace(bare, columns=header.columns, findings=found)
-
-    def _beyond(self, number: int, row: Row) -> Iterator[Problem]:
-        """Cells under no name: nobody can know what they are about."""
-        for place, text in enumerate(row):
-            if text and not _cell(self.table.names, place):
-                yield Problem("cell-without-column", self.table.path, number, place + 1, {"found": shown(text)})
-
-
-def _cell(row: Row, place: int) -> str:
-    """A row may be shorter than the header."""
-    return row[place] if place < len(row) else ""
-
-
-def _answers(row: Row, facts: Mapping[int, FactColumn]) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Each fact that a row reports, as a unit's file would; one that does not apply has no fields."""
-    found: dict[tuple[str, ...], dict[str, Any]] = {}
-    wanted: dict[tuple[str, ...], int] = {}
-    for place, column in facts.items():
-        value = cell_value(_cell(row, place), column.place.indicator, column.reader)
-        if value is not None:
-            found.setdefault(column.fact, {})[column.field] = value
-            wanted[column.fact] = len(column.place.readers)
-    for path, fields in found.items():
-        whole = next(iter(fields.values()))
-        same = len(fields) == wanted[path] and {*fields.values()} <= {*NOT_APPLICABLE_WORDS}
-        yield path, whole if same or "" in fields else fields
+        findings = (*header.problems, *entered.findings, *cells.beyond())
+        return replace(bare, columns=header.columns, findings=findings)
 
 
 def _put(data: dict[str, Any], path: tuple[str, ...], answer: Any) -> None:
@@ -122,7 +113,7 @@ def _told_of_twins(rows: Sequence[TableRow]) -> Iterator[TableRow]:
             yield one
             continue
         told = {"unit": one.data["unit"], "others": ", ".join(map(str, others[:MOST]))}
-        twice = Problem("row-twice", one.table, *one.position(("unit",)), told)
+        twice = one.problem("row-twice", ("unit",), told)
         yield replace(one, findings=(*one.findings, twice))
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from kaohe.analysis.improving.movable_facts import ALONE, Movable, written
 from kaohe.backends.names import Name
-from kaohe.backends.spoken_numbers import TIMES, spoken
+from kaohe.backends.spoken_numbers import spoken
+from kaohe.backends.spoken_times import TIMES
 from kaohe.compiler.row_layout import field_label
 from kaohe.expr.tree import Notation
 from kaohe.messages import Language, say
