@@ -121,7 +121,7 @@ class TestCommand:
         (tmp_path / "parameters.yaml").write_text("parameters: {provincial_pass_rate: 80}\n", encoding="utf-8")
         ran = kaohe("validate", city)
         assert ran.code == 1
-        assert [line.split()[1] for line in ran.out.splitlines()[:2]] == ["percent-expected", "needs-other"]
+        assert [line.split()[1] for line in ran.out.splitlines()[:2]] == ["percent-without-sign", "needs-other"]
 
 
 class TestWhatSeveralRestOn:

@@ -108,7 +108,7 @@ def test_a_rubric_may_have_no_parameters_and_an_item_no_indicators() -> None:
     alone = replace(rubric, parameters={}, sections=(replace(rubric.sections[0], items=(bare,)),))
     text = blank_submission.text(replace(alone, score=None, grades=(), limits=()), "x", "en")
     assert "parameters:" not in text
-    assert text.endswith("\n  # 1.1 工作机制 (7 points)\n  mechanism:\n")
+    assert text.partition("\n\n# Evidence")[0].endswith("\n  # 1.1 工作机制 (7 points)\n  mechanism:")
 
 
 @pytest.mark.parametrize("target", [None, Path("-")])

@@ -60,7 +60,8 @@ class Verifier:
             return Verified(str(path), (Problem(found.code, str(path)),), opened=False)
         seal = sealed_page.read(pages.workbook)
         if seal is None:
-            return Verified(str(path), (Problem("seal-missing", str(path)),))
+            code = "entries-not-sealed" if sealed_page.of_entries(pages.workbook) else "seal-missing"
+            return Verified(str(path), (Problem(code, str(path)),))
         if not seal.sound:
             parameters = {"expected": seal.digest, "found": sealed_page.digest(seal.text)}
             return Verified(str(path), (Problem("seal-broken", str(path), parameters=parameters),))

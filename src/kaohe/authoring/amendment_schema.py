@@ -1,4 +1,4 @@
-"""JSON Schema of what units' files say besides their facts: evidence, and all that later stages' files change."""
+"""JSON Schema of what units' files say besides facts: evidence, notes, and all that later stages' files change."""
 
 import re
 from collections.abc import Mapping
@@ -23,7 +23,8 @@ def later_keys(rubric: Rubric) -> Schema:
     items = [item.id for _, item in rubric.items()]
     readings = [name for _, item in rubric.items() for name, _ in item.readings()]
     return {
-        "evidence": _named({group: _evidence(names) for group, names in facts.items() if group != PARAMETERS}),
+        "evidence": _named({group: _beside(names, "files") for group, names in facts.items()}),
+        "notes": _named({group: _beside(names, "note") for group, names in facts.items()}),
         "rubric_reason": TEXT,
         "by": TEXT,
         "on": DATE,
@@ -39,6 +40,7 @@ def later_definitions() -> Schema:
     score: Schema = {"score": {"anyOf": [{"type": "number"}, {"const": "computed"}]}}
     return {
         "files": FILES,
+        "note": {"type": ["string", "null"]},
         "changed_fact": _entry({"old": True, "new": True, **cause}, ["old", "new"]),
         "changed_reading": _entry({"old": TEXT, "new": TEXT}, ["old", "new"]),
         "judged_item": _entry(score, ["score"]),
@@ -56,8 +58,9 @@ def _facts(rubric: Rubric) -> dict[str, list[str]]:
     return {group: [question.fact.id for question in one] for group, one in groups.items() if one}
 
 
-def _evidence(facts: list[str]) -> Schema:
-    return {"anyOf": [{"$ref": "#/$defs/files"}, _each(facts, "files")]}
+def _beside(facts: list[str], definition: str) -> Schema:
+    """What is said of an item as a whole, or of each of its facts."""
+    return {"anyOf": [{"$ref": f"#/$defs/{definition}"}, _each(facts, definition)]}
 
 
 def _changes(facts: list[str]) -> Schema:

@@ -32,22 +32,17 @@ class Question:
         """The question in words, each part with its heading: the first has none, nor have remarks on the answer."""
         indicator = self.fact.indicator
         words = _words(indicator, language)
-        unit = say("question.unit", language, unit=indicator.unit) if indicator.unit else ""
         kind = "names" if indicator.names_only else "list" if indicator.list else indicator.kind
         how = say(f"question.{kind}", language, **words)
-        yield "", say("question.line", language, label=indicator.label, unit=unit, how=how)
+        label = measured(indicator.label, indicator.unit, language)
+        yield "", say("question.line", language, label=label, how=how)
         if indicator.list and not indicator.names_only:
             answer = say(f"question.member-{indicator.kind}", language, **words)
             yield "", say("question.member", language, answer=answer)
         if indicator.members:
             names = say("question.between", language).join(indicator.members)
             yield "", say("question.members", language, names=names)
-        if self.members_of:
-            yield "", say("question.members-of", language, other=self.members_of)
-        if indicator.range is not None:
-            sides = (indicator.range.from_, indicator.range.to)
-            low, high = ("…" if side is None else side.text() for side in sides)
-            yield "", say("question.range", language, low=low, high=high)
+        yield from (("", remark) for remark in self._bounds(language))
         if self.optional:
             yield "", say("question.not-applicable", language)
         if indicator.note:
@@ -58,6 +53,26 @@ class Question:
             yield "", say("question.above", language)
         elif not self.clauses:
             yield "", say("question.unasked", language)
+
+    def remarks(self, language: Language, *, ranged: bool = True) -> Iterator[str]:
+        """What is to be known of the answer, whatever it is written into; `ranged` where it is a number."""
+        yield from self._bounds(language, ranged=ranged)
+        if self.fact.indicator.note:
+            yield f"{say('question.note', language)}{self.fact.indicator.note}"
+
+    def _bounds(self, language: Language, *, ranged: bool = True) -> Iterator[str]:
+        """Which members and which numbers may be given."""
+        if self.members_of:
+            yield say("question.members-of", language, other=self.members_of)
+        span = self.fact.indicator.range
+        if span is not None and ranged:
+            low, high = ("…" if side is None else side.text() for side in (span.from_, span.to))
+            yield say("question.range", language, low=low, high=high)
+
+
+def measured(label: str, unit: str, language: Language) -> str:
+    """A fact by its label, with the unit in which it is measured."""
+    return f"{label}{say('question.unit', language, unit=unit)}" if unit else label
 
 
 def fields(indicator: Indicator, language: Language) -> Mapping[str, str]:

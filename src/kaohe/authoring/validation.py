@@ -12,16 +12,16 @@ from kaohe.library import checks
 from kaohe.problems import Problem, Problems, errors, unreadable
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
-from kaohe.source.file_kinds import TABLE, is_table, kind_of
+from kaohe.source.file_kinds import TABLE, WORKBOOKS, is_lock, is_table, kind_of
 from kaohe.source.models import construct
 from kaohe.stages.needed_files import needs
 from kaohe.stages.unit_files import join
-from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_loader import UnitLoader, only_of_scores
 from kaohe.stages.unit_rows import of_scores
 from kaohe.submission.amendment_reader import read_amendment
 from kaohe.submission.reader import Values
 
-SUFFIXES = (".yaml", ".yml", ".json", TABLE)
+SUFFIXES = (".yaml", ".yml", ".json", TABLE, *WORKBOOKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,13 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def is_input(path: Path) -> bool:
-    """Whether a file with one of the suffixes may be ours to read: no JSON Schema, no sheet that we have written."""
-    return not path.name.endswith(".schema.json") and not (is_table(path.name) and of_scores(path))
+    """Whether a file with one of the suffixes may be ours to read: no JSON Schema, no table of scores, no lock.
+
+    Workbooks of scores are told from others when they are read.
+    """
+    if path.name.endswith(".schema.json") or is_lock(path.name):
+        return False
+    return not (is_table(path.name) and of_scores(path))
 
 
 def _hidden(path: Path, below: Path) -> bool:
@@ -91,6 +96,8 @@ class _FileChecks:
             found = wrong.problems
         except OSError as failed:
             found = unreadable(path, failed)
+        if only_of_scores(found):
+            return [Checked(name, name, "scores", {}, ())]
         return [Checked(name, name, "unreadable", {}, found)]
 
     def unfit(self, wrong: Mapping[str, Sequence[Problem]]) -> dict[str, Sequence[Problem]]:
@@ -128,7 +135,7 @@ class _FileChecks:
                 figures = self._facts(document, kind)
             except Problems as found:
                 problems = found.problems
-        return Checked(document.path, document.file, kind, figures, problems)
+        return Checked(document.path, document.file, kind, figures, (*document.remarks, *problems))
 
     def _facts(self, document: Document, kind: str) -> dict[str, object]:
         """A unit's file or one of parameters, against the rubric that it names; raises Problems."""

@@ -46,6 +46,9 @@ class _Template:
                 yield from ("", *self._comment("  ", "question.item", number=number, **_heading(item)))
                 yield f"  {item.id}:"
                 yield from self._questions(asked[item.id], "    ")
+        yield ""
+        for code in ("beside", "evidence", "notes"):
+            yield from self._comment("", f"template.{code}")
 
     def _head(self, name: str) -> Iterator[str]:
         for code in ("title", "how", "then"):

@@ -12,6 +12,7 @@ from kaohe.source.decoding import decode
 from kaohe.source.file_kinds import is_table
 from kaohe.source.text_findings import Findings, Stopped
 
+MARKS = {"warning": "command.warning", "notice": "command.notice"}
 ROOM = 72
 """The cells of an excerpt, which must not wrap: the caret would point at nothing."""
 
@@ -24,12 +25,17 @@ def as_text(problems: Iterable[Problem], language: Language, *, excerpts: bool =
 def _lines(problems: Iterable[Problem], language: Language, *, excerpts: bool) -> Iterator[str]:
     files: dict[str, list[str]] = {}
     for problem in problems:
-        severity = say("command.warning", language) if problem.severity == "warning" else ""
+        severity = say(MARKS[problem.severity], language) if problem.severity in MARKS else ""
         yield _visible(f"{problem.place}: {severity}{problem.code} {problem.message(language)}")
-        if excerpts and problem.line and not is_table(problem.path):  # a cell is found by row and column
+        if excerpts and problem.line and not _in_cell(problem):
             if problem.path not in files:
                 files[problem.path] = _source_lines(problem.path)
             yield from (f"    {line}" for line in _excerpt(files[problem.path], problem))
+
+
+def _in_cell(problem: Problem) -> bool:
+    """Whether it is found by row and column."""
+    return bool(problem.sheet) or is_table(problem.path)
 
 
 def _source_lines(path: str) -> list[str]:
@@ -75,6 +81,7 @@ def as_data(problem: Problem, language: Language) -> dict[str, Any]:
         "path": problem.path,
         "line": problem.line,
         "column": problem.column,
+        **({"sheet": problem.sheet, "cell": problem.cell} if problem.sheet else {}),
         "message": problem.message(language),
     }
 
@@ -83,9 +90,14 @@ def as_github(problems: Iterable[Problem], language: Language) -> str:
     """Workflow commands: one line each, with what would end or split a line escaped."""
     return "\n".join(
         f"::{one.severity} file={_property(one.path)},line={one.line or 1},col={one.column or 1},"
-        f"title={_property(one.code)}::{_data(one.message(language))}"
+        f"title={_property(one.code)}::{_data(_cell(one) + one.message(language))}"
         for one in problems
     )
+
+
+def _cell(problem: Problem) -> str:
+    """The cell of a workbook's problem: no code host could point at it."""
+    return f"{problem.sheet}!{problem.cell} " if problem.cell else ""
 
 
 def _data(text: str) -> str:

@@ -29,7 +29,8 @@ def data(found: Explanation) -> Data:
             for one in found.clauses
         ],
         "facts": [
-            {"label": one.label, "values": list(one.values), "evidence": list(one.evidence)} for one in found.facts
+            {"label": one.label, "values": list(one.values), "evidence": list(one.evidence), "notes": list(one.notes)}
+            for one in found.facts
         ],
         "causes": [
             {"kind": one.kind, "subject": one.subject, "old": one.old, "new": one.new, "reason": one.reason}

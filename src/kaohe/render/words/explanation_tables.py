@@ -69,11 +69,14 @@ def _arithmetic(line: LedgerLine, language: Language) -> str:
 def _facts(found: Explanation, language: Language) -> PlainTable:
     (fact,) = heads(language, ("improvement.fact", "name"))
     stages = tuple(TableColumn(label, "long") for label, _ in found.stages)
-    (evidence,) = heads(language, ("stage.evidence", "long"))
-    named = any(one.evidence for one in found.facts)
-    rows = [TableRow((one.label, *one.values, *(["\n".join(one.evidence)] if named else []))) for one in found.facts]
-    columns = (fact, *stages, *([evidence] if named else []))
-    return PlainTable("facts", say("explanation.facts", language), columns, tuple(rows))
+    evidence, note = heads(language, ("stage.evidence", "long"), ("explanation.note", "long"))
+    told = {evidence: [one.evidence for one in found.facts], note: [one.notes for one in found.facts]}
+    beside = {column: texts for column, texts in told.items() if any(texts)}
+    rows = [
+        TableRow((one.label, *one.values, *("\n".join(texts[place]) for texts in beside.values())))
+        for place, one in enumerate(found.facts)
+    ]
+    return PlainTable("facts", say("explanation.facts", language), (fact, *stages, *beside), tuple(rows))
 
 
 def _causes(found: Explanation, language: Language) -> PlainTable:

@@ -11,41 +11,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language, say
 from kaohe.render.words import sheet_wording
-from kaohe.render.words.sheet_wording import Scored
-from kaohe.render.xlsx.cells import SIZE, TALLEST, Style, banner, bounds, merge, put, put_row, set_paper, widen
-from kaohe.render.xlsx.paper_layout import Block, Row, Value, ems, even, height, paginate, room, rows, wrap
+from kaohe.render.xlsx.cells import SIZE, TALLEST, Style, banner, merge, put, put_row, set_paper, widen
+from kaohe.render.xlsx.form_columns import ITEM, SECTION, Columns, columns_of
+from kaohe.render.xlsx.paper_layout import Block, Row, ems, even, height, paginate, room, rows, wrap
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import ItemScore, SectionScore, Sheet
 
-PAPER_WIDTH = 742.0  # points; what A4 across leaves between the margins is a little more
 PAPER_HEIGHT = 482.0
-SECTION, ITEM, POINTS, STAGE = 54.0, 76.0, 42.0, 59.0
-TARGET_SHARE = 0.4
-OWN: tuple[Style, ...] = (
-    "centred",
-    "centred",
-    "centred",
-    "text",
-    "text",
-)  # 项目 子项目 分值 目标要求 评分办法
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The form's columns: five of its own, then one for each stage, with what each stage's sheet puts there by key."""
-
-    widths: tuple[float, ...]
-    headings: tuple[str, ...]
-    scores: tuple[Mapping[str, Value], ...]
-
-    @property
-    def styles(self) -> tuple[Style, ...]:
-        stages: list[Style] = ["centred"] * (len(self.widths) - len(OWN))
-        return (*OWN, *stages)
-
-    def line(self, cells: Sequence[Value], key: str) -> tuple[Value, ...]:
-        """The cells of a row, with every stage's score of it."""
-        return (*cells, *(scores.get(key, "") for scores in self.scores))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +26,8 @@ class Group:
 
     label: str
     rows: tuple[Row, ...]
+    keys: tuple[str, ...]
+    """Of each row the key of its scores; nothing for what goes on from the row above."""
 
     @property
     def floor(self) -> float:
@@ -61,11 +35,24 @@ class Group:
         return height(len(wrap(self.label, room(SECTION, SIZE))), SIZE)
 
 
+@dataclass(frozen=True, slots=True)
+class FormRows:
+    """The row with the name of the unit, and those of all scores by their keys."""
+
+    unit: int
+    scores: Mapping[str, int]
+
+
 def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
     """Draw the form on an empty page."""
-    sheet, columns = dossier.last, _columns(dossier, language)
+    grades = "\n".join(_grades(dossier.last, language))
+    draw(page, dossier.last, columns_of(dossier, language), grades, language)
+
+
+def draw(page: Worksheet, sheet: Sheet, columns: Columns, grades: str, language: Language) -> FormRows:
+    """Draw the form of a sheet with the scores of some columns and words on grades; where scores stand comes back."""
     groups = [_group(section, columns, language) for section in sheet.sections if section.items]
-    total = _total(sheet, columns, language)
+    total = _total(sheet, columns, grades, language)
     widen(page, columns.widths)
     top, head_row = _head(page, sheet, columns)
     head, *_ = rows(columns.headings, columns.widths, SIZE, TALLEST)
@@ -78,33 +65,9 @@ def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
     put_row(page, last, total, ["heading"] * len(columns.widths))
     merge(page, (last, last), (1, 2))
     _print(page, head_row, last, len(columns.widths))
-
-
-def _columns(dossier: Dossier, language: Language) -> Columns:
-    stages = dossier.last.form.stages
-    scored = {sheet.stage: _scores(sheet, language) for sheet in dossier.sheets}
-    width = min(STAGE, 290 / len(stages))
-    text = PAPER_WIDTH - SECTION - ITEM - POINTS - width * len(stages)
-    own = [say(f"workbook.{name}", language) for name in ("section", "item", "points", "target", "method")]
-    labels = [even(label, room(width, SIZE), odd="last") for _, label in stages]
-    return Columns(
-        widths=(
-            SECTION,
-            ITEM,
-            POINTS,
-            text * TARGET_SHARE,
-            text * (1 - TARGET_SHARE),
-            *(width for _ in stages),
-        ),
-        headings=(*own, *labels),
-        scores=tuple(scored.get(name, {}) for name, _ in stages),
-    )
-
-
-def _scores(sheet: Sheet, language: Language) -> Mapping[str, Value]:
-    """Every score of a sheet, by key."""
-    several: list[Scored] = [*(item for section in sheet.sections for item in section.items), sheet]
-    return {sheet_wording.key(one): _score(one, language) for one in several}
+    keys = [key for group in groups for key in group.keys]
+    places = {key: row for row, key in enumerate(keys, head_row + 1) if key}
+    return FormRows(head_row - 1, {**places, sheet_wording.key(sheet): last})
 
 
 def _head(page: Worksheet, sheet: Sheet, columns: Columns) -> tuple[float, int]:
@@ -120,12 +83,13 @@ def _head(page: Worksheet, sheet: Sheet, columns: Columns) -> tuple[float, int]:
 
 
 def _group(section: SectionScore, columns: Columns, language: Language) -> Group:
-    found = tuple(row for item in section.items for row in _item(item, columns, language))
-    available = sum(row.height for row in found)
+    found = [(sheet_wording.key(item), tuple(_item(item, columns, language))) for item in section.items]
+    lines = tuple(row for _, several in found for row in several)
+    keys = tuple(key for one, several in found for key in (one, *[""] * (len(several) - 1)))
     points = say("workbook.section_points", language, points=plain(section.points))
-    upright = Group("\n".join([*_squeezed(section.title), points]), found)
-    stands = ems(section.title) >= len(section.title) and upright.floor <= available
-    return upright if stands else Group(f"{section.title}\n{points}", found)
+    upright = Group("\n".join([*_squeezed(section.title), points]), lines, keys)
+    stands = ems(section.title) >= len(section.title) and upright.floor <= sum(row.height for row in lines)
+    return upright if stands else Group(f"{section.title}\n{points}", lines, keys)
 
 
 def _squeezed(text: str) -> str:
@@ -142,16 +106,7 @@ def _item(item: ItemScore, columns: Columns, language: Language) -> Iterator[Row
         yield Row(("", row.values[1] or say("workbook.continued", language), *row.values[2:]), row.height)
 
 
-def _score(scored: Scored, language: Language) -> Value:
-    if scored.score is not None:
-        return scored.score
-    if not scored.scored:
-        return sheet_wording.unsettled(scored, language)
-    return f"{say('workbook.open', language)}\n{bounds(scored.low, scored.high, language)}"
-
-
-def _total(sheet: Sheet, columns: Columns, language: Language) -> Row:
-    grades = "\n".join(_grades(sheet, language))
+def _total(sheet: Sheet, columns: Columns, grades: str, language: Language) -> Row:
     cells = columns.line((say("workbook.total", language), "", sheet.points, "", grades), sheet_wording.key(sheet))
     row, *_ = rows(cells, columns.widths, SIZE, TALLEST)
     return row

@@ -59,6 +59,11 @@ def _lines(text: str, language: Language) -> Iterator[tuple[str, str]]:
         yield FACTS, f"{_MARK}{text[start : start + PIECE]}{_MARK}"
 
 
+def of_entries(workbook: Workbook) -> bool:
+    """Whether the page of this name says what a workbook of entries is for, and seals nothing."""
+    return PAGE in workbook.sheetnames and any(row[0].value == "format" for row in workbook[PAGE].iter_rows(max_col=1))
+
+
 def read(workbook: Workbook) -> Seal | None:
     """The seal of a workbook; None where it has none."""
     page = workbook[PAGE] if PAGE in workbook.sheetnames else None

@@ -9,7 +9,7 @@ from kaohe.messages import Language, say
 from kaohe.render.words.batch_tables import batch_parts
 from kaohe.render.xlsx.cells import prepare, safe_text
 from kaohe.render.xlsx.table_grid import Grid, side_by_side, single
-from kaohe.render.xlsx.workbook import timeless
+from kaohe.render.xlsx.timeless import timeless
 from kaohe.render.xlsx.xlsx_table import draw
 from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.plain_table import PlainTable

@@ -1,10 +1,8 @@
 """The workbook of a scored sheet: the official form, its ledger, its notes; same sheet, same bytes."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -15,13 +13,11 @@ from kaohe.render.words.reconciliation_table import reconciliation_tables
 from kaohe.render.xlsx import form_page, ledger_page, notes_page, sealed_page
 from kaohe.render.xlsx.cells import prepare, safe_text
 from kaohe.render.xlsx.table_grid import below_each_other, single
-from kaohe.render.xlsx.worked_on import EPOCH
+from kaohe.render.xlsx.timeless import timeless
 from kaohe.render.xlsx.xlsx_table import draw
 from kaohe.results.dossier import Dossier
 
 Fill = Callable[[Worksheet], None]
-
-_DATES = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
 
 
 def workbook_bytes(dossier: Dossier, language: Language) -> bytes:
@@ -58,15 +54,3 @@ def _pages(dossier: Dossier, language: Language) -> Iterator[tuple[str, Fill]]:
         grid = single(table, table.title, (), language)
         yield table.name, partial(draw, grid=grid)
     yield "notes", lambda page: notes_page.fill(page, dossier, language)
-
-
-def timeless(archive: bytes) -> bytes:
-    """The same workbook without the moment it was written in."""
-    file = BytesIO()
-    with ZipFile(BytesIO(archive)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            entry = ZipInfo(name, EPOCH)
-            entry.compress_type = ZIP_DEFLATED
-            entry.create_system = 0  # else the bytes tell Windows from the rest
-            new.writestr(entry, _DATES.sub(b"", old.read(name)) if name == "docProps/core.xml" else old.read(name))
-    return file.getvalue()

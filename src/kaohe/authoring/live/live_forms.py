@@ -1,0 +1,173 @@
+"""The form that fills itself in, made of a rubric and the workbook in which its facts are entered."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+
+from kaohe.authoring.entry_known import Known
+from kaohe.authoring.live.effective import Effective, TakesNew, content
+from kaohe.authoring.live.entered_places import EnteredPlaces, entered_places, takes_new
+from kaohe.authoring.live.ledger_lines import LedgerLines
+from kaohe.authoring.live.longest_words import LongestWords
+from kaohe.authoring.live.score_words import TOTAL, ScoreWords, before, unsettled
+from kaohe.authoring.live.wanted_facts import WantedFacts
+from kaohe.backends.excel.cells import Literal, Reference, call, choose, compare, number
+from kaohe.backends.excel.texts import text
+from kaohe.compiler.lowering import ITEMS
+from kaohe.compiler.row_layout import Fact
+from kaohe.messages import Language
+from kaohe.results.calculation import Calculation, Cell
+from kaohe.results.entry_form import EntryLine, EntryList
+from kaohe.results.live_form import UNIT, UNIT_LINE, EntryAt, LiveForm, LiveLine, RowsBelow, Source
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.sheet import Sheet
+from kaohe.scoring.calculation.calculating import calculation
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.scorer import Scorer
+from kaohe.submission.reader import Values
+
+TOO_MANY = "…"
+"""Stands in place of 无 where more members are entered than the sheet computes: the list is then not known."""
+NAMELESS = "\u3000"
+"""A blank that keeps the line on which the unit is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What forms with the same cells share."""
+
+    calculation: Calculation
+    inputs: Mapping[str, Source]
+    ledger: tuple[LiveLine, ...]
+    states: Mapping[str, tuple[str, ...]]
+
+
+class LiveForms:
+    """Makes the forms of one rubric; what does not depend on the unit is made once."""
+
+    def __init__(self, compiled: CompiledRubric, language: Language) -> None:
+        self._compiled, self._language = compiled, language
+        self._made: dict[object, _Made] = {}
+
+    def live(
+        self, lines: Sequence[EntryLine], lists: Sequence[EntryList], stage: str, known: Known, *, later: bool
+    ) -> LiveForm:
+        """The pages of a workbook with these rows and sheets, of a unit of which this is known."""
+        key = later, tuple(one.rows for one in lists)
+        if key not in self._made:
+            self._made[key] = self._make(lines, lists, later=later)
+        made = self._made[key]
+        return LiveForm(
+            calculation=made.calculation,
+            inputs=made.inputs,
+            unreported=self._unreported,
+            stage=stage,
+            ledger=made.ledger,
+            states=made.states,
+            before=known.sheets,
+            given=dict([*self._over_all(known), *(self._before(known.sheets) if later else ())]),
+        )
+
+    def _peers(self) -> Iterator[Fact]:
+        return (fact for fact in self._compiled.layout.facts if fact.indicator.peers is not None)
+
+    def _over_all(self, known: Known) -> Iterator[tuple[str, Fraction | None]]:
+        """Facts over all units, which no unit enters."""
+        for fact in self._peers():
+            value = known.row[fact.start]
+            numbers = (None, None) if value is None else Fraction(value).as_integer_ratio()
+            for name, one in zip((f"input.{fact.key}", f"input.{fact.key}.over"), numbers, strict=True):
+                yield name, None if one is None else Fraction(one)
+
+    @cached_property
+    def _unreported(self) -> Sheet:
+        row = (None,) * self._compiled.layout.width
+        stage = next(iter(self._compiled.rubric.stages))
+        return Scorer(self._compiled, self._language).score(Values("", NAMELESS, None, stage, row))
+
+    def _before(self, sheets: Sequence[Sheet]) -> Iterator[tuple[str, str | Fraction | None]]:
+        """The scores of the stage before, or what stands in their place."""
+        last = sheets[-1] if sheets else None
+        found: dict[str, ScoreRange] = {} if last is None else {TOTAL: last}
+        for section in () if last is None else last.sections:
+            found |= {f"{ITEMS}.{item.id}": item for item in section.items}
+        for name in (*(f"{ITEMS}.{item.id}" for _, item in self._compiled.rubric.items()), TOTAL):
+            one = found.get(name)
+            still = None if one is None else unsettled(one, self._language)
+            yield before(name), still if one is None or one.score is None else one.score
+
+    def _make(self, lines: Sequence[EntryLine], lists: Sequence[EntryList], *, later: bool) -> _Made:
+        slots = max((one.rows for one in lists), default=1)
+        whole = calculation(self._compiled, slots, reviewed=later, told=self._language)
+        places = entered_places(self._compiled, lines, lists)
+        inputs: dict[str, Source] = {name: at for one in places for name, at in one.all()}
+        inputs |= {f"input.{fact.key}": EntryAt("year", "current") for fact in self._years()}
+        inputs[UNIT] = EntryAt("unit", "current")
+        first = list(self._corrected(places, inputs, takes_new(lines, lists)) if later else ())
+        first = list(self._bounded(places, inputs, first))
+        ledger = LedgerLines(self._compiled, self._language, later=later)
+        told = tuple(ledger.lines())
+        cells = (*first, *whole.cells, *self._words(whole, later=later), *ledger.cells)
+        longest = LongestWords({cell.name: cell.formula for cell in cells})
+        told = tuple(replace(line, longest=longest.of(line.cells.get("why", ""))) for line in told)
+        names = {cell.name for cell in cells}
+        others = [before(name) for name in self._scores()] if later else []
+        every = tuple(dict.fromkeys(name for name in (*whole.inputs, *inputs, *others) if name not in names))
+        return _Made(replace(whole, cells=cells, inputs=every), inputs, told, dict(_states(places, names)))
+
+    def _scores(self) -> Iterator[str]:
+        yield from (f"{ITEMS}.{item.id}" for _, item in self._compiled.rubric.items())
+        yield TOTAL
+
+    def _years(self) -> Iterator[Fact]:
+        return (fact for fact in self._compiled.layout.facts if fact.indicator.kind == "year")
+
+    def _corrected(self, places: Sequence[EnteredPlaces], inputs: dict[str, Source], takes: TakesNew) -> Iterator[Cell]:
+        effective = Effective(inputs, takes)
+        for one in places:
+            yield from effective.fact(one)
+        yield from (effective.item(name) for name in self._scores() if name != TOTAL)
+
+    def _bounded(
+        self, places: Sequence[EnteredPlaces], inputs: dict[str, Source], cells: Sequence[Cell]
+    ) -> Iterator[Cell]:
+        """The cells before those of the calculation; a list with more rows than are computed is not known in them."""
+        lists = {f"input.none.{one.fact.key}": one for one in places if one.none is not None and not one.declared}
+        written = {cell.name: cell for cell in cells}
+        for name, one in lists.items():
+            key = one.fact.key
+            inputs[f"below.{key}"] = RowsBelow(one.none.row if one.none else "")
+            if name in written:
+                found = written[name].formula
+            else:
+                inputs[f"entered.{name}"] = inputs.pop(name)
+                found = content(f"entered.{name}")
+            below = compare(">", call("COUNTA", Reference(f"below.{key}")), number(0))
+            written[name] = Cell(name, one.fact.called, choose(below, Literal(TOO_MANY), found))
+        yield from written.values()
+
+    def _words(self, whole: Calculation, *, later: bool) -> Iterator[Cell]:
+        """What is shown of scores, and of the unit."""
+        words, wanted = ScoreWords(self._language, later), WantedFacts(whole)
+        rubric, reads = self._compiled.rubric, self._compiled.reads
+        label = rubric.form.unit_label
+        yield Cell(UNIT_LINE, label, text(label, content(UNIT)))
+        facts = {fact.key: fact for several in reads for fact in several}
+        yield from wanted.cells(list(facts.values()))
+        for (_, item), asked in zip(rubric.items(), reads, strict=True):
+            yield words.shown(f"{ITEMS}.{item.id}", item.title)
+            yield words.beside(f"{ITEMS}.{item.id}", item.title, wanted.count(asked))
+        yield words.shown(TOTAL, rubric.title)
+        yield words.beside(TOTAL, rubric.title, wanted.count(list(facts.values())))
+
+
+def _states(places: list[EnteredPlaces], known: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The cells that say what can be made of a row's entries."""
+    found: dict[str, list[str]] = {}
+    for one in places:
+        for name, at in one.values.items():
+            state = f"state.{name.removeprefix('input.')}"
+            if state in known:
+                found.setdefault(at.row, []).append(state)
+    yield from ((row, tuple(states)) for row, states in found.items())
