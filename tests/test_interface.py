@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from importlib.metadata import version
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from kaohe.stages.scored_dossier import scored
 from kaohe.stages.unit_files import UnitFiles
 from kaohe.stages.unit_loader import PARAMETERS, UnitLoader
 from support.command_line import CITIES, CITY_FILES, SHIPPED
+from support.command_line import kaohe as command
 from support.conservation import unbalanced
 from support.folders import TOP
 
@@ -212,7 +214,30 @@ def test_a_later_stage_is_refused(small: kaohe.LoadedRubric) -> None:
     assert told.startswith(f"{SMALL / 'check.yaml'}:2:7: no-first-file there is no sound file of “甲市”")
 
 
+def test_a_filled_workbook_is_a_units_file(tmp_path: Path) -> None:
+    for name in ("rubric.yaml", "unit.yaml"):
+        copyfile(SMALL / name, tmp_path / name)
+    workbook = tmp_path / "填报.xlsx"
+    command("convert", tmp_path / "unit.yaml", "-o", workbook)
+    mine = kaohe.load_rubric(tmp_path / "rubric.yaml", language="en")
+    assert mine.score(workbook) == mine.score(tmp_path / "unit.yaml")
+
+
+def test_a_row_of_a_table_is_one_and_more_are_refused(tmp_path: Path) -> None:
+    table, head = tmp_path / "表.csv", "rubric,unit,reporting.late_reports\n"
+    copyfile(SMALL / "rubric.yaml", tmp_path / "rubric.yaml")
+    mine = kaohe.load_rubric(tmp_path / "rubric.yaml", language="en")
+    table.write_text(f"{head}rubric.yaml,乙市,1\n", encoding="utf-8")
+    assert mine.score(table).unit == "乙市"
+    table.write_text(f"{head}rubric.yaml,乙市,1\nrubric.yaml,丙市,0\n", encoding="utf-8")
+    with pytest.raises(kaohe.Problems) as found:
+        mine.score(table)
+    assert [one.code for one in found.value.problems] == ["one-unit-expected"]
+    sentence = "the facts of one unit are wanted here, and this table has 2; give them row by row, or use kaohe batch"
+    assert said(found.value.problems) == [f"{table}: one-unit-expected {sentence}"]
+
+
 def test_a_rubric_in_place_of_facts(small: kaohe.LoadedRubric) -> None:
     assert refusal(small, SMALL / "rubric.yaml")[0].endswith(
-        "unknown key “kaohe”; usable here: rubric, unit, year, stage, indicators, parameters, evidence"
+        "unknown key “kaohe”; usable here: rubric, unit, year, stage, indicators, parameters, evidence, notes"
     )

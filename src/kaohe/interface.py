@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kaohe import source
 from kaohe.expr.numbers import shown
 from kaohe.library import rubric_files
 from kaohe.messages import Language
@@ -15,9 +14,11 @@ from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer, readings_taken
 from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
-from kaohe.source.file_kinds import is_later
+from kaohe.source.file_kinds import is_later, is_table, is_workbook
 from kaohe.source.program_data import document_of
 from kaohe.stages.unit_files import join
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.submission import fact_files
 
 Facts = str | Path | Mapping[str, Any]
 """The path of a file, or a mapping of what would stand in it: str, int, Decimal, bool, None, lists and mappings."""
@@ -43,6 +44,7 @@ class LoadedRubric:
         compiled = CompiledRubric(rubric, document.sha256)
         self._path = path
         self._reader = compiled.reader
+        self._loader = UnitLoader(language, readings)
         self._scorer = Scorer(compiled, language, rubric_files.taken_otherwise(document, readings))
         self.id = rubric.id
         self.title = rubric.title
@@ -78,9 +80,18 @@ class LoadedRubric:
     def _document(self, given: Facts, name: str) -> Document:
         """Raises Problems also where the facts name another rubric than this one."""
         is_path = isinstance(given, str | Path)
-        document = source.read(str(given)) if is_path else document_of(given, name)
+        document = self._read(str(given)) if is_path else fact_files.as_meant(document_of(given, name))
         self._refuse_another(document, Path(str(given)).parent if is_path else Path())
         return document
+
+    def _read(self, path: str) -> Document:
+        """A file of one unit, or of parameters; raises Problems also where it is a table of several units."""
+        if is_table(path) or is_workbook(path):
+            found = self._loader.documents(path)
+            if len(found) != 1:
+                raise Problems([Problem("one-unit-expected", path, parameters={"count": len(found)})])
+            return found[0]
+        return fact_files.read(path)
 
     def _refuse_another(self, document: Document, beside: Path) -> None:
         """`rubric` may be left out; an id must be this one's, a path must lead to its file."""

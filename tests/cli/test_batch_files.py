@@ -29,7 +29,7 @@ class TestBadFiles:
         (UNITS / "空.yaml").write_bytes(b"")
         (UNITS / "图.yml").write_bytes(b"\x00\x01")
         ran = batch(code=1)
-        assert "units/乙市.yaml:6:30: number-expected" in ran.err
+        assert "units/乙市.yaml:6:30: number-in-words" in ran.err
         assert "units/空.yaml:1:1: file-empty" in ran.err
         assert "units/图.yml:1:1: not-text" in ran.err
         assert ran.err.endswith(count(2, 0, 3))
@@ -58,7 +58,7 @@ class TestBadFiles:
         write("d.yaml", unit="乙市")
         ran = batch(code=1)
         for one, other in (("a", "b"), ("b", "a")):
-            sentence = f"“甲市”（self）不止一个文件，另见：units/{other}.yaml；请只留一个"
+            sentence = f"“甲市”（自评分）不止一个文件，另见：units/{other}.yaml；请只留一个"
             assert f"units/{one}.yaml:2:7: unit-twice {sentence}\n" in ran.err
         sentence = "“甲市”已有前一阶段的文件 units/a.yaml, units/b.yaml；后一阶段只写改动"
         assert f"units/c.yaml:2:7: whole-after-first {sentence}" in ran.err
@@ -86,7 +86,7 @@ class TestBadFiles:
         (UNITS / "parameters.yaml").write_text("parameters: {average: 91}\n", encoding="utf-8")
         write("甲市.yaml")
         ran = batch(code=1)
-        assert ran.err.count("percent-expected") == 1
+        assert ran.err.count("percent-without-sign") == 1
         assert "units/甲市.yaml:1:1: needs-other" in ran.err
 
     @pytest.mark.parametrize("processes", ["1", "2"])

@@ -66,9 +66,11 @@ def test_a_table_without_lists_and_parameters_says_nothing_of_them() -> None:
     assert Path("own/表.csv").read_text(encoding="utf-8-sig").splitlines()[1].startswith("../sound.yaml,,,self,")
 
 
-@pytest.mark.parametrize("name", ["甲市.xlsx", "甲市.json", "甲市.txt"])
+@pytest.mark.parametrize("name", ["甲市.xls", "甲市.json", "甲市.txt"])
 def test_no_yaml_under_another_suffix(name: str) -> None:
-    assert refused("template", SHIPPED, "-o", name) == said("template-suffix", found=name, known=".yaml .yml .csv")
+    assert refused("template", SHIPPED, "-o", name) == said(
+        "template-suffix", found=name, known=".xlsx .yaml .yml .csv"
+    )
     assert not Path(name).exists()
 
 

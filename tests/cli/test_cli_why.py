@@ -180,6 +180,19 @@ def test_evidence_beside_its_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert ["附件/完成.txt"] in evidence
 
 
+def test_notes_beside_their_facts(tmp_path: Path) -> None:
+    unit = tmp_path / "乙市.yaml"
+    notes = "notes:\n  coverage:\n    contributors: 含当年转入的人数\n    migrant_workers:\n  benefit_payment: 另报\n"
+    unit.write_text(f"{CITY.read_text(encoding='utf-8')}{notes}", encoding="utf-8")
+    assert [one["notes"] for one in explained(unit, "1.1")["facts"]] == [["含当年转入的人数"], []]
+    assert all(one["notes"] == ["另报"] for one in explained(unit, "1.3")["facts"])
+    page = kaohe("why", unit, "1.1").out.splitlines()
+    heading = page.index("依据的事实")
+    assert "备注" in page[heading + 1]
+    assert "含当年转入的人数" in "".join(page[heading:])
+    assert "佐证" not in page[heading + 1]
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize(("files", "number"), [(STAGES, "4.6"), ((CITY,), "2.1"), ((WITH_GAPS,), "1.1")])
 def test_the_page_is_eighty_columns_wide(files: tuple[Path, ...], number: str, language: str) -> None:

@@ -88,7 +88,7 @@ def test_bad_files_are_named_in_it() -> None:
     write("乙市.yaml", late="两次")
     batch(target="全省.html", code=1)
     (cells,) = report().by_id("left_out").all("table")[0].rows
-    assert cells[:3] == ["units/乙市.yaml", "6:30", "number-expected"]
+    assert cells[:3] == ["units/乙市.yaml", "6:30", "number-in-words"]
 
 
 def test_in_english() -> None:

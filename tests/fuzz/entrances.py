@@ -26,6 +26,7 @@ from kaohe.problems import Problems
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.source import Document
 from kaohe.stages.unit_loader import UnitLoader
+from kaohe.submission.key_names import with_keys
 from support.command_line import Ran, Stream, kaohe
 from support.naive import evaluate, facts_of
 
@@ -123,6 +124,13 @@ def _kept(work: Callable[..., Any], key: Callable[..., Any]) -> Callable[..., An
 def plain_data(path: Path) -> Any:
     """What a YAML file of ours says."""
     return source.read(str(path)).data
+
+
+def meant_data(path: Path) -> Any:
+    """What a unit's YAML file says, under the keys that are meant: schemas know no other names of theirs."""
+    loader = UnitLoader(ZH, {})
+    (document,) = loader.documents(str(path))
+    return with_keys(document, loader.rubrics.scorer(document).compiled.reader.keys).data
 
 
 class Machines:

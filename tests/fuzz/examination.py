@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fuzz import unit_steps
-from fuzz.entrances import EN, Ran, explaining, kaohe, plain_data, schema_of, templating, validating
+from fuzz.entrances import EN, Ran, explaining, kaohe, meant_data, plain_data, schema_of, templating, validating
 from fuzz.laid_out import Files, lay_out
 from fuzz.schema_agreement import refused, rubric_schema
 from fuzz.trial import Trial
@@ -99,9 +99,9 @@ def _agreeing(files: Files, watch: Watch, sheets: Iterable[int]) -> None:
     """What is sound, is so by the published schemas too."""
     with watch.step("schema agreement"):
         schema = json.loads(schema_of(files.rubric)().out)
-        watch.note("schema agreement", refused(rubric_schema(), files.rubric))
-        for at in sheets:
-            watch.note("schema agreement", refused(schema, files.units[at][0]))
+        watch.note("schema agreement", refused(rubric_schema(), files.rubric, plain_data(files.rubric)))
+        for unit in (files.units[at][0] for at in sheets):
+            watch.note("schema agreement", refused(schema, unit, meant_data(unit), texts=False))
 
 
 def _on_command_line(files: Files, watch: Watch, *, sound: bool) -> None:

@@ -8,22 +8,28 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from fuzz.entrances import plain_data
 from support.folders import TOP
 
 Said = tuple[str, str]
 
 
-def refused(schema: Any, file: Path) -> Iterator[Said]:
-    """What a schema has against a file that was found sound."""
-    found = first_error(schema, plain_data(file))
+def refused(schema: Any, file: Path, data: Any, *, texts: bool = True) -> Iterator[Said]:
+    """What a schema has against the data of a file that was found sound.
+
+    Without `texts` it may have something against a text: of a unit, readers take what is plainly meant (7次).
+    """
+    found = next((one for one in errors(schema, data) if texts or not isinstance(one.instance, str)), None)
     if found is not None:
         yield "refuses what is sound", f"{file.name}: {'.'.join(map(str, found.absolute_path))}: {found.message[:200]}"
 
 
 def first_error(schema: Any, data: Any) -> Any:
     """With its path and message; nothing where the data are as the schema says."""
-    return next(iter(_validator(json.dumps(schema)).iter_errors(_floating(data))), None)
+    return next(errors(schema, data), None)
+
+
+def errors(schema: Any, data: Any) -> Iterator[Any]:
+    return iter(_validator(json.dumps(schema)).iter_errors(_floating(data)))
 
 
 @cache

@@ -27,13 +27,14 @@ def add_score(register: Register, language: Language) -> None:
         parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
         complete: Annotated[bool, option(language, "complete", "--complete")] = False,
         arithmetic: Annotated[bool, option(language, "arithmetic", "--arithmetic")] = False,
+        strict: Annotated[bool, option(language, "strict", "--strict")] = False,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands.score import ScoreOptions, run
 
         reporter = Reporter(language, quiet)
-        options = ScoreOptions(files, target, form, reading or [], parameters, complete, arithmetic)
+        options = ScoreOptions(files, target, form, reading or [], parameters, complete, arithmetic, strict)
         finish(lambda: run(reporter, options))
 
     register(score)
@@ -103,6 +104,7 @@ def add_batch(register: Register, language: Language) -> None:
         reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
         parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
         complete: Annotated[bool, option(language, "complete", "--complete")] = False,
+        strict: Annotated[bool, option(language, "strict", "--strict")] = False,
         processes: Annotated[int, option(language, "processes", "--processes", metavar="N")] = 0,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
@@ -110,7 +112,7 @@ def add_batch(register: Register, language: Language) -> None:
         from kaohe.cli.commands.batch import BatchOptions, run
 
         reporter = Reporter(language, quiet)
-        options = BatchOptions(folder, target, form, reading or [], parameters, complete, processes)
+        options = BatchOptions(folder, target, form, reading or [], parameters, complete, processes, strict)
         finish(lambda: run(reporter, options))
 
     register(batch)
@@ -175,14 +177,35 @@ def add_template(register: Register, language: Language) -> None:
         rubric: Annotated[str, argument(language, "rubric")],
         target: Annotated[Path | None, option(language, "template-output", "-o", "--output")] = None,
         labels: Annotated[bool, option(language, "labels", "--labels")] = False,
+        stage: Annotated[str | None, option(language, "template-stage", "--stage", metavar="STAGE")] = None,
+        files: Annotated[list[Path] | None, option(language, "template-of", "--of")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands.template import TemplateOptions, run
+        from kaohe.cli.entry_workbooks import StageAsked
 
         reporter = Reporter(language)
-        finish(lambda: run(reporter, TemplateOptions(rubric, target, labels)))
+        options = TemplateOptions(rubric, target, labels, StageAsked(stage, files or (), parameters))
+        finish(lambda: run(reporter, options))
 
     register(template)
+
+
+def add_convert(register: Register, language: Language) -> None:
+    def convert(
+        file: Annotated[Path, argument(language, "converted")],
+        target: Annotated[Path, option(language, "convert-output", "-o", "--output")],
+        of: Annotated[list[Path] | None, option(language, "convert-of", "--of")] = None,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.convert import ConvertOptions, run
+
+        reporter = Reporter(language, quiet)
+        finish(lambda: run(reporter, ConvertOptions(file, target, of or [])))
+
+    register(convert)
 
 
 def add_explain(register: Register, language: Language) -> None:
@@ -234,6 +257,7 @@ COMMANDS = {
     "diff": add_diff,
     "evidence": add_evidence,
     "template": add_template,
+    "convert": add_convert,
     "explain": add_explain,
     "schema": add_schema,
     "rubrics": add_rubrics,

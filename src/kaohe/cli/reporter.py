@@ -45,6 +45,10 @@ class Reporter:
         if new:
             print(as_text(new, self.language, excerpts=sys.stderr.isatty()), file=sys.stderr)
 
+    def remark(self, remarks: Iterable[Problem]) -> None:
+        """What is said of files though nothing is wrong in them, unless the run is to be quiet."""
+        self.report(one for one in remarks if one.severity == "warning" or not self.quiet)
+
     def unsaid(self, problems: Iterable[Problem]) -> list[Problem]:
         """The findings without those of before: what is wrong in a file that many need is said once."""
         new = [one for one in problems if one.identity not in self._said]

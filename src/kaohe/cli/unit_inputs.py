@@ -1,7 +1,7 @@
 """Units' files from the command line, put together stage by stage; a file with problems does not stop the others."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kaohe.cli.reporter import FINE, Reporter, exit_code
@@ -21,10 +21,13 @@ class UnitInputs:
     reporter: Reporter
     loader: UnitLoader
     code: int = FINE
+    documents: dict[str, Document] = field(default_factory=dict)
 
     def units(self, files: Sequence[Path]) -> list[UnitStages]:
         """Every unit of which at least the first file is sound."""
-        units, homeless = join(list(self._documents(files)))
+        read = list(self._documents(files))
+        self.documents |= {one.path: one for one in read}
+        units, homeless = join(read)
         found = []
         for unit in units:
             try:
@@ -49,6 +52,7 @@ class UnitInputs:
         for path in files:
             try:
                 for document in self.loader.documents(str(path)):
+                    self.reporter.remark(document.remarks)
                     if len(files) == 1 or kind_of(document) != "parameters":  # a folder's units come with it
                         yield document
             except Problems as wrong:

@@ -18,7 +18,7 @@ from kaohe.problems import Unusable
 from kaohe.render.files.output import FORMATS, WITH_EVIDENCE, content, csv_rows, refuse_unwritable, save
 from kaohe.render.xlsx.worked_on import refuse_worked_on
 from kaohe.results.dossier import Dossier
-from kaohe.source.file_kinds import is_table
+from kaohe.source.file_kinds import is_table, is_workbook
 
 KINDS = (".csv", ".xlsx", ".html")
 
@@ -34,6 +34,7 @@ class BatchOptions:
     parameters: Path | None
     complete: bool
     processes: int
+    strict: bool = False
 
     @property
     def kind(self) -> str:
@@ -64,7 +65,7 @@ def _refuse(options: BatchOptions) -> None:
     """What can't be asked for, before any work is done."""
     existing([options.folder])
     existing_files([options.parameters] if options.parameters else [])
-    if not options.folder.is_dir() and not is_table(options.folder.name):
+    if not (options.folder.is_dir() or is_table(options.folder.name) or is_workbook(options.folder.name)):
         raise Unusable("folder-or-table-expected", found=str(options.folder))
     if options.form not in FORMATS:
         raise Unusable("unknown-format", found=options.form, known=", ".join(FORMATS))
@@ -122,12 +123,15 @@ def _write(reporter: Reporter, options: BatchOptions, folder: Folder, frame: Fra
 
 
 def _end(reporter: Reporter, options: BatchOptions, folder: Folder) -> int:
+    reporter.remark(folder.remarks)
+    reporter.report(folder.unlike)
     for bad in folder.bad:
         reporter.report(bad.problems)
     incomplete = sum(1 for outcome in folder.outcomes if outcome.unit.missing)
     done = "batch-done-rows" if any(is_table(path.name) for path in folder.inputs) else "batch-done"
     reporter.notice(done, units=len(folder.outcomes), incomplete=incomplete, bad=len(folder.bad))
-    return FINDINGS if folder.bad or (options.complete and incomplete) else FINE
+    unlike = options.strict and bool(folder.unlike)
+    return FINDINGS if folder.bad or unlike or (options.complete and incomplete) else FINE
 
 
 @contextmanager

@@ -14,7 +14,10 @@ from kaohe.results.sheet import Sheet
 from kaohe.stages.scored_dossier import scored
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitStages
+from kaohe.stages.written_scores import unlike_written
 
+WITH_PROBLEMS = ("json", "html")
+"""The formats of which a sheet says what is wrong with it; a workbook is verified by its facts alone."""
 WITHOUT_ARITHMETIC = ("terminal", "markdown")
 """The formats that leave it out unless it is asked for; the others give it a place of its own."""
 
@@ -30,6 +33,7 @@ class ScoreOptions:
     parameters: Path | None
     complete: bool
     arithmetic: bool
+    strict: bool = False
 
 
 def run(reporter: Reporter, options: ScoreOptions) -> int:
@@ -40,6 +44,11 @@ def run(reporter: Reporter, options: ScoreOptions) -> int:
     gathered = UnitInputs(reporter, loader)
     units = gathered.units(options.files)
     dossiers = [_dossier(unit, form) for unit in units]
+    unlike = [unlike_written(unit, dossier, gathered.documents) for unit, dossier in zip(units, dossiers, strict=True)]
+    reporter.report(problem for one in unlike for problem in one)
+    if form in WITH_PROBLEMS:
+        dossiers = [dossier.with_problems(one) for dossier, one in zip(dossiers, unlike, strict=True)]
+    gathered.code = max(gathered.code, FINDINGS if options.strict and any(unlike) else FINE)
     code = max([gathered.code, *(_missing(reporter, options, dossier.last) for dossier in dossiers)])
     if options.arithmetic and form in WITHOUT_ARITHMETIC:
         dossiers = [with_arithmetic(dossier, reporter.language) for dossier in dossiers]

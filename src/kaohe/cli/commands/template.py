@@ -1,12 +1,13 @@
-"""`kaohe template`: an empty indicator file that says what to write where, or an empty table of many units."""
+"""`kaohe template`: an empty workbook or indicator file that says what to enter where, or a table of many units."""
 
 import json
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kaohe.authoring.blank_table import BlankTable
+from kaohe.cli.entry_workbooks import EntryWriter, StageAsked
 from kaohe.cli.kept_text import deliver
 from kaohe.cli.reporter import FINE, Reporter
 from kaohe.library import rubric_files
@@ -14,20 +15,23 @@ from kaohe.problems import Unusable
 from kaohe.render import blank_submission, sheet_csv
 from kaohe.render.files.output import BYTE_ORDER_MARK, to_file
 from kaohe.rubric.model import Rubric
+from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.source.file_kinds import TABLE
 
 PLAIN = re.compile(r"[A-Za-z./][A-Za-z0-9._/-]*")
 """Names that mean themselves in YAML without quotes."""
-SUFFIXES = (".yaml", ".yml", TABLE)
+WORKBOOK = ".xlsx"
+SUFFIXES = (WORKBOOK, ".yaml", ".yml", TABLE)
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateOptions:
-    """What the command line asked for; `labels` name a table's columns as people do."""
+    """What the command line asked for; `labels` name a table's columns as people do, `asked` is about a workbook."""
 
     rubric: str
     target: Path | None
     labels: bool = False
+    asked: StageAsked = field(default_factory=StageAsked)
 
     @property
     def suffix(self) -> str:
@@ -43,9 +47,13 @@ def run(reporter: Reporter, options: TemplateOptions) -> int:
         raise Unusable("template-suffix", found=target, known=" ".join(SUFFIXES))
     if options.labels and options.suffix != TABLE:
         raise Unusable("labels-without-table")
+    if options.asked.options and options.suffix != WORKBOOK:
+        raise Unusable("entry-workbook-only", option=options.asked.options[0])
     path = rubric_files.find(options.rubric, Path())
-    model, _ = rubric_files.load(path)
+    model, document = rubric_files.load(path)
     name = _name(options.rubric, path, target)
+    if target is not None and options.suffix == WORKBOOK:
+        return EntryWriter(reporter, CompiledRubric(model, document.sha256), name, target).write(options.asked)
     if options.suffix == TABLE:
         _deliver_table(reporter, options, model, name)
     else:

@@ -44,8 +44,8 @@ def _text(reporter: Reporter, checked: Sequence[Said]) -> None:
 
 def _summary(reporter: Reporter, checked: Sequence[Said]) -> str:
     found = [problem for _, new in checked for problem in new]
-    files, wrong = {one.file for one, _ in checked}, len(errors(found))
-    return reporter.say("checked", files=len(files), errors=wrong, warnings=len(found) - wrong)
+    files, warnings = {one.file for one, _ in checked}, [one for one in found if one.severity == "warning"]
+    return reporter.say("checked", files=len(files), errors=len(errors(found)), warnings=len(warnings))
 
 
 def _json(reporter: Reporter, checked: Sequence[Said]) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kaohe.cli.folder.unit_worker import FilesRead, FirstFile, Unit
-from kaohe.problems import Problem
 from kaohe.render.files.file_names import safe
 from kaohe.results.summary import BadFile
 from kaohe.source import Document
@@ -12,6 +11,7 @@ from kaohe.stages.peer_facts import over_all_units
 from kaohe.stages.unit_files import UnitFiles, join, name
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import Known
+from kaohe.submission.fact_files import usual_label
 from kaohe.submission.reader import Values
 
 FirstFiles = Mapping[str, FirstFile]
@@ -63,9 +63,8 @@ def _doubles(first: FirstFiles, documents: Mapping[str, Document]) -> Iterator[B
 
 
 def _double(values: Values, document: Document, code: str, others: str) -> BadFile:
-    line, column = document.position(("unit",))
-    told = {"unit": values.unit, "stage": values.stage, "other": others}
-    return BadFile(document.path, (Problem(code, document.file, line, column, told),))
+    told = {"unit": values.unit, "stage": usual_label(values.stage), "other": others}
+    return BadFile(document.path, (document.problem(code, ("unit",), told),))
 
 
 def _without(first: FirstFiles, bad: Sequence[BadFile]) -> FirstFiles:

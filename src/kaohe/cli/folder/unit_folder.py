@@ -11,10 +11,10 @@ from kaohe.authoring.validation import SUFFIXES, is_input
 from kaohe.cli.folder.joined_units import joined
 from kaohe.cli.folder.unit_worker import Entry, FilesRead, Frame, ScoredUnit, Task, Unit, Worker
 from kaohe.cli.folder.worker_processes import workers
-from kaohe.problems import Problems, Unusable, unreadable
+from kaohe.problems import Problem, Problems, Unusable, unreadable
 from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.summary import BadFile, Summary, UnitScore, settled_grades
-from kaohe.source.file_kinds import is_table
+from kaohe.source.file_kinds import is_table, is_workbook, table_and_row
 from kaohe.stages.unit_loader import PARAMETERS, UnitLoader
 
 Advance = Callable[[int], None]
@@ -30,6 +30,9 @@ class Folder:
     outcomes: list[ScoredUnit] = field(default_factory=list)
     bad: list[BadFile] = field(default_factory=list)
     frame: Frame | None = None
+    remarks: list[Problem] = field(default_factory=list)
+    unlike: list[Problem] = field(default_factory=list)
+    """Points that stand in workbooks and are not those that their facts give."""
 
     def stages(self) -> Mapping[str, int]:
         """How many units have reached each stage, in the form's order, where any has."""
@@ -55,7 +58,7 @@ class Folder:
 
 def unit_files(folder: Path) -> list[Path]:
     """The files of the folder itself that may be units', or a table as it is; raises Unusable where there is none."""
-    if is_table(folder.name) and folder.is_file():
+    if (is_table(folder.name) or is_workbook(folder.name)) and folder.is_file():
         return [folder]
     found = sorted(path for suffix in SUFFIXES for path in folder.glob(f"*{suffix}"))
     kept = [path for path in found if path.name != PARAMETERS and not path.name.startswith(".")]
@@ -75,7 +78,7 @@ def gather(files: Sequence[Path], task: Task, processes: int, progress: Progress
             advance(part.count)
         units, bad = joined(read, loader)
         inputs = (*(one.file for one in read.documents), *(one.path for one in read.bad))
-        folder = Folder(frozenset(map(Path, inputs)), bad=[*read.bad, *bad])
+        folder = Folder(frozenset(map(Path, inputs)), bad=[*read.bad, *bad], remarks=read.remarks)
         if not folder.bad and any(one.quotas for one in read.first.values()):
             every = [unit for part in share(Worker.standings, units) for unit in part]
             units = list(_graded(units, every, loader))
@@ -83,6 +86,7 @@ def gather(files: Sequence[Path], task: Task, processes: int, progress: Progress
             folder.outcomes += done.outcomes
             folder.frame = folder.frame or done.frame
             folder.bad += done.bad
+            folder.unlike += done.unlike
             advance(done.count)
     folder.bad = list(_told_once(sorted(folder.bad, key=_place)))
     return folder
@@ -104,8 +108,7 @@ def _entries(files: Sequence[Path], loader: UnitLoader, bad: list[BadFile]) -> I
 
 def _place(bad: BadFile) -> tuple[str, int]:
     """Where a file stands among all: rows of a table in their order."""
-    table, _, row = bad.path.rpartition(":")
-    return (table, int(row)) if is_table(table) else (bad.path, 0)
+    return table_and_row(bad.path)
 
 
 def _graded(units: Sequence[Unit], every: Sequence[Sequence[UnitScore]], loader: UnitLoader) -> Iterator[Unit]:

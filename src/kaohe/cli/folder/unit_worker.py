@@ -1,11 +1,10 @@
 """One process's part of a batch: files are read and typed, units are scored; each file has an outcome, good or bad."""
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kaohe import source
 from kaohe.analysis.evidence_audit import with_evidence
 from kaohe.analysis.explaining import with_explanations
 from kaohe.analysis.reading_effects import Switches, Totals
@@ -22,8 +21,9 @@ from kaohe.stages.prepared_rubrics import rubric_path
 from kaohe.stages.scored_dossier import scored
 from kaohe.stages.settled_grades import Grades, with_grades
 from kaohe.stages.unit_files import UnitFiles
-from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_loader import UnitLoader, only_of_scores
 from kaohe.stages.unit_stages import Known, UnitStages
+from kaohe.stages.written_scores import unlike_written
 from kaohe.submission.reader import Values
 
 Render = Callable[[Dossier, Language], bytes]
@@ -81,12 +81,14 @@ class FilesRead:
     documents: list[Document] = field(default_factory=list)
     first: dict[str, FirstFile] = field(default_factory=dict)
     bad: list[BadFile] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
 
     def add(self, others: "FilesRead") -> None:
         self.count += others.count
         self.documents += others.documents
         self.first |= others.first
         self.bad += others.bad
+        self.remarks += others.remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,21 @@ class UnitsScored:
     outcomes: list[ScoredUnit] = field(default_factory=list)
     bad: list[BadFile] = field(default_factory=list)
     frame: Frame | None = None
+    unlike: list[Problem] = field(default_factory=list)
+
+
+@contextmanager
+def _set_aside(path: str, done: FilesRead) -> Iterator[None]:
+    """What is wrong with a file, or with a row of a table, keeps no other from being read."""
+    try:
+        yield
+    except Problems as found:
+        if only_of_scores(found.problems):
+            done.remarks += [replace(problem, severity="notice") for problem in found.problems]
+        else:
+            done.bad.append(BadFile(path, found.problems))
+    except OSError as failed:
+        done.bad.append(BadFile(path, unreadable(Path(path), failed)))
 
 
 class Worker:
@@ -148,13 +165,13 @@ class Worker:
     def read(self, entries: Sequence[Entry]) -> FilesRead:
         done = FilesRead(len(entries))
         for one in entries:
-            path = one if isinstance(one, Path) else Path(one.path)
-            try:
-                self._read(source.read(str(one)) if isinstance(one, Path) else one, done)
-            except Problems as found:
-                done.bad.append(BadFile(str(path), found.problems))
-            except OSError as failed:
-                done.bad.append(BadFile(str(path), unreadable(path, failed)))
+            documents: Sequence[Document] = () if isinstance(one, Path) else (one,)
+            if isinstance(one, Path):
+                with _set_aside(str(one), done):
+                    documents = self._loader.documents(str(one))
+            for document in documents:
+                with _set_aside(document.path, done):
+                    self._read(document, done)
         return done
 
     def _read(self, document: Document, done: FilesRead) -> None:
@@ -162,6 +179,7 @@ class Worker:
         if kind in ("rubric", "parameters"):
             return
         done.documents.append(document)
+        done.remarks += document.remarks
         if kind != "later":
             scorer, values = self._loader.values(document)
             rubric = scorer.compiled.rubric
@@ -196,6 +214,8 @@ class Worker:
     def _score(self, unit: Unit, done: UnitsScored) -> None:
         found = self._loader.stages(unit.files, unit.values, unit.known)
         dossier = with_grades(scored(found), unit.grades)
+        documents = {one.path: one for one in (unit.files.first, *unit.files.later)}
+        done.unlike += unlike_written(found, dossier, documents)
         dossier = with_evidence(found, dossier) if self._task.evidence else dossier
         sheets = zip(found.states, dossier.sheets, strict=True)
         detailed = self._task.detailed

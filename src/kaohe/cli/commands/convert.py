@@ -1,0 +1,149 @@
+"""`kaohe convert`: a unit's workbook becomes a YAML file, and a YAML file a workbook."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kaohe.authoring.entry_changes import Unheld, corrected
+from kaohe.authoring.entry_forms import EntryAbout, EntryForms
+from kaohe.authoring.entry_known import known_before, known_of
+from kaohe.cli.kept_text import deliver
+from kaohe.cli.reporter import FINE, Reporter, existing_files, refuse_input
+from kaohe.cli.unit_inputs import UnitInputs
+from kaohe.library import rubric_files
+from kaohe.problems import Unusable
+from kaohe.render import submission_yaml
+from kaohe.render.files.output import refuse_unwritable, save, to_file
+from kaohe.render.xlsx.worked_on import refuse_worked_on
+from kaohe.results.entry_form import EntryForm
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.source import Document
+from kaohe.source.file_kinds import is_later
+from kaohe.stages.prepared_rubrics import rubric_path
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_stages import stage_of
+from kaohe.submission.amendment_reader import read_amendment
+
+YAML, WORKBOOK = (".yaml", ".yml"), ".xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertOptions:
+    """What the command line asked for; `of` are a later stage's files of the stages before, which a workbook shows."""
+
+    file: Path
+    target: Path
+    of: Sequence[Path] = ()
+
+
+def run(reporter: Reporter, options: ConvertOptions) -> int:
+    target = options.target
+    existing_files([options.file, *options.of])
+    refuse_input(target, [options.file, *options.of])
+    suffix = target.suffix.lower() if to_file(target) else YAML[0]
+    if suffix not in (*YAML, WORKBOOK):
+        raise Unusable("convert-suffix", found=target, known=" ".join((*YAML, WORKBOOK)))
+    loader = UnitLoader(reporter.language, {})
+    documents = loader.documents(str(options.file))
+    if len(documents) != 1:
+        raise Unusable("one-unit-at-a-time")
+    reporter.remark(documents[0].remarks)
+    converted = _Converted(reporter, loader, documents[0], options)
+    if suffix == WORKBOOK:
+        return converted.to_workbook()
+    deliver(reporter, converted.to_yaml(), target)
+    return FINE
+
+
+@dataclass(frozen=True, slots=True)
+class _Converted:
+    """One unit's file, on its way."""
+
+    reporter: Reporter
+    loader: UnitLoader
+    document: Document
+    options: ConvertOptions
+
+    @property
+    def _compiled(self) -> CompiledRubric:
+        return self.loader.rubrics.scorer(self.document).compiled
+
+    @property
+    def _name(self) -> str:
+        """What the rubric is called from where the file will lie."""
+        name = str(self.document.data["rubric"])
+        if name in rubric_files.shipped():
+            return name
+        return Path(os.path.relpath(rubric_path(self.document), self.options.target.parent)).as_posix()
+
+    def to_yaml(self) -> str:
+        """Raises Problems where the file is not sound."""
+        compiled, data = self._compiled, dict(self.document.data)
+        if is_later(data):
+            read_amendment(compiled.reader, compiled.rubric, self.document)
+        else:
+            compiled.reader.read(self.document)
+        return submission_yaml.text({**data, "rubric": self._name}, dict(_called(compiled, data)))
+
+    def to_workbook(self) -> int:
+        """The exit code: findings where the files of the stages before are not sound. Raises Problems."""
+        from kaohe.render.xlsx.entry_workbook import entry_bytes
+
+        target = self.options.target
+        refuse_unwritable(target)
+        refuse_worked_on([target])
+        later = is_later(self.document.data)
+        inputs = UnitInputs(self.reporter, self.loader)
+        form = self._later_form(inputs) if later else self._first_form()
+        if form is None:
+            return inputs.code
+        save(target, entry_bytes(form, self.reporter.language))
+        self.reporter.notice("written", path=str(target))
+        return FINE
+
+    @property
+    def _about(self) -> EntryAbout:
+        return EntryAbout(self._name, stage_of(self.document))
+
+    def _first_form(self) -> EntryForm:
+        compiled = self._compiled
+        values = compiled.reader.read(self.document)
+        return EntryForms(compiled, self.reporter.language).first(self._about, known_of(compiled, values))
+
+    def _later_form(self, inputs: UnitInputs) -> EntryForm | None:
+        """None where the stages before are not sound."""
+        compiled, language = self._compiled, self.reporter.language
+        amendment = read_amendment(compiled.reader, compiled.rubric, self.document)
+        if not self.options.of:
+            raise Unusable("convert-later-alone", unit=amendment.unit)
+        units = inputs.units(self.options.of)
+        if inputs.code:
+            return None
+        if len(units) != 1:
+            raise Unusable("one-unit-at-a-time")
+        before = EntryForms(units[0].states[-1].compiled, language)
+        form = before.later(self._about, known_before(units[0]))
+        try:
+            return corrected(form, compiled.reader, amendment, language)
+        except Unheld as found:
+            raise Unusable("not-in-workbook", found=found.subject) from None
+
+
+def _called(compiled: CompiledRubric, data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What people call the items and the facts of the file."""
+    titles = {item.id: f"{number} {item.title}" for number, item in compiled.rubric.items()}
+    for key, given in data.items():
+        if not isinstance(given, Mapping):
+            continue
+        for group, facts in given.items():
+            path = (key, group)
+            if group in titles:
+                yield path, titles[group]
+            if key == "parameters" and group in compiled.reader.groups[key]:
+                yield path, compiled.reader.groups[key][group].indicator.label
+            for name in facts if isinstance(facts, Mapping) else ():
+                place = compiled.reader.groups.get(group, {}).get(name.partition(".")[0])
+                if place is not None:
+                    yield (*path, name), place.indicator.label
