@@ -42,6 +42,7 @@ def test_every_command_is_named(name: str) -> None:
         "verify",
         "validate",
         "template",
+        "convert",
         "explain",
         "schema",
         "rubrics",
