@@ -1,6 +1,6 @@
 """A calculation as data: its cells found by name, written, referred to and computed."""
 
-from kaohe.backends.excel.cells import Reference, number, plus
+from kaohe.backends.excel.cells import Reference, number, plus, referred
 from kaohe.results.calculation import Calculation, Cell
 
 OWN = Calculation(
@@ -13,7 +13,7 @@ OWN = Calculation(
 
 def test_cells_by_name() -> None:
     assert OWN.cell("sum").label == "合计"
-    assert OWN.refers_to("sum") == {"one", "input.x"}
+    assert referred(OWN.cell("sum").formula) == {"one", "input.x"}
     assert OWN.formula_text("sum", {"one": "A1", "input.x": "指标填报!F7"}) == "=A1+指标填报!F7"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from kaohe.backends.excel.cells import Formula, referred
+from kaohe.backends.excel.cells import Formula
 from kaohe.backends.excel.formula_text import formula_text
 from kaohe.backends.excel.python_code import compile_cells
 
@@ -61,10 +61,6 @@ class Calculation:
     def formula_text(self, name: str, place: Mapping[str, str]) -> str:
         """The formula of a cell; `place` says how each cell and each input is referred to: `计算!$B$7`."""
         return formula_text(self._by_name[name].formula, place)
-
-    def refers_to(self, name: str) -> frozenset[str]:
-        """The names of the cells and inputs that a cell reads."""
-        return referred(self._by_name[name].formula)
 
     def values(self, inputs: Mapping[str, object]) -> Mapping[str, Any]:
         """The value of every cell, by the contents of the input cells: numbers, text, truths, None for blank ones."""

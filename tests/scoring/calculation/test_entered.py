@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from kaohe.backends.excel.cells import referred
 from kaohe.results.calculation import INAPPLICABLE, KNOWN, MISSING, UNUSABLE
 from support.entered_cells import (
     CHOICE,
@@ -114,4 +115,4 @@ def test_cells_bear_the_rubrics_own_words() -> None:
     assert own.cell("due.it.0").label == "甲"
     assert own.cell("score.items.it").label == "1.1 子项目"
     assert own.cell("score.total").label == "表"
-    assert own.refers_to("score.items.it") >= {"low.items.it"}
+    assert referred(own.cell("score.items.it").formula) >= {"low.items.it"}

@@ -19,7 +19,6 @@ from kaohe.results.live_form import UNIT_LINE, LiveForm, shown_cell
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import ItemScore
 
-Earlier = Mapping[str, Value]
 QUARTER = Fraction(1, 4)
 
 
