@@ -6,7 +6,7 @@ from typing import Any
 
 from kaohe.problems import Problem
 from kaohe.source.document import Document
-from kaohe.source.yaml.places import Step
+from kaohe.source.yaml.places import Step, nearest
 
 Columns = Mapping[tuple[Step, ...], int]
 """In which column stands what is at a path, or the first of what stands below it; counted from 1."""
@@ -63,9 +63,7 @@ class TableRow(Document):
     def position(self, path: tuple[Step, ...], *, key: bool = False, offset: int = 0) -> tuple[int, int]:
         """The row (or the header, for a key) and the column; an offset into a cell's text is not told."""
         del offset
-        known = (path[:length] for length in range(len(path), 0, -1))
-        column = next((self.columns[one] for one in known if one in self.columns), 1)
-        return self.header if key else self.row, column
+        return self.header if key else self.row, nearest(path, self.columns) or 1
 
     def problem(
         self, code: str, path: tuple[Step, ...], parameters: Mapping[str, object], *, key: bool = False

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from kaohe.problems import Problem, cell_name
 from kaohe.source.document import Document
-from kaohe.source.yaml.places import Step
+from kaohe.source.yaml.places import Step, nearest
 
 
 class CellPlace(NamedTuple):
@@ -65,8 +65,7 @@ class WorkbookDocument(Document):
 
     def place(self, path: tuple[Step, ...]) -> CellPlace:
         """The cell of what is at a path, or of as much of it as has one."""
-        known = (path[:length] for length in range(len(path), 0, -1))
-        return next((self.places[one] for one in known if one in self.places), CellPlace(""))
+        return nearest(path, self.places) or CellPlace("")
 
     def position(self, path: tuple[Step, ...], *, key: bool = False, offset: int = 0) -> tuple[int, int]:
         """Row and column of the cell; a key has no cell of its own, and an offset into a cell's text is not told."""
