@@ -11,7 +11,8 @@ from kaohe.expr.dates import date_text, month_text
 from kaohe.expr.tree import Const, Notation
 
 Number = int | Fraction
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－＋％，：", "0123456789.-+%,:")
+FULL_WIDTH = str.maketrans("０１２３４５６７８９．－−＋％，：／", "0123456789.--+%,:/")
+"""Digits and signs as Chinese input methods write them."""
 _PERCENT = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?%")
 _FULL_WIDTH_NUMBER = re.compile(r"[-+－＋]?[\d.．]+[%％]?")
 LARGEST = 10**30
@@ -226,7 +227,7 @@ def _decimal(raw: object) -> Fraction:
 
 def _refuse_full_width(raw: object) -> None:
     if isinstance(raw, str) and not raw.isascii() and _FULL_WIDTH_NUMBER.fullmatch(raw.strip()):
-        raise Unreadable("full-width-number", found=raw, expected=raw.strip().translate(_FULL_WIDTH))
+        raise Unreadable("full-width-number", found=raw, expected=raw.strip().translate(FULL_WIDTH))
 
 
 def _refuse_text(raw: str) -> NoReturn:

@@ -6,12 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from kaohe.expr.dates import days, months
-from kaohe.expr.numbers import Scalar, Unreadable
+from kaohe.expr.numbers import FULL_WIDTH, Scalar, Unreadable
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.submission.word_mends import ZEROS
 
-FULL_WIDTH = str.maketrans("０１２３４５６７８９．－−％，：／", "0123456789.--%,:/")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
 LEADING_ZEROS = re.compile(r"^(-?)0+(?=\d)")
