@@ -7,6 +7,8 @@ from datetime import date
 
 _DATE, _MONTH = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}-\d\d")
 MONTHS = 12
+SPREADSHEET_ZERO = date(1899, 12, 30)
+"""The day that a spreadsheet numbers 0."""
 CYCLE_DAYS, CYCLE_YEARS = 146_097, 400
 """The calendar repeats itself after so many days, which are so many years."""
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from kaohe.expr.dates import SPREADSHEET_ZERO
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.source.spreadsheet.sheet_cells import Cell
@@ -19,7 +20,7 @@ DIGITS = 15
 PERCENT = "signed-percent"
 EARLIEST, LATEST = 20_000, 80_000
 """Days from 1900: plain numbers between these (1954 to 2119) are taken for dates where a date is asked for."""
-BEFORE_1900, BEFORE_1904 = date(1899, 12, 30), date(1904, 1, 1)
+ZERO_1904 = date(1904, 1, 1)
 BLANKS = " \t\r\n\u3000\xa0\u200b\ufeff"
 _OTHER_WORKBOOK = re.compile(r"\[\d+\]|\[[^\]]+\.xl\w+\]")
 _PERCENT = re.compile(r"[+-]?(\d+(?:\.\d+)?)%")
@@ -49,7 +50,7 @@ def typed(cell: Cell | None, indicator: Indicator, reader: str, *, since_1904: b
     if refused:
         return refused
     read = _of_text if cell.kind == "text" else _of_flag if cell.kind == "flag" else _of_number
-    found = read(cell, indicator, reader, BEFORE_1904 if since_1904 else BEFORE_1900)
+    found = read(cell, indicator, reader, ZERO_1904 if since_1904 else SPREADSHEET_ZERO)
     return Typed(found.value, "formula") if cell.formula is not None and not (found.taken or found.refused) else found
 
 

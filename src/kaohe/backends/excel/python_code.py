@@ -7,10 +7,9 @@ from math import floor
 from typing import Any
 
 from kaohe.backends.excel.cells import Formula, Literal, Reference
-from kaohe.expr.dates import MONTHS
+from kaohe.expr.dates import MONTHS, SPREADSHEET_ZERO
 
-EPOCH = date(1899, 12, 30).toordinal()
-"""The day that a spreadsheet numbers 0."""
+EPOCH = SPREADSHEET_ZERO.toordinal()
 ALIKE = 2.0**-48
 """Numbers whose difference is a smaller share of them are equal in a spreadsheet, unless they are whole."""
 

@@ -10,6 +10,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kaohe.expr.dates import SPREADSHEET_ZERO
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language
 from kaohe.render.xlsx import entry_list_page, entry_page
@@ -21,8 +22,8 @@ from kaohe.render.xlsx.live_pages import LivePages
 from kaohe.render.xlsx.prepared_workbook import Filling, PreparedWorkbook, fits
 from kaohe.results.entry_form import EntryCell, EntryForm
 
-FIRST_DAY, SERIAL_ZERO = date(1900, 3, 1), date(1899, 12, 30)
-"""Spreadsheets disagree on dates before the first of these; days are counted from the second."""
+FIRST_DAY = date(1900, 3, 1)
+"""Spreadsheets disagree on dates before it."""
 
 
 def entry_bytes(form: EntryForm, language: Language) -> bytes:
@@ -32,11 +33,15 @@ def entry_bytes(form: EntryForm, language: Language) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class WorkbookParts:
-    """What one workbook is made of: the drawn one, what stands in its cells, what its formulas come to."""
+    """What one workbook is made of: the drawn one, what stands in its cells, what its formulas come to.
+
+    `heights` are those of rows in which texts stand.
+    """
 
     prepared: PreparedWorkbook
     entered: Mapping[Place, Filling]
     computed: Mapping[Place, Filling]
+    heights: Mapping[tuple[str, int], float]
 
 
 class EntryWorkbooks:
@@ -49,8 +54,7 @@ class EntryWorkbooks:
     def content(self, form: EntryForm) -> bytes:
         """The workbook of a form as a file's content."""
         parts = self.parts(form)
-        heights = _heights(EntryPlaces(form, self._language))
-        return parts.prepared.filled({**parts.entered, **parts.computed}, heights)
+        return parts.prepared.filled({**parts.entered, **parts.computed}, parts.heights)
 
     def parts(self, form: EntryForm) -> WorkbookParts:
         places = EntryPlaces(form, self._language)
@@ -65,7 +69,7 @@ class EntryWorkbooks:
         wrong = {cell for cell in wrong if str(checks.get((places.page, cell), "")).startswith(WRONG)}
         found = live.values(form, entered)
         found |= {(places.page, cell): checks[places.page, cell] for cell in wrong}
-        return WorkbookParts(prepared, {**live.given(form), **entered}, {**checks, **found})
+        return WorkbookParts(prepared, {**live.given(form), **entered}, {**checks, **found}, _heights(places))
 
 
 def drawn(form: EntryForm, places: EntryPlaces, language: Language) -> tuple[Workbook, LivePages]:
@@ -130,7 +134,7 @@ def filling(cell: EntryCell) -> Filling:
     """What is put into the cell: a number that a spreadsheet would round becomes a text."""
     value = cell.value
     if isinstance(value, date):
-        days = (value - SERIAL_ZERO).days
+        days = (value - SPREADSHEET_ZERO).days
         return Fraction(days) if value >= FIRST_DAY else value.isoformat()
     if isinstance(value, Fraction) and not fits(value):
         return f"{plain(value * 100)}%" if cell.kind == "percent" else plain(value)
