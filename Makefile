@@ -6,7 +6,7 @@ MEANING_TESTS := $(addprefix tests/,rubric backends expr source formulas compile
     test_bad.py test_forms.py test_random_formulas.py test_random_items.py)
 PROPERTIES := $(MEANING_TESTS) $(addprefix tests/,scoring analysis test_random_stages.py test_random_workbooks.py)
 
-.PHONY: check test coverage lint types layers drift examples bench fuzz properties recalculate generate
+.PHONY: check test coverage lint types layers drift examples bench fuzz properties recalculate refill generate
 
 check: test coverage lint types layers drift examples
 
@@ -57,6 +57,11 @@ fuzz: .venv
 recalculate: N = 5000
 recalculate: .venv
 	$(BIN)/python -m tests.recalculation $(N) $(SEED)
+
+# N units made up by SEED, most of the employment form: blank workbooks filled in, saved by LibreOffice, read back.
+refill: N = 1000
+refill: .venv
+	$(BIN)/python -m tests.refill $(N) $(SEED)
 
 generate: .venv
 	$(BIN)/python scripts/generate.py
