@@ -1,4 +1,4 @@
-"""How fast kaohe is beside what it can be compared with: one city, a folder of a thousand, units a second.
+"""How fast kaohe is beside what it can be compared with: one city, folders of a thousand, units a second.
 
 Every comparison runs its sides in turn, in one go, on the machine at hand; the ratios hold better than the seconds.
 Run it with the environment's Python: `python tests/benchmarks/compare.py`.
@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -17,18 +18,22 @@ from time import perf_counter
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from kaohe import source
+from kaohe.authoring.entry_forms import EntryAbout, EntryForms
+from kaohe.authoring.entry_known import known_of
 from kaohe.library import rubric_files
+from kaohe.render.xlsx.entry_workbook import EntryWorkbooks
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.submission.reader import Values
 from support.command_line import CITIES, CITY_FILES
 from support.naive import evaluate, facts_of
 from support.random_rows import random_row
+from support.shipped import NAME
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = ROOT / "rubrics" / "jiangsu-employment-2011.values.schema.json"
 BIN = Path(sys.executable).parent
-LOAD_ONLY = Path(__file__).with_name("load_only.py")
+LOAD_ONLY, READ_CELLS = (Path(__file__).with_name(name) for name in ("load_only.py", "read_cells.py"))
 UNITS = 1000
 RUNS = 9
 Command = Sequence[str | Path]
@@ -38,6 +43,7 @@ def main() -> None:
     one_city()
     with tempfile.TemporaryDirectory() as folder:
         folder_of_cities(Path(folder))
+        folder_of_workbooks(Path(folder))
     units_a_second()
 
 
@@ -87,9 +93,37 @@ def write_cities(folder: Path) -> None:
         (folder / f"{number:04d}.yaml").write_text(text.replace("\nunit: ", f"\nunit: 第{number}", 1), encoding="utf-8")
 
 
+def folder_of_workbooks(folder: Path, many: int = UNITS) -> None:
+    """(c) A thousand filled workbooks scored into one CSV, against reading only their cells, each in one process."""
+    entries = folder / "workbooks"
+    write_workbooks(entries, many)
+    batch: Command = [BIN / "kaohe", "batch", entries, "-q", "--processes", "1", "-o", folder / "entries.csv"]
+    times = in_turn(
+        {"cells with openpyxl, read-only": [sys.executable, READ_CELLS, entries], "kaohe batch -o entries.csv": batch},
+        1,
+    )
+    limits = {"kaohe batch -o entries.csv": 4.0}
+    show(f"(c) {many} filled workbooks", times, "cells with openpyxl, read-only", limits)
+
+
+def write_workbooks(folder: Path, many: int) -> None:
+    """The same cities as filled workbooks."""
+    folder.mkdir()
+    shutil.copy(CITIES / "parameters.yaml", folder)
+    rubric, document = rubric_files.load(rubric_files.shipped()[NAME])
+    compiled = CompiledRubric(rubric, document.sha256)
+    common = compiled.reader.parameters(source.read(str(CITIES / "parameters.yaml")))
+    known = [known_of(compiled, compiled.reader.read(source.read(str(path)), common)) for path in CITY_FILES]
+    forms, workbooks = EntryForms(compiled, "zh"), EntryWorkbooks("zh")
+    for number in range(many):
+        unit = known[number % len(known)]
+        form = forms.first(EntryAbout(NAME, "self"), replace(unit, unit=f"第{number}{unit.unit}"))
+        (folder / f"{number:04d}.xlsx").write_bytes(workbooks.content(form))
+
+
 def units_a_second() -> None:
-    """(c) Exact scores in one process; of each engine whether it keeps a trace of the points lost."""
-    rubric, document = rubric_files.load(rubric_files.shipped()["jiangsu-employment-2011"])
+    """(d) Exact scores in one process; of each engine whether it keeps a trace of the points lost."""
+    rubric, document = rubric_files.load(rubric_files.shipped()[NAME])
     compiled = CompiledRubric(rubric, document.sha256)
     scorer = Scorer(compiled, "zh")
     common = compiled.reader.parameters(source.read(str(CITIES / "parameters.yaml")))
@@ -120,7 +154,7 @@ def units_a_second() -> None:
             1,
         ),
     }
-    print("\n(c) units a second, one process")
+    print("\n(d) units a second, one process")
     for name, (trace, work, units) in engines.items():
         print(f"  {name:34} {trace:18} {units / best(work):10,.0f}")
 
