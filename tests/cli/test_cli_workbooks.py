@@ -212,15 +212,51 @@ class TestConvert:
         assert Path("下/a.yaml").read_text("utf-8").splitlines()[0] == 'rubric: "../own.yaml"'
         assert "  provincial_pass_rate: 90%  # 省当年平均通过率" in Path("下/a.yaml").read_text("utf-8").splitlines()
 
+    @pytest.mark.parametrize("suffix", ["yaml", "xlsx"])
+    def test_evidence_is_named_from_where_the_file_will_lie(self, suffix: str) -> None:
+        Path("下").mkdir()
+        named = "evidence: {'1.1': {实际缴费人数: 附件/一.pdf}}"
+        Path("a.yaml").write_text(f"rubric: {SHIPPED}\nunit: 甲市\n{named}\n", "utf-8")
+        assert kaohe("convert", "a.yaml", "-o", f"下/a.{suffix}").code == 0
+        assert kaohe("convert", f"下/a.{suffix}", "-o", "下/b.yaml").code == 0
+        assert source.read("下/b.yaml").data["evidence"]["coverage"]["contributors"] in (
+            "../附件/一.pdf",
+            ["../附件/一.pdf"],
+        )
+        assert kaohe("convert", f"下/a.{suffix}", "-o", "b.yaml").code == 0
+        assert "附件/一.pdf" in str(source.read("b.yaml").data["evidence"])
+        assert ".." not in str(source.read("b.yaml").data["evidence"])
+
+    def test_a_change_keeps_its_cause_or_has_none(self) -> None:
+        Path("a.yaml").write_text(f"rubric: {SHIPPED}\nunit: 甲市\nyear: 2011\n", "utf-8")
+        entry = "old: null, new: 1, reason: 核实"
+        changes = f"late_reports: {{{entry}}}, missing_analyses: {{{entry}, cause: fact_corrected}}"
+        changes = f"changes: {{unemployment_monitoring: {{{changes}}}}}"
+        Path("b.yaml").write_text(f"rubric: {SHIPPED}\nunit: 甲市\nstage: preliminary\n{changes}\n", "utf-8")
+        assert kaohe("convert", "b.yaml", "--of", "a.yaml", "-o", "b.xlsx").code == 0
+        assert kaohe("convert", "b.xlsx", "-o", "c.yaml").code == 0
+        first, second = (source.read(one).data["changes"] for one in ("b.yaml", "c.yaml"))
+        assert first == second
+
+    def test_parameters_are_shown(self) -> None:
+        Path("a.yaml").write_text(f"rubric: {SHIPPED}\nunit: 甲市\n", "utf-8")
+        assert kaohe("convert", "a.yaml", "--parameters", "parameters.yaml", "-o", "a.xlsx").code == 0
+        assert kaohe("convert", "a.xlsx", "-o", "b.yaml").code == 0
+        given = source.read(str(CITIES / "parameters.yaml")).data["parameters"]
+        assert source.read("b.yaml").data["parameters"] == given
+        ran = kaohe("convert", "a.yaml", "--parameters", "parameters.yaml", "-o", "b.yaml")
+        assert (ran.code, ran.err) == (2, "--parameters 只用于 Excel 填报表，要同时写成 -o 填报.xlsx\n")
+
     @pytest.mark.parametrize("unit", ["甲市", "丁市", "庚市"])
     def test_later_stages(self, unit: str) -> None:
-        before = [str(CITIES / f"{unit}.yaml"), str(CITIES / f"{unit}.初评.yaml")]
-        last = str(CITIES / f"{unit}.审定.yaml")
+        *before, last = [f"{unit}.yaml", f"{unit}.初评.yaml", f"{unit}.审定.yaml"]
+        for path in (*before, last):
+            shutil.copy(CITIES / path, path)
         of = [part for one in before for part in ("--of", one)]
         assert kaohe("convert", last, *of, "-o", "审定.xlsx").code == 0
         assert kaohe("convert", "审定.xlsx", "-o", "审定.yaml").code == 0
         texts = (kaohe("score", *before, one, "--format", "json").out for one in (last, "审定.yaml", "审定.xlsx"))
-        scores = [{**json.loads(one), "evidence": None} for one in texts]  # its files lie beside the first ones
+        scores = [json.loads(one) for one in texts]
         assert scores[0] == scores[1] == scores[2]
 
     @pytest.mark.parametrize(

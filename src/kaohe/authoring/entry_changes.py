@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import reduce
 from typing import Any
 
 from kaohe.authoring.entry_cells import value_cell
@@ -38,7 +39,7 @@ class Unheld(Exception):  # noqa: N818 - a finding, turned into a sentence where
 
 def corrected(form: EntryForm, reader: Reader, amendment: Amendment, language: Language) -> EntryForm:
     """The form with all that a later stage's file changes; raises Unheld."""
-    made = _Corrections(reader, language)
+    made = _Corrections(reader, amendment.document.data, language)
     if amendment.readings or amendment.rubric_why:
         raise Unheld(say("entry.unheld-readings", language))
     for change in amendment.facts:
@@ -71,8 +72,9 @@ def _signed(amendment: Amendment, language: Language) -> Mapping[str, Entry]:
 class _Corrections:
     """Gathers what is entered: in rows by their ids, in lists by the lists' ids and members' names."""
 
-    def __init__(self, reader: Reader, language: Language) -> None:
-        self._language = language
+    def __init__(self, reader: Reader, data: Mapping[str, Any], language: Language) -> None:
+        """`data` are those of the file, by the keys that are meant."""
+        self._data, self._language = data, language
         self._rows: dict[tuple[str, str], list[EntryRow]] = {}
         for row in entry_rows(reader.groups):
             self._rows.setdefault((row.fact[-2], row.fact[-1]), []).append(row)
@@ -81,13 +83,17 @@ class _Corrections:
 
     def fact(self, change: FactChange) -> None:
         rows = self._rows[change.group, change.name]
-        why = self._why(change.why, change.cause)
+        why = self._why(change.why, change.cause if self._says_cause(change) else "")
         if change.place.indicator.list:
             self._list(rows[0], change, why)
         elif not change.part and change.new[0] is NOT_APPLICABLE:
             self.rows[rows[0].id] = {"new_state": NOT_APPLICABLE.value, **why}
         else:
             self._fields(rows, change, why)
+
+    def _says_cause(self, change: FactChange) -> bool:
+        """A change that leaves its cause out leaves it out in the workbook too."""
+        return "cause" in reduce(lambda data, key: data[key], change.path, self._data)
 
     def _fields(self, rows: list[EntryRow], change: FactChange, why: Entry) -> None:
         names = [change.part] if change.part else list(change.place.readers)

@@ -197,13 +197,14 @@ def add_convert(register: Register, language: Language) -> None:
         file: Annotated[Path, argument(language, "converted")],
         target: Annotated[Path, option(language, "convert-output", "-o", "--output")],
         of: Annotated[list[Path] | None, option(language, "convert-of", "--of")] = None,
+        parameters: Annotated[Path | None, option(language, "convert-parameters", "--parameters")] = None,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands.convert import ConvertOptions, run
 
         reporter = Reporter(language, quiet)
-        finish(lambda: run(reporter, ConvertOptions(file, target, of or [])))
+        finish(lambda: run(reporter, ConvertOptions(file, target, of or [], parameters)))
 
     register(convert)
 

@@ -79,6 +79,10 @@ SENTENCES = {
         "前面各阶段的文件；后一阶段的 YAML 转成填报表时要用",
         "files of the stages before, which a later stage's workbook shows",
     ),
+    "command.option-convert-parameters": (
+        "各单位共用的数，写进填报表给人看",
+        "facts common to all units, to be shown in the workbook",
+    ),
     "command.option-template-output": (
         "写到 .xlsx 填报表、.yaml 文件，或 .csv 表（一行一个单位）；- 为标准输出",
         "write to an .xlsx workbook, a .yaml file, or a .csv table (a row for each unit); - is standard output",

@@ -24,33 +24,49 @@ from kaohe.source.file_kinds import is_later
 from kaohe.stages.prepared_rubrics import rubric_path
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import stage_of
+from kaohe.submission import fact_files
 from kaohe.submission.amendment_reader import read_amendment
+from kaohe.submission.key_names import with_keys
+from kaohe.submission.moved_evidence import moved
 
 YAML, WORKBOOK = (".yaml", ".yml"), ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
 class ConvertOptions:
-    """What the command line asked for; `of` are a later stage's files of the stages before, which a workbook shows."""
+    """What the command line asked for.
+
+    A workbook shows `parameters` that are common to all units; a later stage's shows files `of` the stages before.
+    """
 
     file: Path
     target: Path
     of: Sequence[Path] = ()
+    parameters: Path | None = None
+
+    @property
+    def read(self) -> Sequence[Path]:
+        """All files that are read."""
+        return [self.file, *self.of, *filter(None, [self.parameters])]
 
 
 def run(reporter: Reporter, options: ConvertOptions) -> int:
     target = options.target
-    existing_files([options.file, *options.of])
-    refuse_input(target, [options.file, *options.of])
+    existing_files(options.read)
+    refuse_input(target, options.read)
     suffix = target.suffix.lower() if to_file(target) else YAML[0]
     if suffix not in (*YAML, WORKBOOK):
         raise Unusable("convert-suffix", found=target, known=" ".join((*YAML, WORKBOOK)))
-    loader = UnitLoader(reporter.language, {})
+    if options.parameters and suffix != WORKBOOK:
+        raise Unusable("entry-workbook-only", option="--parameters")
+    loader = UnitLoader(reporter.language, {}, options.parameters)
     documents = loader.documents(str(options.file))
     if len(documents) != 1:
         raise Unusable("one-unit-at-a-time")
     reporter.remark(documents[0].remarks)
-    converted = _Converted(reporter, loader, documents[0], options)
+    compiled = loader.rubrics.scorer(documents[0]).compiled
+    document = moved(with_keys(documents[0], compiled.reader.keys), target.parent)
+    converted = _Converted(reporter, loader, compiled, document, options)
     if suffix == WORKBOOK:
         return converted.to_workbook()
     deliver(reporter, converted.to_yaml(), target)
@@ -59,16 +75,13 @@ def run(reporter: Reporter, options: ConvertOptions) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Converted:
-    """One unit's file, on its way."""
+    """One unit's file, on its way: the document as it is to be written."""
 
     reporter: Reporter
     loader: UnitLoader
+    compiled: CompiledRubric
     document: Document
     options: ConvertOptions
-
-    @property
-    def _compiled(self) -> CompiledRubric:
-        return self.loader.rubrics.scorer(self.document).compiled
 
     @property
     def _name(self) -> str:
@@ -80,7 +93,7 @@ class _Converted:
 
     def to_yaml(self) -> str:
         """Raises Problems where the file is not sound."""
-        compiled, data = self._compiled, dict(self.document.data)
+        compiled, data = self.compiled, dict(self.document.data)
         if is_later(data):
             read_amendment(compiled.reader, compiled.rubric, self.document)
         else:
@@ -108,13 +121,14 @@ class _Converted:
         return EntryAbout(self._name, stage_of(self.document))
 
     def _first_form(self) -> EntryForm:
-        compiled = self._compiled
-        values = compiled.reader.read(self.document)
+        compiled, named = self.compiled, self.options.parameters
+        common = compiled.reader.parameters(fact_files.read(str(named))) if named else {}
+        values = compiled.reader.read(self.document, common)
         return EntryForms(compiled, self.reporter.language).first(self._about, known_of(compiled, values))
 
     def _later_form(self, inputs: UnitInputs) -> EntryForm | None:
         """None where the stages before are not sound."""
-        compiled, language = self._compiled, self.reporter.language
+        compiled, language = self.compiled, self.reporter.language
         amendment = read_amendment(compiled.reader, compiled.rubric, self.document)
         if not self.options.of:
             raise Unusable("convert-later-alone", unit=amendment.unit)
