@@ -27,6 +27,7 @@ from kaohe.submission.entry_rows import (
     member_columns,
     option_labels,
 )
+from kaohe.submission.member_headings import member_headings
 from kaohe.submission.table_columns import FactColumn
 
 FACTS = "指标填报"
@@ -150,7 +151,8 @@ class Form:
         keys = [*own, *(f"new_{one}" for one in own[1:]), "new_state", "cause", "reason", "shown_by"]
         keys = keys if self.later else own
         sheet.append([f"{ENTRY_FORMAT}:{row.id}", *keys])
-        sheet.append([None, say("entry.column-member", "zh"), *keys[1:]])
+        heads = member_headings(row.place, "zh")
+        sheet.append([None, *(heads[key] for key in keys)])
         named = value if isinstance(value, Mapping) else dict.fromkeys(value or ())
         members = dict.fromkeys(row.place.indicator.members) | (
             dict(named) if value not in NOT_APPLICABLE_WORDS else {}

@@ -208,7 +208,7 @@ def _parts(read: Values) -> list[Any]:
     return [unit, year, stage, *map(len, several), *(one for part in several for one in part)]
 
 
-def at_random(office: Office, folder: Path, units: int, seed: int, at_once: int = 50) -> Iterator[list[list[str]]]:
+def at_random(office: Office, folder: Path, units: int, seed: int, at_once: int = 25) -> Iterator[list[list[str]]]:
     """Batch by batch what is not the same, unit by unit."""
     random = seeded(seed)
     for start in range(0, units, at_once):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from support.entry_workbooks import FACTS, EntryWorkbook
@@ -65,6 +66,17 @@ def _member(fact: str, *rows: list[Any]) -> Spoil:
         sheet.delete_rows(3, 10)
         for number, values in enumerate(rows, 3):
             row_of(sheet, number, [None, *values])
+
+    return spoil
+
+
+def _shifted(fact: str, column: int) -> Spoil:
+    """Cells put in beside the members, from the headings down, as where the hidden row is not selected."""
+
+    def spoil(book: EntryWorkbook) -> None:
+        sheet = book.list(fact)
+        stop = get_column_letter(sheet.max_column)
+        sheet.move_range(f"{get_column_letter(column)}2:{stop}{sheet.max_row}", cols=1)
 
     return spoil
 
@@ -188,6 +200,11 @@ SPOILT: Mapping[str, Spoil] = {
     "a copied column": _copy_column(1),
     "a column that is gone": _without_column("current"),
     "cells beside the columns, and a sheet of one's own": all_of(_beside, _own_sheet),
+    "cells put in under the hidden keys of lists": all_of(_shifted("uploads.sent", 2), _shifted("uploads.spoiled", 3)),
+    "a list's heading in other words, and a column that is gone": all_of(
+        lambda book: row_of(book.list("uploads.sent"), 2, [None, "县名"]),
+        lambda book: book.list("uploads.spoiled").delete_cols(3),
+    ),
     "a row that is gone": lambda book: book.facts.delete_rows(book.rows()["basics.late"]),
     "the hidden sheet is gone": _remove("kaohe"),
     "the sheet of facts is gone": _remove(FACTS),
@@ -252,6 +269,7 @@ CORRECTED: Mapping[str, Spoil] = {
         put("uploads.sent", "new_current", "一县、二县"),
         put("uploads.sent", "new_previous", 3),
     ),
+    "cells put in under the hidden keys of lists": _shifted("uploads.spoiled", 4),
     "corrected rows sorted without their ids": _swapped("basics.late", "growth.cases"),
     "a day that is none": put("on", "current", "昨天"),
 }

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kaohe.authoring.entry_cells import TEXT, cause_cell, gone_cell, text_cell, value_cell
-from kaohe.authoring.questions import measured
-from kaohe.compiler.row_layout import field_label
 from kaohe.messages import Language, say
 from kaohe.results.entry_form import EntryCell, EntryList, ListColumn
 from kaohe.submission.answers import Place
 from kaohe.submission.entry_rows import MEMBER, EntryRow, member_columns
+from kaohe.submission.member_headings import member_headings
 
 PREPARED = 20
 """So many rows stand ready, and this many more than a later stage finds in it."""
@@ -41,28 +40,19 @@ class ListSheets:
         return EntryList(row.id, title, columns, members, rows, bool(declared))
 
     def _columns(self, place: Place) -> Iterator[ListColumn]:
-        yield ListColumn(
-            MEMBER, say("entry.column-member", self.language), text_cell("", locked=bool(place.indicator.members))
-        )
-        fields = [
-            (key, self._label(place, field), value_cell(place.indicator, field, None))
-            for key, field in member_columns(place).items()
-        ]
-        for key, label, cell in fields:
-            yield ListColumn(key, label, replace(cell, locked=self.later))
+        heads = member_headings(place, self.language)
+        yield ListColumn(MEMBER, heads[MEMBER], text_cell("", locked=bool(place.indicator.members)))
+        cells = {key: value_cell(place.indicator, field, None) for key, field in member_columns(place).items()}
+        for key, cell in cells.items():
+            yield ListColumn(key, heads[key], replace(cell, locked=self.later))
         if not self.later:
             return
-        for key, label, cell in fields:
-            yield ListColumn(f"new_{key}", say("entry.new", self.language, label=label), cell)
+        for key, cell in cells.items():
+            yield ListColumn(f"new_{key}", heads[f"new_{key}"], cell)
         if not place.indicator.members:
-            yield ListColumn("new_state", say("entry.gone", self.language), gone_cell())
+            yield ListColumn("new_state", heads["new_state"], gone_cell())
         for key, cell in (("cause", cause_cell(self.language)), ("reason", TEXT), ("shown_by", TEXT)):
-            yield ListColumn(key, say(f"entry.column-{key}", self.language), cell)
-
-    def _label(self, place: Place, field: str) -> str:
-        one, _ = place.indicator.of_field(field)
-        label = field_label(place.indicator, field, self.language) if field else place.indicator.label
-        return measured(label, one.unit, self.language)
+            yield ListColumn(key, heads[key], cell)
 
     def _member(self, place: Place, columns: Sequence[ListColumn], member: Sequence[Any]) -> Mapping[str, EntryCell]:
         """The cells of a member: its name, then its fields; nothing but its name where nothing is known of it."""

@@ -13,6 +13,7 @@ from kaohe.expr.tree_questions import facts_read, inputs
 from kaohe.formulas.indicators import Indicator
 from kaohe.messages import Language, say
 from kaohe.rubric.model import Rubric
+from kaohe.submission.member_headings import measured
 from kaohe.submission.peers import peer_facts
 
 
@@ -68,11 +69,6 @@ class Question:
         if span is not None and ranged:
             low, high = ("…" if side is None else side.text() for side in (span.from_, span.to))
             yield say("question.range", language, low=low, high=high)
-
-
-def measured(label: str, unit: str, language: Language) -> str:
-    """A fact by its label, with the unit in which it is measured."""
-    return f"{label}{say('question.unit', language, unit=unit)}" if unit else label
 
 
 def fields(indicator: Indicator, language: Language) -> Mapping[str, str]:

@@ -50,12 +50,13 @@ class MemberSheet:
 
     def lines(self) -> Iterator[MemberLine]:
         """The rows below the headings in which anything stands."""
-        for row in sorted(one for one in self.cells if one > self._head()):
+        for row in sorted(one for one in self.cells if one > self.head):
             if any(says(self.cells[row].get(column)) for column in self.columns.values()):
                 name = plain_text(self.cells[row].get(self.columns.get(MEMBER, 0)))
                 yield MemberLine(self, row, name, plain_text(self.cells[row].get(IDS)) == KNOWN)
 
-    def _head(self) -> int:
+    @property
+    def head(self) -> int:
         """The row of headings: the last one before the first of those that stand ready for members."""
         ready = [row for row in self.cells if row > 1 and plain_text(self.cells[row].get(IDS)) in (MEMBER, KNOWN)]
         known = headings([MEMBER])
@@ -66,7 +67,7 @@ class MemberSheet:
     def stray(self) -> Iterator[CellPlace]:
         """Cells beside the columns: nobody knows what they are about."""
         known = {IDS, *self.columns.values()}
-        for row in sorted(one for one in self.cells if one > self._head()):
+        for row in sorted(one for one in self.cells if one > self.head):
             strange = {column for column, cell in self.cells[row].items() if says(cell)} - known
             yield from (CellPlace(self.title, row, column) for column in sorted(strange))
 

@@ -15,9 +15,10 @@ from kaohe.submission.entry_facts import FactLines, enter_fact, enter_item_paper
 from kaohe.submission.entry_grid import EntryLine
 from kaohe.submission.entry_labels import EntryLabels
 from kaohe.submission.entry_list_corrections import enter_list_correction
-from kaohe.submission.entry_members import enter_members
+from kaohe.submission.entry_members import MemberSheet, enter_members
 from kaohe.submission.entry_rows import HEAD, ITEM_ROW, MEANING, EntryRow, entry_rows, meaning
 from kaohe.submission.entry_sheets import EntrySheets, strays
+from kaohe.submission.member_headings import gone, misplaced
 from kaohe.submission.reader import Reader
 from kaohe.submission.stray_keys import INDICATORS
 
@@ -59,7 +60,7 @@ class EntryReader:
             for fact, rows in self._rows.items():
                 found = FactLines(fact, rows, [lines.get(row.id) for row in rows])
                 if fact[-2] == group and any(found.lines) and self._of_kind(found, sheets, entered):
-                    self._fact(found, sheets, entered, later=later)
+                    self._fact(found, sheets, entered, later=later, same_rubric=same_rubric)
         self._tell_rest(sheets, lines, entered, same_rubric=same_rubric)
 
     def _item(self, item: str, line: EntryLine, entered: Entered, *, later: bool) -> None:
@@ -78,9 +79,13 @@ class EntryReader:
             entered.warn("entry-other-kind", fact.first.place("current"), label=fact.label)
         return said == own
 
-    def _fact(self, fact: FactLines, sheets: EntrySheets, entered: Entered, *, later: bool) -> None:
+    def _fact(
+        self, fact: FactLines, sheets: EntrySheets, entered: Entered, *, later: bool, same_rubric: bool
+    ) -> None:
         sheet = sheets.lists.get(fact.rows[0].id)
         listed = not fact.rows[0].fields
+        if sheet and self._out_of_place(sheet, fact, entered, same_rubric=same_rubric):
+            return
         if later and listed:
             enter_list_correction(fact, sheet, entered)
         elif later and fact.group != PARAMETERS:
@@ -91,6 +96,18 @@ class EntryReader:
             enter_fact(fact, entered)
         if not later:
             enter_papers(fact, entered)
+
+    @staticmethod
+    def _out_of_place(sheet: MemberSheet, fact: FactLines, entered: Entered, *, same_rubric: bool) -> bool:
+        """Whether the columns of a list's sheet are not what they say, so that nothing in it can be read."""
+        place = fact.rows[0].place
+        heads = [*misplaced(sheet, place)][:1]
+        for where, found in heads:
+            entered.add("member-column-unlike", where, label=fact.label, found=found)
+        lost = [*gone(sheet, place)] if same_rubric and not heads else []
+        for head in lost:
+            entered.add("entry-column-gone", CellPlace(sheet.title), label=head)
+        return bool(heads or lost)
 
     def _list(self, fact: FactLines, sheets: EntrySheets, entered: Entered) -> None:
         place, row = fact.rows[0].place, fact.rows[0]
@@ -160,6 +177,6 @@ class EntryReader:
             entered.warn("entry-stray", places[0], count=len(places), cells=named(places))
         for title in sheets.strange:
             entered.say("entry-sheet-strange", CellPlace(title))
-        gone = [rows[0].place.called for fact, rows in self._rows.items() if not any(row.id in lines for row in rows)]
-        if gone and same_rubric:
-            entered.warn("entry-rows-gone", CellPlace(sheets.facts.title), count=len(gone), facts="、".join(gone))
+        lost = [rows[0].place.called for fact, rows in self._rows.items() if not any(row.id in lines for row in rows)]
+        if lost and same_rubric:
+            entered.warn("entry-rows-gone", CellPlace(sheets.facts.title), count=len(lost), facts="、".join(lost))

@@ -11,6 +11,8 @@ import pytest
 from support.folders import TESTS
 
 SOFFICE, PDFTOTEXT = shutil.which("soffice"), shutil.which("pdftotext")
+PATIENCE = 180
+"""So many seconds may a program take."""
 FONTS = TESTS / "support" / "rendered" / "fonts.conf"
 IN_OFFICE = pytest.mark.skipif(not SOFFICE, reason="LibreOffice (soffice) is not installed")
 ON_PAPER = [
@@ -28,13 +30,14 @@ class Office:
     def convert(self, form: str, folder: Path, *files: Path) -> None:
         """Write the files in another form, pdf or xlsx, into the folder."""
         profile = f"-env:UserInstallation={self.profile.as_uri()}"
-        run(SOFFICE, profile, "--headless", "--convert-to", form, "--outdir", folder, *files)
+        seconds = max(PATIENCE, 20 * len(files))
+        run(SOFFICE, profile, "--headless", "--convert-to", form, "--outdir", folder, *files, patience=seconds)
 
 
-def run(*command: str | Path | None) -> str:
+def run(*command: str | Path | None, patience: int = PATIENCE) -> str:
     environment = {**os.environ, "FONTCONFIG_FILE": str(FONTS)}
     words = [str(word) for word in command]
-    result = subprocess.run(words, check=True, capture_output=True, timeout=180, env=environment)
+    result = subprocess.run(words, check=True, capture_output=True, timeout=patience, env=environment)
     return result.stdout.decode()
 
 

@@ -125,6 +125,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{label:of}填了“无”，名单里却有；只留一样",
         "{label:of}none (无) is entered, and yet the list has members; keep one of them",
     ),
+    "problem.member-column-unlike": (
+        "{label:of}表头“{found}”和藏着的第一行对不上：可能插进或删去了几格；撤销，或填到空白的填报表里再交",
+        "{label:of}the heading “{found}” is not that of the hidden first row: perhaps some cells were put in or taken out; "
+        "undo that, or enter it into a blank workbook",
+    ),
     "problem.member-without-name": (
         "{label:of}这一行没有名称；写上名称，或清空这一行",
         "{label:of}this row has no name; write one, or empty the row",

@@ -26,8 +26,8 @@ SENTENCES = {
         "{label:of}“{found}” is larger than anything an office counts; check it",
     ),
     "problem.negative-number": (
-        "{label:of}“{found}”小于 0，这里的数不为负；扣分也写正数，会有负值的指标在细则里写 kind: amount",
-        "{label:of}“{found}” is below zero, which no number here is; deductions are written above zero, and a fact that may be negative is of the kind amount in the rubric",
+        "{label:of}“{found}”小于 0，这里的数不为负；减少的、扣去的也写正数",
+        "{label:of}“{found}” is below zero, which no number here is; what goes down or is deducted is written above zero too",
     ),
     "problem.zero-divisor": (
         "{label:of}“{found}”要用来作除数，须大于 0",
