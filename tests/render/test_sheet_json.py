@@ -32,8 +32,8 @@ def test_the_keys_and_their_order() -> None:
     sheet = read(SHEET)
     assert list(sheet) == [
         "format", "kaohe", "rubric", "unit", "year", "stage", "complete", *STANDING, "ledger", "grade",
-        "settled", "pending", "missing", "sections", "readings", "problems", "earlier", "evidence",
-        "reconciliations",
+        "settled", "pending", "missing", "sections", "readings", "notes", "problems", "earlier",
+        "evidence", "reconciliations",
     ]  # fmt: skip
     section = sheet["sections"][0]
     item = section["items"][1]

@@ -49,6 +49,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "有 {count} 处文字可作不同理解，本表的取法逐条见 --format markdown",
         "Doubtful passages: {count}; --format markdown lists how each is read here",
     ),
+    "sheet.notes": ("单位的备注（{count} 条）", "The unit's notes ({count})"),
+    "sheet.note": ("{called}：{text}", "{called}: {text}"),
     "sheet.readings": ("读法（{count} 处）", "Readings ({count})"),
     "sheet.reading": (
         "“{words}”：取 {chosen}（{meaning}）",

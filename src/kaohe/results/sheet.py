@@ -67,6 +67,17 @@ class MissingFact:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetNote:
+    """What the unit has remarked on a fact, or without an `indicator` on an item; `label` is what that is called."""
+
+    number: str
+    item: str
+    indicator: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingTaken:
     """How one doubtful passage is read in this sheet: `others` are (name, meaning) of what was not chosen."""
 
@@ -112,6 +123,7 @@ class Sheet(ScoreRange):
     ledger: tuple[LedgerLine, ...] = ()
     """What the whole itself took or gave."""
     grade: GradeReached | None = None
+    notes: tuple[SheetNote, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
 
     @property

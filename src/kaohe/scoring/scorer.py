@@ -19,6 +19,7 @@ from kaohe.scoring.item_rows import ItemRows
 from kaohe.scoring.other_readings import OtherReadings, Taken
 from kaohe.scoring.reasons import Reasons
 from kaohe.scoring.scored_items import ScoredItems, score_items
+from kaohe.scoring.told_notes import told_notes
 from kaohe.scoring.total_scores import Results, TotalScorer
 from kaohe.scoring.unit_grade import GradeScorer
 from kaohe.submission.reader import Values
@@ -80,6 +81,7 @@ class Scorer:
             pending=pending,
             ledger=self._changes(self._whole, row, results, sections) if whole.scored else (),
             grade=grades.get(""),
+            notes=tuple(told_notes(compiled, values.notes)) if values.notes else (),
         )
 
     def scores(self, values: Values) -> Scores:

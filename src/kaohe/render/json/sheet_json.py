@@ -8,7 +8,7 @@ from kaohe.render.json.json_head import Data, head, missing, named, number, rubr
 from kaohe.render.problem_listing import as_data
 from kaohe.results.dossier import Dossier
 from kaohe.results.grade_reached import GradeReached
-from kaohe.results.sheet import ItemScore, LedgerLine, ReadingTaken, SectionScore, Sheet
+from kaohe.results.sheet import ItemScore, LedgerLine, ReadingTaken, SectionScore, Sheet, SheetNote
 
 
 def text(dossier: Dossier, language: Language) -> str:
@@ -56,6 +56,7 @@ def _sheet(sheet: Sheet, language: Language) -> Data:
         "missing": [missing(fact) for fact in sheet.missing],
         "sections": [_section(section) for section in sheet.sections],
         "readings": [_reading(taken) for taken in sheet.readings],
+        "notes": [_note(one) for one in sheet.notes],
         "problems": [as_data(problem, language) for problem in sheet.problems],
     }
 
@@ -114,6 +115,16 @@ def line(one: LedgerLine) -> Data:
         "applied": plain(one.applied),
         "why": one.why,
         "arithmetic": one.arithmetic,
+    }
+
+
+def _note(one: SheetNote) -> Data:
+    return {
+        "number": one.number,
+        "item": one.item,
+        "indicator": one.indicator,
+        "label": one.label,
+        "text": one.text,
     }
 
 

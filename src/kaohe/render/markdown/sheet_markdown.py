@@ -36,6 +36,10 @@ def _lines(dossier: Dossier, language: Language) -> Iterator[str]:
         [f"{number} {escape(labels)}" for number, labels in missing.items()],
     )
     yield from _list(
+        say("sheet.notes", language, count=len(sheet.notes)),
+        [escape(sheet_wording.note(one, language)) for one in sheet.notes],
+    )
+    yield from _list(
         say("sheet.readings", language, count=len(sheet.readings)),
         [f"`{taken.id}` {escape(sheet_wording.reading(taken, language))}" for taken in sheet.readings],
     )

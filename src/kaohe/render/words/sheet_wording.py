@@ -10,7 +10,7 @@ from kaohe.messages import Language, say
 from kaohe.results.dossier import Dossier
 from kaohe.results.grade_reached import GradeReached
 from kaohe.results.score_range import ScoreRange
-from kaohe.results.sheet import ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
+from kaohe.results.sheet import ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet, SheetNote
 
 Scored = ItemScore | SectionScore | Sheet
 
@@ -151,6 +151,11 @@ def missing_by_item(missing: tuple[MissingFact, ...], language: Language) -> dic
         labels.setdefault(fact.number, []).append(fact.label)
     joint = say("sheet.between_labels", language)
     return {number: joint.join(found) for number, found in labels.items()}
+
+
+def note(one: SheetNote, language: Language) -> str:
+    """The unit's words after what they are about."""
+    return say("sheet.note", language, called=f"{one.number} {one.label}".strip(), text=one.text)
 
 
 def reading(taken: ReadingTaken, language: Language) -> str:

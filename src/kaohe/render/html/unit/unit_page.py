@@ -33,6 +33,7 @@ def page(dossier: Dossier, language: Language, anchor: str = "") -> str:
         _explanations(dossier, anchor, language),
         [_listed(table, anchor, language) for table in reconciliation_tables(dossier, language)],
         [_listed(table, anchor, language) for table in _evidence(dossier, language)],
+        _notes(sheet, language),
         _readings(sheet.readings, language),
         _problems(sheet, language),
     ]
@@ -95,6 +96,14 @@ def _missing(sheet: Sheet, anchor: str, language: Language) -> Content:
     return element("h3", say("report.missing", language, count=len(sheet.missing))), element(
         "ul", lines, class_="listing"
     )
+
+
+def _notes(sheet: Sheet, language: Language) -> Content:
+    if not sheet.notes:
+        return ()
+    lines = [element("li", sheet_wording.note(one, language)) for one in sheet.notes]
+    title = say("sheet.notes", language, count=len(sheet.notes))
+    return element("h3", title), element("ul", lines, class_="listing")
 
 
 def _readings(readings: tuple[ReadingTaken, ...], language: Language) -> Content:
