@@ -26,7 +26,7 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def row(unit: str, late: object = 0, rubric: str = "sound.yaml") -> str:
-    return f"{rubric},{unit},,是,{late}次,0,90％,优,1,2"
+    return f"{rubric},{unit},,是,{late},0,90%,优,1,2"
 
 
 def table(*lines: str, path: str = "表.csv") -> None:
@@ -61,6 +61,14 @@ class TestManyUnits:
         batch(target="文件.csv")
         assert rows("表里.csv") == rows("文件.csv")
         assert len(rows("表里.csv")) == 40
+
+    def test_what_is_taken_is_said_once_for_a_table(self) -> None:
+        kinder = row("乙市").replace(",0,0,90%,优", ",2次,１,90％,良")
+        table(row("甲市"), kinder, kinder.replace("乙市", "丙市").replace("2次", "1.5次"))
+        note = "表.csv: [说明] taken-word 5 格的写法已按该填的读：E3、F3、G3、F4、G4"
+        assert note in batch(folder="表.csv", target="out.csv", code=1).err.splitlines()
+        assert kaohe("score", "表.csv").err.splitlines().count(note) == 1
+        assert note not in kaohe("score", "表.csv", "--complete", "-q").err
 
     def test_sheets_and_a_summary(self) -> None:
         table(row("甲市"), row("乙市", 1))
@@ -174,7 +182,7 @@ class TestOtherCommands:
         ran = kaohe("validate", "表.csv")
         assert ran.out.splitlines() == [
             "表.csv:2: 甲市，缺报 2 项",
-            "表.csv:3:5: number-expected “1.1 迟报”：这里写的是“很多次”，应是数字，如 7.5",
+            "表.csv:3:5: number-expected “1.1 迟报”：这里写的是“很多”，应是数字，如 7.5",
             "共 1 个文件：1 个错误，0 个警告",
         ]
         found = json.loads(kaohe("validate", "表.csv", "--format", "json").out)

@@ -97,6 +97,7 @@ ELSEWHERE = (
     "entry-macros",
     "taken-text",
     "taken-word",
+    "taken-otherwise",
     "taken-serial",
     "taken-formula",
     "written-score",
@@ -238,6 +239,19 @@ def test_what_is_taken_is_said_once(compiled: CompiledRubric, name: str, notice:
     expected = compiled.reader.read(source.read(str(RUBRICS / "unit.yaml")))
     assert values(compiled, book, Path("填报.xlsx")).row == expected.row
     assert _notices(Path("填报.xlsx")) == [notice]
+
+
+@pytest.mark.usefixtures("_here")
+def test_what_is_refused_is_not_taken(compiled: CompiledRubric) -> None:
+    book = first(compiled)
+    all_of(
+        TAKEN["many"],
+        put("growth.cases", "current", "2.5"),
+        put("growth.funds", "previous", "－１"),
+        put("basics.paid", "current", "无"),
+    )(book)
+    Path("填报.xlsx").write_bytes(book.content())
+    assert _notices(Path("填报.xlsx")) == ["填报.xlsx: 2 格按文字存的数已读作数：指标填报!H11、H12"]
 
 
 @pytest.mark.usefixtures("_here")

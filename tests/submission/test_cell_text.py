@@ -7,7 +7,8 @@ import pytest
 
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS, KindName
-from kaohe.submission.cell_text import cell_value, year_value
+from kaohe.source.models import construct
+from kaohe.submission.cell_text import accepted, cell_value, otherwise, year_value
 
 
 def cell(text: str, kind: KindName, unit: str = "", **options: str) -> Any:
@@ -139,3 +140,44 @@ def test_years() -> None:
         "去年",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "taken"),
+    [
+        (7, "count", True),
+        (-1, "count", False),
+        (Decimal("7.5"), "count", False),
+        (-1, "amount", True),
+        (9, "number", False),
+        ("9%", "percent", False),
+        ("2011-02-30", "date", False),
+        (True, "flag", True),
+    ],
+)
+def test_what_a_fact_can_be(value: object, kind: KindName, taken: object) -> None:
+    wide = {"range": {"from": 0, "to": 8}} if kind == "number" else {"range": {"to": "8%"}} if kind == "percent" else {}
+    indicator = construct(Indicator, {"label": "事实", "kind": kind, **wide})
+    assert accepted(value, indicator, next(iter(KINDS[kind].fields.values())).name) is taken
+
+
+def test_what_is_read_as_no_fact_is_taken() -> None:
+    assert accepted("甲市", Indicator(label="", kind="judgement"), "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "other"),
+    [
+        ("7", 7, False),
+        ("７", 7, True),
+        ("7.50", Decimal("7.50"), False),
+        ("TRUE", True, False),
+        ("√", True, True),
+        ("是", "是", False),
+        ("不适用", "不适用", False),
+        ("2011.3.1", "2011-03-01", True),
+        ("", None, False),
+    ],
+)
+def test_what_is_written_in_another_way(text: str, value: object, other: object) -> None:
+    assert otherwise(text, value) is other

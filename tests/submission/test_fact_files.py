@@ -46,6 +46,21 @@ def test_the_same_is_said(case: dict[str, str]) -> None:
     assert what_is_said(kind, case["kinder"], of) == what_is_said(kind, case["plain"], of)
 
 
+KINDER = "单位: 甲市\n指标:\n  基础:\n    迟报: 2次\n    课时: １,000\n    兑付率: ９３％\n"
+
+
+def test_what_is_taken_is_said_once() -> None:
+    (said,) = compiled().reader.read(document(KINDER)).said
+    assert said.place == "甲市.yaml"
+    assert said.message("zh") == "3 处的写法已按该填的读：第 4、5、6 行"
+    assert said.message("en") == "3 answers written in another way were read as what is asked for: line 4、5、6"
+    later = "单位: 甲市\n阶段: 审定\n改动:\n  基础:\n    迟报: {原值: 2次, 新值: 3, 理由: 核实}\n"
+    (said,) = read_amendment(compiled().reader, compiled().rubric, document(later)).said
+    assert said.parameters == {"count": 1, "lines": "5"}
+    plain = "unit: 甲市\nindicators:\n  basics: {late: 2, paid: 93%, done: 是, grade: 优}\n"
+    assert compiled().reader.read(document(plain)).said == ()
+
+
 def test_problems_point_at_what_is_written() -> None:
     text = "单位: 甲市\n指标:\n  基础:\n    迟报: 无\n    课程: 3\n"
     with pytest.raises(Problems) as raised:

@@ -52,5 +52,5 @@ def test_wherever_files_are_named(tmp_path: Path) -> None:
         "judgements": {"item": {**entry, "evidence": two}},
         "readings": {"item.reading": {**entry, "evidence": [two]}},
     }
-    wrong = {"evidence": 1, "changes": None, "judgements": [], "readings": ""}
+    wrong: dict[str, Any] = {"evidence": 1, "changes": None, "judgements": [], "readings": ""}
     assert moved(document(wrong, tmp_path), tmp_path / "厅").data == wrong

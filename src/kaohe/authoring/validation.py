@@ -125,6 +125,7 @@ class _FileChecks:
         kind = kind_of(document)
         figures: dict[str, object] = {}
         problems: tuple[Problem, ...] = ()
+        said: Sequence[Problem] = ()
         if kind == "rubric":
             problems = checks.problems(document)
             figures = {} if errors(problems) else rubric_figures(document)
@@ -132,29 +133,29 @@ class _FileChecks:
             problems = (Problem("unknown-file-kind", document.path, 1, 1),)
         else:
             try:
-                figures = self._facts(document, kind)
+                figures, said = self._facts(document, kind)
             except Problems as found:
                 problems = found.problems
-        return Checked(document.path, document.file, kind, figures, (*document.remarks, *problems))
+        return Checked(document.path, document.file, kind, figures, (*document.remarks, *said, *problems))
 
-    def _facts(self, document: Document, kind: str) -> dict[str, object]:
-        """A unit's file or one of parameters, against the rubric that it names; raises Problems."""
+    def _facts(self, document: Document, kind: str) -> tuple[dict[str, object], Sequence[Problem]]:
+        """A unit's file or one of parameters, against its rubric, and how it was taken; raises Problems."""
         if kind == "parameters":
             self.loader.rubrics.scorer(document).compiled.reader.parameters(document)
-            return {}
+            return {}, ()
         self.documents.append(document)
         if kind == "later":
             return self._changes(document)
         scorer, values = self.loader.values(document)
         self.values[document.path] = values
-        return {"unit": values.unit, "missing": len(scorer.compiled.gaps(values.row))}
+        return {"unit": values.unit, "missing": len(scorer.compiled.gaps(values.row))}, values.said
 
-    def _changes(self, document: Document) -> dict[str, object]:
+    def _changes(self, document: Document) -> tuple[dict[str, object], Sequence[Problem]]:
         compiled = self.loader.rubrics.scorer(document).compiled
         found = read_amendment(compiled.reader, compiled.rubric, document)
         stage = next(label for name, label in compiled.rubric.stages.items() if name == found.stage)
         changes = len(found.facts) + len(found.readings) + len(found.judgements)
-        return {"unit": found.unit, "stage": stage, "changes": changes}
+        return {"unit": found.unit, "stage": stage, "changes": changes}, found.said
 
 
 def rubric_figures(document: Document) -> dict[str, object]:

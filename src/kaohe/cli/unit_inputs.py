@@ -38,6 +38,7 @@ class UnitInputs:
             except OSError as failed:
                 self._refuse(unreadable(Path(unit.first.file), failed), unit.later)
                 continue
+            self.reporter.remark(found[-1].remarks)
             for problems in found[-1].bad.values():
                 self._report(problems)
         self._report([*homeless.values()])

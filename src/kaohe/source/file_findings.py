@@ -20,14 +20,27 @@ def listed(called: Mapping[str, str]) -> str:
 
 
 class FileFindings:
-    """Gathers the problems of one file."""
+    """Gathers the problems of one file, and what is taken as it is meant."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self._problems: list[Problem] = [*document.problems]
+        self._taken: list[tuple[str, ...]] = []
 
     def add(self, code: str, path: tuple[str, ...], parameters: Mapping[str, object], *, key: bool = False) -> None:
         self._problems.append(self.document.problem(code, path, parameters, key=key))
+
+    def take(self, path: tuple[str, ...]) -> None:
+        """Note a value that is written in another way than files have it, where no doubt is possible."""
+        self._taken.append(path)
+
+    def said(self) -> tuple[Problem, ...]:
+        """One sentence on all that was taken so."""
+        if not self._taken:
+            return ()
+        lines = sorted({self.document.position(path)[0] for path in self._taken})
+        told = {"count": len(self._taken), "lines": "、".join(map(str, lines[:FEW])) + "…" * (len(lines) > FEW)}
+        return (Problem("taken-otherwise", self.document.file, parameters=told, severity="notice"),)
 
     @property
     def count(self) -> int:

@@ -108,6 +108,11 @@ class UnitStages:
     choices: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """How the files were taken where they write something in another way."""
+        return (*self.states[0].values.said, *(one for amendment in self.amendments for one in amendment.said))
+
+    @property
     def names_evidence(self) -> bool:
         """Whether any of the files names files of evidence."""
         named = (step.why.evidence for way in self.steps for step in way)

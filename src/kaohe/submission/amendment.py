@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
+from kaohe.problems import Problem
 from kaohe.source import Document
 from kaohe.submission.answers import Place
 from kaohe.submission.reader import Why
@@ -96,6 +97,8 @@ class Amendment:
     facts: tuple[FactChange, ...]
     readings: tuple[ReadingChange, ...]
     judgements: tuple[JudgementChange, ...]
+    said: tuple[Problem, ...] = ()
+    """How the file was taken where it writes something in another way."""
 
 
 def _silent(member: Any) -> bool:

@@ -1,7 +1,7 @@
 """How a later stage's file is read: what is wrong in it whatever went before, all in one run."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, get_args
 
@@ -51,7 +51,7 @@ def _read(reader: Reader, rubric: Rubric, document: Document) -> Amendment:
         judgements=tuple(file.judgements(data.get("judgements"))),
     )
     found.raise_any()
-    return amendment
+    return replace(amendment, said=found.said())
 
 
 @dataclass(frozen=True, slots=True)

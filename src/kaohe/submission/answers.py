@@ -171,12 +171,14 @@ def scalar(place: Place, reader: Scalar, raw: Any, path: tuple[str, ...], found:
     if type(raw) is int and reader in WHOLE_READERS and 0 < raw < LARGEST and place.indicator.range is None:
         return raw
     try:
-        value = read_fact(raw, place.indicator, reader)
+        value, otherwise = read_fact(raw, place.indicator, reader)
     except Unreadable as wrong:
         code, parameters = word_mend(reader.name, raw) or (wrong.code, wrong.parameters)
         gone = NOT_APPLICABLE_WORDS[0] if place.optional else ""
         found.add(code, path, {**parameters, "label": place.called, "gone": gone})
         return None
+    if otherwise:
+        found.take(path)
     if isinstance(value, int | Fraction):
         _within(place, raw, value, path, found)
     if place.indicator.kind == "choice" and value not in place.indicator.options:

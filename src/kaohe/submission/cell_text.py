@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from kaohe.expr.dates import days, months
@@ -38,16 +39,31 @@ def cell_value(text: str, indicator: Indicator, reader: str) -> Any:
     return _READ.get(reader, str)(text)
 
 
-def read_fact(raw: Any, indicator: Indicator, reader: Scalar) -> Any:
-    """What stands in a file for a fact, or else what is meant by it; raises Unreadable."""
+def read_fact(raw: Any, indicator: Indicator, reader: Scalar) -> tuple[Any, bool]:
+    """What stands in a file for a fact, or else what is meant by it and that it is so; raises Unreadable."""
     try:
         value = reader.read(raw)
     except Unreadable:
         meant = _meant_by(raw, indicator, reader.name)
         if meant is raw:
             raise
-        return reader.read(meant)
-    return _option(value, indicator.options) if indicator.kind == "choice" else value
+        return reader.read(meant), True
+    return _option(value, indicator.options) if indicator.kind == "choice" else value, False
+
+
+def accepted(value: Any, indicator: Indicator, reader: str) -> bool:
+    """Whether the reader of this name takes a value that is meant, and the rubric's range holds it."""
+    scalar = next((one for one in indicator.fields.values() if one.name == reader), None)
+    try:
+        read = value if scalar is None else scalar.read(value)
+    except Unreadable:
+        return False
+    return indicator.range is None or not isinstance(read, int | Fraction) or indicator.range.holds(read)
+
+
+def otherwise(text: str, value: Any) -> bool:
+    """Whether a text that stands where there are only texts says its value in another way than files do."""
+    return not (value is None or str(value) == text or text.lower() in (TRUE[0], FALSE[0]))
 
 
 def _meant_by(raw: Any, indicator: Indicator, reader: str) -> Any:

@@ -8,6 +8,7 @@ from kaohe.formulas.indicators import Indicator
 from kaohe.problems import Problem, Severity
 from kaohe.source.spreadsheet.sheet_cells import Cell
 from kaohe.source.workbook_document import CellPlace
+from kaohe.submission.cell_text import accepted
 from kaohe.submission.typed_cell import PERCENT, doubted_percent, typed
 
 Path = tuple[str, ...]
@@ -58,7 +59,7 @@ class Entered:
         found = typed(cell, indicator, reader, since_1904=self.since_1904)
         if found.refused:
             self.add(found.refused, place, label=label, **found.told)
-        if found.taken:
+        if found.taken and accepted(found.value, indicator, reader):
             self.taken.setdefault(found.taken, []).append(place)
         meant = doubted_percent(found.value) if reader == PERCENT else ""
         if meant:

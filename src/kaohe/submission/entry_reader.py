@@ -79,9 +79,7 @@ class EntryReader:
             entered.warn("entry-other-kind", fact.first.place("current"), label=fact.label)
         return said == own
 
-    def _fact(
-        self, fact: FactLines, sheets: EntrySheets, entered: Entered, *, later: bool, same_rubric: bool
-    ) -> None:
+    def _fact(self, fact: FactLines, sheets: EntrySheets, entered: Entered, *, later: bool, same_rubric: bool) -> None:
         sheet = sheets.lists.get(fact.rows[0].id)
         listed = not fact.rows[0].fields
         if sheet and self._out_of_place(sheet, fact, entered, same_rubric=same_rubric):

@@ -9,6 +9,7 @@ from typing import Any
 from kaohe.compiler.row_layout import RowLayout
 from kaohe.expr.numbers import shown
 from kaohe.formulas.scope import PARAMETERS, SHARED
+from kaohe.problems import Problem
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
@@ -59,6 +60,8 @@ class Values:
     judgements: Mapping[int, Judgement] = field(default_factory=dict)
     evidence: tuple[NamedEvidence, ...] = ()
     notes: tuple[UnitNote, ...] = ()
+    said: tuple[Problem, ...] = ()
+    """How the file was taken where it writes something in another way."""
 
 
 class Reader:
@@ -127,7 +130,7 @@ class Reader:
         evidence = read_evidence(data["evidence"], self.groups, found) if "evidence" in data else ()
         notes = read_notes(data["notes"], self.groups, found) if "notes" in data else ()
         found.raise_any()
-        return Values(document.path, unit, year, stage, tuple(row), evidence=evidence, notes=notes)
+        return Values(document.path, unit, year, stage, tuple(row), evidence=evidence, notes=notes, said=found.said())
 
     def dated(self, values: Values, year: int | None) -> Values:
         """The same unit in a year that its file leaves out."""

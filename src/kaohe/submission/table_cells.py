@@ -10,7 +10,7 @@ from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.problems import Problem
 from kaohe.source.tables import Row, Table
 from kaohe.source.workbook_document import CellPlace
-from kaohe.submission.cell_text import cell_value, year_value
+from kaohe.submission.cell_text import accepted, cell_value, otherwise, year_value
 from kaohe.submission.entered import Entered
 from kaohe.submission.table_columns import HEAD, FactColumn
 from kaohe.submission.typed_cell import plain_text
@@ -54,9 +54,13 @@ class TableCells:
         cell = self.row[place] if place < len(self.row) else None
         if cell is None:
             return None
-        if not self.table.sheet:
-            return cell_value(cell.text, about, reader)
-        return self.entered.value(cell, CellPlace(self.table.sheet, self.number, place + 1), about, reader, label)
+        where = CellPlace(self.table.sheet, self.number, place + 1)
+        if self.table.sheet:
+            return self.entered.value(cell, where, about, reader, label)
+        value = cell_value(cell.text, about, reader)
+        if about.kind != "choice" and otherwise(cell.text, value) and accepted(value, about, reader):
+            self.entered.taken.setdefault("word", []).append(where)
+        return value
 
     def beyond(self) -> Iterator[Problem]:
         """Cells under no name: nobody can know what they are about."""

@@ -94,10 +94,10 @@ class _Converted:
     def to_yaml(self) -> str:
         """Raises Problems where the file is not sound."""
         compiled, data = self.compiled, dict(self.document.data)
-        if is_later(data):
-            read_amendment(compiled.reader, compiled.rubric, self.document)
-        else:
-            compiled.reader.read(self.document)
+        later = is_later(data)
+        reader = compiled.reader
+        read = read_amendment(reader, compiled.rubric, self.document) if later else reader.read(self.document)
+        self.reporter.remark(read.said)
         return submission_yaml.text({**data, "rubric": self._name}, dict(_called(compiled, data)))
 
     def to_workbook(self) -> int:
@@ -124,12 +124,14 @@ class _Converted:
         compiled, named = self.compiled, self.options.parameters
         common = compiled.reader.parameters(fact_files.read(str(named))) if named else {}
         values = compiled.reader.read(self.document, common)
+        self.reporter.remark(values.said)
         return EntryForms(compiled, self.reporter.language).first(self._about, known_of(compiled, values))
 
     def _later_form(self, inputs: UnitInputs) -> EntryForm | None:
         """None where the stages before are not sound."""
         compiled, language = self.compiled, self.reporter.language
         amendment = read_amendment(compiled.reader, compiled.rubric, self.document)
+        self.reporter.remark(amendment.said)
         if not self.options.of:
             raise Unusable("convert-later-alone", unit=amendment.unit)
         units = inputs.units(self.options.of)

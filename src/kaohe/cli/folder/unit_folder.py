@@ -87,6 +87,7 @@ def gather(files: Sequence[Path], task: Task, processes: int, progress: Progress
             folder.frame = folder.frame or done.frame
             folder.bad += done.bad
             folder.unlike += done.unlike
+            folder.remarks += done.remarks
             advance(done.count)
     folder.bad = list(_told_once(sorted(folder.bad, key=_place)))
     return folder

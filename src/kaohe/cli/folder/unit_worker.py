@@ -138,6 +138,7 @@ class UnitsScored:
     bad: list[BadFile] = field(default_factory=list)
     frame: Frame | None = None
     unlike: list[Problem] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
 
 
 @contextmanager
@@ -182,6 +183,7 @@ class Worker:
         done.remarks += document.remarks
         if kind != "later":
             scorer, values = self._loader.values(document)
+            done.remarks += values.said
             rubric = scorer.compiled.rubric
             quotas = any(grade.shared_out for _, total in rubric.totals() for grade in total.grades)
             one = FirstFile(values, tuple(rubric.stages), bool(scorer.compiled.peers), quotas)
@@ -215,6 +217,7 @@ class Worker:
         found = self._loader.stages(unit.files, unit.values, unit.known)
         dossier = with_grades(scored(found), unit.grades)
         documents = {one.path: one for one in (unit.files.first, *unit.files.later)}
+        done.remarks += (one for amendment in found.amendments for one in amendment.said)
         done.unlike += unlike_written(found, dossier, documents)
         dossier = with_evidence(found, dossier) if self._task.evidence else dossier
         sheets = zip(found.states, dossier.sheets, strict=True)

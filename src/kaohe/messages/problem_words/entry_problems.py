@@ -198,6 +198,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} 格的写法已按该填的读：{cells}",
         "{count} {count:cell|cells} written in another way {count:was|were} read as what is asked for: {cells}",
     ),
+    "problem.taken-otherwise": (
+        "{count} 处的写法已按该填的读：第 {lines} 行",
+        "{count} {count:answer|answers} written in another way {count:was|were} read as what is asked for: line {lines}",
+    ),
     "problem.taken-serial": (
         "{count} 格的数已读作日期或月份：{cells}",
         "{count} {count:number was|numbers were} read as dates or months: {cells}",
