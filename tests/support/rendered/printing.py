@@ -30,7 +30,7 @@ class Office:
     def convert(self, form: str, folder: Path, *files: Path) -> None:
         """Write the files in another form, pdf or xlsx, into the folder."""
         profile = f"-env:UserInstallation={self.profile.as_uri()}"
-        seconds = max(PATIENCE, 20 * len(files))
+        seconds = max(PATIENCE, 60 * len(files))
         run(SOFFICE, profile, "--headless", "--convert-to", form, "--outdir", folder, *files, patience=seconds)
 
 
