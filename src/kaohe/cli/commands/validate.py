@@ -34,8 +34,9 @@ def run(reporter: Reporter, options: ValidateOptions) -> int:
 
 def _text(reporter: Reporter, checked: Sequence[Said]) -> None:
     for one, new in checked:
-        if new:
-            reporter.result(as_text(new, reporter.language, excerpts=sys.stdout.isatty()) + "\n")
+        told = [problem for problem in new if problem.severity != "notice" or not reporter.quiet]
+        if told:
+            reporter.result(as_text(told, reporter.language, excerpts=sys.stdout.isatty()) + "\n")
         if not errors(one.problems) and not reporter.quiet:
             reporter.result(f"{one.path}: {reporter.say(f'checked-{one.kind}', **one.figures)}\n")
     if not reporter.quiet:
