@@ -183,8 +183,7 @@ def test_one_bad_row_stops_no_other(small: kaohe.LoadedRubric, tmp_path: Path) -
     assert key == "bad: indicators.cover: unknown-key unknown key “cover”; did you mean “coverage”?"
     assert number == (
         "bad: indicators.reporting.late_reports: negative-number “1.2 超时上报”: “-1” is below zero, "
-        "which no number here is; deductions are written above zero, and a fact that may be negative is of the kind "
-        "amount in the rubric"
+        "which no number here is; what goes down or is deducted is written above zero too"
     )
     assert [one.code for one in found["no mapping"].problems] == ["mapping-expected"]
     assert [(one.code, one.path) for one in found["no file"].problems] == [
