@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from kaohe.authoring.entry_cells import value_cell, whole
 from kaohe.authoring.entry_forms import EntryAbout, EntryForms
 from kaohe.authoring.entry_known import Known, nothing_known
 from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import PARAMETERS
 from kaohe.messages import say
 from kaohe.results.entry_form import EntryCell, EntryForm, EntryLine
@@ -132,8 +134,8 @@ class TestLaterStages:
     def test_what_was_reported_is_locked_and_can_be_corrected(self) -> None:
         form = later(replace(of_every_kind(), judged={"growth": Fraction(5)}))
         people = line(form, "growth.people")
-        assert people.cells["current"] == EntryCell("number", Fraction(108), locked=True)
-        assert people.cells["new_previous"] == EntryCell("number")
+        assert people.cells["current"] == EntryCell("number", Fraction(108), locked=True, unit="人", whole=True)
+        assert people.cells["new_previous"] == EntryCell("number", unit="人", whole=True)
         assert people.cells["cause"].options == ("事实更正", "佐证不予采信", "填报差错")
         assert {"reason", "shown_by"} <= people.cells.keys()
         assert values(line(form, "items.growth")) == {"current": Fraction(5)}
@@ -183,3 +185,13 @@ def test_the_words_on_lists_only_where_there_are_any() -> None:
 
 def test_known_is_of_one_unit() -> None:
     assert Known((None,)) == Known((None,), "", None, {}, {}, {})
+
+
+def test_what_is_counted_is_asked_for_as_a_whole_number() -> None:
+    """The form that fills itself in computes no decimals of it."""
+    people = Indicator(label="参训人数", kind="number", unit="人")
+    assert whole(people, "")
+    assert value_cell(people, "", None) == EntryCell("number", unit="人", whole=True)
+    assert not whole(Indicator(label="经费", kind="number", unit="万元"), "")
+    assert not whole(Indicator(label="次数", kind="count", unit="次"), "")
+    assert not whole(Indicator(label="类别", kind="choice", options={"a": "一类"}), "")

@@ -6,6 +6,7 @@ from typing import Any
 
 from kaohe.results.calculation import BEYOND, KNOWN, MISSING, UNUSABLE, Calculation
 from kaohe.scoring.calculation.calculating import calculation
+from kaohe.scoring.calculation.lists import TOO_MANY
 from support.rule_cases import Case
 
 FLAG = {"label": "建立制度", "kind": "flag"}
@@ -25,7 +26,8 @@ OPEN = ""
 FLAGS: list[tuple[Any, int, Any]] = [
     ("是", KNOWN, 3),
     (" √ ", KNOWN, 3),
-    ("YES", KNOWN, 3),
+    ("TRUE", KNOWN, 3),
+    ("yes", UNUSABLE, ""),
     (True, KNOWN, 3),
     ("否", KNOWN, 0),
     ("×", KNOWN, 0),
@@ -60,12 +62,14 @@ NUMBERS: list[tuple[dict[str, Any], Any, Any, int, Any]] = [
     (DAY, "2011-03-31", 40632.5, KNOWN, 0),
     (DAY, "2011-03-31", "2011-02-29", UNUSABLE, ""),
     (DAY, "2011-03-31", "0001-01-01", UNUSABLE, ""),
+    (DAY, "2011-03-31", "2011-03/31", UNUSABLE, ""),
     (DAY, "2011-03-31", "三月三十一日", UNUSABLE, ""),
     (DAY, "2011-03-31", 20110331, UNUSABLE, ""),
     (MONTH, "2011-03", "2011-03", KNOWN, 3),
     (MONTH, "2011-03", "2011-02", KNOWN, 0),
     (MONTH, "2011-03", 40603, KNOWN, 3),
     (MONTH, "2011-03", "0011-03", UNUSABLE, ""),
+    (MONTH, "2011-03", "2011 03", UNUSABLE, ""),
     (MONTH, "2011-03", "2011-13", UNUSABLE, ""),
     (MONTH, "2011-03", "2011年3月", UNUSABLE, ""),
 ]
@@ -85,6 +89,9 @@ LISTS: list[tuple[dict[str, Any], int, int, int]] = [
     ({"1.value": 2}, UNUSABLE, 0, 5),
     ({"none": "无", "1.member": "甲", "1.value": 2}, UNUSABLE, 0, 5),
     ({"none": "没有"}, UNUSABLE, 0, 5),
+    ({"none": "不适用"}, UNUSABLE, 0, 5),
+    ({"none": TOO_MANY, "1.member": "甲", "1.value": 2}, BEYOND, 0, 5),
+    ({"none": TOO_MANY, "1.value": 2}, UNUSABLE, 0, 5),
 ]
 
 

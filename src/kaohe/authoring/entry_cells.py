@@ -4,12 +4,16 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, get_args
 
+from kaohe.backends.bounds import Interval
+from kaohe.compiler.possible_facts import possible
 from kaohe.expr.dates import month_text
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.formulas.indicators import Indicator
 from kaohe.messages import Language, say
 from kaohe.results.entry_form import CellKind, EntryCell, EntryValue
+from kaohe.scoring.calculation.decimals import decimals
 from kaohe.submission.amendment import FactCause
+from kaohe.submission.cell_text import flag_words
 from kaohe.submission.entry_rows import GONE_WORD, NONE_WORD, option_labels
 
 FLAGS = {True: "是", False: "否"}
@@ -39,7 +43,27 @@ def value_cell(indicator: Indicator, field: str, raw: Any, *, locked: bool = Fal
         None if low is None else low.value,
         None if high is None else high.value,
         locked,
+        also=_also(kind, one),
+        unit="" if kind == "percent" else one.unit,
+        whole=whole(indicator, field),
     )
+
+
+def whole(indicator: Indicator, field: str) -> bool:
+    """Whether a field takes decimals, and the form that fills itself in computes none of them."""
+    one, _ = indicator.of_field(field)
+    span = possible(indicator, field)
+    return (
+        cell_kind(indicator, field) in ("number", "amount") and isinstance(span, Interval) and not decimals(one, span)
+    )
+
+
+def _also(kind: CellKind, indicator: Indicator) -> tuple[str, ...]:
+    """What people write in place of options."""
+    if kind == "flag":
+        words = (one for side in flag_words(indicator.label) for one in side)
+        return tuple(one for one in words if one not in FLAGS.values())
+    return tuple(indicator.options)
 
 
 def cell_kind(indicator: Indicator, field: str) -> CellKind:

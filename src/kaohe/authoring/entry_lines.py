@@ -1,9 +1,9 @@
 """The rows of facts in the workbook in which they are entered: what is asked, and the cells of one fact."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kaohe.authoring.entry_cells import TEXT, cause_cell, cell_kind, none_cell, state_cell, text_cell, value_cell
+from kaohe.authoring.entry_cells import TEXT, cause_cell, cell_kind, none_cell, state_cell, text_cell, value_cell, whole
 from kaohe.authoring.entry_known import Known
 from kaohe.authoring.questions import Question
 from kaohe.compiler.row_layout import field_label
@@ -73,7 +73,7 @@ class FactLines:
     def _corrections(self, cells: Mapping[str, EntryCell]) -> dict[str, EntryCell]:
         """The cells in which a later stage enters what is to stand instead, and why."""
         new = {
-            f"new_{column}": EntryCell(one.kind, None, one.options, one.low, one.high)
+            f"new_{column}": replace(one, value=None, locked=False)
             for column, one in cells.items()
             if column in ("previous", "current", "state")
         }
@@ -101,8 +101,9 @@ class FactLines:
             first = say("entry.sides", self.language, **sides)
         else:
             kind = cell_kind(indicator, row.fields["current"])
-            own = kind in ("flag", "choice", "text")
-            first = say(f"entry.{kind}" if own else f"question.{kind}", self.language)
+            rounded = "whole-" * whole(indicator, row.fields["current"])
+            own = rounded or kind in ("flag", "choice", "text")
+            first = say(f"entry.{rounded}{kind}" if own else f"question.{kind}", self.language)
         ranged = row.fields.get("current") != "reason"
         return "\n".join([first, *question.remarks(self.language, ranged=ranged)])
 

@@ -88,6 +88,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "entry.flag": ("选 是 或 否", "choose 是 (yes) or 否 (no)"),
     "entry.choice": ("从下拉里选一个", "choose one from the list"),
     "entry.text": ("填文字", "text"),
+    "entry.whole-number": ("填整数", "a whole number"),
+    "entry.whole-amount": ("填整数，可为负数", "a whole number, below zero too"),
     "entry.sides": ("“上期数”填{previous}，“填报数”填{current}", "Before: {previous}; Value: {current}"),
     "entry.listed": (
         "在后面的“{sheet}”表里填，一个一行；一个也没有的，这里选“无”",
@@ -108,6 +110,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "entry.at-least": ("不能小于 {low}", "not below {low}"),
     "entry.at-most": ("不能大于 {high}", "not above {high}"),
     "entry.as-text": ("按文字存的数，由 kaohe 计算", "a number stored as text: kaohe computes it"),
+    "entry.taken": ("kaohe 读得懂，这里不计算", "kaohe reads it; it is not computed here"),
+    "entry.error": ("格子里是错误值", "an error stands here"),
+    "entry.listed-error": ("名单里有错误值", "the list has an error in it"),
+    "entry.not-computed": (
+        "名单里有的格子这里算不了（红的填错了）",
+        "cells of the list are not computed here (red ones are wrong)",
+    ),
     "entry.places": ("最多 {places} 位小数", "{places} {places:decimal|decimals} at most"),
     "entry.no-option": ("要从下拉里选", "choose from the list"),
     "entry.no-date": ("要填日期，如 2011-03-31", "a date is wanted, e.g. 2011-03-31"),
@@ -126,6 +135,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "entry.prompt-count": ("填整数，没有的填 0。", "A whole number, 0 for none."),
     "entry.prompt-number": ("填数，可带小数，没有的填 0。", "A number, decimals allowed, 0 for none."),
     "entry.prompt-amount": ("填数，可带小数，可以是负数。", "A number, decimals allowed, below zero too."),
+    "entry.prompt-whole-number": ("填整数，没有的填 0。", "A whole number, 0 for none."),
+    "entry.prompt-whole-amount": ("填整数，可以是负数。", "A whole number, below zero too."),
     "entry.prompt-points": ("填得分。", "Points."),
     "entry.prompt-judged": (
         "填得分；要收回酌情评定的，写“{word}”。",

@@ -1,7 +1,7 @@
 """What the workbook shows in which facts are entered: its rows, the cells that take values, and what stands in them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Literal
@@ -32,6 +32,17 @@ class EntryCell:
     high: Fraction | None = None
     locked: bool = False
     places: int | None = None
+    also: tuple[str, ...] = ()
+    """Words that are taken for one of the options."""
+    unit: str = ""
+    """What may stand behind a number."""
+    whole: bool = False
+    """Whether a number is computed without decimals alone; others are taken, but not by a spreadsheet."""
+
+    @property
+    def question(self) -> "EntryCell":
+        """What is asked for, whatever stands in the cell and however it may be written."""
+        return replace(self, value=None, also=(), unit="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ class LiveForm:
     ledger: tuple[LiveLine, ...]
     states: Mapping[str, tuple[str, ...]]
     """The cells with the states of what is entered in a row, by the row's id."""
+    listed: Mapping[str, str]
+    """The keys of lists by the ids of their rows."""
     before: tuple[Sheet, ...] = ()
     given: Mapping[str, str | Fraction | None] = field(default_factory=dict)
 

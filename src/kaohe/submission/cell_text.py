@@ -20,6 +20,8 @@ MONTH = re.compile(r"(\d{4}) ?(?:年 ?(\d{1,2}) ?月份?|[-/](\d{1,2})|\.(\d\d|[
 """`2012.1` is none: a spreadsheet shows October so, where 2012.10 was entered as a number."""
 YEAR = re.compile(r"(\d{4}) ?(?:年度?)?")
 TRUE, FALSE = ("true", "√", "✓", "✔"), ("false", "×", "✗", "✘")
+PLAIN_FLAGS = ("是", "√", "true"), ("否", "×", "false")
+"""Those of these words, and of a file's own, that no program takes for others: some take one ✓ for any other sign."""
 HAVING = re.compile(r"(是否)?有无?")
 """How a flag is called that 有 and 无 answer; in 无违规 either of them may be meant as either."""
 LONGEST = 60
@@ -72,6 +74,12 @@ def _meant_by(raw: Any, indicator: Indicator, reader: str) -> Any:
         raw = f"{raw:f}"
     meant = cell_value(raw.strip(), indicator, reader) if isinstance(raw, str) else raw
     return raw if meant is None else meant
+
+
+def flag_words(label: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that any spreadsheet can tell for yes and for no where a flag is called so."""
+    yes, no = PLAIN_FLAGS
+    return ((*yes, "有"), (*no, "无")) if HAVING.match(label) else (yes, no)
 
 
 def year_value(text: str) -> Any:

@@ -94,7 +94,7 @@ TEXTS: Mapping[str, tuple[Filling, str]] = {
     "variety.park": ("７", AS_TEXT),
     "variety.town": (" 7 ", AS_TEXT),
     "variety.balance": ("50%", NO_NUMBER),
-    "variety.net": ("7", AS_TEXT),
+    "variety.net": ("7", NO_NUMBER),
 }
 OTHER_TEXTS: Mapping[str, tuple[Filling, str]] = {
     "mechanism.staff_missing": ("+7", NO_NUMBER),

@@ -37,7 +37,8 @@ def test_flags(content: Any, state: int, score: Any) -> None:
     [
         ({"inapplicable.it.done": "不适用"}, INAPPLICABLE, "decided"),
         ({"input.it.done": "不适用"}, INAPPLICABLE, "decided"),
-        ({"input.it.done": "不适用", "inapplicable.it.done": "√"}, INAPPLICABLE, "decided"),
+        ({"input.it.done": "不适用", "inapplicable.it.done": "不适用"}, INAPPLICABLE, "decided"),
+        ({"inapplicable.it.done": "√"}, UNUSABLE, "open"),
         ({"input.it.done": "是", "inapplicable.it.done": "√"}, UNUSABLE, "open"),
         ({"input.it.done": "是"}, KNOWN, "decided"),
         ({}, MISSING, "open"),
@@ -83,7 +84,7 @@ def test_lists(inputs: dict[str, Any], state: int, low: int, high: int) -> None:
 def test_a_list_that_need_not_exist() -> None:
     own = of_rules({"fact": LISTED}, {**EACH, "not_applicable": "full"})
     gone, contradictory = (
-        {"input.none.it.fact": "不适用"},
+        {"inapplicable.it.fact": "不适用"},
         {"inapplicable.it.fact": "x", "input.it.fact.1.member": "甲"},
     )
     assert own.values(gone)["state.it.fact"] == INAPPLICABLE

@@ -1,9 +1,9 @@
 """The ledger that fills itself in: a row for each account, what else was taken or given, sums that are checked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from kaohe.authoring.live.score_words import ON_FORM, TOTAL, ScoreWords, is_, rounded
+from kaohe.authoring.live.score_words import ON_FORM, TOTAL, ScoreWords, beyond_of, is_, rounded
 from kaohe.backends.excel.cells import Formula, Literal, Reference, both, call, choose, compare, minus, number, plus
 from kaohe.backends.excel.cells import total as summed
 from kaohe.backends.excel.texts import sentence
@@ -23,9 +23,11 @@ NOTHING = Literal("")
 class LedgerLines:
     """Writes the rows of one rubric and their cells."""
 
-    def __init__(self, compiled: CompiledRubric, language: Language, *, later: bool) -> None:
-        """At a `later` stage items may be judged."""
-        self._compiled, self._language = compiled, language
+    def __init__(
+        self, compiled: CompiledRubric, language: Language, beyond: Mapping[str, Formula], *, later: bool
+    ) -> None:
+        """At a `later` stage items may be judged. `beyond` is by items whether kaohe alone computes them."""
+        self._compiled, self._language, self._beyond = compiled, language, beyond
         self._others = say("live.rest-judged" if later else "live.rest", language)
         self._words = ScoreWords(language)
         self.cells: list[Cell] = []
@@ -64,12 +66,17 @@ class LedgerLines:
         self._put(f"ledger.due.{name}", words["clause"], choose(unknown, NOTHING, due))
         self._put(f"ledger.applied.{name}", words["clause"], choose(unknown, NOTHING, applied))
         told = Reference(f"{TOLD}.{name}")
-        certain = sentence("live.certain", self._language, words=told)
-        still = choose(unknown, Literal(say("entry.open", self._language)), certain)
+        item = name.rpartition(".")[0]
+        beyond = beyond_of(f"{ITEMS}.{item}", self._beyond[item])
+        certain = self._either("live.certain-kaohe", "live.certain", beyond, words=told)
+        still = choose(unknown, self._either("live.why-kaohe", "entry.open", beyond), certain)
         none = Literal(say("live.nothing", self._language))
         why = choose(waiting, still, choose(nothing, none, told))
         self._put(f"ledger.why.{name}", words["clause"], why)
         return LiveLine("line", words, {key: f"ledger.{key}.{name}" for key in ("why", "due", "applied")})
+
+    def _either(self, code: str, otherwise: str, condition: Formula, **blanks: Formula) -> Formula:
+        return choose(condition, *(sentence(one, self._language, **blanks) for one in (code, otherwise)))
 
     def _taken(self, due: Formula, applied: Formula) -> Formula:
         """What was asked for and what was taken, in words."""

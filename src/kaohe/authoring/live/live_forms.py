@@ -6,13 +6,13 @@ from fractions import Fraction
 from functools import cached_property
 
 from kaohe.authoring.entry_known import Known
-from kaohe.authoring.live.effective import Effective, TakesNew, content
+from kaohe.authoring.live.effective import BLANK, Effective, TakesNew, content
 from kaohe.authoring.live.entered_places import EnteredPlaces, entered_places, takes_new
 from kaohe.authoring.live.ledger_lines import LedgerLines
 from kaohe.authoring.live.longest_words import LongestWords
-from kaohe.authoring.live.score_words import TOTAL, ScoreWords, before, unsettled
+from kaohe.authoring.live.score_words import TOTAL, ScoreWords, before, beyond_of, unsettled
 from kaohe.authoring.live.wanted_facts import WantedFacts
-from kaohe.backends.excel.cells import Literal, Reference, call, choose, compare, number
+from kaohe.backends.excel.cells import FALSE, Formula, Literal, Reference, call, choose, compare, either, number
 from kaohe.backends.excel.texts import text
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.row_layout import Fact
@@ -23,12 +23,12 @@ from kaohe.results.live_form import UNIT, UNIT_LINE, EntryAt, LiveForm, LiveLine
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import Sheet
 from kaohe.scoring.calculation.calculating import calculation
+from kaohe.scoring.calculation.given_cells import ERROR
+from kaohe.scoring.calculation.lists import TOO_MANY
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.submission.reader import Values
 
-TOO_MANY = "…"
-"""Stands in place of 无 where more members are entered than the sheet computes: the list is then not known."""
 NAMELESS = "\u3000"
 """A blank that keeps the line on which the unit is named."""
 
@@ -41,6 +41,7 @@ class _Made:
     inputs: Mapping[str, Source]
     ledger: tuple[LiveLine, ...]
     states: Mapping[str, tuple[str, ...]]
+    listed: Mapping[str, str]
 
 
 class LiveForms:
@@ -65,6 +66,7 @@ class LiveForms:
             stage=stage,
             ledger=made.ledger,
             states=made.states,
+            listed=made.listed,
             before=known.sheets,
             given=dict([*self._over_all(known), *(self._before(known.sheets) if later else ())]),
         )
@@ -106,15 +108,18 @@ class LiveForms:
         inputs[UNIT] = EntryAt("unit", "current")
         first = list(self._corrected(places, inputs, takes_new(lines, lists)) if later else ())
         first = list(self._bounded(places, inputs, first))
-        ledger = LedgerLines(self._compiled, self._language, later=later)
+        wanted = WantedFacts(whole)
+        beyond = {item: wanted.beyond(asked) for item, asked in self._asked()}
+        ledger = LedgerLines(self._compiled, self._language, beyond, later=later)
         told = tuple(ledger.lines())
-        cells = (*first, *whole.cells, *self._words(whole, later=later), *ledger.cells)
+        cells = (*first, *whole.cells, *self._words(wanted, beyond, later=later), *ledger.cells)
         longest = LongestWords({cell.name: cell.formula for cell in cells})
         told = tuple(replace(line, longest=longest.of(line.cells.get("why", ""))) for line in told)
         names = {cell.name for cell in cells}
         others = [before(name) for name in self._scores()] if later else []
         every = tuple(dict.fromkeys(name for name in (*whole.inputs, *inputs, *others) if name not in names))
-        return _Made(replace(whole, cells=cells, inputs=every), inputs, told, dict(_states(places, names)))
+        states, listed = dict(_states(places, names)), dict(_listed(places, names))
+        return _Made(replace(whole, cells=cells, inputs=every), inputs, told, states, listed)
 
     def _scores(self) -> Iterator[str]:
         yield from (f"{ITEMS}.{item.id}" for _, item in self._compiled.rubric.items())
@@ -144,22 +149,32 @@ class LiveForms:
                 inputs[f"entered.{name}"] = inputs.pop(name)
                 found = content(f"entered.{name}")
             below = compare(">", call("COUNTA", Reference(f"below.{key}")), number(0))
-            written[name] = Cell(name, one.fact.called, choose(below, Literal(TOO_MANY), found))
+            many = choose(compare("=", found, BLANK), Literal(TOO_MANY), Literal(ERROR))
+            written[name] = Cell(name, one.fact.called, choose(below, many, found))
         yield from written.values()
 
-    def _words(self, whole: Calculation, *, later: bool) -> Iterator[Cell]:
+    def _asked(self) -> Iterator[tuple[str, Sequence[Fact]]]:
+        """The facts that each item asks for."""
+        for (_, item), facts in zip(self._compiled.rubric.items(), self._compiled.reads, strict=True):
+            yield item.id, facts
+
+    def _words(self, wanted: WantedFacts, beyond: Mapping[str, Formula], *, later: bool) -> Iterator[Cell]:
         """What is shown of scores, and of the unit."""
-        words, wanted = ScoreWords(self._language, later), WantedFacts(whole)
-        rubric, reads = self._compiled.rubric, self._compiled.reads
+        words, rubric = ScoreWords(self._language, later), self._compiled.rubric
         label = rubric.form.unit_label
-        yield Cell(UNIT_LINE, label, text(label, content(UNIT)))
-        facts = {fact.key: fact for several in reads for fact in several}
+        yield Cell(UNIT_LINE, label, text(label, choose(call("ISERROR", Reference(UNIT)), BLANK, content(UNIT))))
+        facts = {fact.key: fact for _, several in self._asked() for fact in several}
         yield from wanted.cells(list(facts.values()))
-        for (_, item), asked in zip(rubric.items(), reads, strict=True):
-            yield words.shown(f"{ITEMS}.{item.id}", item.title)
-            yield words.beside(f"{ITEMS}.{item.id}", item.title, wanted.count(asked))
+        titles = {item.id: item.title for _, item in rubric.items()}
+        for item, asked in self._asked():
+            name, title = f"{ITEMS}.{item}", titles[item]
+            if beyond[item] != FALSE:
+                yield Cell(f"beyond.{name}", title, beyond[item])
+            yield words.shown(name, title)
+            yield words.beside(name, title, wanted.count(asked), beyond_of(name, beyond[item]))
         yield words.shown(TOTAL, rubric.title)
-        yield words.beside(TOTAL, rubric.title, wanted.count(list(facts.values())))
+        some = either(*(beyond_of(f"{ITEMS}.{item}", one) for item, one in beyond.items()))
+        yield words.beside(TOTAL, rubric.title, wanted.count(list(facts.values())), some)
 
 
 def _states(places: list[EnteredPlaces], known: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -171,3 +186,10 @@ def _states(places: list[EnteredPlaces], known: set[str]) -> Iterator[tuple[str,
             if state in known:
                 found.setdefault(at.row, []).append(state)
     yield from ((row, tuple(states)) for row, states in found.items())
+
+
+def _listed(places: list[EnteredPlaces], known: set[str]) -> Iterator[tuple[str, str]]:
+    """The keys of lists that items ask for, by the rows in which they are entered."""
+    for one in places:
+        if one.none is not None and f"beyond.{one.fact.key}" in known:
+            yield one.none.row, one.fact.key

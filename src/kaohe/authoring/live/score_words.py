@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kaohe.backends.excel.cells import Formula, Literal, Reference, both, call, choose, compare, minus, number
+from kaohe.backends.excel.cells import FALSE, Formula, Literal, Reference, both, call, choose, compare, minus, number
 from kaohe.backends.excel.texts import sentence, text
 from kaohe.messages import Language, say
 from kaohe.results.calculation import Cell
@@ -34,11 +34,16 @@ class ScoreWords:
         waiting = text(say("workbook.open", self.language), "\n", self.bounds(name, ON_FORM))
         return Cell(shown_cell(name), label, self._standing(name, Reference(f"score.{name}"), waiting))
 
-    def beside(self, name: str, label: str, wanted: Formula) -> Cell:
-        """What stands beside the entries; `wanted` is how many facts are still to be entered."""
+    def beside(self, name: str, label: str, wanted: Formula, beyond: Formula) -> Cell:
+        """What stands beside the entries; `wanted` is how many facts are still to be entered.
+
+        `beyond` is whether kaohe alone computes what is.
+        """
         between = self.bounds(name, BESIDE)
         asked = sentence("live.wanted", self.language, range=between, count=wanted)
-        waiting = choose(compare(">", wanted, number(0)), asked, sentence("live.open", self.language, range=between))
+        alone = sentence("live.by-kaohe", self.language, range=between)
+        waiting = choose(beyond, alone, sentence("live.open", self.language, range=between))
+        waiting = choose(compare(">", wanted, number(0)), asked, waiting)
         words = self._standing(name, self._moved(name) if self.later else self._decided(name), waiting)
         whole = sentence("live.total", self.language, words=words) if name == TOTAL else words
         return Cell(beside_cell(name), label, whole)
@@ -72,6 +77,11 @@ class ScoreWords:
         none = Literal(say("sheet.not_scored", self.language))
         otherwise = choose(is_(f"standing.{name}", "open"), waiting, none)
         return choose(is_(f"standing.{name}", "decided"), decided, otherwise)
+
+
+def beyond_of(name: str, beyond: Formula) -> Formula:
+    """Whether kaohe alone computes what stands behind the name, where that can be."""
+    return beyond if beyond == FALSE else Reference(f"beyond.{name}")
 
 
 def before(name: str) -> str:

@@ -6,7 +6,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.messages import Language
 from kaohe.render.xlsx.cells import SIZE, set_paper, widen
-from kaohe.render.xlsx.entry_checks import EntryChecks
+from kaohe.render.xlsx.entry_faults import EntryFaults
 from kaohe.render.xlsx.entry_look import HEADING, HIDDEN, EntryPen, begin_at, entry_look, mark_open, mark_wrong, protect
 from kaohe.render.xlsx.entry_places import FIRST_MEMBER, LAST_MEMBER, LIST_HEADING, EntryPlaces, member_rows
 from kaohe.render.xlsx.entry_validations import EntryValidations
@@ -44,7 +44,7 @@ def fill(page: Worksheet, listed: EntryList, form: str, places: EntryPlaces, lan
 
 def _columns(page: Worksheet, listed: EntryList, places: EntryPlaces, language: Language) -> None:
     """What may be entered in each column, down to rows beyond those that are prepared, and what is wrong in it."""
-    checks, validations = EntryChecks(places, language), EntryValidations(places.options, language)
+    faults, validations = EntryFaults(places.options, language), EntryValidations(places.options, language)
     stop = FIRST_MEMBER + listed.rows - 1 if listed.declared else LAST_MEMBER
     for column, one in enumerate(listed.columns, 2):
         letter = get_column_letter(column)
@@ -54,7 +54,8 @@ def _columns(page: Worksheet, listed: EntryList, places: EntryPlaces, language: 
         validations.note(cells, one.free)
         if not listed.declared:
             page.column_dimensions[letter].protection = Protection(locked=False)
-        for condition, _ in checks.faults(first, one.free):
+        mark_wrong(page, cells, f"ISERROR({first})")
+        for condition, _ in faults.of(first, one.free):
             mark_wrong(page, cells, f'AND({first}<>"",{condition})')
         if one.key == "member":
             mark_wrong(page, cells, f"COUNTIF({_fixed(cells)},{first})>1")

@@ -10,7 +10,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.render.xlsx.cells import SIZE, SONG, safe_text
-from kaohe.render.xlsx.entry_checks import WRONG
+from kaohe.render.xlsx.entry_faults import WRONG
 from kaohe.results.entry_form import CellKind
 
 SMALL = 9.0
@@ -42,7 +42,7 @@ _BORDERS = {
 class Look(NamedTuple):
     """The looks of a cell. `free` takes an entry; `lines` are on all sides, only above and below, or nowhere."""
 
-    across: Literal["left", "center"] = "left"
+    across: Literal["left", "center", "right"] = "left"
     size: float = SIZE
     bold: bool = False
     ground: Ground = ""

@@ -6,8 +6,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.messages import Language, say
 from kaohe.render.xlsx.cells import SIZE, merge, set_paper, widen
-from kaohe.render.xlsx.entry_checks import WRONG, EntryChecks
-from kaohe.render.xlsx.entry_columns import LOOKS, WIDTHS, row_height
+from kaohe.render.xlsx.entry_checks import EntryChecks
+from kaohe.render.xlsx.entry_columns import LOOKS, row_height, widths_of
+from kaohe.render.xlsx.entry_faults import WRONG
 from kaohe.render.xlsx.entry_look import (
     BAND,
     HEADING,
@@ -26,11 +27,10 @@ from kaohe.render.xlsx.entry_look import (
 )
 from kaohe.render.xlsx.entry_places import FIRST_HEAD, TITLE, EntryPlaces
 from kaohe.render.xlsx.entry_validations import EntryValidations
+from kaohe.render.xlsx.live_places import LivePlaces
 from kaohe.render.xlsx.paper_layout import even, height, room, wrap
 from kaohe.results.entry_form import EntryForm, EntryLine
 
-READABLE_WIDTH = 1100.0
-"""A wider table is printed on two sheets of paper side by side."""
 TITLE_POINTS = 16.0
 TOP_TITLE = Look(size=TITLE_POINTS, bold=True, lines="none", wrapped=False)
 HOW_TO_LOOK = Look(size=SMALL)
@@ -41,7 +41,8 @@ HOW_TO = ("number", "asked")
 def fill(page: Worksheet, form: EntryForm, places: EntryPlaces, language: Language) -> None:
     """Draw the page without the values of its cells, which are filled in later."""
     drawn = _EntryPage(page, form, places, language)
-    widen(page, [WIDTHS[key] for key in form.columns])
+    widths = widths_of(form)
+    widen(page, [widths[key] for key in form.columns])
     drawn.top()
     for row, line in places.lines():
         drawn.line(row, line)
@@ -55,8 +56,10 @@ class _EntryPage:
 
     def __init__(self, page: Worksheet, form: EntryForm, places: EntryPlaces, language: Language) -> None:
         self._page, self._form, self._places, self._language = page, form, places, language
-        self._pen = EntryPen(page)
-        self._checks = EntryChecks(places, language)
+        self._pen, self._widths = EntryPen(page), widths_of(form)
+        live = LivePlaces(form, form.live, places, language)
+        wanted = {row: live.refer(f"wanted.{key}") for row, key in form.live.listed.items()}
+        self._checks = EntryChecks(places, language, wanted)
         self._validations = EntryValidations(places.options, language)
         self._lists = {one.id: one for one in form.lists}
         self._columns = {key: number for number, key in enumerate(form.columns, 1)}
@@ -68,7 +71,7 @@ class _EntryPage:
         self._pen.words(TITLE, 2, self._form.title, TOP_TITLE)
         self._page.row_dimensions[TITLE].height = height(1, TITLE_POINTS)
         for key, column in list(self._columns.items())[1:]:
-            heading = even(say(f"entry.column-{key}", self._language), room(WIDTHS[key], SIZE), odd="last")
+            heading = even(say(f"entry.column-{key}", self._language), room(self._widths[key], SIZE), odd="last")
             self._pen.words(self._places.heading, column, heading, HEADING)
         self._page.row_dimensions[self._places.heading].height = height(2, SIZE)
         self._how_to()
@@ -77,7 +80,7 @@ class _EntryPage:
         """Beside the unit and the year; the rows of these are as high as it needs."""
         first, last = (self._columns[key] for key in HOW_TO)
         rows = len(self._form.head)
-        width = sum(WIDTHS[key] for key in self._form.columns[first - 1 : last])
+        width = sum(self._widths[key] for key in self._form.columns[first - 1 : last])
         text = "\n".join(self._form.how_to)
         self._pen.words(FIRST_HEAD, first, text, HOW_TO_LOOK)
         merge(self._page, (FIRST_HEAD, self._places.heading - 1), (first, last))
@@ -92,7 +95,7 @@ class _EntryPage:
         self._pen.words(row, 1, line.id, HIDDEN)
         for key, column in list(self._columns.items())[1:]:
             self._cell(row, column, key, line)
-        self._page.row_dimensions[row].height = row_height(line, valued=False)
+        self._page.row_dimensions[row].height = row_height(line, self._widths, valued=False)
         if any(not cell.locked for cell in line.cells.values()) and (line.kind == "fact" or self._form.later):
             self._check(row, line)
 
@@ -131,7 +134,8 @@ class _EntryPage:
         mark_checks(self._page, f"{check}{first}:{check}{last}", f"{check}{first}", say("entry.open", self._language))
         prefix = "new_" if self._form.later else ""
         one, two = (self._places.letter(f"{prefix}{key}") for key in ("previous", "state"))
-        entered = f'AND({one}{first}<>"",{complains(f"${check}{first}")})'
+        filled = f'IF(ISERROR({one}{first}),TRUE,{one}{first}<>"")'
+        entered = f"AND({filled},{complains(f'${check}{first}')})"
         mark_wrong(self._page, f"{one}{first}:{two}{last}", entered)
         if self._form.later:
             reason, said = self._places.letter("reason"), say("entry.no-reason", self._language)
@@ -146,9 +150,7 @@ def _on_paper(page: Worksheet, form: EntryForm, places: EntryPlaces) -> None:
     body = places.heading + 1
     page.freeze_panes = f"{places.letter('unit')}{body}"
     page.print_title_rows = f"{places.heading}:{places.heading}"
-    page.print_area = f"B{TITLE}:{places.letter(form.columns[-1])}{places.last}"
+    printed = form.columns[-2] if form.later else form.columns[-1]  # of all columns, who corrects can spare the clause
+    page.print_area = f"B{TITLE}:{places.letter(printed)}{places.last}"
     set_paper(page, shrink=True)
-    if sum(WIDTHS[key] for key in form.columns[1:]) > READABLE_WIDTH:
-        page.page_setup.fitToWidth = 2
-        page.print_title_cols = f"B:{places.letter('label')}"
     begin_at(page, "topRight", f"{places.letter('current')}{FIRST_HEAD}")

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Literal
 
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -10,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.expr.numbers import LARGEST, plain
 from kaohe.messages import Language, say
-from kaohe.render.xlsx.entry_checks import span_words
+from kaohe.render.xlsx.entry_faults import span_words
 from kaohe.results.entry_form import CellKind, EntryCell
 
 INLINE = ("flag", "state", "none")
@@ -40,7 +39,7 @@ class EntryValidations:
     def note(self, ref: str, cell: EntryCell) -> None:
         """A cell, or a range of cells, that takes what `cell` does."""
         if cell.kind != "text" and not cell.locked:
-            self._cells[replace(cell, value=None)].append(ref)
+            self._cells[cell.question].append(ref)
 
     def put(self, page: Worksheet) -> None:
         for cell, refs in self._cells.items():
@@ -75,7 +74,7 @@ class EntryValidations:
         if cell.kind == "amount" and cell.options:
             return say("entry.prompt-judged", self._language, word=cell.options[0])
         kind = cell.kind if cell.places is None else "points"
-        prompt = say(f"entry.prompt-{kind}", self._language, **known)
+        prompt = say(f"entry.prompt-{'whole-' * cell.whole}{kind}", self._language, **known)
         if cell.low is None and cell.high is None:
             return prompt
         return say("entry.prompt-range", self._language, prompt=prompt, range=span_words(cell, self._language))

@@ -15,8 +15,9 @@ from kaohe.expr.numbers import plain
 from kaohe.messages import Language
 from kaohe.render.xlsx import entry_list_page, entry_page
 from kaohe.render.xlsx.cells import prepare, safe_text
-from kaohe.render.xlsx.entry_checks import WRONG, EntryChecks
-from kaohe.render.xlsx.entry_columns import row_height
+from kaohe.render.xlsx.entry_checks import EntryChecks
+from kaohe.render.xlsx.entry_columns import row_height, widths_of
+from kaohe.render.xlsx.entry_faults import WRONG
 from kaohe.render.xlsx.entry_places import FIRST_OPTIONS, HIDDEN_PAGE, EntryPlaces, Place
 from kaohe.render.xlsx.live_pages import LivePages
 from kaohe.render.xlsx.prepared_workbook import Filling, PreparedWorkbook, fits
@@ -69,7 +70,7 @@ class EntryWorkbooks:
         wrong = {cell for cell in wrong if str(checks.get((places.page, cell), "")).startswith(WRONG)}
         found = live.values(form, entered)
         found |= {(places.page, cell): checks[places.page, cell] for cell in wrong}
-        return WorkbookParts(prepared, {**live.given(form), **entered}, {**checks, **found}, _heights(places))
+        return WorkbookParts(prepared, {**live.given(form), **entered}, {**checks, **found}, _heights(form, places))
 
 
 def drawn(form: EntryForm, places: EntryPlaces, language: Language) -> tuple[Workbook, LivePages]:
@@ -121,10 +122,11 @@ def _checks(form: EntryForm, places: EntryPlaces, language: Language) -> Iterato
             yield check, checks.first(line, lists.get(line.id))
 
 
-def _heights(places: EntryPlaces) -> Mapping[tuple[str, int], float]:
+def _heights(form: EntryForm, places: EntryPlaces) -> Mapping[tuple[str, int], float]:
     """Of rows in which texts stand."""
+    widths = widths_of(form)
     return {
-        (places.page, row): row_height(line, valued=True)
+        (places.page, row): row_height(line, widths, valued=True)
         for row, line in places.lines()
         if row > places.heading and any(isinstance(cell.value, str) for cell in line.cells.values())
     }

@@ -69,4 +69,4 @@ class LivePages:
         raw = {name: number(one) if isinstance(one, Fraction) else one for name, one in given.items()}
         found = form.live.calculation.values(raw)
         cells = {place: found[name] for place, name in self._shown.items()}
-        return cells | {(self._entries, cell): text for cell, text in self._on_entries.beyond(found)}
+        return cells | {(self._entries, cell): text for cell, text in self._on_entries.beyond(form, found)}

@@ -15,7 +15,8 @@ def date_number(content: Formula) -> Formula:
     """A day as kaohe counts them, from the number of a day or from `2011-03-31`."""
     day = _part(content, 9)
     made = call("DATE", _year(content), _part(content, 6), day)
-    right = both(_long(content, DATE_LENGTH), _this_age(content), compare("=", call("DAY", made), day))
+    dashed = both(_dash(content, 5), _dash(content, 8))
+    right = both(_long(content, DATE_LENGTH), dashed, _this_age(content), compare("=", call("DAY", made), day))
     of_text = choose(right, made, UNREADABLE)
     serial = choose(_is_day(content), call("INT", content), call("IFERROR", of_text, UNREADABLE))
     return call("IFERROR", plus(serial, number(EPOCH)), UNREADABLE)
@@ -25,7 +26,7 @@ def month_number(content: Formula) -> Formula:
     """A month as kaohe counts them, from `2011-03` or from the number of one of its days."""
     month = _part(content, 6)
     there = both(compare(">=", month, number(1)), compare(">=", number(MONTHS), month))
-    right = both(_long(content, MONTH_LENGTH), _this_age(content), there)
+    right = both(_long(content, MONTH_LENGTH), _dash(content, 5), _this_age(content), there)
     of_text = choose(right, _month(_year(content), month), UNREADABLE)
     of_day = _month(call("YEAR", content), call("MONTH", content))
     return choose(_is_day(content), of_day, call("IFERROR", of_text, UNREADABLE))
@@ -39,6 +40,10 @@ def _is_day(content: Formula) -> Formula:
 
 def _long(content: Formula, characters: int) -> Formula:
     return compare("=", call("LEN", content), number(characters))
+
+
+def _dash(content: Formula, place: int) -> Formula:
+    return compare("=", call("MID", content, number(place), number(1)), Literal("-"))
 
 
 def _this_age(content: Formula) -> Formula:

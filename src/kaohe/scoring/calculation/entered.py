@@ -9,7 +9,8 @@ from kaohe.backends.excel.magnitudes import Limits
 from kaohe.backends.excel.spans import Found, Truth
 from kaohe.formulas.indicators import Indicator
 from kaohe.results.calculation import INAPPLICABLE, KNOWN, MISSING, UNUSABLE
-from kaohe.scoring.calculation.given_cells import NO_WORDS, YES_WORDS, NamedFormula, given, said, says
+from kaohe.scoring.calculation.given_cells import NamedFormula, given, said, says
+from kaohe.submission.cell_text import flag_words
 
 Choices = Mapping[str, int]
 """A number for each option of a rubric."""
@@ -67,10 +68,11 @@ class Entered(ABC):
 
 
 def gone_or(group: str, state: Formula) -> Formula:
-    """A state, unless it is said that the fact does not exist; where more is said than that, it is contradictory."""
+    """A state, unless it is said that the fact does not exist; it is contradictory where more is said than that."""
     if not group:
         return state
-    contradictory = choose(Reference(f"said.{group}"), number(UNUSABLE), number(INAPPLICABLE))
+    more = either(Reference(f"said.{group}"), Reference(f"unclear.{group}"))
+    contradictory = choose(more, number(UNUSABLE), number(INAPPLICABLE))
     return choose(Reference(f"gone.{group}"), contradictory, state)
 
 
@@ -84,12 +86,18 @@ class EnteredFlag(Entered):
         return Truth(TRUE, TRUE)
 
     def _usable(self, limits: Limits) -> Formula:  # noqa: ARG002 - only numbers have limits
-        read = either(says(self.key, YES_WORDS), says(self.key, NO_WORDS))
-        return choose(read, number(KNOWN), number(UNUSABLE))
+        return choose(either(*self._says), number(KNOWN), number(UNUSABLE))
 
     def _sides(self) -> Iterator[NamedFormula]:
-        yield f"may.{self.key}", negation(both(self.certain, says(self.key, NO_WORDS)))
-        yield f"may_not.{self.key}", negation(both(self.certain, says(self.key, YES_WORDS)))
+        yes, no = self._says
+        yield f"may.{self.key}", negation(both(self.certain, no))
+        yield f"may_not.{self.key}", negation(both(self.certain, yes))
+
+    @property
+    def _says(self) -> tuple[Formula, Formula]:
+        """Whether yes is said, and whether no is."""
+        yes, no = flag_words(self.indicator.label)
+        return says(self.key, yes), says(self.key, no)
 
 
 class EnteredText(Entered):

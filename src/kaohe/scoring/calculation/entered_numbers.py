@@ -15,6 +15,7 @@ from kaohe.scoring.calculation import decimals
 from kaohe.scoring.calculation.calendar_days import date_number, month_number
 from kaohe.scoring.calculation.entered import Choices, Entered, EnteredFlag, EnteredText
 from kaohe.scoring.calculation.given_cells import NamedFormula
+from kaohe.submission.entry_rows import option_labels
 
 DATES = {"date": date_number, "month": month_number}
 
@@ -75,7 +76,7 @@ class EnteredNumber(Entered):
 
     def _option(self) -> Formula:
         found: Formula = Literal("")
-        for option, label in reversed(self.indicator.options.items()):
+        for option, label in reversed(list(option_labels(self.indicator.options).items())):
             words = dict.fromkeys((label, option))
             wanted = either(*(compare("=", self.content, Literal(word)) for word in words))
             found = choose(wanted, number(self.choices[option]), found)

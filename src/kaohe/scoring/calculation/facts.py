@@ -9,7 +9,7 @@ from kaohe.backends.excel.writer import Known
 from kaohe.compiler.row_layout import Fact
 from kaohe.scoring.calculation.entered import Choices, Entered
 from kaohe.scoring.calculation.entered_numbers import EnteredNumber, entered
-from kaohe.scoring.calculation.given_cells import GONE_WORDS, NamedFormula, given, said, says
+from kaohe.scoring.calculation.given_cells import GONE_WORDS, NamedFormula, given, said, says, sound
 from kaohe.scoring.calculation.lists import EnteredList
 from kaohe.scoring.compiled_rubric import CompiledRubric
 
@@ -92,26 +92,27 @@ class Facts:
         """Whether it is said that facts do not exist, or something is said of them; what is left open by that."""
         for fact in facts:
             cell = Reference(f"inapplicable.{fact.key}")
-            yield f"given.inapplicable.{fact.key}", choose(call("ISBLANK", cell), Literal(""), cell)
+            yield f"given.inapplicable.{fact.key}", sound(cell, choose(call("ISBLANK", cell), Literal(""), cell))
             for key in () if fact.indicator.list else fact.keys():
                 yield from given(key)
         yield f"gone.{group}", either(*(one for fact in facts for one in self._said_gone(fact)))
         yield f"said.{group}", either(*(one for fact in facts for one in self._reported(fact)))
-        told = Reference(f"said.{group}")
-        yield f"may_exist.{group}", either(told, negation(Reference(f"gone.{group}")))
+        told, unclear = Reference(f"said.{group}"), Reference(f"unclear.{group}")
+        gone = [f"inapplicable.{fact.key}" for fact in facts]
+        yield unclear.name, either(*(both(said(name), negation(says(name, GONE_WORDS))) for name in gone))
+        yield f"may_exist.{group}", either(told, unclear, negation(Reference(f"gone.{group}")))
         yield f"may_be_gone.{group}", negation(told)
 
     def _said_gone(self, fact: Fact) -> Iterator[Formula]:
         yield said(f"inapplicable.{fact.key}")
-        cells = [f"none.{fact.key}"] if fact.indicator.list else fact.keys()
-        yield from (says(name, GONE_WORDS) for name in cells)
+        yield from (says(name, GONE_WORDS) for name in (() if fact.indicator.list else fact.keys()))
 
     def _reported(self, fact: Fact) -> Iterator[Formula]:
         """What is said of a fact besides that it does not exist."""
-        cells = [f"none.{fact.key}"] if fact.indicator.list else fact.keys()
-        yield from (both(said(name), negation(says(name, GONE_WORDS))) for name in cells)
         if fact.indicator.list:
-            yield self.lists[fact.key].told()
+            yield from (said(f"none.{fact.key}"), self.lists[fact.key].told())
+            return
+        yield from (both(said(name), negation(says(name, GONE_WORDS))) for name in fact.keys())
 
 
 def _optional(compiled: CompiledRubric) -> frozenset[int]:

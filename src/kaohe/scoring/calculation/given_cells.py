@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from kaohe.backends.excel.cells import Formula, Literal, Reference, call, choose, compare, either, negation
+from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 
 NamedFormula = tuple[str, Formula]
-YES_WORDS, NO_WORDS = ("是", "√", "yes", "true"), ("否", "×", "no", "false")
-GONE_WORDS = ("不适用", "not applicable", "n/a")
+YES_WORD, NO_WORD = "是", "否"
+GONE_WORDS = NOT_APPLICABLE_WORDS
 ERROR = "?"
 """Stands for a formula of the user's own that gives an error."""
 
@@ -14,10 +15,15 @@ ERROR = "?"
 def given(name: str) -> Iterator[NamedFormula]:
     """The cell that has what stands in an input cell; blank is an empty text."""
     cell = Reference(f"input.{name}")
-    words = choose(cell, Literal(YES_WORDS[0]), Literal(NO_WORDS[0]))
+    words = choose(cell, Literal(YES_WORD), Literal(NO_WORD))
     content = choose(call("ISTEXT", cell), call("TRIM", cell), choose(call("ISLOGICAL", cell), words, cell))
     read = choose(call("ISBLANK", cell), Literal(""), content)
-    yield f"given.{name}", choose(call("ISERROR", cell), Literal(ERROR), read)
+    yield f"given.{name}", sound(cell, read)
+
+
+def sound(cell: Formula, read: Formula) -> Formula:
+    """What is read from a cell, unless that is an error."""
+    return choose(call("ISERROR", cell), Literal(ERROR), read)
 
 
 def said(name: str) -> Formula:

@@ -7,13 +7,15 @@ from kaohe.backends.excel.cells import FALSE, Formula, Reference, both, choose, 
 from kaohe.backends.excel.magnitudes import Limits
 from kaohe.backends.excel.writer import CellList, Member
 from kaohe.compiler.row_layout import Fact
-from kaohe.results.calculation import INAPPLICABLE, KNOWN, MISSING, UNUSABLE
+from kaohe.results.calculation import BEYOND, INAPPLICABLE, KNOWN, MISSING, UNUSABLE
 from kaohe.scoring.calculation.entered import Choices, Entered, gone_or
 from kaohe.scoring.calculation.entered_numbers import entered
 from kaohe.scoring.calculation.given_cells import NamedFormula, given, said, says
 from kaohe.submission.entry_rows import MEMBER, NONE_WORD, VALUE
 
-NONE_WORDS = (NONE_WORD, "none")
+NONE_WORDS = (NONE_WORD,)
+TOO_MANY = ">"
+"""What a sheet puts in place of 无 where more members are entered than it has rows for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +111,7 @@ class EnteredList:
         empty = says(self._none, NONE_WORDS)
         unclear = either(nameless, both(said(self._none), either(negation(empty), some)))
         known = choose(either(empty, some), number(KNOWN), number(MISSING))
-        yield f"state.{self._fact.key}", gone_or(self._group, choose(unclear, number(UNUSABLE), known))
+        few = choose(unclear, number(UNUSABLE), known)
+        many = choose(nameless, number(UNUSABLE), number(BEYOND))
+        found = choose(says(self._none, (TOO_MANY,)), many, few)
+        yield f"state.{self._fact.key}", gone_or(self._group, found)
