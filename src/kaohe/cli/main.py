@@ -1,5 +1,6 @@
 """The command line: arguments in, exit code out, no logic."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,9 +16,13 @@ from kaohe.cli.typer_words import Command, Group
 from kaohe.messages import Language, say
 from kaohe.messages.language import choose
 
+SELDOM = 200_000
+"""So many objects are made before any are looked through: hardly any refer to each other, and looking takes time."""
+
 
 def main() -> None:
     """The entry point; the language is settled first, for the help is written in it."""
+    gc.set_threshold(SELDOM)
     prepare_streams()
     language = choose(sys.argv[1:], os.environ)
     sys.exit(Reporter(language).attempt(lambda: run(language)))

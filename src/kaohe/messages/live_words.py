@@ -20,6 +20,11 @@ SENTENCES = {
     "live.cut": ("应扣 {due} 分，实扣 {applied} 分", "{due} asked for, {applied} taken"),
     "live.open_check": ("分值 {points}，待填；区间 {bounds}", "Points {points}, to fill in; range {bounds}"),
     "live.graded": ("等次由 kaohe 按分数评定", "kaohe gives the grade by the scores"),
+    "live.graded-among": (
+        "等次要和各单位比，由 kaohe 评定",
+        "grades are settled among all units: kaohe gives them",
+    ),
+    "live.grades": ("等次", "Grades"),
     "live.rest": ("其他增减（四舍五入、上限、否决等）", "Otherwise (rounding, bounds, vetoes)"),
     "live.total": ("合计：{words}", "Total: {words}"),
     "live.beyond": ("数太大或小数太多，由 kaohe 计算", "too large or too many decimals: kaohe computes it"),

@@ -58,6 +58,8 @@ class LiveForm:
     listed: Mapping[str, str]
     """The keys of lists by the ids of their rows."""
     before: tuple[Sheet, ...] = ()
+    grades: str = ""
+    """The longest that may be told of grades; empty where there are none."""
     given: Mapping[str, str | Fraction | None] = field(default_factory=dict)
 
 
@@ -71,6 +73,8 @@ def beside_cell(name: str) -> str:
     return f"beside.{name}"
 
 
+GRADES = "form.grades"
+"""The cell with what is told of grades beside the total."""
 UNIT_LINE = "form.unit"
 """The cell with the line on the form that names the unit."""
 UNIT = "entered.unit"

@@ -76,11 +76,14 @@ class TestEveryForm:
         assert words(page)[:-1] == words(official)[:-1]
         assert words(page)[-1][:-1] == words(official)[-1][:-1]
 
-    def test_no_grade_stands_beside_the_total(self, path: Path) -> None:
-        sheet_of_none = blank(path).live.unreported
-        graded = any((sheet_of_none.grade, *(one.grade for one in sheet_of_none.sections)))
+    def test_grades_stand_beside_the_total(self, path: Path) -> None:
         told = words(sheet(drawn(path), FORM))[-1][-1]
-        assert told == ("等次由 kaohe 按分数评定" if graded else None)
+        if compiled(path).grades:
+            assert str(told).startswith("=计算!B")
+            cell = f"E{named(path)['kaohe_total'][1].lstrip('ABCDEFGHIJ')}"
+            assert all(parts.computed[FORM, cell] == values["form.grades"] for parts, values, _ in units(path))
+        else:
+            assert told is None
 
     def test_no_formula_is_too_long_for_a_spreadsheet(self, path: Path) -> None:
         form = blank(path)

@@ -8,6 +8,7 @@ from functools import cached_property
 from kaohe.authoring.entry_known import Known
 from kaohe.authoring.live.effective import BLANK, Effective, TakesNew, content
 from kaohe.authoring.live.entered_places import EnteredPlaces, entered_places, takes_new
+from kaohe.authoring.live.grade_words import GradeWords
 from kaohe.authoring.live.ledger_lines import LedgerLines
 from kaohe.authoring.live.longest_words import LongestWords
 from kaohe.authoring.live.score_words import TOTAL, ScoreWords, before, beyond_of, unsettled
@@ -42,6 +43,7 @@ class _Made:
     ledger: tuple[LiveLine, ...]
     states: Mapping[str, tuple[str, ...]]
     listed: Mapping[str, str]
+    grades: str
 
 
 class LiveForms:
@@ -68,6 +70,7 @@ class LiveForms:
             states=made.states,
             listed=made.listed,
             before=known.sheets,
+            grades=made.grades,
             given=dict([*self._over_all(known), *(self._before(known.sheets) if later else ())]),
         )
 
@@ -111,15 +114,16 @@ class LiveForms:
         wanted = WantedFacts(whole)
         beyond = {item: wanted.beyond(asked) for item, asked in self._asked()}
         ledger = LedgerLines(self._compiled, self._language, beyond, later=later)
-        told = tuple(ledger.lines())
-        cells = (*first, *whole.cells, *self._words(wanted, beyond, later=later), *ledger.cells)
+        told, grades = tuple(ledger.lines()), GradeWords(self._compiled, whole, self._language)
+        words = (*self._words(wanted, beyond, later=later), *grades.cells())
+        cells = (*first, *whole.cells, *words, *ledger.cells)
         longest = LongestWords({cell.name: cell.formula for cell in cells})
         told = tuple(replace(line, longest=longest.of(line.cells.get("why", ""))) for line in told)
         names = {cell.name for cell in cells}
         others = [before(name) for name in self._scores()] if later else []
         every = tuple(dict.fromkeys(name for name in (*whole.inputs, *inputs, *others) if name not in names))
         states, listed = dict(_states(places, names)), dict(_listed(places, names))
-        return _Made(replace(whole, cells=cells, inputs=every), inputs, told, states, listed)
+        return _Made(replace(whole, cells=cells, inputs=every), inputs, told, states, listed, grades.room())
 
     def _scores(self) -> Iterator[str]:
         yield from (f"{ITEMS}.{item.id}" for _, item in self._compiled.rubric.items())

@@ -19,16 +19,21 @@ def compile_cells(cells: Iterable[tuple[str, Formula]], inputs: Iterable[str]) -
 
     An input that is not given is a blank cell.
     """
-    names = {name: f"g({name!r})" for name in inputs}
-    lines = []
+    code = {name: f"g({name!r})" for name in inputs}
+    lines, own = [], {}
     for place, (name, formula) in enumerate(cells):
-        names[name] = f"c{place}"
-        lines.append(f"    c{place} = r[{name!r}] = {_code(formula, names)}")
-    source = "\n".join(["def run(g):", "    r = {}", *lines, "    return r"])
+        code[name] = own[name] = f"c{place}"
+        lines.append(f"    c{place} = {_code(formula, code)}")
+    source = "\n".join(["def run(g):", *lines, "    return locals()"])
     namespace: dict[str, Any] = dict(HELPERS)
     exec(source, namespace)  # noqa: S102 - the text is made of formulas: what people wrote stands in quoted literals
     run = namespace["run"]
-    return lambda given: run(given.get)
+
+    def values(given: Mapping[str, object]) -> Any:
+        found = run(given.get)
+        return {name: found[variable] for name, variable in own.items()}
+
+    return values
 
 
 def _code(formula: Formula, names: Mapping[str, str]) -> str:

@@ -15,11 +15,13 @@ from kaohe.render.xlsx.form_columns import OWN, form_columns, scores
 from kaohe.render.xlsx.form_page import FormRows, draw
 from kaohe.render.xlsx.live_places import LivePlaces
 from kaohe.render.xlsx.paper_layout import Value
-from kaohe.results.live_form import UNIT_LINE, LiveForm, shown_cell
+from kaohe.results.live_form import GRADES, UNIT_LINE, LiveForm, shown_cell
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import ItemScore
 
 QUARTER = Fraction(1, 4)
+METHOD = get_column_letter(len(OWN))
+"""The column in which grades stand, in the row of the total."""
 
 
 class LiveFormPage:
@@ -36,7 +38,7 @@ class LiveFormPage:
         longest = {sheet_wording.key(one): self._longest(one) for _, one in self._scored()}
         reached = self._stages[: self._stages.index(self._live.stage) + 1]
         columns = form_columns(form.stages, dict.fromkeys(reached, longest), self._language)
-        self._rows = draw(self._page, self._live.unreported, columns, self._grades(), self._language)
+        self._rows = draw(self._page, self._live.unreported, columns, self._live.grades, self._language)
         self._page.cell(self._rows.unit, 1).value = f"={self._places.refer(UNIT_LINE)}"
         for stage in reached[:-1]:
             for cell in self._column(stage).values():
@@ -45,12 +47,6 @@ class LiveFormPage:
             self._page[cell].value = f"={self._places.refer(name)}"
             self._page[cell].number_format = "General"
         protect(self._page)
-
-    def _grades(self) -> str:
-        """No formula gives grades, so that none may stand here beside a score that is settled."""
-        sheet = self._live.unreported
-        graded = any(grade is not None for grade in (sheet.grade, *(one.grade for one in sheet.sections)))
-        return say("live.graded", self._language) if graded else ""
 
     def _scored(self) -> Iterator[tuple[str, Scored]]:
         """Everything that has a score on the form, behind the end of its name in the workbook."""
@@ -71,6 +67,8 @@ class LiveFormPage:
         """The cells of the page that fill themselves in, behind the names of those that they show."""
         column = self._column(self._live.stage)
         yield UNIT_LINE, f"A{self._rows.unit}"
+        if self._live.grades:
+            yield GRADES, f"{METHOD}{self._rows.scores[sheet_wording.key(self._live.unreported)]}"
         for end, one in self._scored():
             cell = column[sheet_wording.key(one)]
             self.names[f"kaohe_{end}"] = cell

@@ -9,6 +9,7 @@ from kaohe.compiler.totals import SECTIONS
 from kaohe.messages import Language
 from kaohe.results.calculation import Calculation, Cell
 from kaohe.scoring.calculation.facts import Facts
+from kaohe.scoring.calculation.grade_cells import GradeCells
 from kaohe.scoring.calculation.item_cells import ItemCells
 from kaohe.scoring.calculation.judged_items import judged, judgement_cells
 from kaohe.scoring.calculation.told_cells import ToldCells
@@ -58,6 +59,9 @@ def _scores(compiled: CompiledRubric, writer: Writer, unsure: Unsure, *, reviewe
     for total in compiled.totals:
         if not above.write(total):
             yield f"{SECTIONS}.{total.id}" if total.id else TOTAL
+    grades = GradeCells(writer, unsure)
+    for name, trees in compiled.grades.items():
+        grades.write(name, trees)
 
 
 def _of(name: str) -> str:
