@@ -38,10 +38,11 @@ def with_grades(own: CompiledRubric, language: Language = "zh") -> Calculation:
 
 def told(sheet: Sheet) -> Iterator[str]:
     """What a scored form says of grades."""
-    for one in (sheet, *sheet.sections):
+    if sheet.grade is not None:
+        yield sheet_wording.grade(sheet.grade, "zh")
+    for one in sheet.sections:
         if one.grade is not None:
-            title = "" if one is sheet else f"{one.title} "
-            yield f"{title}{sheet_wording.grade(one.grade, 'zh')}"
+            yield f"{one.title} {sheet_wording.grade(one.grade, 'zh')}"
 
 
 @pytest.mark.parametrize("path", GRADED, ids=lambda path: path.stem)

@@ -75,6 +75,8 @@ class Arithmetic:
     def _widened(self, pair: Pair, over: int) -> Pair:
         assert isinstance(pair.over, int)  # noqa: S101 - the caller has seen to it
         factor = over // pair.over
+        if factor == 1:
+            return pair
         top, size = times(pair.top, number(factor)), pair.size.times(constant(factor))
         return replace(pair, top=top, size=size, over=over, under=constant(over))
 

@@ -32,6 +32,8 @@ class Magnitude(NamedTuple):
     def times(self, other: "Magnitude") -> "Magnitude":
         factor = other.lows[0]
         if not other.facts and 0 <= factor == other.highs[0]:  # the usual case, and much the fastest
+            if not self.facts:
+                return between(self.lows[0] * factor, self.highs[0] * factor)
             return Magnitude(
                 tuple(low * factor for low in self.lows), tuple(high * factor for high in self.highs), self.facts
             )
