@@ -9,7 +9,7 @@ from kaohe.authoring.questions import Question
 from kaohe.compiler.row_layout import field_label
 from kaohe.formulas.scope import PARAMETERS
 from kaohe.messages import Language, say
-from kaohe.results.entry_form import EntryCell, EntryLine
+from kaohe.results.entry_form import WHOLE, EntryCell, EntryLine
 from kaohe.submission.entry_rows import EntryRow
 
 BETWEEN_FILES = "；"
@@ -100,10 +100,11 @@ class FactLines:
             sides = {name: field_label(indicator, name, self.language) for name in row.fields.values()}
             first = say("entry.sides", self.language, **sides)
         else:
-            kind = cell_kind(indicator, row.fields["current"])
-            rounded = "whole-" * whole(indicator, row.fields["current"])
-            own = rounded or kind in ("flag", "choice", "text")
-            first = say(f"entry.{rounded}{kind}" if own else f"question.{kind}", self.language)
+            kind: str = cell_kind(indicator, row.fields["current"])
+            if whole(indicator, row.fields["current"]):
+                kind = WHOLE[kind]
+            own = kind in ("flag", "choice", "text", *WHOLE.values())
+            first = say(f"entry.{kind}" if own else f"question.{kind}", self.language)
         ranged = row.fields.get("current") != "reason"
         return "\n".join([first, *question.remarks(self.language, ranged=ranged)])
 

@@ -12,6 +12,8 @@ CellKind = Literal[
     "flag", "choice", "count", "number", "amount", "percent", "date", "month", "text", "year", "state", "none", "cause"
 ]
 """What a cell takes. `state` is 不适用 or nothing, `none` is 无 or nothing."""
+WHOLE = {"number": "whole-number", "amount": "whole-amount"}
+"""What a kind is called where it is computed without decimals alone."""
 LineKind = Literal["section", "item", "fact"]
 EntryValue = str | Fraction | date | None
 """What stands in a cell: options in words, numbers and percents exactly."""

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kaohe.expr.numbers import LARGEST, plain
 from kaohe.messages import Language, say
 from kaohe.render.xlsx.entry_faults import span_words
-from kaohe.results.entry_form import CellKind, EntryCell
+from kaohe.results.entry_form import WHOLE, CellKind, EntryCell
 
 INLINE = ("flag", "state", "none")
 """What is chosen among a few words that stand in the validation itself."""
@@ -73,8 +73,8 @@ class EntryValidations:
         known = {"cause": cell.options[0]} if cell.kind == "cause" else {}
         if cell.kind == "amount" and cell.options:
             return say("entry.prompt-judged", self._language, word=cell.options[0])
-        kind = cell.kind if cell.places is None else "points"
-        prompt = say(f"entry.prompt-{'whole-' * cell.whole}{kind}", self._language, **known)
+        kind = WHOLE[cell.kind] if cell.whole else cell.kind if cell.places is None else "points"
+        prompt = say(f"entry.prompt-{kind}", self._language, **known)
         if cell.low is None and cell.high is None:
             return prompt
         return say("entry.prompt-range", self._language, prompt=prompt, range=span_words(cell, self._language))
