@@ -134,12 +134,13 @@ def test_what_is_wrong_stands_out() -> None:
     wrong = 'LEFT($L6,1)="×"'
     assert marks(page_of(form)) == {
         "L6:L48": [wrong.replace("$", ""), 'L6="待填"'],
-        "G6:I48": [f'AND(G6<>"",{wrong})'],
+        "G6:I48": [f'AND(IF(ISERROR(G6),TRUE,G6<>""),{wrong})'],
     }
     incidents = marks(sheet(opened(form), form.lists[0].name))
-    assert incidents["B3:B1000"] == ["COUNTIF($B$3:$B$1000,B3)>1"]
+    assert incidents["B3:B1000"] == ["ISERROR(B3)", "COUNTIF($B$3:$B$1000,B3)>1"]
     assert incidents["D3:D1000"] == [
-        'AND(D3<>"",SUMPRODUCT(--(options_3=D3))=0)',
+        "ISERROR(D3)",
+        'AND(D3<>"",AND(SUMPRODUCT(--(options_3=TRIM(D3)))=0,TRIM(D3)<>"minor",TRIM(D3)<>"serious"))',
         'AND($B3<>"",D3="")',
     ]
     corrected = marks(page_of(later(of_every_kind())))
@@ -221,7 +222,8 @@ class TestLaterStages:
         causes = validation_at(page, places.cell("growth.people", "cause"))
         assert causes is not None
         assert causes.prompt == "从下拉里选一个；空着算“事实更正”。"
-        assert page.page_setup.fitToWidth == 2
+        assert page.page_setup.fitToWidth == 1
+        assert str(page.print_area).endswith(f"!$B$2:${places.letter('check')}${places.last}")
 
     def test_members_are_locked_and_new_ones_are_free(self) -> None:
         form = later(of_every_kind())
