@@ -28,7 +28,10 @@ SENTENCES = {
     "live.rest": ("其他增减（四舍五入、上限、否决等）", "Otherwise (rounding, bounds, vetoes)"),
     "live.total": ("合计：{words}", "Total: {words}"),
     "live.beyond": ("数太大或小数太多，由 kaohe 计算", "too large or too many decimals: kaohe computes it"),
-    "live.too-many": ("超过 {rows} 行，分数由 kaohe 计算", "more than {rows} {rows:row|rows}: kaohe computes the score"),
+    "live.too-many": (
+        "超过 {rows} 行，分数由 kaohe 计算",
+        "more than {rows} {rows:row|rows}: kaohe computes the score",
+    ),
     "live.by-kaohe": ("{range}，由 kaohe 计算", "{range}, computed by kaohe"),
     "live.why-kaohe": (
         "本表算不了（见“检查”一列），由 kaohe 计算",
