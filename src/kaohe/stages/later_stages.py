@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from kaohe.expr.numbers import shown
 from kaohe.problems import Problems
@@ -9,6 +10,7 @@ from kaohe.source import Document
 from kaohe.stages.apply_amendment import advance
 from kaohe.stages.needed_files import needs
 from kaohe.stages.prepared_rubrics import PreparedRubrics
+from kaohe.stages.several_hands import Hand, by_file, together
 from kaohe.stages.transitions import peer_transitions
 from kaohe.stages.unit_stages import Bad, Known, Transition, UnitStages, UnitState, stage_of
 from kaohe.submission.amendment import Amendment
@@ -19,15 +21,16 @@ def further(rubrics: PreparedRubrics, first: UnitState, later: Sequence[Document
     """The unit with its later files. Where one is wrong, its stage and all behind it are left out."""
     way = _StageWalk(rubrics, [first], known)
     bad = Bad()
-    for document, amendment in _ordered(rubrics, first, later, bad):
-        if bad:
-            wrong = [problem for found in bad.values() for problem in found]
+    for documents, hands in _staged(rubrics, first, later, bad):
+        if not bad:
+            try:
+                way.go(together(hands))
+                continue
+            except Problems as found:
+                bad |= by_file(found.problems, [one.amendment for one in hands])
+        wrong = [problem for found in bad.values() for problem in found]
+        for document in documents:
             bad.setdefault(document.path, (needs(document, wrong),))
-            continue
-        try:
-            way.go(amendment)
-        except Problems as found:
-            bad[document.path] = found.problems
     return way.stages(bad)
 
 
@@ -72,23 +75,30 @@ class _StageWalk:
         )
 
 
-def _ordered(
+def _staged(
     rubrics: PreparedRubrics, first: UnitState, later: Sequence[Document], bad: Bad
-) -> Iterator[tuple[Document, Amendment]]:
-    """The later files in the order of their stages; what is wrong in one by itself is found when its turn comes."""
+) -> Iterator[tuple[list[Document], list[Hand]]]:
+    """The later files stage by stage; what is wrong in one by itself is found when its turn comes."""
     stages = first.compiled.reader.stages
     order: dict[str, int] = {stage: place for place, stage in enumerate(stages)}
-    staged = [(order.get(stage_of(document), -1), document) for document in later]
-    for place, document in sorted(staged, key=lambda one: (one[0], one[1].path)):
-        try:
-            scorer = rubrics.scorer(document)
-            amendment = read_amendment(scorer.compiled.reader, scorer.compiled.rubric, document)
-            _refuse_place(document, place, first, [other for at, other in staged if at == place])
-            _refuse_year(amendment, first)
-        except Problems as found:
-            bad[document.path] = found.problems
-            continue
-        yield document, amendment
+    staged = sorted(((order.get(stage_of(one), -1), one) for one in later), key=lambda one: (one[0], one[1].path))
+    for place, several in groupby(staged, key=lambda one: one[0]):
+        documents, hands = [document for _, document in several], list[Hand]()
+        for document in documents:
+            try:
+                hands.append(_hand(rubrics, document, place, first))
+            except Problems as found:
+                bad[document.path] = found.problems
+        yield documents, hands
+
+
+def _hand(rubrics: PreparedRubrics, document: Document, place: int, first: UnitState) -> Hand:
+    """One file; raises Problems with what is wrong in it by itself."""
+    compiled = rubrics.scorer(document).compiled
+    amendment = read_amendment(compiled.reader, compiled.rubric, document)
+    _refuse_place(document, place, first)
+    _refuse_year(amendment, first)
+    return Hand(amendment, compiled)
 
 
 def _refuse_year(amendment: Amendment, first: UnitState) -> None:
@@ -99,19 +109,12 @@ def _refuse_year(amendment: Amendment, first: UnitState) -> None:
         raise Problems([document.problem("year-differs", ("year",), found)])
 
 
-def _refuse_place(document: Document, place: int, first: UnitState, same: Sequence[Document]) -> None:
-    """A stage comes once for each unit, and after the one that the unit began with; raises Problems."""
-    labels, values = first.compiled.rubric.stages, first.values
-    stages = list[str](labels)
-    others = ", ".join(other.path for other in same if other is not document)
+def _refuse_place(document: Document, place: int, first: UnitState) -> None:
+    """A stage comes after the one that the unit began with; raises Problems."""
+    values, stages = first.values, list[str](first.compiled.rubric.stages)
     if place < 0:
         wrong = {"found": shown(stage_of(document)), "expected": ", ".join(stages)}
         raise Problems([document.problem("not-one-of", ("stage",), wrong)])
-    found = {"unit": values.unit, "stage": stages[place]}
-    if others:
-        raise Problems(
-            [document.problem("unit-twice", ("stage",), {**found, "stage": [*labels.values()][place], "other": others})]
-        )
     if place <= stages.index(values.stage):
-        found |= {"first": values.stage, "path": values.path}
+        found = {"unit": values.unit, "stage": stages[place], "first": values.stage, "path": values.path}
         raise Problems([document.problem("stage-not-later", ("stage",), found)])

@@ -9,15 +9,21 @@ from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import Sheet
 from kaohe.source import Document
 from kaohe.source.workbook_document import WorkbookDocument, WrittenScore
+from kaohe.stages.joint_document import parts_of
 from kaohe.stages.unit_stages import UnitStages
 
 
 def unlike_written(unit: UnitStages, dossier: Dossier, documents: Mapping[str, Document]) -> list[Problem]:
-    """What differs at each stage of which a workbook tells, item by item; `documents` are by their paths."""
+    """What differs at each stage of which a workbook tells, item by item; `documents` are by their paths.
+
+    Of a stage that several reviewers' files have made none of their workbooks has the points.
+    """
+    joint = {one.document.path for one in unit.amendments if len(parts_of(one.document)) > 1}
     return [
         problem
         for state, sheet in zip(unit.states, dossier.sheets, strict=True)
         if isinstance(document := documents.get(state.values.path), WorkbookDocument)
+        if document.path not in joint
         for problem in _unlike(document, sheet)
     ]
 
