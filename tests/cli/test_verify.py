@@ -124,7 +124,7 @@ def test_what_can_not_be_asked_for() -> None:
     files()
     for arguments, said in (
         (["无.xlsx"], "没有这个文件或文件夹：无.xlsx\n"),
-        (["."], "这是文件夹，不是文件：.\n"),
+        (["."], "文件夹要和一个归档一起给，如 kaohe verify 2011.zip 文件夹\n"),
         (["原件.xlsx", "--format", "xml"], "没有“xml”这种格式，可用：text, json\n"),
         (["原件.xlsx", "--facts", "无.yaml"], "没有这个文件或文件夹：无.yaml\n"),
         (["原件.xlsx", "--rubric", "无.yaml"], "没有这个文件或文件夹：无.yaml\n"),

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from kaohe import source
 from kaohe.audit.unsealing import UnknownFormat, amendment, decoded, first_state, over_all, unsealed
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.stages.seal import canonical, encoded, sealed_text
+from kaohe.results.canonical_text import canonical
+from kaohe.stages.seal import encoded, sealed_text
 from kaohe.stages.unit_files import UnitFiles
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitState

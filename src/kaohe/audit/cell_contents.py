@@ -50,6 +50,11 @@ def _content(cell: Cell | MergedCell, cached: Worksheet | None) -> Content:
         text = value.text if isinstance(value, ArrayFormula) else value
         shown = "{=TABLE}" if isinstance(value, DataTableFormula) else str(text)
         return Formula(shown, None if cached is None else cached[cell.coordinate].value)
+    return plain_content(value)
+
+
+def plain_content(value: object) -> int | float | str | None:
+    """What is no formula: a number, or a text as it is read."""
     if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
         return value
     text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value)).replace("\r\n", "\n").replace("\r", "\n")

@@ -6,8 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from kaohe import __version__, source
+from kaohe.audit.unsealed_cells import SealedCells, unsealed_cells
 from kaohe.audit.unsealing import Sealed, UnknownFormat, amendment, first_state, over_all, unsealed
-from kaohe.audit.workbook_differences import Pages, differences
+from kaohe.audit.workbook_differences import Pages, differences, sealed_differences
 from kaohe.library import rubric_files
 from kaohe.messages import Language
 from kaohe.messages.language import named
@@ -39,6 +40,13 @@ class Verified:
     opened: bool = True
     cells: int = 0
     again: UnitStages | None = None
+    summary: str = ""
+    """The title of a workbook about many units."""
+
+    @property
+    def compared(self) -> bool:
+        """Whether there was a seal that could be read."""
+        return self.again is not None or bool(self.summary)
 
 
 class Verifier:
@@ -66,6 +74,10 @@ class Verifier:
             parameters = {"expected": seal.digest, "found": sealed_page.digest(seal.text)}
             return Verified(str(path), (Problem("seal-broken", str(path), parameters=parameters),))
         try:
+            sealed = self._cells(pages.path, seal)
+            if sealed is not None:
+                compared = sealed_differences(pages, sealed, self._language)
+                return Verified(str(path), compared.problems, cells=compared.cells, summary=sealed.title)
             again, dossier = self._again(pages.path, seal)
         except Problems as found:
             return Verified(str(path), found.problems)
@@ -82,6 +94,28 @@ class Verifier:
             cells=compared.cells,
             again=again,
         )
+
+    def between(self, path: Path, expected: bytes) -> tuple[Problem, ...]:
+        """The same, and whether it is sealed with what the workbook of these bytes is sealed with; raises OSError."""
+        found = self.verify(path)
+        problems = tuple(one for one in found.problems if one.code != "other-version")
+        if not found.compared:
+            return problems
+        seals = [sealed_page.read(opened(content)) for content in (path.read_bytes(), expected)]
+        digests = [one and one.digest for one in seals]
+        versions = {one and one.version for one in seals}
+        if digests[0] != digests[1] and not (found.summary and len(versions) > 1):  # other versions draw other pages
+            told = dict(zip(("found", "expected"), digests, strict=True))
+            problems = (*problems, Problem("archive-sealed", str(path), parameters=told))
+        return problems
+
+    def _cells(self, path: str, seal: Seal) -> SealedCells | None:
+        """What a workbook about many units is sealed with; raises Problems."""
+        try:
+            return unsealed_cells(seal.text)
+        except MALFORMED as wrong:
+            detail = f"{type(wrong).__name__}: {wrong}"
+            raise Problems([Problem("seal-unfit", path, parameters={"detail": detail})]) from None
 
     def _again(self, path: str, seal: Seal) -> tuple[UnitStages, Dossier]:
         """The unit from what its seal says, and its stages scored anew; raises Problems."""

@@ -9,14 +9,20 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.audit.cell_contents import Content, Contents, Formula, Place, contents, has_formulas, same, shown
+from kaohe.audit.out_of_sight import beside_cells
 from kaohe.audit.row_alignment import Alignment, align
 from kaohe.audit.score_cells import FIRST_STAGE, Scored, head_row, scored
+from kaohe.audit.unsealed_cells import SealedCells
 from kaohe.messages import Language, say
 from kaohe.problems import Problem
 from kaohe.render.xlsx.workbook import drawn
 from kaohe.results.dossier import Dossier
 from kaohe.source.workbooks import opened
 
+OF_EVIDENCE = ("evidence", "doubtful", "without")
+"""Pages that rest on files which lie elsewhere: they may be there, and are not compared."""
+FEW = 6
+"""So many cells say which row is meant."""
 FURTHER = 500
 """Rows and columns beyond the page that was sent in which one of its own is still looked for."""
 
@@ -57,7 +63,8 @@ def differences(
     A text that is one of `passed` may stand where another of them should.
     """
     cells, problems = 0, list[Problem]()
-    for number, page in enumerate(drawn(dossier, written).worksheets):
+    sheets = drawn(dossier, written).worksheets
+    for number, page in enumerate(sheets):
         own, found = contents(page), pages.contents(page.title)
         places = scored(page, dossier, language) if number == 0 else {}
         cells += len(own)
@@ -66,7 +73,22 @@ def differences(
             continue
         told = _Told(pages.path, page.title, language, places, own, head_row(page))
         problems += _Page(told, own, found, passed).problems()
-    return Compared(cells, tuple(problems))
+    known = [page.title for page in sheets] + [say(f"workbook.{name}", written) for name in OF_EVIDENCE]
+    return Compared(cells, (*problems, *beside_cells(pages.path, pages.workbook, known)))
+
+
+def sealed_differences(pages: Pages, sealed: SealedCells, language: Language) -> Compared:
+    """All that differs from the cells that a workbook is sealed with."""
+    cells, problems = 0, list[Problem]()
+    for title, page in sealed.pages.items():
+        found = pages.contents(title)
+        cells += len(page.cells)
+        if found is None:
+            problems.append(Problem("sheet-missing", pages.path, parameters={"sheet": title}))
+            continue
+        told = _Told(pages.path, title, language, {}, page.cells, page.head, many=True)
+        problems += _Page(told, page.cells, found, frozenset()).problems()
+    return Compared(cells, (*problems, *beside_cells(pages.path, pages.workbook, sealed.pages)))
 
 
 def _page(workbook: Workbook, title: str) -> Worksheet | None:
@@ -84,6 +106,8 @@ class _Told:
     places: Mapping[Place, Scored]
     own: Contents
     head: int
+    many: bool = False
+    """Whether the page is about many units: then every row that is gone is told."""
 
     def cell(self, at: Place, place: Place, expected: Content, found: Content) -> Problem:
         """A cell that stands at `at` now, and at `place` on the page as it was drawn."""
@@ -103,7 +127,11 @@ class _Told:
         return Problem("formula-in-cell" if isinstance(found, Formula) else changed, self.path, parameters=parameters)
 
     def gone(self, row: int) -> Iterator[Problem]:
-        """An item whose row is not there any more."""
+        """An item, or a row of a table of units, that is not there any more."""
+        if self.many:
+            held = [str(self.own[place]) for place in sorted(self.own) if place[0] == row]
+            what = "　".join(" ".join(one.split()) for one in held[:FEW])
+            yield Problem("row-gone", self.path, parameters={"sheet": self.sheet, "found": what})
         of = self.places.get((row, FIRST_STAGE))
         if of is not None:
             yield Problem("item-gone", self.path, parameters={"sheet": self.sheet, "item": of.item, "title": of.title})

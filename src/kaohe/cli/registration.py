@@ -135,6 +135,27 @@ def add_verify(register: Register, language: Language) -> None:
     register(verify)
 
 
+def add_close(register: Register, language: Language) -> None:
+    def close(
+        folder: Annotated[Path, argument(language, "folder")],
+        target: Annotated[Path, option(language, "close-output", "-o", "--output")],
+        stage: Annotated[str | None, option(language, "close-stage", "--stage", metavar="STAGE")] = None,
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        outputs: Annotated[Path | None, option(language, "close-outputs", "--outputs")] = None,
+        evidence: Annotated[bool, option(language, "with-evidence", "--with-evidence")] = False,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.close import CloseOptions, run
+
+        reporter = Reporter(language, quiet)
+        options = CloseOptions(folder, target, stage, reading or [], parameters, outputs, evidence)
+        finish(lambda: run(reporter, options))
+
+    register(close)
+
+
 def add_evidence(register: Register, language: Language) -> None:
     def evidence(
         files: Annotated[list[Path], argument(language, "files")],
@@ -255,6 +276,7 @@ COMMANDS = {
     "validate": add_validate,
     "batch": add_batch,
     "verify": add_verify,
+    "close": add_close,
     "diff": add_diff,
     "evidence": add_evidence,
     "template": add_template,

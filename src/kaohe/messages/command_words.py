@@ -181,9 +181,15 @@ SENTENCES = {
     ),
     "command.summary-name": ("汇总", "summary"),
     "command.scoring": ("打分", "scoring"),
-    "command.help-verify": ("核对工作簿里的得分有没有被改过", "Find out whether scores in a workbook were changed"),
-    "command.metavar-workbooks": ("工作簿", "WORKBOOKS"),
-    "command.argument-workbooks": ("kaohe 写成的 .xlsx 文件", ".xlsx files that kaohe has written"),
+    "command.help-verify": (
+        "核对工作簿、归档里的得分有没有被改过",
+        "Find out whether scores in a workbook or an archive were changed",
+    ),
+    "command.metavar-workbooks": ("工作簿或归档", "FILES"),
+    "command.argument-workbooks": (
+        "kaohe 写成的 .xlsx，或 kaohe close 写成的 .zip；.zip 后面可以跟文件夹，看归档以后改了什么",
+        ".xlsx files that kaohe has written, or a .zip of kaohe close, and after it a folder: what has changed there since",
+    ),
     "command.option-verify-rubric": (
         "打分所用的评分细则，没有随附时给出；可重复",
         "the rubric that was used, where it is not shipped; repeatable",
@@ -194,6 +200,36 @@ SENTENCES = {
         "{unit}，{stages}：核对 {cells} 格，与事实相符",
         "{unit}, {stages}: {cells} {cells:cell|cells} compared, all as the facts give them",
     ),
+    "command.verified-summary": (
+        "{title}：核对 {cells} 格，和写成时一样",
+        "{title}: {cells} {cells:cell|cells} compared, all as they were written",
+    ),
+    "command.verified-archive": (
+        "{title}（{stage}）：{members} 个文件的摘要相符；{units} 个单位重新打分，{scores} 个得分全部一致",
+        "{title} ({stage}): the hashes of {members} {members:file|files} agree; {units} {units:unit|units} scored anew, all of "
+        "{scores} {scores:score|scores} are the same",
+    ),
+    "command.archive-digest": ("SHA-256：{digest}", "SHA-256: {digest}"),
+    "command.help-close": (
+        "一个阶段定稿归档：细则、参数、全部文件和结果收进一个 .zip，多年以后还能核验",
+        "Close a stage: rubric, parameters, all files and results in one .zip that can be verified years later",
+    ),
+    "command.option-close-output": ("归档写到哪个 .zip 文件", "the .zip file to write"),
+    "command.option-close-stage": ("哪一阶段，不写就是最后一个", "which stage; the last one if not given"),
+    "command.option-close-outputs": (
+        "batch 写成的文件夹：里面的结果有人改过、或不是现在这些文件算出来的，就不归档",
+        "a folder that batch has written: nothing is closed where a result in it was changed or is of earlier files",
+    ),
+    "command.option-with-evidence": ("佐证文件也收进去", "put the files of evidence in too"),
+    "command.close-faulty": (
+        "没有归档：{count} 个文件有问题，先改好",
+        "not closed: {count} {count:file|files} with problems; mend them first",
+    ),
+    "command.closed": (
+        "{title}（{stage}）已归档：{inputs} 个报送和细则文件，{outputs} 个结果；SHA-256 {digest}",
+        "{title} ({stage}) is closed: {inputs} {inputs:file|files} that it rests on, {outputs} {outputs:result|results}; SHA-256 {digest}",
+    ),
+    "command.report-name": ("报告", "report"),
     "command.between-stages": ("、", ", "),
     "command.verified-all": (
         "共 {files} 个工作簿：{sound} 个与事实相符，{changed} 个不符，{unopened} 个打不开",

@@ -32,9 +32,11 @@ class Prepared(NamedTuple):
 class PreparedRubrics:
     """What scores by the rubrics that units' files name, with the same readings taken in all of them."""
 
-    def __init__(self, language: Language, choices: Choices) -> None:
+    def __init__(self, language: Language, choices: Choices, kept: Mapping[str, Path] | None = None) -> None:
+        """`kept` are rubrics by the names that files give them, which are taken instead of what these lead to here."""
         self.language = language
         self.choices = choices
+        self._kept = kept or {}
         self._documents = Kept[Path, Document]()
         self._prepared = Kept[tuple[Path, tuple[tuple[str, str], ...]], Prepared]()
 
@@ -43,10 +45,16 @@ class PreparedRubrics:
 
         Raises Problems, those of the rubric among them.
         """
-        path, choices = rubric_path(document), {**self.choices, **(more or {})}
+        path, choices = self.path(document), {**self.choices, **(more or {})}
         with needed_by(document):
             key = path, tuple(sorted(choices.items()))
             return self._prepared.get(key, lambda: self._prepare(path, choices)).scorer
+
+    def path(self, document: Document) -> Path:
+        """The file of the rubric that a unit's file names; raises Problems."""
+        name = document.data.get("rubric")
+        kept = self._kept.get(name) if isinstance(name, str) else None
+        return kept or rubric_path(document)
 
     def _prepare(self, path: Path, choices: Choices) -> Prepared:
         with naming(path):

@@ -9,6 +9,7 @@ from typing import Any
 
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.numbers import plain
+from kaohe.results.canonical_text import canonical
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.stages.unit_stages import UnitState
 from kaohe.submission.amendment import Amendment, FactChange, JudgementChange, ReadingChange
@@ -35,14 +36,6 @@ def sealed_text(states: Sequence[UnitState], amendments: Sequence[Amendment], ch
             "stages": [_first(first), *(_later(state, one) for state, one in later)],
         }
     )
-
-
-def canonical(data: Data) -> str:
-    """JSON that is the same for the same data, in characters that every spreadsheet keeps as they are."""
-    import json
-
-    text = json.dumps(data, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return text.replace("_x", "\\u005fx")  # `_x0041_` is an escape of the file format
 
 
 def encoded(value: Any) -> Any:

@@ -35,6 +35,6 @@ def _settled(reached: GradeReached | None, grade: str | None) -> GradeReached | 
 def _sealed(seal: Callable[[], str], grades: Grades) -> str:
     import json
 
-    from kaohe.stages.seal import canonical
+    from kaohe.results.canonical_text import canonical
 
     return canonical({**json.loads(seal()), "grades": grades})

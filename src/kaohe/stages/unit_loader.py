@@ -54,8 +54,15 @@ class CommonParameters:
 class UnitLoader:
     """Reads units' files with the same readings and, where one is named, the same file of parameters."""
 
-    def __init__(self, language: Language, choices: Choices, parameters: Path | None = None) -> None:
-        self.rubrics = PreparedRubrics(language, choices)
+    def __init__(
+        self,
+        language: Language,
+        choices: Choices,
+        parameters: Path | None = None,
+        kept: Mapping[str, Path] | None = None,
+    ) -> None:
+        """`kept` are rubrics by the names that files give them, where they are those of an archive."""
+        self.rubrics = PreparedRubrics(language, choices, kept)
         self._parameters = CommonParameters(parameters)
 
     @cached_property

@@ -17,6 +17,7 @@ from kaohe.results.summary import BadFile, Switched
 from support.rendered.batches import BAD, batch, chart, sheet, small, table, workbook
 
 SHEETS = ["总排名", "分项排名", "得分表", "失分表", "失分分布"]
+SEAL = "kaohe"
 ALL_SHEETS = ["总排名", "分项排名", "自评对照", "改动的子项目", "得分表", "失分表", "失分分布", "读法影响", "问题文件"]
 
 
@@ -29,12 +30,12 @@ OPEN = small(甲市=("5", None, "7.5"), 乙市=("4.5", "3", "10"))
 
 
 def test_the_sheets() -> None:
-    assert load_workbook(BytesIO(workbook(THREE))).sheetnames == SHEETS
+    assert load_workbook(BytesIO(workbook(THREE))).sheetnames == [*SHEETS, SEAL]
     with_bad = load_workbook(BytesIO(workbook(replace(THREE, bad=BAD)))).sheetnames
-    assert with_bad == [*SHEETS, "问题文件"]
+    assert with_bad == [*SHEETS, "问题文件", SEAL]
     switched = Switched("a.b", "words", "one", "this", "two", "that", tuple(unit.total for unit in THREE.units))
     with_all = replace(THREE, bad=BAD, first=THREE.units, switched=(switched,))
-    assert load_workbook(BytesIO(workbook(with_all))).sheetnames == ALL_SHEETS
+    assert load_workbook(BytesIO(workbook(with_all))).sheetnames == [*ALL_SHEETS, SEAL]
 
 
 def test_the_same_score_takes_the_same_rank() -> None:

@@ -55,7 +55,7 @@ def run(reporter: Reporter, options: BatchOptions) -> int:
         evidence=(options.kind[1:] or options.form) in WITH_EVIDENCE and options.kind != ".xlsx",
     )
     folder = gather(files, task, options.processes or os.cpu_count() or 1, partial(_progress, reporter))
-    _refuse_two_rubrics(folder.outcomes)
+    refuse_two_rubrics(folder.outcomes)
     if folder.outcomes and folder.frame:
         _write(reporter, options, folder, folder.frame)
     return _end(reporter, options, folder)
@@ -92,7 +92,7 @@ def _content(form: str, dossier: Dossier, language: Language) -> bytes:
     return content([dossier], form, language)
 
 
-def _refuse_two_rubrics(outcomes: Sequence[ScoredUnit]) -> None:
+def refuse_two_rubrics(outcomes: Sequence[ScoredUnit]) -> None:
     """Units scored by two forms can't be ranked together: the first file of each is named."""
     named: dict[str, str] = {}
     for outcome in outcomes:

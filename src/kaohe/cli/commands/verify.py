@@ -8,7 +8,9 @@ from typing import Any
 
 from kaohe.audit.fact_differences import facts_differences
 from kaohe.audit.verification import Verified, Verifier
-from kaohe.cli.reporter import FINDINGS, FINE, IMPOSSIBLE, Reporter, existing_files
+from kaohe.cli.folder import archive_check
+from kaohe.cli.folder.archive_check import ArchiveChecked
+from kaohe.cli.reporter import FINDINGS, FINE, IMPOSSIBLE, Reporter, existing, existing_files
 from kaohe.cli.unit_inputs import UnitInputs
 from kaohe.problems import Problem, Unusable, errors
 from kaohe.render.problem_listing import as_data, as_text
@@ -17,7 +19,8 @@ from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitStages
 
 FORMATS = ("text", "json")
-TOLD = ("sheet", "cell", "item", "stage", "found", "expected", "fact")
+Checked = Verified | ArchiveChecked
+TOLD = ("member", "unit", "sheet", "cell", "item", "stage", "found", "expected", "fact")
 """What of a finding's parameters machines get besides the sentence."""
 
 
@@ -34,11 +37,33 @@ class VerifyOptions:
 def run(reporter: Reporter, options: VerifyOptions) -> int:
     if options.format not in FORMATS:
         raise Unusable("unknown-format", found=options.format, known=", ".join(FORMATS))
-    existing_files([*options.workbooks, *options.facts])
+    existing(options.workbooks)
+    existing_files(options.facts)
+    named = _Named.of(options.workbooks)
     verifier, files = Verifier(reporter.language, options.rubrics), _Facts(reporter, options.facts)
-    verified = [files.compared(verifier.verify(path)) for path in options.workbooks]
+    verified: list[Checked] = [archive_check.check(reporter, path, named.beside) for path in named.archives]
+    verified += [files.compared(verifier.verify(path)) for path in named.workbooks]
     (_json if options.format == "json" else _text)(reporter, verified)
     return max([files.code, *map(_code, verified)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What is to be verified, and a folder that the one archive is to be compared with."""
+
+    archives: Sequence[Path]
+    workbooks: Sequence[Path]
+    beside: Path | None
+
+    @classmethod
+    def of(cls, paths: Sequence[Path]) -> "_Named":
+        """Raises Unusable where there is a folder, and not one archive."""
+        folders = [path for path in paths if path.is_dir()]
+        archives = [path for path in paths if path.suffix.lower() == ".zip" and path not in folders]
+        if len(folders) > 1 or (folders and len(archives) != 1):
+            raise Unusable("archive-for-folder")
+        workbooks = [path for path in paths if path not in (*folders, *archives)]
+        return cls(archives, workbooks, folders[0] if folders else None)
 
 
 @dataclass(slots=True)
@@ -71,22 +96,33 @@ class _Facts:
         return self._units[key]
 
 
-def _code(one: Verified) -> int:
+def _code(one: Checked) -> int:
     if not one.opened:
         return IMPOSSIBLE
     return FINDINGS if errors(one.problems) else FINE
 
 
-def _text(reporter: Reporter, verified: Sequence[Verified]) -> None:
+def _text(reporter: Reporter, verified: Sequence[Checked]) -> None:
     for one in verified:
         if one.problems:
             reporter.result(as_text(one.problems, reporter.language) + "\n")
-        if one.again is not None and _code(one) == FINE and not reporter.quiet:
-            reporter.result(f"{one.path}: {reporter.say('verified', cells=one.cells, **_unit(reporter, one.again))}\n")
+        if _code(one) == FINE and not reporter.quiet:
+            reporter.result(f"{one.path}: {_sound(reporter, one)}\n")
     if len(verified) > 1 and not reporter.quiet:
         codes = [_code(one) for one in verified]
         counts = {"sound": codes.count(FINE), "changed": codes.count(FINDINGS), "unopened": codes.count(IMPOSSIBLE)}
         reporter.result(reporter.say("verified-all", files=len(codes), **counts) + "\n")
+
+
+def _sound(reporter: Reporter, one: Checked) -> str:
+    """What is said of a file in which nothing is wrong."""
+    if isinstance(one, Verified):
+        if one.again is None:
+            return reporter.say("verified-summary", title=one.summary, cells=one.cells)
+        return reporter.say("verified", cells=one.cells, **_unit(reporter, one.again))
+    counts = {"units": one.units, "scores": one.scores, "members": one.members}
+    said = reporter.say("verified-archive", title=one.title, stage=one.stage, **counts)
+    return f"{said}\n{one.path}: {reporter.say('archive-digest', digest=one.digest)}"
 
 
 def _unit(reporter: Reporter, again: UnitStages) -> dict[str, str]:
@@ -94,7 +130,7 @@ def _unit(reporter: Reporter, again: UnitStages) -> dict[str, str]:
     return {"unit": again.states[0].values.unit, "stages": stages}
 
 
-def _json(reporter: Reporter, verified: Sequence[Verified]) -> None:
+def _json(reporter: Reporter, verified: Sequence[Checked]) -> None:
     data = {"format": 1, "files": [_data(reporter, one) for one in verified]}
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     reporter.result(
@@ -102,16 +138,22 @@ def _json(reporter: Reporter, verified: Sequence[Verified]) -> None:
     )  # a path may be no text, and a backslash escapes in JSON too
 
 
-def _data(reporter: Reporter, one: Verified) -> dict[str, Any]:
+def _data(reporter: Reporter, one: Checked) -> dict[str, Any]:
+    if isinstance(one, ArchiveChecked):
+        own = {"title": one.title, "units": one.units, "scores": one.scores, "sha256": one.digest}
+        return {**_head(one), **own, "problems": [_problem(reporter, problem) for problem in one.problems]}
     states = one.again.states if one.again else ()
     return {
-        "path": one.path,
-        "state": {FINE: "sound", FINDINGS: "changed", IMPOSSIBLE: "unopened"}[_code(one)],
+        **_head(one),
         "unit": states[0].values.unit if states else None,
         "stages": [state.values.stage for state in states],
         "cells": one.cells,
         "problems": [_problem(reporter, problem) for problem in one.problems],
     }
+
+
+def _head(one: Checked) -> dict[str, Any]:
+    return {"path": one.path, "state": {FINE: "sound", FINDINGS: "changed", IMPOSSIBLE: "unopened"}[_code(one)]}
 
 
 def _problem(reporter: Reporter, problem: Problem) -> dict[str, Any]:

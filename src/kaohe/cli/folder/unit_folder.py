@@ -33,6 +33,8 @@ class Folder:
     remarks: list[Problem] = field(default_factory=list)
     unlike: list[Problem] = field(default_factory=list)
     """Points that stand in workbooks and are not those that their facts give."""
+    rubrics: Mapping[str, Path] = field(default_factory=dict)
+    """By the names that the files give them."""
 
     def stages(self) -> Mapping[str, int]:
         """How many units have reached each stage, in the form's order, where any has."""
@@ -79,6 +81,7 @@ def gather(files: Sequence[Path], task: Task, processes: int, progress: Progress
         units, bad = joined(read, loader)
         inputs = (*(one.file for one in read.documents), *(one.path for one in read.bad))
         folder = Folder(frozenset(map(Path, inputs)), bad=[*read.bad, *bad], remarks=read.remarks)
+        folder.rubrics = read.rubrics
         if not folder.bad and any(one.quotas for one in read.first.values()):
             every = [unit for part in share(Worker.standings, units) for unit in part]
             units = list(_graded(units, every, loader))

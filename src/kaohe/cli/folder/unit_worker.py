@@ -17,7 +17,6 @@ from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
 from kaohe.source.file_kinds import kind_of
 from kaohe.stages.needed_files import needs
-from kaohe.stages.prepared_rubrics import rubric_path
 from kaohe.stages.scored_dossier import scored
 from kaohe.stages.settled_grades import Grades, with_grades
 from kaohe.stages.unit_files import UnitFiles
@@ -46,9 +45,11 @@ class Task:
     detailed: bool
     evidence: bool = False
     explained: bool = False
+    kept: Mapping[str, Path] = field(default_factory=dict)
+    """Rubrics by the names that files give them, where they are those of an archive."""
 
     def loader(self) -> UnitLoader:
-        return UnitLoader(self.language, self.choices, self.parameters)
+        return UnitLoader(self.language, self.choices, self.parameters, self.kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ class FilesRead:
     first: dict[str, FirstFile] = field(default_factory=dict)
     bad: list[BadFile] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
+    rubrics: dict[str, Path] = field(default_factory=dict)
+    """By the names that the files give them."""
 
     def add(self, others: "FilesRead") -> None:
         self.count += others.count
@@ -89,6 +92,7 @@ class FilesRead:
         self.first |= others.first
         self.bad += others.bad
         self.remarks += others.remarks
+        self.rubrics |= others.rubrics
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +185,8 @@ class Worker:
             return
         done.documents.append(document)
         done.remarks += document.remarks
+        with suppress(Problems):  # told when it is read
+            done.rubrics[str(document.data.get("rubric"))] = self._loader.rubrics.path(document)
         if kind != "later":
             scorer, values = self._loader.values(document)
             done.remarks += values.said
@@ -226,7 +232,7 @@ class Worker:
         done.frame = done.frame or Frame(dossier.sheets[0].form, *headings(dossier.sheets[0]))
         if self._task.explained:
             dossier = with_explanations(found, dossier)
-        rubric = str(rubric_path(unit.files.first))
+        rubric = str(self._loader.rubrics.path(unit.files.first))
         done.outcomes.append(ScoredUnit(scores, rubric, self._render(dossier), self._switched(found, dossier)))
         done.bad += [BadFile(path, problems) for path, problems in found.bad.items()]
 

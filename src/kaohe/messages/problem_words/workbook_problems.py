@@ -22,8 +22,8 @@ SENTENCES = {
         "this workbook is larger than 200 MB when unpacked; it is no unit's sheet",
     ),
     "problem.seal-missing": (
-        "没有封签（隐藏工作表“kaohe”），无法核对：不是 kaohe 写成的单位工作簿，或封签被删去了；用事实文件重新打分对照",
-        "there is no seal (the hidden sheet “kaohe”), so nothing can be verified: kaohe has not written it for a unit, or "
+        "没有封签（隐藏工作表“kaohe”），无法核对：不是 kaohe 写成的，或封签被删去了；用事实文件重新打分对照",
+        "there is no seal (the hidden sheet “kaohe”), so nothing can be verified: kaohe has not written it, or "
         "the seal was removed; score the indicator file again and compare",
     ),
     "problem.entries-not-sealed": (
@@ -55,6 +55,30 @@ SENTENCES = {
         "没有“{sheet}”这张工作表：被删去或改了名",
         "the sheet “{sheet}” is not there: it was removed or renamed",
     ),
+    "problem.sheet-hidden": (
+        "“{sheet}”这张工作表被隐藏了",
+        "the sheet “{sheet}” was hidden",
+    ),
+    "problem.sheet-added": (
+        "多出一张工作表“{sheet}”，不是 kaohe 写的，没有核对",
+        "there is one more sheet, “{sheet}”, which kaohe has not written; it was not compared",
+    ),
+    "problem.sheet-added-hidden": (
+        "多出一张隐藏的工作表“{sheet}”，不是 kaohe 写的，没有核对",
+        "there is one more sheet, “{sheet}”, which is hidden and which kaohe has not written; it was not compared",
+    ),
+    "problem.rows-hidden": (
+        "{sheet}：隐藏了行 {lines}；内容还在，打印和翻看时看不到",
+        "{sheet}: rows are hidden: {lines}; what stands in them is neither seen nor printed",
+    ),
+    "problem.columns-hidden": (
+        "{sheet}：隐藏了列 {lines}；内容还在，打印和翻看时看不到",
+        "{sheet}: columns are hidden: {lines}; what stands in them is neither seen nor printed",
+    ),
+    "problem.comment-added": (
+        "{sheet}!{cell}：加了批注“{found}”",
+        "{sheet}!{cell}: a comment was added: “{found}”",
+    ),
     "problem.score-changed": (
         "{where}：表中是 {found}，按事实应为 {expected}",
         "{where}: the sheet has {found}, the facts give {expected}",
@@ -76,6 +100,10 @@ SENTENCES = {
         "只核对了还找得到的行列",
         "{sheet}: lines were put in or taken out (rows {added_rows} more, {gone_rows} gone; columns {added_columns} more, "
         "{gone_columns} gone); only those that can still be found were compared",
+    ),
+    "problem.row-gone": (
+        "{sheet}：少了这一行：{found}",
+        "{sheet}: this row is gone: {found}",
     ),
     "problem.item-gone": (
         "{sheet}：找不到 {title} 这一行，它的得分无法核对",

@@ -1,4 +1,4 @@
-"""The seal: a hidden page of the workbook that holds the facts it was computed from, and how it is read again."""
+"""The seal: a hidden page of the workbook that holds what it was computed from, and how it is read again."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe import __version__
 from kaohe.messages import Language
-from kaohe.results.dossier import Dossier
 
 PAGE = "kaohe"
 """The name of the page in every language."""
@@ -40,9 +39,9 @@ def digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def fill(page: Worksheet, dossier: Dossier, language: Language) -> None:
+def fill(page: Worksheet, sealed: str, language: Language) -> None:
     """Write the seal on an empty page, out of sight and of print."""
-    for row, (name, value) in enumerate(_lines(dossier.seal(), language), start=1):
+    for row, (name, value) in enumerate(_lines(sealed, language), start=1):
         for column, text in enumerate((name, value), start=1):
             cell = page.cell(row, column)
             assert isinstance(cell, Cell)  # noqa: S101 - nothing is merged here

@@ -8,6 +8,7 @@ from openpyxl.workbook import Workbook
 from kaohe.messages import Language, say
 from kaohe.render.words.batch_tables import batch_parts
 from kaohe.render.xlsx.cells import prepare, safe_text
+from kaohe.render.xlsx.sealed_cells import seal
 from kaohe.render.xlsx.table_grid import Grid, side_by_side, single
 from kaohe.render.xlsx.timeless import timeless
 from kaohe.render.xlsx.xlsx_table import draw
@@ -31,6 +32,7 @@ def summary_bytes(figures: BatchFigures, language: Language) -> bytes:
             title = say(f"table.{name}", language)
             draw(workbook.create_sheet(title), _grid(name, tables, summary, language))
     workbook.remove(workbook.worksheets[0])
+    seal(workbook, workbook.properties.title, language)
     file = BytesIO()
     workbook.save(file)
     return timeless(file.getvalue())

@@ -26,7 +26,7 @@ def workbook_bytes(dossier: Dossier, language: Language) -> bytes:
     workbook.properties.creator = "kaohe"
     workbook.properties.title = safe_text(f"{sheet.form.title} {sheet.unit}")
     if dossier.seal():
-        sealed_page.fill(workbook.create_sheet(sealed_page.PAGE), dossier, language)
+        sealed_page.fill(workbook.create_sheet(sealed_page.PAGE), dossier.seal(), language)
     file = BytesIO()
     workbook.save(file)
     return timeless(file.getvalue())

@@ -1,0 +1,69 @@
+"""What a stage rests on, as an archive keeps it: units' files, parameters, rubrics, evidence if asked for."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kaohe.cli.folder.unit_folder import Folder, unit_files
+from kaohe.problems import Problem
+from kaohe.render.files import closing_manifest
+from kaohe.stages.unit_loader import PARAMETERS
+
+BESIDE = (PARAMETERS, "units.yaml", "units.csv", "units.xlsx")
+"""Files of a folder that are about all of its units."""
+RECORDS = "*.sha256"
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The `files` of units, and all `contents` by their names in the archive; `folder` is the name of units' own there.
+
+    `home` is where they lie here.
+    """
+
+    home: Path
+    folder: str
+    files: list[Path]
+    contents: dict[str, bytes]
+    parameters: str = ""
+    rubrics: dict[str, str] = field(default_factory=dict)
+    evidence: str = "none"
+
+    def add(self, folder: Folder, made: Mapping[str, bytes], *, evidence: bool) -> Iterator[Problem]:
+        """The rubrics that files name, and files of evidence where they are wanted; what can't be kept is told."""
+        for name, path in folder.rubrics.items():
+            inside = path.parent.resolve() == self.home.resolve()
+            member = f"{closing_manifest.INPUTS if inside else closing_manifest.RUBRICS}/{path.name}"
+            content = path.read_bytes()
+            if self.contents.get(member, content) != content:  # another file of that name
+                member = f"{closing_manifest.RUBRICS}/{len(self.rubrics)}/{path.name}"
+            self.contents[member], self.rubrics[name] = content, member
+        listed: Mapping[str, Mapping[str, list[dict[str, str]]]] = json.loads(made[closing_manifest.EVIDENCE])
+        files = dict.fromkeys(file["file"] for unit in listed.values() for file in unit["files"])
+        self.evidence = "none" if not files else "kept" if evidence else "listed"
+        for name in files if evidence else ():
+            yield from self._kept(name)
+
+    def _kept(self, name: str) -> Iterator[Problem]:
+        path = self.home / name
+        if not path.is_file():
+            yield Problem("close-evidence-missing", str(path))
+        elif not path.resolve().is_relative_to(self.home.resolve()):
+            yield Problem("close-evidence-outside", str(path))
+        else:
+            self.contents[f"{closing_manifest.INPUTS}/{Path(name).as_posix()}"] = path.read_bytes()
+
+
+def inputs_of(folder: Path, parameters: Path | None) -> Inputs:
+    """What lies there before anything is scored; raises Unusable, OSError."""
+    files = unit_files(folder)
+    home = folder if folder.is_dir() else folder.parent
+    inside = closing_manifest.INPUTS
+    beside = [*(home / name for name in BESIDE), *sorted(home.glob(RECORDS))]
+    contents = {f"{inside}/{one.name}": one.read_bytes() for one in (*files, *beside) if one.is_file()}
+    found = Inputs(home, inside if folder.is_dir() else f"{inside}/{folder.name}", files, contents)
+    if parameters is not None:
+        found.parameters = f"{closing_manifest.PARAMETERS}/{parameters.name}"
+        contents[found.parameters] = parameters.read_bytes()
+    return found
