@@ -208,8 +208,8 @@ def test_pages_that_are_gone(tmp_path: Path) -> None:
     for name in (LEDGER, RECONCILIATION, NOTES):
         found = verified(without(name), tmp_path)
         assert [(one.code, one.parameters) for one in found.problems] == [("sheet-missing", {"sheet": name})]
-    found = told(verified(edited(three_stage_workbook(), renamed), tmp_path))
-    assert [code for code, _ in found] == ["sheet-missing", "sheet-added"]
+    other = told(verified(edited(three_stage_workbook(), renamed), tmp_path))
+    assert [code for code, _ in other] == ["sheet-missing", "sheet-added"]
     assert told(verified(without(PAGE), tmp_path)) == [("seal-missing", "")]
 
 

@@ -144,17 +144,17 @@ class TestClosing:
         province()
         Path("units/乙市.审定.yaml").unlink()
         assert close(code=1).err == (
-            "units/乙市.yaml: close-not-reached “乙市”到自评分为止，还没有省厅审定考核分；补上它的文件再归档\n"
+            "units/乙市.yaml: stage-not-reached “乙市”到自评分为止，还没有省厅审定考核分；补上它的文件\n"
         )
         assert close("--stage", "自评分", code=1).err == (
-            "units/甲市.审定.yaml: close-beyond “甲市”已有省厅审定考核分，在自评分之后；归档省厅审定考核分，"
+            "units/甲市.审定.yaml: stage-beyond “甲市”已有省厅审定考核分，在自评分之后；定稿省厅审定考核分，"
             "或先把后面的文件移走\n"
         )
         Path("units/甲市.审定.yaml").unlink()
         path = Path("units/甲市.yaml")
         path.write_text(path.read_text(encoding="utf-8").replace("late: 1, ", ""), encoding="utf-8")
         assert close("--stage", "self", code=1).err == (
-            "units/甲市.yaml: close-open “甲市”自评分未定（缺报 1 项），不能归档；补齐事实，或在 judgements 里评定\n"
+            "units/甲市.yaml: stage-open “甲市”自评分未定（缺报 1 项），不能定稿；补齐事实，或在 judgements 里评定\n"
         )
 
     def test_results_that_somebody_has_worked_on(self) -> None:
@@ -172,7 +172,7 @@ class TestClosing:
     @pytest.mark.parametrize(
         ("arguments", "sentence"),
         [
-            (["close", "units", "-o", "a.tar"], "归档写成 .zip 文件，这里写的是“a.tar”\n"),
+            (["close", "units", "-o", "a.tar"], "写成什么看后缀：“a.tar”的后缀应是 .zip\n"),
             (["close", "units", "-o", "a.zip", "--stage", "初审"], "初审"),
             (["close", "不在", "-o", "a.zip"], "没有这个文件或文件夹：不在"),
             (["close", "units", "-o", "a.zip", "--outputs", "不在"], "没有这个文件或文件夹：不在"),

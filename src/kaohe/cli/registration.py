@@ -156,6 +156,44 @@ def add_close(register: Register, language: Language) -> None:
     register(close)
 
 
+def add_extract(register: Register, language: Language) -> None:
+    def extract(
+        folder: Annotated[Path, argument(language, "folder")],
+        target: Annotated[Path, option(language, "extract-output", "-o", "--output")],
+        unit: Annotated[str, option(language, "unit", "--unit")],
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.extract import ExtractOptions, run
+
+        reporter = Reporter(language, quiet)
+        finish(lambda: run(reporter, ExtractOptions(folder, target, unit, reading or [], parameters)))
+
+    register(extract)
+
+
+def add_announce(register: Register, language: Language) -> None:
+    def announce(
+        folder: Annotated[Path, argument(language, "folder")],
+        target: Annotated[Path, option(language, "extract-output", "-o", "--output")],
+        stage: Annotated[str | None, option(language, "close-stage", "--stage", metavar="STAGE")] = None,
+        sections: Annotated[bool, option(language, "sections", "--sections")] = False,
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.announce import AnnounceOptions, run
+
+        reporter = Reporter(language, quiet)
+        options = AnnounceOptions(folder, target, stage, reading or [], parameters, sections)
+        finish(lambda: run(reporter, options))
+
+    register(announce)
+
+
 def add_evidence(register: Register, language: Language) -> None:
     def evidence(
         files: Annotated[list[Path], argument(language, "files")],
@@ -277,6 +315,8 @@ COMMANDS = {
     "batch": add_batch,
     "verify": add_verify,
     "close": add_close,
+    "extract": add_extract,
+    "announce": add_announce,
     "diff": add_diff,
     "evidence": add_evidence,
     "template": add_template,

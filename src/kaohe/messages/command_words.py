@@ -229,6 +229,22 @@ SENTENCES = {
         "{title}（{stage}）已归档：{inputs} 个报送和细则文件，{outputs} 个结果；SHA-256 {digest}",
         "{title} ({stage}) is closed: {inputs} {inputs:file|files} that it rests on, {outputs} {outputs:result|results}; SHA-256 {digest}",
     ),
+    "command.help-extract": (
+        "一个单位的评分表、扣分原因和各阶段改动，不带别的单位",
+        "One unit's sheet, reasons and changes, without the others",
+    ),
+    "command.option-extract-output": ("写到哪个 .xlsx 或 .html 文件", "the .xlsx or .html file to write"),
+    "command.option-unit": ("哪个单位", "which unit"),
+    "command.help-announce": (
+        "公示名单：名次、单位、得分、等次，没有事实和原因",
+        "The public list: ranks, units, scores, grades; no facts, no reasons",
+    ),
+    "command.option-sections": ("各项目也各列一张", "a list for each section too"),
+    "command.announce-faulty": (
+        "没有写公示：{count} 个文件有问题，先改好",
+        "no list written: {count} {count:file|files} with problems; mend them first",
+    ),
+    "command.between-suffixes": (" 或 ", " or "),
     "command.report-name": ("报告", "report"),
     "command.between-stages": ("、", ", "),
     "command.verified-all": (

@@ -9,8 +9,9 @@ from functools import partial
 from pathlib import Path
 
 from kaohe.cli.folder.report_pages import unit_page
+from kaohe.cli.folder.two_rubrics import refuse_two_rubrics
 from kaohe.cli.folder.unit_folder import Folder, gather, unit_files
-from kaohe.cli.folder.unit_worker import Frame, Render, ScoredUnit, Task
+from kaohe.cli.folder.unit_worker import Frame, Render, Task
 from kaohe.cli.folder.written_files import Files
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing, existing_files
 from kaohe.messages import Language
@@ -90,19 +91,6 @@ def _render(options: BatchOptions) -> Render | None:
 
 def _content(form: str, dossier: Dossier, language: Language) -> bytes:
     return content([dossier], form, language)
-
-
-def refuse_two_rubrics(outcomes: Sequence[ScoredUnit]) -> None:
-    """Units scored by two forms can't be ranked together: the first file of each is named."""
-    named: dict[str, str] = {}
-    for outcome in outcomes:
-        named.setdefault(outcome.rubric, outcome.unit.path)
-    first: dict[Path, tuple[str, str]] = {}
-    for rubric, path in named.items():
-        first.setdefault(Path(rubric).resolve(), (rubric, path))
-    if len(first) > 1:
-        (rubric, path), (other, second) = list(first.values())[:2]
-        raise Unusable("two-rubrics", rubric=rubric, path=path, other=other, second=second)
 
 
 def _write(reporter: Reporter, options: BatchOptions, folder: Folder, frame: Frame) -> None:

@@ -1,17 +1,14 @@
 """`kaohe close`: a folder's stage, all of it sound and settled, into one archive that can be verified years later."""
 
-import os
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from kaohe import __version__
-from kaohe.cli.commands.batch import refuse_two_rubrics
 from kaohe.cli.folder import closed_outputs
 from kaohe.cli.folder.closed_inputs import Inputs, inputs_of
-from kaohe.cli.folder.unit_folder import Folder, gather
-from kaohe.cli.folder.unit_worker import Frame, ScoredUnit, Task
+from kaohe.cli.folder.settled import chosen_stage, scored_folder, unsettled
+from kaohe.cli.folder.unit_worker import Frame, Task
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing, existing_files
 from kaohe.problems import Problem, Unusable
 from kaohe.render.files.archive import archive_bytes
@@ -44,17 +41,12 @@ def run(reporter: Reporter, options: CloseOptions) -> int:
         evidence=True,
         explained=True,
     )
-    folder = gather(inputs.files, task, os.cpu_count() or 1, lambda _: nullcontext(lambda _: None))
-    refuse_two_rubrics(folder.outcomes)
-    reporter.remark(folder.remarks)
-    reporter.report(folder.unlike)
-    for bad in folder.bad:
-        reporter.report(bad.problems)
+    folder = scored_folder(reporter, inputs.files, task)
     if folder.frame is None or folder.bad:
         reporter.notice("close-faulty", count=len(folder.bad))
         return FINDINGS
-    stage = _stage(folder.frame, options.stage)
-    found = [*_open(folder, folder.frame, stage)]
+    stage = chosen_stage(folder.frame, options.stage)
+    found = [*unsettled(folder, folder.frame, stage, beyond=False)]
     made = closed_outputs.outputs(folder, folder.frame, reporter)
     found += [*_unlike(options, made), *inputs.add(folder, made, evidence=options.evidence)]
     if found:
@@ -68,36 +60,7 @@ def _refuse(options: CloseOptions) -> None:
     existing_files(filter(None, [options.parameters]))
     refuse_unwritable(options.target)
     if options.target.suffix.lower() != ".zip":
-        raise Unusable("close-suffix", found=str(options.target))
-
-
-def _stage(frame: Frame, asked: str | None) -> str:
-    """The stage by its name or its label; the form's last where none is asked for."""
-    labels = dict(frame.form.stages)
-    by_name = {**{label: stage for stage, label in labels.items()}, **{stage: stage for stage in labels}}
-    stage = by_name.get(asked or [*labels][-1])
-    if stage is None:
-        raise Unusable("no-such-stage", found=asked, known=", ".join(labels))
-    return stage
-
-
-def _open(folder: Folder, frame: Frame, stage: str) -> Iterator[Problem]:
-    """The units that are not, or not only, where the stage is closed: all are told."""
-    stages = [name for name, _ in frame.form.stages]
-    label = dict(frame.form.stages)[stage]
-    for outcome in folder.outcomes:
-        unit, path = outcome.unit, outcome.unit.path
-        told = {"unit": unit.unit, "stage": label, "found": dict(frame.form.stages)[unit.stage]}
-        if stages.index(unit.stage) < stages.index(stage):
-            yield Problem("close-not-reached", path, parameters=told)
-        elif stages.index(unit.stage) > stages.index(stage):
-            yield Problem("close-beyond", path, parameters=told)
-        elif _is_open(outcome):
-            yield Problem("close-open", path, parameters={**told, "count": unit.missing})
-
-
-def _is_open(outcome: ScoredUnit) -> bool:
-    return bool(outcome.unit.missing) or outcome.unit.total.score is None
+        raise Unusable("file-suffix", found=str(options.target), known=".zip")
 
 
 def _unlike(options: CloseOptions, made: dict[str, bytes]) -> Iterator[Problem]:

@@ -1,25 +1,25 @@
 """Why a stage can't be closed, what can be wrong with an archive, and what has changed since a stage was closed."""
 
 SENTENCES = {
-    "problem.close-suffix": (
-        "归档写成 .zip 文件，这里写的是“{found}”",
-        "an archive is a .zip file, found “{found}”",
+    "problem.file-suffix": (
+        "写成什么看后缀：“{found}”的后缀应是 {known}",
+        "the suffix of “{found}” should be {known}",
     ),
     "problem.close-exists": (
         "{path} 已有，内容不同，不覆盖；换个名字，或先移走",
         "{path} is there already and differs, and is not replaced; choose another name, or move it away first",
     ),
-    "problem.close-not-reached": (
-        "“{unit}”到{found}为止，还没有{stage}；补上它的文件再归档",
-        "“{unit}” has come to {found} and not to {stage}; add its file, then close",
+    "problem.stage-not-reached": (
+        "“{unit}”到{found}为止，还没有{stage}；补上它的文件",
+        "“{unit}” has come to {found} and not to {stage}; add its file",
     ),
-    "problem.close-beyond": (
-        "“{unit}”已有{found}，在{stage}之后；归档{found}，或先把后面的文件移走",
-        "“{unit}” is at {found} already, which comes after {stage}; close that stage, or move the later files away",
+    "problem.stage-beyond": (
+        "“{unit}”已有{found}，在{stage}之后；定稿{found}，或先把后面的文件移走",
+        "“{unit}” is at {found} already, which comes after {stage}; settle that stage, or move the later files away",
     ),
-    "problem.close-open": (
-        "“{unit}”{stage}未定（缺报 {count} 项），不能归档；补齐事实，或在 judgements 里评定",
-        "“{unit}” is open at {stage} ({count} {count:fact|facts} missing) and can't be closed; report the facts, or judge the items",
+    "problem.stage-open": (
+        "“{unit}”{stage}未定（缺报 {count} 项），不能定稿；补齐事实，或在 judgements 里评定",
+        "“{unit}” is open at {stage} ({count} {count:fact|facts} missing) and so the stage is not settled; report the facts, or judge the items",
     ),
     "problem.close-output-differs": (
         "和现在这些文件算出来的不同：有人改过、另存过，或是按先前的文件写的；确认以后重新 batch，或移走",
@@ -33,6 +33,10 @@ SENTENCES = {
     "problem.close-evidence-outside": (
         "佐证文件在文件夹外面，不收进归档；移进来，或不用 --with-evidence",
         "this file of evidence lies outside the folder and is not put into the archive; move it in, or leave out --with-evidence",
+    ),
+    "problem.no-such-unit": (
+        "没有“{found}”这个单位{nearest:hint}",
+        "there is no unit “{found}”{nearest:hint}",
     ),
     "problem.archive-broken": (
         "这个归档已损坏或不完整，打不开；换一份完好的",

@@ -9,6 +9,7 @@ from importlib.resources import files
 from kaohe import __version__
 from kaohe.messages import Language, say
 from kaohe.render.html.figures import short
+from kaohe.render.html.html_table import drawn
 from kaohe.render.html.link_anchors import unit_anchor
 from kaohe.render.html.markup import Content, Markup, element, joined
 from kaohe.render.html.navigation import navigation
@@ -18,8 +19,11 @@ from kaohe.render.html.unit.unit_page import page
 from kaohe.render.words.batch_tables import batch_parts
 from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.dossier import Dossier
+from kaohe.results.plain_table import PlainTable
 from kaohe.results.sheet import FormHead
 
+UNLINKED = "list"
+"""The page of tables that lead nowhere."""
 TAGS = {"zh": "zh-CN", "en": "en"}
 
 
@@ -45,6 +49,13 @@ def unit_bytes(dossiers: Sequence[Dossier], language: Language) -> bytes:
     title = say("report.title_of", language, form=form.title, unit=dossiers[0].last.unit)
     head = element("header", element("h1", form.title), class_="banner")
     return _document(form, title, [head, _main(units)], language)
+
+
+def list_bytes(form: FormHead, title: str, line: str, tables: Sequence[PlainTable], language: Language) -> bytes:
+    """Plain tables under a title, as a file without anything of single units."""
+    head = element("header", element("h1", title), element("p", line, class_="subtitle"), class_="banner")
+    lists = element("div", [drawn(table, language, UNLINKED) for table in tables], class_="side-by-side")
+    return _document(form, title, [head, _main(lists)], language)
 
 
 def _main(*contents: Content) -> Markup:

@@ -1,0 +1,49 @@
+"""Whether a stage is settled: every file sound, every unit there and no further, none of them open."""
+
+import os
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
+
+from kaohe.cli.folder.two_rubrics import refuse_two_rubrics
+from kaohe.cli.folder.unit_folder import Folder, gather
+from kaohe.cli.folder.unit_worker import Frame, Task
+from kaohe.cli.reporter import Reporter
+from kaohe.problems import Problem, Unusable
+
+
+def scored_folder(reporter: Reporter, files: list[Path], task: Task) -> Folder:
+    """All units of the files; what is wrong, and what is said of files, is reported."""
+    folder = gather(files, task, os.cpu_count() or 1, lambda _: nullcontext(lambda _: None))
+    refuse_two_rubrics(folder.outcomes)
+    reporter.remark(folder.remarks)
+    reporter.report(folder.unlike)
+    for bad in folder.bad:
+        reporter.report(bad.problems)
+    return folder
+
+
+def chosen_stage(frame: Frame, asked: str | None) -> str:
+    """The stage by its name or its label; the form's last where none is asked for. Raises Unusable."""
+    labels = dict(frame.form.stages)
+    by_name = {**{label: stage for stage, label in labels.items()}, **{stage: stage for stage in labels}}
+    stage = by_name.get(asked or [*labels][-1])
+    if stage is None:
+        raise Unusable("no-such-stage", found=asked, known=", ".join(labels))
+    return stage
+
+
+def unsettled(folder: Folder, frame: Frame, stage: str, *, beyond: bool) -> Iterator[Problem]:
+    """The units that are not settled at a stage; `beyond` is whether they may have gone further."""
+    labels = dict(frame.form.stages)
+    stages = [*labels]
+    for outcome in folder.outcomes:
+        at = next((one for one in outcome.stages if one.stage == stage), None)
+        unit = outcome.unit
+        told = {"unit": unit.unit, "stage": labels[stage], "found": labels[unit.stage]}
+        if at is None and stages.index(unit.stage) < stages.index(stage):
+            yield Problem("stage-not-reached", unit.path, parameters=told)
+        elif at is None or (at is not unit and not beyond):
+            yield Problem("stage-beyond", unit.path, parameters=told)
+        elif at.missing or at.total.state == "open":
+            yield Problem("stage-open", at.path, parameters={**told, "count": at.missing})
