@@ -23,16 +23,20 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-@cache
-def summary() -> bytes:
-    """A summary of three units."""
-    Path("units").mkdir()
+def lay_units() -> None:
+    Path("units").mkdir(exist_ok=True)
     for name in ("form.yaml", "parameters.yaml"):
         Path("units", name).write_bytes((RUBRICS / name).read_bytes())
     own = (RUBRICS / "unit.yaml").read_text(encoding="utf-8")
     for late, unit in enumerate(("甲市", "乙市", "=1+1")):
         text = own.replace("甲市", f'"{unit}"').replace("late: 1", f"late: {late}")
         Path(f"units/{late}.yaml").write_text(text, encoding="utf-8")
+
+
+@cache
+def summary() -> bytes:
+    """A summary of three units."""
+    lay_units()
     assert kaohe("batch", "units", "-o", "汇总.xlsx").code == 0
     return Path("汇总.xlsx").read_bytes()
 
@@ -149,3 +153,43 @@ def page_titles(path: str) -> list[str]:
     from openpyxl import load_workbook
 
     return load_workbook(path).sheetnames
+
+
+class TestAgainstFiles:
+    """What a summary is sealed with against the files of its units."""
+
+    @pytest.fixture(autouse=True)
+    def _files(self, _here: None) -> None:
+        content = summary()
+        lay_units()
+        Path("表.xlsx").write_bytes(content)
+
+    def compared(self, code: int) -> list[str]:
+        facts = [word for number in range(3) for word in ("--facts", f"units/{number}.yaml")]
+        ran = kaohe("verify", "表.xlsx", *facts)
+        assert ran.code == code, ran.out + ran.err
+        return ran.out.splitlines()
+
+    def test_the_same(self) -> None:
+        (line,) = self.compared(0)
+        assert line.endswith("和写成时一样")
+
+    def test_another_fact(self) -> None:
+        path = Path("units/2.yaml")
+        path.write_text(path.read_text(encoding="utf-8").replace("late: 2", "late: 1"), encoding="utf-8")
+        lines = self.compared(1)
+        assert "表.xlsx: summary-differs 总排名!C6：封存的是 87，文件给出的是 89" in lines
+
+    def test_other_units(self) -> None:
+        for number in range(3):
+            path = Path(f"units/{number}.yaml")
+            text = path.read_text(encoding="utf-8").replace("hours: 39", "hours: 1").replace("late: ", "late: 9")
+            path.write_text(text.replace('unit: "', 'unit: "南'), encoding="utf-8")
+        lines = self.compared(1)
+        assert lines[-1].startswith("表.xlsx: summary-differs-more 还有 ")
+
+    def test_no_units_at_all(self) -> None:
+        for number in range(3):
+            Path(f"units/{number}.yaml").write_text("unit: 甲市\nrubric: form.yaml\nindicators: 5\n", encoding="utf-8")
+        (line,) = self.compared(1)
+        assert line.startswith("表.xlsx: summary-of-others --facts 给的文件算不出“工作考核表考核汇总”，只有：")

@@ -337,6 +337,21 @@ class TestWhatIsNotUnpacked:
         assert "archive-leads-out 归档里的“" in ran.out
         assert not Path("../外.txt").exists()
 
+    @pytest.mark.parametrize("key", ["folder", "parameters", "inputs", "outputs", "rubrics"])
+    def test_paths_of_the_manifest_that_lead_out(self, key: str) -> None:
+        province()
+        close()
+
+        def change(found: Members) -> None:
+            manifest = json.loads(found[NAME])
+            manifest[key] = {**manifest[key], "../外": "../外"} if isinstance(manifest[key], dict) else "../外"
+            found[NAME] = json.dumps(manifest).encode()
+
+        rewritten(change)
+        assert verify(code=2).out == (
+            "2011.zip: archive-leads-out 归档里的“../外”通向归档之外，没有解压；kaohe 不会写出这样的归档\n"
+        )
+
     def test_a_bomb(self) -> None:
         with ZipFile("a.zip", "w", ZIP_DEFLATED) as archive:
             archive.writestr("0", bytes(65 * 2**20))

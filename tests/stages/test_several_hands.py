@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.messages import Language
 from kaohe.source.document import Document
@@ -224,3 +226,33 @@ def test_a_document_alone_is_its_only_part() -> None:
     both = joint([one, other])
     assert (parts_of(one), parts_of(both)) == ((one,), (one, other))
     assert [both.owner(path).path for path in [("changes", "b", "x"), ("changes", "a", "y"), ("stage",)]] == [*"baa"]
+
+
+def test_a_workbook_and_a_file_are_taken_together_and_its_points_are_not_compared() -> None:
+    """The workbook computes points of its own changes alone."""
+    files = laid({"赵.yaml": ZHAO})
+    workbook = Path("units/钱.xlsx")
+    assert kaohe("template", "units/form.yaml", "--stage", "preliminary", "--of", files[0], "-o", workbook).code == 0
+    book = load_workbook(workbook)
+    page = book.active
+    assert isinstance(page, Worksheet)
+    keys = {str(cell.value): column for column, cell in enumerate(page[1], 1)}
+    rows = {str(row[0].value): number for number, row in enumerate(page.iter_rows(), 1)}
+    filled: list[tuple[str, str, int | str]] = [
+        ("growth.profit", "new_current", -1),
+        ("growth.profit", "reason", "审计"),
+        ("by", "current", "钱某"),
+        ("on", "current", "2012-01-13"),
+    ]
+    for row, key, value in filled:
+        page.cell(rows[row], keys[key], value)
+    book.save(workbook)
+    ran = [kaohe("score", *some, "--format", "json") for some in permutations([*files, workbook])]
+    assert len({one.output for one in ran}) == 1
+    assert [one[2] for one in causes(ran[0])] == ["赵某", "赵某", "钱某"]
+    assert "written-score" not in ran[0].err
+    page.cell(rows["basics.late"], keys["new_current"], 2)
+    page.cell(rows["basics.late"], keys["reason"], "漏报")
+    book.save(workbook)
+    said = kaohe("score", *files, workbook, "--format", "json").err
+    assert "units/赵.yaml:8:5: hands-change “1.1 迟报”在 units/钱.xlsx:指标填报!" in said

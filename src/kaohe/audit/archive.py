@@ -59,6 +59,9 @@ def _unpacked(archive: ZipFile, path: Path, root: Path) -> Archive:
         manifest = closing_manifest.parsed(archive.read(entries[NAME]))
     except (*BROKEN, *MALFORMED):
         raise Problems([Problem("archive-manifest", str(path), parameters={"member": NAME})]) from None
+    leading = [name for name in _named(manifest) if not _inside(name)]
+    if leading:
+        raise Problems([Problem("archive-leads-out", str(path), parameters={"member": name}) for name in leading])
     problems = list[Problem]()
     for name, digest in sorted(manifest.members.items()):
         wrong = _wrong(archive, entries.get(name), digest, root / name)
@@ -82,6 +85,12 @@ def _refused(archive: ZipFile, path: Path) -> Iterator[Problem]:
             yield Problem("archive-leads-out", str(path), parameters={"member": name})
         if names.count(name) > 1:
             yield Problem("archive-twice", str(path), parameters={"member": name})
+
+
+def _named(manifest: ClosingManifest) -> list[str]:
+    """Every path that a manifest names."""
+    others = (manifest.folder, manifest.parameters, manifest.roster, *manifest.rubrics.values())
+    return [*dict.fromkeys((*manifest.members, *filter(None, others)))]
 
 
 def _inside(name: str) -> bool:

@@ -40,13 +40,14 @@ class Verified:
     opened: bool = True
     cells: int = 0
     again: UnitStages | None = None
-    summary: str = ""
-    """The title of a workbook about many units."""
+    sealed: SealedCells | None = None
+    """What a workbook about many units is sealed with, written in a `language`."""
+    language: Language = "zh"
 
     @property
     def compared(self) -> bool:
         """Whether there was a seal that could be read."""
-        return self.again is not None or bool(self.summary)
+        return self.again is not None or self.sealed is not None
 
 
 class Verifier:
@@ -77,7 +78,9 @@ class Verifier:
             sealed = self._cells(pages.path, seal)
             if sealed is not None:
                 compared = sealed_differences(pages, sealed, self._language)
-                return Verified(str(path), compared.problems, cells=compared.cells, summary=sealed.title)
+                return Verified(
+                    str(path), compared.problems, cells=compared.cells, sealed=sealed, language=_written_in(seal)
+                )
             again, dossier = self._again(pages.path, seal)
         except Problems as found:
             return Verified(str(path), found.problems)
@@ -104,7 +107,7 @@ class Verifier:
         seals = [sealed_page.read(opened(content)) for content in (path.read_bytes(), expected)]
         digests = [one and one.digest for one in seals]
         versions = {one and one.version for one in seals}
-        if digests[0] != digests[1] and not (found.summary and len(versions) > 1):  # other versions draw other pages
+        if digests[0] != digests[1] and not (found.sealed and len(versions) > 1):  # other versions draw other pages
             told = dict(zip(("found", "expected"), digests, strict=True))
             problems = (*problems, Problem("archive-sealed", str(path), parameters=told))
         return problems

@@ -10,6 +10,7 @@ from kaohe.audit.fact_differences import facts_differences
 from kaohe.audit.verification import Verified, Verifier
 from kaohe.cli.folder import archive_check
 from kaohe.cli.folder.archive_check import ArchiveChecked
+from kaohe.cli.folder.summary_check import summary_differences
 from kaohe.cli.reporter import FINDINGS, FINE, IMPOSSIBLE, Reporter, existing, existing_files
 from kaohe.cli.unit_inputs import UnitInputs
 from kaohe.problems import Problem, Unusable, errors
@@ -77,6 +78,8 @@ class _Facts:
 
     def compared(self, one: Verified) -> Verified:
         """A workbook with what differs from its unit's files too, where there are any."""
+        if self.files and one.sealed is not None:
+            return replace(one, problems=(*one.problems, *summary_differences(self.reporter, one, self.files)))
         if not self.files or one.again is None:
             return one
         sealed = one.again.states[0].values
@@ -118,7 +121,7 @@ def _sound(reporter: Reporter, one: Checked) -> str:
     """What is said of a file in which nothing is wrong."""
     if isinstance(one, Verified):
         if one.again is None:
-            return reporter.say("verified-summary", title=one.summary, cells=one.cells)
+            return reporter.say("verified-summary", title=one.sealed.title if one.sealed else "", cells=one.cells)
         return reporter.say("verified", cells=one.cells, **_unit(reporter, one.again))
     counts = {"units": one.units, "scores": one.scores, "members": one.members}
     said = reporter.say("verified-archive", title=one.title, stage=one.stage, **counts)

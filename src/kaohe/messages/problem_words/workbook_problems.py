@@ -55,6 +55,18 @@ SENTENCES = {
         "没有“{sheet}”这张工作表：被删去或改了名",
         "the sheet “{sheet}” is not there: it was removed or renamed",
     ),
+    "problem.summary-of-others": (
+        "--facts 给的文件算不出“{found}”，只有：{expected}",
+        "the files given with --facts give no “{found}”, but: {expected}",
+    ),
+    "problem.summary-differs": (
+        "{sheet}!{cell}：封存的是 {found}，文件给出的是 {expected}",
+        "{sheet}!{cell}: sealed is {found}, the files give {expected}",
+    ),
+    "problem.summary-differs-more": (
+        "还有 {count} 格和文件给出的不同",
+        "{count} more {count:cell|cells} differ from what the files give",
+    ),
     "problem.sheet-hidden": (
         "“{sheet}”这张工作表被隐藏了",
         "the sheet “{sheet}” was hidden",
