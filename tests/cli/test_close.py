@@ -67,7 +67,7 @@ def rewritten(change: Callable[[Members], object], *, sealed: bool = False) -> N
     change(found)
     if sealed:
         manifest = json.loads(found[NAME])
-        for part in ("inputs", "outputs"):
+        for part in ("parameters", "inputs", "outputs"):
             manifest[part] = {name: sha256(found[name]).hexdigest() for name in manifest[part] if name in found}
         found[NAME] = json.dumps(manifest).encode()
     with ZipFile("2011.zip", "w", ZIP_DEFLATED) as archive:
@@ -109,9 +109,10 @@ class TestClosing:
             "outputs/甲市.省厅审定考核分.xlsx",
         ]
         manifest = json.loads(found[NAME])
-        hashes = {**manifest["inputs"], **manifest["outputs"]}
+        hashes = {**manifest["parameters"], **manifest["inputs"], **manifest["outputs"]}
+        assert (list(manifest["parameters"]), manifest["rubric"]["id"]) == (["inputs/parameters.yaml"], "stages")
         assert hashes == {name: sha256(found[name]).hexdigest() for name in found if name != NAME}
-        assert manifest["rubrics"] == {"form.yaml": "inputs/form.yaml"}
+        assert manifest["closing"]["rubrics"] == {"form.yaml": "inputs/form.yaml"}
         scores = json.loads(found["outputs/scores.json"])
         assert float(scores["甲市"]["final"][""]) == float(scores["乙市"]["final"][""]) - 2
 
@@ -218,8 +219,8 @@ class TestClosing:
         path.write_text(path.read_text(encoding="utf-8").replace("rubric: form", "rubric: form"), encoding="utf-8")
         close("--parameters", "细则/参数.yaml")
         found = json.loads(members()[NAME])
-        assert found["rubrics"] == {"../细则/form.yaml": "rubrics/form.yaml"}
-        assert found["parameters"] == "parameters/参数.yaml"
+        assert found["closing"]["rubrics"] == {"../细则/form.yaml": "rubrics/form.yaml"}
+        assert found["closing"]["parameters"] == "parameters/参数.yaml"
         Path("细则/form.yaml").unlink()
         verify()
 
@@ -303,7 +304,7 @@ class TestVerifying:
         Path("2011.zip").unlink()
         Path("units/示例市.yaml").write_bytes(FULL_MARKS.read_bytes())
         close("--stage", "self")
-        assert json.loads(members()[NAME])["rubrics"] == {SHIPPED: f"rubrics/{SHIPPED}.yaml"}
+        assert json.loads(members()[NAME])["closing"]["rubrics"] == {SHIPPED: f"rubrics/{SHIPPED}.yaml"}
         changed = Path("细则.yaml").resolve()
         shipped = rubric_files.shipped()[SHIPPED].read_text(encoding="utf-8")
         changed.write_text(shipped.replace("title: 扩面征缴工作", "title: 扩面工作"), encoding="utf-8")
@@ -344,7 +345,8 @@ class TestWhatIsNotUnpacked:
 
         def change(found: Members) -> None:
             manifest = json.loads(found[NAME])
-            manifest[key] = {**manifest[key], "../外": "../外"} if isinstance(manifest[key], dict) else "../外"
+            part = manifest if key in manifest else manifest["closing"]
+            part[key] = {**part[key], "../外": "../外"} if isinstance(part[key], dict) else "../外"
             found[NAME] = json.dumps(manifest).encode()
 
         rewritten(change)

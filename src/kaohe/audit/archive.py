@@ -35,7 +35,7 @@ class Archive:
     @property
     def whole(self) -> bool:
         """Whether all that scores are computed from is there."""
-        return all((self.root / name).is_file() for name in self.manifest.inputs)
+        return all((self.root / name).is_file() for name in self.manifest.needed)
 
 
 def unpacked(path: Path, root: Path) -> Archive:
@@ -89,7 +89,8 @@ def _refused(archive: ZipFile, path: Path) -> Iterator[Problem]:
 
 def _named(manifest: ClosingManifest) -> list[str]:
     """Every path that a manifest names."""
-    others = (manifest.folder, manifest.parameters, manifest.roster, *manifest.rubrics.values())
+    closing = manifest.closing
+    others = (closing.folder, closing.parameters, closing.roster, *closing.rubrics.values())
     return [*dict.fromkeys((*manifest.members, *filter(None, others)))]
 
 

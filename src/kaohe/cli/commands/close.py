@@ -12,7 +12,7 @@ from kaohe.cli.folder.unit_worker import Frame, Task
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing, existing_files
 from kaohe.problems import Problem, Unusable
 from kaohe.render.files.archive import archive_bytes
-from kaohe.render.files.closing_manifest import NAME, ClosingManifest, digests
+from kaohe.render.files.closing_manifest import NAME, Closing, ClosingManifest, digests
 from kaohe.render.files.output import refuse_unwritable, save
 
 
@@ -74,20 +74,25 @@ def _unlike(options: CloseOptions, made: dict[str, bytes]) -> Iterator[Problem]:
 def _written(  # noqa: PLR0913, PLR0917 - all that an archive is made of
     reporter: Reporter, options: CloseOptions, inputs: Inputs, frame: Frame, stage: str, made: dict[str, bytes]
 ) -> int:
+    common = inputs.common
     manifest = ClosingManifest(
-        version=__version__,
-        title=frame.form.title,
-        stage=stage,
-        stage_title=dict(frame.form.stages)[stage],
-        language=reporter.language,
+        kaohe=__version__,
+        rubric={"id": frame.form.id, "sha256": frame.form.sha256},
         readings=choices(options.readings),
-        folder=inputs.folder,
-        parameters=inputs.parameters,
-        roster="",
-        rubrics=inputs.rubrics,
-        inputs=digests(inputs.contents),
+        parameters=digests({name: inputs.contents[name] for name in common}),
+        inputs=digests({name: content for name, content in inputs.contents.items() if name not in common}),
         outputs=digests(made),
-        evidence=inputs.evidence,
+        closing=Closing(
+            title=frame.form.title,
+            stage=stage,
+            stage_title=dict(frame.form.stages)[stage],
+            language=reporter.language,
+            folder=inputs.folder,
+            parameters=inputs.parameters,
+            roster="",
+            rubrics=inputs.rubrics,
+            evidence=inputs.evidence,
+        ),
     )
     content = archive_bytes({**inputs.contents, **made, NAME: manifest.content()})
     if options.target.exists() and options.target.read_bytes() != content:
@@ -96,5 +101,5 @@ def _written(  # noqa: PLR0913, PLR0917 - all that an archive is made of
     reporter.notice("written", path=str(options.target))
     counts = {"inputs": len(inputs.contents), "outputs": len(made)}
     digest = digests({"": content})[""]
-    reporter.notice("closed", title=manifest.title, stage=manifest.stage_title, digest=digest, **counts)
+    reporter.notice("closed", title=manifest.closing.title, stage=manifest.closing.stage_title, digest=digest, **counts)
     return FINE

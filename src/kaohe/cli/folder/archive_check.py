@@ -39,11 +39,11 @@ class ArchiveChecked:
 
     @property
     def title(self) -> str:
-        return self.manifest.title if self.manifest else ""
+        return self.manifest.closing.title if self.manifest else ""
 
     @property
     def stage(self) -> str:
-        return self.manifest.stage_title if self.manifest else ""
+        return self.manifest.closing.stage_title if self.manifest else ""
 
     @property
     def members(self) -> int:
@@ -74,12 +74,12 @@ def _scored(reporter: Reporter, archive: Archive) -> ArchiveChecked:
     checked = ArchiveChecked(path, (), manifest=manifest)
     if not archive.whole:
         return replace(checked, problems=(Problem("archive-not-scored", path),))
-    language = named(manifest.language) or "zh"
+    language = named(manifest.closing.language) or "zh"
     folder, bad = _gathered(archive, language_of=Reporter(language, quiet=True))
     if bad or folder is None or folder.frame is None:
         return replace(checked, problems=tuple(bad) or (Problem("archive-not-scored", path),))
     made = closed_outputs.outputs(folder, folder.frame, Reporter(language, quiet=True))
-    passed = manifest.version != __version__
+    passed = manifest.kaohe != __version__
     problems = [Problem("other-version", path, parameters=_versions(manifest), severity="warning")] * passed
     anew: Scores = json.loads(made[SCORES])
     problems += _scores(archive, anew, dict(folder.frame.form.stages))
@@ -93,24 +93,25 @@ def _scored(reporter: Reporter, archive: Archive) -> ArchiveChecked:
 
 
 def _versions(manifest: ClosingManifest) -> dict[str, str]:
-    return {"found": manifest.version, "expected": __version__}
+    return {"found": manifest.kaohe, "expected": __version__}
 
 
 def _gathered(archive: Archive, language_of: Reporter) -> tuple[Folder | None, list[Problem]]:
     """The archive's units scored; what is wrong in its files is said by their names in it."""
     manifest, root = archive.manifest, archive.root
+    closing = manifest.closing
     task = Task(
         language_of.language,
         dict(manifest.readings),
-        root / manifest.parameters if manifest.parameters else None,
+        root / closing.parameters if closing.parameters else None,
         closed_outputs.rendered,
         detailed=True,
         evidence=True,
         explained=True,
-        kept={name: root / member for name, member in manifest.rubrics.items()},
+        kept={name: root / member for name, member in closing.rubrics.items()},
     )
     try:
-        files = unit_files(root / manifest.folder)
+        files = unit_files(root / closing.folder)
         folder = gather(files, task, os.cpu_count() or 1, lambda _: nullcontext(lambda _: None))
     except (Unusable, OSError):
         return None, []
@@ -156,8 +157,8 @@ def _flat(scores: Scores) -> dict[tuple[str, str, str], str]:
 def _outputs(reporter: Reporter, archive: Archive, made: Mapping[str, bytes]) -> Iterator[Problem]:
     """Files that are not what the inputs give: of workbooks the cells, of others that they are not."""
     manifest = archive.manifest
-    certain = manifest.version == __version__ and manifest.evidence != "listed"  # else their bytes may differ
-    verifier = Verifier(reporter.language, [str(archive.root / one) for one in manifest.rubrics.values()])
+    certain = manifest.kaohe == __version__ and manifest.closing.evidence != "listed"  # else their bytes may differ
+    verifier = Verifier(reporter.language, [str(archive.root / one) for one in manifest.closing.rubrics.values()])
     for name in sorted(manifest.outputs.keys() | made.keys() - {SCORES, EVIDENCE}):
         kept = archive.root / name
         if name in (SCORES, EVIDENCE) or not kept.is_file() or kept.read_bytes() == made.get(name):
@@ -180,12 +181,12 @@ def _folder(manifest: ClosingManifest, beside: Path) -> Iterator[Problem]:
         now = None
     contents = now.contents if now else {}
     home = beside if beside.is_dir() else beside.parent
-    for name in sorted({one for one in manifest.inputs if one.startswith(f"{INPUTS}/")} | contents.keys()):
+    for name in sorted({one for one in manifest.needed if one.startswith(f"{INPUTS}/")} | contents.keys()):
         path = home / name.removeprefix(f"{INPUTS}/")
         content = contents.get(name) or (path.read_bytes() if path.is_file() else None)
         if content is None:
             yield Problem("closed-missing", str(path))
-        elif name not in manifest.inputs:
+        elif name not in manifest.needed:
             yield Problem("closed-new", str(path))
-        elif sha256(content).hexdigest() != manifest.inputs[name]:
+        elif sha256(content).hexdigest() != manifest.needed[name]:
             yield Problem("closed-changed", str(path))

@@ -30,6 +30,12 @@ class Inputs:
     rubrics: dict[str, str] = field(default_factory=dict)
     evidence: str = "none"
 
+    @property
+    def common(self) -> list[str]:
+        """The file of parameters that counts: one that is named, or that of the folder."""
+        own = self.parameters or f"{closing_manifest.INPUTS}/{PARAMETERS}"
+        return [own] if own in self.contents else []
+
     def add(self, folder: Folder, made: Mapping[str, bytes], *, evidence: bool) -> Iterator[Problem]:
         """The rubrics that files name, and files of evidence where they are wanted; what can't be kept is told."""
         for name, path in folder.rubrics.items():

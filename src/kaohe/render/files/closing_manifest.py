@@ -1,9 +1,13 @@
-"""The manifest of a closed stage: what was scored by what, and the SHA-256 of every file that it rests on or gave."""
+"""The manifest of a closed stage: what was scored by what, and the SHA-256 of every file that it rests on or gave.
+
+It says what the manifest of a folder of results says, and besides, under `closing`, how all of it is scored anew.
+"""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from typing import Any
 
 NAME = "kaohe-manifest.json"
 FORMAT = 1
@@ -14,31 +18,46 @@ Digests = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class ClosingManifest:
-    """`folder` is where the units' files lie in the archive, or their table; `parameters` a file named by option.
+class Closing:
+    """How the stage was scored; all paths are those of files in the archive.
 
-    `rubrics` are the files of rubrics by the names that units' files give them. `evidence` is whether files of evidence
-    are in the archive, or only listed.
+    `folder` is where the units' files lie, or their table; `parameters` and `roster` are files named by option, else
+    empty. `rubrics` are the files of rubrics by the names that units' files give them. `evidence` is whether files of
+    evidence are in the archive (kept), only named (listed), or not named at all (none).
     """
 
-    version: str
     title: str
     stage: str
     stage_title: str
     language: str
-    readings: Mapping[str, str]
     folder: str
     parameters: str
     roster: str
     rubrics: Mapping[str, str]
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingManifest:
+    """`kaohe` is the version that has scored, `rubric` the id and the digest of the form."""
+
+    kaohe: str
+    rubric: Mapping[str, str]
+    readings: Mapping[str, str]
+    parameters: Digests
     inputs: Digests
     outputs: Digests
-    evidence: str
+    closing: Closing
 
     @property
     def members(self) -> Digests:
         """Every file of the archive but the manifest itself."""
-        return {**self.inputs, **self.outputs}
+        return {**self.parameters, **self.inputs, **self.outputs}
+
+    @property
+    def needed(self) -> Digests:
+        """The files that scores are computed from."""
+        return {**self.parameters, **self.inputs}
 
     def content(self) -> bytes:
         data = {"format": FORMAT, **asdict(self)}
@@ -46,17 +65,23 @@ class ClosingManifest:
 
 
 def parsed(content: bytes) -> ClosingManifest:
-    """What a manifest says; raises ValueError, TypeError, LookupError where it is none of ours."""
+    """What a manifest says; raises ValueError, TypeError, LookupError, AttributeError where it is none of ours."""
     data = json.loads(content)
     if data.pop("format") != FORMAT:
         raise ValueError(data)
-    found = ClosingManifest(**data)
-    texts = (found.version, found.title, found.stage, found.stage_title, found.language, found.folder)
-    tables = (found.readings, found.rubrics, found.inputs, found.outputs)
-    pairs = [one for table in tables for pair in table.items() for one in pair]
-    if not all(isinstance(one, str) for one in (*texts, found.parameters, found.roster, found.evidence, *pairs)):
+    found = ClosingManifest(**{**data, "closing": Closing(**data["closing"])})
+    if not all(isinstance(one, str) for one in _leaves(asdict(found))):
+        raise TypeError(data)
+    tables = (found.rubric, found.readings, found.parameters, found.inputs, found.outputs, found.closing.rubrics)
+    if not all(isinstance(one, dict) for one in tables):
         raise TypeError(data)
     return found
+
+
+def _leaves(data: Any) -> Iterator[object]:
+    """All that stands in data, down to two tables deep."""
+    for value in data.values() if isinstance(data, dict) else (data,):
+        yield from _leaves(value) if isinstance(value, dict) else (value,)
 
 
 def digests(files: Mapping[str, bytes]) -> Digests:
