@@ -21,6 +21,26 @@ from support.stage_files import RUBRICS, replaced
 from support.workbooks import edited
 
 HEAD = "rubric: form.yaml\nunit: {unit}\nyear: 2011\nstage: final\nby: 省厅王某\non: 2012-01-12\n"
+SMALL = """\
+kaohe: 1
+id: small
+title: 小表
+points: 4
+rounding: {places: 2}
+stages: {self: 自评分}
+sections:
+  - id: one
+    title: 一
+    points: 4
+    items:
+      - id: late
+        title: 报送
+        points: 4
+        target: 及时
+        method: 每次扣2分
+        indicators: {late: {label: 迟报, kind: count}}
+        rules: [{type: deductions, clause: 每次扣2分, points: 4, deductions: [{count: late, each: 2}]}]
+"""
 Members = dict[str, bytes]
 
 
@@ -178,6 +198,7 @@ class TestClosing:
             (["close", "不在", "-o", "a.zip"], "没有这个文件或文件夹：不在"),
             (["close", "units", "-o", "a.zip", "--outputs", "不在"], "没有这个文件或文件夹：不在"),
             (["close", "units", "-o", "不在/a.zip"], "不在"),
+            (["close", "units/form.yaml", "-o", "a.zip"], "units/form.yaml"),
             (["verify", "units"], "文件夹要和一个归档一起给，如 kaohe verify 2011.zip 文件夹\n"),
         ],
     )
@@ -206,6 +227,19 @@ class TestClosing:
         Path("units/甲市.yaml").write_text(text, encoding="utf-8")
         Path("外.txt").write_text("外", encoding="utf-8")
         assert "close-evidence-outside" in close("--with-evidence", code=1).err
+
+    def test_a_table_of_units(self) -> None:
+        Path("form.yaml").write_text(SMALL, encoding="utf-8")
+        lines = ["rubric,unit,late.late", "form.yaml,甲市,0", "form.yaml,乙市,1"]
+        Path("各市.csv").write_text("\n".join(lines), encoding="utf-8")
+        ran = kaohe("close", "各市.csv", "--stage", "self", "-o", "2011.zip")
+        assert ran.code == 0, ran.err
+        found = json.loads(members()[NAME])
+        assert (found["closing"]["folder"], sorted(found["inputs"])) == (
+            "inputs/各市.csv",
+            ["inputs/form.yaml", "inputs/各市.csv"],
+        )
+        verify()
 
     def test_rubric_and_parameters_from_elsewhere(self) -> None:
         province()

@@ -1,1 +1,1 @@
-"""A workbook that came back: what was sealed in it, and every cell that differs from that."""
+"""A workbook or an archive that came back: what was sealed in it, and all that differs from that."""

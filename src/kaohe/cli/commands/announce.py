@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaohe.cli.folder.settled import chosen_stage, scored_folder, unsettled
+from kaohe.cli.folder.settled import chosen_stage, refuse_no_folder, scored_folder, unsettled
 from kaohe.cli.folder.unit_folder import Folder, unit_files
 from kaohe.cli.folder.unit_worker import Frame, Task
-from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing, existing_files
+from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files
 from kaohe.problems import Unusable
 from kaohe.render.files.output import refuse_unwritable, save
 from kaohe.render.xlsx.worked_on import refuse_worked_on
@@ -28,7 +28,7 @@ class AnnounceOptions:
 
 
 def run(reporter: Reporter, options: AnnounceOptions) -> int:
-    existing([options.folder])
+    refuse_no_folder(options.folder)
     existing_files(filter(None, [options.parameters]))
     refuse_unwritable(options.target)
     if options.target.suffix.lower() not in SUFFIXES:

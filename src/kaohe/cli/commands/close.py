@@ -7,7 +7,7 @@ from pathlib import Path
 from kaohe import __version__
 from kaohe.cli.folder import closed_outputs
 from kaohe.cli.folder.closed_inputs import Inputs, inputs_of
-from kaohe.cli.folder.settled import chosen_stage, scored_folder, unsettled
+from kaohe.cli.folder.settled import chosen_stage, refuse_no_folder, scored_folder, unsettled
 from kaohe.cli.folder.unit_worker import Frame, Task
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing, existing_files
 from kaohe.problems import Problem, Unusable
@@ -56,7 +56,8 @@ def run(reporter: Reporter, options: CloseOptions) -> int:
 
 
 def _refuse(options: CloseOptions) -> None:
-    existing([options.folder, *filter(None, [options.outputs])])
+    refuse_no_folder(options.folder)
+    existing(filter(None, [options.outputs]))
     existing_files(filter(None, [options.parameters]))
     refuse_unwritable(options.target)
     if options.target.suffix.lower() != ".zip":

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from kaohe.cli.folder.settled import scored_folder
+from kaohe.cli.folder.settled import refuse_no_folder, scored_folder
 from kaohe.cli.folder.unit_folder import unit_files
 from kaohe.cli.folder.unit_worker import Task
-from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing, existing_files
+from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files
 from kaohe.messages import Language
 from kaohe.problems import Unusable
 from kaohe.render.files.output import content, refuse_unwritable, save
@@ -33,7 +33,7 @@ class ExtractOptions:
 
 def run(reporter: Reporter, options: ExtractOptions) -> int:
     """All units are scored, for a unit's grades and what is over all units rest on all; one is written."""
-    existing([options.folder])
+    refuse_no_folder(options.folder)
     existing_files(filter(None, [options.parameters]))
     refuse_unwritable(options.target)
     form = FORMS.get(options.target.suffix.lower())

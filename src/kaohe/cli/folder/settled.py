@@ -8,8 +8,16 @@ from pathlib import Path
 from kaohe.cli.folder.two_rubrics import refuse_two_rubrics
 from kaohe.cli.folder.unit_folder import Folder, gather
 from kaohe.cli.folder.unit_worker import Frame, Task
-from kaohe.cli.reporter import Reporter
+from kaohe.cli.reporter import Reporter, existing
 from kaohe.problems import Problem, Unusable
+from kaohe.source.file_kinds import is_table, is_workbook
+
+
+def refuse_no_folder(path: Path) -> None:
+    """Units lie in a folder or stand in a table; raises Unusable, OSError."""
+    existing([path])
+    if not (path.is_dir() or is_table(path.name) or is_workbook(path.name)):
+        raise Unusable("folder-or-table-expected", found=str(path))
 
 
 def scored_folder(reporter: Reporter, files: list[Path], task: Task) -> Folder:
