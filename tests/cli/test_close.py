@@ -106,7 +106,7 @@ def swapped(name: str, old: str, new: str) -> Callable[[Members], object]:
 class TestClosing:
     def test_what_lies_in_it(self) -> None:
         province()
-        ran = close("--stage", "final")
+        ran = close("--stage", "审定")
         digest = sha256(Path("2011.zip").read_bytes()).hexdigest()
         assert ran.err == (
             f"已写入 2011.zip\n工作考核表（省厅审定考核分）已归档：6 个报送和细则文件，7 个结果；SHA-256 {digest}\n"
@@ -194,7 +194,10 @@ class TestClosing:
         ("arguments", "sentence"),
         [
             (["close", "units", "-o", "a.tar"], "写成什么看后缀：“a.tar”的后缀应是 .zip\n"),
-            (["close", "units", "-o", "a.zip", "--stage", "初审"], "初审"),
+            (
+                ["close", "units", "-o", "a.zip", "--stage", "初审"],
+                "没有“初审”这个阶段，可用：self（自评分）, preliminary（省厅初评分）, final（省厅审定考核分）\n",
+            ),
             (["close", "不在", "-o", "a.zip"], "没有这个文件或文件夹：不在"),
             (["close", "units", "-o", "a.zip", "--outputs", "不在"], "没有这个文件或文件夹：不在"),
             (["close", "units", "-o", "不在/a.zip"], "不在"),
@@ -351,7 +354,9 @@ class TestVerifying:
         Path("units/甲市.yaml").write_bytes(Path("units/甲市.yaml").read_bytes() + b"\n")
         Path("units/乙市.审定.yaml").unlink()
         Path("units/丙市.yaml").write_text("unit: 丙市\n", encoding="utf-8")
-        assert verify("2011.zip", "units", code=1).out.splitlines() == [
+        lines = verify("2011.zip", "units", code=1).out.splitlines()
+        assert lines[3].endswith("32 个得分全部一致")
+        assert lines[:3] == [
             "units/丙市.yaml: closed-new 归档以后新增，不在归档里",
             "units/乙市.审定.yaml: closed-missing 归档里有，文件夹里没有了",
             "units/甲市.yaml: closed-changed 归档以后改过",

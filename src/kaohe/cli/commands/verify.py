@@ -102,14 +102,19 @@ class _Facts:
 def _code(one: Checked) -> int:
     if not one.opened:
         return IMPOSSIBLE
-    return FINDINGS if errors(one.problems) else FINE
+    return FINDINGS if errors(_found(one)) else FINE
+
+
+def _found(one: Checked) -> Sequence[Problem]:
+    """All that is told of a file, and of a folder beside it."""
+    return (*one.problems, *one.since) if isinstance(one, ArchiveChecked) else one.problems
 
 
 def _text(reporter: Reporter, verified: Sequence[Checked]) -> None:
     for one in verified:
-        if one.problems:
-            reporter.result(as_text(one.problems, reporter.language) + "\n")
-        if _code(one) == FINE and not reporter.quiet:
+        if _found(one):
+            reporter.result(as_text(_found(one), reporter.language) + "\n")
+        if one.opened and not errors(one.problems) and not reporter.quiet:
             reporter.result(f"{one.path}: {_sound(reporter, one)}\n")
     if len(verified) > 1 and not reporter.quiet:
         codes = [_code(one) for one in verified]
@@ -144,7 +149,7 @@ def _json(reporter: Reporter, verified: Sequence[Checked]) -> None:
 def _data(reporter: Reporter, one: Checked) -> dict[str, Any]:
     if isinstance(one, ArchiveChecked):
         own = {"title": one.title, "units": one.units, "scores": one.scores, "sha256": one.digest}
-        return {**_head(one), **own, "problems": [_problem(reporter, problem) for problem in one.problems]}
+        return {**_head(one), **own, "problems": [_problem(reporter, problem) for problem in _found(one)]}
     states = one.again.states if one.again else ()
     return {
         **_head(one),

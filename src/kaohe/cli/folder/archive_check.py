@@ -27,7 +27,10 @@ Scores = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class ArchiveChecked:
-    """What was found in one archive; `units` and `scores` were scored anew, `members` are the files that are hashed."""
+    """What was found in one archive; `units` and `scores` were scored anew, `members` are the files that are hashed.
+
+    `since` is what has changed in the folder beside it since the stage was closed.
+    """
 
     path: str
     problems: tuple[Problem, ...]
@@ -36,6 +39,7 @@ class ArchiveChecked:
     units: int = 0
     scores: int = 0
     digest: str = ""
+    since: tuple[Problem, ...] = ()
 
     @property
     def title(self) -> str:
@@ -58,14 +62,13 @@ def check(reporter: Reporter, path: Path, beside: Path | None) -> ArchiveChecked
         except Problems as found:
             return ArchiveChecked(str(path), found.problems, opened=False)
         checked = _scored(reporter, archive)
-        problems = [*archive.problems, *checked.problems]
-        if beside is not None:
-            problems += _folder(archive.manifest, beside)
+        problems = (*archive.problems, *checked.problems)
+        since = tuple(_folder(archive.manifest, beside)) if beside is not None else ()
     with path.open("rb") as file:
         hashed = sha256()
         while block := file.read(1 << 20):
             hashed.update(block)
-    return replace(checked, problems=tuple(problems), digest=hashed.hexdigest())
+    return replace(checked, problems=problems, since=since, digest=hashed.hexdigest())
 
 
 def _scored(reporter: Reporter, archive: Archive) -> ArchiveChecked:

@@ -11,6 +11,7 @@ from kaohe.cli.folder.unit_worker import Frame, Task
 from kaohe.cli.reporter import Reporter, existing
 from kaohe.problems import Problem, Unusable
 from kaohe.source.file_kinds import is_table, is_workbook
+from kaohe.submission.fact_files import stage_named
 
 
 def refuse_no_folder(path: Path) -> None:
@@ -34,10 +35,10 @@ def scored_folder(reporter: Reporter, files: list[Path], task: Task) -> Folder:
 def chosen_stage(frame: Frame, asked: str | None) -> str:
     """The stage by its name or its label; the form's last where none is asked for. Raises Unusable."""
     labels = dict(frame.form.stages)
-    by_name = {**{label: stage for stage, label in labels.items()}, **{stage: stage for stage in labels}}
-    stage = by_name.get(asked or [*labels][-1])
-    if stage is None:
-        raise Unusable("no-such-stage", found=asked, known=", ".join(labels))
+    stage = str(stage_named(asked or [*labels][-1], labels))
+    if stage not in labels:
+        known = ", ".join(f"{name}（{label}）" for name, label in labels.items())
+        raise Unusable("no-such-stage", found=asked, known=known)
     return stage
 
 
