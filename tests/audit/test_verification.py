@@ -13,7 +13,8 @@ from openpyxl.utils import get_column_letter
 
 from kaohe.audit import workbook_differences
 from kaohe.audit.cell_contents import contents, same
-from kaohe.audit.workbook_differences import Pages, differences
+from kaohe.audit.pages import Pages
+from kaohe.audit.workbook_differences import differences
 from kaohe.library import rubric_files
 from kaohe.messages import Language
 from kaohe.problems import Problem

@@ -6,9 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from kaohe import __version__, source
+from kaohe.audit.pages import Pages
 from kaohe.audit.unsealed_cells import SealedCells, unsealed_cells
 from kaohe.audit.unsealing import Sealed, UnknownFormat, amendment, first_state, over_all, unsealed
-from kaohe.audit.workbook_differences import Pages, differences, sealed_differences
+from kaohe.audit.workbook_differences import differences, sealed_differences
 from kaohe.library import rubric_files
 from kaohe.messages import Language
 from kaohe.messages.language import named

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
-from openpyxl.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
-from kaohe.audit.cell_contents import Content, Contents, Formula, Place, contents, has_formulas, same, shown
+from kaohe.audit.cell_contents import Content, Contents, Formula, Place, contents, same, shown
 from kaohe.audit.out_of_sight import beside_cells
+from kaohe.audit.pages import Pages
 from kaohe.audit.row_alignment import Alignment, align
 from kaohe.audit.score_cells import FIRST_STAGE, Scored, head_row, scored
 from kaohe.audit.unsealed_cells import SealedCells
@@ -17,7 +16,6 @@ from kaohe.messages import Language, say
 from kaohe.problems import Problem
 from kaohe.render.xlsx.workbook import drawn
 from kaohe.results.dossier import Dossier
-from kaohe.source.workbooks import opened
 
 OF_EVIDENCE = ("evidence", "doubtful", "without")
 """Pages that rest on files which lie elsewhere: they may be there, and are not compared."""
@@ -25,26 +23,6 @@ FEW = 6
 """So many cells say which row is meant."""
 FURTHER = 500
 """Rows and columns beyond the page that was sent in which one of its own is still looked for."""
-
-
-@dataclass(slots=True)
-class Pages:
-    """The workbook that came back, and the bytes it was opened from."""
-
-    path: str
-    workbook: Workbook
-    content: bytes
-    _cached: Workbook | None = None
-
-    def contents(self, title: str) -> Contents | None:
-        """What stands on a page; None where there is no such page."""
-        page = _page(self.workbook, title)
-        if page is None:
-            return None
-        if not has_formulas(page):
-            return contents(page)
-        self._cached = self._cached or opened(self.content, cached=True)
-        return contents(page, _page(self._cached, title))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +67,6 @@ def sealed_differences(pages: Pages, sealed: SealedCells, language: Language) ->
         told = _Told(pages.path, title, language, {}, page.cells, page.head, many=True)
         problems += _Page(told, page.cells, found, frozenset()).problems()
     return Compared(cells, (*problems, *beside_cells(pages.path, pages.workbook, sealed.pages)))
-
-
-def _page(workbook: Workbook, title: str) -> Worksheet | None:
-    page = workbook[title] if title in workbook.sheetnames else None
-    return page if isinstance(page, Worksheet) else None
 
 
 @dataclass(frozen=True, slots=True)

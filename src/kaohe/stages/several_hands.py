@@ -40,10 +40,9 @@ def together(hands: Sequence[Hand]) -> Amendment:
     for one in others:
         if one.compiled.sha256 != first.compiled.sha256:
             raise Problems(_both((first, ("rubric",)), (one, ("rubric",)), "hands-rubric"))
-    home, compiled = Path(first.path).parent, first.compiled
-    items = [item.id for _, item in compiled.rubric.items()]
-    readings = [name for _, item in compiled.rubric.items() for name, _ in item.readings()]
-    joining = _Joining([first, *(_from(home, one) for one in others)], [])
+    rows = [item for _, item in first.compiled.rubric.items()]
+    items, readings = [one.id for one in rows], [name for one in rows for name, _ in one.readings()]
+    joining = _Joining([first, *(_from(Path(first.path).parent, one) for one in others)], [])
     merged = replace(
         first.amendment,
         document=joint([one.amendment.document for one in (first, *others)]),

@@ -1,7 +1,7 @@
 """`kaohe close`: a folder's stage, all of it sound and settled, into one archive that can be verified years later."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kaohe import __version__
@@ -52,7 +52,8 @@ def run(reporter: Reporter, options: CloseOptions) -> int:
     if found:
         reporter.report(found)
         return FINDINGS
-    return _written(reporter, options, inputs, folder.frame, stage, made)
+    manifest = replace(_manifest(reporter, options, inputs, folder.frame, stage), outputs=digests(made))
+    return _written(reporter, options.target, {**inputs.contents, **made}, manifest)
 
 
 def _refuse(options: CloseOptions) -> None:
@@ -72,17 +73,16 @@ def _unlike(options: CloseOptions, made: dict[str, bytes]) -> Iterator[Problem]:
             yield Problem("close-output-differs", str(there))
 
 
-def _written(  # noqa: PLR0913, PLR0917 - all that an archive is made of
-    reporter: Reporter, options: CloseOptions, inputs: Inputs, frame: Frame, stage: str, made: dict[str, bytes]
-) -> int:
+def _manifest(reporter: Reporter, options: CloseOptions, inputs: Inputs, frame: Frame, stage: str) -> ClosingManifest:
+    """What the archive says of itself; its results are yet to be named."""
     common = inputs.common
-    manifest = ClosingManifest(
+    return ClosingManifest(
         kaohe=__version__,
         rubric={"id": frame.form.id, "sha256": frame.form.sha256},
         readings=choices(options.readings),
         parameters=digests({name: inputs.contents[name] for name in common}),
         inputs=digests({name: content for name, content in inputs.contents.items() if name not in common}),
-        outputs=digests(made),
+        outputs={},
         closing=Closing(
             title=frame.form.title,
             stage=stage,
@@ -95,12 +95,16 @@ def _written(  # noqa: PLR0913, PLR0917 - all that an archive is made of
             evidence=inputs.evidence,
         ),
     )
-    content = archive_bytes({**inputs.contents, **made, NAME: manifest.content()})
-    if options.target.exists() and options.target.read_bytes() != content:
-        raise Unusable("close-exists", path=options.target)
-    save(options.target, content)
-    reporter.notice("written", path=str(options.target))
-    counts = {"inputs": len(inputs.contents), "outputs": len(made)}
-    digest = digests({"": content})[""]
-    reporter.notice("closed", title=manifest.closing.title, stage=manifest.closing.stage_title, digest=digest, **counts)
+
+
+def _written(reporter: Reporter, target: Path, files: dict[str, bytes], manifest: ClosingManifest) -> int:
+    """Write the archive; raises Unusable where another one is there."""
+    content = archive_bytes({**files, NAME: manifest.content()})
+    if target.exists() and target.read_bytes() != content:
+        raise Unusable("close-exists", path=target)
+    save(target, content)
+    reporter.notice("written", path=str(target))
+    counts = {"inputs": len(manifest.needed), "outputs": len(manifest.outputs)}
+    digest, closing = digests({"": content})[""], manifest.closing
+    reporter.notice("closed", title=closing.title, stage=closing.stage_title, digest=digest, **counts)
     return FINE
