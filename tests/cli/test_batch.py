@@ -33,6 +33,8 @@ class TestTheProvince:
         ran = batch("--format", "json", folder=CITIES)
         assert ran.err == (
             "已写入 out/汇总.自评分.xlsx\n已写入 out/汇总.省厅初评分.xlsx\n已写入 out/汇总.省厅审定考核分.xlsx\n"
+            f"{CITIES}: [说明] files-not-read 这里还有 2 项不当作单位的文件来读：expected/, 附件/；"
+            "要打分的，放在这个文件夹里面（不放在下级文件夹），用 .yaml、.json、.csv 或 .xlsx\n"
             "13 个单位已打分，0 个有缺报，0 个文件有问题\n"
         )
         summaries = [f"汇总.{stage}.xlsx" for stage in ("自评分", "省厅初评分", "省厅审定考核分")]

@@ -3,10 +3,8 @@
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 
 from kaohe.cli.folder.worker_processes import SMALL
-from kaohe.messages import say
 from support.command_line import kaohe
 from support.units_on_disk import SOUND, UNITS, batch, cells, names, write
 
@@ -144,21 +142,3 @@ class TestWhatIsAUnit:
         write("甲.yaml", unit=unit)
         batch()
         assert names() == sorted([f"{name}.自评分.xlsx", "汇总.xlsx"])
-
-
-def test_nothing_is_written_where_somebody_has_worked_on_a_workbook() -> None:
-    write("甲市.yaml")
-    write("乙市.yaml")
-    batch()
-    batch()
-    edited = Path("out") / "甲市.自评分.xlsx"
-    book = load_workbook(edited)
-    book["考核表"]["G5"] = 8
-    book.save(edited)
-    kept = {path.name: path.read_bytes() for path in Path("out").iterdir()}
-    write("甲市.yaml", late=1)
-    ran = batch(code=2)
-    code = "workbook-worked-on"
-    assert ran.err == say(f"problem.{code}", "zh", path=edited) + "\n"
-    assert {path.name: path.read_bytes() for path in Path("out").iterdir()} == kept
-    assert kaohe("score", UNITS / "甲市.yaml", "-o", edited).err == ran.err

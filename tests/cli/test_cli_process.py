@@ -88,7 +88,7 @@ def test_a_batch_that_is_interrupted(tmp_path: Path) -> None:
         with waiting.open("wb"):
             os.killpg(running.pid, signal.SIGINT)
         _, errors = running.communicate(timeout=20)
-    assert (running.returncode, errors) == (130, b"")
+    assert (running.returncode, errors.decode()) == (130, f"已中断，什么也没有写：{tmp_path / 'out'}\n")
     assert not (tmp_path / "out").exists()
 
 

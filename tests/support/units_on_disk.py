@@ -8,6 +8,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
+from kaohe.render.files.manifest import NAME
 from support.command_line import ROOT, Ran, kaohe
 
 SOUND = ROOT / "tests" / "bad" / "rubrics" / "sound.yaml"
@@ -36,7 +37,8 @@ def batch(*options: str | Path, folder: str | Path = UNITS, target: str | Path =
 
 
 def names(folder: str = "out") -> list[str]:
-    return sorted(path.name for path in Path(folder).iterdir())
+    """The files in a folder, but for the manifest, which any folder of results has."""
+    return sorted(path.name for path in Path(folder).iterdir() if path.name != NAME)
 
 
 def rows(target: str) -> list[Mapping[str, str]]:

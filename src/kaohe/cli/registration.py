@@ -106,14 +106,15 @@ def add_batch(register: Register, language: Language) -> None:
         complete: Annotated[bool, option(language, "complete", "--complete")] = False,
         strict: Annotated[bool, option(language, "strict", "--strict")] = False,
         processes: Annotated[int, option(language, "processes", "--processes", metavar="N")] = 0,
+        log: Annotated[Path | None, option(language, "log", "--log", metavar="FILE")] = None,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands.batch import BatchOptions, run
+        from kaohe.cli.run_log import logged
 
-        reporter = Reporter(language, quiet)
-        options = BatchOptions(folder, target, form, reading or [], parameters, complete, processes, strict)
-        finish(lambda: run(reporter, options))
+        options = BatchOptions(folder, target, form, reading or [], parameters, complete, processes, strict, log)
+        finish(lambda: logged(Reporter(language, quiet), log, lambda reporter: run(reporter, options)))
 
     register(batch)
 

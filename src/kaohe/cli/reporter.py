@@ -15,10 +15,14 @@ FINE, FINDINGS, IMPOSSIBLE, INTERRUPTED = 0, 1, 2, 130
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """One run's language and quietness. Results go to standard output, all else to standard error."""
+    """One run's language and quietness. Results go to standard output, all else to standard error.
+
+    What `keep` is handed is all that goes there, and what a quiet run does not say.
+    """
 
     language: Language
     quiet: bool = False
+    keep: Callable[[str], None] | None = None
     _said: set[tuple[object, ...]] = field(default_factory=set, init=False)
 
     def say(self, code: str, **parameters: object) -> str:
@@ -26,8 +30,7 @@ class Reporter:
 
     def notice(self, code: str, **parameters: object) -> None:
         """A line about the run, unless it is to be quiet."""
-        if not self.quiet:
-            print(self.say(code, **parameters), file=sys.stderr)
+        self._tell(self.say(code, **parameters), shown=not self.quiet)
 
     def result(self, text: str | bytes) -> None:
         """A result; machine formats come as bytes and are written as they are."""
@@ -37,17 +40,26 @@ class Reporter:
         else:
             sys.stdout.write(text)
 
-    def report(self, problems: Iterable[Problem]) -> None:
+    def report(self, problems: Iterable[Problem], *, shown: bool = True) -> None:
         """Findings, to standard error."""
         from kaohe.render.problem_listing import as_text
 
         new = self.unsaid(problems)
-        if new:
+        if new and shown:
             print(as_text(new, self.language, excerpts=sys.stderr.isatty()), file=sys.stderr)
+        if new and self.keep:
+            self.keep(as_text(new, self.language))
 
     def remark(self, remarks: Iterable[Problem]) -> None:
         """What is said of files though nothing is wrong in them, unless the run is to be quiet."""
-        self.report(one for one in remarks if one.severity == "warning" or not self.quiet)
+        for one in remarks:
+            self.report([one], shown=one.severity == "warning" or not self.quiet)
+
+    def _tell(self, text: str, *, shown: bool) -> None:
+        if shown:
+            print(text, file=sys.stderr)
+        if self.keep:
+            self.keep(text)
 
     def unsaid(self, problems: Iterable[Problem]) -> list[Problem]:
         """The findings without those of before: what is wrong in a file that many need is said once."""
@@ -76,6 +88,8 @@ class Reporter:
     def _complain(self, sentence: str) -> None:
         with suppress(OSError):  # where not even this can be written, the exit code has to do
             print(sentence, file=sys.stderr, flush=True)
+        if self.keep:
+            self.keep(sentence)
 
     def _failure(self, failed: OSError) -> str:
         if failed.filename is None:

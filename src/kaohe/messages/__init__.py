@@ -21,6 +21,7 @@ OPTIONAL = {
     "leave out": ("；不涉及的，把“{}”从名单里去掉", "; leave “{}” out of the list if it is not concerned"),
     "as a whole": ("；一个都不涉及的，整个“{}”填“不适用”", "; if none is concerned, “{}” as a whole is not applicable"),
     "of item": (" {}", " {}"),
+    "and more": ("，另有 {} 个文件也是", ", and so it is with {} more"),
     "because": ("（作者已知：{}）", " (known to the author: {})"),
     "acknowledge": (
         "；核对规则里的数，规则本来不用这个数的，在子项目下写 acknowledge: [{{problem: number-not-in-rule, words: {}, reason: 理由}}]",

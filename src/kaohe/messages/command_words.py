@@ -190,6 +190,22 @@ SENTENCES = {
         "kaohe 写成的 .xlsx，或 kaohe close 写成的 .zip；.zip 后面可以跟文件夹，看归档以后改了什么",
         ".xlsx files that kaohe has written, or a .zip of kaohe close, and after it a folder: what has changed there since",
     ),
+    "command.progress": ("已完成 {percent}%", "{percent}% done"),
+    "command.folder-of-stale": ("过时", "outdated"),
+    "command.written-of": (
+        "应写 {total} 个文件，已写入 {count} 个：{path}",
+        "wrote {count} of {total} {total:file|files}: {path}",
+    ),
+    "command.interrupted": ("已中断，什么也没有写：{path}", "interrupted; nothing was written: {path}"),
+    "command.interrupted-writing": (
+        "已中断；应写 {total} 个文件，已写入 {count} 个：{path}；再运行一次就会写全",
+        "interrupted; wrote {count} of {total} {total:file|files}: {path}; run again to write them all",
+    ),
+    "command.option-log": (
+        "把这次运行说的话也记到这个文件里，接在以前的后面",
+        "keep all that the run says in this file too, after what earlier runs have said",
+    ),
+    "command.log-end": ("# 结束，退出码 {ended}", "# ended with exit code {ended}"),
     "command.option-verify-rubric": (
         "打分所用的评分细则，没有随附时给出；可重复",
         "the rubric that was used, where it is not shipped; repeatable",

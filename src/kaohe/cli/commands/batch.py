@@ -1,25 +1,28 @@
 """`kaohe batch`: a folder or a table of units in, a sheet for each and a summary of all out."""
 
 import os
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from kaohe.cli.folder.not_read import not_read
+from kaohe.cli.folder.origin import origin
+from kaohe.cli.folder.output_folder import OutputFolder
 from kaohe.cli.folder.report_pages import unit_page
 from kaohe.cli.folder.two_rubrics import refuse_two_rubrics
 from kaohe.cli.folder.unit_folder import Folder, gather, unit_files
 from kaohe.cli.folder.unit_worker import Frame, Render, Task
+from kaohe.cli.folder.writing import Written
 from kaohe.cli.folder.written_files import Files
-from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing, existing_files
+from kaohe.cli.progress import progress
+from kaohe.cli.reporter import FINDINGS, FINE, IMPOSSIBLE, Reporter, choices, existing, existing_files
 from kaohe.messages import Language
-from kaohe.problems import Unusable
-from kaohe.render.files.output import FORMATS, WITH_EVIDENCE, content, csv_rows, refuse_unwritable, save
-from kaohe.render.xlsx.worked_on import refuse_worked_on
+from kaohe.problems import Problem, Unusable
+from kaohe.render.files.output import FORMATS, WITH_EVIDENCE, content, csv_rows, refuse_unwritable
 from kaohe.results.dossier import Dossier
 from kaohe.source.file_kinds import is_table, is_workbook
+from kaohe.stages.unit_loader import PARAMETERS
 
 KINDS = (".csv", ".xlsx", ".html")
 
@@ -36,6 +39,7 @@ class BatchOptions:
     complete: bool
     processes: int
     strict: bool = False
+    log: Path | None = None
 
     @property
     def kind(self) -> str:
@@ -45,6 +49,16 @@ class BatchOptions:
 
 def run(reporter: Reporter, options: BatchOptions) -> int:
     _refuse(options)
+    written = Written()
+    try:
+        return _run(reporter, options, written)
+    except KeyboardInterrupt:
+        told = {"path": options.target, "count": len(written.done), "total": written.total}
+        reporter.notice("interrupted-writing" if written.done else "interrupted", **told)
+        raise
+
+
+def _run(reporter: Reporter, options: BatchOptions, written: Written) -> int:
     files = unit_files(options.folder)
     task = Task(
         reporter.language,
@@ -55,11 +69,14 @@ def run(reporter: Reporter, options: BatchOptions) -> int:
         explained=(options.kind[1:] or options.form) == "html",
         evidence=(options.kind[1:] or options.form) in WITH_EVIDENCE and options.kind != ".xlsx",
     )
-    folder = gather(files, task, options.processes or os.cpu_count() or 1, partial(_progress, reporter))
+    folder = gather(files, task, options.processes or os.cpu_count() or 1, partial(progress, reporter))
+    folder.remarks += not_read(
+        options.folder, files, [*_parameters(options), *filter(None, (options.target, options.log))]
+    )
     refuse_two_rubrics(folder.outcomes)
     if folder.outcomes and folder.frame:
-        _write(reporter, options, folder, folder.frame)
-    return _end(reporter, options, folder)
+        folder.remarks += _write(reporter, options, folder, folder.frame, written)
+    return _end(reporter, options, folder, written)
 
 
 def _refuse(options: BatchOptions) -> None:
@@ -93,44 +110,53 @@ def _content(form: str, dossier: Dossier, language: Language) -> bytes:
     return content([dossier], form, language)
 
 
-def _write(reporter: Reporter, options: BatchOptions, folder: Folder, frame: Frame) -> None:
-    """All files are made before the first is written: none replaces a file that was read, nor a workbook worked on."""
+def _write(
+    reporter: Reporter, options: BatchOptions, folder: Folder, frame: Frame, written: Written
+) -> Sequence[Problem]:
+    """All files are made before the first is written, and none replaces a file that was read.
+
+    What there is to say of the folder that they are in comes back.
+    """
     files = Files(options.target, options.kind, options.form, reporter)
     sheets, wholes = list(files.sheets(folder, frame)), list(files.wholes(folder, frame))
-    inputs = {path.resolve() for path in (*folder.inputs, *filter(None, [options.parameters]))}
+    inputs = {path.resolve() for path in (*folder.inputs, *_parameters(options))}
     for path, _ in (*sheets, *wholes):
         if path.resolve() in inputs:
             raise Unusable("target-is-input", path=path)
-    refuse_worked_on(path for path, _ in (*sheets, *wholes))
-    if not options.kind:
-        options.target.mkdir(parents=True, exist_ok=True)
-    for path, written in (*sheets, *wholes):
-        save(path, written)
-    for path, _ in wholes:
-        reporter.notice("written", path=str(path))
+    place = options.target.parent if options.kind else options.target
+    target = OutputFolder(place, reporter.say("folder-of-stale"), inputs)
+    if options.kind:
+        target.clear()
+        written.write(wholes)
+    else:
+        made_from = origin(
+            options.folder, frame.form, choices(options.readings), _parameters(options), sorted(folder.inputs)
+        )
+        target.write([*sheets, *wholes], made_from, written)
+    for whole in wholes:
+        if whole in written.done:
+            reporter.notice("written", path=str(whole[0]))
+    return target.found
 
 
-def _end(reporter: Reporter, options: BatchOptions, folder: Folder) -> int:
+def _parameters(options: BatchOptions) -> list[Path]:
+    """The files of facts that all units have in common, where there are any."""
+    return [one for one in (options.parameters or options.folder / PARAMETERS,) if one.is_file()]
+
+
+def _end(reporter: Reporter, options: BatchOptions, folder: Folder, written: Written) -> int:
     reporter.remark(folder.remarks)
     reporter.report(folder.unlike)
     for bad in folder.bad:
         reporter.report(bad.problems)
+    reporter.report(written.problems())
+    if not written.whole:
+        reporter.notice("written-of", path=options.target, count=len(written.done), total=written.total)
     incomplete = sum(1 for outcome in folder.outcomes if outcome.unit.missing)
     done = "batch-done-rows" if any(is_table(path.name) for path in folder.inputs) else "batch-done"
     reporter.notice(done, units=len(folder.outcomes), incomplete=incomplete, bad=len(folder.bad))
+    if written.total and not written.done:
+        return IMPOSSIBLE
     unlike = options.strict and bool(folder.unlike)
-    return FINDINGS if folder.bad or unlike or (options.complete and incomplete) else FINE
-
-
-@contextmanager
-def _progress(reporter: Reporter, total: int) -> Iterator[Callable[[int], None]]:
-    """A bar on a terminal, nothing elsewhere; each file is read, then scored."""
-    if reporter.quiet or not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(reporter.say("scoring"), total=2 * total)
-        yield lambda count: progress.advance(task, count)
+    wrong = folder.bad or unlike or not written.whole
+    return FINDINGS if wrong or (options.complete and incomplete) else FINE

@@ -14,8 +14,13 @@ MOMENT = b"dcterms:"
 def refuse_worked_on(paths: Iterable[Path]) -> None:
     """Raises Unusable for the first workbook that is not as kaohe writes them."""
     for path in paths:
-        if path.suffix.lower() == ".xlsx" and path.is_file() and not _as_written(path):
+        if worked_on(path):
             raise Unusable("workbook-worked-on", path=path)
+
+
+def worked_on(path: Path) -> bool:
+    """Whether this is a workbook, and not as kaohe writes them."""
+    return path.suffix.lower() == ".xlsx" and path.is_file() and not _as_written(path)
 
 
 def _as_written(path: Path) -> bool:

@@ -1,0 +1,34 @@
+"""What lies in a batch's folder and is not read as a unit's file."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from kaohe.problems import Problem
+from kaohe.render.files.manifest import NAME
+from kaohe.source.file_kinds import LOCK
+
+SHOWN = 5
+"""So many examples."""
+OF_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", "__macosx", "icon\r"})
+"""Names, in small letters, that systems leave in folders."""
+
+
+def not_read(folder: Path, read: Collection[Path], others: Collection[Path]) -> list[Problem]:
+    """One notice of subfolders and other files, where there are any.
+
+    `others` have a use of their own: parameters, what is written. What is hidden, and locks of open workbooks, nobody
+    would miss.
+    """
+    if not folder.is_dir():
+        return []
+    known = {path.absolute() for path in (*read, *others)}
+    left = [path for path in sorted(folder.iterdir()) if path.absolute() not in known and not _ignored(path.name)]
+    if not left:
+        return []
+    names = ", ".join(f"{path.name}/" if path.is_dir() else path.name for path in left[:SHOWN])
+    told = {"count": len(left), "names": names + (" …" if len(left) > SHOWN else "")}
+    return [Problem("files-not-read", str(folder), parameters=told, severity="notice")]
+
+
+def _ignored(name: str) -> bool:
+    return name.startswith((".", LOCK)) or name.lower() in OF_SYSTEMS or name == NAME

@@ -1,0 +1,111 @@
+"""The manifest of a folder of results: what they were made from, and what each file was when it was written."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from kaohe import __version__
+
+NAME = "kaohe-manifest.json"
+"""The name of the file, in every language."""
+FORMAT = 1
+
+
+class UnknownManifest(Exception):  # noqa: N818 - what was found, not an error of ours
+    """A file of this name that is no manifest, or one that a later kaohe has written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """The rubric that was used."""
+
+    id: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What results are made from: files by their names below the folder that was scored, with their SHA-256."""
+
+    rubric: Rubric
+    readings: Mapping[str, str]
+    """Those that were chosen for the run."""
+    parameters: Mapping[str, str]
+    inputs: Mapping[str, str]
+    kaohe: str = __version__
+
+    @property
+    def digest(self) -> str:
+        """The same for the same results."""
+        return digest(_text(asdict(self)).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A result of an earlier run that is still there: what it was, and the digest of what it was made from."""
+
+    sha256: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A run's results by their names in the folder, with their SHA-256, and `earlier` runs' that it left there."""
+
+    origin: Origin
+    outputs: Mapping[str, str]
+    earlier: Mapping[str, Earlier] = field(default_factory=dict)
+
+    def known(self) -> Mapping[str, Earlier]:
+        """Every file that kaohe has written here."""
+        made_from = self.origin.digest
+        return {**self.earlier, **{name: Earlier(one, made_from) for name, one in self.outputs.items()}}
+
+    def content(self) -> bytes:
+        """The file's bytes: nothing in it depends on the moment or the place of the run."""
+        data = {"format": FORMAT, **asdict(self.origin), "outputs": dict(self.outputs)}
+        earlier = {name: asdict(one) for name, one in self.earlier.items()}
+        return _text(data | ({"earlier": earlier} if earlier else {})).encode()
+
+
+def read(folder: Path) -> Manifest | None:
+    """A folder's manifest, None where it has none; raises UnknownManifest, OSError."""
+    try:
+        data = json.loads((folder / NAME).read_bytes())
+    except FileNotFoundError:
+        return None
+    except ValueError as wrong:
+        raise UnknownManifest from wrong
+    try:
+        return _manifest(data)
+    except (AttributeError, KeyError, TypeError, ValueError) as wrong:
+        raise UnknownManifest from wrong
+
+
+def _manifest(data: Mapping[str, object]) -> Manifest:
+    known: dict[str, dict[str, str]] = {name: dict(data[name]) for name in ("readings", "parameters", "inputs")}  # type: ignore[call-overload]
+    if data["format"] != FORMAT:
+        raise KeyError(FORMAT)
+    origin = Origin(Rubric(**data["rubric"]), **known, kaohe=str(data["kaohe"]))  # type: ignore[arg-type]
+    earlier = {name: Earlier(**one) for name, one in dict(data.get("earlier", {})).items()}  # type: ignore[call-overload]
+    return Manifest(origin, dict(data["outputs"]), earlier)  # type: ignore[call-overload]
+
+
+def digest(content: bytes) -> str:
+    return sha256(content).hexdigest()
+
+
+def digests(files: Iterable[Path], below: Path) -> dict[str, str]:
+    """The files' SHA-256 by their names below a folder; elsewhere the name alone is said. What is gone is left out."""
+    found = {}
+    for path in files:
+        if path.is_file():
+            name = path.relative_to(below).as_posix() if path.is_relative_to(below) else path.name
+            found[name] = digest(path.read_bytes())
+    return found
+
+
+def _text(data: Mapping[str, object]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
