@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from kaohe.compiler.row_layout import Fact
@@ -25,8 +26,13 @@ def under(state: UnitState, scorer: Scorer) -> UnitState:
     return UnitState(scorer, replace(state.values, row=row, judgements=judgements), known)
 
 
-def _kept(old: CompiledRubric, new: CompiledRubric) -> Iterator[tuple[Fact, Fact]]:
+@lru_cache(maxsize=64)  # a batch meets few pairs of rubrics, each with every unit
+def _kept(old: CompiledRubric, new: CompiledRubric) -> tuple[tuple[Fact, Fact], ...]:
     """Each fact of the old rubric, and the one of the new that has its name, its unit and its parts."""
+    return tuple(_known_again(old, new))
+
+
+def _known_again(old: CompiledRubric, new: CompiledRubric) -> Iterator[tuple[Fact, Fact]]:
     for fact in new.layout.facts:
         before = old.layout.by_key.get(fact.keys()[0])
         if before is not None and _alike(before, fact):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 
 from kaohe.expr.numbers import plain
@@ -21,7 +21,7 @@ def scored(unit: UnitStages) -> Dossier:
         Reconciliation(place, place + 1, tuple(causes(before, steps, after)))
         for place, (steps, (before, after)) in enumerate(zip(unit.steps, pairwise(sheets), strict=True))
     )
-    return Dossier(sheets, reconciliations, seal=partial(_sealed, unit))
+    return Dossier(sheets, reconciliations, seal=cache(partial(_sealed, unit)))
 
 
 def _sealed(unit: UnitStages) -> str:

@@ -3,8 +3,9 @@
 Nothing in it depends on paths, on the language or on how a file writes a number.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from kaohe.expr.not_applicable import NOT_APPLICABLE
@@ -49,10 +50,10 @@ def encoded(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-def places(compiled: CompiledRubric) -> Iterator[str]:
+@lru_cache(maxsize=16)  # they are asked for at every stage of every unit
+def places(compiled: CompiledRubric) -> tuple[str, ...]:
     """The key of each place in a row."""
-    for fact in compiled.layout.facts:
-        yield from fact.keys()
+    return tuple(key for fact in compiled.layout.facts for key in fact.keys())
 
 
 def _first(state: UnitState) -> Data:
@@ -71,7 +72,7 @@ def _later(state: UnitState, amendment: Amendment) -> Data:
 
 
 def _stage(state: UnitState) -> Data:
-    keys = list(places(state.compiled))
+    keys = places(state.compiled)
     return {
         "stage": state.values.stage,
         "rubric": {"id": state.compiled.rubric.id, "sha256": state.compiled.sha256},

@@ -46,6 +46,11 @@ class BatchOptions:
         """The suffix of the one file that is asked for, nothing for a folder."""
         return self.target.suffix.lower() if not self.target.is_dir() else ""
 
+    @property
+    def workers(self) -> int:
+        """How many processes share the work."""
+        return self.processes or os.cpu_count() or 1
+
 
 def run(reporter: Reporter, options: BatchOptions) -> int:
     _refuse(options)
@@ -69,7 +74,7 @@ def _run(reporter: Reporter, options: BatchOptions, written: Written) -> int:
         explained=(options.kind[1:] or options.form) == "html",
         evidence=(options.kind[1:] or options.form) in WITH_EVIDENCE and options.kind != ".xlsx",
     )
-    folder = gather(files, task, options.processes or os.cpu_count() or 1, partial(progress, reporter))
+    folder = gather(files, task, options.workers, partial(progress, reporter))
     folder.remarks += not_read(
         options.folder, files, [*_parameters(options), *filter(None, (options.target, options.log))]
     )
@@ -117,7 +122,7 @@ def _write(
 
     What there is to say of the folder that they are in comes back.
     """
-    files = Files(options.target, options.kind, options.form, reporter)
+    files = Files(options.target, options.kind, options.form, reporter, options.workers)
     sheets, wholes = list(files.sheets(folder, frame)), list(files.wholes(folder, frame))
     inputs = {path.resolve() for path in (*folder.inputs, *_parameters(options))}
     for path, _ in (*sheets, *wholes):

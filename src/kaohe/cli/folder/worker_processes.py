@@ -1,6 +1,7 @@
 """A batch's work shared out among processes, each with a worker of its own; what they give comes in order."""
 
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -46,9 +47,33 @@ _worker: Worker
 def _start(task: Task) -> None:
     """What a new process does first."""
     global _worker  # noqa: PLW0603 - a process has one worker, and a pool's function can be handed only its chunk
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the first one ends the run
+    _ignore_interrupts()
     _worker = Worker(task, task.loader())
 
 
 def _do(work: Callable[[Worker, Sequence[Any]], Done], entries: Sequence[Any]) -> Done:
     return work(_worker, entries)
+
+
+def apart(work: Callable[[Entry], Done], entries: Sequence[Entry], processes: int) -> list[Done]:
+    """What is made of a few large entries, at the same time where a process can have all that this one has."""
+    if sys.platform != "linux" or processes == 1 or len(entries) == 1:
+        return [work(one) for one in entries]
+    from multiprocessing import get_context
+
+    global _work  # noqa: PLW0603 - a new process has what stands here, and nothing needs to be sent to it
+    _work = work
+    with get_context("fork").Pool(min(processes, len(entries)), _ignore_interrupts) as pool:
+        return pool.map(_do_apart, entries, chunksize=1)
+
+
+_work: Callable[[Any], Any]
+
+
+def _do_apart(entry: Any) -> Any:
+    return _work(entry)
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C reaches all processes; the first one ends the run."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kaohe.cli.folder.report_pages import report
 from kaohe.cli.folder.unit_folder import Folder
 from kaohe.cli.folder.unit_worker import Frame
+from kaohe.cli.folder.worker_processes import SMALL, apart
 from kaohe.cli.reporter import Reporter
+from kaohe.messages import Language
 from kaohe.render.files.file_names import safe, sheet_name
 from kaohe.render.files.output import SUFFIXES, csv_head
 
@@ -23,6 +26,7 @@ class Files:
     kind: str
     form: str
     reporter: Reporter
+    processes: int = 1
 
     def sheets(self, folder: Folder, frame: Frame) -> Iterator[File]:
         """Each unit's own file."""
@@ -42,15 +46,20 @@ class Files:
 
     def _summaries(self, folder: Folder, frame: Frame) -> Iterator[File]:
         """One summary for each stage that the folder holds: scores of two stages are not ranked together."""
-        from kaohe.render.xlsx.summary_workbook import summary_bytes
-
         stages = folder.stages()
-        for stage in stages:
-            label = dict(frame.form.stages)[stage] if len(stages) > 1 else ""
-            yield self._summary_path(label), summary_bytes(folder.figures(frame, stage), self.reporter.language)
+        labels = [dict(frame.form.stages)[stage] if len(stages) > 1 else "" for stage in stages]
+        processes = self.processes if len(folder.outcomes) > SMALL else 1
+        summaries = apart(partial(_summary, folder, frame, self.reporter.language), list(stages), processes)
+        yield from zip(map(self._summary_path, labels), summaries, strict=True)
 
     def _summary_path(self, stage: str) -> Path:
         mark = f".{safe(stage)}" if stage else ""
         if self.kind == ".xlsx":
             return self.target.with_name(f"{self.target.stem}{mark}.xlsx")
         return self.target / f"{self.reporter.say('summary-name')}{mark}.xlsx"
+
+
+def _summary(folder: Folder, frame: Frame, language: Language, stage: str) -> bytes:
+    from kaohe.render.xlsx.summary_workbook import summary_bytes
+
+    return summary_bytes(folder.figures(frame, stage), language)

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from copy import copy
 from fractions import Fraction
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.cell_range import CellRange
@@ -59,15 +62,32 @@ def put(page: Worksheet, row: int, column: int, value: Value, style: Style) -> N
     """Write one cell; text is text whatever it starts with."""
     cell = page.cell(row, column)
     assert isinstance(cell, Cell)  # noqa: S101 - nothing is written into the covered part of a merge
-    cell.style = f"kaohe {style}"
     if isinstance(value, Fraction):
+        _dress(cell, style, "General" if 100 % value.denominator == 0 else "0.00")
         cell.value = number(value)
-        cell.number_format = "General" if (value * 100).denominator == 1 else "0.00"
         return
+    _dress(cell, style, "", quoted=bool(_ACTIVE.match(value)))
     if value:
-        cell.value = safe_text(value)
+        cell._value = safe_text(value)  # type: ignore[attr-defined]  # noqa: SLF001 - the public way looks for formulas
         cell.data_type = "s"
-        cell.quotePrefix = bool(_ACTIVE.match(value))
+
+
+_looks: WeakKeyDictionary[Workbook, dict[tuple[Style, str, bool], StyleArray]] = WeakKeyDictionary()
+
+
+def _dress(cell: Cell, style: Style, number_format: str, *, quoted: bool = False) -> None:
+    """Give a cell its looks, which openpyxl works out once for each workbook."""
+    workbook = cell.parent.parent
+    assert workbook is not None  # noqa: S101 - its page was made in one
+    known = _looks.setdefault(workbook, {})
+    look = style, number_format, quoted
+    if look not in known:
+        cell.style = f"kaohe {style}"
+        if number_format:
+            cell.number_format = number_format
+        cell.quotePrefix = quoted
+        known[look] = cell._style  # type: ignore[attr-defined]  # noqa: SLF001 - no public way
+    cell._style = copy(known[look])  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def number(value: Fraction) -> int | float:

@@ -144,7 +144,7 @@ def paginate(
         if pages[-1] and needed > left and (needed <= later or not useful):
             pages.append([])
             left = later
-        for number, (start, stop) in enumerate(_balanced(heights, floor, left, later)):
+        for number, (start, stop) in enumerate(_balanced(tuple(heights), floor, left, later)):
             if number:
                 pages.append([])
                 left = later
@@ -153,7 +153,8 @@ def paginate(
     return pages
 
 
-def _balanced(heights: Sequence[float], floor: float, first: float, later: float) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)  # most units have the same rows
+def _balanced(heights: tuple[float, ...], floor: float, first: float, later: float) -> list[tuple[int, int]]:
     """The cut with the fewest parts, and of those the one whose highest part is lowest."""
     count = len(_cut(heights, floor, first, later))
     caps = (later * percent / 100 for percent in range(1, 101))

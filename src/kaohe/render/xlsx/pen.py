@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from copy import copy
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.worksheet.worksheet import Worksheet
@@ -62,8 +62,8 @@ class Pen:
             written = self._first(row, column, value, ink)
             self._looks[look] = copy(written._style)  # type: ignore[attr-defined]  # noqa: SLF001 - no public way
             return
-        cell = self._page.cell(row, column, number(value))
-        cell._style = known  # type: ignore[attr-defined]  # noqa: SLF001
+        cell: Any = self._page.cell(row, column)
+        cell._value, cell._style = number(value), known  # noqa: SLF001
 
     def _first(self, row: int, column: int, value: Value, ink: Ink) -> SheetCell:
         put(self._page, row, column, value, ink.style)

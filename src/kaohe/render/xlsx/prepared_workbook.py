@@ -8,15 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl.workbook import Workbook
 
 from kaohe.expr.numbers import plain
 from kaohe.render.xlsx.cells import number, safe_text
-from kaohe.render.xlsx.timeless import timeless
-from kaohe.render.xlsx.worked_on import EPOCH
+from kaohe.render.xlsx.file_bytes import archived, parts
 
 Filling = str | Fraction | float | bool | None
 """What is put into a cell, or beside its formula as what it comes to."""
@@ -54,27 +51,22 @@ class PreparedWorkbook:
 
     def __init__(self, workbook: Workbook, rows: Mapping[str, str] | None = None) -> None:
         """`rows` are more rows of sheets by their titles, in the file's own words."""
-        file = BytesIO()
-        workbook.save(file)
         pages = {f"xl/worksheets/sheet{number}.xml": one.title for number, one in enumerate(workbook.worksheets, 1)}
-        self._parts: dict[str, bytes | _Sheet] = {}
-        with ZipFile(BytesIO(timeless(file.getvalue()))) as archive:
-            for name in archive.namelist():
-                content = archive.read(name)
-                self._parts[name] = _sheet(pages[name], content.decode(), rows or {}) if name in pages else content
+        self._parts: dict[str, bytes | _Sheet] = {
+            name: _sheet(pages[name], content.decode(), rows or {}) if name in pages else content
+            for name, content in parts(workbook).items()
+        }
 
     def filled(
         self, values: Mapping[tuple[str, str], Filling], heights: Mapping[tuple[str, int], float] | None = None
     ) -> bytes:
         """The file with these values, by sheet and cell, and heights of rows, by sheet and row, other than drawn."""
-        file = BytesIO()
-        with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-            for name, part in self._parts.items():
-                entry = ZipInfo(name, EPOCH)
-                entry.compress_type = ZIP_DEFLATED
-                entry.create_system = 0  # else the bytes tell Windows from the rest
-                archive.writestr(entry, part if isinstance(part, bytes) else part.filled(values, heights or {}))
-        return file.getvalue()
+        return archived(
+            {
+                name: part if isinstance(part, bytes) else part.filled(values, heights or {})
+                for name, part in self._parts.items()
+            }
+        )
 
 
 def fits(value: Fraction) -> bool:

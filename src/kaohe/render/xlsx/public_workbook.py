@@ -1,7 +1,6 @@
 """The public list as a workbook: an upright page for the whole, one for each section, sealed; the same bytes."""
 
 from collections.abc import Sequence
-from io import BytesIO
 
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -9,9 +8,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kaohe.messages import Language, say
 from kaohe.render.words.cell_wording import said
 from kaohe.render.xlsx.cells import Style, banner, prepare, put_rows, safe_text, set_paper, widen
+from kaohe.render.xlsx.file_bytes import file_bytes
 from kaohe.render.xlsx.paper_layout import Value
 from kaohe.render.xlsx.sealed_cells import seal
-from kaohe.render.xlsx.timeless import timeless
 from kaohe.results.plain_table import Kind, PlainTable
 from kaohe.results.plain_table import Value as Told
 from kaohe.results.score_range import ScoreRange
@@ -32,9 +31,7 @@ def public_bytes(title: str, line: str, tables: Sequence[PlainTable], language: 
         _draw(workbook.create_sheet(name), [title, *notes], table, language)
     workbook.remove(workbook.worksheets[0])
     seal(workbook, title, language)
-    file = BytesIO()
-    workbook.save(file)
-    return timeless(file.getvalue())
+    return file_bytes(workbook)
 
 
 def _draw(page: Worksheet, lines: Sequence[str], table: PlainTable, language: Language) -> None:

@@ -1,16 +1,15 @@
 """The summary workbook of a batch: a sheet for each part that has something to say; same figures, same bytes."""
 
 from collections.abc import Sequence
-from io import BytesIO
 
 from openpyxl.workbook import Workbook
 
 from kaohe.messages import Language, say
 from kaohe.render.words.batch_tables import batch_parts
 from kaohe.render.xlsx.cells import prepare, safe_text
+from kaohe.render.xlsx.file_bytes import file_bytes
 from kaohe.render.xlsx.sealed_cells import seal
 from kaohe.render.xlsx.table_grid import Grid, side_by_side, single
-from kaohe.render.xlsx.timeless import timeless
 from kaohe.render.xlsx.xlsx_table import draw
 from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.plain_table import PlainTable
@@ -33,9 +32,7 @@ def summary_bytes(figures: BatchFigures, language: Language) -> bytes:
             draw(workbook.create_sheet(title), _grid(name, tables, summary, language))
     workbook.remove(workbook.worksheets[0])
     seal(workbook, workbook.properties.title, language)
-    file = BytesIO()
-    workbook.save(file)
-    return timeless(file.getvalue())
+    return file_bytes(workbook)
 
 
 def _grid(name: str, tables: Sequence[PlainTable], summary: Summary, language: Language) -> Grid:

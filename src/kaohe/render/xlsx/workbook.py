@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from io import BytesIO
 
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -12,8 +11,8 @@ from kaohe.render.words.evidence_table import evidence_tables
 from kaohe.render.words.reconciliation_table import reconciliation_tables
 from kaohe.render.xlsx import form_page, ledger_page, notes_page, sealed_page
 from kaohe.render.xlsx.cells import prepare, safe_text
+from kaohe.render.xlsx.file_bytes import file_bytes
 from kaohe.render.xlsx.table_grid import below_each_other, single
-from kaohe.render.xlsx.timeless import timeless
 from kaohe.render.xlsx.xlsx_table import draw
 from kaohe.results.dossier import Dossier
 
@@ -27,9 +26,7 @@ def workbook_bytes(dossier: Dossier, language: Language) -> bytes:
     workbook.properties.title = safe_text(f"{sheet.form.title} {sheet.unit}")
     if dossier.seal():
         sealed_page.fill(workbook.create_sheet(sealed_page.PAGE), dossier.seal(), language)
-    file = BytesIO()
-    workbook.save(file)
-    return timeless(file.getvalue())
+    return file_bytes(workbook)
 
 
 def drawn(dossier: Dossier, language: Language) -> Workbook:
