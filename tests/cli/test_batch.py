@@ -94,7 +94,10 @@ def test_sheets_in_every_format(suffix: str, form: str) -> None:
     write("a.yaml", unit="甲市")
     write("b.yaml", unit="乙市", late=1)
     batch("--format", form)
-    assert names() == sorted([f"甲市.自评分{suffix}", f"乙市.自评分{suffix}", "汇总.xlsx"])
+    index = ["index.html"] if form == "html" else []
+    assert names() == sorted([f"甲市.自评分{suffix}", f"乙市.自评分{suffix}", "汇总.xlsx", *index])
+    if index:  # its pages lead to each other
+        return
     alone = kaohe("score", UNITS / "b.yaml", "--format", form, "-o", "-").output
     assert Path(f"out/乙市.自评分{suffix}").read_bytes() == alone
 

@@ -115,3 +115,14 @@ def test_a_page_lists_the_evidence_and_what_rests_on_it() -> None:
     assert [cells[0] for cells in table.rows] == ["1", "2", "3", "4"]
     assert "自评分 17 分：有佐证 0 分" in page.text
     assert "佐证目录" not in report().by_id("unit-乙市").text
+
+
+def test_a_folder() -> None:
+    for number in range(20):
+        write(f"{number:02}.yaml", unit=f"第{number}县", late=number % 4)
+    for count in (1, 2):
+        ran = batch("--format", "html", "--processes", str(count), target=f"报告{count}/")
+        assert f"已写入 报告{count}/index.html\n" in ran.err
+    assert names("报告1") == sorted(["index.html", "汇总.xlsx", *(f"第{number}县.自评分.html" for number in range(20))])
+    for name in names("报告1"):
+        assert Path("报告1", name).read_bytes() == Path("报告2", name).read_bytes()

@@ -8,8 +8,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "report.units": ("各单位", "Units"),
     "report.overview": ("总览", "Overview"),
     "report.back": ("← 返回总览", "← Overview"),
+    "report.before": ("← {unit}", "← {unit}"),
+    "report.after": ("{unit} →", "{unit} →"),
     "report.search": ("查找（按 / 键）", "Search (press /)"),
     "report.search_hint": ("单位、子项目、扣分原因", "unit, item, reason"),
+    "report.search_units": ("单位", "unit"),
     "report.search_counted": (
         "{units} 个单位，{items} 处；按 Esc 清除",
         "Units: {units}, rows: {items}; Esc clears",

@@ -106,7 +106,7 @@ def _render(options: BatchOptions) -> Render | None:
     """How a unit's sheet is made; a summary alone needs none."""
     if options.kind == ".csv":
         return csv_rows
-    if options.kind == ".html":
+    if (options.kind[1:] or options.form) == "html":
         return unit_page
     return None if options.kind == ".xlsx" else partial(_content, options.form)
 
@@ -138,9 +138,8 @@ def _write(
             options.folder, frame.form, choices(options.readings), _parameters(options), sorted(folder.inputs)
         )
         target.write([*sheets, *wholes], made_from, written)
-    for whole in wholes:
-        if whole in written.done:
-            reporter.notice("written", path=str(whole[0]))
+    for path, _ in (one for one in files.told(sheets, wholes) if one in written.done):
+        reporter.notice("written", path=str(path))
     return target.found
 
 

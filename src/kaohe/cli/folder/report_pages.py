@@ -1,5 +1,7 @@
 """The HTML report of a batch: each process makes its units' pages, and here they are put together."""
 
+from collections.abc import Iterator, Sequence
+
 from kaohe.cli.folder.unit_folder import Folder
 from kaohe.cli.folder.unit_worker import Frame
 from kaohe.messages import Language
@@ -17,7 +19,23 @@ def report(folder: Folder, frame: Frame, language: Language) -> bytes:
     """One file about the latest of the stages that most units have reached, with a page for every unit."""
     from kaohe.render.html.document import report_bytes
 
-    reached = folder.stages()
-    stage = [stage for stage, units in reached.items() if units == max(reached.values())][-1]
     pages = [(outcome.unit.unit, outcome.content.decode("utf-8")) for outcome in folder.outcomes]
-    return report_bytes(folder.figures(frame, stage), pages, language)
+    return report_bytes(folder.figures(frame, _stage(folder)), pages, language)
+
+
+def report_folder(
+    folder: Folder, frame: Frame, names: Sequence[str], language: Language
+) -> Iterator[tuple[str, bytes]]:
+    """The same as a file for each unit, which have these names, and those about all of them."""
+    from kaohe.render.html.report_folder import report_files
+
+    pages = [
+        (outcome.unit.unit, name, outcome.content.decode("utf-8"))
+        for outcome, name in zip(folder.outcomes, names, strict=True)
+    ]
+    yield from report_files(folder.figures(frame, _stage(folder)), pages, language)
+
+
+def _stage(folder: Folder) -> str:
+    reached = folder.stages()
+    return [stage for stage, units in reached.items() if units == max(reached.values())][-1]

@@ -1,11 +1,11 @@
 """What a batch writes: a sheet for each unit and a summary for each stage, or all units in one file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from kaohe.cli.folder.report_pages import report
+from kaohe.cli.folder.report_pages import report, report_folder
 from kaohe.cli.folder.unit_folder import Folder
 from kaohe.cli.folder.unit_worker import Frame
 from kaohe.cli.folder.worker_processes import SMALL, apart
@@ -29,11 +29,19 @@ class Files:
     processes: int = 1
 
     def sheets(self, folder: Folder, frame: Frame) -> Iterator[File]:
-        """Each unit's own file."""
+        """Each unit's own file; the pages of a report lead to each other, and to those about all units."""
+        names = list(self._names(folder, frame)) if not self.kind else []
+        if names and self.form == "html":
+            for name, content in report_folder(folder, frame, names, self.reporter.language):
+                yield self.target / name, content
+            return
+        for outcome, name in zip(folder.outcomes, names, strict=not self.kind):
+            yield self.target / name, outcome.content
+
+    def _names(self, folder: Folder, frame: Frame) -> Iterator[str]:
         stages = dict(frame.form.stages)
-        for outcome in folder.outcomes if not self.kind else ():
-            unit = outcome.unit
-            yield self.target / sheet_name(unit.unit, stages[unit.stage], SUFFIX_OF[self.form]), outcome.content
+        for outcome in folder.outcomes:
+            yield sheet_name(outcome.unit.unit, stages[outcome.unit.stage], SUFFIX_OF[self.form])
 
     def wholes(self, folder: Folder, frame: Frame) -> Iterator[File]:
         """What is about all units."""
@@ -43,6 +51,10 @@ class Files:
             yield self.target, report(folder, frame, self.reporter.language)
         else:
             yield from self._summaries(folder, frame)
+
+    def told(self, sheets: Sequence[File], wholes: Sequence[File]) -> list[File]:
+        """Those that a run names: what is about all units, and where a report begins."""
+        return [*wholes, *(sheets[-1:] if self.form == "html" and not self.kind else [])]
 
     def _summaries(self, folder: Folder, frame: Frame) -> Iterator[File]:
         """One summary for each stage that the folder holds: scores of two stages are not ranked together."""

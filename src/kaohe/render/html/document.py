@@ -32,9 +32,11 @@ def report_bytes(figures: BatchFigures, pages: Sequence[tuple[str, str]], langua
     summary, parts = figures.summary, batch_parts(figures, language)
     known = ranks(summary, language)
     units = [framed(unit, unit_anchor(unit), Markup(content), known.get(unit, ()), language) for unit, content in pages]
-    main = _main(_results(language), overview(summary, parts, language), [joined("\n", unit) for unit in units])
+    main = main_part(
+        search_results(language), overview(summary, parts, language), [joined("\n", unit) for unit in units]
+    )
     body = [banner(summary, language), navigation(parts, [unit for unit, _ in pages], language), main]
-    return _document(summary.form, summary.form.title, body, language)
+    return document(summary.form, summary.form.title, body, language)
 
 
 def unit_bytes(dossiers: Sequence[Dossier], language: Language) -> bytes:
@@ -48,28 +50,30 @@ def unit_bytes(dossiers: Sequence[Dossier], language: Language) -> bytes:
     form = dossiers[0].last.form
     title = say("report.title_of", language, form=form.title, unit=dossiers[0].last.unit)
     head = element("header", element("h1", form.title), class_="banner")
-    return _document(form, title, [head, _main(units)], language)
+    return document(form, title, [head, main_part(units)], language)
 
 
 def list_bytes(form: FormHead, title: str, line: str, tables: Sequence[PlainTable], language: Language) -> bytes:
     """Plain tables under a title, as a file without anything of single units."""
     head = element("header", element("h1", title), element("p", line, class_="subtitle"), class_="banner")
     lists = element("div", [drawn(table, language, UNLINKED) for table in tables], class_="side-by-side")
-    return _document(form, title, [head, _main(lists)], language)
+    return document(form, title, [head, main_part(lists)], language)
 
 
-def _main(*contents: Content) -> Markup:
+def main_part(*contents: Content) -> Markup:
+    """What stands on the page besides its head, its foot and the way through."""
     return element("main", contents, id="main", tabindex=-1)
 
 
-def _results(language: Language) -> Markup:
+def search_results(language: Language) -> Markup:
     """Where the script lists what it finds."""
     title = element("h2", say("report.found", language), id="results-title")
     found = element("ul", class_="found")
     return element("section", title, found, id="results", class_="part", aria_labelledby="results-title", hidden=True)
 
 
-def _document(form: FormHead, title: str, body: Content, language: Language) -> bytes:
+def document(form: FormHead, title: str, body: Content, language: Language) -> bytes:
+    """A whole file."""
     skip = element("a", say("report.skip", language), href="#main", class_="skip")
     foot = say("report.made_by", language, version=__version__, rubric=form.id, sha256=short(form))
     inside = joined(skip, "\n", body, "\n", element("footer", foot))

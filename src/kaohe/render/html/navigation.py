@@ -7,8 +7,8 @@ from kaohe.render.html.link_anchors import OVERVIEW, unit_anchor
 from kaohe.render.html.markup import Markup, element
 
 
-def navigation(parts: Iterable[str], units: Sequence[str], language: Language) -> Markup:
-    """The overview's parts by their names, then the units."""
+def navigation(parts: Iterable[str], units: Sequence[str], language: Language, hint: str = "search_hint") -> Markup:
+    """The overview's parts by their names, then the units; the hint says what the search box looks for."""
     title = say("report.contents", language)
     entries = [
         (OVERVIEW, say("report.overview", language)),
@@ -22,7 +22,7 @@ def navigation(parts: Iterable[str], units: Sequence[str], language: Language) -
         element("ul", [_unit(unit) for unit in units], class_="units"),
         open=True,
     )
-    return element("nav", _search(language), contents, aria_label=title)
+    return element("nav", _search(hint, language), contents, aria_label=title)
 
 
 def _entry(anchor: str, text: str) -> Markup:
@@ -34,7 +34,7 @@ def _unit(unit: str) -> Markup:
     return element("li", element("a", unit, href=f"#{anchor}"), data_unit=anchor)
 
 
-def _search(language: Language) -> Markup:
+def _search(hint: str, language: Language) -> Markup:
     """Shown where a script can make it work."""
     box = element(
         "input",
@@ -42,7 +42,7 @@ def _search(language: Language) -> Markup:
         type="search",
         autocomplete="off",
         spellcheck="false",
-        placeholder=say("report.search_hint", language),
+        placeholder=say(f"report.{hint}", language),
         aria_describedby="search-status",
     )
     label = element("label", say("report.search", language), for_="search")

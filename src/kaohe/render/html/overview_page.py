@@ -25,11 +25,14 @@ def banner(summary: Summary, language: Language) -> Markup:
 
 
 def overview(summary: Summary, parts: Parts, language: Language) -> Markup:
-    drawn_parts = [
-        part(name, say(f"table.{name}", language), _tables(name, tables, language)) for name, tables in parts.items()
-    ]
-    contents = [joined(one, "\n") for one in (_counts(summary, language), *drawn_parts)]
+    drawn_parts = [part_of(name, tables, language) for name, tables in parts.items()]
+    contents = [joined(one, "\n") for one in (counts(summary, language), *drawn_parts)]
     return element("div", contents, id=OVERVIEW, class_="overview", tabindex=-1)
+
+
+def part_of(name: str, tables: Sequence[PlainTable], language: Language) -> Markup:
+    """What compares the units in one way."""
+    return part(name, say(f"table.{name}", language), _tables(name, tables, language))
 
 
 def _tables(name: str, tables: Sequence[PlainTable], language: Language) -> Content:
@@ -42,7 +45,8 @@ def _tables(name: str, tables: Sequence[PlainTable], language: Language) -> Cont
     return [element("article", element("h3", table.title), drawn(table, language)) for table in tables]
 
 
-def _counts(summary: Summary, language: Language) -> Markup:
+def counts(summary: Summary, language: Language) -> Markup:
+    """How many units there are, and by what they were scored."""
     still_open = sum(unit.total.state == "open" for unit in summary.units)
     rubric = f"{summary.form.id} (sha256 {short(summary.form)})"
     pairs: list[tuple[str, Content]] = [

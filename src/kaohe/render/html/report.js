@@ -92,15 +92,21 @@ function startSearch() {
   let pages = null;
   let waiting = 0;
 
-  // Read once, at the first search: every unit's name and what stands in each row of its sheet.
+  // Read once, at the first search: every unit's name and what stands in each row of its sheet. Where the units' pages
+  // are files of their own, their names alone.
   function read() {
+    const entries = [...document.querySelectorAll("nav li[data-unit]")];
+    if (!document.querySelector(".unit"))
+      return entries.map((entry) => page(entry.dataset.unit, entry.textContent, entry.querySelector("a").href, []));
     const rows = (unit) =>
       [...unit.querySelectorAll("tr[data-item]")].map((row) => ({ row, text: row.textContent.toLowerCase() }));
-    return [...document.querySelectorAll(".unit")].map((unit) => ({
-      unit,
-      name: unit.dataset.name.toLowerCase(),
-      rows: rows(unit),
-    }));
+    return [...document.querySelectorAll(".unit")].map((unit) =>
+      page(unit.id, unit.dataset.name, `#${unit.id}`, rows(unit)),
+    );
+  }
+
+  function page(id, label, href, rows) {
+    return { id, label, href, rows, name: label.toLowerCase() };
   }
 
   function search() {
@@ -123,10 +129,11 @@ function startSearch() {
         items.add(one.row.dataset.item);
         if (!whole) hits.push({ page, row: one.row });
       }
-      if (any) units.add(page.unit.id);
+      if (any) units.add(page.id);
     }
     for (const one of listed("[data-unit]")) one.hidden = !units.has(one.dataset.unit);
-    for (const one of listed("[data-item]")) one.hidden = !items.has(one.dataset.item);
+    const sheets = pages.some((page) => page.rows.length);
+    for (const one of sheets ? listed("[data-item]") : []) one.hidden = !items.has(one.dataset.item);
     tell(units.size, hits);
   }
 
@@ -146,8 +153,8 @@ function startSearch() {
   function entry({ page, row }) {
     const link = document.createElement("a");
     const item = document.createElement("li");
-    link.href = `#${(row || page.unit).id}`;
-    link.textContent = page.unit.dataset.name;
+    link.href = row ? `#${row.id}` : page.href;
+    link.textContent = page.label;
     item.append(link);
     if (row) {
       const title = row.querySelector("th");
