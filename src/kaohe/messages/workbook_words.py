@@ -1,6 +1,7 @@
 """Sentences of the Excel workbook: the official form, its ledger and its notes; a batch's summary."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "workbook.page_of": ("第 &P 页　共 {pages} 页", "page &P of {pages}"),
     "workbook.form": ("考核表", "Form"),
     "workbook.ledger": ("扣分台账", "Ledger"),
     "workbook.reconciliation": ("三阶段对账", "Reconciliation"),

@@ -8,6 +8,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kaohe.render.xlsx.bar_charts import LOWEST, READABLE, STRIP
 from kaohe.render.xlsx.cells import prepare
 from kaohe.render.xlsx.table_grid import single
 from kaohe.render.xlsx.xlsx_table import draw
@@ -74,11 +75,24 @@ class TestBelow:
         assert _rows(page) == (6, 19)
         assert page.freeze_panes == "B3"
 
-    def test_on_new_paper_where_it_has_none(self) -> None:
+    def test_print_is_shrunk_so_that_it_has_room(self) -> None:
         page = drawn([1] * 13, bars(13, above=False))
-        assert [found.id for found in page.row_breaks.brk] == [15]
-        assert page.print_title_rows is None
+        assert page.row_breaks.brk == []
+        assert READABLE <= (page.page_setup.scale or 0) < 88
         assert _rows(page) == (16, 29)
+        assert page.row_dimensions[17].height == STRIP
+
+    def test_the_chart_is_lower_before_print_gets_too_small(self) -> None:
+        page = drawn([1] * 18, bars(18, above=False))
+        assert page.row_breaks.brk == []
+        assert READABLE <= (page.page_setup.scale or 0) < 88
+        assert page.row_dimensions[22].height == LOWEST
+
+    def test_on_new_paper_where_it_can_have_none(self) -> None:
+        page = drawn([1] * 20, bars(20, above=False))
+        assert [found.id for found in page.row_breaks.brk] == [22]
+        assert page.print_title_rows is None
+        assert page.page_setup.scale == 88
 
     def test_after_a_table_of_several_papers(self) -> None:
         page = drawn([1] * 30, bars(30, above=False))

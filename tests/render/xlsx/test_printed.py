@@ -88,3 +88,12 @@ def test_each_page_begins_with_the_heading(workbook: Path) -> None:
     assert len(official_pages) <= 14
     assert official_pages == pages[: len(official_pages)]
     assert "合计" in official_pages[-1]
+
+
+def test_the_forms_pages_are_counted_alone(workbook: Path) -> None:
+    """The other sheets are printed with it, and count on."""
+    feet = [squeezed(page) for page in printed(workbook).split("\f")[:-1]]
+    form_ = [page for page in feet if "页共" in page]
+    assert 1 < len(form_) < len(feet)
+    for number, page in enumerate(form_, start=1):
+        assert page.endswith(f"第{number}页共{len(form_)}页")

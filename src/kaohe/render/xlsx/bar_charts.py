@@ -34,7 +34,8 @@ LABEL, HEAD = 9, 12  # points
 MOST_LEVEL = 20
 """So many figures fit over their bars side by side, and names under them; more are turned."""
 PAPER_HEIGHT = 500.0  # points between the margins
-STRIP = 20.0  # height of a row behind a chart
+STRIP, LOWEST = 20.0, 14.0  # height of a row behind a chart, and the least that shows its figures
+READABLE = 70  # percent: print is shrunk to this at most
 QUARTER = -5_400_000  # of a turn, in 60,000ths of a degree
 
 
@@ -57,10 +58,14 @@ def bar_chart(page: Worksheet, bars: TableChart, head: int) -> BarChart:
     return chart
 
 
-def place(page: Worksheet, bars: TableChart, row: int, head: int, columns: range) -> None:
-    """Put the chart over these columns from `row` on; the table's last head stands in the row `head`."""
-    for strip in range(row, row + rows_behind(bars)):
-        page.row_dimensions[strip].height = STRIP
+def place(page: Worksheet, bars: TableChart, begin: tuple[int, float], head: int, columns: range) -> None:
+    """Put the chart over these columns; the table's last head stands in the row `head`.
+
+    It begins in a row, and so high are those behind it.
+    """
+    row, strip = begin
+    for behind in range(row, row + rows_behind(bars)):
+        page.row_dimensions[behind].height = strip
     chart = bar_chart(page, bars, head)
     chart.anchor = TwoCellAnchor(  # type: ignore[assignment]  # the stubs know cell names alone
         editAs="oneCell",
@@ -70,20 +75,29 @@ def place(page: Worksheet, bars: TableChart, row: int, head: int, columns: range
     page.add_chart(chart)
 
 
-def row_below(page: Worksheet, bars: TableChart, heads: range, scale: int) -> int:
-    """The row under all that the page has where the chart may begin: on new paper where this one has no room.
+def row_below(page: Worksheet, bars: TableChart, heads: range, scale: int) -> tuple[int, float]:
+    """The row under all that the page has where the chart may begin, and how high the rows behind it are.
 
-    Where the table itself needs more than one, all begin with the rows `heads`.
+    Print is shrunk so that the chart stands on the paper of its table. Where that would be too small to read, it begins
+    on new paper unless this one has room; where the table itself needs more than one, all begin with the rows `heads`.
     """
     heights = [page.row_dimensions[row].height or 0.0 for row in range(1, page.max_row + 1)]
+    page.page_setup.scale = scale
+    count = rows_behind(bars) + 1
+    for strip in (STRIP, LOWEST):
+        fitting = int(PAPER_HEIGHT * 100 / (sum(heights) + count * strip))
+        if fitting >= min(scale, READABLE):
+            page.page_setup.scale = min(scale, fitting)
+            page.row_dimensions[len(heights) + 1].height = strip
+            return len(heights) + 2, strip
     repeated = sum(heights[heads.start - 1 : heads.stop - 1])
     papers, left = _filled(heights, repeated, PAPER_HEIGHT * 100 / scale)
     if papers > 1:
         page.print_title_rows = f"{heads.start}:{heads.stop - 1}"
-    if (rows_behind(bars) + 1) * STRIP > left:
+    if count * STRIP > left:
         page.row_breaks.append(Break(id=len(heights)))
     page.row_dimensions[len(heights) + 1].height = STRIP
-    return len(heights) + 2
+    return len(heights) + 2, STRIP
 
 
 def _filled(heights: Sequence[float], repeated: float, paper: float) -> tuple[int, float]:

@@ -176,6 +176,16 @@ def set_paper(page: Worksheet, *, shrink: bool) -> None:
     margins.top, margins.bottom = 42 / INCH, 51 / INCH
     margins.header = margins.footer = 24 / INCH
     page.print_options.horizontalCentered = True
+    _foot(page, "— &P / &N —")
+
+
+def count_alone(page: Worksheet, pages: int, language: Language) -> None:
+    """Number the pages of a sheet by themselves, whatever is printed with them: `&N` would count all sheets."""
+    page.page_setup.firstPageNumber, page.page_setup.useFirstPageNumber = 1, True
+    _foot(page, say("workbook.page_of", language, pages=pages))
+
+
+def _foot(page: Worksheet, text: str) -> None:
     footer = HeaderFooterItem()
-    footer.center.text, footer.center.font, footer.center.size = "— &P / &N —", f"{SONG},Regular", 10
+    footer.center.text, footer.center.font, footer.center.size = text, f"{SONG},Regular", 10
     page.HeaderFooter.oddFooter = footer

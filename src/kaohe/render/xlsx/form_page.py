@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language, say
 from kaohe.render.words import sheet_wording
-from kaohe.render.xlsx.cells import SIZE, TALLEST, Style, banner, merge, put, put_row, set_paper, widen
+from kaohe.render.xlsx.cells import SIZE, TALLEST, Style, banner, count_alone, merge, put, put_row, set_paper, widen
 from kaohe.render.xlsx.form_columns import ITEM, SECTION, Columns, columns_of
 from kaohe.render.xlsx.paper_layout import Block, Row, ems, even, height, paginate, room, rows, wrap
 from kaohe.results.dossier import Dossier
@@ -65,6 +65,7 @@ def draw(page: Worksheet, sheet: Sheet, columns: Columns, grades: str, language:
     put_row(page, last, total, ["heading"] * len(columns.widths))
     merge(page, (last, last), (1, 2))
     _print(page, head_row, last, len(columns.widths))
+    count_alone(page, len(pages), language)
     keys = [key for group in groups for key in group.keys]
     places = {key: row for row, key in enumerate(keys, head_row + 1) if key}
     return FormRows(head_row - 1, {**places, sheet_wording.key(sheet): last})

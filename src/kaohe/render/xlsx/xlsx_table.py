@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kaohe.render.xlsx.bar_charts import place, row_below, rows_behind
+from kaohe.render.xlsx.bar_charts import READABLE, STRIP, place, row_below, rows_behind
 from kaohe.render.xlsx.cells import (
     LABEL_SIZE,
     SCALE,
@@ -29,7 +29,6 @@ from kaohe.render.xlsx.table_grid import Grid
 from kaohe.results.plain_table import TableChart
 
 PAPER_WIDTH = 742.0  # points
-READABLE = 0.7  # print is shrunk to this at most; what is wider goes on to further pages
 STRETCHED = 1.5
 LEAST, MOST, MOST_LONG, MOST_HEAD, GAP = 40.0, 132.0, 170.0, 60.0, 7.0  # a column's width in points
 DIGIT = 0.55  # ems
@@ -48,14 +47,15 @@ def draw(page: Worksheet, grid: Grid) -> None:
         head += rows_behind(grid.chart)
     body = head + len(grid.heads)
     _rows(page, grid, widths, head)
+    begin = top, STRIP
     if grid.chart and not above:
-        top = _below(page, grid.chart, range(head, body), pages * PAPER_WIDTH / sum(widths))
+        begin = _below(page, grid.chart, range(head, body), pages * PAPER_WIDTH / sum(widths))
     else:
         set_paper(page, shrink=True)
         page.page_setup.fitToWidth = pages
         page.print_title_rows = f"{head}:{body - 1}"
     if grid.chart:
-        place(page, grid.chart, top, body - 1, columns)
+        place(page, grid.chart, begin, body - 1, columns)
     if pages > 1 and grid.lead:
         page.print_title_cols = f"A:{get_column_letter(grid.lead)}"
     page.freeze_panes = page.cell(1 if above else body, grid.lead + 1).coordinate
@@ -83,12 +83,13 @@ def _wide(page: Worksheet, row: int, text: str, widths: Sequence[float]) -> int:
     return row
 
 
-def _below(page: Worksheet, chart: TableChart, heads: range, shrunk: float) -> int:
-    """The row of a chart below the table. Where print is fitted to a width no break counts: its scale is set."""
-    scale = int(SCALE * min(1.0, shrunk))
+def _below(page: Worksheet, chart: TableChart, heads: range, shrunk: float) -> tuple[int, float]:
+    """The row of a chart below the table, and the height of those behind it.
+
+    Where print is fitted to a width no break counts: its scale is set.
+    """
     set_paper(page, shrink=False)
-    page.page_setup.scale = scale
-    return row_below(page, chart, heads, scale)
+    return row_below(page, chart, heads, int(SCALE * min(1.0, shrunk)))
 
 
 def _heads(grid: Grid, widths: Sequence[float]) -> Iterator[tuple[Sequence[Cell], list[float]]]:
@@ -154,7 +155,7 @@ def _text_width(text: str) -> float:
 def _pages(widths: Sequence[float], lead: int) -> int:
     """How many pages side by side keep the print readable."""
     fixed = sum(widths[:lead])
-    room = max(PAPER_WIDTH / READABLE - fixed, LEAST)
+    room = max(100 * PAPER_WIDTH / READABLE - fixed, LEAST)
     return 1 if sum(widths) <= fixed + room else ceil((sum(widths) - fixed) / room)
 
 
