@@ -1,6 +1,7 @@
 """What all tests share: `pytest --record` writes the pinned texts anew, to be read in the diff."""
 
 from collections.abc import Callable
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     return Office(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(autouse=True)
+def _no_lines_of_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a run says is pinned, on machines that are slow as well."""
+    monkeypatch.setattr("kaohe.cli.progress.BETWEEN", inf)
 
 
 @pytest.fixture
