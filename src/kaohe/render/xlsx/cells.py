@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from copy import copy
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal
 from weakref import WeakKeyDictionary
 
 from openpyxl.cell import Cell
@@ -60,34 +59,32 @@ def prepare(workbook: Workbook) -> None:
 
 def put(page: Worksheet, row: int, column: int, value: Value, style: Style) -> None:
     """Write one cell; text is text whatever it starts with."""
-    cell = page.cell(row, column)
-    assert isinstance(cell, Cell)  # noqa: S101 - nothing is written into the covered part of a merge
+    cell: Any
     if isinstance(value, Fraction):
-        _dress(cell, style, "General" if 100 % value.denominator == 0 else "0.00")
-        cell.value = number(value)
-        return
-    _dress(cell, style, "", quoted=bool(_ACTIVE.match(value)))
-    if value:
-        cell._value = safe_text(value)  # type: ignore[attr-defined]  # noqa: SLF001 - the public way looks for formulas
-        cell.data_type = "s"
+        cell = Cell(page, row, column, style_array=_look(page, style, "0.00" if 100 % value.denominator else "General"))
+        cell._value = number(value)  # noqa: SLF001 - the public way looks for formulas in texts and numbers in names
+    else:
+        cell = Cell(page, row, column, style_array=_look(page, style, "", quoted=bool(_ACTIVE.match(value))))
+        if value:
+            cell._value, cell.data_type = safe_text(value), "s"  # noqa: SLF001
+    page._cells[row, column] = cell  # noqa: SLF001 - Worksheet.cell takes longer
 
 
-_looks: WeakKeyDictionary[Workbook, dict[tuple[Style, str, bool], StyleArray]] = WeakKeyDictionary()
+_looks: WeakKeyDictionary[Any, dict[tuple[Style, str, bool], StyleArray]] = WeakKeyDictionary()
 
 
-def _dress(cell: Cell, style: Style, number_format: str, *, quoted: bool = False) -> None:
-    """Give a cell its looks, which openpyxl works out once for each workbook."""
-    workbook = cell.parent.parent
-    assert workbook is not None  # noqa: S101 - its page was made in one
-    known = _looks.setdefault(workbook, {})
-    look = style, number_format, quoted
-    if look not in known:
+def _look(page: Worksheet, style: Style, number_format: str, *, quoted: bool = False) -> StyleArray:
+    """How a cell looks, which openpyxl works out once for each workbook; who takes it takes a copy."""
+    known = _looks.setdefault(page.parent, {})
+    key = style, number_format, quoted
+    if key not in known:
+        cell: Any = Cell(page, 1, 1)
         cell.style = f"kaohe {style}"
         if number_format:
             cell.number_format = number_format
         cell.quotePrefix = quoted
-        known[look] = cell._style  # type: ignore[attr-defined]  # noqa: SLF001 - no public way
-    cell._style = copy(known[look])  # type: ignore[attr-defined]  # noqa: SLF001
+        known[key] = cell._style  # noqa: SLF001 - no public way
+    return known[key]
 
 
 def number(value: Fraction) -> int | float:
@@ -97,6 +94,8 @@ def number(value: Fraction) -> int | float:
 
 def safe_text(text: str) -> str:
     """Text as a cell can hold it: no control characters, no escapes of the file format, not too long."""
+    if len(text) < CELL_LIMIT // 2 and "_x" not in text and text.replace("\n", "").isprintable():
+        return text  # as most are
     clean = _CONTROL.sub(_visible, text.replace("\r\n", "\n").replace("\r", "\n"))
     if len(clean.encode("utf-16-le")) > 2 * CELL_LIMIT:
         clean = clean.encode("utf-16-le")[: 2 * (CELL_LIMIT - 1)].decode("utf-16-le", "ignore") + "…"

@@ -44,9 +44,10 @@ class Block:
 
 def ems(text: str) -> float:
     """Width in ems: an East Asian character is as wide as high, any other a little over half."""
-    return sum(_em(character) for character in text)
+    return sum(map(_em, text))
 
 
+@lru_cache(maxsize=4096)  # a form has a few hundred characters
 def _em(character: str) -> float:
     if east_asian_width(character) in "WFA":
         return 0.0 if combining(character) else 1.0
@@ -106,15 +107,20 @@ def height(lines: int, size: float) -> float:
     return ceil((lines * size * LINE + PADDING) / STEP) * STEP
 
 
-def rows(values: Sequence[Value], widths: Sequence[float], size: float, limit: float) -> list[Row]:
+def rows(values: Sequence[Value], widths: Sequence[float], size: float, limit: float) -> tuple[Row, ...]:
     """The row of these cells; several where one higher than `limit` points would be needed."""
+    return _rows(tuple(values), tuple(widths), size, limit)
+
+
+@lru_cache(maxsize=4096)  # most rows of a unit's pages are those of the unit before
+def _rows(values: tuple[Value, ...], widths: tuple[float, ...], size: float, limit: float) -> tuple[Row, ...]:
     most = max(1, int((limit - PADDING) / (size * LINE)))
     columns = [_chunks(value, room(width, size), most) for value, width in zip(values, widths, strict=True)]
     found = []
     for cells in zip_longest(*columns, fillvalue=("", 1)):
         lines = max(count for _, count in cells)
         found.append(Row(tuple(value for value, _ in cells), height(lines, size)))
-    return found
+    return tuple(found)
 
 
 def _chunks(value: Value, ems_a_line: float, most: int) -> list[tuple[Value, int]]:
