@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from shutil import copy
+from time import monotonic, sleep
 
 import pytest
 
@@ -90,6 +91,34 @@ def test_a_batch_that_is_interrupted(tmp_path: Path) -> None:
         _, errors = running.communicate(timeout=20)
     assert (running.returncode, errors.decode()) == (130, f"已中断，什么也没有写：{tmp_path / 'out'}\n")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs a list of processes")
+def test_a_batch_that_is_killed_leaves_no_processes(tmp_path: Path) -> None:
+    units = tmp_path / "units"
+    units.mkdir()
+    for number in range(20):
+        copy(FULL_MARKS, units / f"{number:02}.yaml")
+    waiting = units / "99.yaml"
+    os.mkfifo(waiting)
+    arguments: list[str | Path] = ["batch", units, "-o", tmp_path / "out", "--processes", "2"]
+    with (
+        subprocess.Popen([BIN, *arguments], stderr=subprocess.DEVNULL, env=clean_environment()) as running,
+        waiting.open("wb"),
+    ):
+        workers = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text(encoding="ascii").split()
+        running.kill()
+        running.wait()
+        end = monotonic() + 20
+        while any(_alive(one) for one in workers) and monotonic() < end:
+            sleep(0.1)
+        assert len(workers) == 2
+        assert not [one for one in workers if _alive(one)]
+
+
+def _alive(process_: str) -> bool:
+    status = Path(f"/proc/{process_}/stat")
+    return status.exists() and status.read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "ascii"])

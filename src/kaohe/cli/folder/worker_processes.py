@@ -1,10 +1,13 @@
 """A batch's work shared out among processes, each with a worker of its own; what they give comes in order."""
 
+import multiprocessing
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from threading import Thread
 from typing import Any, Protocol, TypeVar
 
 from kaohe.cli.folder.unit_worker import Task, Worker
@@ -48,6 +51,7 @@ def _start(task: Task) -> None:
     """What a new process does first."""
     global _worker  # noqa: PLW0603 - a process has one worker, and a pool's function can be handed only its chunk
     _ignore_interrupts()
+    Thread(target=_end_with_parent, daemon=True).start()
     _worker = Worker(task, task.loader())
 
 
@@ -72,6 +76,14 @@ _work: Callable[[Any], Any]
 
 def _do_apart(entry: Any) -> Any:
     return _work(entry)
+
+
+def _end_with_parent() -> None:
+    """A run that is killed tells its processes nothing: they would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _ignore_interrupts() -> None:
