@@ -163,6 +163,15 @@ class TestStale:
         assert ran.err == line("outputs-stale", "out", "[警告] ", count=1, names="乙市.自评分.xlsx")
         assert Path("out/乙市.自评分.xlsx").is_file()
 
+    def test_where_no_unit_can_be_scored_all_is(self) -> None:
+        batch()
+        for name in ("甲市.yaml", "乙市.yaml"):
+            write(name, late=-1)
+        before = names()
+        ran = batch("-q", code=1)
+        assert line("outputs-all-older", "out", "[警告] ") in ran.err
+        assert names() == before
+
     def test_a_manifest_leads_nowhere_else(self) -> None:
         batch()
         data = json.loads((OUT / NAME).read_bytes())

@@ -19,6 +19,7 @@ from kaohe.cli.progress import progress
 from kaohe.cli.reporter import FINDINGS, FINE, IMPOSSIBLE, Reporter, choices, existing, existing_files
 from kaohe.messages import Language
 from kaohe.problems import Problem, Unusable
+from kaohe.render.files.manifest import NAME
 from kaohe.render.files.output import FORMATS, WITH_EVIDENCE, content, csv_rows, refuse_unwritable
 from kaohe.results.dossier import Dossier
 from kaohe.source.file_kinds import is_table, is_workbook
@@ -81,6 +82,8 @@ def _run(reporter: Reporter, options: BatchOptions, written: Written) -> int:
     refuse_two_rubrics(folder.outcomes)
     if folder.outcomes and folder.frame:
         folder.remarks += _write(reporter, options, folder, folder.frame, written)
+    elif (options.target / NAME).is_file():
+        folder.remarks.append(Problem("outputs-all-older", str(options.target), severity="warning"))
     return _end(reporter, options, folder, written)
 
 

@@ -30,6 +30,10 @@ SENTENCES = {
         "{count} {count:file|files} in another format, made from earlier inputs and not written anew: {names}; to have "
         "them again, run with their --format",
     ),
+    "problem.outputs-all-older": (
+        "没有一个单位能打分，什么也没有写；这里的文件都是以前运行时写的",
+        "no unit could be scored and nothing was written: all files here are those of earlier runs",
+    ),
     "problem.manifest-unknown": (
         "不是 kaohe 写的清单，或者是更新的版本写的；不知道这里哪些文件是以前运行时写的，没有查有没有过时的，清单另写",
         "no manifest of kaohe, or one of a later version: which files here are from earlier runs is not known and none "
