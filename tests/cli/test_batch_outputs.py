@@ -296,6 +296,10 @@ class TestNotRead:
             ran = batch("--log", UNITS / "记录.txt", target=UNITS / "结果")
             assert "files-not-read" not in ran.err
 
+    def test_nor_what_runs_have_written_there(self) -> None:
+        for _ in range(2):
+            assert "files-not-read" not in batch("--format", "markdown", target=UNITS).err
+
     def test_in_english(self) -> None:
         assert Problem("files-not-read", "a", parameters={"count": 1, "names": "b/"}).message("en") == (
             "1 thing here not read as units' files: b/; what is to be scored stands in this folder itself as .yaml, "

@@ -1,10 +1,12 @@
 """What lies in a batch's folder and is not read as a unit's file."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from kaohe.problems import Problem
-from kaohe.render.files.manifest import NAME
+from kaohe.render.files import manifest
+from kaohe.render.files.manifest import NAME, UnknownManifest
 from kaohe.source.file_kinds import LOCK
 
 SHOWN = 5
@@ -21,13 +23,20 @@ def not_read(folder: Path, read: Collection[Path], others: Collection[Path]) -> 
     """
     if not folder.is_dir():
         return []
-    known = {path.absolute() for path in (*read, *others)}
+    known = {path.absolute() for path in (*read, *others, *_results(folder))}
     left = [path for path in sorted(folder.iterdir()) if path.absolute() not in known and not _ignored(path.name)]
     if not left:
         return []
     names = ", ".join(f"{path.name}/" if path.is_dir() else path.name for path in left[:SHOWN])
     told = {"count": len(left), "names": names + (" …" if len(left) > SHOWN else "")}
     return [Problem("files-not-read", str(folder), parameters=told, severity="notice")]
+
+
+def _results(folder: Path) -> Iterator[Path]:
+    """What runs have written into the folder itself."""
+    with suppress(UnknownManifest, OSError):
+        found = manifest.read(folder)
+        yield from (folder / name for name in found.known()) if found else ()
 
 
 def _ignored(name: str) -> bool:
