@@ -63,11 +63,11 @@ class TestTheCities:
 
     def test_one_table(self, reported: Path) -> None:
         ran = batch(folder=reported, target="全省.csv")
-        assert ran.err.startswith("已写入 全省.csv\n")
+        assert ran.err.startswith("已写入 全省.csv\n已写入 全省.合计.csv\n已写入 全省.省厅改动.csv\n")
         assert Path("全省.csv").read_bytes().startswith(b"\xef\xbb\xbfrubric,unit,")
         assert len(rows("全省.csv")) == 13 * 41
         assert {row["unit"] for row in rows("全省.csv")} == set(NAMES)
-        assert names(".") == ["units", "全省.csv"]
+        assert names(".") == ["units", "全省.csv", "全省.合计.csv", "全省.省厅改动.csv"]
 
     def test_the_summary_alone(self, reported: Path) -> None:
         batch(folder=reported, target="全省.xlsx")

@@ -41,7 +41,7 @@ def names(folder: str = "out") -> list[str]:
     return sorted(path.name for path in Path(folder).iterdir() if path.name != NAME)
 
 
-def rows(target: str) -> list[Mapping[str, str]]:
+def rows(target: str | Path) -> list[Mapping[str, str]]:
     return list(csv.DictReader(StringIO(Path(target).read_text(encoding="utf-8-sig"))))
 
 

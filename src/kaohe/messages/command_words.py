@@ -180,6 +180,8 @@ SENTENCES = {
         "{units} {units:unit|units} scored, {incomplete} with facts missing, {bad} {bad:file or row|files or rows} with problems",
     ),
     "command.summary-name": ("汇总", "summary"),
+    "command.totals-name": ("合计", "totals"),
+    "command.changes-name": ("省厅改动", "changes"),
     "command.scoring": ("打分", "scoring"),
     "command.help-verify": (
         "核对工作簿、归档里的得分有没有被改过",

@@ -5,6 +5,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "table.sections": ("分项排名", "Rankings by section"),
     "table.compared": ("自评对照", "Against self"),
     "table.changed_items": ("改动的子项目", "Items that were changed"),
+    "table.changes": ("省厅改动", "Changes"),
+    "table.changes_counted": (
+        "共 {count} 处，涉及 {units} 个单位：加分 {up} 处（{gained}），减分 {down} 处（{lost}），不动分 {idle} 处，待定 {open} 处；合计 {sum}",
+        "{count} {count:change|changes} of {units} {units:unit|units}: {up} up ({gained}), {down} down ({lost}), {idle} without points, {open} open; {sum} in all",
+    ),
+    "table.no_changes": ("没有改动", "nothing was changed"),
+    "table.changes_add_up": (
+        "每个单位各处增减加起来，恰是它两个阶段总分之差；改之前或之后还有缺报的，增减写“待定”",
+        "The points of a unit's changes add up to the difference of its totals; where a score is open before or after, they are open",
+    ),
+    "table.stage": ("阶段", "Stage"),
     "table.scores": ("得分表", "Scores"),
     "table.losses": ("失分表", "Points lost"),
     "table.lost_items": ("失分分布", "Losses ranked"),

@@ -9,6 +9,7 @@ from io import StringIO
 from kaohe.messages import Language, say
 from kaohe.render.words.sheet_wording import arithmetic, number
 from kaohe.results.dossier import Dossier
+from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import ItemScore, Sheet
 from kaohe.results.sheet_columns import SHEET_COLUMNS
 
@@ -35,25 +36,38 @@ def rows(dossier: Dossier, language: Language) -> Iterator[list[str]]:
 
 def _rows(sheet: Sheet, language: Language) -> Iterator[list[str]]:
     head = [
-        _inert(sheet.form.id),
-        _inert(sheet.unit),
+        inert(sheet.form.id),
+        inert(sheet.unit),
         "" if sheet.year is None else str(sheet.year),
-        _inert(sheet.stage),
+        inert(sheet.stage),
     ]
     for section in sheet.sections:
-        start = [*head, section.id, _inert(section.title)]
+        start = [*head, section.id, inert(section.title)]
         for item in section.items:
-            yield [*start, item.number, item.id, _inert(item.title), *_numbers(item), *_ledger(item, language)]
+            yield [
+                *start,
+                item.number,
+                item.id,
+                inert(item.title),
+                *standing(item),
+                _lost(item),
+                *_ledger(item, language),
+            ]
 
 
-def _numbers(item: ItemScore) -> tuple[str, str, str, str, str, str]:
-    """Points, score, low, high, state, lost. A decided score is its own lowest and highest."""
-    points = number(item.points)
+def standing(one: ScoreRange) -> tuple[str, str, str, str, str]:
+    """Points, score, low, high, state. A decided score is its own lowest and highest."""
+    points = number(one.points)
+    if one.score is None:
+        return points, "", _bound(one.low), _bound(one.high), one.state
+    score = number(one.score)
+    return points, score, score, score, one.state
+
+
+def _lost(item: ItemScore) -> str:
     if item.score is None:
-        return points, "", _bound(item.low), _bound(item.high), item.state, ""
-    score = number(item.score)
-    lost = "0" if score == points else number(item.points - item.score)
-    return points, score, score, score, item.state, lost
+        return ""
+    return "0" if item.score == item.points else number(item.points - item.score)
 
 
 def _ledger(item: ItemScore, language: Language) -> tuple[str, str]:
@@ -62,7 +76,7 @@ def _ledger(item: ItemScore, language: Language) -> tuple[str, str]:
         return "", ""
     joint = say("sheet.between_lines", language)
     computed = filter(None, (arithmetic(line, language) for line in item.ledger))
-    return _inert(joint.join(line.why for line in item.ledger)), _inert(joint.join(computed))
+    return inert(joint.join(line.why for line in item.ledger)), inert(joint.join(computed))
 
 
 def _bound(bound: Fraction | None) -> str:
@@ -70,6 +84,6 @@ def _bound(bound: Fraction | None) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _inert(text: str) -> str:
+def inert(text: str) -> str:
     """Text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

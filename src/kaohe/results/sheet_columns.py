@@ -1,4 +1,4 @@
-"""What the columns of a scored sheet are called in a CSV file: by these it is known again."""
+"""What the columns of results are called in CSV files: by these they are known again, and taken for no unit's facts."""
 
 SHEET_COLUMNS = [
     "rubric",
@@ -19,3 +19,43 @@ SHEET_COLUMNS = [
     "why",
     "arithmetic",
 ]
+
+TOTAL_COLUMNS = [
+    "rubric",
+    "unit",
+    "year",
+    "stage",
+    "level",
+    "section",
+    "title",
+    "points",
+    "score",
+    "low",
+    "high",
+    "state",
+    "rank",
+    "grade",
+    "grade_title",
+    "missing",
+]
+CHANGE_COLUMNS = [
+    "rubric",
+    "unit",
+    "year",
+    "stage",
+    "number",
+    "item",
+    "title",
+    "fact",
+    "old",
+    "new",
+    "points",
+    "state",
+    "cause",
+    "cause_title",
+    "reason",
+    "by",
+    "on",
+    "evidence",
+]
+RESULT_COLUMNS = (SHEET_COLUMNS, TOTAL_COLUMNS, CHANGE_COLUMNS)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from kaohe.problems import Problem
 from kaohe.results.grade_reached import GradeReached
 from kaohe.results.grade_sharing import share_out
+from kaohe.results.province_changes import ProvinceChange
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import FormHead, Sheet
 from kaohe.rubric.grades import Grade
@@ -68,6 +69,7 @@ class Summary:
     """All units of a batch at one stage. `items_of` counts the items of each section.
 
     `first` are the same units, in the same order, at the stage that each began with; empty where that is this one.
+    `changes` are all that led from there to here.
     """
 
     form: FormHead
@@ -78,6 +80,7 @@ class Summary:
     bad: tuple[BadFile, ...]
     first: tuple[UnitScore, ...] = ()
     switched: tuple[Switched, ...] = ()
+    changes: tuple[ProvinceChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +92,18 @@ class Ranked:
     standing: ScoreRange
 
 
-def unit_score(path: str, sheet: Sheet, *, detailed: bool = True) -> UnitScore:
-    """A sheet's scores; without details only the total's, for those who want the sheets alone."""
-    sections = sheet.sections if detailed else ()
-    items = [item for section in sections for item in section.items]
+def unit_score(path: str, sheet: Sheet, *, sections: bool = True, items: bool = True) -> UnitScore:
+    """A sheet's scores: the total's, and those of sections and of items as far as they are wanted."""
+    parts = sheet.sections if sections else ()
+    rows = [item for section in parts for item in section.items] if items else []
     return UnitScore(
         path=path,
         unit=sheet.unit,
         year=sheet.year,
         stage=sheet.stage,
         total=sheet.bare(),
-        sections=tuple(one.bare() for one in sections),
-        items=tuple(one.bare() for one in items),
+        sections=tuple(one.bare() for one in parts),
+        items=tuple(one.bare() for one in rows),
         missing=len(sheet.missing),
         grades=dict(sheet.graded()),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kaohe.problems import Problem, Problems
-from kaohe.results.sheet_columns import SHEET_COLUMNS
+from kaohe.results.sheet_columns import RESULT_COLUMNS
 from kaohe.scoring.scorer import Scorer
 from kaohe.source.table_row import TableRow, table_row
 from kaohe.source.tables import Row, Table, read_table
@@ -31,7 +31,7 @@ def unit_rows(path: str, rubrics: PreparedRubrics) -> Sequence[TableRow]:
     Raises Problems where the file is no table of facts, OSError where it can't be read.
     """
     table = read_table(path)
-    if table.names == SHEET_COLUMNS:
+    if table.names in RESULT_COLUMNS:
         raise Problems([Problem("table-of-scores", path, table.header, 1)])
     return rows_of(table, rubrics)
 
@@ -48,10 +48,10 @@ def rows_of(table: Table, rubrics: PreparedRubrics, beside: Sequence[str] = ()) 
 
 
 def of_scores(path: Path) -> bool:
-    """Whether a CSV file is a scored sheet as kaohe has written it, and so nothing that a unit hands in."""
-    head = f"\ufeff{','.join(SHEET_COLUMNS)}\r\n".encode()
+    """Whether a CSV file holds results as kaohe has written them, and so nothing that a unit hands in."""
+    heads = tuple(f"\ufeff{','.join(columns)}\r\n".encode() for columns in RESULT_COLUMNS)
     with suppress(OSError), path.open("rb") as file:
-        return file.read(len(head)) == head
+        return file.read(max(map(len, heads))).startswith(heads)
     return False
 
 

@@ -26,8 +26,8 @@ THREE = small(甲市=("5", "5", "7.5"), 乙市=("4.5", "3", "10"), 丙市=("5", 
 OPEN = small(甲市=("5", None, "7.5"), 乙市=("4.5", "3", "10"))
 FULL = report(full_summary())
 PARTS = [
-    "ranking", "sections", "compared", "changed_items", "scores", "losses", "lost_items", "switched", "affected",
-    "left_out",
+    "ranking", "sections", "compared", "changed_items", "changes", "scores", "losses", "lost_items",
+    "switched", "affected", "left_out",
 ]  # fmt: skip
 FETCHING = {"src", "srcset", "action", "formaction", "poster", "ping", "data", "background", "style"}
 ELSEWHERE = re.compile(r"//\w|@import|url\(|\bimport\b|fetch|XMLHttp|WebSocket|sendBeacon")
@@ -95,7 +95,7 @@ class TestTheFile:
     def test_parts_come_where_there_is_something_to_say(self) -> None:
         for summary, missing in (
             (full_summary(), []),
-            (THREE, ["compared", "changed_items", "switched", "affected", "left_out"]),
+            (THREE, ["compared", "changed_items", "changes", "switched", "affected", "left_out"]),
         ):
             found = shown(summary)
             parts = [one.attributes["id"] for one in found.all("section", "part") if one.attributes["id"] != "results"]

@@ -26,7 +26,18 @@ def papers(office: Office, tmp_path_factory: pytest.TempPathFactory) -> list[str
 
 
 def test_every_sheet_begins_on_paper_of_its_own(papers: list[str]) -> None:
-    titles = ["总排名", "分项排名", "自评对照", "得分表", "失分表", "失分分布", "读法影响"]
+    titles = [
+        "要点",
+        "总排名",
+        "分项排名",
+        "自评对照",
+        "改动的子项目",
+        "省厅改动",
+        "得分表",
+        "失分表",
+        "失分分布",
+        "读法影响",
+    ]
     found = [
         match[1] for page in papers if (match := re.match("全省就业工作单项考核表(" + "|".join(titles) + ")", page))
     ]

@@ -18,7 +18,19 @@ from support.rendered.batches import BAD, batch, chart, sheet, small, table, wor
 
 SHEETS = ["总排名", "分项排名", "得分表", "失分表", "失分分布"]
 SEAL = "kaohe"
-ALL_SHEETS = ["总排名", "分项排名", "自评对照", "改动的子项目", "得分表", "失分表", "失分分布", "读法影响", "问题文件"]
+ALL_SHEETS = [
+    "要点",
+    "总排名",
+    "分项排名",
+    "自评对照",
+    "改动的子项目",
+    "省厅改动",
+    "得分表",
+    "失分表",
+    "失分分布",
+    "读法影响",
+    "问题文件",
+]
 
 
 def grey(page: Worksheet) -> dict[str, object]:

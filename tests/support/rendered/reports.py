@@ -10,6 +10,7 @@ from kaohe.render.html.document import report_bytes
 from kaohe.render.html.unit.unit_page import page
 from kaohe.results.causes import Cause, Moved
 from kaohe.results.dossier import Dossier, Reconciliation
+from kaohe.results.province_changes import ProvinceChange
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import Sheet
 from kaohe.results.summary import Summary, Switched, UnitScore
@@ -54,7 +55,11 @@ def full_summary(count: int = 13) -> Summary:
     summary = batch(count, BAD, stage="preliminary")
     units = (_with_item(summary.units[0], 4, Fraction(-5)), *summary.units[1:])
     first = tuple(replace(_raised(unit, place), stage="self") for place, unit in enumerate(summary.units))
-    return replace(summary, units=units, first=first, switched=_switched(units))
+    changes = tuple(
+        ProvinceChange(first[0].path, summary.form.id, first[0].unit, 2011, "preliminary", cause)
+        for cause in (CAUSE, READING)
+    )
+    return replace(summary, units=units, first=first, switched=_switched(units), changes=changes)
 
 
 def dossier(name: str = "甲市") -> Dossier:

@@ -43,9 +43,12 @@ class Folder:
         return {stage: reached.count(stage) for stage, _ in stages if stage in reached}
 
     def figures(self, frame: Frame, stage: str) -> BatchFigures:
+        return batch_figures(self.summary(frame, stage))
+
+    def summary(self, frame: Frame, stage: str) -> Summary:
         """All units that have reached a stage, beside the stage that each began with."""
         at = [(one, place) for one in self.outcomes for place, unit in enumerate(one.stages) if unit.stage == stage]
-        summary = Summary(
+        return Summary(
             form=frame.form,
             sections=frame.sections,
             items=frame.items,
@@ -54,8 +57,8 @@ class Folder:
             bad=tuple(self.bad),
             first=tuple(outcome.stages[0] for outcome, _ in at) if any(place for _, place in at) else (),
             switched=switched([(outcome.stages[place], outcome.switched[place]) for outcome, place in at]),
+            changes=tuple(change for outcome, place in at for change in outcome.until(place)),
         )
-        return batch_figures(summary)
 
 
 def unit_files(folder: Path) -> list[Path]:

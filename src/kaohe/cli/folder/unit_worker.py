@@ -11,6 +11,7 @@ from kaohe.analysis.reading_effects import Switches, Totals
 from kaohe.messages import Language
 from kaohe.problems import Problem, Problems, unreadable
 from kaohe.results.dossier import Dossier
+from kaohe.results.province_changes import ProvinceChange, province_changes
 from kaohe.results.sheet import FormHead
 from kaohe.results.summary import BadFile, Heading, UnitScore, headings, unit_score
 from kaohe.scoring.scorer import Scorer
@@ -34,8 +35,8 @@ Entry = Path | Document
 class Task:
     """What every process needs to know. `render` makes a unit's bytes, where they are wanted.
 
-    `detailed` is whether a summary will want the scores of sections and items, `evidence` whether the files that units
-    name are to be looked at, `explained` whether items that lost points are.
+    `detailed` is whether a summary will want the scores of items and other readings, `evidence` whether the files that
+    units name are to be looked at, `explained` whether items that lost points are.
     """
 
     language: Language
@@ -109,18 +110,24 @@ class Unit:
 class ScoredUnit:
     """A unit that was scored: its scores at each stage, the file of its rubric, its sheets as rendered.
 
-    `switched` are its totals under other readings, stage by stage.
+    `switched` are its totals under other readings, stage by stage; `changes` are those of all its stages.
     """
 
     stages: tuple[UnitScore, ...]
     rubric: str
     content: bytes
     switched: tuple[Totals, ...]
+    changes: tuple[ProvinceChange, ...]
 
     @property
     def unit(self) -> UnitScore:
         """The latest stage."""
         return self.stages[-1]
+
+    def until(self, place: int) -> tuple[ProvinceChange, ...]:
+        """The changes of the stages up to one of them."""
+        reached = {one.stage for one in self.stages[: place + 1]}
+        return tuple(change for change in self.changes if change.stage in reached)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +211,7 @@ class Worker:
             with suppress(Problems, OSError):
                 stages = self._loader.stages(unit.files, unit.values, unit.known)
                 found.append(
-                    tuple(unit_score(unit.values.path, state.sheet(), detailed=False) for state in stages.states)
+                    tuple(unit_score(unit.values.path, state.sheet(), sections=False) for state in stages.states)
                 )
         return found
 
@@ -228,18 +235,19 @@ class Worker:
         dossier = with_evidence(found, dossier) if self._task.evidence else dossier
         sheets = zip(found.states, dossier.sheets, strict=True)
         detailed = self._task.detailed
-        scores = tuple(unit_score(state.values.path, sheet, detailed=detailed) for state, sheet in sheets)
+        scores = tuple(unit_score(state.values.path, sheet, items=detailed) for state, sheet in sheets)
         done.frame = done.frame or Frame(dossier.sheets[0].form, *headings(dossier.sheets[0]))
         if self._task.explained:
             dossier = with_explanations(found, dossier)
         rubric = str(self._loader.rubrics.path(unit.files.first))
-        done.outcomes.append(ScoredUnit(scores, rubric, self._render(dossier), self._switched(found, dossier)))
+        changes = tuple(province_changes(found.states[0].values.path, dossier))
+        done.outcomes.append(ScoredUnit(scores, rubric, self._render(dossier), self._switched(found, dossier), changes))
         done.bad += [BadFile(path, problems) for path, problems in found.bad.items()]
 
     def _switched(self, unit: UnitStages, dossier: Dossier) -> tuple[Totals, ...]:
         """The totals under other readings, where a summary will want them."""
         if not self._task.detailed:
-            return ()
+            return ({},) * len(unit.states)
         stages = zip(unit.states, dossier.sheets, strict=True)
         return tuple(self._switches(one.scorer).totals(one.row, one.values.judgements, sheet) for one, sheet in stages)
 

@@ -12,7 +12,7 @@ from kaohe.cli.folder.worker_processes import SMALL, apart
 from kaohe.cli.reporter import Reporter
 from kaohe.messages import Language
 from kaohe.render.files.file_names import safe, sheet_name
-from kaohe.render.files.output import SUFFIXES, csv_head
+from kaohe.render.files.output import SUFFIXES, changes_of, csv_head, totals
 
 SUFFIX_OF = {form: suffix for suffix, form in SUFFIXES.items()}
 File = tuple[Path, bytes]
@@ -47,6 +47,9 @@ class Files:
         """What is about all units."""
         if self.kind == ".csv":
             yield self.target, csv_head() + b"".join(outcome.content for outcome in folder.outcomes)
+            yield self._beside("totals-name"), totals([folder.summary(frame, stage) for stage in folder.stages()])
+            changes = [change for outcome in folder.outcomes for change in outcome.changes]
+            yield self._beside("changes-name"), changes_of(changes, frame.items, self.reporter.language)
         elif self.kind == ".html":
             yield self.target, report(folder, frame, self.reporter.language)
         else:
@@ -55,6 +58,10 @@ class Files:
     def told(self, sheets: Sequence[File], wholes: Sequence[File]) -> list[File]:
         """Those that a run names: what is about all units, and where a report begins."""
         return [*wholes, *(sheets[-1:] if self.form == "html" and not self.kind else [])]
+
+    def _beside(self, name: str) -> Path:
+        """`全省.csv` has `全省.合计.csv` beside it."""
+        return self.target.with_name(f"{self.target.stem}.{self.reporter.say(name)}{self.target.suffix}")
 
     def _summaries(self, folder: Folder, frame: Frame) -> Iterator[File]:
         """One summary for each stage that the folder holds: scores of two stages are not ranked together."""

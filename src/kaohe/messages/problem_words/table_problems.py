@@ -14,8 +14,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{sheets} all look like tables of facts; keep one in a workbook",
     ),
     "problem.table-of-scores": (
-        "这是 kaohe 写出的评分表，不是报送的表",
-        "this is a scored sheet that kaohe has written, not a table of facts",
+        "这是 kaohe 写出的结果，不是报送的表",
+        "these are results that kaohe has written, not a table of facts",
     ),
     "problem.table-without-rubric": (
         "第一行没有“rubric”（评分细则）这一列；加上这一列，每行写细则的编号，如 jiangsu-employment-2011",

@@ -8,7 +8,9 @@ from kaohe.messages import Language
 from kaohe.problems import Unusable
 from kaohe.render.xlsx.worked_on import refuse_worked_on
 from kaohe.results.dossier import Dossier
-from kaohe.results.sheet_columns import SHEET_COLUMNS
+from kaohe.results.province_changes import ProvinceChange
+from kaohe.results.sheet_columns import CHANGE_COLUMNS, SHEET_COLUMNS, TOTAL_COLUMNS
+from kaohe.results.summary import Heading, Summary
 
 SUFFIXES = {".json": "json", ".md": "markdown", ".csv": "csv", ".xlsx": "xlsx", ".html": "html", ".txt": "terminal"}
 FORMATS = tuple(dict.fromkeys(("terminal", *SUFFIXES.values())))
@@ -105,6 +107,22 @@ def csv_head() -> bytes:
     from kaohe.render import sheet_csv
 
     return (BYTE_ORDER_MARK + sheet_csv.lines([SHEET_COLUMNS])).encode("utf-8")
+
+
+def totals(summaries: Sequence[Summary]) -> bytes:
+    """The totals of every stage as one CSV."""
+    from kaohe.render import sheet_csv, totals_csv
+
+    rows = [row for summary in summaries for row in totals_csv.rows(summary)]
+    return (BYTE_ORDER_MARK + sheet_csv.lines([TOTAL_COLUMNS, *rows])).encode("utf-8")
+
+
+def changes_of(changes: Sequence[ProvinceChange], items: Sequence[Heading], language: Language) -> bytes:
+    """What later stages changed, as one CSV; `items` are those of the form."""
+    from kaohe.render import changes_csv, sheet_csv
+
+    rows = changes_csv.rows(changes, items, language)
+    return (BYTE_ORDER_MARK + sheet_csv.lines([CHANGE_COLUMNS, *rows])).encode("utf-8")
 
 
 def _json(dossiers: Sequence[Dossier], language: Language) -> str:

@@ -6,6 +6,7 @@ from kaohe.messages import Language
 from kaohe.render.words.item_matrix import loss_table, score_table
 from kaohe.render.words.left_out_table import left_out_table
 from kaohe.render.words.lost_item_table import lost_item_table
+from kaohe.render.words.province_change_table import province_change_table
 from kaohe.render.words.ranking_table import ranking_table, section_tables
 from kaohe.render.words.reading_table import affected_tables, reading_table
 from kaohe.render.words.stage_pair_table import changed_item_table, stage_pair_table
@@ -19,6 +20,7 @@ BUILDERS: Mapping[str, Callable[[BatchFigures, Language], tuple[PlainTable, ...]
     "sections": section_tables,
     "compared": stage_pair_table,
     "changed_items": changed_item_table,
+    "changes": province_change_table,
     "scores": score_table,
     "losses": loss_table,
     "lost_items": lost_item_table,

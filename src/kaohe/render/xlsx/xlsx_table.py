@@ -30,7 +30,7 @@ from kaohe.results.plain_table import TableChart
 
 PAPER_WIDTH = 742.0  # points
 STRETCHED = 1.5
-LEAST, MOST, MOST_LONG, MOST_HEAD, GAP = 40.0, 132.0, 170.0, 60.0, 7.0  # a column's width in points
+LEAST, MOST, LEAST_LONG, MOST_LONG, MOST_HEAD, GAP = 40.0, 132.0, 90.0, 170.0, 60.0, 7.0  # a column's width in points
 DIGIT = 0.55  # ems
 SPARE = 1.15  # of the room that words need: other fonts set them wider
 
@@ -128,10 +128,21 @@ def _widths(grid: Grid) -> list[float]:
         max([_head_width(head), *found]) * more
         for head, found, more in zip(grid.heads[-1], columns, spare, strict=True)
     ]
-    needed = [min(width, MOST_LONG if long else MOST) for width, long in zip(whole, grid.long, strict=True)]
+    needed = _squeezed(
+        [min(width, MOST_LONG if long else MOST) for width, long in zip(whole, grid.long, strict=True)], grid.long
+    )
     left = max(0.0, PAPER_WIDTH - sum(needed)) / max(1, sum(grid.long))
     needed = [min(most, own + left) if long else own for most, own, long in zip(whole, needed, grid.long, strict=True)]
     return [width * max(1.0, min(PAPER_WIDTH / sum(needed), STRETCHED)) for width in needed]
+
+
+def _squeezed(widths: list[float], long: Sequence[bool]) -> list[float]:
+    """Columns of words at length made narrower, as far as they may be, where that keeps a table on one page."""
+    over = sum(widths) - PAPER_WIDTH / READABLE
+    spare = [max(0.0, width - LEAST_LONG) if one else 0.0 for width, one in zip(widths, long, strict=True)]
+    if not 0 < over <= sum(spare):
+        return widths
+    return [width - over * own / sum(spare) for width, own in zip(widths, spare, strict=True)]
 
 
 def _head_width(head: Cell) -> float:
