@@ -1,6 +1,7 @@
 """The words of a batch's tables: their names, their heads and the notes that say how to read them."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "table.leader": ("要点", "At a glance"),
     "table.ranking": ("总排名", "Ranking"),
     "table.sections": ("分项排名", "Rankings by section"),
     "table.compared": ("自评对照", "Against self"),

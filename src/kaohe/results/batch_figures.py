@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kaohe.results.causes import Cause
 from kaohe.results.score_range import ScoreRange, Side
 from kaohe.results.summary import Heading, Summary, Switched, UnitScore
 
@@ -86,6 +87,24 @@ class StagePair:
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement:
+    """An item of one unit, decided at both stages, whose score is another now, by the `causes` that moved it.
+
+    Those that moved it the way that it went come first, the largest before the others.
+    """
+
+    pair: StagePair
+    item: Heading
+    old: Fraction
+    new: Fraction
+    causes: tuple[Cause, ...]
+
+    @property
+    def by(self) -> Fraction:
+        return self.new - self.old
+
+
+@dataclass(frozen=True, slots=True)
 class ChangedItem:
     """An item whose score is another at this stage: for how many units, and by how many points in all."""
 
@@ -152,11 +171,12 @@ class BatchFigures:
     """A summary and all that follows from it.
 
     `pairs` are in the order of this stage's ranking, those that can't be compared last; `effects` are those that
-    change some total, those that move most ranks first.
+    change some total, those that move most ranks first; `disagreements` are the largest first.
     """
 
     summary: Summary
     losses: BatchLosses
     pairs: tuple[StagePair, ...]
     changed_items: tuple[ChangedItem, ...]
+    disagreements: tuple[Disagreement, ...]
     effects: tuple[ReadingEffect, ...]

@@ -280,7 +280,7 @@ def test_without_scripts_everything_is_there(chromium: Browser, full: Path) -> N
     document = chromium.command("DOM.getDocument")["root"]["nodeId"]
     units = chromium.command("DOM.querySelectorAll", nodeId=document, selector=".unit, .part:not([hidden])")["nodeIds"]
     heights = [chromium.command("DOM.getBoxModel", nodeId=node)["model"]["height"] for node in units]
-    assert len(heights) == 13 + 11
+    assert len(heights) == 13 + 12
     assert min(heights) > 50
 
 

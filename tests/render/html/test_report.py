@@ -26,7 +26,7 @@ THREE = small(甲市=("5", "5", "7.5"), 乙市=("4.5", "3", "10"), 丙市=("5", 
 OPEN = small(甲市=("5", None, "7.5"), 乙市=("4.5", "3", "10"))
 FULL = report(full_summary())
 PARTS = [
-    "ranking", "sections", "compared", "changed_items", "changes", "scores", "losses", "lost_items",
+    "leader", "ranking", "sections", "compared", "changed_items", "changes", "scores", "losses", "lost_items",
     "switched", "affected", "left_out",
 ]  # fmt: skip
 FETCHING = {"src", "srcset", "action", "formaction", "poster", "ping", "data", "background", "style"}

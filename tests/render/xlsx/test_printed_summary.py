@@ -53,3 +53,8 @@ def test_a_chart_below_a_table_stands_on_its_paper(papers: list[str]) -> None:
     (page,) = [page for page in papers if CHARTS[0] in page]
     assert "名次" in page
     assert all(page.count(unit.unit) == 2 for unit in batch().units if unit.total.score is not None)
+
+
+def test_a_leader_gets_one_sheet_of_paper(papers: list[str]) -> None:
+    titles = [re.match("全省就业工作单项考核表(要点|总排名)", page) for page in papers[:2]]
+    assert [found and found[1] for found in titles] == ["要点", "总排名"]

@@ -16,7 +16,7 @@ from kaohe.results.score_range import ScoreRange
 from kaohe.results.summary import BadFile, Switched
 from support.rendered.batches import BAD, batch, chart, sheet, small, table, workbook
 
-SHEETS = ["总排名", "分项排名", "得分表", "失分表", "失分分布"]
+SHEETS = ["要点", "总排名", "分项排名", "得分表", "失分表", "失分分布"]
 SEAL = "kaohe"
 ALL_SHEETS = [
     "要点",

@@ -66,7 +66,10 @@ class _Drawing:
 
     @property
     def _sorts(self) -> bool:
-        return not self.page and len(self.table.rows) > 1 and not any(row.is_sum for row in self.table.rows)
+        """Sums have their place, and sentences are read in theirs."""
+        told = all(column.kind in ("name", "long") for column in self.table.columns)
+        sums = any(row.is_sum for row in self.table.rows)
+        return not (self.page or told or sums) and len(self.table.rows) > 1
 
     def inside(self, found: Orders, bars: RowBars | None = None) -> tuple[Markup, Markup]:
         """The heads and the rows, with a drawing at the end of each where there are bars."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kaohe.messages import Language
 from kaohe.render.words.item_matrix import loss_table, score_table
+from kaohe.render.words.leader_table import leader_table
 from kaohe.render.words.left_out_table import left_out_table
 from kaohe.render.words.lost_item_table import lost_item_table
 from kaohe.render.words.province_change_table import province_change_table
@@ -16,6 +17,7 @@ from kaohe.results.plain_table import PlainTable
 Parts = Mapping[str, Sequence[PlainTable]]
 """The tables of each part by its name, under which `table.NAME` is its title."""
 BUILDERS: Mapping[str, Callable[[BatchFigures, Language], tuple[PlainTable, ...]]] = {
+    "leader": leader_table,
     "ranking": ranking_table,
     "sections": section_tables,
     "compared": stage_pair_table,

@@ -1,6 +1,6 @@
 """What hangs on a reading, as plain tables: what each other reading changes, and for whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from kaohe.messages import Language, say
@@ -46,7 +46,7 @@ def _row(effect: ReadingEffect, language: Language) -> TableRow:
     by = effect.largest
     largest = f"{by.unit.unit} {signed(by.difference)}" if by and by.difference else still_open
     lead = one.reading, one.words, *_options(effect, language)
-    return TableRow((*lead, Fraction(effect.changed), total, largest, _moves(effect, language)))
+    return TableRow((*lead, Fraction(effect.changed), total, largest, moves(effect.moves, language)))
 
 
 def _options(effect: ReadingEffect, language: Language) -> Iterator[str]:
@@ -56,12 +56,12 @@ def _options(effect: ReadingEffect, language: Language) -> Iterator[str]:
         yield say("workbook.option", language, name=name, meaning=meaning)
 
 
-def _moves(effect: ReadingEffect, language: Language) -> str:
+def moves(units: Sequence[UnitEffect], language: Language) -> str:
     """Each unit that changes its rank: 甲市 2→3."""
-    moves = [f"{one.unit.unit} {_rank(one.old_rank)}→{_rank(one.new_rank)}" for one in effect.moves]
-    rest = len(moves) - NAMED
+    told = [f"{one.unit.unit} {_rank(one.old_rank)}→{_rank(one.new_rank)}" for one in units]
+    rest = len(told) - NAMED
     more = say("table.more_units", language, count=rest) if rest > 0 else ""
-    return say("sheet.between_labels", language).join(moves[:NAMED]) + more or NOTHING
+    return say("sheet.between_labels", language).join(told[:NAMED]) + more or NOTHING
 
 
 def _rank(rank: int | None) -> str:

@@ -1,6 +1,7 @@
 """The summary workbook of a batch: a sheet for each part that has something to say; same figures, same bytes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from openpyxl.workbook import Workbook
 
@@ -16,6 +17,7 @@ from kaohe.results.plain_table import PlainTable
 from kaohe.results.summary import Summary
 
 FIRST_STAGE = "self"  # what units report of themselves: no title needs to say so
+ON_ONE_PAPER = frozenset({"leader"})
 FOR_SCREENS = frozenset({"affected"})
 """Parts of a table for each of many readings, of which a workbook has the overview."""
 
@@ -40,7 +42,7 @@ def _grid(name: str, tables: Sequence[PlainTable], summary: Summary, language: L
     if name == "sections":
         return side_by_side([_narrow(table) for table in tables], title, notes, language)
     (table,) = tables
-    return single(table, title, notes, language)
+    return replace(single(table, title, notes, language), one_paper=name in ON_ONE_PAPER)
 
 
 def _title(summary: Summary, table: str, language: Language) -> str:

@@ -31,7 +31,8 @@ class Grid:
     """A page's title and notes, the heads of its columns, and its rows; a row of mere text is as wide as all columns.
 
     The first `lead` columns stay in sight. `joined` are (first, last) columns, from 1, whose cells in the first head
-    are one. `breaks` are the places of rows that begin on new paper.
+    are one. `breaks` are the places of rows that begin on new paper; `one_paper` is
+    whether print is shrunk until all rows stand on one.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Grid:
     breaks: frozenset[int] = frozenset()
     legend: CellRichText | None = None
     chart: TableChart | None = None
+    one_paper: bool = False
 
 
 def single(table: PlainTable, title: str, notes: tuple[str, ...], language: Language) -> Grid:

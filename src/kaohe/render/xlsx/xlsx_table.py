@@ -53,6 +53,7 @@ def draw(page: Worksheet, grid: Grid) -> None:
     else:
         set_paper(page, shrink=True)
         page.page_setup.fitToWidth = pages
+        page.page_setup.fitToHeight = int(grid.one_paper)
         page.print_title_rows = f"{head}:{body - 1}"
     if grid.chart:
         place(page, grid.chart, begin, body - 1, columns)
