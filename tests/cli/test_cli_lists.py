@@ -42,6 +42,14 @@ class TestTexts:
         pinned(SNAPSHOTS / f"evidence-{form}-{language}.txt", ran.out)
 
 
+@pytest.mark.parametrize("form", ["terminal", "markdown"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_three_cities(form: str, language: str, pinned: Callable[[Path, str], None]) -> None:
+    ran = kaohe("diff", *(CITIES / f"{name}市.yaml" for name in "甲丑丙"), "--format", form, "--lang", language)
+    assert (ran.code, ran.err) == (0, "")
+    pinned(SNAPSHOTS / f"diff-three-{form}-{language}.txt", ran.out)
+
+
 def test_a_difference_for_machines() -> None:
     found = json.loads(kaohe("diff", OTHER, FIRST, "--format", "json").output)
     assert list(found) == ["format", "kaohe", "before", "after", "points", "causes"]
@@ -54,14 +62,22 @@ def test_nothing_differs() -> None:
     assert kaohe("diff", FIRST, "甲.yaml").out.endswith("没有改动\n")
 
 
-@pytest.mark.parametrize(
-    ("files", "units", "stages"), [([FIRST], 1, 1), ([FIRST, OTHER, CITIES / "甲市.yaml"], 3, 3)], ids=["one", "three"]
-)
-def test_two_are_compared(files: list[Path], units: int, stages: int) -> None:
-    ran = kaohe("diff", *files)
-    sentence = say(f"problem.{REFUSED}", "zh", units=units, stages=stages)
+def test_one_is_compared_with_nothing() -> None:
+    ran = kaohe("diff", FIRST)
+    sentence = say(f"problem.{REFUSED}", "zh", units=1, stages=1)
     assert (ran.code, ran.out, ran.err) == (2, "", f"{sentence}\n")
-    assert f"这些文件里有 {units} 个单位，{stages} 个阶段" in sentence
+    assert "这些文件里有 1 个单位，1 个阶段" in sentence
+
+
+def test_three_for_machines() -> None:
+    files = [CITIES / f"甲市{stage}.yaml" for stage in ("", ".初评", ".审定")]
+    found = json.loads(kaohe("diff", *files, "--format", "json").output)
+    assert list(found) == ["format", "kaohe", "sides", "comparisons"]
+    assert [side["score"] for side in found["sides"]] == ["396", "391", "393"]
+    assert [(one["before"]["stage"], one["after"]["stage"], one["points"]) for one in found["comparisons"]] == [
+        ("self", "preliminary", "-5"),
+        ("preliminary", "final", "2"),
+    ]
 
 
 def test_files_with_problems_are_not_compared() -> None:

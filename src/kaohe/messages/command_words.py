@@ -20,8 +20,8 @@ SENTENCES = {
         "Score and rank all units of a folder or a table",
     ),
     "command.help-diff": (
-        "两个阶段、两个年度或两个单位：事实有何不同，各差多少分",
-        "Two stages, years or units: how facts differ, and by how many points",
+        "几个阶段、几个年度或几个单位：事实和细则有何不同，各差多少分",
+        "Stages, years or units: how facts and forms differ, and by how many points",
     ),
     "command.help-evidence": (
         "佐证目录：编号、校验，哪些得分有佐证",

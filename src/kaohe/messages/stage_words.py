@@ -48,5 +48,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "stage.rubric_version": ("细则版本不同", "rubric version"),
     "stage.fact": ("事实不同", "facts differ"),
     "stage.idle_list": ("不影响得分的不同之处（{count}）", "Differences that move no points ({count})"),
+    "stage.rubric_points": ("{points} 分", "{points} {points:point|points}"),
+    "stage.rubric_item_added": ("新增的子项目", "new item"),
+    "stage.rubric_item_gone": ("取消的子项目“{title}”", "item that is gone, {title}"),
+    "stage.rubric_ways": ("规则", "rule"),
+    "stage.rubric_ways_before": ("原来的写法", "as it was"),
+    "stage.rubric_ways_after": ("条款文字未改，写法有变", "other numbers under the same words"),
+    "stage.rubric_facts_asked": ("要求的事实", "facts asked for"),
+    "stage.rubric_not_asked": ("未要求", "not asked"),
+    "stage.rubric_elsewhere": ("得分（随其他规定变动）", "score, by what changed elsewhere"),
+    "stage.same_items": (
+        "另有 {count} 个子项目得分都相同，未列",
+        "items with the same score in all, not listed: {count}",
+    ),
     "stage.peers": ("其他单位有变", "other units"),
 }

@@ -74,3 +74,13 @@ def _within(indicator: Indicator, value: Any) -> bool:
         return value in indicator.options
     span = indicator.range
     return span is None or not isinstance(value, int | Fraction) or span.holds(value)
+
+
+def asked_anew(old: UnitState, new: UnitState) -> Iterator[Fact]:
+    """The facts that a unit lacks under another rubric alone: it has asked for none of them before."""
+    lacked = {fact.key for fact in old.compiled.gaps(old.row, old.values.judgements)}
+    known = {fact.key for _, fact in _kept(old.compiled, new.compiled)}
+    gaps = {fact.key for fact in new.compiled.gaps(new.row, new.values.judgements)}
+    for fact in new.compiled.layout.facts:
+        if fact.key not in known or fact.key in gaps - lacked:
+            yield fact

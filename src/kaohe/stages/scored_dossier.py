@@ -11,6 +11,7 @@ from kaohe.results.causes import Cause, Level, Moved
 from kaohe.results.dossier import Dossier, Reconciliation
 from kaohe.results.sheet import Sheet
 from kaohe.scoring.scorer import Scores
+from kaohe.stages.rubric_causes import rubric_causes
 from kaohe.stages.unit_stages import Transition, UnitStages
 
 
@@ -34,14 +35,27 @@ def _sealed(unit: UnitStages) -> str:
 def causes(before: Sheet, steps: Sequence[Transition], after: Sheet) -> Iterator[Cause]:
     """Each step from a sheet to another with what it moved: counted one after another, they add up to the difference.
 
-    A score that a step leaves open keeps what it was until a later step decides it, and that step moved it.
+    A score that a step leaves open keeps what it was until a later step decides it, and that step moved it; only of
+    another version of the rubric it is known before which of its items moved it.
     """
     found = reached = _scores(before)
     for step in steps:
         old = _old(step, found)
         found = _scores(after) if step is steps[-1] else step.state.scores()
-        yield _cause(step, old, tuple(_moved(reached, found)))
-        reached = {key: reached.get(key) if found[key] is None else found[key] for key in found}
+        cause = _cause(step, old, tuple(_moved(reached, found)))
+        language = step.state.scorer.reasons.language
+        several = [*rubric_causes(cause, step.parts, reached, found, language)] if step.parts else [cause]
+        yield from several
+        reached = {key: _reached(key, reached, several) if found[key] is None else found[key] for key in found}
+
+
+def _reached(
+    key: tuple[Level, str], before: Mapping[tuple[Level, str], Fraction | None], several: Sequence[Cause]
+) -> Fraction | None:
+    """What a score that is open now was, with what is known of how it moved."""
+    old = before.get(key)
+    known = [one.points for cause in several for one in cause.moved if (one.level, one.id) == key and one.points]
+    return None if old is None else sum(known, old)
 
 
 def _scores(sheet: Sheet) -> Scores:

@@ -9,6 +9,7 @@ from kaohe.expr.numbers import plain
 from kaohe.messages import say
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
+from kaohe.stages.rubric_differences import rubric_parts
 from kaohe.stages.rubric_versions import under
 from kaohe.stages.unit_stages import Transition, UnitState
 from kaohe.submission.amendment import FactChange, JudgementChange, ReadingChange
@@ -100,10 +101,18 @@ def difference_transition(state: UnitState, fact: Fact, new: tuple[Any, ...], wh
 
 
 def rubric_transition(state: UnitState, scorer: Scorer, why: Why) -> Transition:
-    """Another version of the rubric; what it asks anew is missing."""
+    """Another version of the rubric, or the same read in another way; what it asks anew is missing."""
     old, new = state.compiled, scorer.compiled
     return Transition(
-        "rubric_version", "", "", new.rubric.title, old.sha256[:12], new.sha256[:12], why, under(state, scorer)
+        kind="rubric_version" if old.sha256 != new.sha256 else "reading",
+        number="",
+        item="",
+        subject=new.rubric.title,
+        old=old.sha256[:12],
+        new=new.sha256[:12],
+        why=why,
+        state=under(state, scorer),
+        parts=tuple(rubric_parts(old, new, state.scorer.reasons.language)),
     )
 
 

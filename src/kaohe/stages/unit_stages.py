@@ -13,6 +13,7 @@ from kaohe.source import Document
 from kaohe.submission.reader import Judgement, Values, Why
 
 if TYPE_CHECKING:
+    from kaohe.stages.rubric_differences import RubricPart
     from kaohe.submission.amendment import Amendment
 
 Known = Mapping[str, Mapping[int, Any]]
@@ -81,7 +82,8 @@ class UnitState:
 class Transition:
     """One cause on the way, before its points are counted, and the state that it leads to.
 
-    `old` is empty for a judgement: the points that an item had before are known when it is scored.
+    `old` is empty for a judgement: the points that an item had before are known when it is scored. `parts` are the
+    items of another version of the rubric.
     """
 
     kind: CauseKind
@@ -92,6 +94,7 @@ class Transition:
     new: str
     why: Why
     state: UnitState
+    parts: "tuple[RubricPart, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

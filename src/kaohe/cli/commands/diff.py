@@ -1,4 +1,4 @@
-"""`kaohe diff`: two stages, two years or two units in, what differs and what that does to points out."""
+"""`kaohe diff`: stages, years or units in, what differs and what that does to points out."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from kaohe.stages.unit_stages import UnitStages
 
 def run(reporter: Reporter, options: ListOptions) -> int:
     from kaohe.render.json import reconciliation_json
-    from kaohe.render.words.reconciliation_table import comparison_tables
+    from kaohe.render.words.comparison_tables import comparison_tables
 
     form = list_format(options.format, options.target)
     gathered = opened(reporter, options)
@@ -26,9 +26,9 @@ def run(reporter: Reporter, options: ListOptions) -> int:
 
 
 def _compared(units: Sequence[UnitStages]) -> Dossier:
-    """One unit's stages, or two units at the latest stage of each; raises Unusable."""
+    """One unit's stages, or several units at the latest stage of each; raises Unusable."""
     if len(units) == 1 and len(units[0].states) > 1:
         return across_stages(units[0])
-    if len(units) == 2:  # noqa: PLR2004 - two sides
-        return side_by_side(units[0].states[-1], units[1].states[-1])
+    if len(units) > 1:
+        return side_by_side([unit.states[-1] for unit in units])
     raise Unusable("two-to-compare", units=len(units), stages=sum(len(unit.states) for unit in units))

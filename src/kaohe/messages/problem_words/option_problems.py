@@ -119,8 +119,8 @@ SENTENCES = {
         "one unit at a time; give the files of its stages alone",
     ),
     "problem.two-to-compare": (
-        "要比较的是同一单位的两个阶段，或两个单位（两个年度）；这些文件里有 {units} 个单位，{stages} 个阶段",
-        "give one unit's files at two stages, or two units (or years); these files hold {units} {units:unit|units} at {stages} {stages:stage|stages}",
+        "要比较的是同一单位的几个阶段，或几个单位（几个年度）；这些文件里有 {units} 个单位，{stages} 个阶段",
+        "give one unit's files at two or more stages, or two or more units (or years); these files hold {units} {units:unit|units} at {stages} {stages:stage|stages}",
     ),
     "problem.several-items": (
         "“{found}”不止一个子项目：{items}；写编号",

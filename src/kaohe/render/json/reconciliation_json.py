@@ -22,10 +22,11 @@ def as_reconciliation(dossier: Dossier, reconciliation: Reconciliation) -> Data:
 
 
 def comparison_text(dossier: Dossier) -> str:
-    """Two sheets and what is different between them, as one document."""
-    (reconciliation,) = dossier.reconciliations
-    found = as_reconciliation(dossier, reconciliation)
-    return json.dumps({**head(), **found}, ensure_ascii=False, indent=2) + "\n"
+    """Sheets and what is different between them, as one document: of two sheets what is told of their only way."""
+    found = [as_reconciliation(dossier, one) for one in dossier.reconciliations]
+    sides = {"sides": [_side(sheet) for sheet in dossier.sheets], "comparisons": found}
+    whole = found[0] if len(found) == 1 else sides
+    return json.dumps({**head(), **whole}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _side(sheet: Sheet) -> Data:

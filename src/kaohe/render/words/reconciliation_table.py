@@ -28,13 +28,12 @@ def reconciliation_tables(dossier: Dossier, language: Language, *, checked: bool
     return _without_empty([_table(dossier, one, language, checked=checked) for one in dossier.reconciliations])
 
 
-def comparison_tables(dossier: Dossier, language: Language) -> tuple[PlainTable, ...]:
+def way_tables(dossier: Dossier, way: Reconciliation, language: Language) -> tuple[PlainTable, ...]:
     """What differs between two sheets: what moves points, then what moves none."""
-    (way,) = dossier.reconciliations
     moving = tuple(one for one in way.causes if len(one.moved) > 1 or one.total != 0)
     idle = [one for one in way.causes if one not in moving]
     (found,) = _without_empty([_table(dossier, replace(way, causes=moving), language, checked=False)])
-    found = replace(found, title=dossier.last.form.title, before=(found.title,), after=() if idle else found.after)
+    found = replace(found, after=() if idle else found.after)
     if not idle:
         return (found,)
     columns = heads(language, LEAD[0], WORDS[0])
@@ -71,19 +70,19 @@ def _heading(before: Sheet, after: Sheet, language: Language) -> str:
     return say(
         "stage.heading",
         language,
-        before=_called(before, after),
-        after=_called(after, before),
+        before=called(before, [after]),
+        after=called(after, [before]),
         old=sheet_wording.score(before, language),
         new=sheet_wording.score(after, language),
     )
 
 
-def _called(sheet: Sheet, other: Sheet) -> str:
-    """Unit, year and stage, as far as they are not the same for both."""
+def called(sheet: Sheet, others: Sequence[Sheet]) -> str:
+    """Unit, year and stage, as far as they are not the same for all."""
     parts = [
-        sheet.unit if sheet.unit != other.unit else "",
-        str(sheet.year) if sheet.year not in (None, other.year) else "",
-        sheet_wording.stage(sheet) if sheet.stage != other.stage else "",
+        sheet.unit if any(sheet.unit != other.unit for other in others) else "",
+        str(sheet.year) if sheet.year is not None and any(sheet.year != other.year for other in others) else "",
+        sheet_wording.stage(sheet) if any(sheet.stage != other.stage for other in others) else "",
     ]
     return " ".join(filter(None, parts)) or sheet_wording.stage(sheet)
 
