@@ -19,6 +19,7 @@ from kaohe.source.program_data import document_of
 from kaohe.stages.unit_files import join
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.submission import fact_files
+from kaohe.submission.given_facts import NOTHING
 
 Facts = str | Path | Mapping[str, Any]
 """The path of a file, or a mapping of what would stand in it: str, int, Decimal, bool, None, lists and mappings."""
@@ -50,7 +51,7 @@ class LoadedRubric:
         self.title = rubric.title
         self.points = rubric.points
         self.readings = readings_taken(compiled)
-        self._common: Mapping[str, Any] = {}
+        self._common = NOTHING
         if parameters is not None:
             self._common = compiled.reader.parameters(self._document(parameters, "parameters"))
 

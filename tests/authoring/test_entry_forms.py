@@ -16,6 +16,7 @@ from kaohe.formulas.scope import PARAMETERS
 from kaohe.messages import say
 from kaohe.results.entry_form import EntryCell, EntryForm, EntryLine
 from kaohe.submission.entry_rows import ITEM_ROW, MEANING, entry_rows
+from kaohe.submission.given_facts import Common, GivenFact
 from support import shipped
 from support.entries import EVERY_KIND, RUBRICS, blank, compiled, filled, later, of_every_kind
 
@@ -124,9 +125,9 @@ def test_evidence_and_notes_stand_beside_what_they_are_about() -> None:
 def test_parameters_beside_a_unit_that_has_reported_nothing() -> None:
     rubric = compiled(EVERY_KIND)
     start = rubric.reader.groups[PARAMETERS]["average"].start
-    known = nothing_known(rubric, {str(start): Fraction(4, 5)})
+    known = nothing_known(rubric, Common(parameters={start: GivenFact(Fraction(4, 5), "80%", "parameters.yaml")}))
     assert values(line(filled(known), "parameters.average")) == {"current": Fraction(4, 5)}
-    peers = nothing_known(rubric, {str(start): {"甲市": 1}})
+    peers = nothing_known(rubric, Common(peers={start: {"甲市": 1}}))
     assert set(peers.row) == {None}
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kaohe.authoring.entry_known import Known, nothing_known
 from kaohe.authoring.entry_lists import titles
+from kaohe.submission.given_facts import Common
 from support.entries import RUBRICS, blank, compiled, filled, later
 
 ZHENJIANG = next(path for path in RUBRICS if path.stem == "zhenjiang-full-employment")
@@ -29,14 +30,14 @@ def test_declared_members_stand_ready_and_are_all_that_there_are() -> None:
     (one,) = blank(ZHENJIANG).lists
     assert (one.declared, one.rows, [column.free.locked for column in one.columns]) == (True, 3, [True, False, False])
     rubric = compiled(ZHENJIANG)
-    known = nothing_known(rubric, {str(_start(ZHENJIANG)): (("二", 1, 2),)})
+    known = nothing_known(rubric, Common(peers={_start(ZHENJIANG): (("二", 1, 2),)}))
     assert declared(ZHENJIANG, known) == [("一", True), ("二", True), ("三", True)]
     (two,) = filled(known, ZHENJIANG).lists
     assert [member["part"].value for member in two.members] == [None, 1, None]
 
 
 def test_declared_members_are_not_taken_out() -> None:
-    (one,) = later(nothing_known(compiled(ZHENJIANG), {}), ZHENJIANG).lists
+    (one,) = later(nothing_known(compiled(ZHENJIANG)), ZHENJIANG).lists
     assert "new_state" not in [column.key for column in one.columns]
 
 

@@ -108,7 +108,7 @@ class TestWhatIsAUnit:
     def test_rubrics_parameters_and_others_are_none(self) -> None:
         write("甲市.yaml")
         (UNITS / "细则.yaml").write_bytes(SOUND.read_bytes())
-        (UNITS / "parameters.yaml").write_text("parameters: {average: 91%}\n", encoding="utf-8")
+        (UNITS / "parameters.yaml").write_text("parameters: {average: 90%}\n", encoding="utf-8")
         (UNITS / "去年的参数.yaml").write_text("parameters: {average: 1%}\n", encoding="utf-8")
         (UNITS / ".隐藏.yaml").write_text("x", encoding="utf-8")
         (UNITS / "sound.values.schema.json").write_text("{}", encoding="utf-8")

@@ -1,6 +1,7 @@
 """`kaohe template -o 填报.xlsx`: the workbook of a unit, and that of the stage after it; what is refused, and why."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -96,9 +97,18 @@ def test_stages_that_do_not_fit(arguments: list[str | Path], code: str, paramete
     assert not Path("填报.xlsx").exists()
 
 
-@pytest.mark.parametrize("target", [[], ["-o", "甲市.yaml"], ["-o", "-"]])
-@pytest.mark.parametrize("asked", [["--stage", "final"], [*OF], ["--parameters", "p.yaml"]])
-def test_stages_are_about_workbooks(asked: list[str | Path], target: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("target", "asked"),
+    [
+        *(
+            ([*target], asked)
+            for target in ((), ("-o", "甲市.yaml"), ("-o", "-"))
+            for asked in (["--stage", "final"], OF)
+        ),
+        (["-o", "表.csv"], ["--parameters", "p.yaml"]),
+    ],
+)
+def test_stages_are_about_workbooks(asked: Sequence[str | Path], target: list[str]) -> None:
     assert refused(SHIPPED, *asked, *target) == Unusable("entry-workbook-only", option=asked[0]).message("zh")
 
 

@@ -22,13 +22,16 @@ HEAD = "rubric: form.yaml\nunit: 甲市\nstage: {stage}\n"
 def lay_out(case: Mapping[str, Any], folder: Path) -> list[Path]:
     """Write a case's files and return those of units.
 
-    `first` are replacements in the usual first file; `rubrics` are other versions of the form, as replacements too;
+    `first` are replacements in the usual first file, `own_parameters` what it has instead of a file of parameters;
+    `rubrics` are other versions of the form, as replacements too;
     `files` are whole texts, and those under `preliminary` and `final` are headed by the usual lines.
     """
     form = (RUBRICS / "form.yaml").read_text(encoding="utf-8")
     texts = {name: replaced(form, changes) for name, changes in {"form.yaml": [], **case.get("rubrics", {})}.items()}
-    texts["parameters.yaml"] = (RUBRICS / "parameters.yaml").read_text(encoding="utf-8")
-    units = {FIRST: replaced((RUBRICS / "unit.yaml").read_text(encoding="utf-8"), case.get("first", []))}
+    own = case.get("own_parameters", "")
+    common = (RUBRICS / "parameters.yaml").read_text(encoding="utf-8")
+    texts["parameters.yaml"] = common.replace("parameters:", "# ") if own else common
+    units = {FIRST: replaced((RUBRICS / "unit.yaml").read_text(encoding="utf-8"), case.get("first", [])) + own}
     for stage, name in (("preliminary", "初评.yaml"), ("final", "审定.yaml")):
         if stage in case:
             units[name] = HEAD.format(stage=stage) + case[stage]

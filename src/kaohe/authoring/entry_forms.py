@@ -66,7 +66,7 @@ class EntryForms:
 
     def first(self, about: EntryAbout, known: Known | None = None) -> EntryForm:
         """The workbook in which a unit reports; without `known` it is empty."""
-        return self._form(about, known or nothing_known(self._compiled, {}), later=False)
+        return self._form(about, known or nothing_known(self._compiled), later=False)
 
     def later(self, about: EntryAbout, known: Known) -> EntryForm:
         """The workbook in which the stage `about` corrects what is known from the stages before."""

@@ -8,6 +8,7 @@ from typing import Any
 from kaohe.results.sheet import Sheet
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.stages.unit_stages import UnitStages
+from kaohe.submission.given_facts import NOTHING, Common
 from kaohe.submission.reader import Values
 
 Beside = tuple[str, str]
@@ -44,9 +45,10 @@ def known_before(unit: UnitStages) -> Known:
     return replace(known_of(state.compiled, state.whole), sheets=tuple(one.sheet() for one in unit.states))
 
 
-def nothing_known(compiled: CompiledRubric, common: Mapping[str, Any]) -> Known:
-    """Of a unit that has reported nothing yet: only the parameters, as `Reader.parameters` has them."""
+def nothing_known(compiled: CompiledRubric, common: Common = NOTHING) -> Known:
+    """Of a unit that has reported nothing yet: only what is given once for all."""
     row: list[Any] = [None] * compiled.layout.width
-    for place, value in common.items():
-        row[int(place)] = None if isinstance(value, dict) else value
+    common.fill(row, "")
+    for place, one in common.parameters.items():
+        row[place] = one.value
     return Known(row)

@@ -15,11 +15,13 @@ from kaohe.source import Document
 from kaohe.source.file_kinds import TABLE, WORKBOOKS, is_lock, is_table, kind_of
 from kaohe.source.models import construct
 from kaohe.stages.needed_files import needs
+from kaohe.stages.rosters import beside_another, is_roster_file, other_rosters
 from kaohe.stages.unit_files import join
 from kaohe.stages.unit_loader import UnitLoader, only_of_scores
 from kaohe.stages.unit_rows import of_scores
 from kaohe.submission.amendment_reader import read_amendment
 from kaohe.submission.reader import Values
+from kaohe.submission.roster_reader import read_roster
 
 SUFFIXES = (".yaml", ".yml", ".json", TABLE, *WORKBOOKS)
 
@@ -91,6 +93,8 @@ class _FileChecks:
         """Everything wrong in one file, or in each row of a table."""
         name, found = str(path), tuple[Problem, ...]()
         try:
+            if is_roster_file(path):
+                return [self._roster(path)]
             return [self._document(one) for one in self.loader.documents(name)]
         except Problems as wrong:
             found = wrong.problems
@@ -99,6 +103,12 @@ class _FileChecks:
         if only_of_scores(found):
             return [Checked(name, name, "scores", {}, ())]
         return [Checked(name, name, "unreadable", {}, found)]
+
+    def _roster(self, path: Path) -> Checked:
+        """The roster of a folder; what the rubric of a unit there has not is told with this unit's file."""
+        others = other_rosters(path)
+        problems = [beside_another(path, others)] if others else []
+        return Checked(str(path), str(path), "roster", {"units": len(read_roster(path).units)}, tuple(problems))
 
     def unfit(self, wrong: Mapping[str, Sequence[Problem]]) -> dict[str, Sequence[Problem]]:
         """What is wrong in later stages' files beside others, where `wrong` is what is wrong in each by itself.
@@ -133,7 +143,9 @@ class _FileChecks:
             problems = (Problem("unknown-file-kind", document.path, 1, 1),)
         else:
             try:
+                document, alias = self.loader.called_officially(document)
                 figures, said = self._facts(document, kind)
+                said = (*alias, *said)
             except Problems as found:
                 problems = found.problems
         return Checked(document.path, document.file, kind, figures, (*document.remarks, *said, *problems))
@@ -143,6 +155,9 @@ class _FileChecks:
         if kind == "parameters":
             self.loader.rubrics.scorer(document).compiled.reader.parameters(document)
             return {}, ()
+        stranger = self.loader.stranger(document)
+        if stranger is not None:
+            raise Problems([stranger])
         self.documents.append(document)
         if kind == "later":
             return self._changes(document)

@@ -12,6 +12,7 @@ from kaohe.problems import Unusable
 from kaohe.render.files.output import refuse_unwritable, save
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
+from kaohe.stages.prepared_rubrics import PreparedRubrics
 from kaohe.stages.unit_loader import CommonParameters, UnitLoader
 from kaohe.stages.unit_stages import UnitStages, UnitState
 
@@ -74,7 +75,9 @@ class EntryWriter:
 
     def _unreported(self, parameters: Path | None) -> Known:
         """What is known of any unit: the parameters, where a file of them is named or lies beside."""
-        common = CommonParameters(parameters).of(self.target.parent, Scorer(self.compiled, self.reporter.language))
+        rubrics = PreparedRubrics(self.reporter.language, {})
+        scorer = Scorer(self.compiled, self.reporter.language)
+        common = CommonParameters(parameters, rubrics).of(self.target.parent, scorer)
         return nothing_known(self.compiled, common)
 
     def _reported(self, units: Sequence[UnitStages], stage: str) -> UnitState:

@@ -52,8 +52,9 @@ class UnitInputs:
     def _documents(self, files: Sequence[Path]) -> Iterator[Document]:
         for path in files:
             try:
-                for document in self.loader.documents(str(path)):
-                    self.reporter.remark(document.remarks)
+                for read in self.loader.documents(str(path)):
+                    document, said = self.loader.called_officially(read)
+                    self.reporter.remark((*document.remarks, *said))
                     if len(files) == 1 or kind_of(document) != "parameters":  # a folder's units come with it
                         yield document
             except Problems as wrong:

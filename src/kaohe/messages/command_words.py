@@ -113,6 +113,11 @@ SENTENCES = {
     "command.option-rule": ("说明一种规则，如 steps", "explain a type of rule, e.g. steps"),
     "command.option-reading": ("换一种读法，可重复", "take another reading; repeatable"),
     "command.option-parameters": ("各单位共用的参数文件", "a file of parameters common to all units"),
+    "command.option-roster": (
+        "单位名单；不写则用文件夹里的 units.yaml、units.csv 或 units.xlsx",
+        "the roster; else units.yaml, units.csv or units.xlsx in the folder",
+    ),
+    "command.option-schema-roster": ("这张表的单位名单的模式", "the schema of the rubric's rosters"),
     "command.option-record": (
         "登记佐证现在的摘要，以后可查变动",
         "record the files' digests, to see later what changed",
@@ -170,6 +175,7 @@ SENTENCES = {
     ),
     "command.checked-scores": ("kaohe 写出的评分结果，不是报送", "scores that kaohe has written, and no submission"),
     "command.checked-parameters": ("共用参数", "common parameters"),
+    "command.checked-roster": ("名单，{units} 个单位", "roster, {units} {units:unit|units}"),
     "command.shipped": ("{id}　{title}（{points} 分）", "{id}  {title} ({points} {points:point|points})"),
     "command.batch-done": (
         "{units} 个单位已打分，{incomplete} 个有缺报，{bad} 个文件有问题",
@@ -178,6 +184,10 @@ SENTENCES = {
     "command.batch-done-rows": (
         "{units} 个单位已打分，{incomplete} 个有缺报，{bad} 个文件或表里的行有问题",
         "{units} {units:unit|units} scored, {incomplete} with facts missing, {bad} {bad:file or row|files or rows} with problems",
+    ),
+    "command.absent": (
+        "“{stage}”还有 {count} 个单位没有：{units}",
+        "“{stage}”: not reached by {count} {count:unit|units}: {units}",
     ),
     "command.summary-name": ("汇总", "summary"),
     "command.totals-name": ("合计", "totals"),

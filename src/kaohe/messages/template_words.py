@@ -18,6 +18,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "各单位共用的数；也可以只写一次，放在同一文件夹的 parameters.yaml 里",
         "Common to all units; may stand once for all, in parameters.yaml in the same folder",
     ),
+    "template.given": (
+        "各单位共用的数由省里统一给（{path}），这里不填：",
+        "Common to all units and given by the province ({path}); not to be filled in here:",
+    ),
+    "template.given-fact": ("{label}：{value}", "{label}: {value}"),
+    "template.not-given": ("（还没有给）", "(not given yet)"),
     "template.shared": (
         "几个子项目共用的事实",
         "Facts that several items rest on",

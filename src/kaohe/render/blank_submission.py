@@ -15,9 +15,20 @@ from kaohe.rubric.model import Item, Rubric, Section
 WIDTH = 76
 
 
-def text(rubric: Rubric, name: str, language: Language) -> str:
-    """The file for a rubric that units' files call `name`: a shipped id, or a path from where they stand."""
-    return "\n".join([*_Template(rubric, language).lines(name), ""])
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Parameters that a file gives for all units, by their ids, as it writes them; empty where it does not yet."""
+
+    path: str
+    values: Mapping[str, str]
+
+
+def text(rubric: Rubric, name: str, language: Language, given: Given | None = None) -> str:
+    """The file for a rubric that units' files call `name`: a shipped id, or a path from where they stand.
+
+    What is `given` is shown and not asked.
+    """
+    return "\n".join([*_Template(rubric, language, given).lines(name), ""])
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +37,13 @@ class _Template:
 
     rubric: Rubric
     language: Language
+    given: Given | None = None
 
     def lines(self, name: str) -> Iterator[str]:
         asked = questions(self.rubric)
         yield from self._head(name)
         if asked[""]:
-            yield from ("", *self._comment("", "template.parameters"), "parameters:")
-            yield from self._questions(asked[""], "  ")
+            yield from self._parameters(asked[""])
         yield from ("", "indicators:")
         if asked[SHARED]:
             yield from (*self._comment("  ", "template.shared"), f"  {SHARED}:")
@@ -49,6 +60,18 @@ class _Template:
         yield ""
         for code in ("beside", "evidence", "notes"):
             yield from self._comment("", f"template.{code}")
+
+    def _parameters(self, asked: Sequence[Question]) -> Iterator[str]:
+        """Asked where they are not given; else shown."""
+        if self.given is None:
+            yield from ("", *self._comment("", "template.parameters"), "parameters:")
+            yield from self._questions(asked, "  ")
+            return
+        yield from ("", *self._comment("", "template.given", path=self.given.path))
+        for question in asked:
+            value = self.given.values.get(question.fact.id) or say("template.not-given", self.language)
+            label = question.fact.indicator.label
+            yield from self._comment("", "template.given-fact", label=label, value=value)
 
     def _head(self, name: str) -> Iterator[str]:
         for code in ("title", "how", "then"):

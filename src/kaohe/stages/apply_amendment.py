@@ -18,6 +18,7 @@ from kaohe.stages.transitions import (
 from kaohe.stages.unit_stages import Transition, UnitState
 from kaohe.submission.amendment import Amendment, FactChange, ReadingChange
 from kaohe.submission.answers import instead
+from kaohe.submission.given_facts import differing
 from kaohe.submission.reader import Why
 
 FINAL = "final"
@@ -103,10 +104,20 @@ class _Amending:
                 "must-apply", (*change.path, "new"), {"label": change.place.called, "expected": instead(change.place)}
             )
             return False
+        self._refuse_given(state, change)
         if self._idle(state, change):
             item = next(item.title for _, item in state.compiled.rubric.items() if item.id == change.group)
             self.found.add("judgement-stands", change.path, {"item": item}, key=True)
         return True
+
+    def _refuse_given(self, state: UnitState, change: FactChange) -> None:
+        """What the province's files give is changed there, and for all units at once."""
+        after, new = change.applied(state.values.row), written(state, change, change.new)
+        for at in range(change.place.start, change.place.stop):
+            one = state.values.given.get(at)
+            if one is not None and after[at] != one.value:
+                self.found.add(*differing(one, (*change.path, "new"), change.place, new))
+                return
 
     def _idle(self, state: UnitState, change: FactChange) -> bool:
         """Whether a fact only counts for an item that is judged, and that is not judged anew."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from kaohe.expr.not_applicable import NOT_APPLICABLE
@@ -15,10 +16,16 @@ from kaohe.submission.peers import over_all
 from kaohe.submission.reader import Values
 
 
-def over_all_units(loader: UnitLoader, documents: Sequence[Document], values: Mapping[str, Values]) -> Known:
+def over_all_units(
+    loader: UnitLoader,
+    documents: Sequence[Document],
+    values: Mapping[str, Values],
+    waited: AbstractSet[str] = frozenset(),
+) -> Known:
     """What the rubric computes over all units, for each unit's file; `values` are those of sound first files, by path.
 
-    Nothing for a stage in which a file is wrong, or a unit has two: what is over all units can't be known without one.
+    Nothing for a stage in which a file is wrong, a unit has two, or is `waited` for: what is over all units can't be
+    known without one.
     """
     units, homeless = join(documents)
     if any(unit.first.path not in values for unit in units):
@@ -31,7 +38,7 @@ def over_all_units(loader: UnitLoader, documents: Sequence[Document], values: Ma
     reached = Counter((name(state.values.unit), state.values.stage) for state in states)
     bad = {path for one in assembled for path in one.bad} | homeless.keys()
     wrong = {stage_of(one) for one in documents if one.path in bad}
-    wrong |= {stage for (_, stage), times in reached.items() if times > 1}
+    wrong |= {stage for (_, stage), times in reached.items() if times > 1} | waited
     return dict(_over_stages([state for state in states if state.values.stage not in wrong]))
 
 

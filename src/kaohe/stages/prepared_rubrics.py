@@ -63,6 +63,14 @@ class PreparedRubrics:
         otherwise = rubric_files.taken_otherwise(document, choices)
         return Prepared(document, choices, Scorer(compiled, self.language, otherwise))
 
+    def refuse_another_form(self, document: Document, scorer: Scorer) -> None:
+        """Raises Problems where a file of parameters is about another form than the one that scores its units."""
+        if document.data.get("rubric") is None:
+            return
+        form, expected = self.scorer(document).compiled.rubric.id, scorer.compiled.rubric.id
+        if form != expected:
+            raise Problems([_problem(document, "parameters-of-other-form", found=form, expected=expected)])
+
     def origin(self, scorer: Scorer) -> tuple[Document, Choices]:
         """The rubric's file that one of the scorers of here was made from, and the readings taken in it."""
         return next((one.document, one.choices) for one in self._prepared.things() if one.scorer is scorer)

@@ -23,7 +23,13 @@ def under(state: UnitState, scorer: Scorer) -> UnitState:
     places = {trees.item.id: place for place, trees in enumerate(new.items)}
     ids = [trees.item.id for trees in old.items]
     judgements = {places[ids[at]]: one for at, one in state.values.judgements.items() if ids[at] in places}
-    return UnitState(scorer, replace(state.values, row=row, judgements=judgements), known)
+    given = {
+        fact.start + at: state.values.given[one.start + at]
+        for one, fact in _kept(old, new)
+        for at in range(one.width())
+        if one.start + at in state.values.given
+    }
+    return UnitState(scorer, replace(state.values, row=row, judgements=judgements, given=given), known)
 
 
 @lru_cache(maxsize=64)  # a batch meets few pairs of rubrics, each with every unit

@@ -1,22 +1,27 @@
 """How units' files are read: a first one's values by its rubric and the parameters beside it, then its stages."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kaohe.messages import Language
-from kaohe.problems import Problem, naming
+from kaohe.problems import Problem, Problems, naming
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
 from kaohe.source.file_kinds import is_lock, is_table, is_workbook
 from kaohe.stages.kept import Kept
 from kaohe.stages.needed_files import needed_by
 from kaohe.stages.prepared_rubrics import Choices, PreparedRubrics, staged
+from kaohe.stages.rosters import OneRoster, Rosters
 from kaohe.stages.unit_files import UnitFiles, year
 from kaohe.stages.unit_stages import Known, UnitStages, UnitState, stage_of
 from kaohe.submission import fact_files
+from kaohe.submission.given_facts import NOTHING, Common, Given
 from kaohe.submission.reader import Values
+from kaohe.submission.roster import Roster
+from kaohe.submission.roster_facts import roster_facts
 
 if TYPE_CHECKING:
     from kaohe.stages.unit_workbooks import UnitWorkbooks
@@ -34,36 +39,41 @@ def only_of_scores(problems: Sequence[Problem]) -> bool:
 class CommonParameters:
     """The facts common to all units of a folder, or of the run where one file of them is named."""
 
-    def __init__(self, named: Path | None) -> None:
-        self._named = named
-        self._read = Kept[tuple[Path, str], Mapping[str, Any]]()
+    def __init__(self, named: Path | None, rubrics: PreparedRubrics) -> None:
+        self._named, self._rubrics = named, rubrics
+        self._read = Kept[tuple[Path, str], Common]()
 
-    def of(self, folder: Path, scorer: Scorer) -> Mapping[str, Any]:
-        """By their places in the row; nothing where the folder has no such file. Raises Problems."""
+    def of(self, folder: Path, scorer: Scorer) -> Common:
+        """What the file gives for a rubric; nothing where the folder has no such file. Raises Problems."""
         path = self._named or folder / PARAMETERS
 
-        def read() -> Mapping[str, Any]:
+        def read() -> Common:
             if self._named is None and not path.is_file():
-                return {}
+                return NOTHING
             with naming(path):
-                return scorer.compiled.reader.parameters(fact_files.read(str(path)))
+                document = fact_files.read(str(path))
+            self._rubrics.refuse_another_form(document, scorer)
+            return scorer.compiled.reader.parameters(document)
 
         return self._read.get((path, scorer.compiled.sha256), read)
 
 
 class UnitLoader:
-    """Reads units' files with the same readings and, where one is named, the same file of parameters."""
+    """Reads units' files with the same readings and, where one is named, the same parameters and the same roster."""
 
     def __init__(
         self,
         language: Language,
         choices: Choices,
         parameters: Path | None = None,
+        rosters: Rosters | OneRoster | None = None,
         kept: Mapping[str, Path] | None = None,
     ) -> None:
         """`kept` are rubrics by the names that files give them, where they are those of an archive."""
         self.rubrics = PreparedRubrics(language, choices, kept)
-        self._parameters = CommonParameters(parameters)
+        self.rosters = rosters or Rosters()
+        self._parameters = CommonParameters(parameters, self.rubrics)
+        self._given = Kept[tuple[str, str], Mapping[str, Given]]()
 
     @cached_property
     def _workbooks(self) -> "UnitWorkbooks":
@@ -93,9 +103,39 @@ class UnitLoader:
     def values(self, document: Document) -> tuple[Scorer, Values]:
         """The same from a document that has been read."""
         scorer = self.rubrics.scorer(document)
+        folder = Path(document.path).parent
         with needed_by(document):
-            common = self._parameters.of(Path(document.path).parent, scorer)
-        return scorer, scorer.compiled.reader.read(document, common)
+            common = self._parameters.of(folder, scorer)
+            roster = self.rosters.of(folder)
+            own = self._facts(roster, scorer).get(str(document.data.get("unit"))) if roster else None
+        return scorer, scorer.compiled.reader.read(document, common, own)
+
+    def _facts(self, roster: Roster, scorer: Scorer) -> Mapping[str, Given]:
+        key = roster.path, scorer.compiled.sha256
+        return self._given.get(key, lambda: roster_facts(roster, scorer.compiled.reader))
+
+    def called_officially(self, document: Document) -> tuple[Document, tuple[Problem, ...]]:
+        """The document with the name that the roster has for its unit, and what is said where that is another one."""
+        roster, data = self._roster_beside(document), document.data
+        unit = data.get("unit")
+        official = roster.official(unit) if roster and isinstance(unit, str) else None
+        if roster is None or official is None or official == unit:
+            return document, ()
+        told = {"unit": unit, "official": official, "other": roster.path}
+        said = replace(document.problem("taken-for-official", ("unit",), told), severity="notice")
+        return replace(document, data={**data, "unit": official}), (said,)
+
+    def stranger(self, document: Document) -> Problem | None:
+        """A finding for the file of a unit that is not on the roster of its folder."""
+        roster = self._roster_beside(document)
+        return roster.stranger(document) if roster else None
+
+    def _roster_beside(self, document: Document) -> Roster | None:
+        """None also where there is something wrong with it, which is told where its facts are needed."""
+        try:
+            return self.rosters.of(Path(document.path).parent)
+        except (Problems, OSError):
+            return None
 
     def unit(self, files: UnitFiles) -> UnitStages:
         """The stages of a unit, from its documents alone."""

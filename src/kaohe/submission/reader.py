@@ -16,6 +16,7 @@ from kaohe.source.file_findings import FileFindings
 from kaohe.submission.answers import Place, answer, place_of
 from kaohe.submission.fact_files import stage_named
 from kaohe.submission.file_keys import file_keys
+from kaohe.submission.given_facts import NOTHING, Common, Given, given_by, read_year, take
 from kaohe.submission.key_names import KeyNames, read_with_keys
 from kaohe.submission.mixed_answers import MixedAnswers
 from kaohe.submission.named_evidence import NamedEvidence, read_evidence
@@ -62,6 +63,8 @@ class Values:
     notes: tuple[UnitNote, ...] = ()
     said: tuple[Problem, ...] = ()
     """How the file was taken where it writes something in another way."""
+    given: Given = field(default_factory=dict, repr=False, compare=False)
+    """What others' files give for the unit, which no file of its own may change."""
 
 
 class Reader:
@@ -70,7 +73,7 @@ class Reader:
     def __init__(self, rubric: Rubric, layout: RowLayout, optional: frozenset[str]) -> None:
         """`optional` are the keys of facts that need not exist for every unit."""
         self.stages = tuple(rubric.stages)
-        self._stage_labels = {str(name): label for name, label in rubric.stages.items()}
+        self.stage_labels = {str(name): label for name, label in rubric.stages.items()}
         self.mixed = MixedAnswers(layout)
         self.members = SameMembers(layout)
         shared = [SHARED] if rubric.shared else []
@@ -97,30 +100,31 @@ class Reader:
         """The facts that a unit reports, by the group in which they stand: items, shared facts, parameters."""
         return {PARAMETERS: self._parameters, **self._items}
 
-    def read(self, document: Document, common: Mapping[str, Any] | None = None) -> Values:
-        """The unit of a file. `common` are parameters given once for all units, as `parameters` returns them.
+    def read(self, document: Document, common: Common = NOTHING, own: Given | None = None) -> Values:
+        """The unit of a file. `common` is given once for all units, `own` for this one by a roster.
 
         Raises Problems with everything that is wrong in the file.
         """
-        return read_with_keys(document, lambda: self.keys, lambda one: self._read(one, common or {}), self._items)
+        given = {**common.parameters, **(own or {})}
+        return read_with_keys(document, lambda: self.keys, lambda one: self._read(one, common, given), self._items)
 
     @cached_property
     def keys(self) -> KeyNames:
         """What the keys of its files are called."""
         return file_keys(self.groups, self.titles, self._peers)
 
-    def _read(self, document: Document, common: Mapping[str, Any]) -> Values:
+    def _read(self, document: Document, common: Common, given: Given) -> Values:
         data: Any = document.data
         found = FileFindings(document)
         unit, year, stage = self.head(data, found, OUTERMOST)
+        common.check_year(year, found)
         row: list[Any] = self._empty.copy()
         for start in self._years:
             row[start] = year
         self._group(row, data.get(PARAMETERS), self._parameters, (PARAMETERS,), found)
-        for place, value in common.items():
-            own = value.get(unit) if isinstance(value, dict) else value
-            row[int(place)] = own if row[int(place)] is None else row[int(place)]
+        common.fill(row, unit)
         self._indicators(row, data.get(INDICATORS), found)
+        take(given, row, self.groups, found)
         self.members.complete(row)
         for unlike in self.members.unlike(row):
             unlike.report((INDICATORS, unlike.fact.item, unlike.fact.id), found)
@@ -130,39 +134,41 @@ class Reader:
         evidence = read_evidence(data["evidence"], self.groups, found) if "evidence" in data else ()
         notes = read_notes(data["notes"], self.groups, found) if "notes" in data else ()
         found.raise_any()
-        return Values(document.path, unit, year, stage, tuple(row), evidence=evidence, notes=notes, said=found.said())
+        told = found.said()
+        return Values(
+            document.path, unit, year, stage, tuple(row), evidence=evidence, notes=notes, said=told, given=given
+        )
 
     def dated(self, values: Values, year: int | None) -> Values:
         """The same unit in a year that its file leaves out."""
         row = [year if place in self._years else value for place, value in enumerate(values.row)]
         return replace(values, year=year, row=tuple(row))
 
-    def parameters(self, document: Document) -> Mapping[str, Any]:
-        """The facts of a file of parameters, by their place in the row."""
+    def parameters(self, document: Document) -> Common:
+        """What a file of parameters gives all units; raises Problems with everything that is wrong in it."""
         return read_with_keys(document, lambda: self.keys, self._read_parameters)
 
-    def _read_parameters(self, document: Document) -> Mapping[str, Any]:
+    def _read_parameters(self, document: Document) -> Common:
         data: Any = document.data
         found = FileFindings(document)
         self._keys(data, PARAMETER_KEYS, found)
         row = self._empty.copy()
         self._group(row, data.get(PARAMETERS), self._parameters, (PARAMETERS,), found)
-        for place, value in published_facts(data.get("peers"), self._peers, found):
-            row[place] = value
+        peers = dict(published_facts(data.get("peers"), self._peers, found))
+        year = read_year(data, found)
         found.raise_any()
-        return {str(place): value for place, value in enumerate(row) if value is not None}
+        return Common(document.file, year, given_by(document, self._parameters, row), peers)
 
     def head(self, data: Any, found: FileFindings, keys: tuple[str, ...]) -> tuple[str, int | None, str]:
         """The unit, the year and the stage of a file that may have these keys."""
         self._keys(data, keys, found)
         unit, year = data.get("unit"), data.get("year")
-        stage: Any = stage_named(data.get("stage", "self"), self._stage_labels)
+        stage: Any = stage_named(data.get("stage", "self"), self.stage_labels)
         if not isinstance(unit, str) or not unit.strip():
             found.add("unit-expected", ("unit",), {"found": shown(unit)})
-        if year is not None and (not isinstance(year, int) or isinstance(year, bool)):
-            found.add("year-expected", ("year",), {"found": shown(year)})
+        read_year(data, found)
         if stage not in self.stages:
-            found.not_one_of(stage, self._stage_labels, ("stage",))
+            found.not_one_of(stage, self.stage_labels, ("stage",))
         return unit, year, stage
 
     def _keys(self, given: Mapping[str, Any], keys: tuple[str, ...], found: FileFindings) -> None:

@@ -26,6 +26,7 @@ from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import stage_of
 from kaohe.submission import fact_files
 from kaohe.submission.amendment_reader import read_amendment
+from kaohe.submission.given_facts import NOTHING
 from kaohe.submission.key_names import with_keys
 from kaohe.submission.moved_evidence import moved
 
@@ -122,7 +123,7 @@ class _Converted:
 
     def _first_form(self) -> EntryForm:
         compiled, named = self.compiled, self.options.parameters
-        common = compiled.reader.parameters(fact_files.read(str(named))) if named else {}
+        common = compiled.reader.parameters(fact_files.read(str(named))) if named else NOTHING
         values = compiled.reader.read(self.document, common)
         self.reporter.remark(values.said)
         return EntryForms(compiled, self.reporter.language).first(self._about, known_of(compiled, values))

@@ -10,13 +10,19 @@ from kaohe.authoring.blank_table import BlankTable
 from kaohe.cli.entry_workbooks import EntryWriter, StageAsked
 from kaohe.cli.kept_text import deliver
 from kaohe.cli.reporter import FINE, Reporter
+from kaohe.formulas.scope import PARAMETERS
 from kaohe.library import rubric_files
 from kaohe.problems import Unusable
 from kaohe.render import blank_submission, sheet_csv
 from kaohe.render.files.output import BYTE_ORDER_MARK, to_file
 from kaohe.rubric.model import Rubric
 from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.scorer import Scorer
 from kaohe.source.file_kinds import TABLE
+from kaohe.stages.prepared_rubrics import PreparedRubrics
+from kaohe.stages.unit_loader import CommonParameters
+from kaohe.submission.answers import Place
+from kaohe.submission.given_facts import Common
 
 PLAIN = re.compile(r"[A-Za-z./][A-Za-z0-9._/-]*")
 """Names that mean themselves in YAML without quotes."""
@@ -47,8 +53,9 @@ def run(reporter: Reporter, options: TemplateOptions) -> int:
         raise Unusable("template-suffix", found=target, known=" ".join(SUFFIXES))
     if options.labels and options.suffix != TABLE:
         raise Unusable("labels-without-table")
-    if options.asked.options and options.suffix != WORKBOOK:
-        raise Unusable("entry-workbook-only", option=options.asked.options[0])
+    only = [one for one in options.asked.options if one != "--parameters" or options.suffix == TABLE]
+    if only and options.suffix != WORKBOOK:
+        raise Unusable("entry-workbook-only", option=only[0])
     path = rubric_files.find(options.rubric, Path())
     model, document = rubric_files.load(path)
     name = _name(options.rubric, path, target)
@@ -57,8 +64,27 @@ def run(reporter: Reporter, options: TemplateOptions) -> int:
     if options.suffix == TABLE:
         _deliver_table(reporter, options, model, name)
     else:
-        deliver(reporter, blank_submission.text(model, _quoted(name), reporter.language), target)
+        given = _given(reporter, options, CompiledRubric(model, document.sha256))
+        deliver(reporter, blank_submission.text(model, _quoted(name), reporter.language, given), target)
     return FINE
+
+
+def _given(reporter: Reporter, options: TemplateOptions, compiled: CompiledRubric) -> blank_submission.Given | None:
+    """The parameters of the file that is named, or that lies where the unit's file is to lie; None where none is."""
+    target, named = options.target, options.asked.parameters
+    folder = target.parent if target is not None and to_file(target) else Path()
+    parameters = CommonParameters(named, PreparedRubrics(reporter.language, {}))
+    common = parameters.of(folder, Scorer(compiled, reporter.language))
+    if not common.parameters:
+        return None
+    places = compiled.reader.groups[PARAMETERS]
+    values = {name: _told(common, place) for name, place in places.items()}
+    return blank_submission.Given(Path(common.path).name, values)
+
+
+def _told(common: Common, place: Place) -> str:
+    told = (common.parameters[at] for at in range(place.start, place.stop))
+    return "、".join(one.told for one in told if one.value is not None)
 
 
 def _deliver_table(reporter: Reporter, options: TemplateOptions, rubric: Rubric, name: str) -> None:
