@@ -21,6 +21,7 @@ from kaohe.render import blank_submission
 from kaohe.source import read
 from kaohe.source.file_kinds import is_later, kind_of
 from kaohe.stages.prepared_rubrics import rubric_path
+from kaohe.stages.rosters import NAMES
 from kaohe.stages.unit_loader import UnitLoader
 from support.folders import TOP
 from support.schema_cases import BAD_RUBRICS, BAD_VALUES, GOOD_VALUES, SAMPLE, changed, spoilt
@@ -105,6 +106,10 @@ def test_examples_pass(tmp_path: Path) -> None:
         document = source.read(str(path))
         if kind_of(document) == "rubric":
             by_schema[RUBRIC_SCHEMA].append(path)
+        elif path.name in NAMES:
+            schema = tmp_path / "roster.json"
+            by_schema[schema].append(path)
+            run(Reporter("zh", quiet=True), str(TOP / "examples" / "small" / "rubric.yaml"), schema, roster=True)
         else:
             named = rubric_path(document)
             by_schema[values_schema(tmp_path / named.name)].append(path)

@@ -288,12 +288,13 @@ def add_schema(register: Register, language: Language) -> None:
     def schema(
         rubric: Annotated[str | None, argument(language, "schema-rubric")] = None,
         target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        roster: Annotated[bool, option(language, "schema-roster", "--roster")] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands.schema import run
 
         reporter = Reporter(language)
-        finish(lambda: run(reporter, rubric, target))
+        finish(lambda: run(reporter, rubric, target, roster=roster))
 
     register(schema)
 

@@ -56,6 +56,10 @@ SENTENCES = {
         "一批里用了两份评分细则，不能一起排名：{path} 用的是 {rubric}，{second} 用的是 {other}",
         "two rubrics in one batch can't be ranked together: {path} uses {rubric}, {second} uses {other}",
     ),
+    "problem.roster-of-which-rubric": (
+        "--roster 要说是哪张表的名单：kaohe schema 评分细则 --roster",
+        "--roster needs a rubric: kaohe schema RUBRIC --roster",
+    ),
     "problem.convert-suffix": (
         "不认识“{found}”的后缀；能转成的：{known}",
         "unknown suffix of “{found}”; what can be written: {known}",

@@ -9,6 +9,13 @@ SENTENCES = {
         "备注；一个子项目写一句，或按事实分别写",
         "remarks; a text for each item, or for each of its facts",
     ),
+    "schema.values.roster": ("{title}：单位名单", "{title}: roster of units"),
+    "schema.values.roster-units": (
+        "单位，按官方次序；只写名称，或写成一组",
+        "the units in official order, by name or with more",
+    ),
+    "schema.values.roster-aliases": ("别名，一个或几个", "what else it is called"),
+    "schema.values.roster-due": ("应报的阶段；全部，或无", "the stages that are due; all, or none"),
     "schema.values.rubric_reason": (
         "后一阶段换用另一版本评分细则的理由",
         "why a later stage uses another version of the rubric",
