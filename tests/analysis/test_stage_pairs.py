@@ -22,8 +22,18 @@ def test_each_unit_with_its_ranks() -> None:
         ("乙市", 2, 1, 1, 0.0),
         ("丙市", 3, 2, 1, -0.5),
         ("甲市", 1, 3, -2, -5.0),
-        ("丁市", None, 3, None, None),
+        ("丁市", None, None, None, None),
     ]
+
+
+def test_who_began_elsewhere_has_no_rank() -> None:
+    """Whoever has no score at one of the stages is ranked at neither: 乙市 goes ahead of one unit, not of two."""
+    began = tuple(replace(one, stage="preliminary" if one.unit == "甲市" else "self") for one in SELF.units)
+    now = tuple(replace(one, stage="final") for one in FINAL.units)
+    found = stage_pairs(replace(FINAL, units=now, first=began, stage="final"))
+    assert {one.now.unit: (one.old_rank, one.new_rank) for one in found} == {
+        "乙市": (1, 1), "丙市": (2, 2), "甲市": (None, None), "丁市": (None, None),
+    }  # fmt: skip
 
 
 def test_items_that_moved_the_most_first() -> None:

@@ -19,6 +19,7 @@ from support.stage_files import lay_out
 from support.units_on_disk import SOUND, UNITS, write
 
 LOG = Path("log")
+ROSTER = "units.csv"
 STAGES = ("self", "preliminary", "final")
 WAY = {
     "preliminary": """\
@@ -50,7 +51,7 @@ def _logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         os.write(log, f"{what} {name}\n".encode())
 
     def opening(path: Path, mode: str = "r", *others: Any, **options: Any) -> Any:
-        if path.suffix in (".yaml", ".json") and mode.startswith("r"):
+        if (path.suffix in (".yaml", ".json") or path.name == ROSTER) and mode.startswith("r"):
             note("opened", str(path))
         return opened(path, mode, *others, **options)
 
@@ -114,7 +115,7 @@ class TestBatch:
     def test_the_province(self, target: str) -> None:
         ran("batch", CITIES, "-o", target, "--processes", "1")
         rubric = next(path for path in noted("opened") if SHIPPED in path)
-        assert noted("opened") == once(rubric, *CITIES.glob("*.yaml"))
+        assert noted("opened") == once(rubric, *CITIES.glob("*.yaml"), CITIES / ROSTER)
         assert noted("scored") == cities()
 
     def test_the_province_in_a_folder(self) -> None:
@@ -127,7 +128,7 @@ class TestBatch:
     def test_the_province_by_several_processes(self) -> None:
         """What is common to all units is read by each of them."""
         ran("batch", CITIES, "-o", "全省.csv", "--processes", "2")
-        files = [path for path in CITIES.glob("*.yaml") if path.name != PARAMETERS]
+        files = [*(path for path in CITIES.glob("*.yaml") if path.name != PARAMETERS), CITIES / ROSTER]
         assert len(files) > SMALL
         assert opened_of(files) == once(*files)
         assert noted("scored") == cities()

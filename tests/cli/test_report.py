@@ -10,6 +10,7 @@ from support.later_stages import province
 from support.units_on_disk import SOUND, UNITS, batch, names, write
 
 NAMES = [path.stem for path in CITY_FILES]
+OFFICIAL = [f"{name}市" for name in "甲乙丙丁戊己庚辛壬癸子丑寅"]
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +37,7 @@ def test_the_cities() -> None:
     assert ran.err.endswith("\n13 个单位已打分，0 个有缺报，0 个文件有问题\n")
     assert names(".") == ["units", "全省.html"]
     found = report()
-    assert pages(found) == NAMES
+    assert pages(found) == OFFICIAL
     assert sorted(cells[1] for cells in ranked(found)) == sorted(NAMES)
     assert found.all("header")[0].text.endswith("省厅审定考核分")
     assert "扣除跨统筹地区重复参保42720人" in found.by_id("unit-甲市").text
@@ -66,14 +67,14 @@ changes:
 """
 
 
-def test_the_latest_stage_of_most_units_is_ranked_and_every_unit_has_a_page() -> None:
+def test_the_latest_stage_is_ranked_and_every_unit_has_a_page() -> None:
     write("a.yaml", unit="甲市", late=1)
     (UNITS / "终.yaml").write_text(CHANGE.format(rubric=SOUND), encoding="utf-8")
     write("c.yaml", unit="乙市")
     batch(target="全省.html")
     found = report()
-    assert found.all("header")[0].text.endswith("自评分")
-    assert [cells[1] for cells in ranked(found)] == ["乙市", "甲市"]
+    assert found.all("header")[0].text.endswith("审定分")
+    assert [cells[:2] for cells in ranked(found)] == [["1", "甲市"], ["—", "乙市"]]
     assert pages(found) == ["甲市", "乙市"]
     assert "漏报一次" in found.by_id("unit-甲市").text
     (UNITS / "c.yaml").unlink()

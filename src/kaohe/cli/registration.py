@@ -103,6 +103,7 @@ def add_batch(register: Register, language: Language) -> None:
         form: Annotated[str, option(language, "sheet-format", "--format", metavar="NAME")] = "xlsx",
         reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
         parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        roster: Annotated[Path | None, option(language, "roster", "--roster")] = None,
         complete: Annotated[bool, option(language, "complete", "--complete")] = False,
         strict: Annotated[bool, option(language, "strict", "--strict")] = False,
         processes: Annotated[int, option(language, "processes", "--processes", metavar="N")] = 0,
@@ -113,7 +114,9 @@ def add_batch(register: Register, language: Language) -> None:
         from kaohe.cli.commands.batch import BatchOptions, run
         from kaohe.cli.run_log import logged
 
-        options = BatchOptions(folder, target, form, reading or [], parameters, complete, processes, strict, log)
+        options = BatchOptions(
+            folder, target, form, reading or [], parameters, complete, processes, strict, log, roster
+        )
         finish(lambda: logged(Reporter(language, quiet), log, lambda reporter: run(reporter, options)))
 
     register(batch)

@@ -27,6 +27,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "report.between_facts": ("　", " · "),
     "report.count_units": ("计入单位", "Units"),
     "report.count_open": ("总分待定", "Total still open"),
+    "report.absent": ("没有到这一阶段的单位", "Not yet at this stage"),
     "report.count_bad": ("未计入的文件", "Files left out"),
     "report.rubric": ("评分细则", "Rubric"),
     "report.version": ("版本", "Version"),

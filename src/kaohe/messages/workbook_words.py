@@ -74,5 +74,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "总分待定 {count} 个，待定的列得分区间，不排名次",
         "total still open: {count}, what is open shows its range and is not ranked",
     ),
+    "workbook.count_absent": (
+        "没有到这一阶段的 {count} 个，见“{ranking}”",
+        "not yet at this stage: {count}, see “{ranking}”",
+    ),
     "workbook.count_bad": ("未计入的文件 {count} 个，见“{sheet}”", "files left out: {count}, see “{sheet}”"),
 }

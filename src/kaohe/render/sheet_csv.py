@@ -12,6 +12,7 @@ from kaohe.results.dossier import Dossier
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import ItemScore, Sheet
 from kaohe.results.sheet_columns import SHEET_COLUMNS
+from kaohe.results.summary import AbsentUnit
 
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -32,6 +33,13 @@ def rows(dossier: Dossier, language: Language) -> Iterator[list[str]]:
     """One row for each stage's items, in the form's order; an open item's score and loss stay empty."""
     for sheet in dossier.sheets:
         yield from _rows(sheet, language)
+
+
+def absent_row(rubric: str, one: AbsentUnit, year: int | None, stage: str, why: str) -> list[str]:
+    """The row of a unit that has not reached a stage: no item, no score."""
+    said = {"rubric": rubric, "unit": one.unit, "year": "" if year is None else str(year), "stage": stage}
+    said |= {"state": "absent", "why": why.replace("\n", "")}
+    return [inert(said.get(column, "")) for column in SHEET_COLUMNS]
 
 
 def _rows(sheet: Sheet, language: Language) -> Iterator[list[str]]:

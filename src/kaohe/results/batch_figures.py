@@ -65,7 +65,7 @@ class BatchLosses:
 
 @dataclass(frozen=True, slots=True)
 class StagePair:
-    """One unit at the stage that it began with and at this one; ranks are None while they are open.
+    """One unit at the stage that it began with and at this one; both ranks are among units with a score at both.
 
     `differences` are those of the sections, None where a side is open. `moved` are the items whose scores differ, the
     most first; `unknown` is whether some item can't be compared yet.

@@ -65,11 +65,27 @@ class Switched:
 
 
 @dataclass(frozen=True, slots=True)
+class AbsentUnit:
+    """A unit that has not reached a summary's stage, and so has no rank in it.
+
+    `reached` is the last stage before that it has, with its `total` there, or nothing; `group` is its class, if one is
+    known. `due` says that it is to report at this stage, `faulty` that it has, but something is wrong in its files.
+    """
+
+    unit: str
+    group: str = ""
+    reached: str = ""
+    due: bool = False
+    faulty: bool = False
+    total: ScoreRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """All units of a batch at one stage. `items_of` counts the items of each section.
+    """All units of a batch at one stage, the roster's order or that of their files. `items_of` counts sections' items.
 
     `first` are the same units, in the same order, at the stage that each began with; empty where that is this one.
-    `changes` are all that led from there to here.
+    `changes` are all that led from there to here, `absent` those that have not reached the `stage`.
     """
 
     form: FormHead
@@ -81,6 +97,8 @@ class Summary:
     first: tuple[UnitScore, ...] = ()
     switched: tuple[Switched, ...] = ()
     changes: tuple[ProvinceChange, ...] = ()
+    stage: str = ""
+    absent: tuple[AbsentUnit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +142,15 @@ def ranking(units: Sequence[UnitScore], section: int | None = None) -> tuple[Ran
 
     Those without a score come last.
 
-    Units with one score share a rank, and the next rank counts them all: 1, 2, 2, 4.
+    Units with one score share a rank, and the next rank counts them all: 1, 2, 2, 4. They stand in the units' order.
     """
     standings = [(unit, unit.total if section is None else unit.sections[section]) for unit in units]
     decided = [(unit, one, one.score) for unit, one in standings if one.score is not None]
-    decided.sort(key=lambda entry: (-entry[2], entry[0].unit))
+    decided.sort(key=lambda entry: -entry[2])
     places = ranks([one for _, one, _ in decided])
     ranked = [Ranked(rank, unit, one) for rank, (unit, one, _) in zip(places, decided, strict=True)]
     still_open = [(unit, one) for unit, one in standings if one.score is None]
-    still_open.sort(key=lambda entry: (not entry[1].scored, -_most(entry[1]), entry[0].unit))
+    still_open.sort(key=lambda entry: (not entry[1].scored, -_most(entry[1])))
     return (*ranked, *(Ranked(None, unit, one) for unit, one in still_open))
 
 

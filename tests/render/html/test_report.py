@@ -111,6 +111,7 @@ def test_the_head_says_what_was_scored() -> None:
     assert [one.text for one in facts.all("div")] == [
         "计入单位13",
         "总分待定1",
+        "没有到这一阶段的单位0",
         "未计入的文件2",
         "评分细则jiangsu-employment-2011 (sha256 0123456789ab)",
         f"版本kaohe {__version__}",
@@ -120,9 +121,9 @@ def test_the_head_says_what_was_scored() -> None:
 class TestRanking:
     def test_the_same_score_takes_the_same_rank(self) -> None:
         assert table(shown(THREE), "ranking").rows == [
-            ["1", "丙市", "17.5", "87.50%", "10", "7.5", "0"],
-            ["1", "乙市", "17.5", "87.50%", "7.5", "10", "0"],
             ["1", "甲市", "17.5", "87.50%", "10", "7.5", "0"],
+            ["1", "乙市", "17.5", "87.50%", "7.5", "10", "0"],
+            ["1", "丙市", "17.5", "87.50%", "10", "7.5", "0"],
         ]
 
     def test_open_units_come_last_and_sort_last(self) -> None:
@@ -157,11 +158,11 @@ class TestRanking:
         found = shown(THREE)
         assert table(found, "sections").all("caption")[0].text == "1 失业保险（10分）"
         assert table(found, "sections").rows == [
-            ["1", "丙市", "10", "100.00%"],
             ["1", "甲市", "10", "100.00%"],
+            ["1", "丙市", "10", "100.00%"],
             ["3", "乙市", "7.5", "75.00%"],
         ]
-        assert table(found, "sections").all("a")[0].attributes["href"] == "#unit-丙市.1"
+        assert table(found, "sections").all("a")[0].attributes["href"] == "#unit-甲市.1"
 
     def test_a_unit_is_told_its_ranks(self) -> None:
         (ranks,) = shown(THREE).by_id("unit-乙市").all("ul", "ranks")
@@ -243,9 +244,9 @@ class TestStagesCompared:
 
     def test_totals_ranks_and_differences(self) -> None:
         assert table(self.found, "compared").rows == [
-            ["乙市", "17.5", "17.5", "0", "2", "1", "↑1", "0", "0", "无差额"],
             ["甲市", "20", "17.5", "-2.5", "1", "1", "-", "0", "-2.5", "2.1 培训（-2.5）"],
-            ["丙市", "待定 [10, 20]", "17.5", "待定", "—", "1", "—", "0", "待定", "待定"],
+            ["乙市", "17.5", "17.5", "0", "2", "1", "↑1", "0", "0", "无差额"],
+            ["丙市", "待定 [10, 20]", "17.5", "待定", "—", "—", "—", "0", "待定", "待定"],
         ]
 
     def test_they_are_drawn_where_both_are_known(self) -> None:

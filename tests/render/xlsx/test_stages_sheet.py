@@ -30,7 +30,7 @@ def test_each_unit_at_both_stages() -> None:
         ("乙市", 19, 19, 0, 2, 1, 1, 0, 0, "无差额"),
         ("丙市", 18, 17.5, -0.5, 3, 2, 1, -0.5, 0, "1.1 征缴（-1）\n1.2 监测（+0.5）"),
         ("甲市", 20, 15, -5, 1, 3, -2, 0, -5, "2.1 培训（-5）"),
-        ("丁市", "待定\n[15, 20]", 15, "待定", "—", 3, "—", "待定", -1, "2.1 培训（-1）"),
+        ("丁市", "待定\n[15, 20]", 15, "待定", "—", "—", "—", "待定", -1, "2.1 培训（-1）"),
     ]
     assert page["G19"].number_format == '"↑"General;"↓"General;"-"'
     assert page["D19"].number_format == "+General;-General;0"
@@ -39,7 +39,7 @@ def test_each_unit_at_both_stages() -> None:
 def test_open_now_and_open_before_come_last() -> None:
     rows = table(sheet(both(FINAL, SELF), "自评对照"))
     assert [row[0] for row in rows] == ["甲市", "乙市", "丙市", "丁市"]
-    assert rows[-1][1:7] == (15, "待定\n[15, 20]", "待定", 3, "—", "—")
+    assert rows[-1][1:7] == (15, "待定\n[15, 20]", "待定", "—", "—", "—")
 
 
 def test_units_are_told_apart_by_their_order() -> None:

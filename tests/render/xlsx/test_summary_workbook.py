@@ -53,18 +53,18 @@ def test_the_sheets() -> None:
 def test_the_same_score_takes_the_same_rank() -> None:
     rows = table(sheet(THREE, "总排名"))
     assert rows == [
-        (1, "丙市", 17.5, 0.875, 10, 7.5, 0),
-        (1, "乙市", 17.5, 0.875, 7.5, 10, 0),
         (1, "甲市", 17.5, 0.875, 10, 7.5, 0),
+        (1, "乙市", 17.5, 0.875, 7.5, 10, 0),
+        (1, "丙市", 17.5, 0.875, 10, 7.5, 0),
     ]
 
 
 def test_each_section_is_ranked_for_itself() -> None:
     rows = table(sheet(THREE, "分项排名"))
     assert rows == [
-        (1, "丙市", 10, None, 1, "乙市", 10),
-        (1, "甲市", 10, None, 2, "丙市", 7.5),
-        (3, "乙市", 7.5, None, 2, "甲市", 7.5),
+        (1, "甲市", 10, None, 1, "乙市", 10),
+        (1, "丙市", 10, None, 2, "甲市", 7.5),
+        (3, "乙市", 7.5, None, 2, "丙市", 7.5),
     ]
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from kaohe.cli.folder.absent_told import tell_absent
 from kaohe.cli.folder.not_read import not_read
 from kaohe.cli.folder.origin import origin
 from kaohe.cli.folder.output_folder import OutputFolder
 from kaohe.cli.folder.report_pages import unit_page
 from kaohe.cli.folder.two_rubrics import refuse_two_rubrics
-from kaohe.cli.folder.unit_folder import Folder, gather, unit_files
+from kaohe.cli.folder.unit_folder import Folder, gather, read_roster_of, unit_files
 from kaohe.cli.folder.unit_worker import Frame, Render, Task
 from kaohe.cli.folder.writing import Written
 from kaohe.cli.folder.written_files import Files
@@ -41,6 +42,7 @@ class BatchOptions:
     processes: int
     strict: bool = False
     log: Path | None = None
+    roster: Path | None = None
 
     @property
     def kind(self) -> str:
@@ -65,7 +67,8 @@ def run(reporter: Reporter, options: BatchOptions) -> int:
 
 
 def _run(reporter: Reporter, options: BatchOptions, written: Written) -> int:
-    files = unit_files(options.folder)
+    roster = read_roster_of(options.folder, options.roster)
+    files = unit_files(options.folder, [Path(roster.path)] if roster else [])
     task = Task(
         reporter.language,
         choices(options.readings),
@@ -74,11 +77,11 @@ def _run(reporter: Reporter, options: BatchOptions, written: Written) -> int:
         detailed=options.kind != ".csv",
         explained=(options.kind[1:] or options.form) == "html",
         evidence=(options.kind[1:] or options.form) in WITH_EVIDENCE and options.kind != ".xlsx",
+        roster=roster,
     )
     folder = gather(files, task, options.workers, partial(progress, reporter))
-    folder.remarks += not_read(
-        options.folder, files, [*_parameters(options), *filter(None, (options.target, options.log))]
-    )
+    others = [*_beside(options, folder), *filter(None, (options.target, options.log))]
+    folder.remarks += not_read(options.folder, files, others)
     refuse_two_rubrics(folder.outcomes)
     if folder.outcomes and folder.frame:
         folder.remarks += _write(reporter, options, folder, folder.frame, written)
@@ -90,7 +93,7 @@ def _run(reporter: Reporter, options: BatchOptions, written: Written) -> int:
 def _refuse(options: BatchOptions) -> None:
     """What can't be asked for, before any work is done."""
     existing([options.folder])
-    existing_files([options.parameters] if options.parameters else [])
+    existing_files(filter(None, [options.parameters, options.roster]))
     if not (options.folder.is_dir() or is_table(options.folder.name) or is_workbook(options.folder.name)):
         raise Unusable("folder-or-table-expected", found=str(options.folder))
     if options.form not in FORMATS:
@@ -127,19 +130,18 @@ def _write(
     """
     files = Files(options.target, options.kind, options.form, reporter, options.workers)
     sheets, wholes = list(files.sheets(folder, frame)), list(files.wholes(folder, frame))
-    inputs = {path.resolve() for path in (*folder.inputs, *_parameters(options))}
+    read = {path.resolve() for path in (*folder.inputs, *_beside(options, folder))}
     for path, _ in (*sheets, *wholes):
-        if path.resolve() in inputs:
+        if path.resolve() in read:
             raise Unusable("target-is-input", path=path)
     place = options.target.parent if options.kind else options.target
-    target = OutputFolder(place, reporter.say("folder-of-stale"), inputs)
+    target = OutputFolder(place, reporter.say("folder-of-stale"), read)
     if options.kind:
         target.clear()
         written.write(wholes)
     else:
-        made_from = origin(
-            options.folder, frame.form, choices(options.readings), _parameters(options), sorted(folder.inputs)
-        )
+        inputs = sorted([*folder.inputs, *folder.roster_files])
+        made_from = origin(options.folder, frame.form, choices(options.readings), _parameters(options), inputs)
         target.write([*sheets, *wholes], made_from, written)
     for path, _ in (one for one in files.told(sheets, wholes) if one in written.done):
         reporter.notice("written", path=str(path))
@@ -149,6 +151,11 @@ def _write(
 def _parameters(options: BatchOptions) -> list[Path]:
     """The files of facts that all units have in common, where there are any."""
     return [one for one in (options.parameters or options.folder / PARAMETERS,) if one.is_file()]
+
+
+def _beside(options: BatchOptions, folder: Folder) -> list[Path]:
+    """What is read besides the units' files."""
+    return [*_parameters(options), *folder.roster_files]
 
 
 def _end(reporter: Reporter, options: BatchOptions, folder: Folder, written: Written) -> int:
@@ -164,6 +171,7 @@ def _end(reporter: Reporter, options: BatchOptions, folder: Folder, written: Wri
     reporter.notice(done, units=len(folder.outcomes), incomplete=incomplete, bad=len(folder.bad))
     if written.total and not written.done:
         return IMPOSSIBLE
+    lacking = tell_absent(reporter, folder)
     unlike = options.strict and bool(folder.unlike)
-    wrong = folder.bad or unlike or not written.whole
+    wrong = folder.bad or lacking or unlike or not written.whole
     return FINDINGS if wrong or (options.complete and incomplete) else FINE

@@ -8,35 +8,67 @@ from kaohe.results.summary import BadFile
 from kaohe.source import Document
 from kaohe.source.file_kinds import is_later
 from kaohe.stages.peer_facts import over_all_units
+from kaohe.stages.reported_stages import HandedIn, waited_for
 from kaohe.stages.unit_files import UnitFiles, join, name
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import Known
 from kaohe.submission.fact_files import usual_label
 from kaohe.submission.reader import Values
+from kaohe.submission.roster import Roster
 
+MOST = 3
+"""So many files of a year are named."""
 FirstFiles = Mapping[str, FirstFile]
 """By their paths, in the files' order."""
 
 
-def joined(read: FilesRead, loader: UnitLoader) -> tuple[list[Unit], list[BadFile]]:
+def joined(
+    read: FilesRead, loader: UnitLoader, roster: Roster | None, handed: HandedIn
+) -> tuple[list[Unit], list[BadFile]]:
     """The units in the order of their first files, each with its later ones, and what is bad in this company.
 
     A later file needs a first one that is sound and alone.
     """
-    known = _over_all(read, loader) if any(one.peers for one in read.first.values()) else {}
-    doubles = list(_doubles(read.first, {one.path: one for one in read.documents}))
+    known = _over_all(read, loader, roster, handed) if any(one.peers for one in read.first.values()) else {}
+    by_path = {one.path: one for one in read.documents}
+    doubles = list(_other_years(read.first, by_path))
+    doubles += _doubles(_without(read.first, doubles), by_path)
     first = _without(read.first, doubles)
     units, homeless = join([one for one in read.documents if one.path in first or is_later(one.data)])
     found = [Unit(files, first[files.first.path].values, _own(known, files)) for files in units]
     return found, [*doubles, *(BadFile(path, (one,)) for path, one in homeless.items())]
 
 
-def _over_all(read: FilesRead, loader: UnitLoader) -> Known:
+def _other_years(first: FirstFiles, documents: Mapping[str, Document]) -> Iterator[BadFile]:
+    """Units of two years are not ranked together: each file of another year than most, or all where none is most's."""
+    years: dict[int, list[str]] = {}
+    for path, one in first.items():
+        if one.values.year is not None:
+            years.setdefault(one.values.year, []).append(path)
+    most = max(map(len, years.values()), default=0)
+    usual = [year for year, paths in years.items() if len(paths) == most]
+    for year, paths in years.items() if len(years) > 1 else ():
+        if usual == [year]:
+            continue
+        others = "; ".join(f"{other}: {_few(files)}" for other, files in sorted(years.items()) if other != year)
+        for path in paths:
+            told = {"found": year, "others": others}
+            yield BadFile(path, (documents[path].problem("year-of-others", ("year",), told),))
+
+
+def _few(paths: Sequence[str]) -> str:
+    return ", ".join(paths[:MOST]) + f" … ({len(paths)})" * (len(paths) > MOST)
+
+
+def _over_all(read: FilesRead, loader: UnitLoader, roster: Roster | None, handed: HandedIn) -> Known:
     """Facts over all units; none where some file is not even YAML."""
     parsed = {one.path for one in read.documents}
     if any(one.path not in parsed for one in read.bad):
         return {}
-    return over_all_units(loader, read.documents, {path: one.values for path, one in read.first.items()})
+    path = next(iter(read.first))
+    reader = loader.rubrics.scorer(next(one for one in read.documents if one.path == path)).compiled.reader
+    waited = waited_for(roster, handed, reader.stage_labels)
+    return over_all_units(loader, read.documents, {path: one.values for path, one in read.first.items()}, waited)
 
 
 def _own(known: Known, files: UnitFiles) -> Known:

@@ -16,7 +16,7 @@ def unit_page(dossier: Dossier, language: Language) -> bytes:
 
 
 def report(folder: Folder, frame: Frame, language: Language) -> bytes:
-    """One file about the latest of the stages that most units have reached, with a page for every unit."""
+    """One file about the latest stage that any unit has reached, with a page for every unit."""
     from kaohe.render.html.document import report_bytes
 
     pages = [(outcome.unit.unit, outcome.content.decode("utf-8")) for outcome in folder.outcomes]
@@ -37,5 +37,5 @@ def report_folder(
 
 
 def _stage(folder: Folder) -> str:
-    reached = folder.stages()
-    return [stage for stage, units in reached.items() if units == max(reached.values())][-1]
+    *_, latest = folder.stages()
+    return latest

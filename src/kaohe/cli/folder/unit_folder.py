@@ -8,14 +8,18 @@ from pathlib import Path
 from kaohe.analysis.batch_analysis import batch_figures
 from kaohe.analysis.reading_effects import switched
 from kaohe.authoring.validation import SUFFIXES, is_input
+from kaohe.cli.folder.absent_units import absent_units
 from kaohe.cli.folder.joined_units import joined
 from kaohe.cli.folder.unit_worker import Entry, FilesRead, Frame, ScoredUnit, Task, Unit, Worker
 from kaohe.cli.folder.worker_processes import workers
 from kaohe.problems import Problem, Problems, Unusable, unreadable
 from kaohe.results.batch_figures import BatchFigures
-from kaohe.results.summary import BadFile, Summary, UnitScore, settled_grades
+from kaohe.results.summary import AbsentUnit, BadFile, Summary, UnitScore, settled_grades
 from kaohe.source.file_kinds import is_table, is_workbook, table_and_row
+from kaohe.stages.reported_stages import HandedIn, handed_in, waited_for
+from kaohe.stages.rosters import Rosters, is_roster_file
 from kaohe.stages.unit_loader import PARAMETERS, UnitLoader
+from kaohe.submission.roster import Roster
 
 Advance = Callable[[int], None]
 Progress = Callable[[int], AbstractContextManager[Advance]]
@@ -35,6 +39,13 @@ class Folder:
     """Points that stand in workbooks and are not those that their facts give."""
     rubrics: Mapping[str, Path] = field(default_factory=dict)
     """By the names that the files give them."""
+    roster: Roster | None = None
+    handed: HandedIn = field(default_factory=dict)
+
+    def in_order(self) -> None:
+        """Put the units into the roster's order, if there is one."""
+        order = {one.unit: at for at, one in enumerate(self.roster.units if self.roster else ())}
+        self.outcomes.sort(key=lambda one: order.get(one.unit.unit, 0))
 
     def stages(self) -> Mapping[str, int]:
         """How many units have reached each stage, in the form's order, where any has."""
@@ -42,11 +53,25 @@ class Folder:
         stages = self.frame.form.stages if self.frame else ()
         return {stage: reached.count(stage) for stage, _ in stages if stage in reached}
 
+    @property
+    def roster_files(self) -> list[Path]:
+        """The file of the roster, if there is one."""
+        return [Path(self.roster.path)] if self.roster else []
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """The stages as the form calls them, in its order; none where nothing was scored."""
+        return dict(self.frame.form.stages) if self.frame else {}
+
+    def absent(self, stage: str) -> tuple[AbsentUnit, ...]:
+        """Who has not reached a stage."""
+        return absent_units(stage, self.labels, self.outcomes, self.roster, self.handed)
+
     def figures(self, frame: Frame, stage: str) -> BatchFigures:
         return batch_figures(self.summary(frame, stage))
 
     def summary(self, frame: Frame, stage: str) -> Summary:
-        """All units that have reached a stage, beside the stage that each began with."""
+        """All units that have reached a stage, beside the stage that each began with; the others are told as absent."""
         at = [(one, place) for one in self.outcomes for place, unit in enumerate(one.stages) if unit.stage == stage]
         return Summary(
             form=frame.form,
@@ -58,16 +83,27 @@ class Folder:
             first=tuple(outcome.stages[0] for outcome, _ in at) if any(place for _, place in at) else (),
             switched=switched([(outcome.stages[place], outcome.switched[place]) for outcome, place in at]),
             changes=tuple(change for outcome, place in at for change in outcome.until(place)),
+            stage=stage,
+            absent=self.absent(stage),
         )
 
 
-def unit_files(folder: Path) -> list[Path]:
-    """The files of the folder itself that may be units', or a table as it is; raises Unusable where there is none."""
+def read_roster_of(folder: Path, named: Path | None) -> Roster | None:
+    """The roster that is named, or that of a folder or beside a table; raises Problems with all that is wrong in it."""
+    return Rosters(named).of(folder if folder.is_dir() else folder.parent)
+
+
+def unit_files(folder: Path, others: Sequence[Path] = ()) -> list[Path]:
+    """The files of the folder itself that may be units', or a table as it is; raises Unusable where there is none.
+
+    `others` are files that are known to be something else.
+    """
     if (is_table(folder.name) or is_workbook(folder.name)) and folder.is_file():
         return [folder]
     found = sorted(path for suffix in SUFFIXES for path in folder.glob(f"*{suffix}"))
     kept = [path for path in found if path.name != PARAMETERS and not path.name.startswith(".")]
-    kept = [path for path in kept if is_input(path)]
+    aside = {path.resolve() for path in others}
+    kept = [path for path in kept if path.resolve() not in aside and not is_roster_file(path) and is_input(path)]
     if not kept:
         raise Unusable("no-unit-files", folder=str(folder))
     return kept
@@ -81,13 +117,15 @@ def gather(files: Sequence[Path], task: Task, processes: int, progress: Progress
         for part in share(Worker.read, entries):
             read.add(part)
             advance(part.count)
-        units, bad = joined(read, loader)
+        handed = handed_in(read.documents)
+        units, bad = joined(read, loader, task.roster, handed)
         inputs = (*(one.file for one in read.documents), *(one.path for one in read.bad))
-        folder = Folder(frozenset(map(Path, inputs)), bad=[*read.bad, *bad], remarks=read.remarks)
+        folder = Folder(frozenset(map(Path, inputs)), bad=[*read.bad, *bad], remarks=read.remarks, handed=handed)
         folder.rubrics = read.rubrics
+        folder.roster = task.roster
         if not folder.bad and any(one.quotas for one in read.first.values()):
             every = [unit for part in share(Worker.standings, units) for unit in part]
-            units = list(_graded(units, every, loader))
+            units = list(_graded(units, every, loader, task.roster, handed))
         for done in share(Worker.score, units):
             folder.outcomes += done.outcomes
             folder.frame = folder.frame or done.frame
@@ -96,6 +134,7 @@ def gather(files: Sequence[Path], task: Task, processes: int, progress: Progress
             folder.remarks += done.remarks
             advance(done.count)
     folder.bad = list(_told_once(sorted(folder.bad, key=_place)))
+    folder.in_order()
     return folder
 
 
@@ -118,14 +157,21 @@ def _place(bad: BadFile) -> tuple[str, int]:
     return table_and_row(bad.path)
 
 
-def _graded(units: Sequence[Unit], every: Sequence[Sequence[UnitScore]], loader: UnitLoader) -> Iterator[Unit]:
+def _graded(
+    units: Sequence[Unit],
+    every: Sequence[Sequence[UnitScore]],
+    loader: UnitLoader,
+    roster: Roster | None,
+    handed: HandedIn,
+) -> Iterator[Unit]:
     """The units with the grades that they have among all; who has which is known before the first sheet is drawn."""
-    trees = loader.rubrics.scorer(units[0].files.first).compiled.grades
+    compiled = loader.rubrics.scorer(units[0].files.first).compiled
+    trees, waited = compiled.grades, waited_for(roster, handed, compiled.reader.stage_labels)
     grades = {name: one.grades for name, one in trees.items()}
     settled: dict[str, dict[str, Mapping[str, str]]] = {}
     for stage in dict.fromkeys(one.stage for stages in every for one in stages):
         at = [one for stages in every for one in stages if one.stage == stage]
-        if len(at) < len(units):  # some have not come so far, or are wrong there
+        if len(at) < len(units) or stage in waited:  # some have not come so far, or are wrong there
             continue
         for path, reached in settled_grades(grades, at).items():
             settled.setdefault(path, {})[stage] = reached

@@ -18,6 +18,7 @@ from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
 from kaohe.source.file_kinds import kind_of
 from kaohe.stages.needed_files import needs
+from kaohe.stages.rosters import OneRoster
 from kaohe.stages.scored_dossier import scored
 from kaohe.stages.settled_grades import Grades, with_grades
 from kaohe.stages.unit_files import UnitFiles
@@ -25,6 +26,7 @@ from kaohe.stages.unit_loader import UnitLoader, only_of_scores
 from kaohe.stages.unit_stages import Known, UnitStages
 from kaohe.stages.written_scores import unlike_written
 from kaohe.submission.reader import Values
+from kaohe.submission.roster import Roster
 
 Render = Callable[[Dossier, Language], bytes]
 Entry = Path | Document
@@ -48,9 +50,11 @@ class Task:
     explained: bool = False
     kept: Mapping[str, Path] = field(default_factory=dict)
     """Rubrics by the names that files give them, where they are those of an archive."""
+    roster: Roster | None = None
+    """It has been read, so that no process needs to."""
 
     def loader(self) -> UnitLoader:
-        return UnitLoader(self.language, self.choices, self.parameters, self.kept)
+        return UnitLoader(self.language, self.choices, self.parameters, OneRoster(self.roster), self.kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +194,12 @@ class Worker:
         kind = kind_of(document)
         if kind in ("rubric", "parameters"):
             return
+        document, said = self._loader.called_officially(document)
+        done.remarks += (*document.remarks, *said)
+        stranger = self._loader.stranger(document)
+        if stranger is not None:
+            raise Problems([stranger])
         done.documents.append(document)
-        done.remarks += document.remarks
         with suppress(Problems):  # told when it is read
             done.rubrics[str(document.data.get("rubric"))] = self._loader.rubrics.path(document)
         if kind != "later":

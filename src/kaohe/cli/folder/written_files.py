@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from kaohe.cli.folder.absent_told import absent_lines
 from kaohe.cli.folder.report_pages import report, report_folder
 from kaohe.cli.folder.unit_folder import Folder
 from kaohe.cli.folder.unit_worker import Frame
@@ -46,7 +47,8 @@ class Files:
     def wholes(self, folder: Folder, frame: Frame) -> Iterator[File]:
         """What is about all units."""
         if self.kind == ".csv":
-            yield self.target, csv_head() + b"".join(outcome.content for outcome in folder.outcomes)
+            units = b"".join(outcome.content for outcome in folder.outcomes)
+            yield self.target, csv_head() + units + absent_lines(folder, frame, self.reporter.language)
             yield self._beside("totals-name"), totals([folder.summary(frame, stage) for stage in folder.stages()])
             changes = [change for outcome in folder.outcomes for change in outcome.changes]
             yield self._beside("changes-name"), changes_of(changes, frame.items, self.reporter.language)

@@ -9,6 +9,7 @@ from kaohe.render.html.html_table import drawn, many
 from kaohe.render.html.link_anchors import OVERVIEW
 from kaohe.render.html.markup import Content, Markup, element, joined
 from kaohe.render.html.page_parts import facts, part
+from kaohe.render.words.absent_wording import listed
 from kaohe.render.words.batch_tables import Parts
 from kaohe.results.plain_table import PlainTable
 from kaohe.results.summary import Summary
@@ -52,8 +53,17 @@ def counts(summary: Summary, language: Language) -> Markup:
     pairs: list[tuple[str, Content]] = [
         (say("report.count_units", language), str(len(summary.units))),
         (say("report.count_open", language), str(still_open)),
+        (say("report.absent", language), _absent(summary, language)),
         (say("report.count_bad", language), str(len(summary.bad))),
         (say("report.rubric", language), rubric),
         (say("report.version", language), f"kaohe {__version__}"),
     ]
     return facts(pairs)
+
+
+def _absent(summary: Summary, language: Language) -> str:
+    """How many, and who."""
+    if not summary.absent:
+        return "0"
+    names = listed(summary.absent, dict(summary.form.stages), language)
+    return f"{len(summary.absent)}{say('report.between_facts', language)}{names}"

@@ -1,14 +1,15 @@
 """Who stands where, as plain tables: the ranking by total, and one for each section."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from kaohe.messages import Language, say
+from kaohe.render.words.absent_wording import come_so_far, listed
 from kaohe.render.words.cell_wording import heads
 from kaohe.render.words.sheet_wording import number, unsettled
 from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.plain_table import PlainTable, TableChart, TableColumn, TableRow, Value
-from kaohe.results.summary import Heading, Ranked, Summary, graded, ranking
+from kaohe.results.summary import AbsentUnit, Heading, Ranked, Summary, graded, ranking
 
 
 def ranking_table(figures: BatchFigures, language: Language) -> tuple[PlainTable, ...]:
@@ -25,8 +26,10 @@ def ranking_table(figures: BatchFigures, language: Language) -> tuple[PlainTable
     )
     title = say("table.totals_charted", language, points=number(figures.losses.whole.heading.points))
     chart = TableChart(title, 1, (2,), sum(one.rank is not None for one in ranked), above=False)
-    rows = tuple(_ranked(one, grades, language) for one in ranked)
-    return (PlainTable("ranking", say("table.ranking", language), columns, rows, chart=chart),)
+    rows = [_ranked(one, grades, language) for one in ranked]
+    rows += [_absent(one, summary, len(columns), language) for one in summary.absent]
+    notes = tuple(_who_is_absent(summary, language))
+    return (PlainTable("ranking", say("table.ranking", language), columns, tuple(rows), notes, chart=chart),)
 
 
 def section_tables(figures: BatchFigures, language: Language) -> tuple[PlainTable, ...]:
@@ -59,6 +62,23 @@ def _headed(section: Heading, language: Language) -> str:
 def _ranked(one: Ranked, grades: Mapping[str, str] | None, language: Language) -> TableRow:
     cells = (*_place(one), *_grade(one, grades, language), *one.unit.sections, Fraction(one.unit.missing))
     return TableRow(cells, unit=one.unit.unit)
+
+
+def _absent(one: AbsentUnit, summary: Summary, width: int, language: Language) -> TableRow:
+    """A unit without a rank: in place of its total, how far it has come."""
+    told = (None, one.unit, come_so_far(one, dict(summary.form.stages), language))
+    return TableRow((*told, *[None] * (width - len(told))), unit=one.unit if one.reached else "")
+
+
+def _who_is_absent(summary: Summary, language: Language) -> Iterator[str]:
+    if not summary.absent:
+        return
+    labels = dict(summary.form.stages)
+    told = {"stage": labels[summary.stage], "count": len(summary.absent)}
+    yield say("table.absent_below", language, units=listed(summary.absent, labels, language), **told)
+    due = [one.unit for one in summary.absent if one.due]
+    if due:
+        yield say("table.absent_due", language, units=say("table.between_names", language).join(due))
 
 
 def _grade_heads(grades: Mapping[str, str] | None, language: Language) -> tuple[TableColumn, ...]:

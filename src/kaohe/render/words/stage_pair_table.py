@@ -33,8 +33,17 @@ def stage_pair_table(figures: BatchFigures, language: Language) -> tuple[PlainTa
     decided = sum(pair.difference is not None for pair in pairs)
     chart = TableChart(say("table.stages_compared", language), 0, (1, 2), decided)
     rows = tuple(_row(pair, language) for pair in pairs)
-    notes = (say("table.difference_marks", language),)
-    return (PlainTable("compared", say("table.compared", language), columns, rows, notes, chart=chart),)
+    title, notes = say("table.compared", language), _notes(figures, language)
+    return (PlainTable("compared", title, columns, rows, notes, chart=chart),)
+
+
+def _notes(figures: BatchFigures, language: Language) -> tuple[str, ...]:
+    """How to read it, and among whom the ranks are where that are others than in the ranking."""
+    marks, summary = say("table.difference_marks", language), figures.summary
+    among = sum(pair.climbed is not None for pair in figures.pairs)
+    if summary.absent or among < sum(unit.total.score is not None for unit in summary.units):
+        marks = say("table.sentences", language, first=marks, second=say("table.ranked_among", language, count=among))
+    return (marks,)
 
 
 def changed_item_table(figures: BatchFigures, language: Language) -> tuple[PlainTable, ...]:

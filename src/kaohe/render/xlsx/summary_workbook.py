@@ -59,11 +59,12 @@ def _general(summary: Summary, language: Language) -> str:
     counts = {
         "count_units": len(summary.units),
         "count_open": sum(unit.total.state == "open" for unit in summary.units),
+        "count_absent": len(summary.absent),
         "count_bad": len(summary.bad),
     }
     parts = [say("workbook.of_year", language, year=year) for year in years]
-    sheet = say("table.left_out", language)
-    parts += [say(f"workbook.{name}", language, count=n, sheet=sheet) for name, n in counts.items() if n]
+    sheets = {"sheet": say("table.left_out", language), "ranking": say("table.ranking", language)}
+    parts += [say(f"workbook.{name}", language, count=n, **sheets) for name, n in counts.items() if n]
     return say("table.between_notes", language).join(parts)
 
 
