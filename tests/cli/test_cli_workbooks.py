@@ -108,6 +108,8 @@ class TestFolders:
         assert ran.code == 1
         assert ran.err.splitlines() == [
             "已写入 结果.csv",
+            "已写入 结果.合计.csv",
+            "已写入 结果.省厅改动.csv",
             "收件/旧.xls: entry-old 这是旧格式的工作簿（.xls、.et）；用 Excel 或 WPS 另存为 .xlsx 再交",
             "2 个单位已打分，2 个有缺报，1 个文件有问题",
         ]

@@ -85,7 +85,7 @@ class TestManyUnits:
         as_files({"甲市": 0, "丁市": 0})
         table(row("乙市", rubric=str(SOUND)), row("甲市", rubric=str(SOUND)), path="units/各市.csv")
         ran = batch(target="out.csv", code=1)
-        assert ran.err.splitlines()[1:-1] == [
+        assert ran.err.splitlines()[3:-1] == [
             "units/各市.csv:3:2: unit-twice “甲市”（自评分）不止一个文件，另见：units/甲市.yaml；请只留一个",
             "units/甲市.yaml:2:7: unit-twice “甲市”（自评分）不止一个文件，另见：units/各市.csv:3；请只留一个",
         ]
