@@ -146,6 +146,7 @@ def add_close(register: Register, language: Language) -> None:
         stage: Annotated[str | None, option(language, "close-stage", "--stage", metavar="STAGE")] = None,
         reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
         parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        roster: Annotated[Path | None, option(language, "roster", "--roster")] = None,
         outputs: Annotated[Path | None, option(language, "close-outputs", "--outputs")] = None,
         evidence: Annotated[bool, option(language, "with-evidence", "--with-evidence")] = False,
         quiet: Annotated[bool, quiet_option(language)] = False,
@@ -154,7 +155,7 @@ def add_close(register: Register, language: Language) -> None:
         from kaohe.cli.commands.close import CloseOptions, run
 
         reporter = Reporter(language, quiet)
-        options = CloseOptions(folder, target, stage, reading or [], parameters, outputs, evidence)
+        options = CloseOptions(folder, target, stage, reading or [], parameters, roster, outputs, evidence)
         finish(lambda: run(reporter, options))
 
     register(close)
@@ -167,13 +168,14 @@ def add_extract(register: Register, language: Language) -> None:
         unit: Annotated[str, option(language, "unit", "--unit")],
         reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
         parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        roster: Annotated[Path | None, option(language, "roster", "--roster")] = None,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands.extract import ExtractOptions, run
 
         reporter = Reporter(language, quiet)
-        finish(lambda: run(reporter, ExtractOptions(folder, target, unit, reading or [], parameters)))
+        finish(lambda: run(reporter, ExtractOptions(folder, target, unit, reading or [], parameters, roster)))
 
     register(extract)
 
@@ -186,13 +188,14 @@ def add_announce(register: Register, language: Language) -> None:
         sections: Annotated[bool, option(language, "sections", "--sections")] = False,
         reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
         parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        roster: Annotated[Path | None, option(language, "roster", "--roster")] = None,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands.announce import AnnounceOptions, run
 
         reporter = Reporter(language, quiet)
-        options = AnnounceOptions(folder, target, stage, reading or [], parameters, sections)
+        options = AnnounceOptions(folder, target, stage, reading or [], parameters, roster, sections)
         finish(lambda: run(reporter, options))
 
     register(announce)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaohe.cli.folder.settled import chosen_stage, refuse_no_folder, scored_folder, unsettled
-from kaohe.cli.folder.unit_folder import Folder, unit_files
+from kaohe.cli.folder.unit_folder import Folder, read_roster_of, unit_files
 from kaohe.cli.folder.unit_worker import Frame, Task
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files
 from kaohe.problems import Unusable
@@ -24,22 +24,24 @@ class AnnounceOptions:
     stage: str | None
     readings: Sequence[str]
     parameters: Path | None
+    roster: Path | None
     sections: bool
 
 
 def run(reporter: Reporter, options: AnnounceOptions) -> int:
     refuse_no_folder(options.folder)
-    existing_files(filter(None, [options.parameters]))
+    existing_files(filter(None, [options.parameters, options.roster]))
     refuse_unwritable(options.target)
     if options.target.suffix.lower() not in SUFFIXES:
         raise Unusable("file-suffix", found=str(options.target), known=reporter.say("between-suffixes").join(SUFFIXES))
-    task = Task(reporter.language, choices(options.readings), options.parameters, None, detailed=True)
-    folder = scored_folder(reporter, unit_files(options.folder), task)
+    roster = read_roster_of(options.folder, options.roster)
+    task = Task(reporter.language, choices(options.readings), options.parameters, None, detailed=True, roster=roster)
+    folder = scored_folder(reporter, unit_files(options.folder, filter(None, [options.roster])), task)
     if folder.frame is None or folder.bad:
         reporter.notice("announce-faulty", count=len(folder.bad))
         return FINDINGS
     stage = chosen_stage(folder.frame, options.stage)
-    found = [*unsettled(folder, folder.frame, stage, beyond=True)]
+    found = [*unsettled(reporter, folder, stage, beyond=True)]
     if found:
         reporter.report(found)
         return FINDINGS

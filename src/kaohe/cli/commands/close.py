@@ -8,6 +8,7 @@ from kaohe import __version__
 from kaohe.cli.folder import closed_outputs
 from kaohe.cli.folder.closed_inputs import Inputs, inputs_of
 from kaohe.cli.folder.settled import chosen_stage, refuse_no_folder, scored_folder, unsettled
+from kaohe.cli.folder.unit_folder import read_roster_of
 from kaohe.cli.folder.unit_worker import Frame, Task
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing, existing_files
 from kaohe.problems import Problem, Unusable
@@ -25,13 +26,15 @@ class CloseOptions:
     stage: str | None
     readings: Sequence[str]
     parameters: Path | None
+    roster: Path | None
     outputs: Path | None
     evidence: bool
 
 
 def run(reporter: Reporter, options: CloseOptions) -> int:
     _refuse(options)
-    inputs = inputs_of(options.folder, options.parameters)
+    roster = read_roster_of(options.folder, options.roster)
+    inputs = inputs_of(options.folder, options.parameters, options.roster)
     task = Task(
         reporter.language,
         choices(options.readings),
@@ -40,13 +43,14 @@ def run(reporter: Reporter, options: CloseOptions) -> int:
         detailed=True,
         evidence=True,
         explained=True,
+        roster=roster,
     )
     folder = scored_folder(reporter, inputs.files, task)
     if folder.frame is None or folder.bad:
         reporter.notice("close-faulty", count=len(folder.bad))
         return FINDINGS
     stage = chosen_stage(folder.frame, options.stage)
-    found = [*unsettled(folder, folder.frame, stage, beyond=False)]
+    found = [*unsettled(reporter, folder, stage, beyond=False)]
     made = closed_outputs.outputs(folder, folder.frame, reporter)
     found += [*_unlike(options, made), *inputs.add(folder, made, evidence=options.evidence)]
     if found:
@@ -59,7 +63,7 @@ def run(reporter: Reporter, options: CloseOptions) -> int:
 def _refuse(options: CloseOptions) -> None:
     refuse_no_folder(options.folder)
     existing(filter(None, [options.outputs]))
-    existing_files(filter(None, [options.parameters]))
+    existing_files(filter(None, [options.parameters, options.roster]))
     refuse_unwritable(options.target)
     if options.target.suffix.lower() != ".zip":
         raise Unusable("file-suffix", found=str(options.target), known=".zip")
@@ -90,7 +94,7 @@ def _manifest(reporter: Reporter, options: CloseOptions, inputs: Inputs, frame: 
             language=reporter.language,
             folder=inputs.folder,
             parameters=inputs.parameters,
-            roster="",
+            roster=inputs.roster,
             rubrics=inputs.rubrics,
             evidence=inputs.evidence,
         ),

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from kaohe.cli.folder.settled import refuse_no_folder, scored_folder
-from kaohe.cli.folder.unit_folder import unit_files
+from kaohe.cli.folder.unit_folder import read_roster_of, unit_files
 from kaohe.cli.folder.unit_worker import Task
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files
 from kaohe.messages import Language
@@ -29,19 +29,21 @@ class ExtractOptions:
     unit: str
     readings: Sequence[str]
     parameters: Path | None
+    roster: Path | None
 
 
 def run(reporter: Reporter, options: ExtractOptions) -> int:
     """All units are scored, for a unit's grades and what is over all units rest on all; one is written."""
     refuse_no_folder(options.folder)
-    existing_files(filter(None, [options.parameters]))
+    existing_files(filter(None, [options.parameters, options.roster]))
     refuse_unwritable(options.target)
     form = FORMS.get(options.target.suffix.lower())
     if form is None:
         raise Unusable("file-suffix", found=str(options.target), known=reporter.say("between-suffixes").join(FORMS))
     render = partial(_rendered, form)
-    task = Task(reporter.language, choices(options.readings), options.parameters, render, detailed=False)
-    folder = scored_folder(reporter, unit_files(options.folder), task)
+    roster = read_roster_of(options.folder, options.roster)
+    task = Task(reporter.language, choices(options.readings), options.parameters, render, detailed=False, roster=roster)
+    folder = scored_folder(reporter, unit_files(options.folder, filter(None, [options.roster])), task)
     known = {name(one.unit.unit): one for one in folder.outcomes}
     found = known.get(name(options.unit))
     if found is None:

@@ -14,11 +14,11 @@ from kaohe.results.summary import AbsentUnit
 
 def tell_absent(reporter: Reporter, folder: Folder) -> bool:
     """Say who is absent, stage by stage; returns whether any of them is due."""
-    due = list(_due(reporter, folder))
+    due = list(_due(folder, reporter.language))
     for stage, absent in _stages(folder):
         others = [one for one in absent if not one.due]
         if others:
-            reporter.notice("absent", **_told(reporter, folder, stage, others))
+            reporter.notice("absent", **told_of(folder, stage, others, reporter.language))
     reporter.report(due)
     return bool(due)
 
@@ -36,12 +36,12 @@ def absent_lines(folder: Folder, frame: Frame, language: Language) -> bytes:
     return lines(rows).encode("utf-8")
 
 
-def _due(reporter: Reporter, folder: Folder) -> Iterator[Problem]:
+def _due(folder: Folder, language: Language) -> Iterator[Problem]:
     path = folder.roster.path if folder.roster else ""
     for stage, absent in _stages(folder):
         due = [one for one in absent if one.due]
         if due:
-            yield Problem("absent-due", path, parameters=_told(reporter, folder, stage, due))
+            yield Problem("absent-due", path, parameters=told_of(folder, stage, due, language))
 
 
 def _stages(folder: Folder) -> Iterator[tuple[str, tuple[AbsentUnit, ...]]]:
@@ -53,6 +53,7 @@ def _stages(folder: Folder) -> Iterator[tuple[str, tuple[AbsentUnit, ...]]]:
             yield stage, absent
 
 
-def _told(reporter: Reporter, folder: Folder, stage: str, absent: Sequence[AbsentUnit]) -> dict[str, object]:
-    units = listed(absent, folder.labels, reporter.language)
+def told_of(folder: Folder, stage: str, absent: Sequence[AbsentUnit], language: Language) -> dict[str, object]:
+    """What a sentence on units that have not reached a stage names."""
+    units = listed(absent, folder.labels, language)
     return {"stage": folder.labels[stage], "count": len(absent), "units": units}

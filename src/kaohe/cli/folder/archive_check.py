@@ -14,7 +14,7 @@ from kaohe.audit.archive import Archive, unpacked
 from kaohe.audit.verification import Verifier
 from kaohe.cli.folder import closed_outputs
 from kaohe.cli.folder.closed_inputs import inputs_of
-from kaohe.cli.folder.unit_folder import Folder, gather, unit_files
+from kaohe.cli.folder.unit_folder import Folder, gather, read_roster_of, unit_files
 from kaohe.cli.folder.unit_worker import Task
 from kaohe.cli.reporter import Reporter
 from kaohe.messages.language import named
@@ -103,6 +103,10 @@ def _gathered(archive: Archive, language_of: Reporter) -> tuple[Folder | None, l
     """The archive's units scored; what is wrong in its files is said by their names in it."""
     manifest, root = archive.manifest, archive.root
     closing = manifest.closing
+    try:
+        roster = read_roster_of(root / closing.folder, root / closing.roster if closing.roster else None)
+    except Problems as wrong:
+        return None, [replace(one, path=_named(archive, one.path)) for one in wrong.problems]
     task = Task(
         language_of.language,
         dict(manifest.readings),
@@ -112,6 +116,7 @@ def _gathered(archive: Archive, language_of: Reporter) -> tuple[Folder | None, l
         evidence=True,
         explained=True,
         kept={name: root / member for name, member in closing.rubrics.items()},
+        roster=roster,
     )
     try:
         files = unit_files(root / closing.folder)
@@ -179,7 +184,7 @@ def _outputs(reporter: Reporter, archive: Archive, made: Mapping[str, bytes]) ->
 def _folder(manifest: ClosingManifest, beside: Path) -> Iterator[Problem]:
     """What has changed in a folder since its stage was closed."""
     try:
-        now = inputs_of(beside, None)
+        now = inputs_of(beside, None, None)
     except Unusable:
         now = None
     contents = now.contents if now else {}

@@ -27,6 +27,7 @@ class Inputs:
     files: list[Path]
     contents: dict[str, bytes]
     parameters: str = ""
+    roster: str = ""
     rubrics: dict[str, str] = field(default_factory=dict)
     evidence: str = "none"
 
@@ -61,9 +62,9 @@ class Inputs:
             self.contents[f"{closing_manifest.INPUTS}/{Path(name).as_posix()}"] = path.read_bytes()
 
 
-def inputs_of(folder: Path, parameters: Path | None) -> Inputs:
+def inputs_of(folder: Path, parameters: Path | None, roster: Path | None) -> Inputs:
     """What lies there before anything is scored; raises Unusable, OSError."""
-    files = unit_files(folder)
+    files = unit_files(folder, filter(None, [roster]))
     home = folder if folder.is_dir() else folder.parent
     inside = closing_manifest.INPUTS
     beside = [*(home / name for name in BESIDE), *sorted(home.glob(RECORDS))]
@@ -72,4 +73,7 @@ def inputs_of(folder: Path, parameters: Path | None) -> Inputs:
     if parameters is not None:
         found.parameters = f"{closing_manifest.PARAMETERS}/{parameters.name}"
         contents[found.parameters] = parameters.read_bytes()
+    if roster is not None:
+        found.roster = f"{closing_manifest.ROSTERS}/{roster.name}"
+        contents[found.roster] = roster.read_bytes()
     return found

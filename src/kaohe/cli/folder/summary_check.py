@@ -9,6 +9,7 @@ from kaohe.audit.cell_contents import Content, same, shown
 from kaohe.audit.unsealed_cells import SealedCells, unsealed_cells
 from kaohe.audit.verification import Verified
 from kaohe.cli.folder.settled import scored_folder
+from kaohe.cli.folder.unit_folder import read_roster_of
 from kaohe.cli.folder.unit_worker import Task
 from kaohe.cli.reporter import Reporter
 from kaohe.messages import Language
@@ -45,7 +46,8 @@ def summary_differences(reporter: Reporter, verified: Verified, files: Sequence[
 
 def _made(reporter: Reporter, language: Language, files: Sequence[Path]) -> Mapping[str, SealedCells]:
     """The summaries of all stages that the files give, by their titles."""
-    folder = scored_folder(reporter, list(files), Task(language, {}, None, None, detailed=True))
+    roster = read_roster_of(files[0].parent, None)
+    folder = scored_folder(reporter, list(files), Task(language, {}, None, None, detailed=True, roster=roster))
     made: dict[str, SealedCells] = {}
     for stage in folder.stages() if folder.frame else ():
         seal = folder.frame and sealed_page.read(opened(summary_bytes(folder.figures(folder.frame, stage), language)))

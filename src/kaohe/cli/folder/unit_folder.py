@@ -93,7 +93,7 @@ def read_roster_of(folder: Path, named: Path | None) -> Roster | None:
     return Rosters(named).of(folder if folder.is_dir() else folder.parent)
 
 
-def unit_files(folder: Path, others: Sequence[Path] = ()) -> list[Path]:
+def unit_files(folder: Path, others: Iterable[Path] = ()) -> list[Path]:
     """The files of the folder itself that may be units', or a table as it is; raises Unusable where there is none.
 
     `others` are files that are known to be something else.

@@ -11,7 +11,7 @@ from typing import Any
 
 NAME = "kaohe-manifest.json"
 FORMAT = 1
-INPUTS, OUTPUTS, RUBRICS, PARAMETERS = "inputs", "outputs", "rubrics", "parameters"
+INPUTS, OUTPUTS, RUBRICS, PARAMETERS, ROSTERS = "inputs", "outputs", "rubrics", "parameters", "rosters"
 """The folders of an archive. Files of units keep their names; a rubric from elsewhere has a folder of its own."""
 SCORES, EVIDENCE = f"{OUTPUTS}/scores.json", f"{OUTPUTS}/evidence.json"
 Digests = Mapping[str, str]
