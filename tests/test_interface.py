@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from importlib.metadata import version
 from pathlib import Path
@@ -74,7 +75,10 @@ def test_a_sheet_is_the_command_lines(path: Path, province: kaohe.LoadedRubric) 
     document = source.read(str(path))
     expected = scored(UnitLoader("zh", {}).unit(UnitFiles(document))).last
     data: Any = document.data
-    assert province.score(path) == province.score(data) == expected
+    read, given = province.score(path), province.score(data)
+    assert read == expected
+    assert [one.code for one in given.problems] == [one.code for one in read.problems]  # at keys, not at lines
+    assert replace(given, problems=()) == replace(read, problems=())
     assert unbalanced(expected) == []
 
 

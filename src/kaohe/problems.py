@@ -13,6 +13,23 @@ Severity = Literal["error", "warning", "notice"]
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A parameter of a finding that is itself a sentence, in the language in which the finding is told."""
+
+    sentence: str
+    parameters: Mapping[str, object] = field(default_factory=dict)
+
+
+def worded(value: object, language: Language) -> object:
+    """A parameter in words: a sentence said, several parts joined, all else as it is."""
+    if isinstance(value, Said):
+        return say(value.sentence, language, **{name: worded(one, language) for name, one in value.parameters.items()})
+    if isinstance(value, tuple):
+        return say("doubt.between", language).join(str(worded(one, language)) for one in value)
+    return value
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One finding.
 
@@ -32,7 +49,8 @@ class Problem:
     sheet: str = ""
 
     def message(self, language: Language) -> str:
-        return say(f"problem.{self.code}", language, **self.parameters)
+        told = {name: worded(one, language) for name, one in self.parameters.items()}
+        return say(f"problem.{self.code}", language, **told)
 
     @property
     def identity(self) -> tuple[object, ...]:
@@ -73,6 +91,11 @@ class Problems(Exception):  # noqa: N818 - it carries findings, several at once
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those findings that make a file unusable; warnings and notices do not."""
     return tuple(p for p in problems if p.severity == "error")
+
+
+def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those findings that somebody should look at, though nothing is wrong."""
+    return tuple(p for p in problems if p.severity == "warning")
 
 
 def unreadable(path: Path, failed: OSError) -> tuple[Problem, ...]:

@@ -91,7 +91,7 @@ class TestCommand:
     def test_all_that_is_shipped_is_sound(self) -> None:
         ran = kaohe("validate", ROOT / "rubrics", ROOT / "examples")
         assert ran.code == 0
-        assert ran.out.endswith("个文件：0 个错误，1 个警告\n")
+        assert ran.out.endswith("个文件：0 个错误，2 个警告\n")
 
     def test_standard_input(self) -> None:
         assert kaohe("validate", "-", stdin=FULL_MARKS.read_bytes()).out.startswith("<stdin>: 示例市，缺报 0 项\n")

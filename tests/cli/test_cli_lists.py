@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from kaohe.messages import say
 from support.command_line import CITIES, SHIPPED, kaohe
@@ -90,9 +91,9 @@ def test_files_with_problems_are_not_compared() -> None:
 @pytest.mark.parametrize("command", ["diff", "evidence", "next"])
 def test_formats_of_sheets_are_refused(command: str) -> None:
     files = [FIRST] if command == "next" else [FIRST, LATER]
-    for arguments in (["--format", "csv"], ["-o", "a.xlsx"]):
+    for arguments in (["--format", "html"], ["-o", "a.html"]):
         ran = kaohe(command, *files, *arguments)
-        sentence = f"没有“{arguments[1].removeprefix('a.')}”这种格式，可用：terminal, json, markdown\n"
+        sentence = f"没有“{arguments[1].removeprefix('a.')}”这种格式，可用：terminal, json, markdown, csv, xlsx\n"
         assert (ran.code, ran.err) == (2, sentence)
 
 
@@ -138,7 +139,7 @@ def test_evidence_stands_on_a_sheet_of_the_workbook_and_in_json() -> None:
     assert cells[3] == ["序号", "子项目", "事实", "文件", "状态"]
     assert cells[4][:4] == [1, "1.1 基础工作", "完成", "附件/完成.txt"]
     lacking = [list(book[name].iter_rows(min_row=3, values_only=True)) for name in more[1:]]
-    assert lacking == [[("1.2", "增长", 8, "附件/县表.txt")], [("1.1", "基础工作", 9, "缺课、兑付率、等次")]]
+    assert lacking == [[("1.2", "增长", 8, "附件/县表.txt")], [("1.1", "基础工作", 9, "兑付率、等次")]]
     assert json.loads(kaohe("score", FIRST, "--format", "json").output)["evidence"]["claimed"] == "17"
     assert json.loads(kaohe("score", OTHER, "--format", "json").output)["evidence"] is None
 
@@ -174,3 +175,66 @@ class TestNextAtALaterStage:
         ran = kaohe("next", LATER)
         assert (ran.code, ran.out) == (1, "")
         assert ran.err.startswith("units/终.yaml:2:7: no-first-file ")
+
+
+class TestCells:
+    """A list as a workbook, and as CSV for other programs."""
+
+    def test_a_workbook_has_a_sheet_for_each_table(self) -> None:
+        ran = kaohe("evidence", FIRST, LATER, OTHER, "-o", "目录.xlsx")
+        assert (ran.code, ran.err) == (1, "已写入 目录.xlsx\n")
+        pages = load_workbook("目录.xlsx").worksheets
+        assert [page.title for page in pages] == [
+            "佐证目录：甲市",
+            "佐证已变或找不到：甲市",
+            "没有佐证的事实：甲市",
+            "佐证目录：乙市",
+        ]
+        said = [str(cell.value) for row in pages[0] for cell in row if cell.value]
+        assert {"文件", "附件/完成.txt"} <= {*said}
+        before = Path("目录.xlsx").read_bytes()
+        assert kaohe("evidence", FIRST, LATER, OTHER, "-o", "目录.xlsx", "-q").err == ""
+        assert Path("目录.xlsx").read_bytes() == before
+
+    def test_one_that_somebody_has_worked_on_is_left_alone(self) -> None:
+        kaohe("diff", FIRST, LATER, "-o", "改动.xlsx")
+        load_workbook("改动.xlsx").save("改动.xlsx")
+        ran = kaohe("diff", FIRST, LATER, "-o", "改动.xlsx")
+        assert ran.code == 2
+        assert "改动.xlsx" in ran.err
+
+    def test_csv(self) -> None:
+        kaohe("evidence", FIRST, OTHER, "-o", "目录.csv")
+        text = Path("目录.csv").read_bytes().decode()
+        assert text.startswith(
+            "\ufeff佐证目录：甲市\r\n序号,子项目,事实,文件,状态\r\n1,1.1 基础工作,完成,附件/完成.txt,"
+        )
+        assert "\r\n\r\n佐证目录：乙市\r\n" in text
+        kaohe("evidence", OTHER, "-o", "目录.csv")
+        assert Path("目录.csv").read_bytes().decode() == "\ufeff序号,子项目,事实,文件,状态\r\n"
+
+    def test_titles_that_no_two_sheets_may_share(self) -> None:
+        for name in ("县表.txt", "完成.txt", "台账.csv"):
+            attach(name, name)
+        for name in ("甲", "乙"):
+            (UNITS / f"{name}.yaml").write_bytes(FIRST.read_bytes())
+        kaohe("evidence", UNITS / "甲.yaml", UNITS / "乙.yaml", "-o", "目录.xlsx")
+        assert load_workbook("目录.xlsx").sheetnames[::2] == ["佐证目录：甲市", "佐证目录：甲市 2"]
+
+    def test_a_workbook_needs_a_file(self) -> None:
+        assert kaohe("evidence", FIRST, "--format", "xlsx").code == 2
+
+
+def test_who_names_no_files_is_told_where_they_go() -> None:
+    assert "在指标文件的最后用 evidence 写：evidence: {子项目: {事实: 文件}}" in kaohe("evidence", OTHER).out.replace(
+        "\n", " "
+    )
+    assert kaohe("template", SHIPPED, "-o", "填报.xlsx").code == 0
+    book = load_workbook("填报.xlsx")
+    page = book.worksheets[0]
+    row = next(row for row in range(1, page.max_row) if page.cell(row, 1).value == "unit")
+    keys = {cell.value: cell.column for cell in page[1] if cell.value}
+    page.cell(row, keys["current"]).value = "丙市"
+    book.save("填报.xlsx")
+    assert "在工作簿的“佐证”一栏写文件名" in kaohe("evidence", "填报.xlsx").out
+    assert "workbook's column" in kaohe("evidence", "填报.xlsx", "--lang", "en").out

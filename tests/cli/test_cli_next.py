@@ -129,8 +129,8 @@ def test_a_score_without_a_lowest(tmp_path: Path) -> None:
     [
         (["none.yaml"], 2, "没有这个文件或文件夹：none.yaml"),
         ([CITIES], 2, "这是文件夹，不是文件："),
-        ([CITY, "--format", "xlsx"], 2, "没有“xlsx”这种格式，可用：terminal, json, markdown"),
-        ([CITY, "-o", "a.csv"], 2, "没有“csv”这种格式，可用：terminal, json, markdown"),
+        ([CITY, "--format", "html"], 2, "没有“html”这种格式，可用：terminal, json, markdown, csv, xlsx"),
+        ([CITY, "-o", "a.html"], 2, "没有“html”这种格式，可用：terminal, json, markdown, csv, xlsx"),
         ([CITY, "-o", "a.pdf"], 2, "从“a.pdf”的后缀看不出格式"),
         ([CITY, "-o", CITY, "--format", "json"], 2, "正是要打分的指标文件"),
         ([CITY, "--reading", "x.y=z"], 2, "没有“x.y”这处读法"),

@@ -10,6 +10,7 @@ import pytest
 from openpyxl.workbook.defined_name import DefinedName
 
 from kaohe import source
+from kaohe.messages import say
 from support import shipped
 from support.command_line import CITIES, SHIPPED, Ran, kaohe
 from support.entry_workbooks import EntryWorkbook, Form
@@ -34,13 +35,19 @@ def filled(path: str = "填报.xlsx", unit: str = WHO) -> EntryWorkbook:
     return book
 
 
+def joined(text: str) -> str:
+    """Text without its blanks and lines, which hang on how long others are."""
+    return "".join(text.split())
+
+
 def same(*command: str) -> Ran:
     """What a command says of the workbook, which is what it says of the file."""
     filled()
     shutil.copy(CITIES / f"{WHO}.yaml", f"{WHO}.yaml")
     files = ("填报.xlsx", f"{WHO}.yaml")
     ran, expected = (kaohe(*(path if one == "FILE" else one for one in command)) for path in files)
-    assert (ran.code, ran.out) == (expected.code, expected.out)
+    column, key = (joined(say(f"stage.no_evidence{where}", "zh")) for where in ("_workbook", ""))
+    assert (ran.code, joined(ran.out).replace(column, key)) == (expected.code, joined(expected.out))
     return ran
 
 

@@ -36,6 +36,11 @@ def batch(*options: str | Path, folder: str | Path = UNITS, target: str | Path =
     return ran
 
 
+def without_doubts(text: str) -> str:
+    """What is said, but for the numbers of two cities that can hardly be so."""
+    return "".join(line for line in text.splitlines(keepends=True) if " doubt-" not in line)
+
+
 def names(folder: str = "out") -> list[str]:
     """The files in a folder, but for the manifest, which any folder of results has."""
     return sorted(path.name for path in Path(folder).iterdir() if path.name != NAME)

@@ -10,6 +10,7 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.results.dossier import Dossier
 from kaohe.results.evidence_directory import EvidenceDirectory, EvidenceFile, FileState, Unsupported
+from kaohe.source.file_kinds import is_workbook
 from kaohe.stages.unit_stages import UnitStages, UnitState
 from kaohe.submission.gaps import is_missing
 from kaohe.submission.named_evidence import NamedEvidence
@@ -29,7 +30,9 @@ class Digest:
 
 def with_evidence(unit: UnitStages, whole: Dossier) -> Dossier:
     """The unit's dossier with its directory of evidence, where any is named."""
-    return replace(whole, evidence=evidence(unit, whole)) if unit.names_evidence else whole
+    if not unit.names_evidence:
+        return replace(whole, in_workbook=is_workbook(unit.states[0].values.path))
+    return replace(whole, evidence=evidence(unit, whole))
 
 
 def evidence(unit: UnitStages, whole: Dossier) -> EvidenceDirectory:
@@ -133,7 +136,7 @@ def _support(state: UnitState, place: int, own: Mapping[NamedEvidence, EvidenceF
     for fact in reported:
         files = [file for named, file in own.items() if _shows(named, fact, item)]
         wrong |= {file.file: None for file in files if file.state in ("changed", "missing")}
-        bare += [] if files else [fact.indicator.label]
+        bare += [fact.indicator.label] if not files and _wanted(state, fact) else []
     return list(wrong), bare
 
 
@@ -141,6 +144,15 @@ def _reported(state: UnitState, fact: Fact) -> bool:
     """Whether the unit itself has reported the fact; parameters and facts over all units are others' affair."""
     there = fact.indicator.asked and fact.item and not is_missing(fact, state.values.row)
     return bool(there) and state.values.row[fact.start] is not NOT_APPLICABLE
+
+
+def _wanted(state: UnitState, fact: Fact) -> bool:
+    """Whether a report needs a file: as its rubric says, or else unless nothing happened, 0, no or no members."""
+    asked = fact.indicator.evidence
+    if asked is not None:
+        return asked == "required"
+    values = state.values.row[fact.start : fact.start + fact.width()]
+    return any(value not in (0, ()) for value in values)
 
 
 def _shows(named: NamedEvidence, fact: Fact, item: str) -> bool:

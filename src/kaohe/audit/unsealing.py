@@ -1,11 +1,12 @@
 """The text of a seal back to a unit's stages: its first state, and what each later one has changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 from kaohe.expr.not_applicable import NOT_APPLICABLE
+from kaohe.problems import Problem, Said
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
@@ -37,6 +38,7 @@ class Sealed:
     choices: Mapping[str, str]
     stages: tuple[Stage, ...]
     grades: Grades
+    left_out: tuple[Problem, ...] = ()
 
 
 class UnknownFormat(ValueError):  # noqa: N818 - a finding, turned into a problem where the file is known
@@ -51,7 +53,9 @@ def unsealed(text: str) -> Sealed:
     if data["format"] != FORMAT:
         raise UnknownFormat(data["format"])
     stages = [Stage(one["stage"], one["rubric"]["id"], one["rubric"]["sha256"], one) for one in data["stages"]]
-    return Sealed(data["unit"], data["year"], data["readings"], tuple(stages), data.get("grades", {}))
+    return Sealed(
+        data["unit"], data["year"], data["readings"], tuple(stages), data.get("grades", {}), _said(data, "left_out")
+    )
 
 
 def decoded(value: Any) -> Any:
@@ -63,6 +67,29 @@ def decoded(value: Any) -> Any:
     if value == INAPPLICABLE:
         return NOT_APPLICABLE
     return Fraction(value) if isinstance(value, str) else value
+
+
+def with_doubts(state: UnitState, stage: Stage) -> UnitState:
+    """A state with what was said of its facts when it was sealed."""
+    return replace(state, values=replace(state.values, doubts=_said(stage.data, "doubts")))
+
+
+def _said(data: Data, key: str) -> tuple[Problem, ...]:
+    """What was said on a sheet, by its codes."""
+    found = data.get(key, ())
+    return tuple(
+        Problem(one["code"], "", parameters=_parameters(one["told"]), severity=one["severity"]) for one in found
+    )
+
+
+def _parameters(data: Data) -> Data:
+    return {name: _parameter(value) for name, value in data.items()}
+
+
+def _parameter(value: Any) -> Any:
+    if isinstance(value, dict):
+        return Said(value["said"], _parameters(value["with"]))
+    return tuple(_parameter(one) for one in value) if isinstance(value, list) else value
 
 
 def first_state(scorer: Scorer, sealed: Sealed, path: str) -> UnitState:

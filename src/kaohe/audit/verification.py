@@ -1,14 +1,14 @@
 """A unit's workbook that came back: its sealed facts scored anew, and every cell that differs from them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from kaohe import __version__, source
 from kaohe.audit.pages import Pages
 from kaohe.audit.unsealed_cells import SealedCells, unsealed_cells
-from kaohe.audit.unsealing import Sealed, UnknownFormat, amendment, first_state, over_all, unsealed
+from kaohe.audit.unsealing import Sealed, UnknownFormat, amendment, first_state, over_all, unsealed, with_doubts
 from kaohe.audit.workbook_differences import differences, sealed_differences
 from kaohe.library import rubric_files
 from kaohe.messages import Language
@@ -147,6 +147,8 @@ class Verifier:
         for one in assembled.states:
             if one.values.stage not in one.compiled.reader.stages:
                 raise LookupError(one.values.stage)
+        states = [with_doubts(*pair) for pair in zip(assembled.states, sealed.stages, strict=True)]
+        assembled = replace(assembled, states=tuple(states), left_out=sealed.left_out)
         return assembled, with_grades(scored(assembled), sealed.grades)  # here what does not fit is found out
 
     def _document(self, path: str, stage: str, rubric: str, digest: str) -> Document:

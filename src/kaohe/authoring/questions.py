@@ -69,6 +69,8 @@ class Question:
         if span is not None and ranged:
             low, high = ("…" if side is None else side.text() for side in (span.from_, span.to))
             yield say("question.range", language, low=low, high=high)
+        if self.fact.indicator.evidence is not None:
+            yield say(f"question.evidence-{self.fact.indicator.evidence}", language)
 
 
 def fields(indicator: Indicator, language: Language) -> Mapping[str, str]:

@@ -126,7 +126,9 @@ class _FileChecks:
                 found |= {one.path: [needs(one, wrong[unit.first.path])] for one in unit.later}
                 continue
             with suppress(Problems):  # its first file was found sound by itself
-                bad = self.loader.stages(unit, self.values[unit.first.path]).bad
+                stages = self.loader.stages(unit, self.values[unit.first.path])
+                found |= {state.values.path: state.values.doubts for state in stages.states[1:]}
+                bad = stages.bad
                 found |= {path: [one for one in problems if one not in wrong[path]] for path, problems in bad.items()}
         return found
 
@@ -151,10 +153,14 @@ class _FileChecks:
         return Checked(document.path, document.file, kind, figures, (*document.remarks, *said, *problems))
 
     def _facts(self, document: Document, kind: str) -> tuple[dict[str, object], Sequence[Problem]]:
-        """A unit's file or one of parameters, against its rubric, and how it was taken; raises Problems."""
+        """A unit's file or one of parameters, against its rubric: its figures, how it was taken, what is doubtful.
+
+        Raises Problems.
+        """
         if kind == "parameters":
-            self.loader.rubrics.scorer(document).compiled.reader.parameters(document)
-            return {}, ()
+            reader = self.loader.rubrics.scorer(document).compiled.reader
+            reader.parameters(document)
+            return {}, reader.parameter_doubts(document)
         stranger = self.loader.stranger(document)
         if stranger is not None:
             raise Problems([stranger])
@@ -163,7 +169,8 @@ class _FileChecks:
             return self._changes(document)
         scorer, values = self.loader.values(document)
         self.values[document.path] = values
-        return {"unit": values.unit, "missing": len(scorer.compiled.gaps(values.row))}, values.said
+        figures = {"unit": values.unit, "missing": len(scorer.compiled.gaps(values.row))}
+        return figures, (*values.said, *values.doubts)
 
     def _changes(self, document: Document) -> tuple[dict[str, object], Sequence[Problem]]:
         compiled = self.loader.rubrics.scorer(document).compiled

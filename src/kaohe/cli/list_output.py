@@ -8,11 +8,12 @@ from kaohe.cli.kept_text import deliver
 from kaohe.cli.reporter import Reporter, choices, existing_files, refuse_input
 from kaohe.cli.unit_inputs import UnitInputs
 from kaohe.problems import Unusable
-from kaohe.render.files.output import chosen_format, to_file
+from kaohe.render.files.output import BYTE_ORDER_MARK, chosen_format, save, to_file
+from kaohe.render.xlsx.worked_on import refuse_worked_on
 from kaohe.results.plain_table import PlainTable
 from kaohe.stages.unit_loader import UnitLoader
 
-FORMATS = ("terminal", "json", "markdown")
+FORMATS = ("terminal", "json", "markdown", "csv", "xlsx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ def deliver_list(
     language = reporter.language
     if form == "json":
         deliver(reporter, as_json(), target)
+    elif form in ("csv", "xlsx"):
+        _deliver_cells(reporter, form, target, [table for tables in results for table in tables])
     elif form == "markdown":
         deliver(reporter, "\n".join(markdown_table.text(tables, language) for tables in results), target)
     elif to_file(target):
@@ -64,3 +67,17 @@ def deliver_list(
     else:
         for tables in results:
             terminal_table.show(tables, language)
+
+
+def _deliver_cells(reporter: Reporter, form: str, target: Path | None, tables: Sequence[PlainTable]) -> None:
+    """All tables as one CSV file, or as the sheets of one workbook."""
+    if form == "csv":
+        from kaohe.render import tables_csv
+
+        deliver(reporter, BYTE_ORDER_MARK + tables_csv.text(tables, reporter.language), target)
+    elif target is not None:
+        from kaohe.render.xlsx.tables_workbook import tables_bytes
+
+        refuse_worked_on([target])
+        save(target, tables_bytes(tables, reporter.language))
+        reporter.notice("written", path=str(target))

@@ -27,6 +27,7 @@ def add_score(register: Register, language: Language) -> None:
         parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
         complete: Annotated[bool, option(language, "complete", "--complete")] = False,
         arithmetic: Annotated[bool, option(language, "arithmetic", "--arithmetic")] = False,
+        before: Annotated[Path | None, option(language, "before", "--before")] = None,
         strict: Annotated[bool, option(language, "strict", "--strict")] = False,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
@@ -34,7 +35,7 @@ def add_score(register: Register, language: Language) -> None:
         from kaohe.cli.commands.score import ScoreOptions, run
 
         reporter = Reporter(language, quiet)
-        options = ScoreOptions(files, target, form, reading or [], parameters, complete, arithmetic, strict)
+        options = ScoreOptions(files, target, form, reading or [], parameters, complete, arithmetic, strict, before)
         finish(lambda: run(reporter, options))
 
     register(score)
@@ -85,13 +86,15 @@ def add_validate(register: Register, language: Language) -> None:
     def validate(
         paths: Annotated[list[Path], argument(language, "paths")],
         form: Annotated[str, option(language, "findings-format", "--format", metavar="NAME")] = "text",
+        before: Annotated[Path | None, option(language, "before", "--before")] = None,
+        strict: Annotated[bool, option(language, "strict", "--strict")] = False,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands.validate import ValidateOptions, run
 
         reporter = Reporter(language, quiet)
-        finish(lambda: run(reporter, ValidateOptions(paths, form)))
+        finish(lambda: run(reporter, ValidateOptions(paths, form, before, strict)))
 
     register(validate)
 
@@ -105,6 +108,7 @@ def add_batch(register: Register, language: Language) -> None:
         parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
         roster: Annotated[Path | None, option(language, "roster", "--roster")] = None,
         complete: Annotated[bool, option(language, "complete", "--complete")] = False,
+        before: Annotated[Path | None, option(language, "before", "--before")] = None,
         strict: Annotated[bool, option(language, "strict", "--strict")] = False,
         processes: Annotated[int, option(language, "processes", "--processes", metavar="N")] = 0,
         log: Annotated[Path | None, option(language, "log", "--log", metavar="FILE")] = None,
@@ -115,7 +119,7 @@ def add_batch(register: Register, language: Language) -> None:
         from kaohe.cli.run_log import logged
 
         options = BatchOptions(
-            folder, target, form, reading or [], parameters, complete, processes, strict, log, roster
+            folder, target, form, reading or [], parameters, complete, processes, strict, log, roster, before
         )
         finish(lambda: logged(Reporter(language, quiet), log, lambda reporter: run(reporter, options)))
 

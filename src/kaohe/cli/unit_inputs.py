@@ -12,6 +12,7 @@ from kaohe.stages.needed_files import needs
 from kaohe.stages.unit_files import join
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitStages
+from kaohe.stages.unread_files import without_unread
 
 
 @dataclass(slots=True)
@@ -22,6 +23,8 @@ class UnitInputs:
     loader: UnitLoader
     code: int = FINE
     documents: dict[str, Document] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+    """Files that could not be read, or that belong to no unit."""
 
     def units(self, files: Sequence[Path]) -> list[UnitStages]:
         """Every unit of which at least the first file is sound."""
@@ -42,7 +45,8 @@ class UnitInputs:
             for problems in found[-1].bad.values():
                 self._report(problems)
         self._report([*homeless.values()])
-        return found
+        self.unread += homeless
+        return [without_unread(one, self.unread) for one in found]
 
     def _refuse(self, problems: Sequence[Problem], later: Sequence[Document]) -> None:
         """What is wrong with a unit's first file, and so with those that rest on it."""
@@ -58,6 +62,7 @@ class UnitInputs:
                     if len(files) == 1 or kind_of(document) != "parameters":  # a folder's units come with it
                         yield document
             except Problems as wrong:
+                self.unread.append(str(path))
                 self._report(wrong.problems)
             except OSError as failed:
                 self._report(unreadable(path, failed))

@@ -3,28 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import field
 from dataclasses import fields as dataclass_fields
-from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Literal
 
-from kaohe.expr.numbers import Entry, Flag, Quantity, Scalar, Text
+from kaohe.expr.numbers import Entry, Flag, Scalar, Text
 from kaohe.formulas.formula_keys import Name, Reference
 from kaohe.formulas.kinds import KINDS, KindName
-from kaohe.formulas.thresholds import THRESHOLD
+from kaohe.formulas.plausible import Sound
+from kaohe.formulas.ranges import Range
 from kaohe.source.models import frozen_model
-
-Side = Annotated[Quantity, THRESHOLD]
-
-
-@frozen_model
-class Range:
-    """What a number may be; both sides are included. A judgement must have both."""
-
-    from_: Side | None = None
-    to: Side | None = None
-
-    def holds(self, value: int | Fraction) -> bool:
-        low, high = self.from_, self.to
-        return (low is None or value >= low.value) and (high is None or value <= high.value)
 
 
 @frozen_model
@@ -73,6 +59,7 @@ class RecordFact:
     labels: dict[Literal["previous", "current", "part", "whole"], Text] = field(default_factory=dict)
     options: dict[str, Text] = field(default_factory=dict)
     range: Range | None = None
+    plausible: Sound | None = None
     words: FactWords = field(default_factory=FactWords)
     fixed: Flag = False
     note: Text = ""
@@ -97,6 +84,8 @@ class Indicator:
     members_of: Name = ""
     facts: dict[str, RecordFact] = field(default_factory=dict)
     range: Range | None = None
+    plausible: Sound | None = None
+    evidence: Literal["required", "none"] | None = None
     formula: Reference = ""
     by: Name = ""
     table: dict[str, Entry] = field(default_factory=dict)

@@ -22,6 +22,8 @@ OPTIONAL = {
     "as a whole": ("；一个都不涉及的，整个“{}”填“不适用”", "; if none is concerned, “{}” as a whole is not applicable"),
     "of item": (" {}", " {}"),
     "and more": ("，另有 {} 个文件也是", ", and so it is with {} more"),
+    "mended": ("，请核对；属实的，{}", "; check it and, if it is right, {}"),
+    "noted": ("（已说明：{}）", " (explained: {})"),
     "because": ("（作者已知：{}）", " (known to the author: {})"),
     "acknowledge": (
         "；核对规则里的数，规则本来不用这个数的，在子项目下写 acknowledge: [{{problem: number-not-in-rule, words: {}, reason: 理由}}]",

@@ -45,6 +45,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "本单位没有这件事的，填 不适用",
         "not_applicable where the unit has no such thing",
     ),
+    "question.evidence-required": (
+        "要有佐证，为 0、为否也要",
+        "evidence is required, also of 0 and no",
+    ),
+    "question.evidence-none": ("不用佐证", "no evidence is needed"),
     "question.note": ("说明：", "Note: "),
     "question.clause": ("依据：", "Asked for by: "),
     "question.above": (

@@ -109,6 +109,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "reference.takes-name": ("指标名", "a fact's name"),
     "reference.takes-condition": ("条件", "a condition"),
     "reference.takes-requirements": ("条件，或条件的列表", "a condition, or a list of them"),
+    "reference.takes-plausible": (
+        "false、范围、条件，或它们的列表",
+        "false, a range, a condition, or a list of these",
+    ),
     "reference.takes-flag": ("true 或 false", "true or false"),
     "reference.takes-text": ("文字", "text"),
     "reference.takes-word": ("一个词", "a word"),

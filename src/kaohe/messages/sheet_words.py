@@ -45,6 +45,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "sheet.grade_limited": ("等次：{title}（{why}）", "Grade: {title} ({why})"),
     "sheet.grade_open": ("等次：待定", "Grade: open"),
     "sheet.missing": ("缺报（{count} 项）", "Missing facts ({count})"),
+    "sheet.findings": ("发现的问题（{count} 个）", "Findings ({count})"),
     "sheet.readings_taken": (
         "有 {count} 处文字可作不同理解，本表的取法逐条见 --format markdown",
         "Doubtful passages: {count}; --format markdown lists how each is read here",

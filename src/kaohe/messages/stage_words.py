@@ -20,9 +20,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "stage.of_which": ("其中 {parts}", "of which {parts}"),
     "stage.check": ("核对：{before} {terms} = {after} {mark}", "Check: {before} {terms} = {after} {mark}"),
     "stage.directory": ("佐证目录：{unit}", "Evidence of {unit}"),
+    "stage.no_evidence_workbook": (
+        "没有写明佐证文件；在工作簿的“佐证”一栏写文件名",
+        "no files are named; name them in the workbook's column “Evidence” (佐证)",
+    ),
     "stage.no_evidence": (
-        "没有写明佐证文件；在指标文件里用 evidence 写",
-        "no files are named; name them under evidence",
+        "没有写明佐证文件；在指标文件的最后用 evidence 写：evidence: {{子项目: {{事实: 文件}}}}",
+        "no files are named; name them at the end of the unit's file: evidence: {{ITEM: {{FACT: FILE}}}}",
     ),
     "stage.file_number": ("序号", "No."),
     "stage.file_fact": ("事实", "Fact"),

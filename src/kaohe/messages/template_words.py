@@ -29,11 +29,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Facts that several items rest on",
     ),
     "template.beside": (
-        "佐证和备注写在最后，按子项目写，或按事实分别写：",
-        "Evidence and notes come last, of an item as a whole or of its facts:",
+        "佐证和备注写在最后，按子项目写，或像下面这样按事实写（去掉行首的 #）。为 0、为否的不用佐证，另有说明的除外；可疑的数属实的，在备注里写明原因。",
+        "Evidence and notes come last, of an item as a whole or, as below, of its facts (take away the #). 0 and no need no evidence unless it is said above; a doubtful number that is right is explained in the notes.",
     ),
-    "template.evidence": ("evidence: {{子项目: {{事实: 文件}}}}", "evidence: {{ITEM: {{FACT: FILE}}}}"),
-    "template.notes": ("notes: {{子项目: {{事实: 说明}}}}", "notes: {{ITEM: {{FACT: TEXT}}}}"),
+    "template.file": ("附件/文件名.pdf", "folder/file.pdf"),
+    "template.text": ("说明", "text"),
     "template.section": (
         "==== {number} {title}（{points} 分） ====",
         "==== {number} {title} ({points} {points:point|points}) ====",

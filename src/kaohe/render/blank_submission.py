@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any
 
 from kaohe.authoring.questions import Question, fields, questions
+from kaohe.compiler.row_layout import Fact
 from kaohe.expr.numbers import plain
 from kaohe.formulas.scope import SHARED
 from kaohe.messages import Language, say
@@ -57,9 +58,17 @@ class _Template:
                 yield from ("", *self._comment("  ", "question.item", number=number, **_heading(item)))
                 yield f"  {item.id}:"
                 yield from self._questions(asked[item.id], "    ")
-        yield ""
-        for code in ("beside", "evidence", "notes"):
-            yield from self._comment("", f"template.{code}")
+        yield from ("", *self._comment("", "template.beside"))
+        yield from self._beside(
+            [(item.id, asked[item.id][0].fact) for _, item in self.rubric.items() if asked[item.id]]
+        )
+
+    def _beside(self, facts: Sequence[tuple[str, Fact]]) -> Iterator[str]:
+        """Where evidence and notes go, at the example of the first fact of an item."""
+        for item, fact in facts[:1]:
+            for key, code in (("evidence", "file"), ("notes", "text")):
+                written = f"{fact.id}: {say(f'template.{code}', self.language)}  # {tidy(fact.called)}"
+                yield from (f"# {key}:", f"#   {item}:", f"#     {written}")
 
     def _parameters(self, asked: Sequence[Question]) -> Iterator[str]:
         """Asked where they are not given; else shown."""

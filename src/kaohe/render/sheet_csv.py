@@ -14,6 +14,8 @@ from kaohe.results.sheet import ItemScore, Sheet
 from kaohe.results.sheet_columns import SHEET_COLUMNS
 from kaohe.results.summary import AbsentUnit
 
+LEFT_OUT = "left_out"
+"""The state in the row of a stage whose file is wrong and not counted."""
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
@@ -33,6 +35,9 @@ def rows(dossier: Dossier, language: Language) -> Iterator[list[str]]:
     """One row for each stage's items, in the form's order; an open item's score and loss stay empty."""
     for sheet in dossier.sheets:
         yield from _rows(sheet, language)
+    for problem in dossier.last.left_out:
+        why = inert(problem.message(language))
+        yield [*_head(dossier.last, str(problem.parameters["id"])), *[""] * 9, LEFT_OUT, "", why, ""]
 
 
 def absent_row(rubric: str, one: AbsentUnit, year: int | None, stage: str, why: str) -> list[str]:
@@ -43,12 +48,7 @@ def absent_row(rubric: str, one: AbsentUnit, year: int | None, stage: str, why: 
 
 
 def _rows(sheet: Sheet, language: Language) -> Iterator[list[str]]:
-    head = [
-        inert(sheet.form.id),
-        inert(sheet.unit),
-        "" if sheet.year is None else str(sheet.year),
-        inert(sheet.stage),
-    ]
+    head = _head(sheet, sheet.stage)
     for section in sheet.sections:
         start = [*head, section.id, inert(section.title)]
         for item in section.items:
@@ -61,6 +61,11 @@ def _rows(sheet: Sheet, language: Language) -> Iterator[list[str]]:
                 _lost(item),
                 *_ledger(item, language),
             ]
+
+
+def _head(sheet: Sheet, stage: str) -> list[str]:
+    year = "" if sheet.year is None else str(sheet.year)
+    return [inert(sheet.form.id), inert(sheet.unit), year, inert(stage)]
 
 
 def standing(one: ScoreRange) -> tuple[str, str, str, str, str]:

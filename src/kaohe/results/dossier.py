@@ -37,6 +37,8 @@ class Dossier:
     reconciliations: tuple[Reconciliation, ...] = ()
     evidence: "EvidenceDirectory | None" = None
     """None where no file names any, or where it was not asked for."""
+    in_workbook: bool = False
+    """Whether the unit reports in a workbook, in which evidence has a column."""
     explanations: "tuple[Explanation, ...]" = ()
     """Of the items that lost or gained anything, where they were asked for."""
     seal: Callable[[], str] = str

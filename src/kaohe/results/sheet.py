@@ -9,6 +9,9 @@ from kaohe.results.grade_reached import GradeReached
 from kaohe.results.score_range import ScoreRange
 from kaohe.rubric.grades import Grade
 
+LEFT_OUT = "stage-left-out"
+"""The code of what is said of a later stage's file that is wrong and not counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
@@ -129,6 +132,16 @@ class Sheet(ScoreRange):
     @property
     def complete(self) -> bool:
         return not self.missing
+
+    @property
+    def left_out(self) -> tuple[Problem, ...]:
+        """Of its problems those that its face says: files of later stages that are not counted."""
+        return tuple(one for one in self.problems if one.code == LEFT_OUT)
+
+    @property
+    def findings(self) -> tuple[Problem, ...]:
+        """The others."""
+        return tuple(one for one in self.problems if one.code != LEFT_OUT)
 
     def graded(self) -> Iterator[tuple[str, GradeReached]]:
         """The grade of each section that has one by its id, and of the whole by an empty one."""

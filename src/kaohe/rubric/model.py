@@ -189,6 +189,7 @@ class Rubric:
     form: Form = field(default_factory=Form)
     rounding: Rounding = field(default_factory=Rounding)
     stages: dict[StageName, Text]
+    plausible: Flag = True
     parameters: dict[str, Indicator] = field(default_factory=dict)
     shared: dict[str, Indicator] = field(default_factory=dict)
     score: Reference | None = None

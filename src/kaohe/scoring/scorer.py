@@ -82,6 +82,7 @@ class Scorer:
             ledger=self._changes(self._whole, row, results, sections) if whole.scored else (),
             grade=grades.get(""),
             notes=tuple(told_notes(compiled, values.notes)) if values.notes else (),
+            problems=values.doubts,
         )
 
     def scores(self, values: Values) -> Scores:

@@ -1,7 +1,7 @@
 """The stages after a unit's first, in their order; what one file says must fit what the stage before has left."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from kaohe.expr.numbers import shown
@@ -11,6 +11,7 @@ from kaohe.stages.apply_amendment import advance
 from kaohe.stages.needed_files import needs
 from kaohe.stages.prepared_rubrics import PreparedRubrics
 from kaohe.stages.several_hands import Hand, by_file, together
+from kaohe.stages.stage_doubts import stage_doubts
 from kaohe.stages.transitions import peer_transitions
 from kaohe.stages.unit_stages import Bad, Known, Transition, UnitStages, UnitState, stage_of
 from kaohe.submission.amendment import Amendment
@@ -31,7 +32,11 @@ def further(rubrics: PreparedRubrics, first: UnitState, later: Sequence[Document
         wrong = [problem for found in bad.values() for problem in found]
         for document in documents:
             bad.setdefault(document.path, (needs(document, wrong),))
-    return way.stages(bad)
+    stages = way.stages(bad)
+    for document in later:
+        if document.path in bad:
+            stages = stages.without(document.path, stage_of(document))
+    return stages
 
 
 def reassemble(rubrics: PreparedRubrics, first: UnitState, amendments: Sequence[Amendment], known: Known) -> UnitStages:
@@ -61,7 +66,8 @@ class _StageWalk:
         reached = steps[-1].state if steps else start
         steps += peer_transitions(reached, self.known.get(path, start.known))
         self.choices |= {one.reading: one.new for one in amendment.readings if one.reading not in self.rubrics.choices}
-        self.states.append(steps[-1].state if steps else start)
+        last = steps[-1].state if steps else start
+        self.states.append(replace(last, values=replace(last.values, doubts=stage_doubts(start, last, amendment))))
         self.steps.append(tuple(steps))
         self.amendments.append(amendment)
 

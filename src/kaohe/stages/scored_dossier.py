@@ -22,14 +22,15 @@ def scored(unit: UnitStages) -> Dossier:
         Reconciliation(place, place + 1, tuple(causes(before, steps, after)))
         for place, (steps, (before, after)) in enumerate(zip(unit.steps, pairwise(sheets), strict=True))
     )
-    return Dossier(sheets, reconciliations, seal=cache(partial(_sealed, unit)))
+    whole = Dossier(sheets, reconciliations, seal=cache(partial(_sealed, unit)))
+    return whole.with_problems(unit.left_out) if unit.left_out else whole
 
 
 def _sealed(unit: UnitStages) -> str:
     """All that the sheets are computed from, as one text, which only workbooks want."""
     from kaohe.stages.seal import sealed_text
 
-    return sealed_text(unit.states, unit.amendments, unit.choices)
+    return sealed_text(unit.states, unit.amendments, unit.choices, unit.left_out)
 
 
 def causes(before: Sheet, steps: Sequence[Transition], after: Sheet) -> Iterator[Cause]:

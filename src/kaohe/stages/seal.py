@@ -10,6 +10,7 @@ from typing import Any
 
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.numbers import plain
+from kaohe.problems import Problem, Said
 from kaohe.results.canonical_text import canonical
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.stages.unit_stages import UnitState
@@ -21,10 +22,16 @@ INAPPLICABLE = "not_applicable"
 Data = dict[str, Any]
 
 
-def sealed_text(states: Sequence[UnitState], amendments: Sequence[Amendment], choices: Mapping[str, str]) -> str:
+def sealed_text(
+    states: Sequence[UnitState],
+    amendments: Sequence[Amendment],
+    choices: Mapping[str, str],
+    left_out: Sequence[Problem] = (),
+) -> str:
     """A unit's stages: the first with all of its facts, the others with what each has changed.
 
-    `amendments` belong to the states behind the first one; `choices` are the readings that the run has taken.
+    `amendments` belong to the states behind the first one; `choices` are the readings that the run has taken. What is
+    said of the facts, and of files that are `left_out`, stands on the sheet and so in the seal.
     """
     first, *others = states
     later = zip(others, amendments, strict=True)
@@ -35,6 +42,7 @@ def sealed_text(states: Sequence[UnitState], amendments: Sequence[Amendment], ch
             "year": first.values.year,
             "readings": dict(choices),
             "stages": [_first(first), *(_later(state, one) for state, one in later)],
+            **_said("left_out", left_out),
         }
     )
 
@@ -77,7 +85,23 @@ def _stage(state: UnitState) -> Data:
         "stage": state.values.stage,
         "rubric": {"id": state.compiled.rubric.id, "sha256": state.compiled.sha256},
         "over_all": {keys[place]: encoded(value) for place, value in state.known.items()},
+        **_said("doubts", state.values.doubts),
     }
+
+
+def _said(key: str, problems: Sequence[Problem]) -> Data:
+    """What is said on a sheet, without places; nothing where nothing is."""
+    told = [{"code": one.code, "severity": one.severity, "told": _parameter(one.parameters)} for one in problems]
+    return {key: told} if told else {}
+
+
+def _parameter(value: Any) -> Any:
+    """A parameter of a sentence for JSON: sentences within it keep their codes."""
+    if isinstance(value, Said):
+        return {"said": value.sentence, "with": _parameter(value.parameters)}
+    if isinstance(value, Mapping):
+        return {name: _parameter(one) for name, one in value.items()}
+    return [_parameter(one) for one in value] if isinstance(value, tuple) else value
 
 
 def _change(change: FactChange) -> Data:

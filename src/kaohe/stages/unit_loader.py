@@ -1,7 +1,7 @@
 """How units' files are read: a first one's values by its rubric and the parameters beside it, then its stages."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from kaohe.submission.roster import Roster
 from kaohe.submission.roster_facts import roster_facts
 
 if TYPE_CHECKING:
+    from kaohe.stages.last_year import LastYear
     from kaohe.stages.unit_workbooks import UnitWorkbooks
 
 OF_SCORES = "workbook-of-scores"
@@ -58,6 +59,14 @@ class CommonParameters:
         return self._read.get((path, scorer.compiled.sha256), read)
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What units' files are read beside: rosters, and, where numbers are compared with it, what a year before gave."""
+
+    rosters: Rosters | OneRoster = field(default_factory=Rosters)
+    before: "LastYear | None" = None
+
+
 class UnitLoader:
     """Reads units' files with the same readings and, where one is named, the same parameters and the same roster."""
 
@@ -66,12 +75,12 @@ class UnitLoader:
         language: Language,
         choices: Choices,
         parameters: Path | None = None,
-        rosters: Rosters | OneRoster | None = None,
+        beside: Beside | None = None,
         kept: Mapping[str, Path] | None = None,
     ) -> None:
         """`kept` are rubrics by the names that files give them, where they are those of an archive."""
         self.rubrics = PreparedRubrics(language, choices, kept)
-        self.rosters = rosters or Rosters()
+        self._beside = beside or Beside()
         self._parameters = CommonParameters(parameters, self.rubrics)
         self._given = Kept[tuple[str, str], Mapping[str, Given]]()
 
@@ -106,9 +115,11 @@ class UnitLoader:
         folder = Path(document.path).parent
         with needed_by(document):
             common = self._parameters.of(folder, scorer)
-            roster = self.rosters.of(folder)
+            roster = self._beside.rosters.of(folder)
             own = self._facts(roster, scorer).get(str(document.data.get("unit"))) if roster else None
-        return scorer, scorer.compiled.reader.read(document, common, own)
+        values = scorer.compiled.reader.read(document, common, own)
+        before = self._beside.before
+        return scorer, values if before is None else before.beside(scorer.compiled, values, document)
 
     def _facts(self, roster: Roster, scorer: Scorer) -> Mapping[str, Given]:
         key = roster.path, scorer.compiled.sha256
@@ -133,7 +144,7 @@ class UnitLoader:
     def _roster_beside(self, document: Document) -> Roster | None:
         """None also where there is something wrong with it, which is told where its facts are needed."""
         try:
-            return self.rosters.of(Path(document.path).parent)
+            return self._beside.rosters.of(Path(document.path).parent)
         except (Problems, OSError):
             return None
 

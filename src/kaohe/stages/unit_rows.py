@@ -91,6 +91,8 @@ class _Units:
         header = self.headers[scorer]
         for path, answer in cells.answers(header.facts):
             _put(data, path, answer)
+        for path, text in cells.notes(header.notes):
+            _put(data, path, text)
         findings = (*header.problems, *entered.findings, *cells.beyond())
         return replace(bare, columns=header.columns, findings=findings)
 

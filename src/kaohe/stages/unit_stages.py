@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kaohe.problems import Problem
 from kaohe.results.causes import CauseKind
-from kaohe.results.sheet import Sheet
+from kaohe.results.sheet import LEFT_OUT, Sheet
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer, Scores
 from kaohe.source import Document
@@ -62,7 +63,7 @@ class UnitState:
 
     def at(self, stage: str, path: str) -> "UnitState":
         """The same at the beginning of a stage, of which a file tells."""
-        return replace(self, values=replace(self.values, stage=stage, path=path))
+        return replace(self, values=replace(self.values, stage=stage, path=path, doubts=()))
 
     def place(self, item: str) -> int:
         """Where an item stands on the form."""
@@ -102,6 +103,7 @@ class UnitStages:
     """What a unit's files have given, before anything is scored, and what is wrong in some of them, by path.
 
     `steps` lead from each state to the next, by the `amendments`; `choices` are the readings that the run has taken.
+    `left_out` says which later stages' files are not counted.
     """
 
     states: tuple[UnitState, ...]
@@ -109,6 +111,19 @@ class UnitStages:
     amendments: "tuple[Amendment, ...]" = ()
     bad: Bad = field(default_factory=dict)
     choices: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[Problem, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[Problem, ...]:
+        """What is to be doubted at every stage."""
+        return tuple(one for state in self.states for one in state.values.doubts)
+
+    def without(self, path: str, stage: str = "") -> "UnitStages":
+        """The same unit, of which a later stage's file was not counted; `stage` is its id where that is known."""
+        last = self.states[-1]
+        labels = {str(name): label for name, label in last.compiled.rubric.stages.items()}
+        told = {"file": Path(path).name, "stage": labels.get(stage, ""), "id": stage, "reached": last.label}
+        return replace(self, left_out=(*self.left_out, Problem(LEFT_OUT, path, parameters=told)))
 
     @property
     def remarks(self) -> tuple[Problem, ...]:

@@ -9,6 +9,7 @@ from kaohe.problems import Problem
 from kaohe.source import Document
 from kaohe.submission.answers import Place
 from kaohe.submission.reader import Why
+from kaohe.submission.unit_notes import UnitNote
 
 FactCause = Literal["fact_corrected", "evidence_rejected", "entry_mistake"]
 Path = tuple[str, ...]
@@ -99,6 +100,7 @@ class Amendment:
     judgements: tuple[JudgementChange, ...]
     said: tuple[Problem, ...] = ()
     """How the file was taken where it writes something in another way."""
+    notes: tuple[UnitNote, ...] = ()
 
 
 def _silent(member: Any) -> bool:

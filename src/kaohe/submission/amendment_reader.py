@@ -18,8 +18,9 @@ from kaohe.submission.cell_text import number_value
 from kaohe.submission.key_names import read_with_keys
 from kaohe.submission.reader import Reader, Why
 from kaohe.submission.stray_keys import CHANGES, labels
+from kaohe.submission.unit_notes import read_notes
 
-KEYS = ("rubric", "rubric_reason", "unit", "year", "stage", "by", "on", CHANGES, "readings", "judgements")
+KEYS = ("rubric", "rubric_reason", "unit", "year", "stage", "by", "on", CHANGES, "readings", "judgements", "notes")
 SIDES = ("old", "new")
 CHANGE_KEYS = (*SIDES, "cause", *REASONED)
 READING_KEYS = (*SIDES, *REASONED)
@@ -49,6 +50,7 @@ def _read(reader: Reader, rubric: Rubric, document: Document) -> Amendment:
         facts=tuple(file.facts(data.get(CHANGES))),
         readings=tuple(file.readings(data.get("readings"))),
         judgements=tuple(file.judgements(data.get("judgements"))),
+        notes=read_notes(data["notes"], reader.groups, found) if "notes" in data else (),
     )
     found.raise_any()
     return replace(amendment, said=found.said())

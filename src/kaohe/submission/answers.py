@@ -12,6 +12,7 @@ from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.source.file_findings import FileFindings
 from kaohe.submission.cell_text import read_fact
+from kaohe.submission.inline_papers import without_papers
 from kaohe.submission.word_mends import ZEROS, word_mend
 
 WHOLE_READERS = (COUNT, NUMBER)
@@ -58,6 +59,8 @@ def _place(indicator: Indicator, start: int, stop: int, *, optional: bool) -> Pl
 def answer(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -> Sequence[Any]:
     """What an indicator puts into the row."""
     width = place.stop - place.start
+    if isinstance(raw, dict) and not place.indicator.list:
+        raw = without_papers(raw, {*place.readers, *place.parts}, place.called, path, found)
     if raw in NOT_APPLICABLE_WORDS:
         if not place.optional:
             found.add("must-apply", path, {"label": place.called, "expected": instead(place)})
@@ -90,6 +93,8 @@ def instead(place: Place) -> str:
 
 def fields_of(member: str, place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) -> Sequence[Any]:
     """The fields of a member of a list."""
+    if isinstance(raw, dict):
+        raw = without_papers(raw, {*place.readers, *place.parts}, place.called, path, found)
     return fields(place, _applying(raw, place, (member,), path, found), path, found)
 
 

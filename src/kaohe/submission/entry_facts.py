@@ -141,9 +141,8 @@ def says_none(fact: FactLines, entered: Entered, before: str = "") -> bool:
 
 def enter_papers(fact: FactLines, entered: Entered) -> None:
     """The files of evidence and the note in the rows of a fact."""
-    if fact.group == PARAMETERS:
-        return
-    files = [(line, one) for line in fact.lines if line for one in file_names(line.text("evidence"))]
+    common = fact.group == PARAMETERS  # of which there is no evidence
+    files = [(line, one) for line in fact.lines if line and not common for one in file_names(line.text("evidence"))]
     notes = [(line, text) for line in fact.lines if line and (text := line.text("note"))]
     if files:
         _put_beside(("evidence", *fact.fact[-2:]), [one for _, one in files], files[0][0], "evidence", entered)

@@ -14,6 +14,8 @@ from kaohe.rubric.model import Rubric
 from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
 from kaohe.submission.answers import Place, answer, place_of
+from kaohe.submission.doubts.all_doubts import Doubts
+from kaohe.submission.doubts.told_doubts import first_path, tell
 from kaohe.submission.fact_files import stage_named
 from kaohe.submission.file_keys import file_keys
 from kaohe.submission.given_facts import NOTHING, Common, Given, given_by, read_year, take
@@ -25,7 +27,7 @@ from kaohe.submission.same_members import SameMembers
 from kaohe.submission.stray_keys import INDICATORS, OUTERMOST, StrayKeys, labels
 from kaohe.submission.unit_notes import UnitNote, read_notes
 
-PARAMETER_KEYS = ("rubric", "year", PARAMETERS, "peers")
+PARAMETER_KEYS = ("rubric", "year", PARAMETERS, "peers", "notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Judgement:
 class Values:
     """What one unit reports. `row` has a place for each raw fact, in the layout's order; None is missing.
 
-    `judgements` are by the places of items on the form.
+    `judgements` are by the places of items on the form, `doubts` are about numbers that can hardly be so: of a later
+    stage those that it has changed.
     """
 
     path: str
@@ -65,6 +68,7 @@ class Values:
     """How the file was taken where it writes something in another way."""
     given: Given = field(default_factory=dict, repr=False, compare=False)
     """What others' files give for the unit, which no file of its own may change."""
+    doubts: tuple[Problem, ...] = ()
 
 
 class Reader:
@@ -75,6 +79,7 @@ class Reader:
         self.stages = tuple(rubric.stages)
         self.stage_labels = {str(name): label for name, label in rubric.stages.items()}
         self.mixed = MixedAnswers(layout)
+        self.doubts = Doubts(rubric, layout)
         self.members = SameMembers(layout)
         shared = [SHARED] if rubric.shared else []
         self._items: dict[str, dict[str, Place]] = {item: {} for item in (*shared, *(i.id for _, i in rubric.items()))}
@@ -134,9 +139,19 @@ class Reader:
         evidence = read_evidence(data["evidence"], self.groups, found) if "evidence" in data else ()
         notes = read_notes(data["notes"], self.groups, found) if "notes" in data else ()
         found.raise_any()
-        told = found.said()
+        asked = data.get(PARAMETERS) or {}
+        doubts = [one for one in self.doubts.find(row) if one.about[0] != PARAMETERS or one.about[1] in asked]
         return Values(
-            document.path, unit, year, stage, tuple(row), evidence=evidence, notes=notes, said=told, given=given
+            document.path,
+            unit,
+            year,
+            stage,
+            tuple(row),
+            evidence=evidence,
+            notes=notes,
+            said=found.said(),
+            given=given,
+            doubts=tell(doubts, document, notes, first_path),
         )
 
     def dated(self, values: Values, year: int | None) -> Values:
@@ -156,8 +171,20 @@ class Reader:
         self._group(row, data.get(PARAMETERS), self._parameters, (PARAMETERS,), found)
         peers = dict(published_facts(data.get("peers"), self._peers, found))
         year = read_year(data, found)
+        read_notes(data.get("notes"), self.groups, found)
         found.raise_any()
         return Common(document.file, year, given_by(document, self._parameters, row), peers)
+
+    def parameter_doubts(self, document: Document) -> tuple[Problem, ...]:
+        """What is to be doubted in a file of parameters that `parameters` has accepted."""
+        return read_with_keys(document, lambda: self.keys, self._parameter_doubts)
+
+    def _parameter_doubts(self, document: Document) -> tuple[Problem, ...]:
+        data: Any = document.data
+        found, row = FileFindings(document), self._empty.copy()
+        self._group(row, data.get(PARAMETERS), self._parameters, (PARAMETERS,), found)
+        own = (one for one in self.doubts.find(row) if one.about[0] == PARAMETERS)
+        return tell(own, document, read_notes(data.get("notes"), self.groups, found), first_path)
 
     def head(self, data: Any, found: FileFindings, keys: tuple[str, ...]) -> tuple[str, int | None, str]:
         """The unit, the year and the stage of a file that may have these keys."""

@@ -49,6 +49,14 @@ class TableCells:
             same = len(fields) == wanted[path] and {*fields.values()} <= {*NOT_APPLICABLE_WORDS}
             yield path, whole if same or "" in fields else fields
 
+    def notes(self, places: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Each remark with where it belongs."""
+        for place, path in places.items():
+            cell = self.row[place] if place < len(self.row) else None
+            text = (plain_text(cell) or cell.text) if cell is not None else ""
+            if text.strip():
+                yield path, text.strip()
+
     def _said(self, place: int, about: Indicator, reader: str, label: str) -> Any:
         """The value of a cell; None where it is empty or wrong."""
         cell = self.row[place] if place < len(self.row) else None

@@ -14,6 +14,8 @@ from kaohe.submission.stray_keys import INDICATORS
 
 HEAD: Mapping[str, str] = {"rubric": "评分细则", "unit": "单位", "year": "年度", "stage": "阶段"}
 """The columns before the facts, and what people call them."""
+NOTE_WORDS = (".note", "：备注", "备注", ": note")
+"""What stands behind a fact's id or label in the name of a column of remarks on it."""
 Path = tuple[str, ...]
 
 
@@ -51,6 +53,7 @@ class TableColumns:
 
     def __init__(self, reader: Reader) -> None:
         places = [(group, name, place) for group, named in reader.groups.items() for name, place in named.items()]
+        self._places = places
         self.facts = tuple(column for one in places if not _several(one[2]) for column in _columns(*one))
         self.lists = tuple((f"{group}.{name}", place) for group, name, place in places if _several(place))
         """What no cell can hold, each with its id."""
@@ -58,6 +61,10 @@ class TableColumns:
     def find(self, name: str) -> FactColumn | None:
         """The fact that a column of this name is about."""
         return self._by_id.get(plainly(name)) or self._by_label.get(plainly(name))
+
+    def note(self, name: str) -> Path | None:
+        """Where a remark belongs that stands in a column of this name, `coverage.funds.note` or `1.1 资金：备注`."""
+        return self._notes.get(plainly(name))
 
     def list_of(self, name: str) -> Place | None:
         """The list that a column of this name would be about."""
@@ -73,6 +80,16 @@ class TableColumns:
     def names(self) -> tuple[str, ...]:
         """All ids and labels, to find the nearest one."""
         return (*(one.name for one in self.facts), *(self.label(one, "zh") for one in self.facts))
+
+    @cached_property
+    def _notes(self) -> Mapping[str, Path]:
+        """The places of remarks by what their columns are called; a label that several facts have is none's."""
+        found: dict[str, set[Path]] = {}
+        for group, name, place in self._places:
+            for called in (f"{group}.{name}", place.called):
+                for word in NOTE_WORDS:
+                    found.setdefault(plainly(f"{called}{word}"), set()).add(("notes", group, name))
+        return {called: paths.pop() for called, paths in found.items() if len(paths) == 1}
 
     @cached_property
     def _by_id(self) -> Mapping[str, FactColumn]:

@@ -9,7 +9,7 @@ from kaohe.source.models import nearest
 from kaohe.source.table_row import Columns
 from kaohe.source.tables import Table
 from kaohe.submission.key_names import plainly
-from kaohe.submission.table_columns import HEAD, FactColumn, TableColumns, head_names
+from kaohe.submission.table_columns import HEAD, FactColumn, Path, TableColumns, head_names
 
 NEEDED = ("rubric", "unit")
 """The columns without which a table says nothing."""
@@ -25,6 +25,8 @@ class TableHeader:
     facts: Mapping[int, FactColumn]
     columns: Columns
     problems: tuple[Problem, ...]
+    notes: Mapping[int, Path]
+    """The columns of remarks on facts, with where each stands in the data of a unit's file."""
 
 
 def has_head(table: Table) -> bool:
@@ -60,9 +62,11 @@ def understood(table: Table, head: Mapping[str, int], known: TableColumns, rubri
     facts: dict[int, FactColumn] = {}
     problems: list[Problem] = []
     first: dict[str, int] = {}
+    notes: dict[int, Path] = {}
     for place, text in enumerate(table.names):
         column = known.find(text)
-        key = head_names().get(plainly(text)) or (column.name if column else "")
+        note = None if column else known.note(text)
+        key = head_names().get(plainly(text)) or (column.name if column else ".".join(note or ()))
         if not key:
             code, told = _unknown(text, known, rubric)
         elif key in first:
@@ -71,9 +75,11 @@ def understood(table: Table, head: Mapping[str, int], known: TableColumns, rubri
             first[key], code = place, ""
             if column:
                 facts[place] = column
+            elif note:
+                notes[place] = note
         if code and text:
             problems.append(table.problem(code, table.header, place + 1, told))
-    return TableHeader(facts, {**_fact_columns(facts), **head_columns(head)}, tuple(problems))
+    return TableHeader(facts, {**_fact_columns(facts), **head_columns(head)}, tuple(problems), notes)
 
 
 def _unknown(text: str, known: TableColumns, rubric: str) -> tuple[str, Mapping[str, object]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from kaohe.cli.earlier_year import earlier
 from kaohe.cli.folder.absent_told import tell_absent
 from kaohe.cli.folder.not_read import not_read
 from kaohe.cli.folder.origin import origin
@@ -19,7 +20,7 @@ from kaohe.cli.folder.written_files import Files
 from kaohe.cli.progress import progress
 from kaohe.cli.reporter import FINDINGS, FINE, IMPOSSIBLE, Reporter, choices, existing, existing_files
 from kaohe.messages import Language
-from kaohe.problems import Problem, Unusable
+from kaohe.problems import Problem, Unusable, warnings
 from kaohe.render.files.manifest import NAME
 from kaohe.render.files.output import FORMATS, WITH_EVIDENCE, content, csv_rows, refuse_unwritable
 from kaohe.results.dossier import Dossier
@@ -43,6 +44,7 @@ class BatchOptions:
     strict: bool = False
     log: Path | None = None
     roster: Path | None = None
+    before: Path | None = None
 
     @property
     def kind(self) -> str:
@@ -67,17 +69,18 @@ def run(reporter: Reporter, options: BatchOptions) -> int:
 
 
 def _run(reporter: Reporter, options: BatchOptions, written: Written) -> int:
-    roster = read_roster_of(options.folder, options.roster)
+    roster, readings = read_roster_of(options.folder, options.roster), choices(options.readings)
     files = unit_files(options.folder, [Path(roster.path)] if roster else [])
     task = Task(
         reporter.language,
-        choices(options.readings),
+        readings,
         options.parameters,
         _render(options),
         detailed=options.kind != ".csv",
         explained=(options.kind[1:] or options.form) == "html",
         evidence=(options.kind[1:] or options.form) in WITH_EVIDENCE and options.kind != ".xlsx",
         roster=roster,
+        before=earlier(reporter, options.before, readings),
     )
     folder = gather(files, task, options.workers, partial(progress, reporter))
     others = [*_beside(options, folder), *filter(None, (options.target, options.log))]
@@ -160,6 +163,7 @@ def _beside(options: BatchOptions, folder: Folder) -> list[Path]:
 
 def _end(reporter: Reporter, options: BatchOptions, folder: Folder, written: Written) -> int:
     reporter.remark(folder.remarks)
+    reporter.remark(folder.doubts)
     reporter.report(folder.unlike)
     for bad in folder.bad:
         reporter.report(bad.problems)
@@ -172,6 +176,6 @@ def _end(reporter: Reporter, options: BatchOptions, folder: Folder, written: Wri
     if written.total and not written.done:
         return IMPOSSIBLE
     lacking = tell_absent(reporter, folder)
-    unlike = options.strict and bool(folder.unlike)
+    unlike = options.strict and bool(warnings((*folder.unlike, *folder.doubts)))
     wrong = folder.bad or lacking or unlike or not written.whole
     return FINDINGS if wrong or (options.complete and incomplete) else FINE

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kaohe.cli.earlier_year import earlier
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files, refuse_input
 from kaohe.cli.unit_inputs import UnitInputs
-from kaohe.problems import Unusable
+from kaohe.problems import Unusable, warnings
 from kaohe.render.files import output
 from kaohe.render.words.sheet_wording import with_arithmetic
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import Sheet
 from kaohe.stages.scored_dossier import scored
-from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_loader import Beside, UnitLoader
 from kaohe.stages.unit_stages import UnitStages
 from kaohe.stages.written_scores import unlike_written
 
@@ -34,21 +35,26 @@ class ScoreOptions:
     complete: bool
     arithmetic: bool
     strict: bool = False
+    before: Path | None = None
 
 
 def run(reporter: Reporter, options: ScoreOptions) -> int:
     form = output.chosen_format(options.format, options.target)
     existing_files([*options.files, *([options.parameters] if options.parameters else [])])
     refuse_input(options.target, options.files)
-    loader = UnitLoader(reporter.language, choices(options.readings), options.parameters)
+    readings = choices(options.readings)
+    before = earlier(reporter, options.before, readings)
+    loader = UnitLoader(reporter.language, readings, options.parameters, Beside(before=before))
     gathered = UnitInputs(reporter, loader)
     units = gathered.units(options.files)
+    doubts = [doubt for unit in units for doubt in unit.doubts]
+    reporter.remark(doubts)
     dossiers = [_dossier(unit, form) for unit in units]
     unlike = [unlike_written(unit, dossier, gathered.documents) for unit, dossier in zip(units, dossiers, strict=True)]
     reporter.report(problem for one in unlike for problem in one)
     if form in WITH_PROBLEMS:
         dossiers = [dossier.with_problems(one) for dossier, one in zip(dossiers, unlike, strict=True)]
-    gathered.code = max(gathered.code, FINDINGS if options.strict and any(unlike) else FINE)
+    gathered.code = max(gathered.code, FINDINGS if options.strict and (any(unlike) or warnings(doubts)) else FINE)
     code = max([gathered.code, *(_missing(reporter, options, dossier.last) for dossier in dossiers)])
     if options.arithmetic and form in WITHOUT_ARITHMETIC:
         dossiers = [with_arithmetic(dossier, reporter.language) for dossier in dossiers]
@@ -56,6 +62,9 @@ def run(reporter: Reporter, options: ScoreOptions) -> int:
         raise Unusable("one-sheet-a-workbook")
     if dossiers:
         output.deliver(dossiers, form, options.target, reporter)
+    if output.to_file(options.target):  # elsewhere the sheet's own face says it
+        for one in (one for dossier in dossiers for one in dossier.last.left_out):
+            reporter.notice("left-out", what=one.message(reporter.language))
     return code
 
 

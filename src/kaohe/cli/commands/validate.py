@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaohe.authoring.validation import Checked, check_files, files
-from kaohe.cli.reporter import Reporter, existing, exit_code
-from kaohe.problems import Problem, Unusable, errors
+from kaohe.cli.earlier_year import earlier
+from kaohe.cli.reporter import FINDINGS, FINE, Reporter, existing, exit_code
+from kaohe.problems import Problem, Unusable, errors, warnings
 from kaohe.render.problem_listing import as_data, as_github, as_text
-from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_loader import Beside, UnitLoader
 
 Said = tuple[Checked, Sequence[Problem]]
 """A file, and those of its findings that no file before it had too."""
@@ -20,16 +21,20 @@ Said = tuple[Checked, Sequence[Problem]]
 class ValidateOptions:
     paths: Sequence[Path]
     format: str
+    before: Path | None = None
+    strict: bool = False
 
 
 def run(reporter: Reporter, options: ValidateOptions) -> int:
     if options.format not in FORMATS:
         raise Unusable("unknown-format", found=options.format, known=", ".join(FORMATS))
     existing(options.paths)
-    loader = UnitLoader(reporter.language, {})
+    loader = UnitLoader(reporter.language, {}, beside=Beside(before=earlier(reporter, options.before, {})))
     checked = check_files(files(options.paths), loader)
     _WRITERS[options.format](reporter, [(one, reporter.unsaid(one.problems)) for one in checked])
-    return exit_code(problem for one in checked for problem in one.problems)
+    found = [problem for one in checked for problem in one.problems]
+    doubtful = options.strict and warnings(one for one in found if one.code.startswith("doubt-"))
+    return max(exit_code(found), FINDINGS if doubtful else FINE)
 
 
 def _text(reporter: Reporter, checked: Sequence[Said]) -> None:

@@ -37,6 +37,7 @@ class Folder:
     remarks: list[Problem] = field(default_factory=list)
     unlike: list[Problem] = field(default_factory=list)
     """Points that stand in workbooks and are not those that their facts give."""
+    doubts: list[Problem] = field(default_factory=list)
     rubrics: Mapping[str, Path] = field(default_factory=dict)
     """By the names that the files give them."""
     roster: Roster | None = None
@@ -126,12 +127,15 @@ def gather(files: Sequence[Path], task: Task, processes: int, progress: Progress
         if not folder.bad and any(one.quotas for one in read.first.values()):
             every = [unit for part in share(Worker.standings, units) for unit in part]
             units = list(_graded(units, every, loader, task.roster, handed))
+        unread = tuple(one.path for one in folder.bad)
+        units = [replace(unit, unread=unread) for unit in units] if unread else units
         for done in share(Worker.score, units):
             folder.outcomes += done.outcomes
             folder.frame = folder.frame or done.frame
             folder.bad += done.bad
             folder.unlike += done.unlike
             folder.remarks += done.remarks
+            folder.doubts += done.doubts
             advance(done.count)
     folder.bad = list(_told_once(sorted(folder.bad, key=_place)))
     folder.in_order()

@@ -17,13 +17,15 @@ from kaohe.results.summary import BadFile, Heading, UnitScore, headings, unit_sc
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
 from kaohe.source.file_kinds import kind_of
+from kaohe.stages.last_year import LastYear
 from kaohe.stages.needed_files import needs
 from kaohe.stages.rosters import OneRoster
 from kaohe.stages.scored_dossier import scored
 from kaohe.stages.settled_grades import Grades, with_grades
 from kaohe.stages.unit_files import UnitFiles
-from kaohe.stages.unit_loader import UnitLoader, only_of_scores
+from kaohe.stages.unit_loader import Beside, UnitLoader, only_of_scores
 from kaohe.stages.unit_stages import Known, UnitStages
+from kaohe.stages.unread_files import without_unread
 from kaohe.stages.written_scores import unlike_written
 from kaohe.submission.reader import Values
 from kaohe.submission.roster import Roster
@@ -52,9 +54,12 @@ class Task:
     """Rubrics by the names that files give them, where they are those of an archive."""
     roster: Roster | None = None
     """It has been read, so that no process needs to."""
+    before: LastYear | None = None
+    """What the units reported a year before, where their numbers are to be compared with it."""
 
     def loader(self) -> UnitLoader:
-        return UnitLoader(self.language, self.choices, self.parameters, OneRoster(self.roster), self.kept)
+        beside = Beside(OneRoster(self.roster), self.before)
+        return UnitLoader(self.language, self.choices, self.parameters, beside, self.kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,8 @@ class Unit:
     values: Values
     known: Known
     grades: Grades = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
+    """Files of the folder that could not be read: some may be of this unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +161,7 @@ class UnitsScored:
     frame: Frame | None = None
     unlike: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
+    doubts: list[Problem] = field(default_factory=list)
 
 
 @contextmanager
@@ -235,11 +243,12 @@ class Worker:
         return done
 
     def _score(self, unit: Unit, done: UnitsScored) -> None:
-        found = self._loader.stages(unit.files, unit.values, unit.known)
+        found = without_unread(self._loader.stages(unit.files, unit.values, unit.known), unit.unread)
         dossier = with_grades(scored(found), unit.grades)
         documents = {one.path: one for one in (unit.files.first, *unit.files.later)}
         done.remarks += (one for amendment in found.amendments for one in amendment.said)
         done.unlike += unlike_written(found, dossier, documents)
+        done.doubts += found.doubts
         dossier = with_evidence(found, dossier) if self._task.evidence else dossier
         sheets = zip(found.states, dossier.sheets, strict=True)
         detailed = self._task.detailed

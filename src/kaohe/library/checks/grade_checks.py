@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from kaohe.compiler.grade_trees import grade_scope
 from kaohe.compiler.possible_facts import possible_facts
-from kaohe.library.checks.indicator_checks import problem_at
 from kaohe.library.checks.lenient_scope import NotingScope
+from kaohe.library.checks.noted_problems import problem_at
 from kaohe.library.checks.positions import Path, Place
 from kaohe.library.checks.total_checks import check_formula
 from kaohe.problems import Problem

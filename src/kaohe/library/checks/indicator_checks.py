@@ -9,8 +9,9 @@ from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.scope import PARAMETERS, SHARED, UnknownReference
 from kaohe.formulas.terms import Use
-from kaohe.formulas.tokens import Malformed
-from kaohe.library.checks.lenient_scope import Noted, NotingScope
+from kaohe.library.checks.lenient_scope import NotingScope
+from kaohe.library.checks.noted_problems import problem_at
+from kaohe.library.checks.plausibility import check_plausible
 from kaohe.library.checks.positions import Path, Place
 from kaohe.problems import Problem
 
@@ -18,16 +19,9 @@ MADE = ("count", "number", "amount", "percent", "flag")
 RANGED = ("count", "number", "amount", "percent", "judgement")
 
 
-def problem_at(place: Place, where: Path, wrong: Noted) -> Problem:
-    """A finding in a formula, at its own column."""
-    if isinstance(wrong, Malformed):
-        return place.problem(wrong.code, where, wrong.parameters, offset=wrong.offset)
-    parameters = {"found": wrong.reference, "nearest": wrong.meant, "known": ", ".join(wrong.known) or "-"}
-    return place.problem(wrong.code, where, parameters, offset=wrong.offset)
-
-
 def check_indicator(place: Place, path: Path, indicator: Indicator, scope: NotingScope, name: str) -> Iterator[Problem]:
     """A fact in itself; of one that is made of others, its formula."""
+    yield from check_plausible(place, path, indicator, scope)
     if indicator.kind == "year" and indicator.list:
         yield place.problem("list-of-years", (*path, "list"), {"label": indicator.label}, key=True)
     if indicator.peers is not None and path[0] == PARAMETERS:

@@ -16,8 +16,9 @@ from kaohe.expr.tree_questions import IN_LIST, questioned, unbound, unguarded
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import UnknownReference
 from kaohe.formulas.tokens import Malformed, names
-from kaohe.library.checks.indicator_checks import check_indicator, problem_at
+from kaohe.library.checks.indicator_checks import check_indicator
 from kaohe.library.checks.lenient_scope import NotingScope
+from kaohe.library.checks.noted_problems import problem_at
 from kaohe.library.checks.positions import Path, Place, items
 from kaohe.problems import Problem
 from kaohe.rubric.model import Common, Item, Rubric, Veto

@@ -8,8 +8,8 @@ from kaohe.compiler.totals import SECTIONS, SUM, total_scope
 from kaohe.expr.tree import Expr, Input
 from kaohe.expr.tree_questions import defined, inputs
 from kaohe.formulas.terms import result
-from kaohe.library.checks.indicator_checks import problem_at
 from kaohe.library.checks.lenient_scope import NotingScope
+from kaohe.library.checks.noted_problems import problem_at
 from kaohe.library.checks.positions import Path, Place
 from kaohe.library.checks.proofs.scaling import parts_together, scaled
 from kaohe.problems import Problem

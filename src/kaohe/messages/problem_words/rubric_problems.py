@@ -297,6 +297,14 @@ SENTENCES = {
         "第 {number} 档与第 {next} 档重叠，只取一档时前一档要在后一档开始之前结束",
         "bands {number} and {next} overlap; where one band counts, the first must end before the second begins",
     ),
+    "problem.plausible-expected": (
+        '这里写的是“{found}”；plausible 写 false、范围如 {{from: 0%, to: 150%}}、条件如 "valid <= surveyed"，或范围和条件的列表',
+        'found “{found}”; plausible is false, a range like {{from: 0%, to: 150%}}, a condition like "valid <= surveyed", or a list of these',
+    ),
+    "problem.evidence-of-what": (
+        "“{label}”不由单位填报，没有佐证可要；去掉 evidence",
+        "“{label}” is not reported by units, so there is no evidence of it; remove evidence",
+    ),
     "problem.percent-mismatch": (
         "“{reference}”和这里的数不是一类；百分数要写成 1%，日期写成 2011-03-31，月份写成 2011-03",
         "“{reference}” and the number here are of two kinds; write a percent as 1%, a date as 2011-03-31, a month as 2011-03",

@@ -53,6 +53,14 @@ SENTENCES = {
         "{label:of}“{found}”用阿拉伯数字写：{expected}",
         "{label:of}“{found}” is written in digits: {expected}",
     ),
+    "problem.paper-inline": (
+        "{label:of}“{key}”不写在数里；这里只写数，{key}写在文件的最后：{belongs}: {{{item}: {{{fact}: {paper}}}}}",
+        "{label:of}“{key}” does not stand within an answer; write the answer alone, and at the end of the file {belongs}: {{{item}: {{{fact}: {paper}}}}}",
+    ),
+    "problem.paper-inline-change": (
+        "{label:of}“{key}”不写在值里；这一处改动的佐证写在 evidence，理由写在 reason，和 old、new 并列",
+        "{label:of}“{key}” does not stand within a value; beside old and new, the files of a change are its evidence and why is its reason",
+    ),
     "problem.key-twice": (
         "{label:of}“{key}”和“{other}”说的是同一项，只留一个",
         "{label:of}“{key}” and “{other}” are the same; keep one",

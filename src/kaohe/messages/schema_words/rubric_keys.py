@@ -102,6 +102,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "past, and not to be changed this year: kaohe next lists it apart",
     ),
     "schema.note": ("填报说明，印在空白指标文件里", "a note on how to report it, shown in templates"),
+    "schema.Rubric.plausible": (
+        "false：不按各类指标的常情找可疑的数，只看各指标自己写的 plausible",
+        "false: no number is doubted by what is usual of its kind, only by what facts themselves say under plausible",
+    ),
+    "schema.plausible": (
+        "怎样才不可疑，不影响得分：范围 {{from: 0%, to: 150%}}、条件 valid <= surveyed，或它们的列表；false：这一项不查",
+        "what a sound number is like, whatever the points: a range {{from: 0%, to: 150%}}, a condition valid <= surveyed, or a list of them; false: nothing is doubted",
+    ),
+    "schema.evidence": (
+        "佐证：required 为 0、为否也要；none 不要；不写则为 0、为否的不要，其余的要",
+        "evidence: required, also of 0 and no; none; where nothing is said, of all but 0 and no",
+    ),
     "schema.range": ("数的范围，两端都含", "what the number may be, both sides included"),
     "schema.Range": ("数的范围", "What a number may be"),
     "schema.Range.from": ("不小于", "not below"),

@@ -14,6 +14,7 @@ from kaohe.formulas.kinds import KINDS
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import Use
 from kaohe.messages import Language, say
+from kaohe.render.explain.doubt_lines import doubts_of
 from kaohe.render.explain.rule_sentences import rule_sentence
 from kaohe.render.explain.totals_page import made_of, total, whole_words
 from kaohe.render.terminal.line_wrapping import cells, wrap
@@ -34,7 +35,10 @@ def text(rubric: Rubric, wanted: str | None, language: Language, width: int) -> 
     lines: list[str] = []
     if wanted is None:
         lines += [*wrap(say("explain.rubric", language, **_heading(rubric)), width)]
-        about = [*made_of(rubric.parameters, whole), *made_of(rubric.shared, whole), *total(rubric, whole)]
+        common = [rubric.parameters, rubric.shared]
+        about = [line for facts in common for line in made_of(facts, whole)]
+        about += [line for facts in common for line in doubts_of(facts, whole, usual=rubric.plausible)]
+        about += total(rubric, whole)
         lines += [*_indented(about, width), ""]
     numbered = iter(rubric.items())
     for place, section in enumerate(rubric.sections, 1):
@@ -43,7 +47,7 @@ def text(rubric: Rubric, wanted: str | None, language: Language, width: int) -> 
             lines += [*_indented(total(section, whole), width), ""]
         for number, item in islice(numbered, len(section.items)):
             if wanted in (None, number):
-                page = _Page(of_items[item.id], item_scope(item, rubric.common_before(item)), width)
+                page = _Page(of_items[item.id], item_scope(item, rubric.common_before(item)), width, rubric.plausible)
                 lines += [*page.item(number, item), ""]
     return "\n".join(lines)
 
@@ -95,13 +99,16 @@ class _Page:
     words: Words
     scope: Scope
     width: int
+    usual: bool
+    """Whether facts are doubted by what is usual of their kinds."""
 
     def item(self, number: str, item: Item) -> Iterator[str]:
         yield from self._line(0, say("explain.item", self.words.language, number=number, **_heading(item)))
         yield from self._headed(1, "target", item.target)
         yield from self._headed(1, "method", item.method)
-        for made in made_of(item.indicators, self.words):
-            yield from self._line(1, made)
+        doubts = doubts_of(item.indicators, self.words, usual=self.usual)
+        for line in (*made_of(item.indicators, self.words), *doubts):
+            yield from self._line(1, line)
         for place, rule in enumerate(item.rules, 1):
             yield ""
             yield from self._headed(1, "rule", rule_sentence(rule, self.words), number=place)

@@ -23,6 +23,8 @@ def _lines(dossier: Dossier, language: Language) -> Iterator[str]:
     yield ""
     yield escape("　".join(sheet_wording.heading(sheet, language)))
     yield ""
+    for one in sheet_wording.left_out(sheet, language):
+        yield from (f"**{escape(one)}**", "")
     yield f"**{escape(_summary(sheet, language))}**"
     for line in sheet_wording.reasons(sheet, language) if sheet.complete or sheet.score is not None else ():
         yield from ("", escape(line))
@@ -34,6 +36,10 @@ def _lines(dossier: Dossier, language: Language) -> Iterator[str]:
     yield from _list(
         say("sheet.missing", language, count=len(sheet.missing)),
         [f"{number} {escape(labels)}" for number, labels in missing.items()],
+    )
+    yield from _list(
+        say("sheet.findings", language, count=len(sheet.findings)),
+        [escape(problem.message(language)) for problem in sheet.findings],
     )
     yield from _list(
         say("sheet.notes", language, count=len(sheet.notes)),

@@ -20,7 +20,8 @@ def evidence_tables(dossier: Dossier, language: Language) -> tuple[PlainTable, .
     """The files alone where every item has sound evidence; where none is named, a note that says so."""
     sheet, found = dossier.sheets[0], dossier.evidence
     year = [] if sheet.year is None else [say("sheet.year", language, year=sheet.year)]
-    said = say("stage.no_evidence", language) if found is None else _claimed(found, sheet, language)
+    nothing = "stage.no_evidence_workbook" if dossier.in_workbook else "stage.no_evidence"
+    said = say(nothing, language) if found is None else _claimed(found, sheet, language)
     files = () if found is None else found.files
     listed = PlainTable(
         name="evidence",

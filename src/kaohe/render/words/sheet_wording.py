@@ -23,6 +23,11 @@ def heading(sheet: Sheet, language: Language) -> list[str]:
     return parts
 
 
+def left_out(sheet: Sheet, language: Language) -> list[str]:
+    """What the face of a sheet says of later stages' files that are wrong and not counted."""
+    return [problem.message(language) for problem in sheet.left_out]
+
+
 def stage(sheet: Sheet) -> str:
     """The stage by its name on the form."""
     return dict(sheet.form.stages).get(sheet.stage, sheet.stage)

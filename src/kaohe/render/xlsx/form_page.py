@@ -54,7 +54,7 @@ def draw(page: Worksheet, sheet: Sheet, columns: Columns, grades: str, language:
     groups = [_group(section, columns, language) for section in sheet.sections if section.items]
     total = _total(sheet, columns, grades, language)
     widen(page, columns.widths)
-    top, head_row = _head(page, sheet, columns)
+    top, head_row = _head(page, sheet, columns, language)
     head, *_ = rows(columns.headings, columns.widths, SIZE, TALLEST)
     put_row(page, head_row, head, ["heading"] * len(columns.widths))
     heights = [[row.height for row in group.rows] for group in groups]
@@ -71,11 +71,12 @@ def draw(page: Worksheet, sheet: Sheet, columns: Columns, grades: str, language:
     return FormRows(head_row - 1, {**places, sheet_wording.key(sheet): last})
 
 
-def _head(page: Worksheet, sheet: Sheet, columns: Columns) -> tuple[float, int]:
+def _head(page: Worksheet, sheet: Sheet, columns: Columns, language: Language) -> tuple[float, int]:
     """The lines above the table: their height, and the row after them."""
     lines: list[tuple[str, Style]] = [
         (sheet.form.attachment, "attachment"),
         (sheet.form.title, "title"),
+        *((one, "line") for one in sheet_wording.left_out(sheet, language)),
         (f"{sheet.form.unit_label}{sheet.unit}", "line"),
     ]
     shown = [(text, style) for text, style in lines if text]

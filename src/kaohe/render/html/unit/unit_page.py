@@ -27,6 +27,7 @@ def page(dossier: Dossier, language: Language, anchor: str = "") -> str:
     """
     sheet, anchor = dossier.last, anchor or unit_anchor(dossier.last.unit)
     parts: list[Content] = [
+        [element("p", one, class_="left-out") for one in sheet_wording.left_out(sheet, language)],
         facts(_facts(sheet, language)),
         _missing(sheet, anchor, language),
         scored_sheet(dossier, anchor, language),
@@ -118,7 +119,7 @@ def _readings(readings: tuple[ReadingTaken, ...], language: Language) -> Content
 
 
 def _problems(sheet: Sheet, language: Language) -> Content:
-    if not sheet.problems:
+    if not sheet.findings:
         return ()
-    lines = [element("li", f"{problem.place} {problem.message(language)}") for problem in sheet.problems]
+    lines = [element("li", f"{problem.place} {problem.message(language)}") for problem in sheet.findings]
     return element("h3", say("report.findings", language)), element("ul", lines, class_="listing")
