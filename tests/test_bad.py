@@ -36,6 +36,7 @@ ELSEWHERE = {
     "unreadable-file": "test_cli_failures.py",
     "unit-twice": "test_batch.py",
     "members-left-out": "test_same_members.py",
+    "paper-inline-change": "test_inline_papers.py",
     "one-unit-expected": "test_interface.py",
 }
 """No file of the repository can show these: the test that does."""

@@ -47,4 +47,5 @@ def test_the_command() -> None:
     assert '"title": "各类指标：单位名单"' in kaohe("schema", SOUND, "--roster").out
     assert '"title": "各类指标: roster of units"' in kaohe("schema", SOUND, "--roster", "--lang", "en").out
     ran = kaohe("schema", "--roster")
-    assert (ran.code, ran.err) == (2, f"{Unusable('roster-of-which-rubric').message('zh')}\n")
+    refused = Unusable("roster-of-which-rubric").message("zh")
+    assert (ran.code, ran.err) == (2, f"{refused}\n")
