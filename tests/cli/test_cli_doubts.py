@@ -169,7 +169,7 @@ class TestLeftOut:
     def test_a_batch(self) -> None:
         ran = kaohe("batch", "in", "-o", "out", "--format", "json")
         assert ran.code == 1
-        (name,) = Path("out").glob("*.json")
+        (name,) = Path("out").glob("甲市*.json")
         assert [one["code"] for one in json.loads(texts(str(name)))["problems"]] == [LEFT_OUT]
 
     @pytest.mark.parametrize("command", [["score"], ["batch", "-o", "out", "--format", "markdown"]])

@@ -43,7 +43,7 @@ class TestTheOrder:
         roster(f"units: [{', '.join(f'{{unit: {one}, basics.grade: 优}}' for one in listed)}]\ndue: [自评]\n")
         alone = batch("--processes", "1", target="a.csv", code=1)
         several = batch("--processes", "2", target="b.csv", code=1)
-        assert alone.err.replace("a.csv", "") == several.err.replace("b.csv", "")
+        assert alone.err.replace("a.", "") == several.err.replace("b.", "")
         assert Path("a.csv").read_bytes() == Path("b.csv").read_bytes()
         assert [*dict.fromkeys(row["unit"] for row in rows("a.csv"))] == listed
 

@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kaohe.cli.folder.unit_folder import Folder, unit_files
-from kaohe.problems import Problem
+from kaohe.problems import Problem, Problems
 from kaohe.render.files import closing_manifest
+from kaohe.stages import rosters
+from kaohe.stages.prepared_rubrics import rubric_path
 from kaohe.stages.unit_loader import PARAMETERS
+from kaohe.submission import fact_files
 
-BESIDE = (PARAMETERS, "units.yaml", "units.csv", "units.xlsx")
+BESIDE = (PARAMETERS, *rosters.NAMES)
 """Files of a folder that are about all of its units."""
 RECORDS = "*.sha256"
 
@@ -28,6 +32,8 @@ class Inputs:
     contents: dict[str, bytes]
     parameters: str = ""
     roster: str = ""
+    own_rubrics: dict[str, Path] = field(default_factory=dict)
+    """Those that the named file of parameters names, by the names that it gives them."""
     rubrics: dict[str, str] = field(default_factory=dict)
     evidence: str = "none"
 
@@ -39,7 +45,7 @@ class Inputs:
 
     def add(self, folder: Folder, made: Mapping[str, bytes], *, evidence: bool) -> Iterator[Problem]:
         """The rubrics that files name, and files of evidence where they are wanted; what can't be kept is told."""
-        for name, path in folder.rubrics.items():
+        for name, path in {**self.own_rubrics, **folder.rubrics}.items():
             inside = path.parent.resolve() == self.home.resolve()
             member = f"{closing_manifest.INPUTS if inside else closing_manifest.RUBRICS}/{path.name}"
             content = path.read_bytes()
@@ -73,6 +79,9 @@ def inputs_of(folder: Path, parameters: Path | None, roster: Path | None) -> Inp
     if parameters is not None:
         found.parameters = f"{closing_manifest.PARAMETERS}/{parameters.name}"
         contents[found.parameters] = parameters.read_bytes()
+        with suppress(Problems):  # told when it is read
+            document = fact_files.read(str(parameters))
+            found.own_rubrics = {str(document.data.get("rubric")): rubric_path(document)}
     if roster is not None:
         found.roster = f"{closing_manifest.ROSTERS}/{roster.name}"
         contents[found.roster] = roster.read_bytes()

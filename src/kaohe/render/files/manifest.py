@@ -72,10 +72,11 @@ class Manifest:
 
 def read(folder: Path) -> Manifest | None:
     """A folder's manifest, None where it has none; raises UnknownManifest, OSError."""
-    try:
-        data = json.loads((folder / NAME).read_bytes())
-    except FileNotFoundError:
+    path = folder / NAME
+    if not path.is_file():
         return None
+    try:
+        data = json.loads(path.read_bytes())
     except ValueError as wrong:
         raise UnknownManifest from wrong
     try:
