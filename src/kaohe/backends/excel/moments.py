@@ -2,6 +2,7 @@
 
 from kaohe.backends.excel.cells import Formula, Literal, call, minus, number, plus, times
 from kaohe.backends.excel.python_code import EPOCH
+from kaohe.backends.excel.whole_numbers import FIRST_DAY
 from kaohe.backends.excel.writer import Writer
 from kaohe.backends.traced.texts import Moment
 from kaohe.expr.dates import MONTHS
@@ -38,7 +39,8 @@ def _part(part: str, numbers: dict[str, Formula]) -> Formula:
 
 
 def _of_date(writer: Writer, value: Formula) -> dict[str, Formula]:
-    serial = writer.keep(minus(value, number(EPOCH)))
+    serial = minus(value, number(EPOCH))
+    serial = writer.keep(call("MAX", serial, number(FIRST_DAY)))  # of a date that is not known, nothing is told
     return {"Y": call("YEAR", serial), "M": call("MONTH", serial), "D": call("DAY", serial)}
 
 
