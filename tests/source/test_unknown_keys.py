@@ -49,7 +49,7 @@ def test_keys_of_a_rule(key: str, code: str, parameters: dict[str, object]) -> N
 @pytest.mark.parametrize(
     ("key", "code", "place"),
     [
-        ("clause", "misplaced-key", "rules, vetoes, non_scoring, scored_above"),
+        ("clause", "misplaced-key", "rules, vetoes, non_scoring, scored_above, todo"),
         ("kind", "misplaced-key", "indicators"),
         ("parameters", "outermost-key", None),
         ("stages", "outermost-key", None),

@@ -1,0 +1,46 @@
+"""A form's file by its suffix -> rows; what can't be read is refused with the way out."""
+
+from pathlib import Path
+
+from kaohe.problems import Problem, Problems
+from kaohe.source.decoding import BIGGEST_FILE, decode
+from kaohe.source.form_document import grid, lines, word
+from kaohe.source.form_document.rows import FormRow, Unopened
+from kaohe.source.text_findings import Findings, Stopped
+
+TEXTS = (".txt", ".md")
+BINARIES = {".docx": word.rows, ".docm": word.rows, ".xlsx": grid.rows, ".xlsm": grid.rows}
+SUFFIXES = (".docx", ".xlsx", *TEXTS)
+OLD_TEXTS = (".doc", ".wps", ".wpt", ".pdf", ".rtf", ".odt", ".ofd")
+OLD_WORKBOOKS = (".xls", ".et", ".ett", ".ods", ".xlsb")
+
+
+def read_form(path: Path) -> list[FormRow]:
+    """The rows of a form; raises Problems, or OSError if there is nothing to read."""
+    suffix = path.suffix.lower()
+    if suffix in (*OLD_TEXTS, *OLD_WORKBOOKS):
+        way = ".docx" if suffix in OLD_TEXTS else ".xlsx"
+        raise Problems([Problem("form-other-format", str(path), parameters={"suffix": suffix, "way": way})])
+    if suffix not in (*BINARIES, *TEXTS):
+        parameters = {"suffix": suffix, "known": " ".join(SUFFIXES)}
+        raise Problems([Problem("form-suffix", str(path), parameters=parameters)])
+    with path.open("rb") as file:
+        content = file.read(BIGGEST_FILE + 1)
+    if suffix in TEXTS:
+        return lines.rows(_text(content, str(path)))
+    if len(content) > BIGGEST_FILE:
+        raise Problems([Problem("document-too-large", str(path))])
+    try:
+        return BINARIES[suffix](content)
+    except Unopened as found:
+        raise Problems([Problem(found.code, str(path))]) from None
+
+
+def _text(content: bytes, path: str) -> str:
+    """Forms are often kept as GBK: that is no fault here."""
+    findings = Findings()
+    try:
+        decode(content, findings, gb18030=True)
+    except Stopped:
+        raise Problems(findings.problems(path)) from None
+    return findings.text
