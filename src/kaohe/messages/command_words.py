@@ -35,6 +35,40 @@ SENTENCES = {
         "把填报表转成 YAML 文件，或把 YAML 文件转成填报表",
         "Make a YAML file of a workbook of entries, or a workbook of a YAML file",
     ),
+    "command.help-draft": (
+        "由官方考核表（.docx、.xlsx、.txt、.md）起草评分细则，没读懂的标作 todo",
+        "Draft a rubric from an official form (.docx, .xlsx, .txt, .md); what is not understood becomes a todo",
+    ),
+    "command.help-check": (
+        "逐字核对评分细则和官方考核表：名称、分值、目标要求、评分办法",
+        "Compare a rubric with the official form to the letter: titles, points, targets, methods",
+    ),
+    "command.metavar-form": ("考核表", "FORM"),
+    "command.argument-form": ("官方考核表：.docx、.xlsx、.txt、.md", "the official form: .docx, .xlsx, .txt, .md"),
+    "command.option-draft-output": (
+        "写到这个 .yaml 文件；- 为标准输出",
+        "write to this .yaml file; - is standard output",
+    ),
+    "command.draft-comment": (
+        "由 kaohe draft 根据“{file}”起草；规则、指标的名称和读法都要和原表核对",
+        "drafted by kaohe draft from “{file}”; compare rules, names of facts and readings with the form",
+    ),
+    "command.draft-then": (
+        "todo 是没有读懂的条款，写成规则就删去；写完用 kaohe validate 和 kaohe check 检查",
+        "a todo is a clause that was not understood; delete it when its rule is written, then run kaohe validate and kaohe check",
+    ),
+    "command.form-agrees": (
+        "和“{form}”逐字相同：{items} 个子项目，{characters} 个字",
+        "as printed in “{form}”, to the letter: {items} {items:item|items}, {characters} {characters:character|characters}",
+    ),
+    "command.form-differs": (
+        "和“{form}”有 {count} 处不同（共核对 {items} 个子项目、{characters} 个字）",
+        "{count} {count:difference|differences} from “{form}” ({items} {items:item|items}, {characters} {characters:character|characters} compared)",
+    ),
+    "command.drafted": (
+        "起草了 {items} 个子项目、{rules} 条规则、{readings} 处读法；还有 {todo} 处 todo",
+        "drafted {items} {items:item|items}, {rules} {rules:rule|rules} and {readings} {readings:reading|readings}; {todo} left to do",
+    ),
     "command.help-explain": ("用白话说明每条规则", "Say in plain words what each rule does"),
     "command.help-schema": ("输出 JSON Schema，供编辑器补全", "Print the JSON Schema for editors"),
     "command.help-rubrics": ("列出随附的评分细则", "List the rubrics that are shipped"),

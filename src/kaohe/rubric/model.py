@@ -81,6 +81,14 @@ class NonScoring:
 
 
 @frozen_model
+class Todo:
+    """Words of the form of which the author has not decided yet what they score, and why not: no rubric is done so."""
+
+    clause: Text
+    why: Text
+
+
+@frozen_model
 class ScoredAbove:
     """Words of the method that score above the item: in a section or the whole, and by what."""
 
@@ -129,6 +137,7 @@ class Item:
     vetoes: tuple[Veto, ...] = ()
     non_scoring: tuple[NonScoring, ...] = ()
     scored_above: tuple[ScoredAbove, ...] = ()
+    todo: tuple[Todo, ...] = ()
     tags: tuple[Name, ...] = ()
     acknowledge: tuple[Acknowledgement, ...] = ()
 
@@ -199,6 +208,7 @@ class Rubric:
     vetoes: tuple[Forfeit, ...] = ()
     grades: tuple[Grade, ...] = ()
     limits: tuple[Limit, ...] = ()
+    todo: tuple[Todo, ...] = ()
     sections: tuple[Section, ...]
 
     @property

@@ -12,6 +12,7 @@ from kaohe.library.checks import (
     identities,
     references,
     sums,
+    todos,
     total_checks,
 )
 from kaohe.library.checks.acknowledged import acknowledge
@@ -38,7 +39,7 @@ def problems(document: Document) -> tuple[Problem, ...]:
     place = Place(document)
     named = list(identities.check(rubric, place))
     referred = list(references.check(rubric, place))
-    found = [*named, *sums.check(rubric, place), *referred]
+    found = [*named, *todos.check(rubric, place), *sums.check(rubric, place), *referred]
     found += [*clauses.check(rubric, place), *clause_numbers.check(rubric, place)]
     can_be_trees = not named and all(one.code == "unused-indicator" for one in referred)
     above: list[Problem] = []

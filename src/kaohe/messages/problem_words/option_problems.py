@@ -72,6 +72,10 @@ SENTENCES = {
         "填报表里写不下：{found}；请用 YAML 文件",
         "a workbook of entries has no cell for {found}; use the YAML file",
     ),
+    "problem.draft-suffix": (
+        "写不了“{found}”：评分细则的后缀是 {known}",
+        "can't write “{found}”: a rubric has one of these suffixes: {known}",
+    ),
     "problem.template-suffix": (
         "写不了“{found}”：空白文件只有这几种后缀：{known}",
         "can't write “{found}”: a blank file has one of these suffixes: {known}",

@@ -5,6 +5,15 @@ SENTENCES = {
         "这不是评分细则，细则里有 kaohe 和 sections；单位的指标文件不写 kaohe，写 rubric、unit 和 indicators",
         "this is no rubric, which has kaohe and sections; a unit's file has rubric, unit and indicators, and no kaohe",
     ),
+    "problem.todo-of-item": (
+        "{title}：“{clause}”还没有定：{why}。写成规则，或写进 non_scoring，再删去这一条 todo",
+        "{title}: “{clause}” is left to do: {why}; write a rule for it or put it under non_scoring, and delete the todo",
+    ),
+    "problem.todo-of-form": (
+        "“{clause}”还没有定：{why}。写进 score、grades、limits 或子项目，再删去这一条 todo；不管得分的，删去就是",
+        "“{clause}” is left to do: {why}; write it under score, grades, limits or an item and delete the todo, or just "
+        "delete it if it scores nothing",
+    ),
     "problem.missing-key": ("{label:of}缺少“{key}”，请补上", "{label:of}“{key}” is missing; add it"),
     "problem.unknown-key": (
         "{label:of}不认识“{key}”{nearest:hint}{known:keys}",

@@ -376,6 +376,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.within": ("只在同一组里比：写一项选项", "among units of the same option only: a choice"),
     "schema.NonScoring": ("不计分的文字", "Words that give no points"),
     "schema.reason": ("理由", "the reason"),
+    "schema.todo": (
+        "还没有定怎么计分的文字；写成规则就删去，有一条就不算写完",
+        "words of which it is not decided yet what they score; a rubric with any is not done",
+    ),
+    "schema.Todo": ("还没有定的文字", "Words that are left to do"),
+    "schema.Todo.clause": ("还没有定的原文", "the words of the form"),
+    "schema.why": ("为什么还没有定", "why it is not decided yet"),
     "schema.Acknowledgement": ("已知的校验问题", "A known finding"),
     "schema.problem": ("问题的代码", "the code of the finding"),
     # indicator files

@@ -1,0 +1,132 @@
+"""What a drafted rubric says: how a clause may be read, and why one is left to do."""
+
+SENTENCES = {
+    "draft.floor-part": ("扣完这{points}分为止", "down to none of these {points} {points:point|points}"),
+    "draft.floor-item": ("可以接着扣本子项其余的分，扣到0分为止", "on into the item's other points, down to 0"),
+    "draft.floor-none": ("没有写扣完为止，可以扣成负分", "no limit is written: below zero too"),
+    "draft.beyond-part": ("只扣这一部分的分，扣到0分为止", "from this part's points only, down to 0"),
+    "draft.beyond-item": ("可以接着扣本子项其他部分的分", "on into the points of the item's other parts"),
+    "draft.step-whole": ("不足{size}的部分不算", "what is less than {size} does not count"),
+    "draft.step-started": ("不足{size}的部分按{size}算", "what is less than {size} counts as {size}"),
+    "draft.step-pro-rata": ("不足{size}的部分按比例算", "what is less than {size} counts by its share"),
+    "draft.percent-point": (
+        "{size}%指{size}个百分点",
+        "{size}% means {size} {size:percentage point|percentage points}",
+    ),
+    "draft.percent-relative": ("{size}指目标的{size}", "{size} means {size} of the target"),
+    "draft.times-once": ("不论几次，只算一次", "once, however often it happened"),
+    "draft.times-each": ("每有一次算一次", "once for each time that it happened"),
+    "draft.signed-negative": ("没有做到的倒扣，得负分", "where it was not done, the score is negative"),
+    "draft.signed-deducted": (
+        "没有做到的从{points}分里扣",
+        "where it was not done, it is taken from the {points} {points:point|points}",
+    ),
+    "draft.inside": ("含本数", "the number itself is inside"),
+    "draft.outside": ("不含本数", "the number itself is outside"),
+    "draft.all-of-them": (
+        "100%就是没有一个没做到，没做到的逐个扣分，不另作前提",
+        "100% says that none is missing; those that are cost points one by one, and nothing else hangs on it",
+    ),
+    "draft.all-required": ("不到100%的，不得这一条的分", "below 100% the clause gives nothing"),
+    "draft.scope-item": ("此项指整个子项", "the whole item is meant"),
+    "draft.scope-last": ("此项只指最后一部分", "only the last part is meant"),
+    "draft.further-exclusive": (
+        "几档加分只取最高的一档，满分{points}分",
+        "only the highest increment counts, {points} {points:point|points} in full",
+    ),
+    "draft.further-cumulative": (
+        "达到的各档加分都得，满分{points}分",
+        "all increments count, {points} {points:point|points} in full",
+    ),
+    "draft.done": ("实际完成数", "done"),
+    "draft.planned": ("应完成数", "due"),
+    "draft.goal": ("{what}目标值", "target of {what}"),
+    "draft.goal-of": ("{what}（{goal}）", "{what} ({goal})"),
+    "draft.reported": ("上报数量", "reported"),
+    "draft.true-number": ("实际数量", "true number"),
+    "draft.other-level": ("其他情况", "anything else"),
+    "draft.rank": ("{what}名次", "place of {what}"),
+    "draft.rank-note": ("没有名次的填0", "0 if there is none"),
+    "draft.explains": (
+        "只作说明，没有给分扣分的话；请核对",
+        "explains only and gives or takes no points; please check",
+    ),
+    "draft.why-unread": ("“{words}”没有读懂", "“{words}” was not understood"),
+    "draft.why-number": (
+        "“{words}”里的数可以有几种用法，没有写明",
+        "the number of “{words}” may be meant in several ways",
+    ),
+    "draft.why-steps": (
+        "“{words}”从哪个数起算、按什么算，没有读懂",
+        "from which number “{words}” counts was not understood",
+    ),
+    "draft.why-several": (
+        "“{words}”几个算一次，不满的怎么算，没有写明",
+        "what counts in “{words}” where it is less than one step is not said",
+    ),
+    "draft.why-gap": ("各档之间有空缺或重叠", "between the bands there is a gap or an overlap"),
+    "draft.why-levels": (
+        "几等得分是只取一等还是相加，没有读懂",
+        "whether one level counts or all of them is not clear",
+    ),
+    "draft.why-beyond": (
+        "“{words}”管的不止这个子项目，写进项目或总分的 vetoes、grades、limits",
+        "“{words}” reaches beyond the item; write it under vetoes, grades or limits of the section or the whole",
+    ),
+    "draft.why-list": ("“{words}”里的几项和几个分数对不上", "the things of “{words}” and their points are not as many"),
+    "draft.why-times": (
+        "“{words}”是每次都加，还是只加一次，没有写明",
+        "whether “{words}” counts each time or once is not said",
+    ),
+    "draft.why-limit": (
+        "“{words}”是前面一种的上限，还是几种一起的上限，没有写明",
+        "whether “{words}” limits one kind or all of them is not said",
+    ),
+    "draft.why-once": (
+        "“{words}”是逐个扣，还是只扣一次，没有写明",
+        "whether “{words}” is taken for each or once is not said",
+    ),
+    "draft.why-most": ("最高分和分值栏不同", "the most and the points of the row differ"),
+    "draft.why-beside": (
+        "同一句里有没有读懂的话，所以整句都要人看",
+        "something else in the sentence was not understood, so all of it is left",
+    ),
+    "draft.why-torn": (
+        "一句里几处得分，后面扣的是哪一处的分，没有写明",
+        "the sentence gives points in several places and does not say from which the rest takes",
+    ),
+    "draft.why-back": (
+        "有一句管着前面几句而没有读懂，所以整个子项都要人看",
+        "a sentence that speaks of those before it was not understood, so the whole item is left",
+    ),
+    "draft.why-sum": (
+        "各条得分合计{found}分，分值栏是{points}分，不知道怎么分",
+        "the clauses come to {found} {found:point|points} and the row has {points}",
+    ),
+    "draft.why-printed": (
+        "评分办法写的得分和分值栏的{points}分不同，暂按分值栏",
+        "the method's points differ from the row's {points}, which were taken",
+    ),
+    "draft.why-points": (
+        "这一条有几分要看别的条款，别的没有读懂",
+        "its points hang on clauses that were not understood",
+    ),
+    "draft.why-no-points": (
+        "分值栏写的是“{found}”，不是一个数",
+        "the points of the row are “{found}”, which is no number",
+    ),
+    "draft.why-empty-points": (
+        "分值栏是空的，暂按评分办法里的分",
+        "the points of the row are empty; those of its method were taken",
+    ),
+    "draft.why-silent": ("没有写给几分、扣几分", "it says nothing of points"),
+    "draft.why-remark": (
+        "写在表外，没有读；看它管不管得分",
+        "stands outside the rows and was not read; see whether it scores",
+    ),
+    "draft.why-total": (
+        "表上印的是{printed}分，各行合计{found}分",
+        "the print has {printed}, the rows come to {found}",
+    ),
+    "draft.why-unsound": ("起草的规则通不过校验：{problem}", "the drafted rule is not sound: {problem}"),
+}
