@@ -1,0 +1,44 @@
+"""Awards of one sentence that exclude each other, told by arithmetic alone: only so do they fit the row's points."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from kaohe.authoring.drafting.parts import Part
+from kaohe.authoring.drafting.worth import ZERO, Worth
+
+_MOST_CHAINS = 6
+"""With more sentences that might be meant so, arithmetic proves nothing."""
+
+
+def exclusive(chains: Sequence[Sequence[Worth]], points: Decimal) -> list[Worth] | None:
+    """The parts with such sentences made one part each; None where not just one way to do so fits the points."""
+    known = sum((one.points or ZERO for chain in chains for one in chain), ZERO)
+    able = [place for place, chain in enumerate(chains) if _able(chain)]
+    if len(able) > _MOST_CHAINS:
+        return None
+    fitting = [
+        chosen
+        for size in range(1, len(able) + 1)
+        for chosen in combinations(able, size)
+        if known - sum(_less(chains[place]) for place in chosen) == points
+    ]
+    if len(fitting) != 1:
+        return None
+    return [one for place, chain in enumerate(chains) for one in (_joined(chain) if place in fitting[0] else chain)]
+
+
+def _able(chain: Sequence[Worth]) -> bool:
+    """Whether a sentence gives less and less, and nothing else."""
+    given = [one.points for one in chain]
+    plain = all(one.shape == "plain" and one.part.kind == "award" and one.points for one in chain)
+    return len(chain) > 1 and plain and all(a and b and a > b for a, b in pairwise(given))
+
+
+def _less(chain: Sequence[Worth]) -> Decimal:
+    return sum((one.points or ZERO for one in chain[1:]), ZERO)
+
+
+def _joined(chain: Sequence[Worth]) -> list[Worth]:
+    part = Part([move for one in chain for move in one.part.moves], next((one.part.unread for one in chain), ""))
+    return [Worth(part, "choice", chain[0].points)]

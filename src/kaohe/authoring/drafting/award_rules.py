@@ -1,0 +1,125 @@
+"""每次得1分，最多6分; 受表彰的加5分: rules of the type `awards`; and shares, 按比例得分."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from kaohe.authoring.drafting import conditions, raised_readings
+from kaohe.authoring.drafting.asked import flag, measured, written
+from kaohe.authoring.drafting.counted import Each, each_of, each_time, occurs, one_of
+from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
+from kaohe.authoring.drafting.entry_limits import limited
+from kaohe.authoring.drafting.list_rules import list_entries
+from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.parts import Part
+from kaohe.authoring.drafting.ranges import range_of
+from kaohe.authoring.drafting.scoring_words import wide
+
+_HONOUR = re.compile(r"表彰|表扬|奖|批示|推广|采用|录用|刊发|发表|经验|荣誉|称号|试点|现场会|肯定")
+"""What a bonus is given for, and may come more than once."""
+_BELOW = re.compile(r"(?:未|没有|达不到|不足|低于|不满|其[他余]|部分).*|")
+_DONE = re.compile(r"(?:按(?:时|期|要求))?(?:全面|全部)?完成|达到|达|得满分")
+
+
+def awards(item: Item, part: Part, rule: Rule) -> Rule:
+    """Points for each thing or once, with their limits."""
+    entries, given, limits = _gathered(item, part)
+    whole = limited(item, entries, given, limits)
+    most = None if whole is None else whole.outcome.points
+    made: Rule = {**rule, "awards": entries}
+    once = [one for one in entries if "once" in one]
+    if whole is not None and len(once) == len(entries) and (most or 0) > sum(one["once"] for one in once):
+        raise NotRead("why-times", words=rule["clause"])  # a limit that is never reached: more than once is meant
+    if not rule["points"]:
+        made["most"] = "none" if most is None else most
+    elif most is not None and most != rule["points"]:
+        raise NotRead("why-most", words=rule["clause"])
+    readings = [
+        _times(item, given[place], entries, place) for place in range(len(entries)) if _again(item, entries[place])
+    ]
+    return {**made, "readings": readings} if readings else made
+
+
+def _gathered(item: Item, part: Part) -> tuple[list[dict[str, Any]], list[Move], list[tuple[int, Move]]]:
+    """Entries, the move of each, and limits with how many entries stand before them."""
+    entries: list[dict[str, Any]] = []
+    given: list[Move] = []
+    limits: list[tuple[int, Move]] = []
+    for move in part.moves:
+        if move.outcome.kind in ("award", "bonus", "list"):
+            new = list_entries(item, move) if move.outcome.kind == "list" else [_entry(item, move)]
+            entries += new
+            given += [move] * len(new)
+        elif move.outcome.kind in ("most", "pool") and entries:
+            limits.append((len(entries), move))
+        else:
+            raise NotRead("why-unread", words=item.clause_of(move))
+    return entries, given, limits
+
+
+def _again(item: Item, entry: dict[str, Any]) -> bool:
+    """Whether points are given once for what is counted."""
+    return "once" in entry and item.facts.indicators[entry["when"]]["kind"] == "count"
+
+
+def _times(item: Item, move: Move, entries: list[dict[str, Any]], place: int) -> dict[str, Any]:
+    each = [dict(one) for one in entries]
+    each[place] = {"count": each[place]["when"], "each": each[place]["once"]}
+    return raised_readings.times(item, move, "awards", each)
+
+
+def _entry(item: Item, move: Move) -> dict[str, Any]:
+    outcome = move.outcome
+    before = ",".join(one.text for one in move.words)
+    each = each_of(outcome.before, outcome.per) or each_time(outcome.before, before) or one_award(outcome.before)
+    if isinstance(each, Each) and each.size == 1:
+        label = "，".join(filter(None, [before, each.words]))
+        if not conditions.says_more(label):
+            return {"count": item.facts.add(wide(label), "count", unit=each.unit), "each": outcome.points}
+    if each is not None or conditions.says_more(move.when) or not move.when:
+        raise NotRead("why-unread", words=item.clause_of(move))
+    if one_of(outcome.before) is not None:
+        raise NotRead("why-times", words=item.clause_of(move))
+    if outcome.kind == "bonus" and (occurs(move.when) or _HONOUR.search(move.when)):
+        return {"when": item.facts.add(item.original(move), "count", unit="次"), "once": outcome.points}
+    return {"when": flag(item, move), "once": outcome.points}
+
+
+def one_award(words: str) -> Each | None:
+    """有一次会议纪要: what is counted where 每 is left out, before points that are given."""
+    found = one_of(words)
+    return found if found is not None and found.subject in ("有", "发生", "") and found.rest else None
+
+
+def shares(item: Item, part: Part, rule: Rule) -> Rule:
+    """Points in proportion to what was done, in full at the number that the award asks for."""
+    share = part.of("share")[0]
+    award = next(iter(part.of("award", "full")), None)
+    if len(part.moves) != 1 + (award is not None) or part.moves[-1] is not share:
+        raise NotRead("why-unread", words=item.clause(part))
+    if award is None:
+        return _plain_share(item, share, rule)
+    if not _BELOW.fullmatch(share.when) or conditions.says_more(award.when):
+        raise NotRead("why-unread", words=item.clause_of(share))
+    stretch = range_of(award.when)
+    if stretch is not None and not stretch.exact:
+        if stretch.low is None or stretch.high is not None:
+            raise NotRead("why-number", words=item.clause_of(award))
+        full: Any = written(stretch.low, stretch.unit) if stretch.unit == "%" else stretch.low
+        zero: Any = "0%" if stretch.unit == "%" else Decimal(0)
+        anchors = [{"at": zero, "points": Decimal(0)}, {"at": full, "points": rule["points"]}]
+        return {**rule, "of": measured(item, stretch), "anchors": anchors}
+    return {**rule, "of": f"{_ratio(item, item.original(award))}.rate"}
+
+
+def _plain_share(item: Item, share: Move, rule: Rule) -> Rule:
+    """按完成比例得60分."""
+    what = share.when
+    if conditions.says_more(what) or range_of(what) is not None or "扣" in share.outcome.verb:
+        raise NotRead("why-unread", words=item.clause_of(share))
+    return {**rule, "of": f"{_ratio(item, item.original(share))}.rate"}
+
+
+def _ratio(item: Item, words: str) -> str:
+    what = _DONE.sub("", words, count=1) or words
+    return item.facts.add(what, "ratio", labels={"part": item.say("done"), "whole": item.say("planned")})

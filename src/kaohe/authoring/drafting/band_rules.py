@@ -1,0 +1,187 @@
+"""90%以上得5分，80%至90%得3分; 增加的得2分，增加1%到2%的再得1分: rules of the type `tiered`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from kaohe.authoring.drafting import raised_readings
+from kaohe.authoring.drafting.asked import changed, is_count, measured, written
+from kaohe.authoring.drafting.deduction_rules import ELSE
+from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
+from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.parts import Part
+from kaohe.authoring.drafting.ranges import Range, range_of, whole
+from kaohe.authoring.drafting.rankings import compared
+
+_LOWEST = Decimal("-Infinity")
+_FALLING = re.compile(r"(?:出现|为|有)?(?:负增长|下降|减少|降低|下滑|负数|低于上年)(?:的|者)*")
+_NONE = re.compile(r"(?:未|没有|没)(.{2,6}?)(?:的|者)*")
+"""未开展的, after 开展督查1次得1分."""
+_HIGHEST = Decimal("Infinity")
+
+
+def bands(item: Item, part: Part, rule: Rule) -> Rule:
+    """Each stretch of a number with its points; together without a gap."""
+    stretches: list[tuple[Range, Decimal | None]] = []
+    rest = False
+    for move in part.moves:
+        if move.outcome.kind not in ("award", "full", "zero"):
+            raise NotRead("why-unread", words=item.clause(part))
+        given = Decimal(0) if move.outcome.kind == "zero" else move.outcome.points or rule["points"]
+        stretch = range_of(move.when)
+        if move.outcome.kind == "zero" and _is_rest(move.when, stretches):
+            rest = True
+        elif stretch is None or rest:
+            raise NotRead("why-number", words=item.clause_of(move))
+        else:
+            stretches.append((stretch, given))
+    first = stretches[0][0]
+    stretches = _laddered(stretches)
+    if any(one.exact and not whole(one) for one, _ in stretches) or len({one.unit for one, _ in stretches}) > 1:
+        raise NotRead("why-number", words=item.clause(part))
+    ordered = _without_gap(item, part, stretches)
+    return {**rule, "of": measured(item, first), "bands": [_band(one, given) for one, given in ordered]}
+
+
+def _laddered(stretches: Sequence[tuple[Range, Decimal | None]]) -> list[tuple[Range, Decimal | None]]:
+    """4次以上得6分，3次得4分，2次得2分: counts that follow one on another below an open one."""
+    given = {one.low: points for one, points in stretches if one.low_in}
+    top = max((one.low for one, _ in stretches if one.low is not None and not one.exact), default=None)
+    made = []
+    for one, points in stretches:
+        above = given.get(one.low + 1) if one.low is not None and top is not None and one.low < top else None
+        follows = one.exact and is_count(one) and above is not None and points is not None and points < above
+        made.append((replace(one, exact=False) if follows else one, points))
+    return made
+
+
+def _is_rest(when: str, stretches: Sequence[tuple[Range, Decimal | None]]) -> bool:
+    """Whether words mean all that the stretches leave: what is below zero, if they reach down to it."""
+    falling = _FALLING.fullmatch(when) is not None and any(one.low == 0 for one, _ in stretches)
+    none = _NONE.fullmatch(when)
+    denied = none is not None and any(
+        one.low == 1 and is_count(one) and none[1] in one.what for one in _named(stretches)
+    )
+    return falling or denied or ELSE.fullmatch(when) is not None
+
+
+def _named(stretches: Sequence[tuple[Range, Decimal | None]]) -> list[Range]:
+    """The stretches, each with the words for the number, which only the first one has."""
+    what = stretches[0][0].what if stretches else ""
+    return [replace(one, what=one.what or what) for one, _ in stretches]
+
+
+def _without_gap(
+    item: Item, part: Part, stretches: Sequence[tuple[Range, Decimal | None]]
+) -> list[tuple[Range, Decimal | None]]:
+    """From the highest down; an open end reaches to the next stretch. Raises NotRead for a gap or an overlap."""
+    found: list[tuple[Range, Decimal | None]] = []
+    for stretch, given in sorted(stretches, key=lambda one: (_low(one[0]), _high(one[0])), reverse=True):
+        one = stretch
+        if found:
+            above = found[-1][0]
+            high = above.low if one.high is None else one.high
+            if high is None or high != above.low:
+                raise NotRead("why-gap", words=item.clause(part))
+            found[-1], one = _meeting(item, part, found[-1], replace(one, high=high))
+        found.append((one, given))
+    return found
+
+
+def _meeting(
+    item: Item, part: Part, above: tuple[Range, Decimal | None], below: Range
+) -> tuple[tuple[Range, Decimal | None], Range]:
+    """Two stretches that meet at a number: it is in just one of them, as the words of either say."""
+    upper = above[0]
+    if upper.low_said and below.high_said and upper.low_in == below.high_in:
+        raise NotRead("why-gap", words=item.clause(part))
+    if below.high_said and not upper.low_said:
+        return (replace(upper, low_in=not below.high_in), above[1]), below
+    return above, replace(below, high_in=not upper.low_in)
+
+
+def _low(one: Range) -> Decimal:
+    return _LOWEST if one.low is None else one.low
+
+
+def _high(one: Range) -> Decimal:
+    return _HIGHEST if one.high is None else one.high
+
+
+def _band(stretch: Range, given: object) -> dict[str, Any]:
+    return {**_sides(stretch), "points": given}
+
+
+def _sides(stretch: Range) -> dict[str, Any]:
+    sides: dict[str, Any] = {}
+    if stretch.low is not None:
+        sides["from" if stretch.low_in else "above"] = _side(stretch.low, stretch.unit)
+    if stretch.high is not None:
+        sides["to" if stretch.high_in else "below"] = _side(stretch.high, stretch.unit)
+    return sides
+
+
+def _side(value: Decimal, unit: str) -> object:
+    return written(value, unit) if unit == "%" else value
+
+
+def increments(item: Item, part: Part, rule: Rule, *, cumulative: bool) -> Rule:
+    """A base award and more for each band above it (再得1分)."""
+    award, *more = part.moves
+    comparison = compared(award.when)
+    if comparison is None or comparison[1] != "increased" or not comparison[0]:
+        raise NotRead("why-number", words=item.clause_of(award))
+    name = changed(item, comparison[0])
+    found = [(_increment(item, move), move) for move in more]
+    made = {
+        **rule,
+        "of": f"{name}.growth",
+        "base": {"above": "0%", "points": award.outcome.points},
+        "bands": [_added(stretch, move) for stretch, move in found],
+        "cumulative": cumulative,
+    }
+    readings = [*_edges(item, found), *_together(item, found, award, made)]
+    return {**made, "readings": readings} if readings else made
+
+
+def _increment(item: Item, move: Move) -> Range:
+    """From where on more is given."""
+    stretch = range_of(move.when)
+    if move.outcome.kind != "again" or stretch is None or stretch.exact or stretch.low is None or stretch.unit != "%":
+        raise NotRead("why-number", words=item.clause_of(move))
+    if stretch.what and compared(stretch.what) != ("", "increased"):
+        raise NotRead("why-number", words=item.clause_of(move))
+    return stretch
+
+
+def _added(stretch: Range, move: Move, *, outside: bool = False) -> dict[str, Any]:
+    side = "from" if stretch.low_in and not outside else "above"
+    return {side: written(stretch.low or Decimal(0), "%"), "add": move.outcome.points}
+
+
+def _edges(item: Item, found: Sequence[tuple[Range, Move]]) -> list[dict[str, Any]]:
+    """1%到2%之间 does not say whether 1% is inside."""
+    made = []
+    for place, (stretch, move) in enumerate(found):
+        if stretch.high is not None and "含" not in move.when:
+            patch = {"bands": [_added(one, of, outside=number == place) for number, (one, of) in enumerate(found)]}
+            made.append(raised_readings.inside(item, item.original(move), patch))
+    return made
+
+
+def _together(item: Item, found: Sequence[tuple[Range, Move]], award: Move, made: Rule) -> list[dict[str, Any]]:
+    """Whether several increments go together or the highest alone counts."""
+    if len(found) < 2:  # noqa: PLR2004 - one increment has none to go with
+        return []
+    base = award.outcome.points or Decimal(0)
+    given = [move.outcome.points or Decimal(0) for _, move in found]
+    exclusive, cumulative = base + max(given), base + sum(given)
+    other = {"cumulative": not made["cumulative"], "points": exclusive if made["cumulative"] else cumulative}
+    options = {
+        "exclusive": (item.say("further-exclusive", points=exclusive), {} if not made["cumulative"] else other),
+        "cumulative": (item.say("further-cumulative", points=cumulative), other),
+    }
+    last = found[-1][1]
+    return [item.reading("further", item.shown(last), "cumulative" if made["cumulative"] else "exclusive", options)]

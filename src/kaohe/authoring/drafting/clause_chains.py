@@ -1,0 +1,29 @@
+"""Parts of a method that belong together: what can't be read in one of them may speak of the others."""
+
+from collections.abc import Sequence
+
+from kaohe.authoring.drafting.worth import Worth
+
+
+def chains_of(found: Sequence[Worth]) -> list[list[Worth]]:
+    """Parts that only commas are between: if one of them can't be read, it may speak of the others.
+
+    What takes and can't be read speaks of what was given before it, whatever stands between.
+    """
+    chains: list[list[Worth]] = []
+    for one in found:
+        takes = bool(one.part.unread) and not one.part.of("award", "full") and "扣" in one.part.unread
+        if not chains or (one.part.moves[0].opens and not (takes and _bare(chains[-1][-1]))):
+            chains.append([])
+        chains[-1].append(one)
+    return chains
+
+
+def _bare(one: Worth) -> bool:
+    """Whether a part only gives: nothing is said of when it is lost."""
+    return one.shape == "plain" and len(one.part.moves) == 1
+
+
+def torn(chain: Sequence[Worth]) -> bool:
+    """Whether points are taken after several were given in one sentence: nobody says from which."""
+    return len(chain) > 1 and chain[-1].shape == "deductions" and any(_bare(one) for one in chain[:-1])

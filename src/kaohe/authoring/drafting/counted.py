@@ -1,0 +1,147 @@
+"""What is counted before points are taken or given: 每有一次…, …每个, 每低1个百分点, 少报一次."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from kaohe.authoring.drafting.scoring_words import MEASURE, NO_WORD, NUMBER, PERCENT, number, wide
+
+Direction = Literal["below", "above", "either"]
+_EACH = r"每(?!一?(?:年|半年|季|月|个月|个季|周|日|天|学期|工作日|个工作日))"
+"""每年, 每月 say how often, and count nothing."""
+_SHARE = re.compile(
+    rf"(?P<subject>.*?){_EACH}(?P<verb>[^\d%,每]*?)(?:(?P<percent>{PERCENT})|(?P<point>{NUMBER})个?百分点)(?:的|者)?"
+)
+_NUMBERED = re.compile(rf"(?P<subject>.*?){_EACH}(?P<verb>[^\d,每]*?)(?P<n>{NUMBER})(?P<unit>{MEASURE})(?P<rest>.*)")
+_BARE = re.compile(rf"(?P<subject>.*?){_EACH}(?P<verb>)(?P<n>)(?P<unit>{MEASURE}){NO_WORD}(?P<rest>.*)")
+_ONE = re.compile(
+    rf"(?P<subject>.*?)(?<![任同统第单唯逐之某万专均划])(?P<verb>)(?P<n>[一1])(?P<unit>{MEASURE}){NO_WORD}(?P<rest>(?!性).*)"
+)
+_TIMES = ("年", "月", "日", "天", "周", "季度", "个月", "个季度", "小时", "工作日", "个工作日")
+_LATE = re.compile(r"迟|晚|推|逾|延|超(?:期|时|过)|提前|拖")
+_BELOW = re.compile(r"低|少|降|不足|差|落后|减|缺|欠|未达|下滑|短")
+_ABOVE = re.compile(r"高|超|增|上升|多|提升|提高|增长|突破")
+_EITHER = re.compile(r"偏离|偏差|相差|误差|出入|波动")
+_OCCURS = re.compile(r"^(?:发生|出现|发现|存在|经?查实|被|受到|遭到?|引发)|^有(?=.*(?:投诉|举报|事故|事件|案件|违))")
+_SILENT = ("有", "发生", "出现", "发现", "存在", "")
+_LACKING = re.compile(r"未|不|没|无|缺|少|漏|迟|错|误|违|逾|超|发生|出现|发现|查实|有|存在|被|受|查出|造成|产生")
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """So much for each thing of a kind. `size` is how many of them make one."""
+
+    subject: str
+    verb: str
+    size: Decimal
+    unit: str
+    rest: str
+
+    @property
+    def words(self) -> str:
+        """What is counted, in the clause's own words."""
+        verb = "" if self.verb in ("", "有") or (self.verb in _SILENT and (self.rest or self.subject)) else self.verb
+        subject = "" if self.subject in _SILENT and self.rest else self.subject
+        return f"{subject}{verb}{self.rest}"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """So much for each step of a number away from another; `relative` is a percent of it, else percentage points.
+
+    `base` are words that name the other number, if there are any.
+    """
+
+    subject: str
+    base: str
+    direction: Direction
+    size: Decimal
+    relative: bool
+
+
+def counted(words: str) -> Each | Step | None:
+    """What is counted by words in plain signs; None where nothing is, or it can't be told."""
+    share = _SHARE.fullmatch(words)
+    if share is not None:
+        return _step(share)
+    for pattern in (_NUMBERED, _BARE):
+        found = pattern.fullmatch(words)
+        if found is not None:
+            return _each(found)
+    return None
+
+
+def each_of(words: str, per: str) -> Each | Step | None:
+    """What is counted by the words before points, or by the measure after them: 迟报扣1分/次."""
+    return Each(words, "", Decimal(1), per, "") if per and counted(words) is None else counted(words)
+
+
+def each_time(words: str, before: str) -> Each | None:
+    """受表彰的，一次加2分: a measure alone counts what stands before it."""
+    found = _ONE.fullmatch(words)
+    if found is None or not before or found["subject"] or found["rest"] or found["unit"] in _TIMES:
+        return None
+    return _each(found)
+
+
+def one_of(words: str) -> Each | None:
+    """What is counted where 每 is left out: 发生一起, 少报一次, 一项未完成."""
+    found = _ONE.fullmatch(words)
+    if found is None or re.search(r"\d", found["subject"]):
+        return None
+    if found["rest"] and not _LACKING.search(found["subject"] + found["rest"]):
+        return None
+    if found["unit"] in _TIMES and not _LATE.search(found["subject"]):
+        return None
+    return _each(found)
+
+
+def _each(found: re.Match[str]) -> Each | None:
+    unit, verb, rest = found["unit"], found["verb"], found["rest"]
+    often = unit in _TIMES and not found["n"]
+    if (
+        often
+        or "每" in found["subject"] + rest
+        or re.search(r"\d", rest)
+        or (unit in _TIMES and not _LATE.search(found["subject"] + verb))
+    ):
+        return None
+    size = number(found["n"]) if found["n"] else Decimal(1)
+    return Each(found["subject"], verb, size, wide(unit), rest)
+
+
+def _step(found: re.Match[str]) -> Step | None:
+    verb, subject = found["verb"], found["subject"]
+    direction = direction_of(verb) or (direction_of(subject[-8:]) if not verb else None)
+    if direction is None:
+        return None
+    relative = found["percent"] is not None
+    size = number(found["percent"].removeprefix("百分之").removesuffix("%") if relative else found["point"])
+    compared = re.fullmatch(r"(?:(?P<what>.*?),?)?(?:比|较)(?P<base>[^,]+)", subject)
+    if compared is not None:
+        subject = compared["what"] or ""
+        verb = f"{compared['base']}{verb}"
+    base = re.sub(rf"^(?:比|较)|^(?:{_WAYS})+(?:于|过|出)?|(?:{_WAYS})+(?:于|过)?$", "", verb)
+    return Step(subject, base, direction, size, relative)
+
+
+_WAYS = (
+    "超额|低|少|下降|降低|降|不足|差|落后|减少|缺|欠|高|超|超过|超出|增加|上升|多|提升|提高|增长|增|突破"
+    "|偏离|偏差|相差|误差"
+)
+
+
+def direction_of(words: str) -> Direction | None:
+    """Which way words lead from a number; None where they lead two ways or nowhere."""
+    if _EITHER.search(words):
+        return "either"
+    below, above = bool(_BELOW.search(words)), bool(_ABOVE.search(words))
+    return None if below == above else "below" if below else "above"
+
+
+def occurs(words: str) -> bool:
+    """Whether words speak of something that happens, and may happen more than once."""
+    return bool(_OCCURS.match(words)) or bool(
+        re.search(r"(?:发生|出现|查实|被[^,]{0,10}(?:通报|批评|曝光|处分|问责|约谈))", words)
+    )

@@ -1,0 +1,200 @@
+"""扣分: points that are taken for each thing, or once: rules of the type `deductions`."""
+
+import re
+from typing import Any
+
+from kaohe.authoring.drafting import conditions, raised_readings
+from kaohe.authoring.drafting.asked import asked, flag, formula, measured
+from kaohe.authoring.drafting.counted import Each, Step, counted, each_of, occurs, one_of
+from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
+from kaohe.authoring.drafting.entry_limits import limited, same_count, subject, taken
+from kaohe.authoring.drafting.moves import Move, beyond
+from kaohe.authoring.drafting.parts import Part
+from kaohe.authoring.drafting.ranges import Range, range_of, whole
+from kaohe.authoring.drafting.scoring_words import wide
+
+ELSE = re.compile(r"(?:否则|反之|其[他余](?:情况|情形)?|不然|)(?:,?一律|均)?")
+_ALL = re.compile(r"(?:以上|总计|合计|累计|本项|此项|该项|最多|直至|共)*")
+_ONE = re.compile(r"(?<![任同统第单唯逐万进专\d])(?:一(?![致定般线步体把律些旦直票站性网卡条])|1(?![\d月号日级类%]))")
+"""One of something that has a measure which is not known: 有一部门未达标."""
+_OTHERWISE_TAKEN = ("再", "另", "倒", "加")
+
+
+def deductions(item: Item, part: Part, rule: Rule) -> Rule:
+    """Fills a rule of a part from which points are taken, each thing by itself."""
+    made = _Deductions(item, part, rule)
+    for move in part.moves:
+        made.move(move)
+    return made.finished()
+
+
+class _Deductions:
+    """The rule while its moves are read one by one."""
+
+    def __init__(self, item: Item, part: Part, rule: Rule) -> None:
+        self.item, self.rule = item, rule
+        self.award = next(iter(part.of("award", "full")), None)
+        self.entries: list[dict[str, Any]] = []
+        self.requires: list[str] = []
+        self.readings: list[dict[str, Any]] = []
+        self.capped = self.one_by_one = False
+        self.taken: list[Move] = []
+        self.limits: list[tuple[int, Move]] = []
+
+    def move(self, move: Move) -> None:
+        kind = move.outcome.kind
+        if kind in ("award", "full", "pool"):
+            self._given(move)
+        elif kind == "zero":
+            self._gate(move)
+        elif kind == "take":
+            self.entries.append(self._entry(move))
+            self.taken.append(move)
+        elif kind == "most":
+            self.limits.append((len(self.entries), move))
+        elif kind == "drain":
+            self._drain(move)
+        else:
+            raise NotRead("why-unread", words=self.item.clause_of(move))
+
+    def _given(self, move: Move) -> None:
+        if conditions.says_more(move.when) or counted(move.outcome.before) is not None:
+            raise NotRead("why-unread", words=self.item.original(move))
+        stretch = range_of(move.when)
+        if stretch is not None and whole(stretch):
+            self._all(move, stretch)
+        elif stretch is not None and not stretch.exact and not conditions.within_year(move.when):
+            self.requires += asked(self.item, move).requires
+
+    def _all(self, move: Move, stretch: Range) -> None:
+        """合格率100%得10分，每有一个不合格的扣2分: what is short of all of them is taken one by one."""
+        words = self.item.original(move)
+        why = self.item.say("all-of-them")
+        self.item.known.append({"problem": "number-not-in-rule", "words": words, "reason": why})
+        patch = {"requires": formula(measured(self.item, stretch), stretch)}
+        self.readings.append(raised_readings.all_of_them(self.item, words, patch))
+
+    def _gate(self, move: Move) -> None:
+        if ELSE.fullmatch(move.when):
+            if self.award is None:
+                raise NotRead("why-unread", words=self.item.clause_of(move))
+            self.requires += asked(self.item, self.award).requires
+        elif beyond(move):
+            raise NotRead("why-beyond", words=self.item.clause_of(move))
+        else:
+            stretch = range_of(move.when)
+            context = "" if self.award is None else self.item.original(self.award)
+            if stretch is not None and not stretch.exact:
+                name = same_count(self.item, self.entries, stretch) or measured(self.item, stretch, context)
+                self.requires.append(f"not ({formula(name, stretch)})")
+            else:
+                self.requires.append(f"not {flag(self.item, move, context)}")
+
+    def _entry(self, move: Move) -> dict[str, Any]:
+        outcome = move.outcome
+        if outcome.verb.startswith(_OTHERWISE_TAKEN):
+            raise NotRead("why-unread", words=self.item.clause_of(move))
+        each = each_of(outcome.before, outcome.per) or one_of(outcome.before)
+        if isinstance(each, Step):
+            raise NotRead("why-steps", words=self.item.clause_of(move))
+        if each is None:
+            return self._once(move)
+        self.one_by_one = self.one_by_one or not (each.subject or each.verb or not each.rest)
+        if each.size != 1:
+            raise NotRead("why-several", words=self.item.clause_of(move))
+        return {"count": self._counted(move, each), "each": outcome.points}
+
+    def _counted(self, move: Move, each: Each) -> str:
+        """The fact of how many there are."""
+        before = [one.text for one in move.words if not self._repeats(one.text)]
+        label = "，".join([*before, each.words])
+        if conditions.says_more(label):
+            raise NotRead("why-unread", words=self.item.clause_of(move))
+        context = "" if self.award is None else self.item.original(self.award)
+        return self.item.facts.add(wide(label), "count", context, unit=each.unit)
+
+    def _repeats(self, words: str) -> bool:
+        """Whether words say only that what was asked for was not done, or was."""
+        award = "" if self.award is None else self.award.when
+        return conditions.opposite(words, award) or (conditions.within(words, award) and not occurs(words))
+
+    def _once(self, move: Move) -> dict[str, Any]:
+        when, points = move.when, move.outcome.points
+        if self.one_by_one and move.stop == ",":  # 每项未完成扣2分，完成但不达标扣1分
+            raise NotRead("why-once", words=self.item.clause_of(move))
+        if ELSE.fullmatch(when) or conditions.says_more(when) or conditions.says_often(when) or _ONE.search(when):
+            raise NotRead("why-unread", words=self.item.clause_of(move))
+        stretch = range_of(when)
+        if stretch is not None:
+            if stretch.exact:
+                raise NotRead("why-number", words=self.item.clause_of(move))
+            what = "" if self.award is None else subject(self.award)
+            return {"when": formula(measured(self.item, stretch, what), stretch), "once": points}
+        context = "" if self.award is None else self.item.original(self.award)
+        if occurs(when):
+            name = self.item.facts.add(self.item.original(move), "count", context, unit="次")
+            self._times(move, name)
+            return {"when": name, "once": points}
+        return {"when": flag(self.item, move, context), "once": points}
+
+    def _times(self, move: Move, name: str) -> None:
+        place = len(self.entries)
+        self.readings.append({"times": (move, place, name)})
+
+    def _drain(self, move: Move) -> None:
+        if move.words or not _ALL.fullmatch(move.outcome.before):
+            raise NotRead("why-unread", words=self.item.clause_of(move))
+        if move.outcome.points is None:
+            self.capped = True
+        else:
+            self._cap(move)
+
+    def _cap(self, move: Move) -> None:
+        self.capped = True
+        most, full = move.outcome.points, self.rule["points"]
+        if most is None or (most == full and full):
+            return
+        self.rule["cap"] = most
+        if full and most > full:
+            self.readings.append(raised_readings.beyond_part(self.item, move))
+
+    def finished(self) -> Rule:
+        rule = self.rule
+        self._refuse_doubtful()
+        whole = limited(self.item, self.entries, self.taken, self.limits)
+        if whole is not None:
+            self._cap(whole)
+        if self.requires:
+            rule["requires"] = self.requires if len(self.requires) > 1 else self.requires[0]
+        rule["deductions"] = self.entries
+        cap = rule.pop("cap", None)
+        if cap is not None:
+            rule["cap"] = cap
+        if not rule["points"]:
+            rule["floor"] = "item" if self.item.points else "none"
+        elif not self.capped and any(taken(entry) > rule["points"] for entry in self.entries):
+            rule["floor"] = "none"
+        readings = [self._open(one) for one in self.readings]
+        if not self.capped and self.item.points:
+            readings.append(raised_readings.floor(self.item, self.taken[-1], rule))
+        if readings:
+            rule["readings"] = readings
+        return rule
+
+    def _refuse_doubtful(self) -> None:
+        """Refuse what takes for one number twice: 低于90%扣1分，低于80%扣2分 may mean either or both."""
+        numbered = [entry["when"].split()[0] for entry in self.entries if " " in entry.get("when", "")]
+        if not self.entries or any(place == 0 for place, _ in self.limits):
+            raise NotRead("why-unread", words=self.rule["clause"])
+        counts = {entry["count"] for entry in self.entries if "count" in entry}
+        if len(set(numbered)) < len(numbered) or not counts.isdisjoint(numbered):
+            raise NotRead("why-levels")
+
+    def _open(self, one: dict[str, Any]) -> dict[str, Any]:
+        """A reading; whether something is taken once can only be said beside all that is taken."""
+        if "times" not in one:
+            return one
+        move, place, name = one["times"]
+        each = [dict(entry) for entry in self.entries]
+        each[place] = {"count": name, "each": each[place]["once"]}
+        return raised_readings.times(self.item, move, "deductions", each)

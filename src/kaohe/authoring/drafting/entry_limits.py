@@ -1,0 +1,59 @@
+"""What is taken or given for one thing; and 最多扣3分: whether a limit is of the thing before it, or of all."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from kaohe.authoring.drafting.drafting_item import Item, NotRead
+from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.ranges import Range, range_of
+
+Entry = dict[str, Any]
+_TOGETHER = re.compile(r"^(?:全年|年度|一年内|当年)?(?:累计|合计|总计|共|达到|达|发生|出现|有|超过|查实|被查实)*")
+
+
+def limited(
+    item: Item, entries: Sequence[Entry], moves: Sequence[Move], limits: Sequence[tuple[int, Move]]
+) -> Move | None:
+    """Gives entries, each made of one of the moves, their own limits; returns the limit of all.
+
+    Each limit comes with how many entries stand before it.
+
+    A limit after the last of several is of all if only commas are between them, or if it says so. Where every entry
+    has a limit, it is its own.
+    """
+    whole: Move | None = None
+    own = {place for place, _ in limits}
+    for place, move in limits:
+        if move.when or whole is not None or move.outcome.points is None:
+            raise NotRead("why-unread", words=item.clause_of(move))
+        last = place == len(entries)
+        if len(entries) == 1 or (last and (move.outcome.total or len(limits) == 1)):
+            if len(entries) > 1 and not move.outcome.total and moves[-1].opens:
+                raise NotRead("why-limit", words=item.clause_of(move))
+            whole = move
+        elif "cap" in entries[place - 1] or (last and own != set(range(1, len(entries) + 1))):
+            raise NotRead("why-limit", words=item.clause_of(move))
+        else:
+            entries[place - 1]["cap"] = move.outcome.points
+    return whole
+
+
+def taken(entry: dict[str, Any]) -> Decimal:
+    found: Decimal = entry["each"] if "each" in entry else entry["once"]
+    return found
+
+
+def subject(award: Move) -> str:
+    stretch = range_of(award.when)
+    return stretch.what if stretch is not None else ""
+
+
+def same_count(item: Item, entries: Sequence[Entry], stretch: Range) -> str:
+    """累计3次以上 speaks of what was counted before: the last thing of that unit, or the one that it names."""
+    named = _TOGETHER.sub("", stretch.what)
+    facts = item.facts.indicators
+    counts = [one["count"] for one in entries if "count" in one]
+    same = [name for name in counts if facts[name].get("unit") == stretch.unit and named in facts[name]["label"]]
+    return same[-1] if same else ""

@@ -1,0 +1,17 @@
+"""Words of a method that only explain: by what it is judged, who says so, where to look."""
+
+import re
+
+from kaohe.authoring.drafting.conditions import says_more
+from kaohe.authoring.drafting.scoring_words import PLAIN
+from kaohe.library.checks.numbers.number_kinds import demanded
+
+_EXPLAINS = re.compile(
+    r"依据|解释|为准|查看|查阅|资料|现场|数据来源|材料|注[:：]|另附|附表|台账备查|由.{1,20}(?:提供|认定|核定|负责)"
+    r"|^并?(?:同时)?(?:予以|给予|进行|依法|按规定)*(?:追责|问责|追究.{0,6}责任|通报|约谈|通报批评|责令整改|限期整改)$"
+)
+
+
+def explains(clause: str) -> bool:
+    """Whether words only explain: they say so, and have no number that might count."""
+    return bool(_EXPLAINS.search(clause)) and not demanded(clause, ()) and not says_more(clause.translate(PLAIN))

@@ -1,0 +1,99 @@
+"""The facts that an item's rules ask for: named and labelled in the clause's own words."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kaohe.authoring.drafting.conditions import affirmed, cleaned
+from kaohe.formulas.tokens import WORDS, names
+
+_SIGNS = re.compile(r"[^a-z0-9_\u3400-\u4dbf\u4e00-\u9fff]")
+_LEADING = re.compile(r"^[0-9_]+")
+LONGEST = 24
+"""So many characters of a label make a name."""
+SHARED = ("percent", "ratio", "change", "number")
+SHORT = 5
+"""A label of fewer characters says too little by itself."""
+
+
+def name_of(label: str, taken: Mapping[str, object]) -> str:
+    """A name for what is called so, that nothing else has."""
+    made = _LEADING.sub("", _SIGNS.sub("", label.lower()))[:LONGEST].rstrip("_") or "fact"
+    if made in WORDS:
+        made = f"{made}_1"
+    number = 2
+    found = made
+    while found in taken:
+        found = f"{made}_{number}"
+        number += 1
+    return found
+
+
+@dataclass(slots=True)
+class Facts:
+    """The indicators of one item, by name; `title` is the item's, which makes short labels speak for themselves.
+
+    Only of numbers the same words mean one fact in all clauses: `part` counts clauses, `parts` says whose a fact is.
+    """
+
+    title: str
+    indicators: dict[str, dict[str, Any]] = field(default_factory=dict)
+    parts: dict[str, int] = field(default_factory=dict)
+    part: int = 0
+
+    def add(self, label: str, kind: str, context: str = "", **more: object) -> str:
+        """The name of a fact; the same words of the same kind are one fact of a clause."""
+        said = cleaned(label)
+        if len(said) < SHORT:
+            said = self._within(said, cleaned(context))
+        for name, known in self.indicators.items():
+            shared = kind in SHARED or self.parts[name] == self.part
+            if shared and known == {"label": said, "kind": kind, **more}:
+                return name
+        if self._taken(said):
+            said = self._within(said, cleaned(context))
+        while self._taken(said):
+            said = f"{said}（另一）"
+        name = name_of(said, self.indicators)
+        self.indicators[name] = {"label": said, "kind": kind, **more}
+        self.parts[name] = self.part
+        return name
+
+    def kept(self) -> dict[str, dict[str, Any]]:
+        """Those that there are, to come back to."""
+        return dict(self.indicators)
+
+    def restore(self, kept: dict[str, dict[str, Any]]) -> None:
+        self.indicators = kept
+
+    def used_by(self, rules: object) -> dict[str, dict[str, Any]]:
+        """Those that rules name, with any of their readings."""
+        named = {_own(name) for text in _texts(rules) for name in names(text)}
+        return {name: one for name, one in self.indicators.items() if name in named}
+
+    def _within(self, said: str, context: str) -> str:
+        """A label with what it is about before it."""
+        context = affirmed(context)
+        around = self.title if not context or any(map(str.isdecimal, context)) else context
+        return f"{around}：{said}" if said and said != around and (len(said) == 1 or said not in around) else around
+
+    def _taken(self, label: str) -> bool:
+        return any(one["label"] == label for one in self.indicators.values())
+
+
+def _own(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text below a value that may be a formula."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            if key not in ("clause", "meaning", "words"):
+                yield from _texts(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _texts(one)

@@ -1,0 +1,77 @@
+"""增长得10分，持平得5分; 国家级得5分，省级得3分; 第一名得5分: rules of the types `levels` and `decision_table`."""
+
+from decimal import Decimal
+
+from kaohe.authoring.drafting import conditions
+from kaohe.authoring.drafting.asked import changed
+from kaohe.authoring.drafting.deduction_rules import ELSE
+from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
+from kaohe.authoring.drafting.facts import name_of
+from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.parts import Part
+from kaohe.authoring.drafting.rankings import level_of
+from kaohe.authoring.drafting.scoring_words import number, wide
+
+DIRECTIONS = ("increased", "unchanged", "decreased")
+
+
+def levels(item: Item, part: Part, rule: Rule) -> Rule:
+    """Each level with its points; what is not named earns nothing."""
+    found: list[tuple[str, str, Decimal, Move]] = []
+    ladders = set()
+    for move in part.moves:
+        if move.outcome.kind not in ("award", "full", "zero"):
+            raise NotRead("why-unread", words=item.clause(part))
+        given = Decimal(0) if move.outcome.kind == "zero" else move.outcome.points or Decimal(rule["points"])
+        if move.outcome.kind == "zero" and (ELSE.fullmatch(move.when) or conditions.denies(move.when)):
+            continue
+        level = level_of(move.when)
+        if level is None:
+            raise NotRead("why-unread", words=item.clause_of(move))
+        ladders.add(level[0])
+        found.append((level[1], level[2], given, move))
+    if len(ladders) != 1 or any(what and number > 0 and what != found[0][0] for number, (what, *_) in enumerate(found)):
+        raise NotRead("why-levels", words=item.clause(part))
+    if len({level for _, level, _, _ in found}) < len(found):
+        raise NotRead("why-levels", words=item.clause(part))
+    what = found[0][0]
+    if conditions.says_more(what):
+        raise NotRead("why-unread", words=item.clause(part))
+    points = {level: given for _, level, given, _ in found}
+    return {"direction": _directions, "named": _named, "rank": _ranks}[ladders.pop()](item, what, points, rule)
+
+
+def choice(item: Item, part: Part, rule: Rule) -> Rule:
+    """Conditions of which only one can hold, each a level with its points."""
+    given: dict[str, Decimal] = {}
+    for move in part.moves:
+        if move.outcome.kind == "zero" and (ELSE.fullmatch(move.when) or conditions.denies(move.when)):
+            continue
+        if move.outcome.kind != "award" or conditions.says_more(move.when):
+            raise NotRead("why-unread", words=item.clause_of(move))
+        given[conditions.cleaned(item.original(move))] = move.outcome.points or Decimal(0)
+    return _named(item, "", given, rule)
+
+
+def _directions(item: Item, what: str, given: dict[str, Decimal], rule: Rule) -> Rule:
+    name = changed(item, what or item.facts.title)
+    return {**rule, "of": f"{name}.direction", "levels": {one: given.get(one, Decimal(0)) for one in DIRECTIONS}}
+
+
+def _named(item: Item, what: str, given: dict[str, Decimal], rule: Rule) -> Rule:
+    options: dict[str, str] = {}
+    points: dict[str, Decimal] = {}
+    for level, one in given.items():
+        key = name_of(level, options)
+        options[key], points[key] = wide(level), one
+    other = name_of(item.say("other-level"), options)
+    options[other], points[other] = item.say("other-level"), Decimal(0)
+    name = item.facts.add(what or item.facts.title, "choice", options=options)
+    return {**rule, "of": name, "levels": points}
+
+
+def _ranks(item: Item, what: str, given: dict[str, Decimal], rule: Rule) -> Rule:
+    label = item.say("rank", what=conditions.cleaned(what) or item.facts.title)
+    name = item.facts.add(label, "count", unit="位", note=item.say("rank-note"))
+    rows = [{"when": f"{name} = {number(place):f}", "points": points} for place, points in given.items()]
+    return {**rule, "type": "decision_table", "rows": rows}

@@ -1,0 +1,76 @@
+"""未报计划、总结的分别扣10分、5分: several things in one clause, each with points of its own."""
+
+import re
+from decimal import Decimal
+
+from kaohe.authoring.drafting import conditions, raised_readings
+from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
+from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.parts import Part
+from kaohe.authoring.drafting.scoring_words import wide
+
+_BETWEEN = re.compile(r"、|或者?|和|及|以及|与")
+_COUNTED = re.compile(
+    r"(?P<what>.+?)(?:的|者)?(?:,)?(?:每(?:发生|出现|有|查实)?)?(?P<n>[一1])?(?P<unit>次|起|项|件|例|人|个|篇|名)(?:的)?"
+)
+
+
+def lists(item: Item, part: Part, rule: Rule) -> Rule:
+    """Deductions or awards, one entry for each thing."""
+    listing = part.of("list")[0]
+    key = "deductions" if "扣" in listing.outcome.verb or "减" in listing.outcome.verb else "awards"
+    entries: list[Rule] = []
+    drained, most = False, None
+    for move in part.moves:
+        if move.outcome.kind == "list":
+            entries += list_entries(item, move)
+        elif (move.outcome.kind == "drain" and key == "deductions" and not move.when) or (
+            move.outcome.kind == "most" and not move.when
+        ):
+            drained, most = True, move.outcome.points
+        elif move is not part.moves[0] or move.outcome.kind not in ("award", "full", "pool") or key == "awards":
+            raise NotRead("why-unread", words=item.clause_of(move))
+    return _finished(item, listing, {**rule, "type": key, key: entries}, (drained, most))
+
+
+def _finished(item: Item, listing: Move, made: Rule, limits: tuple[bool, Decimal | None]) -> Rule:
+    """The rule with its limits."""
+    drained, most = limits
+    if made["type"] == "awards":
+        if not made["points"]:
+            made["most"] = "none" if most is None else most
+        return made
+    if most is not None and most != made["points"]:
+        made["cap"] = most
+    if not made["points"]:
+        made["floor"] = "item" if item.points else "none"
+    if not drained and item.points:
+        made["readings"] = [raised_readings.floor(item, listing, made)]
+    return made
+
+
+def list_entries(item: Item, move: Move) -> list[Rule]:
+    counted = _COUNTED.fullmatch(move.when)
+    what = counted["what"] if counted else move.when
+    named = [one for one in _BETWEEN.split(what.removesuffix("的")) if one]
+    amounts: list[Decimal] = list(move.outcome.amounts)
+    if len(named) != len(amounts) or conditions.says_more(what):
+        raise NotRead("why-list", words=item.clause_of(move))
+    labels = [_label(one, named, what) for one in named]
+    if counted:
+        return [
+            {"count": item.facts.add(label, "count", what, unit=counted["unit"]), "each": amount}
+            for label, amount in zip(labels, amounts, strict=True)
+        ]
+    return [
+        {"when": item.facts.add(label, "flag", what), "once": amount}
+        for label, amount in zip(labels, amounts, strict=True)
+    ]
+
+
+def _label(one: str, named: list[str], what: str) -> str:
+    """One of several things by itself: 国家、省级表彰 are 国家级表彰 and 省级表彰."""
+    tail = re.search(r"级.+$", named[-1])
+    if tail is not None and "级" not in one:
+        return wide(one + tail.group())
+    return wide(one if one == what or tail is not None else f"{what}：{one}")

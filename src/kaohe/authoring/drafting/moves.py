@@ -1,0 +1,108 @@
+"""The phrases of a method as moves: each gives or takes one thing, and has the words that say when."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kaohe.authoring.drafting import conditions
+from kaohe.authoring.drafting.counted import counted
+from kaohe.authoring.drafting.outcomes import Outcome, outcome_of
+from kaohe.authoring.drafting.phrases import Phrase, phrases
+from kaohe.authoring.drafting.ranges import range_of
+from kaohe.authoring.drafting.scoring_words import PLAIN
+
+_PRICED = ("take", "award", "bonus")
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One thing given or taken, with the phrases before it that say when; `words` alone say nothing of points."""
+
+    words: tuple[Phrase, ...]
+    outcome: Outcome
+
+    @property
+    def start(self) -> int:
+        return (self.words[0] if self.words else self.outcome.phrase).start
+
+    @property
+    def begin(self) -> int:
+        """The same with the number of a list."""
+        return (self.words[0] if self.words else self.outcome.phrase).begin
+
+    @property
+    def end(self) -> int:
+        return self.outcome.phrase.end
+
+    @property
+    def opens(self) -> bool:
+        """Whether a sentence or a half of one begins with it."""
+        return (self.words[0] if self.words else self.outcome.phrase).opens
+
+    @property
+    def stop(self) -> str:
+        """The stop before it."""
+        return (self.words[0] if self.words else self.outcome.phrase).before
+
+    @property
+    def when(self) -> str:
+        """All words that say when, in plain signs."""
+        return ",".join([*(one.text for one in self.words), self.outcome.before]).strip(",")
+
+
+def moves(method: str) -> Iterator[Move]:
+    """Every phrase in a move; words of a whole sentence that gives and takes nothing are one of their own."""
+    waiting: list[Phrase] = []
+    plain = method.translate(PLAIN)
+    for read in phrases(method):
+        phrase = _with_count(read, waiting, plain)
+        outcome = outcome_of(phrase)
+        alone = phrase.before == ";" and outcome.before and not outcome.before.startswith(("并", "且"))
+        if (phrase.before == "。" or alone) and waiting:
+            yield _silent(waiting)
+            waiting = []
+        if outcome.kind == "words":
+            waiting.append(phrase)
+        else:
+            yield Move(tuple(waiting), outcome)
+            waiting = []
+    if waiting:
+        yield _silent(waiting)
+
+
+def _with_count(phrase: Phrase, waiting: list[Phrase], plain: str) -> Phrase:
+    """每低1个百分点，扣1分 is one phrase: what is counted is taken back from the words that wait."""
+    last = waiting[-1] if waiting else None
+    if last is None or phrase.before != "," or outcome_of(phrase).before or outcome_of(phrase).kind not in _PRICED:
+        return phrase
+    if counted(last.text) is None:
+        return phrase
+    waiting.pop()
+    return Phrase(plain[last.start : phrase.end], last.start, phrase.end, last.before, last.begin)
+
+
+def _silent(waiting: Sequence[Phrase]) -> Move:
+    *words, last = waiting
+    return Move(tuple(words), Outcome("words", last, last.text))
+
+
+def unread(move: Move) -> str:
+    """Words of a move that may say more than when; nothing where there are none."""
+    if move.outcome.kind in ("again", "take", "award", "bonus", "list", "most", "drain", "share", "zero", "full"):
+        texts = [one.text for one in move.words]
+    else:
+        texts = [one.text for one in move.words] + [move.outcome.before]
+    texts += [move.outcome.note.strip("()")]
+    return next((one for one in texts if _says_more(one)), "")
+
+
+def _says_more(words: str) -> bool:
+    """As of all conditions; the signs in a stretch of a number say nothing else."""
+    stretch = range_of(words)
+    return conditions.says_more(words if stretch is None else stretch.what)
+
+
+def beyond(move: Move) -> bool:
+    """Whether what is lost is named, and is more than the row: 发生事故的，全年不得分."""
+    words = move.outcome.before
+    named = words if move.words else words.rpartition("的")[2]
+    return bool(named) and (bool(move.words) or "的" in words) and conditions.reaches_beyond(named)

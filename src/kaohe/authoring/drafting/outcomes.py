@@ -1,0 +1,161 @@
+"""What a phrase gives or takes, and the words before that: points, nothing, a limit, a share."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from kaohe.authoring.drafting.phrases import Phrase
+from kaohe.authoring.drafting.scoring_words import GIVE, NUMBER, PER, POINTS, TAKE, points
+
+Kind = Literal[
+    "award",
+    "again",
+    "full",
+    "bonus",
+    "take",
+    "zero",
+    "penalty",
+    "drain",
+    "most",
+    "share",
+    "pool",
+    "list",
+    "line",
+    "words",
+]
+_OWN = r"(?:此项|本项|该项|本子项|该子项|本项目|该项目|此项目|本小项|该小项|此小项|整项|本指标|该指标|本条|该条|此条)"
+_AMOUNT = rf"(?P<points>{POINTS}|\d+(?:\.\d+)?)"
+_LEAD = r"(?:的|者|,|(?<!否)则|(?<!平)均|都|可|即)*"
+_SHAPES: tuple[tuple[Kind, str], ...] = (
+    (
+        "drain",
+        (
+            rf"(?P<pre>.*?)(?:(?:直|一直)?(?:扣|减)(?:完|光|尽)(?:{_OWN}?(?:的)?(?:分值?|分数)|(?P<points>{POINTS}))?(?:为止|即止|止)"
+            rf"|(?:直?至|直到|到)?(?:扣|减)(?:到|至)?(?:完|(?:0|零)分?)(?:为止)|(?:直至|直到|至)(?:扣|减)完|以?扣完{_OWN}?分(?:值)?为限|至?扣完为止)"
+        ),
+    ),
+    (
+        "most",
+        (
+            rf"(?P<pre>.*?)(?P<sum>(?:累计|合计|总计|共计|总共|全年|{_OWN})*)(?P<what>加分|扣分|得分|奖励分|奖分)?"
+            r"(?P<how>最多|最高|至多|上限(?:为)?|累计|合计|不(?:得|能|可|应)?(?:超过|超出|高于|多于)|以)"
+            r"(?:分|得分|加分|扣分)?(?:不(?:得|能|可)?超过|可?以?)?(?P<verb>得|加|扣|计|记|减|奖|为)?"
+            rf"{_AMOUNT}(?:为限|封顶|为上限|止|为止)?"
+        ),
+    ),
+    ("most", rf"(?P<pre>)(?P<sum>)(?P<what>)(?P<verb>){_AMOUNT}封顶"),
+    (
+        "line",
+        (
+            r"(?P<pre>)(?:在?(?:其|之|两者|此|区|二者)间|中间|介于(?:两者|二者|其)之?间)?(?:部分|的|者)*,?(?:按|采用|用|依)?(?:照)?"
+            r"(?:(?:线性|直线)?(?:内插|插值|插入)(?:法)?|(?:线性|直线)(?:比例)?|(?<=间按)同?比例|(?<=间的按)同?比例)(?:折算)?(?:计分|计算得分|计算|得分|赋分|确定得分)?"
+        ),
+    ),
+    ("penalty", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?不(?:予)?得分(?:,?[并且另还再]{{0,2}}倒扣)(?P<points>{POINTS})"),
+    (
+        "share",
+        (
+            rf"(?P<pre>.*?){_LEAD}(?:按|依)(?P<what>[^,]{{0,10}}?)(?:同?比例)(?:相应|折算)?(?P<verb>得分|计分|记分|给分|扣分|扣减|得|计算得分|计算|赋分|)"
+            rf"(?:(?P<points>{POINTS}))?"
+        ),
+    ),
+    (
+        "zero",
+        (
+            rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?:为|得|计|记)?(?:不(?:予|能)?(?:得|计|记|给|赋)分|(?<![\d.])(?:0|零)分|(?:得|计|记)0"
+            rf"|(?:分值?)?全扣|扣(?:除)?全部分值?|扣除?{_OWN}全部?分(?:值)?)"
+        ),
+    ),
+    ("full", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?:得|计|记|给|评)?(?:满分|全分|该项满分|本项满分)"),
+    ("pool", rf"(?P<pre>)(?:{_OWN})?(?:满分|共|总分|基本分|基础分|分值|计|共计)(?:为|计)?{_AMOUNT}"),
+    (
+        "list",
+        rf"(?P<pre>.*?){_LEAD}(?:分别|依次|各)?(?P<verb>(?:得|加|扣|记|计|减|奖)(?:减|除)?)(?P<amounts>{NUMBER}分?(?:(?:、|和|或|及){NUMBER}分?)+)",
+    ),
+    ("take", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?P<verb>{TAKE})(?:{_OWN})?{_AMOUNT}(?:{PER})?"),
+    ("again", rf"(?P<pre>.*?){_LEAD}(?:再|另|另外|额外)(?P<verb>得|加|计|记|奖励?){_AMOUNT}"),
+    ("award", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?P<verb>{GIVE})(?:基础分|基本分|满分)?{_AMOUNT}(?:{PER})?"),
+    (
+        "award",
+        rf"(?P<pre>.+?(?:完成|达标|达到要求|合格|上升|制度|任务|满意|优秀|良好|落实|到位|以上|以下|以内|%))(?P<verb>)(?P<points>{POINTS})",
+    ),
+)
+_NOTE = r"(?P<note>\((?![^()]*\)\()[^()]*\))?(?:的|者)?"
+_PATTERNS = tuple((kind, re.compile(rf"{shape}{_NOTE}")) for kind, shape in _SHAPES)
+_GIVING = ("award", "again")
+_HEDGES = re.compile(r"(?:(?<![增参附])加|(?<![增许])多|倒|只|仅|至少|(?<!成)就|最低|起扣)$")
+"""Before a verb these tell of something else than so many points: 加扣, 只得."""
+_MISLEADING = re.compile(r"(?:不|未|应|少|多|可|被|已)(?:得|加|扣|减|计|记)?$")
+"""Before a verb these make another word of it: 不得, 应扣."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`before` are the words before what is given or taken, `own` names the item, `note` stands in brackets after it.
+
+    `per` is the measure after the points (扣1分/次), `verb` the verb as written. Of a limit, `verb` tells what it
+    limits, and `total` that it is of all together.
+    """
+
+    kind: Kind
+    phrase: Phrase
+    before: str
+    points: Decimal | None = None
+    own: bool = False
+    verb: str = ""
+    note: str = ""
+    total: bool = False
+    amounts: tuple[Decimal, ...] = ()
+    per: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What is given or taken as it stands in the phrase, from the end of the words before."""
+        return self.phrase.text[len(self.before) :]
+
+
+def outcome_of(phrase: Phrase) -> Outcome:
+    """The first shape that takes the whole phrase; words alone where none does."""
+    for kind, pattern in _PATTERNS:
+        found = pattern.fullmatch(phrase.text)
+        if found is not None and not _refused(kind, found):
+            return _outcome(kind, phrase, found.groupdict())
+    return Outcome("words", phrase, phrase.text)
+
+
+def _refused(kind: Kind, found: re.Match[str]) -> bool:
+    """Whether a shape was met by chance."""
+    before = found["pre"]
+    if kind in _GIVING and _MISLEADING.search(before):
+        return True
+    if kind == "full" and before.endswith(("加", "即", "按")):
+        return True
+    if kind in ("take", "award", "bonus", "list") and _HEDGES.search(before):
+        return True
+    bare = kind == "award" and found["verb"] == ""
+    return bare and (before[:1] in "未不无没" or bool(re.search(NUMBER + "分", before)))
+
+
+def _outcome(kind: Kind, phrase: Phrase, found: dict[str, str | None]) -> Outcome:
+    given, verb = found.get("points"), found.get("verb") or ""
+    if kind == "award" and ("加" in verb or "奖" in verb):
+        kind = "bonus"
+    if kind == "most":
+        verb += found.get("what") or ""
+    total = bool(found.get("sum") or found.get("what")) or found.get("how") in ("累计", "合计")
+    before = (found["pre"] or "").rstrip(",")
+    amount = points(given) if given else None
+    amounts = tuple(points(one) for one in re.findall(NUMBER, found.get("amounts") or ""))
+    return Outcome(
+        kind,
+        phrase,
+        before,
+        amount,
+        bool(found.get("own")),
+        verb,
+        found.get("note") or "",
+        total,
+        amounts,
+        found.get("per") or "",
+    )

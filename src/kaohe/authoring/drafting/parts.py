@@ -1,0 +1,167 @@
+"""The moves of a method gathered into parts: what stands on the same points is read together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kaohe.authoring.drafting import conditions
+from kaohe.authoring.drafting.counted import Each, Step, counted
+from kaohe.authoring.drafting.moves import Move, moves, unread
+from kaohe.authoring.drafting.outcomes import Kind
+from kaohe.authoring.drafting.ranges import range_of
+from kaohe.authoring.drafting.rankings import level_of
+
+_STARTS: tuple[Kind, ...] = ("award", "full", "pool", "bonus", "list")
+_ENDS: tuple[Kind, ...] = ("drain",)
+
+
+@dataclass(slots=True)
+class Part:
+    """Moves that stand on the same points. `unread` are words in it that could not be read."""
+
+    moves: list[Move] = field(default_factory=list)
+    unread: str = ""
+
+    @property
+    def start(self) -> int:
+        return self.moves[0].begin
+
+    @property
+    def end(self) -> int:
+        return self.moves[-1].end
+
+    @property
+    def kind(self) -> Kind:
+        """What it begins with."""
+        return self.moves[0].outcome.kind
+
+    def of(self, *kinds: Kind) -> list[Move]:
+        return [move for move in self.moves if move.outcome.kind in kinds]
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more is taken from its points: they were said to be gone, or all or nothing."""
+        last = self.moves[-1].outcome
+        return last.kind in _ENDS or self.kind in ("penalty", "words") or (last.kind == "zero" and last.own)
+
+    @property
+    def settled(self) -> bool:
+        """Whether it says what happens otherwise, so that another sentence speaks of something else."""
+        last = self.moves[-1].outcome
+        return last.kind == "zero" and last.before in ("否则", "反之", "")
+
+
+def parts(method: str) -> list[Part]:
+    found: list[Part] = []
+    for move in moves(method):
+        if not found or _begins(move, found):
+            found.append(Part())
+        part = found[-1]
+        part.moves.append(move)
+        part.unread = part.unread or unread(move)
+    return _bonuses(_both_sides(found))
+
+
+def _bonuses(parts_: Sequence[Part]) -> list[Part]:
+    """加分累计不超过10分 is of all bonuses before it: they stand on the same points."""
+    last = parts_[-1] if parts_ else None
+    if last is None or not last.moves[-1].opens or not last.moves[-1].outcome.total:
+        return list(parts_)
+    bonus = [one for one in parts_ if one.kind == "bonus" or (one.kind == "list" and not _takes(one.moves[0]))]
+    if last.moves[-1].outcome.kind != "most" or len(bonus) < 2 or list(parts_[-len(bonus) :]) != bonus:  # noqa: PLR2004
+        return list(parts_)
+    joined = Part([move for one in bonus for move in one.moves], next((one.unread for one in bonus if one.unread), ""))
+    return [*parts_[: -len(bonus)], joined]
+
+
+def _both_sides(parts_: Sequence[Part]) -> list[Part]:
+    """每超1%加1分, then 每低1%扣1分: steps to both sides of one number stand on the same points."""
+    found: list[Part] = []
+    for part in parts_:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and part.kind == "take"
+            and before.kind == "bonus"
+            and _stepped(part)
+            and _stepped(before)
+        ):
+            if len(found) > 1 and [move.outcome.kind for move in found[-2].moves] == ["award"]:
+                found.pop()
+                before = Part([*found.pop().moves, *before.moves], before.unread)
+                found.append(before)
+            found[-1] = Part([*before.moves, *part.moves], before.unread or part.unread)
+        else:
+            found.append(part)
+    return found
+
+
+def _stepped(part: Part) -> bool:
+    return _stepping(part.moves[0])
+
+
+def _each(move: Move) -> bool:
+    """Whether points are given for each thing."""
+    return isinstance(counted(move.outcome.before), Each)
+
+
+def _stepping(move: Move) -> bool:
+    return isinstance(counted(move.outcome.before), Step)
+
+
+def _begins(move: Move, before: Sequence[Part]) -> bool:
+    """Whether a move stands on points of its own."""
+    kind, part = move.outcome.kind, before[-1]
+    if kind in ("penalty", "words") or part.kind in ("words", "penalty"):
+        return True
+    if kind == "pool" and not move.opens:  # 每次得1分，满分6分
+        return False
+    if kind in _STARTS and not _takes(move):
+        return not _goes_on(move, part)
+    if (
+        kind == "zero"
+        and move.outcome.own
+        and move.stop == ","
+        and range_of(move.when)
+        and range_of(part.moves[0].when)
+    ):
+        return False
+    if kind == "zero" and move.outcome.own:
+        return len(before) > 1 or not conditions.opposite(move.when, part.moves[0].when)
+    if (kind == "share" or _takes(move)) and (part.closed or part.kind == "bonus"):
+        return True
+    return _takes(move) and move.opens and (part.settled or _several(before) or part.kind == "bonus")
+
+
+def _takes(move: Move) -> bool:
+    return move.outcome.kind == "take" or (move.outcome.kind == "list" and move.outcome.verb[:1] in "扣减")
+
+
+def _several(before: Sequence[Part]) -> bool:
+    """Whether points were given in several parts: what a new sentence takes is of all of them."""
+    return len([one for one in before if one.kind in ("award", "full")]) > 1
+
+
+def _goes_on(move: Move, part: Part) -> bool:
+    """Whether what is given is another band or level of what the part began with."""
+    if move.outcome.kind == "pool":
+        return False
+    last = part.moves[-1].outcome.kind
+    if "list" in (move.outcome.kind, part.kind):
+        return False
+    last = part.kind if last == "most" else last
+    if (
+        part.kind == move.outcome.kind
+        and move.stop == ","
+        and (part.kind == "bonus" or (_each(move) and _each(part.moves[0])))
+    ):
+        return not _stepping(move) and not _stepping(part.moves[0])
+    if (
+        move.stop == "。"
+        or last not in ("award", "full", "bonus", "zero")
+        or (part.kind == "bonus") != (move.outcome.kind == "bonus")
+    ):
+        return False
+    stretch, first = range_of(move.when), range_of(part.moves[0].when)
+    if stretch is not None and first is not None:
+        return first.what.endswith(stretch.what)
+    return bool(level_of(move.when) and level_of(part.moves[0].when))

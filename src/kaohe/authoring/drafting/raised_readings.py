@@ -1,0 +1,88 @@
+"""The readings that a draft raises wherever clauses of a kind leave something open."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kaohe.authoring.drafting.drafting_item import Item, Rule
+from kaohe.authoring.drafting.moves import Move
+
+Options = dict[str, tuple[str, Mapping[str, Any]]]
+_PARTIAL: Mapping[str, str] = {"whole": "step-whole", "started": "step-started", "pro_rata": "step-pro-rata"}
+
+
+def floor(item: Item, move: Move, rule: Rule) -> dict[str, Any]:
+    """Where 扣完为止 is not written: the part's points, the item's, or below zero."""
+    options: Options = {}
+    if rule["points"]:
+        # one occurrence may take more than there is: then it is meant to go below zero
+        options["part"] = (item.say("floor-part", points=rule["points"]), {"floor": "part"})
+    if not item.alone or not rule["points"]:
+        options["item"] = (item.say("floor-item"), {"floor": "item"})
+    options["none"] = (item.say("floor-none"), {"floor": "none"})
+    chosen = rule.get("floor", "part")
+    return item.reading("floor", item.shown(move), chosen, options)
+
+
+def beyond_part(item: Item, move: Move) -> dict[str, Any]:
+    """扣完5分为止 in a part of fewer points."""
+    options: Options = {
+        "part": (item.say("beyond-part"), {}),
+        "item": (item.say("beyond-item"), {"floor": "item"}),
+    }
+    return item.reading("floor", item.shown(move), "part", options)
+
+
+def steps(item: Item, words: str, size: str) -> dict[str, Any]:
+    """What a step that is not full counts."""
+    options: Options = {
+        partial: (item.say(code, size=size), {"partial": partial}) for partial, code in _PARTIAL.items()
+    }
+    return item.reading("steps", words, "whole", options)
+
+
+def percent(item: Item, words: str, size: str) -> dict[str, Any]:
+    """每低1% of a rate: a percentage point, or a hundredth of the target."""
+    options: Options = {
+        "point": (item.say("percent-point", size=size.rstrip("%")), {}),
+        "relative": (
+            item.say("percent-relative", size=size),
+            {"every_percentage_point": None, "every_percent": size},
+        ),
+    }
+    return item.reading("percent", words, "point", options)
+
+
+def times(item: Item, move: Move, key: str, each: list[dict[str, Any]]) -> dict[str, Any]:
+    """扣2分 for what may happen several times; `each` are the entries with it counted, under their key."""
+    options: Options = {
+        "once": (item.say("times-once"), {}),
+        "each": (item.say("times-each"), {key: each}),
+    }
+    return item.reading("times", item.shown(move), "once", options)
+
+
+def inside(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
+    """Whether the number of 95%以上 is inside."""
+    options: Options = {
+        "inside": (item.say("inside"), {}),
+        "outside": (item.say("outside"), patch),
+    }
+    return item.reading("inside", words, "inside", options)
+
+
+def all_of_them(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
+    """100% beside deductions for each: said once more in another way, or a condition of its own."""
+    options: Options = {
+        "each": (item.say("all-of-them"), {}),
+        "required": (item.say("all-required"), patch),
+    }
+    return item.reading("full_rate", words, "each", options)
+
+
+def scope(item: Item, words: str, last: int) -> dict[str, Any]:
+    """此项: the whole item, or its last part."""
+    options: Options = {
+        "item": (item.say("scope-item"), {}),
+        "last_part": (item.say("scope-last"), {"scope": [last]}),
+    }
+    return item.reading("scope", words, "item", options)

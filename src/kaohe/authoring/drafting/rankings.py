@@ -1,0 +1,48 @@
+"""Levels that exclude each other, in words: 增长、持平、降低; 优秀、良好; 国家级、省级."""
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+Ladder = Literal["direction", "named", "rank"]
+_BEFORE = "上年|去年|上一年|前一年|同期|上年度|上年同期|上年末|年初|期初|上月|上季度?|上期|历年"
+_COMPARED = rf"(?:(?:比|较|与)(?:{_BEFORE})(?:末|度|同期)?(?:相比|相)?|同比|环比|逐年)"
+_LEVELS: Mapping[str, re.Pattern[str]] = {
+    "increased": re.compile(
+        rf"(?P<what>.*?){_COMPARED}?(?:有所|有|实现|呈)?(?:正)?(?:增长|增加|上升|提高|提升)(?:的|者)*"
+    ),
+    "unchanged": re.compile(rf"(?P<what>.*?){_COMPARED}?(?:保持)?(?:基本)?(?:持平|相当|不变|没有变化)(?:的|者)*"),
+    "decreased": re.compile(rf"(?P<what>.*?){_COMPARED}?(?:有所|有)?(?:下降|降低|减少|下滑|负增长|降)(?:的|者)*"),
+}
+_NAMED = re.compile(
+    r"(?P<what>.*?)(?:被)?(?:评为|评定为|获评|获得?|获|达到?|为|受到?|在|列为|取得)?(?P<level>(?:国家|省(?:部|\(部\))?|市(?:厅|\(厅\))?|县|区|乡镇|厅|部)级(?!以上|及以上)|优秀|优良|良好|优|良|中|差|合格|基本合格|不合格|及格|不及格"
+    r"|称职|基本称职|不称职|达标|基本达标|不达标|好|较好|一般|[一二三特]等奖|[一二三特]等|[ABCDE]级?|[一二三四五]星级?|满意|基本满意|不满意|全部|大部分|部分|少部分|全面|完全|基本)(?:等次|等级|档次|完成|落实|达标|到位|实现|表彰|奖励|荣誉)?(?:的|者)*"
+)
+_RANK = re.compile(
+    r"(?P<what>.*?)(?:排名|名次|位次|得分|列|居|获|获得|取得|排|位居|位列)*(?:全[省市县区国])?第(?P<place>[\d一二三四五六七八九十]+)(?:名|位)?(?:的|者)*"
+)
+
+
+def compared(text: str) -> tuple[str, str] | None:
+    """What is compared with the year before, and how it came out; None where nothing is."""
+    for level, pattern in _LEVELS.items():
+        found = pattern.fullmatch(text)
+        if found is not None:
+            return found["what"].rstrip(",、"), level
+    return None
+
+
+def says_comparison(text: str) -> bool:
+    return bool(re.search(_COMPARED, text))
+
+
+def level_of(text: str) -> tuple[Ladder, str, str] | None:
+    """Which ladder a level is of, the words before it, and the level."""
+    ordered = _RANK.fullmatch(text)
+    if ordered is not None:
+        return "rank", ordered["what"], ordered["place"]
+    direction = compared(text)
+    if direction is not None:
+        return "direction", *direction
+    named = _NAMED.fullmatch(text)
+    return None if named is None else ("named", named["what"], named["level"])

@@ -1,0 +1,112 @@
+"""An official form as the data of a first rubric, sound but for what is left to do."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from kaohe.authoring.drafting.drafting_item import Item
+from kaohe.authoring.drafting.facts import Facts, name_of
+from kaohe.authoring.drafting.item_draft import drafted
+from kaohe.authoring.drafting.worth import written_points
+from kaohe.authoring.official_form.model import FormItem, FormSection, OfficialForm
+from kaohe.expr.numbers import plain
+from kaohe.library.checks.identities import OF_TOTALS
+from kaohe.messages import Language, say
+
+_PLAIN_ID = re.compile(r"[^a-z0-9_-]+")
+_BONUS = re.compile(r"[-—/]*|附加分?|加分项?|奖励分?|加减分|bonus", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Draft:
+    language: Language
+    names: dict[str, object] = field(default_factory=lambda: dict.fromkeys(OF_TOTALS))
+    sections: dict[str, object] = field(default_factory=dict)
+    parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def section(self, section: FormSection) -> dict[str, Any]:
+        name = name_of(section.title, self.sections)
+        self.sections[name] = section
+        items = [self.item(one) for one in section.items]
+        points = sum((one["points"] for one in items), Decimal(0))
+        made: dict[str, Any] = {"id": name, "title": section.title or name, "points": points, "items": items}
+        return made
+
+    def item(self, form: FormItem) -> dict[str, Any]:
+        name = name_of(form.title, self.names)
+        self.names[name] = form
+        points = number(form.points)
+        item = Item(form.method, points, Facts(form.title), self.language, parameters=self.parameters)
+        written = written_points(form.method) if form.points is None else points
+        unknown = form.points is None and (bool(written) or not _BONUS.fullmatch(form.printed))
+        if unknown:
+            item.points = points = written
+        found = drafted(item)
+        left = [*found.todo, *([self._no_points(form)] if unknown else [])]
+        made: dict[str, Any] = {
+            "id": name,
+            "title": form.title,
+            "points": points,
+            "target": form.target or form.title,
+            "method": form.method or form.title,
+            "indicators": item.facts.indicators,
+            "rules": found.rules,
+            "vetoes": found.vetoes,
+            "non_scoring": found.non_scoring,
+            "acknowledge": [one for one in item.known if any(one["words"] in rule["clause"] for rule in found.rules)],
+            "todo": left or ([] if found.rules else [self._empty(form)]),
+        }
+        return {key: value for key, value in made.items() if value not in ({}, [])}
+
+    def _no_points(self, form: FormItem) -> dict[str, Any]:
+        if not form.printed:
+            return {"clause": form.title, "why": say("draft.why-empty-points", self.language)}
+        return {"clause": form.printed, "why": say("draft.why-no-points", self.language, found=form.printed)}
+
+    def _empty(self, form: FormItem) -> dict[str, Any]:
+        return {"clause": form.method or form.title, "why": say("draft.why-silent", self.language)}
+
+
+def number(points: Fraction | None) -> Decimal:
+    return Decimal(0) if points is None else Decimal(plain(points))
+
+
+def rubric_data(form: OfficialForm, stem: str, language: Language) -> dict[str, Any]:
+    """The rubric as YAML would have it; `stem` is the name of the form's file, of which its id is made."""
+    draft = _Draft(language)
+    sections = [draft.section(one) for one in form.sections]
+    points = sum((one["points"] for one in sections), Decimal(0))
+    left = [{"clause": one.text, "why": say("draft.why-remark", language)} for one in form.remarks]
+    left += _totals(form, language)
+    title = form.title or stem
+    made: dict[str, Any] = {
+        "kaohe": 1,
+        "id": _PLAIN_ID.sub("-", stem.lower()).strip("-_") or "draft",
+        "title": title,
+        "points": points,
+        "form": _print(form),
+        "stages": dict(form.stages),
+        "parameters": draft.parameters,
+        "todo": left,
+        "sections": sections,
+    }
+    return {key: value for key, value in made.items() if value not in ({}, [])}
+
+
+def _print(form: OfficialForm) -> Mapping[str, str]:
+    given = {"attachment": form.attachment, "unit_label": form.unit_label}
+    return {key: value for key, value in given.items() if value}
+
+
+def _totals(form: OfficialForm, language: Language) -> list[dict[str, Any]]:
+    """Points that are printed for a section or the whole, and are not what their rows come to."""
+    printed = [(one.title, one.printed, one.points) for one in form.sections]
+    printed.append((form.title, form.printed, form.points))
+    return [
+        {"clause": title, "why": say("draft.why-total", language, printed=plain(points), found=plain(found))}
+        for title, points, found in printed
+        if points is not None and points != found
+    ]

@@ -1,0 +1,64 @@
+"""The smallest pieces of scoring Chinese: numbers, percents, measure words, verbs of giving and taking."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+PLAIN = str.maketrans("０１２３４５６７８９．％（）［］【】，；：＋－～＜＞＝", "0123456789.%()[][],;:+-~<>=")
+"""One character for each other, so that places stay the same."""
+NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+|零?点[一二三四五六七八九]|半)"
+POINTS = rf"(?:{NUMBER})分"
+PERCENT = rf"(?:\d+(?:\.\d+)?%|百分之{NUMBER})"
+PERCENTAGE_POINT = rf"{NUMBER}个?百分点"
+_MEASURES = (
+    "人次 批次 场次 人日 件次 篇次 车次 户次"
+    " 个工作日 工作日 个季度 季度 个百分点 个月 个 次 起 项 件 例 人 条 处 户 家 篇"
+    " 份 名 位 天 日 月 宗 批 所 场 期 台 套 村 县 乡镇 街道 社区 本 辆 亩 公里 万元 亿元 元 小时 周 年 桩 部 幅"
+    " 站 门 节 座 公顷 吨 平方米 具 头 只 卷 学时 课时 间 块 株 层 种 餐次 餐 千米 米 秒 分钟 笔 盏 尾 棵"
+)
+MEASURE = rf"(?:{'|'.join(_MEASURES.split())})(?:\((?:{'|'.join(_MEASURES.split())})\))?"
+NO_WORD = r"(?![门罚评店织籍域])(?!(?<=期)间)(?!(?<=村)民)(?!(?<=部)[队署委])(?!(?<=站)点)(?!(?<=节)[能约])"
+"""After a measure that is one, and not the start of a word: 每部门, 每批评."""
+GIVE = r"(?:可以?|应|即|直接)?(?:得|计|记|加|给|赋|奖励?|评)(?:予|上|为|满)?"
+TAKE = r"(?:另|应|则|均|再)?(?:扣减|扣除|倒扣|扣|减去|减)(?:除|去|掉|本项)?"
+DIGITS: Mapping[str, int] = {one: value for value, one in enumerate("零一二三四五六七八九")} | {"两": 2}
+_TENS = 10
+
+
+def number(text: str) -> Decimal:
+    """What a number says, in digits or in Chinese."""
+    if text == "半":
+        return Decimal("0.5")
+    if "点" in text:
+        return Decimal(DIGITS[text[-1]]) / _TENS
+    if text[0].isdecimal():
+        return tidy(Decimal(text))
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return Decimal("".join(str(DIGITS[one]) for one in text))
+    return Decimal((DIGITS[tens] if tens else 1) * _TENS + (DIGITS[ones] if ones else 0))
+
+
+def wide(text: str) -> str:
+    """Brackets and commas as forms print them."""
+    return text.replace("(", "（").replace(")", "）").replace(",", "，")
+
+
+def points(text: str) -> Decimal:
+    """The number of `2.5分`, or of `2.5` where 分 was left out."""
+    return number(text.removesuffix("分"))
+
+
+def percent(text: str) -> str:
+    """A percent as rubrics write it."""
+    digits = text.removeprefix("百分之").removesuffix("%")
+    return f"{number(digits):f}%"
+
+
+def tidy(value: Decimal) -> Decimal:
+    """5.0 and 5 are one number."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+PER = rf"(?:/|每)(?P<per>{MEASURE})"
+BRACKETED = re.compile(r"\([^()]*\)")

@@ -1,0 +1,55 @@
+"""Whether a drafted rule is sound: it is checked as the only one of a rubric, before anybody sees it."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
+from kaohe.library import checks
+from kaohe.problems import errors
+from kaohe.source.program_data import document_of
+
+NAME = "draft"
+
+
+def refuse_unsound(item: Item, rules: Sequence[Rule], vetoes: Sequence[Rule] = ()) -> None:
+    """Raises NotRead with the first thing that is wrong with rules and vetoes by themselves."""
+    holders = [*rules, *vetoes]
+    points = sum((Decimal(rule["points"]) for rule in rules), Decimal(0))
+    row: dict[str, Any] = {
+        "id": NAME,
+        "title": item.facts.title,
+        "points": points,
+        "target": item.facts.title,
+        "method": "；".join(one["clause"] for one in holders),
+        "indicators": item.facts.used_by(holders),
+        "rules": rules,
+        "vetoes": vetoes,
+        "acknowledge": [one for one in item.known if any(one["words"] in rule["clause"] for rule in rules)],
+    }
+    if not points and any(rule.get("floor") == "item" for rule in rules):
+        _add_pool(row, item.points)
+        points = item.points
+    found = errors(checks.problems(document_of(_rubric(item.parameters, row, points), NAME)))
+    if found:
+        raise NotRead("why-unsound", problem=found[0].message(item.language))
+
+
+def _add_pool(row: dict[str, Any], points: Decimal) -> None:
+    """Points of the item for what takes from them."""
+    row["points"] = points
+    row["method"] += f"；{NAME}"
+    row["indicators"] = {**row["indicators"], NAME: {"label": NAME, "kind": "flag"}}
+    pool = {"type": "all_or_nothing", "clause": NAME, "points": points, "requires": NAME}
+    row["rules"] = [*row["rules"], pool]
+
+
+def _rubric(parameters: Mapping[str, Any], row: Mapping[str, Any], points: Decimal) -> dict[str, Any]:
+    head = {"id": NAME, "title": NAME, "points": points}
+    return {
+        "kaohe": 1,
+        **head,
+        "stages": {"self": NAME},
+        "parameters": {name: one for name, one in parameters.items() if f"parameters.{name}" in str(row)},
+        "sections": [{**head, "items": [row]}],
+    }

@@ -1,0 +1,137 @@
+"""From which number steps are counted: as the award says, as the step says, or as a share of what was due."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from kaohe.authoring.drafting import conditions
+from kaohe.authoring.drafting.asked import measured, written
+from kaohe.authoring.drafting.counted import Direction, Each, Step
+from kaohe.authoring.drafting.drafting_item import Item, NotRead
+from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.ranges import Range, amount_in, range_of, several_numbers
+
+_REACHED = re.compile(
+    r"(?P<what>.*?)(?:达到|完成|不低于|不高于|高于|超过|低于|控制在)(?P<goal>.+?)(?:以上|以内|的|者)*"
+)
+_RATE = re.compile(r"率|增幅|增速|幅度|比重|比例|占比|百分比|满意度|覆盖面")
+_GOAL = re.compile(
+    r"(?:年度|下达|规定|既定)*(?:的)?(?:目标|计划|任务|要求|标准|规定|指标|控制|责任目标|责任指标)(?:值|数|任务|要求|指标)?(?:的)?"
+)
+
+_DONE = ("完成", "达标", "于", "收", "报", "办结")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The fact that steps are counted of, the number it should reach, and whether that is a rate and not a share."""
+
+    of: str
+    target: Any
+    rate: bool
+    direction: Direction = "below"
+
+
+def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, *, several: bool) -> Measured:
+    if isinstance(step, Each):
+        stretch = None if award is None else range_of(award.when) or amount_in(award.when, step.unit)
+        side = None if stretch is None else stretch.high if stretch.low is None else stretch.low
+        if stretch is None or side is None:
+            raise NotRead("why-steps", words=item.clause_of(move))
+        return Measured(
+            measured(item, stretch), side, rate=False, direction="above" if stretch.low is None else "below"
+        )
+    prefix = ",".join(one.text for one in move.words)
+    if award is None and (before := range_of(prefix)) is not None and not before.exact:
+        return _of_prefix(item, step, before, move)
+    if prefix and not (conditions.denies(prefix) or (award and conditions.within(prefix, award.when))):
+        raise NotRead("why-unread", words=item.clause_of(move))
+    stretch = None if award is None else range_of(award.when)
+    if stretch is not None and (not stretch.exact or stretch.unit == "%"):
+        if step.base and not _GOAL.fullmatch(step.base):
+            raise NotRead("why-steps", words=item.clause_of(move))
+        return _of_stretch(item, step, stretch, move)
+    return _of_words(item, step, award, move, several=several)
+
+
+def _of_prefix(item: Item, step: Step, stretch: Range, move: Move) -> Measured:
+    """办结率未达98%的，每低1个百分点扣1分: what steps are counted from stands before them."""
+    ends = [one for one in (stretch.low, stretch.high) if one is not None]
+    if len(ends) != 1 or step.base or stretch.unit != "%" or step.direction == "either":
+        raise NotRead("why-steps", words=item.clause_of(move))
+    if (stretch.low is None) != (step.direction == "below") and conditions.denies(move.when):
+        raise NotRead("why-steps", words=item.clause_of(move))
+    target = written(ends[0], stretch.unit)
+    return Measured(measured(item, stretch, step.subject), target, rate=target != "100%")
+
+
+def _of_stretch(item: Item, step: Step, stretch: Range, move: Move) -> Measured:
+    """The number that the award names is the target, if steps lead away from the side that it leaves open."""
+    worse = move.outcome.kind == "take"
+    down = (step.direction == "below") == worse
+    side = stretch.low if down else stretch.high
+    open_side = stretch.high if down else stretch.low
+    if (
+        step.direction == "either"
+        or side is None
+        or open_side is not None
+        or (stretch.unit != "%" and not step.relative)
+    ):
+        raise NotRead("why-steps", words=item.clause_of(move))
+    if several_numbers(stretch.what):
+        raise NotRead("why-number", words=item.clause_of(move))
+    target: Any = written(side, stretch.unit) if stretch.unit == "%" else side
+    shared = stretch.unit != "%" or target == "100%"
+    return Measured(measured(item, stretch, step.subject), target, rate=not shared)
+
+
+def _of_words(item: Item, step: Step, award: Move | None, move: Move, *, several: bool) -> Measured:
+    when = "" if award is None else award.when
+    if any(conditions.says_more(one) for one in (when, step.subject)) or re.search(r"\d", when.replace("100%", "")):
+        raise NotRead("why-unread", words=item.clause_of(move))
+    if step.direction == "either":
+        return _deviation(item, step, several=several)
+    worse = move.outcome.kind == "take"
+    found = _REACHED.fullmatch(when)
+    base = "" if _GOAL.fullmatch(step.base) or step.base in _DONE else step.base
+    goal = base or (found["goal"] if found else "")
+    named = bool(goal) and re.search(r"平均|率|幅|速|上年|去年|同期", goal) is not None
+    noun = "" if named else _noun(when)
+    what = (found["what"] if found else "") or step.subject or noun or item.facts.title
+    if found is not None and not found["what"] and not named and not base:
+        goal = ""  # 完成任务: what is due is the whole of it
+    rate = bool(_RATE.search(what)) and not (what.endswith("完成率") and not goal)
+    if rate and (goal or not step.relative or not award):
+        name = item.facts.add(what, "percent")
+        return Measured(name, _goal(item, goal, what), rate=True)
+    if base or named or (step.direction == "above") == worse:
+        raise NotRead("why-steps", words=item.clause_of(move))
+    name = item.facts.add(what, "ratio", labels={"part": item.say("done"), "whole": item.say("planned")})
+    return Measured(f"{name}.rate", "100%", rate=False)
+
+
+def _goal(item: Item, goal: str, what: str) -> str:
+    """The fact of what a rate should reach; an average is the same for all units."""
+    if "平均" in goal:
+        return item.common(goal)
+    label = (
+        goal
+        if _RATE.search(goal)
+        else item.say("goal-of", what=what, goal=goal)
+        if goal
+        else item.say("goal", what=what)
+    )
+    return item.facts.add(label, "percent")
+
+
+def _noun(when: str) -> str:
+    return re.sub(r"^(?:按时|按期|全面|全部|已)?完成", "", when)
+
+
+def _deviation(item: Item, step: Step, *, several: bool) -> Measured:
+    what = re.sub(r"^(?:但|且)", "", re.sub(r"(?:偏离|偏差|误差|相差).*$", "", step.subject)) or item.facts.title
+    more: dict[str, Any] = {"list": True} if several else {}
+    name = item.facts.add(
+        what, "ratio", **more, labels={"part": item.say("reported"), "whole": item.say("true-number")}
+    )
+    return Measured(f"{name}.rate", "100%", rate=False)

@@ -1,0 +1,158 @@
+"""What each part of an item is worth: as it says, or what the other parts leave of the item's points."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from kaohe.authoring.drafting.award_rules import one_award
+from kaohe.authoring.drafting.counted import Each, Step, counted
+from kaohe.authoring.drafting.parts import Part, parts
+from kaohe.authoring.drafting.ranges import range_of
+from kaohe.authoring.drafting.rankings import level_of
+
+Shape = Literal[
+    "plain",
+    "deductions",
+    "steps",
+    "bands",
+    "further",
+    "levels",
+    "choice",
+    "awards",
+    "shares",
+    "line",
+    "veto",
+    "silent",
+    "lists",
+]
+ZERO = Decimal(0)
+
+
+@dataclass(slots=True)
+class Worth:
+    """A part, what kind of rule it becomes, and its points: None while only the others can tell.
+
+    `other` are its points by the other way to read several awards: one after the other, not one instead of the other.
+    """
+
+    part: Part
+    shape: Shape
+    points: Decimal | None
+    other: Decimal | None = None
+    pool: bool = False
+
+
+def shape_of(part: Part) -> Shape:
+    kinds = {move.outcome.kind for move in part.moves}
+    first = part.moves[0]
+    if part.kind == "words":
+        return "silent"
+    if part.kind == "penalty" or (part.kind == "zero" and first.outcome.own):
+        return "veto"
+    named: Mapping[str, Shape] = {"list": "lists", "again": "further", "line": "line"} if "bonus" not in kinds else {}
+    for kind, shape in named.items():
+        if kind in kinds:
+            return shape
+    if any(_steps(move.outcome.before) for move in part.of("take", "bonus", "award")):
+        return "steps"
+    if "bonus" in kinds or (part.kind == "award" and _each_award(part)):
+        return "awards"
+    if "share" in kinds:
+        return "shares"
+    if "take" in kinds or part.kind == "pool":
+        return "deductions"
+    return _of_awards(part)
+
+
+def _of_awards(part: Part) -> Shape:
+    """A part that only gives, or gives nothing."""
+    ranges = [move for move in part.of("award", "full") if range_of(move.when)]
+    if len(ranges) > 1:
+        return "bands"
+    ladder = [move for move in part.of("award", "full", "zero") if level_of(move.when)]
+    return "levels" if len(ladder) > 1 else "plain"
+
+
+def _steps(words: str) -> bool:
+    return isinstance(counted(words), Step)
+
+
+def _each_award(part: Part) -> bool:
+    before = part.moves[0].outcome.before
+    return isinstance(counted(before), Each) or (one_award(before) is not None and bool(part.of("most")))
+
+
+def worth_of(part: Part, shape: Shape) -> Worth:
+    given = [move for move in part.of("award", "full", "pool") if not _steps(move.outcome.before)]
+    awards = [move.outcome.points for move in given]
+    known = [one for one in awards if one is not None]
+    if shape in ("veto", "silent") or _bonus(part):
+        return Worth(part, shape, ZERO)
+    if shape == "awards":
+        most = part.of("most", "pool")
+        return Worth(part, shape, most[-1].outcome.points if most else None, pool=not most)
+    if shape == "further":
+        more = [move.outcome.points or ZERO for move in part.of("again")]
+        base = sum(known, ZERO)
+        return Worth(part, shape, base + max(more), base + sum(more, ZERO))
+    if shape == "shares" and not awards:
+        return Worth(part, shape, part.of("share")[0].outcome.points)
+    if shape == "steps" and not awards:
+        return Worth(part, shape, None, pool=True)
+    if not awards:
+        return Worth(part, shape, None, pool=True)
+    if len(known) < len(awards):
+        return Worth(part, shape, None)
+    several = shape in ("bands", "levels")
+    return Worth(part, shape, max(known) if several else known[0], sum(known, ZERO) if shape == "levels" else None)
+
+
+def _bonus(part: Part) -> bool:
+    """Whether it adds to what other parts give."""
+    return bool(part.of("bonus")) and part.kind in ("bonus", "list") and not part.of("take")
+
+
+def written_points(method: str) -> Decimal:
+    """What a method gives by its own words, where its row has no number of points."""
+    found = [worth_of(part, shape_of(part)) for part in parts(method)]
+    return sum((one.points for one in found if one.points is not None), ZERO)
+
+
+def settle(found: Sequence[Worth], points: Decimal) -> Decimal | None:
+    """Gives every part its points; what they come to where that is not the item's, None where all is well.
+
+    Parts that only take stand on the item's points: the first has what the awards leave, the others nothing.
+    """
+    open_parts = [one for one in found if one.points is None]
+    awarded = any(not one.pool and one.shape not in ("veto", "silent") and not _bonus(one.part) for one in found)
+    known = sum((one.points for one in found if one.points is not None), ZERO)
+    takers = [one for one in open_parts if one.pool and one.shape in ("deductions", "steps") and awarded]
+    for one in takers:
+        one.points = ZERO
+    rest = [one for one in open_parts if one.points is None]
+    if known and any(not one.pool for one in rest):  # 得满分 beside other points: the row's, not what they leave
+        return known
+    if rest:
+        left = points - known
+        for place, one in enumerate(rest):
+            one.points = left if place == 0 else ZERO
+        return known if left <= 0 and points > 0 else _several_open(rest, known)
+    if known == points:
+        return None
+    return _otherwise(found, points, known)
+
+
+def _several_open(rest: Sequence[Worth], known: Decimal) -> Decimal | None:
+    """Several parts may take from one pool, but not each award what is left."""
+    return None if len(rest) == 1 or all(one.shape in ("deductions", "steps") and one.pool for one in rest) else known
+
+
+def _otherwise(found: Sequence[Worth], points: Decimal, known: Decimal) -> Decimal | None:
+    """The other way to read awards, where that alone fits the item's points."""
+    others = [one for one in found if one.other is not None and one.other != one.points]
+    if others and known + sum((one.other or ZERO) - (one.points or ZERO) for one in others) == points:
+        for one in others:
+            one.points = one.other
+        return None
+    return known

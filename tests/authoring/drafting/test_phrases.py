@@ -1,0 +1,25 @@
+"""Every clause of the corpus is drafted as expected, or left to do."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from authoring.drafting.summaries import draft_of
+from kaohe.source import read
+
+CORPUS: list[dict[str, Any]] = read(str(Path(__file__).parent / "phrases.yaml")).data["groups"]
+CASES = [(group["expect"], str(group["points"]), method) for group in CORPUS for method in group["phrases"]]
+
+
+@pytest.mark.parametrize(("expected", "points", "method"), CASES, ids=[method for _, _, method in CASES])
+def test_phrase(expected: str, points: str, method: str) -> None:
+    found = draft_of(method, points)
+    if expected == "todo":
+        assert set(found.split("; ")) == {"todo"}
+    else:
+        assert found == expected
+
+
+def test_corpus_is_wide() -> None:
+    assert len({method for _, _, method in CASES}) == len(CASES) > 300
