@@ -43,6 +43,8 @@ def test_every_command_is_named(name: str) -> None:
         "validate",
         "template",
         "convert",
+        "draft",
+        "check",
         "explain",
         "schema",
         "rubrics",

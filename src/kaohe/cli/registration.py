@@ -309,6 +309,36 @@ def add_schema(register: Register, language: Language) -> None:
     register(schema)
 
 
+def add_draft(register: Register, language: Language) -> None:
+    def draft(
+        form: Annotated[Path, argument(language, "form")],
+        target: Annotated[Path | None, option(language, "draft-output", "-o", "--output")] = None,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.draft import run
+
+        reporter = Reporter(language, quiet)
+        finish(lambda: run(reporter, form, target))
+
+    register(draft)
+
+
+def add_check(register: Register, language: Language) -> None:
+    def check(
+        form: Annotated[Path, argument(language, "form")],
+        rubric: Annotated[str, argument(language, "rubric")],
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.check import run
+
+        reporter = Reporter(language, quiet)
+        finish(lambda: run(reporter, form, rubric))
+
+    register(check)
+
+
 def add_rubrics(register: Register, language: Language) -> None:
     def rubrics(lang: Annotated[str | None, lang_option(language)] = None) -> None:
         from kaohe.cli.commands.rubrics import run
@@ -333,6 +363,8 @@ COMMANDS = {
     "evidence": add_evidence,
     "template": add_template,
     "convert": add_convert,
+    "draft": add_draft,
+    "check": add_check,
     "explain": add_explain,
     "schema": add_schema,
     "rubrics": add_rubrics,

@@ -1,0 +1,32 @@
+"""`kaohe draft`: an official form becomes a first rubric, with a todo for every clause that was not understood."""
+
+from pathlib import Path
+
+from kaohe.authoring.drafting.rubric_draft import rubric_data
+from kaohe.authoring.official_form.form_reader import official_form
+from kaohe.cli.kept_text import deliver
+from kaohe.cli.reporter import FINE, Reporter
+from kaohe.problems import Unusable
+from kaohe.render import rubric_yaml
+from kaohe.render.files.output import to_file
+from kaohe.source.form_document.reading import read_form
+
+SUFFIXES = (".yaml", ".yml")
+
+
+def run(reporter: Reporter, form: Path, target: Path | None) -> int:
+    if target is not None and to_file(target):
+        if target.is_file():
+            raise Unusable("file-exists", path=target)
+        if target.suffix.lower() not in SUFFIXES:
+            raise Unusable("draft-suffix", found=target, known=" ".join(SUFFIXES))
+    official = official_form(read_form(form), str(form))
+    data = rubric_data(official, form.stem, reporter.language)
+    comments = [reporter.say("draft-comment", file=form.name), reporter.say("draft-then")]
+    deliver(reporter, rubric_yaml.text(data, comments), target)
+    items = [item for section in data["sections"] for item in section["items"]]
+    clauses = sum(len(item.get("rules", ())) + len(item.get("vetoes", ())) for item in items)
+    readings = sum(len(rule.get("readings", ())) for item in items for rule in item.get("rules", ()))
+    left = sum(len(item.get("todo", ())) for item in items) + len(data.get("todo", ()))
+    reporter.notice("drafted", items=len(items), rules=clauses, readings=readings, todo=left)
+    return FINE

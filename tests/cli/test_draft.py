@@ -1,0 +1,147 @@
+"""`kaohe draft` and `kaohe check`: what they write, what they refuse, how they end."""
+
+from pathlib import Path
+
+import pytest
+
+from kaohe.problems import Unusable
+from support.command_line import SHIPPED, kaohe
+from support.word_documents import employment_form
+
+FORM = """\
+考核表
+
+| 项目 | 子项目 | 分值 | 目标要求 | 评分办法 |
+|---|---|---|---|---|
+| 就业（10分） | 培训 | 6 | 完成任务 | 完成任务得4分，否则不得分；按时上报得2分，每迟报一次扣1分，扣完为止。 |
+| | 服务 | 4 | 服务规范 | 服务规范得4分，工作不力的酌情扣分。 |
+"""
+DRAFT = """\
+# 由 kaohe draft 根据“form.md”起草；规则、指标的名称和读法都要和原表核对
+# todo 是没有读懂的条款，写成规则就删去；写完用 kaohe validate 和 kaohe check 检查
+kaohe: 1
+id: form
+title: 考核表
+points: 10
+stages: {self: 自评分}
+
+sections:
+  - id: 就业
+    title: 就业
+    points: 10
+    items:
+      # 1.1
+      - id: 培训
+        title: 培训
+        points: 6
+        target: 完成任务
+        method: 完成任务得4分，否则不得分；按时上报得2分，每迟报一次扣1分，扣完为止。
+        indicators:
+          培训完成任务: {label: 培训：完成任务, kind: flag}
+          按时上报迟报: {label: 按时上报：迟报, kind: count, unit: 次}
+        rules:
+          - type: all_or_nothing
+            clause: 完成任务得4分，否则不得分
+            points: 4
+            requires: 培训完成任务
+          - type: deductions
+            clause: 按时上报得2分，每迟报一次扣1分，扣完为止
+            points: 2
+            deductions: [{count: 按时上报迟报, each: 1}]
+
+      # 1.2
+      - id: 服务
+        title: 服务
+        points: 4
+        target: 服务规范
+        method: 服务规范得4分，工作不力的酌情扣分。
+        todo:
+          - {clause: 服务规范得4分, why: 同一句里有没有读懂的话，所以整句都要人看}
+          - {clause: 工作不力的酌情扣分, why: "“工作不力的酌情扣分”没有读懂"}
+"""
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> Path:
+    path = tmp_path / "form.md"
+    path.write_text(FORM, encoding="utf-8")
+    return path
+
+
+def test_draft(form: Path, tmp_path: Path) -> None:
+    target = tmp_path / "form.yaml"
+    ran = kaohe("draft", form, "-o", target)
+    assert ran.code == 0
+    assert ran.err == f"已写入 {target}\n起草了 2 个子项目、2 条规则、0 处读法；还有 2 处 todo\n"
+    assert target.read_text(encoding="utf-8") == DRAFT
+    assert kaohe("draft", form, "--quiet").out == DRAFT
+    assert kaohe("check", form, target).out == "和“form.md”逐字相同：2 个子项目，62 个字\n"
+
+
+def test_a_draft_is_not_done(form: Path, tmp_path: Path) -> None:
+    target = tmp_path / "form.yaml"
+    kaohe("draft", form, "-o", target)
+    ran = kaohe("validate", target)
+    assert ran.code == 1
+    assert [line.split()[1] for line in ran.out.splitlines()[:-1]] == ["todo-of-item", "todo-of-item"]
+
+
+def test_draft_in_english(form: Path) -> None:
+    ran = kaohe("draft", form, "--lang", "en")
+    assert ran.err == "drafted 2 items, 2 rules and 0 readings; 2 left to do\n"
+    assert ran.out.startswith("# drafted by kaohe draft from “form.md”; compare rules, names of facts and readings")
+
+
+def test_nothing_is_written_over(form: Path, tmp_path: Path) -> None:
+    target = tmp_path / "form.yaml"
+    target.write_text("mine", encoding="utf-8")
+    ran = kaohe("draft", form, "-o", target)
+    assert (ran.code, target.read_text(encoding="utf-8")) == (2, "mine")
+
+
+def test_another_suffix(form: Path, tmp_path: Path) -> None:
+    target = tmp_path / "form.json"
+    ran = kaohe("draft", form, "-o", target)
+    assert (ran.code, target.exists()) == (2, False)
+    assert ran.err == f"写不了“{target}”：评分细则的后缀是 .yaml .yml\n"
+    said = Unusable("draft-suffix", found="a.json", known=".yaml .yml").message("en")
+    assert said == "can't write “a.json”: a rubric has one of these suffixes: .yaml .yml"
+
+
+def test_other_formats_and_no_file(tmp_path: Path) -> None:
+    old = tmp_path / "form.wps"
+    ran = kaohe("draft", old)
+    assert (ran.code, ran.err) == (
+        1,
+        f"{old}: form-other-format 读不了 .wps；用 Word 或 WPS 打开，另存为 .docx，再来一次\n",
+    )
+    assert kaohe("draft", tmp_path / "none.md").code == 2
+
+
+def test_check_word_against_the_shipped_rubric(tmp_path: Path) -> None:
+    path = tmp_path / "form.docx"
+    path.write_bytes(employment_form())
+    assert kaohe("check", path, SHIPPED).code == 0
+
+
+def test_check_finds_and_counts(form: Path, tmp_path: Path) -> None:
+    target = tmp_path / "form.yaml"
+    target.write_text(
+        DRAFT.replace("points: 6", "points: 7").replace("target: 服务规范", "target: 服务好"), encoding="utf-8"
+    )
+    ran = kaohe("check", form, target)
+    assert ran.code == 1
+    assert ran.out == (
+        f"{target}:17:17: points-not-as-printed 分值和原表（第 5 行）不同：这里是 7，原表是 6\n"
+        f"{target}:37:19: words-not-as-printed 目标要求和原表（第 6 行）不同："
+        "这里是“服务【好】”，原表是“服务【规范】”\n"
+        "和“form.md”有 2 处不同（共核对 2 个子项目、62 个字）\n"
+    )
+    assert len(kaohe("check", form, target, "--quiet").out.splitlines()) == 2
+
+
+def test_check_wants_a_rubric(form: Path, tmp_path: Path) -> None:
+    target = tmp_path / "unit.yaml"
+    target.write_text("rubric: x\nunit: 甲市\n", encoding="utf-8")
+    ran = kaohe("check", form, target)
+    assert (ran.code, "rubric-expected" in ran.err) == (1, True)
