@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -112,7 +113,7 @@ def test_stages_are_as_whole_files_and_their_differences_add_up(seed: int) -> No
     points, documents = way(seed)
     dossier = scored(assembled(points, documents))
     for point, stage, one, sheet in zip(points, STAGES, documents, dossier.sheets, strict=True):
-        assert sheet == expected(point, stage, one.path)
+        assert undoubted(sheet) == expected(point, stage, one.path)
         conserved_everywhere(sheet)
     for reconciliation in dossier.reconciliations:
         adds_up(dossier, reconciliation)
@@ -120,6 +121,11 @@ def test_stages_are_as_whole_files_and_their_differences_add_up(seed: int) -> No
             assert [one.level for one in cause.moved][-1:] == ["total"]
             assert all(one.points != 0 for one in cause.moved[:-1])
             assert cause.reason
+
+
+def undoubted(sheet: Sheet) -> Sheet:
+    """Numbers made up at random are doubted, each at its place in its file."""
+    return replace(sheet, problems=())
 
 
 def adds_up(dossier: Dossier, reconciliation: Reconciliation) -> None:
@@ -156,4 +162,5 @@ def test_neither_order_nor_notation_matters(seed: int) -> None:
     points, documents = way(seed)
     for other in (assembled(points, documents, backwards=True), assembled(*way(seed, "json"))):
         found, again = scored(assembled(points, documents)), scored(other)
-        assert (again.sheets, again.reconciliations) == (found.sheets, found.reconciliations)
+        assert [*map(undoubted, again.sheets)] == [*map(undoubted, found.sheets)]
+        assert again.reconciliations == found.reconciliations

@@ -9,6 +9,7 @@ import pytest
 from kaohe.stages.earlier_files import last_year
 from kaohe.stages.last_year import LastYear
 from kaohe.stages.unit_loader import Beside, UnitLoader
+from support.doubtful import FORM
 from support.doubtful_files import first, later, loaded, written
 
 OLD: Mapping[str, Any] = {"insured": None, "funds": None, "growing": None}
@@ -107,7 +108,7 @@ def test_what_is_wrong_in_last_years_files_comes_as_warnings() -> None:
     bad = first("old/c.yaml", {"late": "多"}, unit="乙市", year=2010)
     stage = later("old/d.yaml", {"work.late": [5, 6]})
     homeless = later("old/e.yaml", {}, unit="丙市")
-    parameters = written("old/parameters.yaml", {"rubric": "x", "parameters": {}})
+    parameters = written("old/parameters.yaml", {"rubric": str(FORM), "parameters": {"average": "90%"}})
     before = earlier(good, also, broken, bad, stage, homeless, parameters, Path("old/none.yaml"))
     assert {one.severity for one in before.problems} == {"warning"}
     assert {Path(one.path).name for one in before.problems} == {"b.yaml", "c.yaml", "d.yaml", "e.yaml", "none.yaml"}

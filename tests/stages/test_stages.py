@@ -114,7 +114,7 @@ class TestOverAllUnits:
 
     def batch(self, code: int = 0) -> dict[str, Any]:
         assert kaohe("batch", "units", "-o", "out", "--format", "json").code == code
-        sheets = [json.loads(path.read_bytes()) for path in Path("out").glob("*.json")]
+        sheets = [json.loads(path.read_bytes()) for path in Path("out").glob("?市*.json")]
         return {sheet["unit"]: sheet for sheet in sheets}
 
     def test_another_units_change_moves_it(self) -> None:

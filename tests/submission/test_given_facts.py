@@ -14,7 +14,7 @@ title: 表
 points: 1
 stages: {self: 自评分, final: 审定分}
 parameters:
-  plan: {label: 计划, kind: change, unit: 人}
+  plan: {label: 计划, kind: change, unit: 人, plausible: false}
   rate: {label: 比例, kind: percent}
   class: {label: 类别, kind: choice, options: {one: 一类, two: 二类}}
 sections:

@@ -39,9 +39,9 @@ def told(summary: Summary, language: Language = "zh") -> dict[str, list[str]]:
 
 def test_a_province_in_sentences() -> None:
     assert told(BOTH) == {
-        "总分（20分）": ["第 1 名 乙市，19 分；第 2 名 丙市，17.5 分；并列第 3 名 丁市、甲市，15 分"],
+        "总分（20分）": ["第 1 名 乙市，19 分；第 2 名 丙市，17.5 分；并列第 3 名 甲市、丁市，15 分"],
         "失业保险（10分）": ["第 1 名 甲市，10 分；第 2 名 乙市，9 分；第 3 名 丙市，7.5 分"],
-        "技能培训（10分）": ["并列第 1 名 丙市、乙市，10 分；第 3 名 丁市，9 分"],
+        "技能培训（10分）": ["并列第 1 名 乙市、丙市，10 分；第 3 名 丁市，9 分"],
         "名次升降": [
             "乙市由第 2 名升到第 1 名：本单位总分未变，因其他单位增减",
             "丙市由第 3 名升到第 2 名：本单位总分 -0.5，主要是 1.1 征缴 -1（事实更正），其他单位变动更大",
@@ -61,7 +61,7 @@ def test_a_province_in_sentences() -> None:
 
 def test_the_same_in_english() -> None:
     found = told(BOTH, "en")
-    assert found["Total (20 points)"] == ["No. 1 乙市 with 19; No. 2 丙市 with 17.5; shared No. 3 丁市, 甲市 with 15"]
+    assert found["Total (20 points)"] == ["No. 1 乙市 with 19; No. 2 丙市 with 17.5; shared No. 3 甲市, 丁市 with 15"]
     assert found["Who moved"] == [
         "乙市 rose from No. 2 to No. 1: its own total stayed, others moved",
         "丙市 rose from No. 3 to No. 2: its own total -0.5, mainly 1.1 征缴 -1 (fact corrected), others moved further",

@@ -106,7 +106,7 @@ def test_print_settings(page: Worksheet) -> None:
     assert page.print_title_rows == "$4:$4"
     assert page.print_area == f"'考核表'!$A$1:$H${page.max_row}"
     assert page.oddFooter is not None
-    assert page.oddFooter.center.text == "— &P / &N —"
+    assert page.oddFooter.center.text == "第 &P 页\u3000共 10 页"
 
 
 def test_english_words() -> None:

@@ -85,7 +85,9 @@ def renamed(summary: Summary, names: Sequence[str]) -> Summary:
     """The same units under other names."""
     units = tuple(replace(unit, unit=name) for unit, name in zip(summary.units, names, strict=True))
     first = tuple(replace(unit, unit=name) for unit, name in zip(summary.first, names, strict=True))
-    return replace(summary, units=units, first=first)
+    new = {unit.unit: name for unit, name in zip(summary.units, names, strict=True)}
+    changes = tuple(replace(one, unit=new[one.unit]) for one in summary.changes)
+    return replace(summary, units=units, first=first, changes=changes)
 
 
 def _with_item(unit: UnitScore, place: int, score: Fraction) -> UnitScore:
