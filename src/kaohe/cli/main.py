@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from kaohe.cli.options import version_callback
-from kaohe.cli.registration import COMMANDS
+from kaohe.cli.registration.all_commands import COMMANDS
 from kaohe.cli.reporter import Reporter
 from kaohe.cli.typer_words import Command, Group
 from kaohe.messages import Language, say

@@ -1,0 +1,1 @@
+"""Every command with its options; what a command does has a file of its own."""

@@ -1,0 +1,116 @@
+"""Commands about rubrics and forms: their options, as typer reads them from signatures."""
+
+from pathlib import Path
+from typing import Annotated
+
+from kaohe.cli.options import argument, lang_option, option, quiet_option
+from kaohe.cli.registration.registering import Register, finish
+from kaohe.cli.reporter import Reporter
+from kaohe.messages import Language
+
+
+def add_validate(register: Register, language: Language) -> None:
+    def validate(
+        paths: Annotated[list[Path], argument(language, "paths")],
+        form: Annotated[str, option(language, "findings-format", "--format", metavar="NAME")] = "text",
+        before: Annotated[Path | None, option(language, "before", "--before")] = None,
+        strict: Annotated[bool, option(language, "strict", "--strict")] = False,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.validate import ValidateOptions, run
+
+        reporter = Reporter(language, quiet)
+        finish(lambda: run(reporter, ValidateOptions(paths, form, before, strict)))
+
+    register(validate)
+
+
+def add_template(register: Register, language: Language) -> None:
+    def template(
+        rubric: Annotated[str, argument(language, "rubric")],
+        target: Annotated[Path | None, option(language, "template-output", "-o", "--output")] = None,
+        labels: Annotated[bool, option(language, "labels", "--labels")] = False,
+        stage: Annotated[str | None, option(language, "template-stage", "--stage", metavar="STAGE")] = None,
+        files: Annotated[list[Path] | None, option(language, "template-of", "--of")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.template import TemplateOptions, run
+        from kaohe.cli.entry_workbooks import StageAsked
+
+        reporter = Reporter(language)
+        options = TemplateOptions(rubric, target, labels, StageAsked(stage, files or (), parameters))
+        finish(lambda: run(reporter, options))
+
+    register(template)
+
+
+def add_draft(register: Register, language: Language) -> None:
+    def draft(
+        form: Annotated[Path, argument(language, "form")],
+        target: Annotated[Path | None, option(language, "draft-output", "-o", "--output")] = None,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.draft import run
+
+        reporter = Reporter(language, quiet)
+        finish(lambda: run(reporter, form, target))
+
+    register(draft)
+
+
+def add_check(register: Register, language: Language) -> None:
+    def check(
+        form: Annotated[Path, argument(language, "form")],
+        rubric: Annotated[str, argument(language, "rubric")],
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.check import run
+
+        reporter = Reporter(language, quiet)
+        finish(lambda: run(reporter, form, rubric))
+
+    register(check)
+
+
+def add_explain(register: Register, language: Language) -> None:
+    def explain(
+        rubric: Annotated[str | None, argument(language, "rubric")] = None,
+        item: Annotated[str | None, argument(language, "item")] = None,
+        rule: Annotated[str | None, option(language, "rule", "--rule", metavar="NAME")] = None,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.explain import run
+
+        reporter = Reporter(language)
+        finish(lambda: run(reporter, rubric, item, rule))
+
+    register(explain)
+
+
+def add_schema(register: Register, language: Language) -> None:
+    def schema(
+        rubric: Annotated[str | None, argument(language, "schema-rubric")] = None,
+        target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
+        roster: Annotated[bool, option(language, "schema-roster", "--roster")] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.schema import run
+
+        reporter = Reporter(language)
+        finish(lambda: run(reporter, rubric, target, roster=roster))
+
+    register(schema)
+
+
+def add_rubrics(register: Register, language: Language) -> None:
+    def rubrics(lang: Annotated[str | None, lang_option(language)] = None) -> None:
+        from kaohe.cli.commands.rubrics import run
+
+        reporter = Reporter(language)
+        finish(lambda: run(reporter))
+
+    register(rubrics)

@@ -1,0 +1,1 @@
+"""What the commands say of themselves and of a run."""

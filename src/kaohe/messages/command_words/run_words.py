@@ -1,0 +1,129 @@
+"""What a run says of itself."""
+
+SENTENCES = {
+    "command.draft-comment": (
+        "由 kaohe draft 根据“{file}”起草；规则、指标的名称和读法都要和原表核对",
+        "drafted by kaohe draft from “{file}”; compare rules, names of facts and readings with the form",
+    ),
+    "command.draft-then": (
+        "todo 是没有读懂的条款，写成规则就删去；写完用 kaohe validate 和 kaohe check 检查",
+        "a todo is a clause that was not understood; delete it when its rule is written, then run kaohe validate and kaohe check",
+    ),
+    "command.form-agrees": (
+        "和“{form}”逐字相同：{items} 个子项目，{characters} 个字",
+        "as printed in “{form}”, to the letter: {items} {items:item|items}, {characters} {characters:character|characters}",
+    ),
+    "command.form-differs": (
+        "和“{form}”有 {count} 处不同（共核对 {items} 个子项目、{characters} 个字）",
+        "{count} {count:difference|differences} from “{form}” ({items} {items:item|items}, {characters} {characters:character|characters} compared)",
+    ),
+    "command.drafted": (
+        "起草了 {items} 个子项目、{rules} 条规则、{readings} 处读法；还有 {todo} 处 todo",
+        "drafted {items} {items:item|items}, {rules} {rules:rule|rules} and {readings} {readings:reading|readings}; {todo} left to do",
+    ),
+    "command.left-out": ("注意：{what}", "note: {what}"),
+    "command.lists-not-in-table": (
+        "{count} 项是名单，表里放不下，用 YAML 文件报送：{facts}",
+        "{count} {count:fact is a list|facts are lists} that no table can hold; report {count:it|them} in a YAML file: {facts}",
+    ),
+    "command.parameters-not-in-table": (
+        "{count} 项各单位共用，不在表里，写在同一文件夹的 parameters.yaml：{facts}",
+        "{count} {count:fact is|facts are} common to all units and not in the table; write {count:it|them} in parameters.yaml in the same folder: {facts}",
+    ),
+    "command.between-facts": ("、", ", "),
+    "command.written": ("已写入 {path}", "wrote {path}"),
+    "command.incomplete": ("{unit}：还有 {count} 项事实缺报", "{unit}: {count} {count:fact is|facts are} missing"),
+    "command.no-such-file": ("没有这个文件或文件夹：{path}", "no such file or folder: {path}"),
+    "command.is-a-folder": ("这是文件夹，不是文件：{path}", "a folder, not a file: {path}"),
+    "command.no-permission": ("没有权限：{path}", "permission denied: {path}"),
+    "command.unreadable": ("无法读写 {path}：{detail}", "can't read or write {path}: {detail}"),
+    "command.no-stream": (
+        "标准输入读不了，或标准输出写不了：{detail}",
+        "can't read standard input or write standard output: {detail}",
+    ),
+    "command.unknown-language": ("没有“{found}”这种语言，可用：zh, en", "no language “{found}”; there are: zh, en"),
+    "command.warning": ("[警告] ", "[warning] "),
+    "command.notice": ("[说明] ", "[note] "),
+    "command.plain": ("{text}", "{text}"),
+    "command.checked": (
+        "共 {files} 个文件：{errors} 个错误，{warnings} 个警告",
+        "{files} {files:file|files}: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}",
+    ),
+    "command.checked-rubric": (
+        "{sections} 个项目，{items} 个子项目，{points} 分；{rules} 条规则，{vetoes} 条否决，{indicators} 项指标，"
+        "{readings} 处读法（{alternatives} 种其他读法）",
+        "{sections} {sections:section|sections}, {items} {items:item|items}, {points} {points:point|points}; {rules} {rules:rule|rules}, "
+        "{vetoes} {vetoes:veto|vetoes}, {indicators} {indicators:indicator|indicators}, {readings} {readings:reading|readings} "
+        "({alternatives} {alternatives:alternative|alternatives})",
+    ),
+    "command.checked-values": ("{unit}，缺报 {missing} 项", "{unit}, {missing} {missing:fact|facts} missing"),
+    "command.checked-later": (
+        "{unit} {stage}，改动 {changes} 处",
+        "{unit} {stage}, {changes} {changes:change|changes}",
+    ),
+    "command.checked-scores": ("kaohe 写出的评分结果，不是报送", "scores that kaohe has written, and no submission"),
+    "command.checked-parameters": ("共用参数", "common parameters"),
+    "command.checked-roster": ("名单，{units} 个单位", "roster, {units} {units:unit|units}"),
+    "command.shipped": ("{id}　{title}（{points} 分）", "{id}  {title} ({points} {points:point|points})"),
+    "command.batch-done": (
+        "{units} 个单位已打分，{incomplete} 个有缺报，{bad} 个文件有问题",
+        "{units} {units:unit|units} scored, {incomplete} with facts missing, {bad} {bad:file|files} with problems",
+    ),
+    "command.batch-done-rows": (
+        "{units} 个单位已打分，{incomplete} 个有缺报，{bad} 个文件或表里的行有问题",
+        "{units} {units:unit|units} scored, {incomplete} with facts missing, {bad} {bad:file or row|files or rows} with problems",
+    ),
+    "command.absent": (
+        "“{stage}”还有 {count} 个单位没有：{units}",
+        "“{stage}”: not reached by {count} {count:unit|units}: {units}",
+    ),
+    "command.summary-name": ("汇总", "summary"),
+    "command.totals-name": ("合计", "totals"),
+    "command.changes-name": ("省厅改动", "changes"),
+    "command.scoring": ("打分", "scoring"),
+    "command.progress": ("已完成 {percent}%", "{percent}% done"),
+    "command.folder-of-stale": ("过时", "outdated"),
+    "command.written-of": (
+        "应写 {total} 个文件，已写入 {count} 个：{path}",
+        "wrote {count} of {total} {total:file|files}: {path}",
+    ),
+    "command.interrupted": ("已中断，什么也没有写：{path}", "interrupted; nothing was written: {path}"),
+    "command.interrupted-writing": (
+        "已中断；应写 {total} 个文件，已写入 {count} 个：{path}；再运行一次就会写全",
+        "interrupted; wrote {count} of {total} {total:file|files}: {path}; run again to write them all",
+    ),
+    "command.log-end": ("# 结束，退出码 {ended}", "# ended with exit code {ended}"),
+    "command.verified": (
+        "{unit}，{stages}：核对 {cells} 格，与事实相符",
+        "{unit}, {stages}: {cells} {cells:cell|cells} compared, all as the facts give them",
+    ),
+    "command.verified-summary": (
+        "{title}：核对 {cells} 格，和写成时一样",
+        "{title}: {cells} {cells:cell|cells} compared, all as they were written",
+    ),
+    "command.verified-archive": (
+        "{title}（{stage}）：{members} 个文件的摘要相符；{units} 个单位重新打分，{scores} 个得分全部一致",
+        "{title} ({stage}): the hashes of {members} {members:file|files} agree; {units} {units:unit|units} scored anew, all of "
+        "{scores} {scores:score|scores} are the same",
+    ),
+    "command.archive-digest": ("SHA-256：{digest}", "SHA-256: {digest}"),
+    "command.close-faulty": (
+        "没有归档：{count} 个文件有问题，先改好",
+        "not closed: {count} {count:file|files} with problems; mend them first",
+    ),
+    "command.closed": (
+        "{title}（{stage}）已归档：{inputs} 个报送和细则文件，{outputs} 个结果；SHA-256 {digest}",
+        "{title} ({stage}) is closed: {inputs} {inputs:file|files} that it rests on, {outputs} {outputs:result|results}; SHA-256 {digest}",
+    ),
+    "command.announce-faulty": (
+        "没有写公示：{count} 个文件有问题，先改好",
+        "no list written: {count} {count:file|files} with problems; mend them first",
+    ),
+    "command.between-suffixes": (" 或 ", " or "),
+    "command.report-name": ("报告", "report"),
+    "command.between-stages": ("、", ", "),
+    "command.verified-all": (
+        "共 {files} 个工作簿：{sound} 个与事实相符，{changed} 个不符，{unopened} 个打不开",
+        "{files} {files:workbook|workbooks}: {sound} as the facts give them, {changed} not, {unopened} can't be opened",
+    ),
+}
