@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaohe.cli.folder.settled import chosen_stage, refuse_no_folder, scored_folder, unsettled
+from kaohe.cli.folder.shared_work import Frame, Task
 from kaohe.cli.folder.unit_folder import Folder, read_roster_of, unit_files
-from kaohe.cli.folder.unit_worker import Frame, Task
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files
 from kaohe.problems import Unusable
 from kaohe.render.files.output import refuse_unwritable, save

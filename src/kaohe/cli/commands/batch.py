@@ -12,9 +12,9 @@ from kaohe.cli.folder.not_read import not_read
 from kaohe.cli.folder.origin import origin
 from kaohe.cli.folder.output_folder import OutputFolder
 from kaohe.cli.folder.report_pages import unit_page
+from kaohe.cli.folder.shared_work import Frame, Render, Task
 from kaohe.cli.folder.two_rubrics import refuse_two_rubrics
 from kaohe.cli.folder.unit_folder import Folder, gather, read_roster_of, unit_files
-from kaohe.cli.folder.unit_worker import Frame, Render, Task
 from kaohe.cli.folder.writing import Written
 from kaohe.cli.folder.written_files import Files
 from kaohe.cli.progress import progress

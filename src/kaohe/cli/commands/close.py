@@ -8,8 +8,8 @@ from kaohe import __version__
 from kaohe.cli.folder import closed_outputs
 from kaohe.cli.folder.closed_inputs import Inputs, inputs_of
 from kaohe.cli.folder.settled import chosen_stage, refuse_no_folder, scored_folder, unsettled
+from kaohe.cli.folder.shared_work import Frame, Task
 from kaohe.cli.folder.unit_folder import read_roster_of
-from kaohe.cli.folder.unit_worker import Frame, Task
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing, existing_files
 from kaohe.problems import Problem, Unusable
 from kaohe.render.files.archive import archive_bytes

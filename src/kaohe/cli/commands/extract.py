@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from kaohe.cli.folder.settled import refuse_no_folder, scored_folder
+from kaohe.cli.folder.shared_work import Task
 from kaohe.cli.folder.unit_folder import read_roster_of, unit_files
-from kaohe.cli.folder.unit_worker import Task
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files
 from kaohe.messages import Language
 from kaohe.problems import Unusable

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from kaohe.cli.folder.shared_work import Frame
 from kaohe.cli.folder.unit_folder import Folder
-from kaohe.cli.folder.unit_worker import Frame
 from kaohe.cli.reporter import Reporter
 from kaohe.messages import Language
 from kaohe.problems import Problem

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kaohe.cli.folder.unit_worker import ScoredUnit
+from kaohe.cli.folder.shared_work import ScoredUnit
 from kaohe.results.summary import AbsentUnit
 from kaohe.stages.reported_stages import HandedIn
 from kaohe.submission.key_names import plainly

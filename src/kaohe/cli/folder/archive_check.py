@@ -14,8 +14,8 @@ from kaohe.audit.archive import Archive, unpacked
 from kaohe.audit.verification import Verifier
 from kaohe.cli.folder import closed_outputs
 from kaohe.cli.folder.closed_inputs import inputs_of
+from kaohe.cli.folder.shared_work import Task
 from kaohe.cli.folder.unit_folder import Folder, gather, read_roster_of, unit_files
-from kaohe.cli.folder.unit_worker import Task
 from kaohe.cli.reporter import Reporter
 from kaohe.messages.language import named
 from kaohe.problems import Problem, Problems, Unusable

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from kaohe.cli.folder.shared_work import Frame
 from kaohe.cli.folder.unit_folder import Folder
-from kaohe.cli.folder.unit_worker import Frame
 from kaohe.cli.folder.written_files import Files
 from kaohe.cli.reporter import Reporter
 from kaohe.expr.numbers import plain

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kaohe.cli.folder.unit_worker import FilesRead, FirstFile, Unit
+from kaohe.cli.folder.shared_work import FilesRead, FirstFile, Unit
 from kaohe.render.files.file_names import safe
 from kaohe.results.summary import BadFile
 from kaohe.source import Document

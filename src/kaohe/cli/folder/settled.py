@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from kaohe.cli.folder.absent_told import told_of
+from kaohe.cli.folder.shared_work import Frame, Task
 from kaohe.cli.folder.two_rubrics import refuse_two_rubrics
 from kaohe.cli.folder.unit_folder import Folder, gather
-from kaohe.cli.folder.unit_worker import Frame, Task
 from kaohe.cli.progress import progress
 from kaohe.cli.reporter import Reporter, existing
 from kaohe.problems import Problem, Unusable

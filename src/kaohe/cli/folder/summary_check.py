@@ -9,8 +9,8 @@ from kaohe.audit.cell_contents import Content, same, shown
 from kaohe.audit.unsealed_cells import SealedCells, unsealed_cells
 from kaohe.audit.verification import Verified
 from kaohe.cli.folder.settled import scored_folder
+from kaohe.cli.folder.shared_work import Task
 from kaohe.cli.folder.unit_folder import read_roster_of
-from kaohe.cli.folder.unit_worker import Task
 from kaohe.cli.reporter import Reporter
 from kaohe.messages import Language
 from kaohe.problems import Problem

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from kaohe.cli.folder.unit_worker import ScoredUnit
+from kaohe.cli.folder.shared_work import ScoredUnit
 from kaohe.problems import Unusable
 
 

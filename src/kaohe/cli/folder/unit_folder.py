@@ -10,7 +10,8 @@ from kaohe.analysis.reading_effects import switched
 from kaohe.authoring.validation import SUFFIXES, is_input
 from kaohe.cli.folder.absent_units import absent_units
 from kaohe.cli.folder.joined_units import joined
-from kaohe.cli.folder.unit_worker import Entry, FilesRead, Frame, ScoredUnit, Task, Unit, Worker
+from kaohe.cli.folder.shared_work import Entry, FilesRead, Frame, ScoredUnit, Task, Unit
+from kaohe.cli.folder.unit_worker import Worker
 from kaohe.cli.folder.worker_processes import workers
 from kaohe.problems import Problem, Problems, Unusable, unreadable
 from kaohe.results.batch_figures import BatchFigures

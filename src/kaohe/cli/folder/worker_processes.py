@@ -10,7 +10,8 @@ from functools import partial
 from threading import Thread
 from typing import Any, Protocol, TypeVar
 
-from kaohe.cli.folder.unit_worker import Task, Worker
+from kaohe.cli.folder.shared_work import Task
+from kaohe.cli.folder.unit_worker import Worker
 from kaohe.stages.unit_loader import UnitLoader
 
 Entry = TypeVar("Entry")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kaohe.cli.folder.absent_told import absent_lines
 from kaohe.cli.folder.report_pages import report, report_folder
+from kaohe.cli.folder.shared_work import Frame
 from kaohe.cli.folder.unit_folder import Folder
-from kaohe.cli.folder.unit_worker import Frame
 from kaohe.cli.folder.worker_processes import SMALL, apart
 from kaohe.cli.reporter import Reporter
 from kaohe.messages import Language
