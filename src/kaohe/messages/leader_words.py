@@ -42,6 +42,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "leader.no_disagreement": ("没有子项目改动得分", "no item's score was changed"),
     "leader.who_is_missing": ("缺报和未计入", "Missing"),
+    "leader.absent": (
+        "没有到这一阶段的单位 {count} 个：{units}",
+        "units that have not reached this stage, {count}: {units}",
+    ),
     "leader.lacking": ("{unit}（{count} 项）", "{unit} ({count})"),
     "leader.units_lacking": (
         "有缺报事实的单位 {count} 个：{units}",

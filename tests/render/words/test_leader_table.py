@@ -7,7 +7,7 @@ from kaohe.analysis.batch_analysis import batch_figures
 from kaohe.messages import Language
 from kaohe.render.words.leader_table import leader_table
 from kaohe.results.score_range import ScoreRange
-from kaohe.results.summary import BadFile, Summary, Switched
+from kaohe.results.summary import AbsentUnit, BadFile, Summary, Switched
 from support.rendered.batches import small
 from support.rendered.changes import change
 
@@ -133,3 +133,11 @@ def test_readings_that_leave_the_first_three_alone_and_more_than_are_told() -> N
         found["读法影响"][0] == "“每次扣1分”如改为“按3”：1 个单位总分变动（最多 丁市 -5），2 个单位名次变动，前三名不变"
     )
     assert found["读法影响"][3:] == ["另有 1 种，见“读法影响”"]
+
+
+def test_units_that_have_not_come_so_far_are_missing() -> None:
+    absent = (AbsentUnit("戊市", reached="self"), AbsentUnit("己市", faulty=True))
+    found = told(replace(FINAL, absent=absent))["缺报和未计入"]
+    assert found == ["没有到这一阶段的单位 2 个：戊市（只到自评分）、己市（文件有问题）"]
+    english = told(replace(FINAL, absent=absent[1:]), "en")["Missing"]
+    assert english == ["units that have not reached this stage, 1: 己市 (faulty files)"]

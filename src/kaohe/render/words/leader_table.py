@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from kaohe.messages import Language, say
+from kaohe.render.words.absent_wording import listed
 from kaohe.render.words.cell_wording import heads, signed
 from kaohe.render.words.first_places import LAST, first_places
 from kaohe.render.words.province_change_table import changes_counted
@@ -65,7 +66,10 @@ def _not_compared(figures: BatchFigures, language: Language) -> Iterator[str]:
 
 
 def _missing(summary: Summary, language: Language) -> Iterator[str]:
-    """Units that have not reported everything, and files that are no unit's."""
+    """Units that have not come so far, those that have not reported everything, and files that are no unit's."""
+    if summary.absent:
+        names = listed(summary.absent, dict(summary.form.stages), language)
+        yield say("leader.absent", language, count=len(summary.absent), units=names)
     lacking = [unit for unit in summary.units if unit.missing]
     if lacking:
         told = [say("leader.lacking", language, unit=one.unit, count=one.missing) for one in lacking]
@@ -74,7 +78,7 @@ def _missing(summary: Summary, language: Language) -> Iterator[str]:
         files = [one.path.replace("\\", "/").rpartition("/")[2] for one in summary.bad]
         sheet = say("table.left_out", language)
         yield say("leader.files_left_out", language, count=len(files), files=_named(files, language), sheet=sheet)
-    if not lacking and not summary.bad:
+    if not (summary.absent or lacking or summary.bad):
         yield say("leader.nothing_missing", language, count=len(summary.units))
 
 
