@@ -283,8 +283,20 @@ class TestConvert:
                 ["several.yaml", "--of", "a.yaml", "-o", "a.xlsx"],
                 "填报表里写不下：不同的人、不同日期作的改动；请用 YAML 文件",
             ),
+            (
+                ["noted.yaml", "--of", "a.yaml", "-o", "a.xlsx"],
+                "填报表里写不下：后面阶段写的备注（notes）；请用 YAML 文件",
+            ),
         ],
-        ids=["convert-suffix", "convert-later-alone", "not-in-workbook", "one-unit-at-a-time", "units", "signatures"],
+        ids=[
+            "convert-suffix",
+            "convert-later-alone",
+            "not-in-workbook",
+            "one-unit-at-a-time",
+            "units",
+            "signatures",
+            "notes",
+        ],
     )
     def test_what_is_refused(self, arguments: list[str], sentence: str) -> None:
         Path("a.yaml").write_text(f"rubric: {SHIPPED}\nunit: 甲市\nyear: 2011\n", encoding="utf-8")
@@ -297,6 +309,8 @@ class TestConvert:
         changes = f"changes: {{unemployment_monitoring: {{{entries}}}}}"
         several = f"rubric: {SHIPPED}\nunit: 甲市\nstage: preliminary\n{changes}\n"
         Path("several.yaml").write_text(several, encoding="utf-8")
+        notes = "notes: {unemployment_monitoring: {late_reports: 已核对}}"
+        Path("noted.yaml").write_text(f"rubric: {SHIPPED}\nunit: 甲市\nstage: preliminary\n{notes}\n", encoding="utf-8")
         Path("none.csv").write_text(f"rubric,unit\n{SHIPPED},甲市\n{SHIPPED},乙市\n", encoding="utf-8")
         ran = kaohe("convert", *arguments)
         assert (ran.code, ran.out) == (2, "")

@@ -42,6 +42,8 @@ def corrected(form: EntryForm, reader: Reader, amendment: Amendment, language: L
     made = _Corrections(reader, amendment.document.data, language)
     if amendment.readings or amendment.rubric_why:
         raise Unheld(say("entry.unheld-readings", language))
+    if amendment.notes:
+        raise Unheld(say("entry.unheld-notes", language))
     for change in amendment.facts:
         made.fact(change)
     for one in amendment.judgements:

@@ -156,6 +156,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "entry.prompt-cause": ("从下拉里选一个；空着算“{cause}”。", "Choose one from the list; empty means “{cause}”."),
     "entry.unheld-signatures": ("不同的人、不同日期作的改动", "changes made by several people or on several days"),
+    "entry.unheld-notes": ("后面阶段写的备注（notes）", "notes that a later stage's file has"),
     "entry.unheld-readings": ("读法的改动、细则版本的更换", "changes of readings or of the rubric's version"),
     "entry.prompt-range": ("{prompt}{range}。", "{prompt} It is {range}."),
 }
