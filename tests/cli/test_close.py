@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from kaohe.audit import archive as unpacking
 from kaohe.cli.commands import close as closing
 from kaohe.library import rubric_files
-from kaohe.render.files.closing_manifest import NAME
+from kaohe.render.files.manifest import NAME
 from support.command_line import FULL_MARKS, SHIPPED, Ran, kaohe
 from support.stage_files import RUBRICS, replaced
 from support.workbooks import edited

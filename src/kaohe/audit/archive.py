@@ -9,7 +9,8 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from kaohe.problems import Problem, Problems
 from kaohe.render.files import closing_manifest
-from kaohe.render.files.closing_manifest import NAME, ClosingManifest
+from kaohe.render.files.closing_manifest import ClosingManifest
+from kaohe.render.files.manifest import NAME
 
 MOST = 50_000
 """Files."""

@@ -13,7 +13,8 @@ from kaohe.cli.folder.unit_folder import read_roster_of
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing, existing_files
 from kaohe.problems import Problem, Unusable
 from kaohe.render.files.archive import archive_bytes
-from kaohe.render.files.closing_manifest import NAME, Closing, ClosingManifest, digests
+from kaohe.render.files.closing_manifest import Closing, ClosingManifest, digests
+from kaohe.render.files.manifest import NAME, Origin, Rubric
 from kaohe.render.files.output import refuse_unwritable, save
 
 
@@ -81,11 +82,13 @@ def _manifest(reporter: Reporter, options: CloseOptions, inputs: Inputs, frame: 
     """What the archive says of itself; its results are yet to be named."""
     common = inputs.common
     return ClosingManifest(
-        kaohe=__version__,
-        rubric={"id": frame.form.id, "sha256": frame.form.sha256},
-        readings=choices(options.readings),
-        parameters=digests({name: inputs.contents[name] for name in common}),
-        inputs=digests({name: content for name, content in inputs.contents.items() if name not in common}),
+        origin=Origin(
+            rubric=Rubric(frame.form.id, frame.form.sha256),
+            readings=choices(options.readings),
+            parameters=digests({name: inputs.contents[name] for name in common}),
+            inputs=digests({name: content for name, content in inputs.contents.items() if name not in common}),
+            kaohe=__version__,
+        ),
         outputs={},
         closing=Closing(
             title=frame.form.title,

@@ -82,7 +82,7 @@ def _scored(reporter: Reporter, archive: Archive) -> ArchiveChecked:
     if bad or folder is None or folder.frame is None:
         return replace(checked, problems=tuple(bad) or (Problem("archive-not-scored", path),))
     made = closed_outputs.outputs(folder, folder.frame, Reporter(language, quiet=True))
-    passed = manifest.kaohe != __version__
+    passed = manifest.origin.kaohe != __version__
     problems = [Problem("other-version", path, parameters=_versions(manifest), severity="warning")] * passed
     anew: Scores = json.loads(made[SCORES])
     problems += _scores(archive, anew, dict(folder.frame.form.stages))
@@ -96,7 +96,7 @@ def _scored(reporter: Reporter, archive: Archive) -> ArchiveChecked:
 
 
 def _versions(manifest: ClosingManifest) -> dict[str, str]:
-    return {"found": manifest.kaohe, "expected": __version__}
+    return {"found": manifest.origin.kaohe, "expected": __version__}
 
 
 def _gathered(archive: Archive, language_of: Reporter) -> tuple[Folder | None, list[Problem]]:
@@ -109,7 +109,7 @@ def _gathered(archive: Archive, language_of: Reporter) -> tuple[Folder | None, l
         return None, [replace(one, path=_named(archive, one.path)) for one in wrong.problems]
     task = Task(
         language_of.language,
-        dict(manifest.readings),
+        dict(manifest.origin.readings),
         root / closing.parameters if closing.parameters else None,
         closed_outputs.rendered,
         detailed=True,
@@ -165,7 +165,8 @@ def _flat(scores: Scores) -> dict[tuple[str, str, str], str]:
 def _outputs(reporter: Reporter, archive: Archive, made: Mapping[str, bytes]) -> Iterator[Problem]:
     """Files that are not what the inputs give: of workbooks the cells, of others that they are not."""
     manifest = archive.manifest
-    certain = manifest.kaohe == __version__ and manifest.closing.evidence != "listed"  # else their bytes may differ
+    same = manifest.origin.kaohe == __version__
+    certain = same and manifest.closing.evidence != "listed"  # else their bytes may differ
     verifier = Verifier(reporter.language, [str(archive.root / one) for one in manifest.closing.rubrics.values()])
     for name in sorted(manifest.outputs.keys() | made.keys() - {SCORES, EVIDENCE}):
         kept = archive.root / name

@@ -6,15 +6,16 @@ It says what the manifest of a folder of results says, and besides, under `closi
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from typing import Any
 
-NAME = "kaohe-manifest.json"
-FORMAT = 1
+from kaohe.render.files.manifest import FORMAT, Origin, digest, origin_of, text
+
 INPUTS, OUTPUTS, RUBRICS, PARAMETERS, ROSTERS = "inputs", "outputs", "rubrics", "parameters", "rosters"
 """The folders of an archive. Files of units keep their names; a rubric from elsewhere has a folder of its own."""
 SCORES, EVIDENCE = f"{OUTPUTS}/scores.json", f"{OUTPUTS}/evidence.json"
 Digests = Mapping[str, str]
+TABLES = ("rubric", "readings", "parameters", "inputs", "outputs")
+"""The parts of a manifest that name something by something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,43 +40,36 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class ClosingManifest:
-    """`kaohe` is the version that has scored, `rubric` the id and the digest of the form."""
+    """Where the archive's results come from, its results with their SHA-256, and how the stage was scored."""
 
-    kaohe: str
-    rubric: Mapping[str, str]
-    readings: Mapping[str, str]
-    parameters: Digests
-    inputs: Digests
+    origin: Origin
     outputs: Digests
     closing: Closing
 
     @property
     def members(self) -> Digests:
         """Every file of the archive but the manifest itself."""
-        return {**self.parameters, **self.inputs, **self.outputs}
+        return {**self.needed, **self.outputs}
 
     @property
     def needed(self) -> Digests:
         """The files that scores are computed from."""
-        return {**self.parameters, **self.inputs}
+        return {**self.origin.parameters, **self.origin.inputs}
 
     def content(self) -> bytes:
-        data = {"format": FORMAT, **asdict(self)}
-        return (json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+        own = {"outputs": dict(self.outputs), "closing": asdict(self.closing)}
+        return text({"format": FORMAT, **asdict(self.origin), **own}).encode()
 
 
 def parsed(content: bytes) -> ClosingManifest:
     """What a manifest says; raises ValueError, TypeError, LookupError, AttributeError where it is none of ours."""
     data = json.loads(content)
-    if data.pop("format") != FORMAT:
-        raise ValueError(data)
-    found = ClosingManifest(**{**data, "closing": Closing(**data["closing"])})
-    if not all(isinstance(one, str) for one in _leaves(asdict(found))):
-        raise TypeError(data)
-    tables = (found.rubric, found.readings, found.parameters, found.inputs, found.outputs, found.closing.rubrics)
+    tables = (*(data[name] for name in TABLES), data["closing"]["rubrics"])
     if not all(isinstance(one, dict) for one in tables):
         raise TypeError(data)
-    return found
+    if not all(isinstance(one, str) for one in _leaves({**data, "format": ""})):
+        raise TypeError(data)
+    return ClosingManifest(origin_of(data), data["outputs"], Closing(**data["closing"]))
 
 
 def _leaves(data: Any) -> Iterator[object]:
@@ -85,4 +79,4 @@ def _leaves(data: Any) -> Iterator[object]:
 
 
 def digests(files: Mapping[str, bytes]) -> Digests:
-    return {name: sha256(content).hexdigest() for name, content in sorted(files.items())}
+    return {name: digest(content) for name, content in sorted(files.items())}

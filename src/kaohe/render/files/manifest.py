@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from kaohe import __version__
 
@@ -39,7 +40,7 @@ class Origin:
     @property
     def digest(self) -> str:
         """The same for the same results."""
-        return digest(_text(asdict(self)).encode())
+        return digest(text(asdict(self)).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Manifest:
         """The file's bytes: nothing in it depends on the moment or the place of the run."""
         data = {"format": FORMAT, **asdict(self.origin), "outputs": dict(self.outputs)}
         earlier = {name: asdict(one) for name, one in self.earlier.items()}
-        return _text(data | ({"earlier": earlier} if earlier else {})).encode()
+        return text(data | ({"earlier": earlier} if earlier else {})).encode()
 
 
 def read(folder: Path) -> Manifest | None:
@@ -85,13 +86,17 @@ def read(folder: Path) -> Manifest | None:
         raise UnknownManifest from wrong
 
 
-def _manifest(data: Mapping[str, object]) -> Manifest:
-    known: dict[str, dict[str, str]] = {name: dict(data[name]) for name in ("readings", "parameters", "inputs")}  # type: ignore[call-overload]
+def _manifest(data: Mapping[str, Any]) -> Manifest:
+    earlier = {name: Earlier(**one) for name, one in dict(data.get("earlier", {})).items()}
+    return Manifest(origin_of(data), dict(data["outputs"]), earlier)
+
+
+def origin_of(data: Mapping[str, Any]) -> Origin:
+    """What a manifest says of where its results come from; raises KeyError, TypeError, ValueError."""
     if data["format"] != FORMAT:
         raise KeyError(FORMAT)
-    origin = Origin(Rubric(**data["rubric"]), **known, kaohe=str(data["kaohe"]))  # type: ignore[arg-type]
-    earlier = {name: Earlier(**one) for name, one in dict(data.get("earlier", {})).items()}  # type: ignore[call-overload]
-    return Manifest(origin, dict(data["outputs"]), earlier)  # type: ignore[call-overload]
+    known: dict[str, dict[str, str]] = {name: dict(data[name]) for name in ("readings", "parameters", "inputs")}
+    return Origin(Rubric(**data["rubric"]), **known, kaohe=str(data["kaohe"]))
 
 
 def digest(content: bytes) -> str:
@@ -108,5 +113,6 @@ def digests(files: Iterable[Path], below: Path) -> dict[str, str]:
     return found
 
 
-def _text(data: Mapping[str, object]) -> str:
+def text(data: Mapping[str, object]) -> str:
+    """A manifest as it is written."""
     return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
