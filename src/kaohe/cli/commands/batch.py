@@ -12,19 +12,20 @@ from kaohe.cli.folder.not_read import not_read
 from kaohe.cli.folder.origin import origin
 from kaohe.cli.folder.output_folder import OutputFolder
 from kaohe.cli.folder.report_pages import unit_page
+from kaohe.cli.folder.settled import refuse_no_folder
 from kaohe.cli.folder.shared_work import Frame, Render, Task
 from kaohe.cli.folder.two_rubrics import refuse_two_rubrics
 from kaohe.cli.folder.unit_folder import Folder, gather, read_roster_of, unit_files
 from kaohe.cli.folder.writing import Written
 from kaohe.cli.folder.written_files import Files
 from kaohe.cli.progress import progress
-from kaohe.cli.reporter import FINDINGS, FINE, IMPOSSIBLE, Reporter, choices, existing, existing_files
+from kaohe.cli.reporter import FINDINGS, FINE, IMPOSSIBLE, Reporter, choices, existing_files
 from kaohe.messages import Language
 from kaohe.problems import Problem, Unusable, warnings
 from kaohe.render.files.manifest import NAME
 from kaohe.render.files.output import FORMATS, WITH_EVIDENCE, content, csv_rows, refuse_unwritable
 from kaohe.results.dossier import Dossier
-from kaohe.source.file_kinds import is_table, is_workbook
+from kaohe.source.file_kinds import is_table
 from kaohe.stages.unit_loader import PARAMETERS
 
 KINDS = (".csv", ".xlsx", ".html")
@@ -95,10 +96,8 @@ def _run(reporter: Reporter, options: BatchOptions, written: Written) -> int:
 
 def _refuse(options: BatchOptions) -> None:
     """What can't be asked for, before any work is done."""
-    existing([options.folder])
+    refuse_no_folder(options.folder)
     existing_files(filter(None, [options.parameters, options.roster]))
-    if not (options.folder.is_dir() or is_table(options.folder.name) or is_workbook(options.folder.name)):
-        raise Unusable("folder-or-table-expected", found=str(options.folder))
     if options.form not in FORMATS:
         raise Unusable("unknown-format", found=options.form, known=", ".join(FORMATS))
     if options.kind not in ("", *KINDS):
