@@ -7,10 +7,17 @@ from kaohe.compiler.accounts import Account
 from kaohe.messages import Language
 from kaohe.results.sheet import ItemScore
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.scoring.foretold.accounts import partly_said
+from kaohe.scoring.foretold.accounts import AccountsForetold
 from kaohe.scoring.scorer import Scorer
 from kaohe.submission.reader import Values
 from support.spreadsheet import Row, taken
+
+
+def partly_said(compiled: CompiledRubric, language: Language) -> Mapping[str, tuple[str, ...]]:
+    """The accounts of which something is only said by its clause, with the reasons, by the names of their rules."""
+    every = AccountsForetold(compiled, language, {})
+    items = (every.item(place) for place in range(len(compiled.items)))
+    return {one.rule: one.unsaid for accounts in items for one in accounts if one.unsaid}
 
 
 def told_otherwise(

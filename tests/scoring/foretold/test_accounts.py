@@ -9,13 +9,14 @@ import pytest
 from kaohe.compiler.lowering import ITEMS
 from kaohe.messages import Language
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.scoring.foretold.accounts import AccountsForetold, partly_said
+from kaohe.scoring.foretold.accounts import AccountsForetold
 from kaohe.scoring.reasons import Reasons
 from kaohe.scoring.settlement import WHOLE, Entry
 from support import shipped
 from support.naive import facts_of
 from support.random_rows import random_row, seeded
 from support.rule_cases import Case, cases
+from support.told_lines import partly_said
 from support.told_texts import said
 from test_forms import EVERY_FORM, Form
 

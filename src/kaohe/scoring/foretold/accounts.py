@@ -84,10 +84,3 @@ class AccountsForetold:
 
 def _reads(why: Told, due: Expr, *limits: Expr) -> frozenset[str]:
     return frozenset().union(*map(reported, (*trees(why), due)), *map(inputs, limits))
-
-
-def partly_said(compiled: CompiledRubric, language: Language) -> Mapping[str, tuple[str, ...]]:
-    """The accounts of which something is only said by its clause, with the reasons, by the names of their rules."""
-    every = AccountsForetold(compiled, language, {})
-    items = (every.item(place) for place in range(len(compiled.items)))
-    return {one.rule: one.unsaid for accounts in items for one in accounts if one.unsaid}
