@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kaohe.results.summary import Switched
-from support.rendered.batches import batch, workbook
+from support.rendered.batches import ALL_SHEETS, batch, workbook
 from support.rendered.printing import ON_PAPER, PDFTOTEXT, Office, run, squeezed
 
 pytestmark = ON_PAPER
@@ -26,18 +26,7 @@ def papers(office: Office, tmp_path_factory: pytest.TempPathFactory) -> list[str
 
 
 def test_every_sheet_begins_on_paper_of_its_own(papers: list[str]) -> None:
-    titles = [
-        "要点",
-        "总排名",
-        "分项排名",
-        "自评对照",
-        "改动的子项目",
-        "省厅改动",
-        "得分表",
-        "失分表",
-        "失分分布",
-        "读法影响",
-    ]
+    titles = ALL_SHEETS[:-1]  # no file is bad
     found = [
         match[1] for page in papers if (match := re.match("全省就业工作单项考核表(" + "|".join(titles) + ")", page))
     ]

@@ -14,23 +14,10 @@ from kaohe.problems import Problem
 from kaohe.render.xlsx.shades import FILLS
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.summary import BadFile, Switched
-from support.rendered.batches import BAD, batch, chart, sheet, small, table, workbook
+from support.rendered.batches import ALL_SHEETS, BAD, batch, chart, sheet, small, table, workbook
 
 SHEETS = ["要点", "总排名", "分项排名", "得分表", "失分表", "失分分布"]
 SEAL = "kaohe"
-ALL_SHEETS = [
-    "要点",
-    "总排名",
-    "分项排名",
-    "自评对照",
-    "改动的子项目",
-    "省厅改动",
-    "得分表",
-    "失分表",
-    "失分分布",
-    "读法影响",
-    "问题文件",
-]
 
 
 def grey(page: Worksheet) -> dict[str, object]:

@@ -22,6 +22,20 @@ from support.rendered.sheets import official
 
 CITIES = ("甲市", "乙市", "丙市", "丁市", "戊市", "己市", "庚市", "辛市", "壬市", "癸市", "子市", "丑市", "寅市")
 OPEN_CITY = 4  # 戊市
+ALL_SHEETS = [
+    "要点",
+    "总排名",
+    "分项排名",
+    "自评对照",
+    "改动的子项目",
+    "省厅改动",
+    "得分表",
+    "失分表",
+    "失分分布",
+    "读法影响",
+    "问题文件",
+]
+"""Of a summary that has something for each of its sheets."""
 BAD = (
     BadFile(
         "units/卯市.yaml",
