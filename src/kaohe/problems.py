@@ -7,7 +7,7 @@ from os.path import realpath
 from pathlib import Path
 from typing import Literal
 
-from kaohe.messages import Language, say
+from kaohe.messages import Language, said_to_be_known, say
 
 Severity = Literal["error", "warning", "notice"]
 
@@ -36,7 +36,8 @@ class Problem:
     `line` and `column` count from 1, columns in characters; 0 means the whole file, or that there is no file: then
     `keys` lead to the value in the data, and `path` is the name they were given.
     `code` names the sentence in the message table, `parameters` fill it. In a workbook, `sheet` is the title of the
-    sheet of which these are row and column. A `notice` is nothing wrong: it says what was taken, and how.
+    sheet of which these are row and column. A `notice` is nothing wrong: it says what was taken, and how. Where the
+    author knows of it, `reason` says why it is left as it is.
     """
 
     code: str
@@ -47,10 +48,11 @@ class Problem:
     severity: Severity = "error"
     keys: tuple[str | int, ...] = ()
     sheet: str = ""
+    reason: str = ""
 
     def message(self, language: Language) -> str:
         told = {name: worded(one, language) for name, one in self.parameters.items()}
-        return say(f"problem.{self.code}", language, **told)
+        return say(f"problem.{self.code}", language, **told) + said_to_be_known(self.reason, language)
 
     @property
     def identity(self) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from kaohe.compiler.row_layout import layout
 from kaohe.expr.numbers import plain
 from kaohe.library import checks
+from kaohe.library.checks import ignoring
 from kaohe.problems import Problem, Problems, errors, unreadable
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
@@ -147,7 +148,7 @@ class _FileChecks:
             try:
                 document, alias = self.loader.called_officially(document)
                 figures, said = self._facts(document, kind)
-                said = (*alias, *said)
+                said = (*alias, *said, *ignoring.idle(document))
             except Problems as found:
                 problems = found.problems
         return Checked(document.path, document.file, kind, figures, (*document.remarks, *said, *problems))

@@ -24,13 +24,14 @@ OPTIONAL = {
     "and more": ("，另有 {} 个文件也是", ", and so it is with {} more"),
     "mended": ("，请核对；属实的，{}", "; check it and, if it is right, {}"),
     "noted": ("（已说明：{}）", " (explained: {})"),
-    "because": ("（作者已知：{}）", " (known to the author: {})"),
     "acknowledge": (
         "；核对规则里的数，规则本来不用这个数的，在子项目下写 acknowledge: [{{problem: number-not-in-rule, words: {}, reason: 理由}}]",
         "; check the numbers of the rule, or, if it needs none of this, write in the item acknowledge: [{{problem: number-not-in-rule, words: {}, reason: WHY}}]",
     ),
 }
 """What `{nearest:hint}` and the like become where there is something to say, and nothing otherwise."""
+KNOWN = ("（作者已知：{}）", " (known to the author: {})")
+"""What is said behind a finding that its author has explained."""
 CHOICE = "|"
 """`{count:file|files}` is the first word where the count is 1, and the second otherwise."""
 
@@ -38,6 +39,11 @@ CHOICE = "|"
 def say(code: str, language: Language, **parameters: object) -> str:
     """Fill the sentence `code`; its first word names the table (problem., sheet., command.) it stands in."""
     return _filled(code, language)(parameters)
+
+
+def said_to_be_known(reason: str, language: Language) -> str:
+    """What stands behind a finding where its author has given a reason, and nothing where not."""
+    return KNOWN[language == "en"].format(reason) if reason else ""
 
 
 def told(code: str, language: Language) -> str:

@@ -102,4 +102,4 @@ def test_what_makes_a_rubric_useless_can_not_be_known_away() -> None:
 def test_the_shipped_rubric_has_one_finding_and_knows_of_it() -> None:
     (only,) = problems(shipped.document())
     assert (only.code, only.severity, only.parameters["number"]) == ("number-not-in-rule", "warning", "5")
-    assert only.parameters["reason"]
+    assert only.reason

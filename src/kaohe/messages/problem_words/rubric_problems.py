@@ -165,20 +165,20 @@ SENTENCES = {
         "id “{found}” is already used on line {line}; choose another",
     ),
     "problem.orphan-words": (
-        "《{title}》评分办法里的“{words}”没有归入任何规则；写成规则，或列入 non_scoring 并说明理由{reason:because}",
-        "“{title}”: the words “{words}” of the method belong to no rule; model them, or list them under non_scoring with a reason{reason:because}",
+        "《{title}》评分办法里的“{words}”没有归入任何规则；写成规则，或列入 non_scoring 并说明理由",
+        "“{title}”: the words “{words}” of the method belong to no rule; model them, or list them under non_scoring with a reason",
     ),
     "problem.clause-not-in-method": (
-        "《{title}》的评分办法里没有“{clause}”，要一字不差{reason:because}",
-        "“{title}”: the method does not have “{clause}”; it must match to the letter{reason:because}",
+        "《{title}》的评分办法里没有“{clause}”，要一字不差",
+        "“{title}”: the method does not have “{clause}”; it must match to the letter",
     ),
     "problem.clause-twice": (
-        "《{title}》的评分办法里“{clause}”已被别的规则用过{reason:because}",
-        "“{title}”: “{clause}” of the method is already taken by another rule{reason:because}",
+        "《{title}》的评分办法里“{clause}”已被别的规则用过",
+        "“{title}”: “{clause}” of the method is already taken by another rule",
     ),
     "problem.number-not-in-rule": (
-        "条文“{clause}”里的 {number} 在规则里找不到{reason:because}{example:acknowledge}",
-        "the number {number} of the clause “{clause}” is not in its rule{reason:because}{example:acknowledge}",
+        "条文“{clause}”里的 {number} 在规则里找不到{example:acknowledge}",
+        "the number {number} of the clause “{clause}” is not in its rule{example:acknowledge}",
     ),
     "problem.number-only-in-patch": (
         "选项“{option}”的 patch 里写了 {number}，条文“{clause}”和 meaning 里都没有这个数；改正，或在 meaning 里说明",
@@ -262,8 +262,8 @@ SENTENCES = {
     ),
     "problem.no-such-field": ("没有“{found}”这个字段，有：{known}", "no field “{found}”, there are: {known}"),
     "problem.words-not-in-clause": (
-        "条文里没有“{words}”{reason:because}",
-        "the clause does not have “{words}”{reason:because}",
+        "条文里没有“{words}”",
+        "the clause does not have “{words}”",
     ),
     "problem.unknown-chosen": (
         "“{found}”不在这处读法的选项里：{known}",
@@ -353,6 +353,26 @@ SENTENCES = {
     "problem.nothing-to-acknowledge": (
         "acknowledge 里的“{problem}”（{words}）没有对应的问题，请删去",
         "nothing to acknowledge: no finding “{problem}” with “{words}”; remove it",
+    ),
+    "problem.nothing-to-ignore": (
+        "第 {line} 行没有“{found}”这个问题可忽略，请删去这条注释",
+        "line {line} has no finding “{found}” to ignore; remove this comment",
+    ),
+    "problem.ignore-without-reason": (
+        "忽略要写明代号和理由：# kaohe: ignore {found}: 理由；没有理由的不算",
+        "to ignore a finding takes its code and a reason: # kaohe: ignore {found}: WHY; without one the comment is nothing",
+    ),
+    "problem.ignore-unknown-code": (
+        "没有“{found}”这个问题代号{nearest:hint}",
+        "there is no finding with the code “{found}”{nearest:hint}",
+    ),
+    "problem.ignored-must-be-mended": (
+        "“{found}”不改正就打不了分，不能忽略；请改正，并删去这一条",
+        "nothing can be scored with “{found}”, so it can't be ignored; mend it and remove this",
+    ),
+    "problem.comment-unknown": (
+        "看不懂“{found}”；写给 kaohe 的注释只有一种：# kaohe: ignore 代号: 理由",
+        "can't read “{found}”; the only comment for kaohe is # kaohe: ignore CODE: WHY",
     ),
     "problem.otherwise-of-what": (
         "otherwise 是前提不成立时的得分，要先有 requires",

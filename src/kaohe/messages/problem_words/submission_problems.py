@@ -129,6 +129,10 @@ SENTENCES = {
         "“{other}”有 {names}，“{label}”没有：两处一起改",
         "“{other}” has {names}, which “{label}” leaves out: change both",
     ),
+    "problem.comment-in-facts": (
+        "“{found}”不起作用：写给 kaohe 的注释只用在评分细则里；这里有疑问的数，在 notes 里说明：notes: {{子项目: {{指标: 理由}}}}",
+        "“{found}” does nothing: comments for kaohe belong in rubrics; explain a doubtful number here under notes: {{ITEM: {{FACT: WHY}}}}",
+    ),
     "problem.unknown-file-kind": (
         "看不出这是评分细则还是指标文件：前者有 sections，后者有 unit 和 indicators",
         "neither a rubric (it has sections) nor an indicator file (it has unit and indicators)",
