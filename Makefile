@@ -38,7 +38,7 @@ layers: .venv
 	$(BIN)/lint-imports
 
 drift: generate
-	git diff --exit-code -- rubrics docs README.md README.zh-CN.md src/kaohe/locale
+	git diff --exit-code -- rubrics docs README.md README.zh-CN.md src/kaohe/locale src/kaohe/authoring
 
 examples: .venv
 	$(BIN)/kaohe validate rubrics examples

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from kaohe.authoring import problem_examples
 from kaohe.authoring.schemas import as_text, rubric_schema, values_schema
 from kaohe.library import rubric_files
 from kaohe.library.checks import problems
 from kaohe.problems import errors
-from kaohe.render.explain import reference_page
+from kaohe.render.explain import problem_page, reference_page
 from kaohe.source import read
 
 TOP = Path(__file__).parent.parent
@@ -14,8 +15,12 @@ RUBRICS = TOP / "rubrics"
 
 
 def main() -> None:
-    """The reference, schemas for editors, and the digests of the rubrics that validate without an error."""
+    """References, examples of problems, schemas for editors, digests of the rubrics that validate without an error."""
     (TOP / "docs" / "rules.md").write_text(reference_page.markdown("zh"), encoding="utf-8")
+    problem_examples.KEPT.write_text(
+        problem_examples.as_text(problem_examples.collected(TOP / "tests" / "bad")), encoding="utf-8"
+    )
+    (TOP / "docs" / "problems.md").write_text(problem_page.markdown("zh"), encoding="utf-8")
     (RUBRICS / "rubric.schema.json").write_text(as_text(rubric_schema()), encoding="utf-8")
     lines = []
     for path in sorted(RUBRICS.glob("*.yaml")):

@@ -1,6 +1,18 @@
 """What `kaohe explain` says around the rules' own sentences."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "explain.problem-why": ("为什么：{why}", "Why: {why}"),
+    "explain.problem-example": ("例如 {file}：", "For example, {file}:"),
+    "explain.problem-said": ("kaohe 说：{said}", "kaohe says: {said}"),
+    "explain.problems-title": ("问题代号", "Codes of problems"),
+    "explain.problems-intro": (
+        "kaohe 说的每个问题都有代号，本页由 `make generate` 写出。`kaohe explain --code 代号` 在终端里说同样的话；"
+        "`kaohe validate --select`、`--ignore` 和注释用的就是这些代号，见[在 CI 里检查](checking-in-ci.md)。"
+        "例子里 `>` 指着出错的一行，下面是 kaohe 说的话。",
+        "Each problem has a code; this page is written by `make generate`. `kaohe explain --code CODE` says the same on the "
+        "terminal; `kaohe validate --select`, `--ignore` and comments go by these codes, see "
+        "[checking in CI](checking-in-ci.md). In examples `>` points at the line, and below stands what kaohe says.",
+    ),
     "explain.rubric": ("{title}（{points} 分）", "{title} ({points} {points:point|points})"),
     "explain.section": (
         "==== {number} {title}（{points} 分） ====",

@@ -1,11 +1,12 @@
 """The codes of all problems, by the topic in whose file their sentences stand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from string import Formatter
 
-from kaohe.messages import problem_words, table
+from kaohe.messages import CHOICE, OPTIONAL, Language, problem_words, table
 
 BROUGHT = "rubric"
 """The topic of what rule types bring with them."""
@@ -27,10 +28,29 @@ def problem_codes() -> tuple[str, ...]:
     return tuple(sorted(code.removeprefix("problem.") for code in table("problem")))
 
 
+@cache
+def beginnings() -> tuple[str, ...]:
+    """All codes, and all that they begin with up to a hyphen."""
+    words = [code.split("-") for code in problem_codes()]
+    return tuple(sorted({"-".join(one[:length]) for one in words for length in range(1, len(one) + 1)}))
+
+
 def topic_of(code: str) -> str:
     return next((name for name, codes in topics().items() if code in codes), BROUGHT)
 
 
-def begins_with(code: str, beginnings: Iterable[str]) -> bool:
-    """Whether a code is one of these, or begins with one of them up to a hyphen: `doubt` is all of `doubt-above` …"""
-    return any(f"{code}-".startswith(f"{one.removesuffix('-')}-") for one in beginnings)
+def begins_with(code: str, beginning: str) -> bool:
+    """Whether a code is this, or begins with it up to a hyphen, as `doubt-above` with `doubt`."""
+    return f"{code}-".startswith(f"{beginning.removesuffix('-')}-")
+
+
+def outline(code: str, language: Language) -> str:
+    """The sentence of a problem with … where it says what was found, and without what it says only now and then."""
+    sentence = table("problem")[f"problem.{code}"][language == "en"]
+    return "".join(literal + _blank(name, spec) for literal, name, spec, _ in Formatter().parse(sentence))
+
+
+def _blank(name: str | None, spec: str | None) -> str:
+    if name is None or spec in OPTIONAL:
+        return ""
+    return spec.split(CHOICE)[1] if spec and CHOICE in spec else "…"
