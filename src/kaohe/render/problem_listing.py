@@ -25,12 +25,20 @@ def as_text(problems: Iterable[Problem], language: Language, *, excerpts: bool =
 def _lines(problems: Iterable[Problem], language: Language, *, excerpts: bool) -> Iterator[str]:
     files: dict[str, list[str]] = {}
     for problem in problems:
-        severity = say(MARKS[problem.severity], language) if problem.severity in MARKS else ""
-        yield _visible(f"{problem.place}: {severity}{problem.code} {problem.message(language)}")
+        yield _visible(f"{problem.place}: {_mark(problem, language)}{problem.code} {problem.message(language)}")
         if excerpts and problem.line and not _in_cell(problem):
             if problem.path not in files:
                 files[problem.path] = _source_lines(problem.path)
             yield from (f"    {line}" for line in _excerpt(files[problem.path], problem))
+
+
+def statistic(count: int, first: Problem, language: Language) -> str:
+    """How many of a kind there are, and where the first is."""
+    return _visible(f"{count:>5}  {_mark(first, language)}{first.code}  {first.place}")
+
+
+def _mark(problem: Problem, language: Language) -> str:
+    return say(MARKS[problem.severity], language) if problem.severity in MARKS else ""
 
 
 def _in_cell(problem: Problem) -> bool:
@@ -83,6 +91,7 @@ def as_data(problem: Problem, language: Language) -> dict[str, Any]:
         "column": problem.column,
         **({"sheet": problem.sheet, "cell": problem.cell} if problem.sheet else {}),
         "message": problem.message(language),
+        **({"reason": problem.reason} if problem.reason else {}),
     }
 
 

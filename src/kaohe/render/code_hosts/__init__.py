@@ -1,0 +1,1 @@
+"""Findings in the formats that code hosts and their checks read, one file each."""

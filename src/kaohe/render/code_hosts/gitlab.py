@@ -1,0 +1,33 @@
+"""Findings as a Code Quality report, which GitLab shows in merge requests."""
+
+import json
+from collections.abc import Sequence
+
+from kaohe.messages import Language
+from kaohe.problems import Problem, Severity
+from kaohe.render.code_hosts.identity import fingerprinted, host_path, printable
+
+SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "notice": "info"}
+
+
+def as_gitlab(problems: Sequence[Problem], language: Language) -> str:
+    found = [
+        {
+            "description": printable(f"{_cell(one)}{one.message(language)}"),
+            "check_name": one.code,
+            "fingerprint": mark,
+            "severity": SEVERITIES[one.severity],
+            "location": {"path": printable(host_path(one.path)), "lines": {"begin": _line(one)}},
+        }
+        for one, mark in fingerprinted(problems)
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _cell(problem: Problem) -> str:
+    return f"{problem.sheet}!{problem.cell} " if problem.cell else ""
+
+
+def _line(problem: Problem) -> int:
+    """A workbook has no lines: its file is named, and the cell stands in the description."""
+    return 1 if problem.sheet else problem.line or 1
