@@ -105,8 +105,8 @@ def test_results_do_not_replace_what_was_given(here: Path) -> None:
 
 
 def test_unknown_formats_of_findings() -> None:
-    assert refused("validate", RUBRIC, "--format", "sarif") == said(
-        "unknown-format", found="sarif", known="text, json, github"
+    assert refused("validate", RUBRIC, "--format", "xml") == said(
+        "unknown-format", found="xml", known="text, json, github, sarif, gitlab, junit"
     )
 
 

@@ -21,9 +21,9 @@ def usual_label(stage: str) -> str:
     return STAGES[stage][-1]
 
 
-def read(path: str) -> Document:
+def read(path: str, content: bytes | None = None) -> Document:
     """Read a unit's file, or standard input where the path is `-`; raises as `source.read` does."""
-    return as_meant(source.read(path))
+    return as_meant(source.read(path, content))
 
 
 def as_meant(document: Document) -> Document:

@@ -1,83 +1,83 @@
 """`kaohe validate`: everything wrong in rubrics and units' files, in one run."""
 
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaohe.authoring.validation import Checked, check_files, files
+from kaohe.authoring.choice_of_findings import Choice, codes
+from kaohe.authoring.validation import check_files, files
 from kaohe.cli.earlier_year import earlier
+from kaohe.cli.finding_outputs import OUTPUTS, STATISTICS, Findings, Told
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, existing, exit_code
-from kaohe.problems import Problem, Unusable, errors, warnings
-from kaohe.render.problem_listing import as_data, as_github, as_text
+from kaohe.cli.settings import Settings, nearest_settings
+from kaohe.problems import Problem, Unusable, warnings
+from kaohe.source.decoding import BIGGEST_FILE
+from kaohe.stages.rosters import is_roster_file
 from kaohe.stages.unit_loader import Beside, UnitLoader
 
-Said = tuple[Checked, Sequence[Problem]]
-"""A file, and those of its findings that no file before it had too."""
+STDIN = Path("-")
+TEXTS = (".yaml", ".yml", ".json")
 
 
 @dataclass(frozen=True, slots=True)
 class ValidateOptions:
+    """What the line says; None and nothing where it leaves it to the settings."""
+
     paths: Sequence[Path]
-    format: str
+    format: str | None = None
     before: Path | None = None
-    strict: bool = False
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    strict: bool | None = None
+    statistics: bool | None = None
+    exit_zero: bool | None = None
+    stdin_name: Path | None = None
 
 
 def run(reporter: Reporter, options: ValidateOptions) -> int:
-    if options.format not in FORMATS:
-        raise Unusable("unknown-format", found=options.format, known=", ".join(FORMATS))
     existing(options.paths)
-    loader = UnitLoader(reporter.language, {}, beside=Beside(before=earlier(reporter, options.before, {})))
-    checked = check_files(files(options.paths), loader)
-    _WRITERS[options.format](reporter, [(one, reporter.unsaid(one.problems)) for one in checked])
+    paths = _named(options)
+    settings = nearest_settings(paths)
+    form = options.format or settings.values.get("format", "text")
+    statistics = _switch(options.statistics, settings, "statistics")
+    if form not in OUTPUTS:
+        raise Unusable("unknown-format", found=form, known=", ".join(OUTPUTS))
+    if statistics and form not in STATISTICS:
+        raise Unusable("statistics-format", found=form, known=", ".join(STATISTICS))
+    choice = Choice(*(codes(getattr(options, key) or settings.texts(key)) for key in ("select", "ignore")))
+    before = Beside(before=earlier(reporter, options.before, {}))
+    loader = UnitLoader(reporter.language, {}, beside=before)
+    if options.stdin_name is not None:
+        loader.hand_over(str(options.stdin_name), sys.stdin.buffer.read(BIGGEST_FILE + 1))
+    checked = check_files(files(paths), loader)
+    told = [Told(one, [new for new in reporter.unsaid(one.problems) if choice.wants(new)]) for one in checked]
     found = [problem for one in checked for problem in one.problems]
-    doubtful = options.strict and warnings(one for one in found if one.code.startswith("doubt-"))
+    wanted = [problem for problem in found if choice.wants(problem)]
+    left_out = {problem.identity: problem for problem in found if not choice.wants(problem)}
+    by = settings.path if settings.texts("select") + settings.texts("ignore") else ""
+    strict = _switch(options.strict, settings, "strict")
+    OUTPUTS[form](reporter, Findings(told, [*left_out.values()], by, statistics=statistics, strict=strict))
+    code = _code(wanted, strict=strict)
+    return FINE if code == FINDINGS and _switch(options.exit_zero, settings, "exit-zero") else code
+
+
+def _switch(said: bool | None, settings: Settings, key: str) -> bool:  # noqa: FBT001 - as typer has it
+    return bool(settings.values.get(key, False)) if said is None else said
+
+
+def _named(options: ValidateOptions) -> Sequence[Path]:
+    """The paths, standard input by its name where it has one; raises Unusable."""
+    name = options.stdin_name
+    if name is None:
+        return options.paths
+    if STDIN not in options.paths:
+        raise Unusable("stdin-name-alone")
+    if not name.name.endswith(TEXTS) or is_roster_file(name):
+        raise Unusable("stdin-name-suffix", found=name, known=", ".join(TEXTS))
+    return [name if path == STDIN else path for path in options.paths]
+
+
+def _code(found: Sequence[Problem], *, strict: bool) -> int:
+    doubtful = strict and any(not one.reason for one in warnings(found))
     return max(exit_code(found), FINDINGS if doubtful else FINE)
-
-
-def _text(reporter: Reporter, checked: Sequence[Said]) -> None:
-    for one, new in checked:
-        told = [problem for problem in new if problem.severity != "notice" or not reporter.quiet]
-        if told:
-            reporter.result(as_text(told, reporter.language, excerpts=sys.stdout.isatty()) + "\n")
-        if not errors(one.problems) and not reporter.quiet:
-            reporter.result(f"{one.path}: {reporter.say(f'checked-{one.kind}', **one.figures)}\n")
-    if not reporter.quiet:
-        reporter.result(_summary(reporter, checked) + "\n")
-
-
-def _summary(reporter: Reporter, checked: Sequence[Said]) -> str:
-    found = [problem for _, new in checked for problem in new]
-    files, warnings = {one.file for one, _ in checked}, [one for one in found if one.severity == "warning"]
-    return reporter.say("checked", files=len(files), errors=len(errors(found)), warnings=len(warnings))
-
-
-def _json(reporter: Reporter, checked: Sequence[Said]) -> None:
-    data = {
-        "format": 1,
-        "files": [
-            {
-                "path": one.path,
-                "kind": one.kind,
-                **one.figures,
-                "problems": [as_data(problem, reporter.language) for problem in new],
-            }
-            for one, new in checked
-        ],
-    }
-    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    reporter.result(
-        text.encode(errors="backslashreplace")
-    )  # a path may be no text, and a backslash escapes in JSON too
-
-
-def _github(reporter: Reporter, checked: Sequence[Said]) -> None:
-    lines = as_github((problem for _, new in checked for problem in new), reporter.language)
-    reporter.result(f"{lines}\n" if lines else "")
-    reporter.notice("plain", text=_summary(reporter, checked))
-
-
-_WRITERS = {"text": _text, "json": _json, "github": _github}
-FORMATS = tuple(_WRITERS)

@@ -12,16 +12,24 @@ from kaohe.messages import Language
 def add_validate(register: Register, language: Language) -> None:
     def validate(
         paths: Annotated[list[Path], argument(language, "paths")],
-        form: Annotated[str, option(language, "findings-format", "--format", metavar="NAME")] = "text",
+        form: Annotated[str | None, option(language, "findings-format", "--format", metavar="NAME")] = None,
         before: Annotated[Path | None, option(language, "before", "--before")] = None,
-        strict: Annotated[bool, option(language, "strict", "--strict")] = False,
+        select: Annotated[list[str] | None, option(language, "select", "--select", metavar="CODE")] = None,
+        ignore: Annotated[list[str] | None, option(language, "ignore", "--ignore", metavar="CODE")] = None,
+        strict: Annotated[bool | None, option(language, "findings-strict", "--strict/--no-strict")] = None,
+        statistics: Annotated[bool | None, option(language, "statistics", "--statistics/--no-statistics")] = None,
+        exit_zero: Annotated[bool | None, option(language, "exit-zero", "--exit-zero/--no-exit-zero")] = None,
+        stdin_name: Annotated[Path | None, option(language, "stdin-name", "--stdin-name", metavar="FILE")] = None,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands.validate import ValidateOptions, run
 
         reporter = Reporter(language, quiet)
-        finish(lambda: run(reporter, ValidateOptions(paths, form, before, strict)))
+        options = ValidateOptions(
+            paths, form, before, select or (), ignore or (), strict, statistics, exit_zero, stdin_name
+        )
+        finish(lambda: run(reporter, options))
 
     register(validate)
 
@@ -81,12 +89,13 @@ def add_explain(register: Register, language: Language) -> None:
         rubric: Annotated[str | None, argument(language, "rubric")] = None,
         item: Annotated[str | None, argument(language, "item")] = None,
         rule: Annotated[str | None, option(language, "rule", "--rule", metavar="NAME")] = None,
+        code: Annotated[str | None, option(language, "code", "--code", metavar="CODE")] = None,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands.explain import run
 
         reporter = Reporter(language)
-        finish(lambda: run(reporter, rubric, item, rule))
+        finish(lambda: run(reporter, rubric, item, rule, code))
 
     register(explain)
 

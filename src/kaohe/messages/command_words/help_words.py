@@ -123,7 +123,35 @@ SENTENCES = {
     ),
     "command.option-list-format": ("terminal、json、markdown、csv 或 xlsx", "terminal, json, markdown, csv or xlsx"),
     "command.option-sheet-format": ("各单位评分表的格式", "format of the units' sheets"),
-    "command.option-findings-format": ("text、json 或 github", "text, json or github"),
+    "command.option-findings-format": (
+        "text、json、github、sarif、gitlab 或 junit，不写就是 text",
+        "text, json, github, sarif, gitlab or junit; text if not given",
+    ),
+    "command.option-select": (
+        "只说这些问题：代号或代号的开头，几个用逗号隔开，可重复",
+        "tell only these findings: codes or what they begin with, with commas between; repeatable",
+    ),
+    "command.option-ignore": (
+        "不说这些问题，写法同上；错误不说，score 也照样不打分",
+        "tell none of these, written likewise; with an error, told or not, nothing is scored",
+    ),
+    "command.option-findings-strict": (
+        "有警告即以 1 退出，作者说明过的除外",
+        "exit with 1 where there are warnings, but for those that are explained",
+    ),
+    "command.option-statistics": ("只说每种问题有几个", "say only how many there are of each kind"),
+    "command.option-exit-zero": (
+        "有问题也以 0 退出；文件读不了的仍是 2",
+        "exit with 0 in spite of findings; with 2 still where a file can't be read",
+    ),
+    "command.option-stdin-name": (
+        "标准输入算哪个文件：用在问题里，细则的相对路径从它的文件夹起",
+        "the file that standard input stands for: in findings, and for paths relative to it",
+    ),
+    "command.option-code": (
+        "说明一种问题，如 number-not-in-rule",
+        "explain a kind of problem, e.g. number-not-in-rule",
+    ),
     "command.option-rule": ("说明一种规则，如 steps", "explain a type of rule, e.g. steps"),
     "command.option-reading": ("换一种读法，可重复", "take another reading; repeatable"),
     "command.option-parameters": ("各单位共用的参数文件", "a file of parameters common to all units"),

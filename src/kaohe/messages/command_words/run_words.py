@@ -49,6 +49,14 @@ SENTENCES = {
         "共 {files} 个文件：{errors} 个错误，{warnings} 个警告",
         "{files} {files:file|files}: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}",
     ),
+    "command.not-told": (
+        "略去 {count} 个没有要的{settings:in brackets}：{codes}",
+        "{count} left out as asked{settings:in brackets}: {codes}",
+    ),
+    "command.not-told-errors": (
+        "略去的有 {count} 个错误；不改正，score 不给这些文件打分",
+        "{count} of these {count:is an error|are errors}; until mended, nothing is scored with these files",
+    ),
     "command.checked-rubric": (
         "{sections} 个项目，{items} 个子项目，{points} 分；{rules} 条规则，{vetoes} 条否决，{indicators} 项指标，"
         "{readings} 处读法（{alternatives} 种其他读法）",

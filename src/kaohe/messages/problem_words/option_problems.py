@@ -22,6 +22,46 @@ SENTENCES = {
         "没有“{found}”这种格式，可用：{known}",
         "no format “{found}”; there are: {known}",
     ),
+    "problem.unknown-code": (
+        "没有“{found}”这个问题代号，也没有以它开头的{nearest:hint}；全部代号见 docs/problems.md",
+        "no finding has the code “{found}”, nor one that begins so{nearest:hint}; docs/problems.md lists all",
+    ),
+    "problem.settings-twice": (
+        "设置写在两处：{path} 和 {other} 的 [tool.kaohe]；只留一处",
+        "there are two settings: {path} and [tool.kaohe] of {other}; keep one",
+    ),
+    "problem.settings-broken": (
+        "设置文件 {path} 读不懂：{detail}",
+        "can't read the settings in {path}: {detail}",
+    ),
+    "problem.unknown-setting": (
+        "{path}：没有“{found}”这一项设置{nearest:hint}；可以设的：{known}",
+        "{path}: no setting “{found}”{nearest:hint}; there are: {known}",
+    ),
+    "problem.setting-switch": (
+        "{path}：{key} 写的是“{found}”，应是 true 或 false",
+        "{path}: {key} is “{found}”, expected true or false",
+    ),
+    "problem.setting-text": (
+        "{path}：{key} 写的是“{found}”，应是带引号的文字",
+        "{path}: {key} is “{found}”, expected a text in quotes",
+    ),
+    "problem.setting-texts": (
+        '{path}：{key} 写的是“{found}”，应是代号的列表，如 ["doubt", "unused-indicator"]',
+        '{path}: {key} is “{found}”, expected a list of codes like ["doubt", "unused-indicator"]',
+    ),
+    "problem.stdin-name-alone": (
+        "--stdin-name 是标准输入的名称，要同时给出路径 -",
+        "--stdin-name names standard input; give the path - too",
+    ),
+    "problem.stdin-name-suffix": (
+        "标准输入只能是评分细则或指标文件，“{found}”不是；名称以 {known} 结尾",
+        "standard input can only be a rubric or an indicator file, and “{found}” is none; end the name in {known}",
+    ),
+    "problem.statistics-format": (
+        "--statistics 只用于 {known} 格式，不用于 {found}",
+        "--statistics goes with {known}, not with {found}",
+    ),
     "problem.unknown-suffix": (
         "从“{found}”的后缀看不出格式；后缀可用 {known}，或用 --format 指明",
         "the suffix of “{found}” names no format; use one of {known}, or --format",
@@ -119,8 +159,8 @@ SENTENCES = {
         "“{path}” is the indicator file itself; the result must not replace it",
     ),
     "problem.rubric-or-rule": (
-        "要说明的给一样：一份评分细则，或用 --rule 给一种规则",
-        "name one thing to explain: a rubric, or a type of rule with --rule",
+        "要说明的给一样：一份评分细则，或用 --rule 给一种规则，或用 --code 给一个问题代号",
+        "name one thing to explain: a rubric, a type of rule with --rule, or the code of a problem with --code",
     ),
     "problem.one-unit-at-a-time": (
         "一次只做一个单位；给出同一单位各阶段的文件",

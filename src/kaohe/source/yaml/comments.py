@@ -29,8 +29,8 @@ def comments(text: str) -> Iterator[Comment]:
     found = list(_ADDRESSED.finditer(text))
     if not found:
         return
-    events: Any = yaml.parse(text, Loader=Parser)
-    texts = [(one.start_mark.index, one.end_mark.index) for one in events if isinstance(one, yaml.ScalarEvent)]
+    scalars: list[Any] = [one for one in yaml.parse(text, Loader=Parser) if isinstance(one, yaml.ScalarEvent)]
+    texts = [(one.start_mark.index, one.end_mark.index) for one in scalars]
     lines = text.split("\n")
     for one in found:
         if not any(start <= one.start() < end for start, end in texts):

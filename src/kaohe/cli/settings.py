@@ -1,0 +1,87 @@
+"""Settings of a project: `kaohe.toml`, or `[tool.kaohe]` of `pyproject.toml`, the nearest one upwards."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from os.path import commonpath
+from pathlib import Path
+from typing import Any
+
+from kaohe.problems import Unusable
+from kaohe.source.models import nearest
+
+OWN, SHARED = "kaohe.toml", "pyproject.toml"
+TEXT, TEXTS, SWITCH = "text", "texts", "switch"
+KINDS = {
+    "select": TEXTS,
+    "ignore": TEXTS,
+    "strict": SWITCH,
+    "statistics": SWITCH,
+    "exit-zero": SWITCH,
+    "format": TEXT,
+}
+"""What may be set, each an option of `kaohe validate`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a file sets, and which file it is; nothing where there is none."""
+
+    path: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def texts(self, key: str) -> list[str]:
+        found: Any = self.values.get(key, [])
+        return [found] if isinstance(found, str) else list(found)
+
+
+def nearest_settings(paths: Iterable[Path]) -> Settings:
+    """Those that stand in the folder that all paths lie in, or above it; raises Unusable."""
+    folders = [path if path.is_dir() else path.parent for path in (one.resolve() for one in paths)]
+    folder = Path(commonpath(folders)) if folders else Path.cwd()
+    for one in (folder, *folder.parents):
+        found = _settings(one)
+        if found is not None:
+            return found
+    return Settings()
+
+
+def _settings(folder: Path) -> Settings | None:
+    own, tool = _table(folder / OWN), (_table(folder / SHARED) or {}).get("tool")
+    shared = tool.get("kaohe") if isinstance(tool, dict) else None
+    if own is not None and shared is not None:
+        raise Unusable("settings-twice", path=str(folder / OWN), other=str(folder / SHARED))
+    values, name = (own, OWN) if own is not None else (shared, SHARED)
+    return None if values is None else _checked(str(folder / name), values)
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    if not path.is_file():
+        return None
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except ValueError as wrong:  # broken TOML, or no UTF-8
+        raise Unusable("settings-broken", path=str(path), detail=str(wrong)) from None
+
+
+def _checked(path: str, values: object) -> Settings:
+    if not isinstance(values, dict):
+        raise Unusable("settings-broken", path=path, detail=f"[tool.kaohe] = {values}")
+    for key, value in values.items():
+        if key not in KINDS:
+            raise Unusable(
+                "unknown-setting", path=path, found=key, nearest=nearest(key, KINDS), known=", ".join(sorted(KINDS))
+            )
+        if not _fits(KINDS[key], value):
+            raise Unusable(f"setting-{KINDS[key]}", path=path, key=key, found=str(value))
+    return Settings(path, values)
+
+
+def _fits(kind: str, value: object) -> bool:
+    if kind == SWITCH:
+        return isinstance(value, bool)
+    return isinstance(value, str) or (kind == TEXTS and isinstance(value, list) and all(map(_is_text, value)))
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
