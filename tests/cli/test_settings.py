@@ -35,7 +35,12 @@ def test_of_several_paths_the_folder_that_has_all(tmp_path: Path) -> None:
 
 def test_without_a_file_nothing_is_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "is_file", lambda _path: False)
+    monkeypatch.setattr("kaohe.cli.settings.commonpath", _no_common_path)
     assert (nearest_settings([tmp_path]).path, nearest_settings([]).values) == ("", {})
+
+
+def _no_common_path(_paths: object) -> str:
+    raise ValueError
 
 
 def test_a_byte_order_mark_is_none_of_the_text(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Settings of a project: `kaohe.toml`, or `[tool.kaohe]` of `pyproject.toml`, the nearest one upwards."""
 
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from os.path import commonpath
 from pathlib import Path
@@ -38,12 +37,19 @@ class Settings:
 def nearest_settings(paths: Iterable[Path]) -> Settings:
     """Those that stand in the folder that all paths lie in, or above it; raises Unusable."""
     folders = [path if path.is_dir() else path.parent for path in (one.resolve() for one in paths)]
-    folder = Path(commonpath(folders)) if folders else Path.cwd()
+    folder = _common(folders)
     for one in (folder, *folder.parents):
         found = _settings(one)
         if found is not None:
             return found
     return Settings()
+
+
+def _common(folders: Sequence[Path]) -> Path:
+    try:
+        return Path(commonpath(folders))
+    except ValueError:  # there are none, or they are on several drives
+        return Path.cwd()
 
 
 def _settings(folder: Path) -> Settings | None:
@@ -58,6 +64,8 @@ def _settings(folder: Path) -> Settings | None:
 def _table(path: Path) -> dict[str, Any] | None:
     if not path.is_file():
         return None
+    import tomllib  # most runs have no settings
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except ValueError as wrong:  # broken TOML, or no UTF-8

@@ -78,6 +78,12 @@ def test_places_of_sarif(problem: Problem, uri_: str, region: dict[str, int], lo
     assert [one["fullyQualifiedName"] for one in place.get("logicalLocations", ())] == ([logical] if logical else [])
 
 
+def test_only_what_lies_below_has_a_base() -> None:
+    other = Problem("duplicate-key", "/else/a.yaml", 1, 1, {"key": "a", "first": 3})
+    found = [one["locations"][0]["physicalLocation"]["artifactLocation"] for one in sarif(ERROR, other)["results"]]
+    assert found == [{"uri": "rubrics/a.yaml", "uriBaseId": "%SRCROOT%"}, {"uri": "file:///else/a.yaml"}]
+
+
 def test_paths_are_as_the_host_sees_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert host_path("./a/../b.yaml") == "b.yaml"

@@ -124,30 +124,27 @@ SENTENCES = {
     "command.option-list-format": ("terminal、json、markdown、csv 或 xlsx", "terminal, json, markdown, csv or xlsx"),
     "command.option-sheet-format": ("各单位评分表的格式", "format of the units' sheets"),
     "command.option-findings-format": (
-        "text、json、github、sarif、gitlab 或 junit，不写就是 text",
-        "text, json, github, sarif, gitlab or junit; text if not given",
+        "text、json、github 或 sarif、gitlab、junit",
+        "text, json, github, sarif, gitlab or junit",
     ),
     "command.option-select": (
-        "只说这些问题：代号或代号的开头，几个用逗号隔开，可重复",
-        "tell only these findings: codes or what they begin with, with commas between; repeatable",
+        "只说这些代号（或开头）的问题",
+        "tell only findings with these codes, or beginning so; repeatable",
     ),
     "command.option-ignore": (
-        "不说这些问题，写法同上；错误不说，score 也照样不打分",
-        "tell none of these, written likewise; with an error, told or not, nothing is scored",
+        "不说这些；是错误的 score 照样不打分",
+        "tell none of these; an error, told or not, lets nothing be scored",
     ),
     "command.option-findings-strict": (
-        "有警告即以 1 退出，作者说明过的除外",
-        "exit with 1 where there are warnings, but for those that are explained",
+        "有警告也以 1 退出，说明过的除外",
+        "exit with 1 on warnings too, but for those that are explained",
     ),
-    "command.option-statistics": ("只说每种问题有几个", "say only how many there are of each kind"),
+    "command.option-statistics": ("只数每种有几个", "only count the findings of each kind"),
     "command.option-exit-zero": (
-        "有问题也以 0 退出；文件读不了的仍是 2",
+        "有问题也以 0 退出，除非读不了文件",
         "exit with 0 in spite of findings; with 2 still where a file can't be read",
     ),
-    "command.option-stdin-name": (
-        "标准输入算哪个文件：用在问题里，细则的相对路径从它的文件夹起",
-        "the file that standard input stands for: in findings, and for paths relative to it",
-    ),
+    "command.option-stdin-name": ("标准输入算哪个文件", "the file that standard input stands for"),
     "command.option-code": (
         "说明一种问题，如 number-not-in-rule",
         "explain a kind of problem, e.g. number-not-in-rule",
@@ -174,7 +171,7 @@ SENTENCES = {
         "exit with 1 where numbers are doubtful, or points that stand in a workbook are not those that its facts give",
     ),
     "command.option-before": (
-        "上年的指标文件或文件夹，和它比较，找出可疑的数",
+        "和上年的文件（夹）比，找可疑的数",
         "last year's file or folder, to find numbers that can hardly be so beside it",
     ),
     "command.option-processes": ("进程数；0 为处理器数", "number of processes; 0: one a processor"),

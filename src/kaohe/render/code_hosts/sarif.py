@@ -63,8 +63,12 @@ def _location(problem: Problem) -> dict[str, Any]:
     region = {"startLine": 1 if problem.sheet else problem.line or 1}
     if problem.column and not problem.sheet and not is_table(problem.path):
         region["startColumn"] = problem.column
-    found: dict[str, Any] = {
-        "physicalLocation": {"artifactLocation": {"uri": uri(problem.path), "uriBaseId": "%SRCROOT%"}, "region": region}
-    }
+    found: dict[str, Any] = {"physicalLocation": {"artifactLocation": _artifact(problem.path), "region": region}}
     named = "!".join(filter(None, (problem.sheet, problem.cell))) or ".".join(map(str, problem.keys))
     return {**found, "logicalLocations": [{"fullyQualifiedName": printable(named)}]} if named else found
+
+
+def _artifact(path: str) -> dict[str, str]:
+    """Below the folder where the run was started, which is the repository's in CI, or anywhere by its whole path."""
+    found = uri(path)
+    return {"uri": found} if found.startswith("file:") else {"uri": found, "uriBaseId": "%SRCROOT%"}
