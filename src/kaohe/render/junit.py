@@ -12,13 +12,17 @@ _UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One check: fine, or failed with what was found; `said` is shown with it either way."""
+    """One check at a line of its file: fine, or failed with what was found, of which the first line is the message.
+
+    `said` is shown with it either way.
+    """
 
     name: str
     outcome: Literal["passed", "failure", "error"] = "passed"
     kind: str = ""
     found: str = ""
     said: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,12 @@ def _counts(cases: Sequence[Case]) -> dict[str, str]:
 
 def _add(below: Element, suite: Suite, case: Case) -> None:
     path = _fit(suite.path)
-    element = SubElement(below, "testcase", {"name": _fit(case.name), "classname": path, "file": path})
+    line = {"line": str(case.line)} if case.line else {}
+    element = SubElement(below, "testcase", {"name": _fit(case.name), "classname": path, "file": path, **line})
     if case.outcome != "passed":
-        SubElement(element, case.outcome, message=_fit(case.found), type=_fit(case.kind)).text = _fit(case.found)
+        found = _fit(case.found)
+        message = found.partition("\n")[0]
+        SubElement(element, case.outcome, {"message": message, "type": _fit(case.kind)}).text = found
     if case.said:
         SubElement(element, "system-out").text = _fit(case.said)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from kaohe.messages import Language, say
 from kaohe.problems import Problem
+from kaohe.render.code_hosts.identity import host_path
 from kaohe.source.decoding import decode
 from kaohe.source.file_kinds import is_table
 from kaohe.source.text_findings import Findings, Stopped
@@ -98,7 +99,7 @@ def as_data(problem: Problem, language: Language) -> dict[str, Any]:
 def as_github(problems: Iterable[Problem], language: Language) -> str:
     """Workflow commands: one line each, with what would end or split a line escaped."""
     return "\n".join(
-        f"::{one.severity} file={_property(one.path)},line={one.line or 1},col={one.column or 1},"
+        f"::{one.severity} file={_property(host_path(one.path))},line={one.line or 1},col={one.column or 1},"
         f"title={_property(one.code)}::{_data(_cell(one) + one.message(language))}"
         for one in problems
     )

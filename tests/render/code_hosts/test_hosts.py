@@ -136,7 +136,9 @@ def test_tests_of_junit() -> None:
         ("validate", []),
         ("unreadable-file", ["error"]),
     ]
+    assert [one.attrib.get("line") for one in root.iter("testcase")] == ["7", "12", None, None]
     (failure,) = root.iter("failure")
+    assert failure.attrib["message"] == failure.text
     assert failure.attrib["type"] == "duplicate-key"
     assert (failure.text or "").startswith("rubrics/a.yaml:12:3: duplicate-key 键“a”重复")
 

@@ -21,9 +21,9 @@ def suites(
 
 def _case(problem: Problem, language: Language, *, strict: bool) -> Case:
     """What does not fail is shown with a test that passes."""
-    line = as_text([problem], language)
+    said, line = as_text([problem], language), 0 if problem.sheet else problem.line
     name = f"{problem.code} {problem.place.removeprefix(problem.path).strip(': ')}".strip()
     fails = problem.severity == "error" or (strict and problem.severity == "warning" and not problem.reason)
     if not fails:
-        return Case(name, said=line)
-    return Case(name, "error" if problem.code == UNREAD else "failure", problem.code, line)
+        return Case(name, said=said, line=line)
+    return Case(name, "error" if problem.code == UNREAD else "failure", problem.code, said, line=line)
