@@ -71,6 +71,23 @@ def test_what_can_not_be_meant_is_refused(tmp_path: Path, name: str, text: str, 
     assert str(path) in refused.value.message("en")
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("kaohe.toml", "strict = true\n\nstrikt = true\n", ":3："),
+        ("kaohe.toml", '"strikt" = true\n', ":1："),
+        ("pyproject.toml", "[tool.other]\nstrikt = 1\n\n[tool.kaohe]\nstrict = true\nstrikt=1\n", ":6："),
+        ("pyproject.toml", "[tool]\nkaohe.strikt = 1\n", "："),
+    ],
+)
+def test_the_line_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, text: str, line: str) -> None:
+    write(tmp_path, name, text)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Unusable) as refused:
+        nearest_settings([Path("x.yaml")])
+    assert refused.value.message("zh").startswith(f"{name}{line}没有“strikt”这一项设置")
+
+
 def test_two_files_in_one_folder_are_refused(tmp_path: Path) -> None:
     write(tmp_path, "kaohe.toml", "")
     write(tmp_path, "pyproject.toml", "[tool.kaohe]\n")

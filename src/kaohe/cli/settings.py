@@ -1,5 +1,6 @@
 """Settings of a project: `kaohe.toml`, or `[tool.kaohe]` of `pyproject.toml`, the nearest one upwards."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from os.path import commonpath
@@ -56,9 +57,9 @@ def _settings(folder: Path) -> Settings | None:
     own, tool = _table(folder / OWN), (_table(folder / SHARED) or {}).get("tool")
     shared = tool.get("kaohe") if isinstance(tool, dict) else None
     if own is not None and shared is not None:
-        raise Unusable("settings-twice", path=str(folder / OWN), other=str(folder / SHARED))
+        raise Unusable("settings-twice", path=_shown(folder / OWN), other=_shown(folder / SHARED))
     values, name = (own, OWN) if own is not None else (shared, SHARED)
-    return None if values is None else _checked(str(folder / name), values)
+    return None if values is None else _checked(folder / name, values)
 
 
 def _table(path: Path) -> dict[str, Any] | None:
@@ -67,22 +68,41 @@ def _table(path: Path) -> dict[str, Any] | None:
     import tomllib  # most runs have no settings
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(_text(path))
     except ValueError as wrong:  # broken TOML, or no UTF-8
-        raise Unusable("settings-broken", path=str(path), detail=str(wrong)) from None
+        raise Unusable("settings-broken", path=_shown(path), detail=str(wrong)) from None
 
 
-def _checked(path: str, values: object) -> Settings:
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig")
+
+
+def _checked(path: Path, values: object) -> Settings:
     if not isinstance(values, dict):
-        raise Unusable("settings-broken", path=path, detail=f"[tool.kaohe] = {values}")
+        raise Unusable("settings-broken", path=_shown(path), detail=f"[tool.kaohe] = {values}")
     for key, value in values.items():
         if key not in KINDS:
+            known = ", ".join(sorted(KINDS))
             raise Unusable(
-                "unknown-setting", path=path, found=key, nearest=nearest(key, KINDS), known=", ".join(sorted(KINDS))
+                "unknown-setting", path=_place(path, key), found=key, nearest=nearest(key, KINDS), known=known
             )
         if not _fits(KINDS[key], value):
-            raise Unusable(f"setting-{KINDS[key]}", path=path, key=key, found=str(value))
-    return Settings(path, values)
+            raise Unusable(f"setting-{KINDS[key]}", path=_place(path, key), key=key, found=str(value))
+    return Settings(_shown(path), values)
+
+
+def _place(path: Path, key: str) -> str:
+    """The file, and the line where it sets the key if one begins with it."""
+    start = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
+    lines = _text(path).splitlines()
+    table = next((number for number, line in enumerate(lines) if line.strip() == "[tool.kaohe]"), 0)
+    found = next((number for number, line in enumerate(lines, 1) if number > table and start.match(line)), 0)
+    return f"{_shown(path)}:{found}" if found else _shown(path)
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _fits(kind: str, value: object) -> bool:

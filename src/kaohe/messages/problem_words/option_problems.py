@@ -31,8 +31,8 @@ SENTENCES = {
         "there are two settings: {path} and [tool.kaohe] of {other}; keep one",
     ),
     "problem.settings-broken": (
-        "设置文件 {path} 读不懂：{detail}",
-        "can't read the settings in {path}: {detail}",
+        "设置文件 {path} 读不懂，改正后再运行（{detail}）",
+        "can't read the settings in {path}; mend them and run again ({detail})",
     ),
     "problem.unknown-setting": (
         "{path}：没有“{found}”这一项设置{nearest:hint}；可以设的：{known}",
