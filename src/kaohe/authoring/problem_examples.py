@@ -7,12 +7,10 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
-from kaohe.authoring.validation import check_files
 from kaohe.messages import Language
 from kaohe.problems import Problem, Severity
 from kaohe.source.decoding import decode
 from kaohe.source.text_findings import Findings, Stopped
-from kaohe.stages.unit_loader import UnitLoader
 
 KEPT = Path(__file__).with_suffix(".json")
 """What `make generate` writes of the broken files of the tests, which are not installed."""
@@ -55,6 +53,9 @@ def collected(folder: Path) -> Mapping[str, Example]:
 
 
 def _found(path: Path) -> Iterator[Problem]:
+    from kaohe.authoring.validation import check_files  # to show an example none is checked
+    from kaohe.stages.unit_loader import UnitLoader
+
     for one in check_files([path], UnitLoader("zh", {})):
         yield from (problem for problem in one.problems if problem.path == str(path) and problem.line)
 
