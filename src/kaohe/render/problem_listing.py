@@ -8,7 +8,7 @@ from typing import Any
 
 from kaohe.messages import Language, say
 from kaohe.problems import Problem
-from kaohe.render.code_hosts.identity import host_path
+from kaohe.render.finding_identity import host_path
 from kaohe.source.decoding import decode
 from kaohe.source.file_kinds import is_table
 from kaohe.source.text_findings import Findings, Stopped

@@ -12,8 +12,8 @@ from jsonschema import Draft4Validator  # type: ignore[import-untyped]
 from kaohe.problems import Problem
 from kaohe.render.code_hosts.checked_files import suites
 from kaohe.render.code_hosts.gitlab import as_gitlab
-from kaohe.render.code_hosts.identity import host_path, uri
 from kaohe.render.code_hosts.sarif import as_sarif
+from kaohe.render.finding_identity import host_path, uri
 from kaohe.render.junit import as_junit
 from support.folders import TOP
 

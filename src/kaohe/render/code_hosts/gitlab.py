@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kaohe.messages import Language
 from kaohe.problems import Problem, Severity
-from kaohe.render.code_hosts.identity import fingerprinted, host_path, printable
+from kaohe.render.finding_identity import fingerprinted, host_path, printable
 
 SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "notice": "info"}
 

@@ -8,8 +8,8 @@ from kaohe import __version__
 from kaohe.messages import Language
 from kaohe.messages.problem_topics import outline
 from kaohe.problems import Problem, Severity
-from kaohe.render.code_hosts.identity import fingerprinted, printable, uri
 from kaohe.render.explain.problem_page import why
+from kaohe.render.finding_identity import fingerprinted, printable, uri
 from kaohe.source.file_kinds import is_table
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
