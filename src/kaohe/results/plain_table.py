@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
+from kaohe.results.marked_text import MarkedText
 from kaohe.results.score_range import ScoreRange
 
 Kind = Literal["text", "long", "name", "number", "rank", "score", "loss", "share", "difference", "move"]
 """What a column holds: words, words at length, what the row is about; or exact numbers, and how they are written."""
-Value = str | Fraction | ScoreRange | None
-"""Words, which may have several lines; a number; a score that may be open; None for nothing that could be said."""
+Value = str | MarkedText | Fraction | ScoreRange | None
+"""Words, which may have several lines, or changes in them; a number; a score that may be open; None for nothing that
+could be said."""
 NUMBERS: frozenset[Kind] = frozenset({"number", "rank", "score", "loss", "share", "difference", "move"})
 
 

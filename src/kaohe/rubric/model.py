@@ -10,6 +10,7 @@ from kaohe.formulas.formula_keys import Condition, Name, Reference
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.scope import PARAMETERS, SHARED, Scope
 from kaohe.formulas.terms import Term, result
+from kaohe.rubric.confirmation import Confirmed, text_digest
 from kaohe.rubric.grades import Grade
 from kaohe.rubric.outcomes import Forfeit, Least, Limit
 from kaohe.rubric.rule_parts.rule import Reading, Rule
@@ -140,6 +141,17 @@ class Item:
     todo: tuple[Todo, ...] = ()
     tags: tuple[Name, ...] = ()
     acknowledge: tuple[Acknowledgement, ...] = ()
+    confirmed: Confirmed | None = None
+
+    @property
+    def digest(self) -> str:
+        """That of its official text."""
+        return text_digest(self.target, self.method)
+
+    @property
+    def waits(self) -> bool:
+        """Whether its official text is another than the one that somebody confirmed."""
+        return self.confirmed is not None and self.confirmed.text != self.digest
 
     def scope(self, common: "Common") -> Scope:
         return Scope(self.id, self.indicators, *common)

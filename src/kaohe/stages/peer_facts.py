@@ -48,13 +48,16 @@ def _over_stages(states: Sequence[UnitState]) -> Iterator[tuple[str, Mapping[int
     for state in states:
         groups.setdefault((state.values.stage, state.compiled.sha256), []).append(state)
     for same in groups.values():
-        yield from _over_all([(one.values.path, one.values.row) for one in same], same[0].compiled)
+        yield from known_over_all([(one.values.path, one.values.row) for one in same], same[0].compiled)
 
 
-def _over_all(
+def known_over_all(
     units: Sequence[tuple[str, tuple[Any, ...]]], compiled: CompiledRubric
 ) -> Iterator[tuple[str, Mapping[int, Any]]]:
-    """One fact after another: a later one may rest on scores that rest on those before it."""
+    """For each unit, by its path, what is known over all of these.
+
+    One fact after another: a later one may rest on scores that rest on those before it.
+    """
     found: dict[str, dict[int, Any]] = {path: {} for path, _ in units}
     rows = [list(row) for _, row in units]
     for fact in compiled.peers:

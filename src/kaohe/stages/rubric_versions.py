@@ -1,6 +1,6 @@
 """A unit under another version of its rubric: which of its facts the new one knows again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
@@ -16,16 +16,16 @@ from kaohe.stages.unit_stages import UnitState
 
 
 def under(state: UnitState, scorer: Scorer) -> UnitState:
-    """The unit scored by another rubric: facts and items are known again by their names."""
+    """The unit scored by another rubric: facts are known again by names and labels, items by their names."""
     old, new = state.compiled, scorer.compiled
     row = row_under(old, new, state.values.row, state.values.year)
-    known = {fact.start: state.known[one.start] for one, fact in _kept(old, new) if one.start in state.known}
+    known = {fact.start: state.known[one.start] for one, fact in kept_facts(old, new) if one.start in state.known}
     places = {trees.item.id: place for place, trees in enumerate(new.items)}
     ids = [trees.item.id for trees in old.items]
     judgements = {places[ids[at]]: one for at, one in state.values.judgements.items() if ids[at] in places}
     given = {
         fact.start + at: state.values.given[one.start + at]
-        for one, fact in _kept(old, new)
+        for one, fact in kept_facts(old, new)
         for at in range(one.width())
         if one.start + at in state.values.given
     }
@@ -33,28 +33,52 @@ def under(state: UnitState, scorer: Scorer) -> UnitState:
 
 
 @lru_cache(maxsize=64)  # a batch meets few pairs of rubrics, each with every unit
-def _kept(old: CompiledRubric, new: CompiledRubric) -> tuple[tuple[Fact, Fact], ...]:
-    """Each fact of the old rubric, and the one of the new that has its name, its unit and its parts."""
+def kept_facts(old: CompiledRubric, new: CompiledRubric) -> tuple[tuple[Fact, Fact], ...]:
+    """Each fact of the old rubric, and the one of the new that means the same: of its kind, its unit and its parts."""
     return tuple(_known_again(old, new))
 
 
 def _known_again(old: CompiledRubric, new: CompiledRubric) -> Iterator[tuple[Fact, Fact]]:
-    for fact in new.layout.facts:
-        before = old.layout.by_key.get(fact.keys()[0])
-        if before is not None and _alike(before, fact):
-            yield before, fact
+    """First by name and label, then by the label alone where only one has it, then by the name alone.
+
+    Names may only count, so that another fact has one's name in the next form.
+    """
+    named = [(old.layout.by_key.get(fact.keys()[0]), fact) for fact in new.layout.facts]
+    same = [(one, fact) for one, fact in named if one is not None and one.keys() == fact.keys() and _alike(one, fact)]
+    found = {fact.key: one for one, fact in same if one.indicator.label == fact.indicator.label}
+    found |= dict(_by_label(old, new, found))
+    taken = {one.key for one in found.values()}
+    found |= {fact.key: one for one, fact in same if fact.key not in found and one.key not in taken}
+    yield from ((found[fact.key], fact) for fact in new.layout.facts if fact.key in found)
+
+
+def _by_label(old: CompiledRubric, new: CompiledRubric, known: Mapping[str, Fact]) -> Iterator[tuple[str, Fact]]:
+    """Facts that have no partner yet and whose label, kind, unit and parts one other fact has, and no other."""
+    taken = {one.key for one in known.values()}
+    left = [one for one in old.layout.facts if one.key not in taken]
+    right = [fact for fact in new.layout.facts if fact.key not in known]
+    for fact in right:
+        alike = [one for one in left if _called_alike(one, fact)]
+        rivals = [other for other in right if _called_alike(other, fact)]
+        if len(alike) == len(rivals) == 1:
+            yield fact.key, alike[0]
+
+
+def _called_alike(before: Fact, fact: Fact) -> bool:
+    one, other = before.indicator, fact.indicator
+    parts = (one.label, one.list, [*one.fields]) == (other.label, other.list, [*other.fields])
+    return parts and _alike(before, fact)
 
 
 def _alike(before: Fact, fact: Fact) -> bool:
     one, other = before.indicator, fact.indicator
-    kinds = (one.kind, one.unit, one.peers is None) == (other.kind, other.unit, other.peers is None)
-    return kinds and before.keys() == fact.keys()
+    return (one.kind, one.unit, one.peers is None) == (other.kind, other.unit, other.peers is None)
 
 
 def row_under(old: CompiledRubric, new: CompiledRubric, row: Sequence[Any], year: int | None) -> tuple[Any, ...]:
     """The row as the new rubric has it; what it does not know again, or would not take, is missing."""
     found: list[Any] = [None] * new.layout.width
-    for before, fact in _kept(old, new):
+    for before, fact in kept_facts(old, new):
         values = row[before.start : before.start + before.width()]
         if _fits(new, fact, values):
             found[fact.start : fact.start + fact.width()] = values
@@ -82,10 +106,16 @@ def _within(indicator: Indicator, value: Any) -> bool:
     return span is None or not isinstance(value, int | Fraction) or span.holds(value)
 
 
+def taken_over(old: CompiledRubric, new: CompiledRubric, row: Sequence[Any]) -> tuple[Fact, ...]:
+    """The facts of the old rubric that the row reports and that a row under the new one has."""
+    reported = ((one, fact, row[one.start : one.start + one.width()]) for one, fact in kept_facts(old, new))
+    return tuple(one for one, fact, values in reported if values and set(values) != {None} and _fits(new, fact, values))
+
+
 def asked_anew(old: UnitState, new: UnitState) -> Iterator[Fact]:
     """The facts that a unit lacks under another rubric alone: it has asked for none of them before."""
     lacked = {fact.key for fact in old.compiled.gaps(old.row, old.values.judgements)}
-    known = {fact.key for _, fact in _kept(old.compiled, new.compiled)}
+    known = {fact.key for _, fact in kept_facts(old.compiled, new.compiled)}
     gaps = {fact.key for fact in new.compiled.gaps(new.row, new.values.judgements)}
     for fact in new.compiled.layout.facts:
         if fact.key not in known or fact.key in gaps - lacked:

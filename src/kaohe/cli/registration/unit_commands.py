@@ -75,11 +75,12 @@ def add_next(register: Register, language: Language) -> None:
 
 def add_diff(register: Register, language: Language) -> None:
     def diff(
-        files: Annotated[list[Path], argument(language, "files")],
+        files: Annotated[list[Path], argument(language, "diff-files")],
         target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
-        form: Annotated[str | None, option(language, "list-format", "--format", metavar="NAME")] = None,
+        form: Annotated[str | None, option(language, "diff-format", "--format", metavar="NAME")] = None,
         reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
         parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        facts: Annotated[Path | None, option(language, "diff-facts", "--facts")] = None,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
@@ -88,7 +89,7 @@ def add_diff(register: Register, language: Language) -> None:
 
         reporter = Reporter(language, quiet)
         options = ListOptions(files, target, form, reading or [], parameters)
-        finish(lambda: run(reporter, options))
+        finish(lambda: run(reporter, options, facts))
 
     register(diff)
 

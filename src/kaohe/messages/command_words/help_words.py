@@ -20,8 +20,8 @@ SENTENCES = {
         "Score and rank all units of a folder or a table",
     ),
     "command.help-diff": (
-        "几个阶段、几个年度或几个单位：事实和细则有何不同，各差多少分",
-        "Stages, years or units: how facts and forms differ, and by how many points",
+        "几个阶段、几个年度、几个单位，或两份细则：有何不同，各差多少分",
+        "Stages, years, units, or two rubrics: how they differ, and by how many points",
     ),
     "command.help-evidence": (
         "佐证目录：编号、校验，哪些得分有佐证",
@@ -53,6 +53,7 @@ SENTENCES = {
     "command.help-schema": ("输出 JSON Schema，供编辑器补全", "Print the JSON Schema for editors"),
     "command.help-rubrics": ("列出随附的评分细则", "List the rubrics that are shipped"),
     "command.metavar-files": ("文件", "FILES"),
+    "command.metavar-diff-files": ("文件", "FILES"),
     "command.metavar-unit-files": ("文件", "FILES"),
     "command.metavar-paths": ("路径", "PATHS"),
     "command.metavar-folder": ("文件夹", "FOLDER"),
@@ -60,6 +61,10 @@ SENTENCES = {
     "command.metavar-schema-rubric": ("评分细则", "RUBRIC"),
     "command.metavar-item": ("子项目", "ITEM"),
     "command.argument-files": ("指标文件；- 为标准输入", "indicator files; - is standard input"),
+    "command.argument-diff-files": (
+        "指标文件；或两份细则，先旧后新；- 为标准输入",
+        "indicator files, or two rubrics, the old one first; - is standard input",
+    ),
     "command.argument-unit-files": (
         "一个单位的指标文件和后面各阶段的文件；- 为标准输入",
         "one unit's indicator file and those of its later stages; - is standard input",
@@ -122,6 +127,14 @@ SENTENCES = {
         "terminal, json, markdown, csv, xlsx or html",
     ),
     "command.option-list-format": ("terminal、json、markdown、csv 或 xlsx", "terminal, json, markdown, csv or xlsx"),
+    "command.option-diff-format": (
+        "terminal、json、markdown、csv 或 xlsx；两份细则还有 html",
+        "terminal, json, markdown, csv or xlsx; of two rubrics html too",
+    ),
+    "command.option-diff-facts": (
+        "比较两份细则时：各单位的指标文件或文件夹，算出每个单位各差多少分",
+        "of two rubrics: units' files or their folder; by how many points each unit moves, and by which clause",
+    ),
     "command.option-sheet-format": ("各单位评分表的格式", "format of the units' sheets"),
     "command.option-findings-format": (
         "text、json、github 或 sarif、gitlab、junit",

@@ -166,6 +166,14 @@ SENTENCES = {
         "一次只做一个单位；给出同一单位各阶段的文件",
         "one unit at a time; give the files of its stages alone",
     ),
+    "problem.facts-of-rubrics": (
+        "--facts 只在比较两份细则时用：kaohe diff 旧细则 新细则 --facts 文件夹",
+        "--facts is for two rubrics: kaohe diff OLD NEW --facts FOLDER",
+    ),
+    "problem.readings-of-units": (
+        "比较两份细则不能换读法：各按细则里所取的读法比较",
+        "two rubrics are compared as their readings are chosen; leave out --reading",
+    ),
     "problem.two-to-compare": (
         "要比较的是同一单位的几个阶段，或几个单位（几个年度）；这些文件里有 {units} 个单位，{stages} 个阶段",
         "give one unit's files at two or more stages, or two or more units (or years); these files hold {units} {units:unit|units} at {stages} {stages:stage|stages}",

@@ -92,6 +92,17 @@ def _labels(name: str, indicator: Indicator, language: Language) -> dict[str, st
     return found
 
 
+def rule_told(rule: Rule, item: Item, words: Words, scope: Scope) -> list[str]:
+    """All that a rule does, in sentences."""
+    page = _Page(words, scope, 0, usual=False)
+    return [rule_sentence(rule, words), *page.shared(rule, item)]
+
+
+def veto_told(veto: Veto, words: Words, scope: Scope) -> str:
+    """What a veto takes, and when."""
+    return _Page(words, scope, 0, usual=False).veto(veto)
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     """Writes one item in lines of `width` cells."""
@@ -112,18 +123,18 @@ class _Page:
         for place, rule in enumerate(item.rules, 1):
             yield ""
             yield from self._headed(1, "rule", rule_sentence(rule, self.words), number=place)
-            for one in self._shared(rule, item):
+            for one in self.shared(rule, item):
                 yield from self._line(2, one)
             yield from self._headed(2, "clause", rule.clause)
             yield from self._readings(item, rule.readings)
         for place, veto in enumerate(item.vetoes, 1):
             yield ""
-            yield from self._headed(1, "veto", self._veto(veto), number=place)
+            yield from self._headed(1, "veto", self.veto(veto), number=place)
             yield from self._headed(2, "clause", veto.clause)
             yield from self._readings(item, veto.readings)
         yield from self._remarks(item)
 
-    def _shared(self, rule: Rule, item: Item) -> Iterator[str]:
+    def shared(self, rule: Rule, item: Item) -> Iterator[str]:
         """What any rule may have, whatever its type."""
         points = rule.of_one.points
         yield from self._of_each(rule, self._requirements(rule, points))
@@ -167,7 +178,7 @@ class _Page:
                 if not chosen:
                     yield from self._line(4, f"--reading {item.id}.{reading.id}={name}")
 
-    def _veto(self, veto: Veto) -> str:
+    def veto(self, veto: Veto) -> str:
         event = self.words.holds([veto.when])
         rules = self._say("between-rules").join(map(str, veto.scope))
         scope = self._say("veto-rules" if veto.scope else "veto-item", event=event, rules=rules)

@@ -28,7 +28,7 @@ def sorting(value: Value, *, words: bool) -> Key | None:
     exact = value.score if isinstance(value, ScoreRange) else value
     if isinstance(exact, Fraction):
         return (exact,)
-    if exact is None or not words:
+    if not isinstance(exact, str) or not words:
         return None
     return tuple(int(one) if place % 2 else one for place, one in enumerate(re.split(r"(\d+)", exact)))
 

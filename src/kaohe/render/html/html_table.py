@@ -13,6 +13,7 @@ from kaohe.render.html.page_parts import note, passing, table_box
 from kaohe.render.html.row_bars import RowBars, row_bars
 from kaohe.render.words.cell_wording import said
 from kaohe.render.words.share_legend import share_legend
+from kaohe.results.marked_text import MarkedText, Stretch
 from kaohe.results.plain_table import NUMBERS, PlainTable, TableColumn, TableRow, Value
 from kaohe.results.score_classes import share_class
 from kaohe.results.score_range import ScoreRange
@@ -136,10 +137,19 @@ class _Drawing:
 
 def _content(value: Value, words: str) -> Content:
     """The lines of a value; the range of an open score is smaller."""
+    if isinstance(value, MarkedText):
+        return [_stretch(one) for one in value.stretches]
     first, *rest = words.split("\n")
     if isinstance(value, ScoreRange):
         return first, [(" ", element("small", line)) for line in rest]
     return [first, [(element("br"), line) for line in rest]] if rest else first
+
+
+def _stretch(one: Stretch) -> Content:
+    """Words taken out are struck through, words put in underlined."""
+    if one.kept:
+        return one.kept
+    return [element("del", one.gone) if one.gone else "", element("ins", one.come) if one.come else ""]
 
 
 def _looks(value: Value, column: TableColumn, *, marked: bool, shaded: bool) -> Iterator[str]:

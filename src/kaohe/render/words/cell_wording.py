@@ -3,7 +3,9 @@
 from fractions import Fraction
 
 from kaohe.messages import Language, say
+from kaohe.render.words.marked_words import marked_said
 from kaohe.render.words.sheet_wording import number, span, unsettled
+from kaohe.results.marked_text import MarkedText
 from kaohe.results.plain_table import Kind, TableColumn, Value
 from kaohe.results.score_range import ScoreRange
 
@@ -23,6 +25,8 @@ def said(value: Value, kind: Kind, language: Language) -> str:
         return NOTHING
     if isinstance(value, str):
         return value
+    if isinstance(value, MarkedText):
+        return marked_said(value, language)
     if isinstance(value, ScoreRange):
         if value.score is None:
             return f"{unsettled(value, language)}\n{span(value, language)}"

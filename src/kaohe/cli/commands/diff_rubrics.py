@@ -1,0 +1,127 @@
+"""`kaohe diff OLD NEW` of two rubrics: what changed clause by clause, and what that does to units."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kaohe import source
+from kaohe.cli.list_output import FORMATS, ListOptions, deliver_list
+from kaohe.cli.reporter import FINE, Reporter, existing, refuse_input
+from kaohe.cli.unit_inputs import UnitInputs
+from kaohe.library import rubric_files
+from kaohe.messages import say
+from kaohe.problems import Problems, Unusable
+from kaohe.render.files.output import chosen_format, save, to_file
+from kaohe.rubric.model import Rubric
+from kaohe.source import Document
+from kaohe.source.document import is_rubric
+from kaohe.source.models import validate
+from kaohe.stages.unit_loader import UnitLoader
+
+if TYPE_CHECKING:
+    from kaohe.authoring.comparing.comparison import RubricComparison
+    from kaohe.authoring.comparing.effects import UnitEffect
+    from kaohe.results.plain_table import PlainTable
+
+SIDES = 2
+HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class RubricDiffOptions:
+    """What the command line asked for of two rubrics."""
+
+    options: ListOptions
+    facts: Path | None = None
+
+
+def rubrics_among(files: Sequence[Path]) -> list[Document]:
+    """Both documents where the files are two rubrics, by their shipped ids or as files; else nothing."""
+    found = []
+    with suppress(Problems, OSError):  # told where they are read as units'
+        if len(files) == SIDES and all(str(one) != "-" for one in files):
+            found = [source.read(str(_path(one))) for one in files]
+    return found if found and all(is_rubric(one.data) for one in found) else []
+
+
+def _path(named: Path) -> Path:
+    """A file, or the shipped rubric of this id."""
+    return named if named.exists() else rubric_files.shipped().get(str(named), named)
+
+
+def run(reporter: Reporter, asked: RubricDiffOptions, documents: Sequence[Document]) -> int:
+    from kaohe.authoring.comparing.comparison import Version, compared
+
+    options = asked.options
+    if options.readings:
+        raise Unusable("readings-of-units")
+    form = _format(options)
+    refuse_input(options.target, [Path(one.path) for one in documents])
+    existing([one for one in (asked.facts, options.parameters) if one is not None])
+    old, new = (Version(validate(Rubric, one, one.data), one.sha256) for one in documents)
+    comparison = compared(old, new)
+    code, units = (FINE, ()) if asked.facts is None else _effects(reporter, asked, documents, comparison)
+    _deliver(reporter, form, options.target, comparison, units)
+    return code
+
+
+def _format(options: ListOptions) -> str:
+    """What lists have, and a page."""
+    form = chosen_format(options.format, options.target)
+    if form not in (*FORMATS, HTML):
+        raise Unusable("unknown-format", found=form, known=", ".join((*FORMATS, HTML)))
+    return form
+
+
+def _effects(
+    reporter: Reporter, asked: RubricDiffOptions, documents: Sequence[Document], comparison: "RubricComparison"
+) -> "tuple[int, tuple[UnitEffect, ...]]":
+    """The units of the folder by both rubrics, at the latest stage of each; raises Problems where one is not sound."""
+    from kaohe.authoring.comparing.effects import effects
+    from kaohe.cli.folder.unit_folder import unit_files
+    from kaohe.scoring.compiled_rubric import CompiledRubric
+
+    assert asked.facts is not None  # noqa: S101 - the caller has seen to it
+    loaded = [rubric_files.load(Path(one.path))[0] for one in documents]
+    old, new = (CompiledRubric(one, document.sha256) for one, document in zip(loaded, documents, strict=True))
+    gathered = UnitInputs(reporter, UnitLoader(reporter.language, {}, asked.options.parameters))
+    files = unit_files(asked.facts) if asked.facts.is_dir() else [asked.facts]
+    states = [unit.states[-1] for unit in gathered.units(files)]
+    if not states:
+        reporter.notice("plain", text=say("compare.no_units", reporter.language))
+    return gathered.code, effects(comparison, (old, new), states, reporter.language)
+
+
+def _deliver(
+    reporter: Reporter,
+    form: str,
+    target: Path | None,
+    comparison: "RubricComparison",
+    units: "Sequence[UnitEffect]",
+) -> None:
+    from kaohe.render.comparing.change_table import change_table
+    from kaohe.render.comparing.effect_tables import effect_tables
+    from kaohe.render.json.rubric_comparison_json import comparison_text
+
+    tables = (change_table(comparison, reporter.language), *effect_tables(units, reporter.language))
+    if form == HTML:
+        _page(reporter, target, comparison, tables)
+    else:
+        as_json = lambda: comparison_text(comparison, units, reporter.language)  # noqa: E731 - what the list wants
+        deliver_list(reporter, form, target, [tables], as_json)
+
+
+def _page(
+    reporter: Reporter, target: Path | None, comparison: "RubricComparison", tables: "Sequence[PlainTable]"
+) -> None:
+    """A page for the head of the office."""
+    from kaohe.render.comparing.comparison_page import page_bytes
+
+    content = page_bytes(comparison, tables, reporter.language)
+    if target is not None and to_file(target):
+        save(target, content)
+        reporter.notice("written", path=str(target))
+    else:
+        reporter.result(content)

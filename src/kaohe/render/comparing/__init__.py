@@ -1,0 +1,1 @@
+"""Two rubrics compared, in sentences: clause by clause, and what that does to units."""
