@@ -11,13 +11,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "compare.what": ("改动", "What"),
     "compare.change": ("内容", "Change"),
     "compare.title": ("{old} 与 {new} 对照", "{old} and {new} compared"),
-    "compare.called": ("{id}（{points} 分，sha256 {sha256}）", "{id} ({points} {points:point|points}, sha256 {sha256})"),
+    "compare.same-title": ("{new}：两份细则对照", "{new}: two rubrics compared"),
+    "compare.called": (
+        "{id}（{points} 分，sha256 {sha256}）",
+        "{id} ({points} {points:point|points}, sha256 {sha256})",
+    ),
     "compare.marks": (
         "【旧→新】是改了的字，【删：…】是删去的，【增：…】是添上的",
         "【old→new】 is what was changed, 【deleted: …】 what was taken out, 【added: …】 what was put in",
     ),
     "compare.counted": (
-        "子项目 {all} 个：改动 {changed}，新增 {added}，取消 {gone}，不变 {same}",
+        "子项目新旧共 {all} 个：改动 {changed}，新增 {added}，取消 {gone}，不变 {same}",
         "{all} {all:item|items}: {changed} changed, {added} added, {gone} gone, {same} the same",
     ),
     "compare.nothing": ("两份细则没有不同", "the rubrics do not differ"),

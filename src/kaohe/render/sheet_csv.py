@@ -10,11 +10,12 @@ from kaohe.messages import Language, say
 from kaohe.render.words.sheet_wording import arithmetic, number
 from kaohe.results.dossier import Dossier
 from kaohe.results.score_range import ScoreRange
-from kaohe.results.sheet import ItemScore, Sheet
+from kaohe.results.sheet import LEFT_OUT, TO_CONFIRM, ItemScore, Sheet
 from kaohe.results.sheet_columns import SHEET_COLUMNS
 from kaohe.results.summary import AbsentUnit
 
-LEFT_OUT = "left_out"
+STATES = {LEFT_OUT: "left_out", TO_CONFIRM: "to_confirm"}
+"""What stands in place of an item's state where a row tells of the sheet as a whole."""
 """The state in the row of a stage whose file is wrong and not counted."""
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -35,9 +36,10 @@ def rows(dossier: Dossier, language: Language) -> Iterator[list[str]]:
     """One row for each stage's items, in the form's order; an open item's score and loss stay empty."""
     for sheet in dossier.sheets:
         yield from _rows(sheet, language)
-    for problem in dossier.last.left_out:
+    for problem in dossier.last.on_face:
         why = inert(problem.message(language))
-        yield [*_head(dossier.last, str(problem.parameters["id"])), *[""] * 9, LEFT_OUT, "", why, ""]
+        stage = str(problem.parameters.get("id", dossier.last.stage))
+        yield [*_head(dossier.last, stage), *[""] * 9, STATES[problem.code], "", why, ""]
 
 
 def absent_row(rubric: str, one: AbsentUnit, year: int | None, stage: str, why: str) -> list[str]:

@@ -11,6 +11,9 @@ from kaohe.rubric.grades import Grade
 
 LEFT_OUT = "stage-left-out"
 """The code of what is said of a later stage's file that is wrong and not counted."""
+TO_CONFIRM = "items-to-confirm"
+"""The code of what is said of items whose official text was changed since somebody confirmed it."""
+ON_FACE = (LEFT_OUT, TO_CONFIRM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +137,14 @@ class Sheet(ScoreRange):
         return not self.missing
 
     @property
-    def left_out(self) -> tuple[Problem, ...]:
-        """Of its problems those that its face says: files of later stages that are not counted."""
-        return tuple(one for one in self.problems if one.code == LEFT_OUT)
+    def on_face(self) -> tuple[Problem, ...]:
+        """Those that its face says."""
+        return tuple(one for one in self.problems if one.code in ON_FACE)
 
     @property
     def findings(self) -> tuple[Problem, ...]:
         """The others."""
-        return tuple(one for one in self.problems if one.code != LEFT_OUT)
+        return tuple(one for one in self.problems if one.code not in ON_FACE)
 
     def graded(self) -> Iterator[tuple[str, GradeReached]]:
         """The grade of each section that has one by its id, and of the whole by an empty one."""

@@ -1,6 +1,6 @@
 """A unit's values by a compiled rubric -> the scored sheet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -9,10 +9,20 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.compiler.totals import SECTIONS, WHOLE, Total
 from kaohe.expr.numbers import added
 from kaohe.messages import Language
+from kaohe.problems import Problem
 from kaohe.results.causes import Level
 from kaohe.results.grade_reached import GradeReached
 from kaohe.results.score_range import ScoreRange
-from kaohe.results.sheet import FormHead, ItemScore, LedgerLine, MissingFact, ReadingTaken, SectionScore, Sheet
+from kaohe.results.sheet import (
+    TO_CONFIRM,
+    FormHead,
+    ItemScore,
+    LedgerLine,
+    MissingFact,
+    ReadingTaken,
+    SectionScore,
+    Sheet,
+)
 from kaohe.rubric.grades import Grade
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.item_rows import ItemRows
@@ -48,6 +58,7 @@ class Scorer:
         self.compiled = compiled
         self.reasons = Reasons(compiled, language, None if taken is None else OtherReadings(compiled, taken))
         self._head = form_head(compiled)
+        self._waiting = tuple(_waiting(compiled))
         self._readings = readings_taken(compiled)
         self._items = compiled.rubric.items()
         self._names = [f"{ITEMS}.{item.id}" for _, item in self._items]
@@ -82,7 +93,7 @@ class Scorer:
             ledger=self._changes(self._whole, row, results, sections) if whole.scored else (),
             grade=grades.get(""),
             notes=tuple(told_notes(compiled, values.notes)) if values.notes else (),
-            problems=values.doubts,
+            problems=(*values.doubts, *self._waiting),
         )
 
     def scores(self, values: Values) -> Scores:
@@ -206,6 +217,13 @@ def form_head(compiled: CompiledRubric) -> FormHead:
         stages=tuple(rubric.stages.items()),
         grades={name: one.grades for name, one in rubric.totals() if one.grades},
     )
+
+
+def _waiting(compiled: CompiledRubric) -> Iterator[Problem]:
+    """What is said of the items whose official text was changed since somebody confirmed it."""
+    items = tuple(f"{number} {item.title}" for number, item in compiled.rubric.items() if item.waits)
+    if items:
+        yield Problem(TO_CONFIRM, compiled.rubric.id, parameters={"items": items}, severity="warning")
 
 
 def readings_taken(compiled: CompiledRubric) -> tuple[ReadingTaken, ...]:

@@ -50,6 +50,11 @@ class PreparedRubrics:
             key = path, tuple(sorted(choices.items()))
             return self._prepared.get(key, lambda: self._prepare(path, choices)).scorer
 
+    def named(self, name: str) -> Scorer:
+        """What scores by a shipped rubric, or by a rubric's file; raises Problems, Unusable, OSError."""
+        path, choices = rubric_files.find(name, Path()), self.choices
+        return self._prepared.get((path, tuple(sorted(choices.items()))), lambda: self._prepare(path, choices)).scorer
+
     def path(self, document: Document) -> Path:
         """The file of the rubric that a unit's file names; raises Problems."""
         name = document.data.get("rubric")

@@ -9,10 +9,10 @@ from kaohe.authoring.comparing.mixed_items import Parts
 from kaohe.authoring.comparing.reached import Reached
 from kaohe.authoring.comparing.way import Step, way
 from kaohe.messages import Language
-from kaohe.results.causes import Points
+from kaohe.results.causes import Level, Points
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.summary import ranks
-from kaohe.rubric.model import Rubric
+from kaohe.rubric.model import Rubric, Section
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer, Scores
 from kaohe.stages.peer_facts import known_over_all
@@ -53,7 +53,7 @@ class UnitEffect:
         return None if old is None or new is None else new - old
 
 
-TOTAL = ("total", "")
+TOTAL: tuple[Level, str] = ("total", "")
 
 
 def effects(
@@ -100,7 +100,9 @@ class _Units:
         rows = [self._row(state, step) for state in self.states]
         if compiled.peers:
             known = dict(known_over_all([(str(at), row) for at, row in enumerate(rows)], compiled))
-            rows = [tuple(known[str(at)].get(place, one) for place, one in enumerate(row)) for at, row in enumerate(rows)]
+            rows = [
+                tuple(known[str(at)].get(place, one) for place, one in enumerate(row)) for at, row in enumerate(rows)
+            ]
         values = [
             replace(state.values, row=row, judgements=self._judged(state, compiled, step.names), given={}, notes=())
             for state, row in zip(self.states, rows, strict=True)
@@ -109,7 +111,7 @@ class _Units:
 
     def _row(self, state: UnitState, step: Step) -> tuple[Any, ...]:
         """The facts of the old rubric as that has them; what only the new one asks for as it knows them again."""
-        facts = {}
+        facts: dict[str, Any] = {}
         for side, names in ((self.new, step.names), (self.old, {})):
             row = row_under(state.compiled, side, state.row, state.values.year)
             ids = {new: name for name, new in names.items()} if names else {}
@@ -141,9 +143,7 @@ class _Units:
         found = [scored.scorer.scores(one) for one in scored.values]
         return [{(level, back.get(name, name)): points for (level, name), points in one.items()} for one in found]
 
-    def effects(
-        self, before: _Scored, after: _Scored, moved: Sequence[Sequence[Moved]]
-    ) -> Iterator[UnitEffect]:
+    def effects(self, before: _Scored, after: _Scored, moved: Sequence[Sequence[Moved]]) -> Iterator[UnitEffect]:
         old, new = ([side.scorer.score(one) for one in side.values] for side in (before, after))
         old_ranks, new_ranks = (ranks([one.bare() for one in sheets]) for sheets in (old, new))
         for at, state in enumerate(self.states):
@@ -174,6 +174,6 @@ def _key(key: str, ids: Mapping[str, str]) -> str:
 
 def _plain(rubric: Rubric) -> bool:
     """Whether the whole is the sum of its items."""
-    several = (rubric, *rubric.sections)
+    several: tuple[Rubric | Section, ...] = (rubric, *rubric.sections)
     bound = any(one.score is not None or one.most is not None or one.least is not None or one.vetoes for one in several)
     return not bound and rubric.rescale is None

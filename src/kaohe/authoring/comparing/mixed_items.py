@@ -63,7 +63,7 @@ def _mixed(pair: ItemPair, done: AbstractSet[ClausePair | None], name: str) -> I
     order = [(one, _side(one, done)) for one in _in_order(pair.clauses, "rules")]
     placed = [(one, side) for one, side in order if side is not None and side.kind == "rules"]
     rules = tuple(side.holder for _, side in placed if isinstance(side.holder, Rule))
-    vetoes = []
+    vetoes: list[Veto] = []
     for one in _in_order(pair.clauses, "vetoes"):
         side = _side(one, done)
         if side is not None and isinstance(side.holder, Veto):
@@ -91,9 +91,7 @@ def _place(clause: Clause | None) -> int:
     return -1 if clause is None else clause.place
 
 
-def _scoped(
-    veto: Veto, pair: ItemPair, side: Literal["old", "new"], rules: Sequence[ClausePair]
-) -> Iterator[Veto]:
+def _scoped(veto: Veto, pair: ItemPair, side: Literal["old", "new"], rules: Sequence[ClausePair]) -> Iterator[Veto]:
     """The veto with the numbers that its rules have now; none where it takes rules that are not there."""
     if not veto.scope:
         yield veto

@@ -119,9 +119,7 @@ def _partners(was: Sequence[Placed], now: Sequence[Placed]) -> dict[int, int]:
         right = [place for place in range(len(now)) if place not in found]
         pairs = matched([texts(was[place].item) for place in left], [texts(now[place].item) for place in right])
         found |= {right[place]: left[before] for place, before in pairs.items()}
-    found |= {
-        place: before for place, before in same.items() if place not in found and before not in found.values()
-    }
+    found |= {place: before for place, before in same.items() if place not in found and before not in found.values()}
     return found
 
 
@@ -139,7 +137,9 @@ def _alike(one: Item, other: Item) -> bool:
 
 def _pair(old: Placed | None, new: Placed | None, *, moved: bool = False) -> ItemPair:
     before, after = old.item if old else None, new.item if new else None
-    return ItemPair(old, new, tuple(clause_pairs(before, after)), tuple(facts_paired(_facts(before), _facts(after))), moved)
+    return ItemPair(
+        old, new, tuple(clause_pairs(before, after)), tuple(facts_paired(_facts(before), _facts(after))), moved
+    )
 
 
 def clause_pairs(old: Item | None, new: Item | None) -> Iterator[ClausePair]:

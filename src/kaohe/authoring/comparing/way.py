@@ -30,7 +30,8 @@ def way(comparison: RubricComparison, new: CompiledRubric) -> Iterator[Step]:
 
     A step whose rubric can't be made, since one clause of it names what another has only then, is one with the next.
     """
-    frame, waiting = _Frame(comparison), tuple[()]()
+    frame = _Frame(comparison)
+    waiting: Parts = ()
     for pair in comparison.items:
         if not pair.changed:
             continue

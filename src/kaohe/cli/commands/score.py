@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaohe.cli.earlier_year import earlier
+from kaohe.cli.other_rubric import by_other
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files, refuse_input
 from kaohe.cli.unit_inputs import UnitInputs
 from kaohe.problems import Unusable, warnings
@@ -36,6 +37,7 @@ class ScoreOptions:
     arithmetic: bool
     strict: bool = False
     before: Path | None = None
+    rubric: str | None = None
 
 
 def run(reporter: Reporter, options: ScoreOptions) -> int:
@@ -44,13 +46,17 @@ def run(reporter: Reporter, options: ScoreOptions) -> int:
     refuse_input(options.target, options.files)
     readings = choices(options.readings)
     before = earlier(reporter, options.before, readings)
-    loader = UnitLoader(reporter.language, readings, options.parameters, Beside(before=before))
+    own = {} if options.rubric else readings
+    loader = UnitLoader(reporter.language, own, options.parameters, Beside(before=before))
     gathered = UnitInputs(reporter, loader)
     units = gathered.units(options.files)
     doubts = [doubt for unit in units for doubt in unit.doubts]
     reporter.remark(doubts)
+    if options.rubric:
+        units = by_other(reporter, units, options.rubric, options.readings)
     dossiers = [_dossier(unit, form) for unit in units]
-    unlike = [unlike_written(unit, dossier, gathered.documents) for unit, dossier in zip(units, dossiers, strict=True)]
+    documents = {} if options.rubric else gathered.documents  # what stands in them is by their own rubric
+    unlike = [unlike_written(unit, dossier, documents) for unit, dossier in zip(units, dossiers, strict=True)]
     reporter.report(problem for one in unlike for problem in one)
     if form in WITH_PROBLEMS:
         dossiers = [dossier.with_problems(one) for dossier, one in zip(dossiers, unlike, strict=True)]
@@ -63,7 +69,7 @@ def run(reporter: Reporter, options: ScoreOptions) -> int:
     if dossiers:
         output.deliver(dossiers, form, options.target, reporter)
     if output.to_file(options.target):  # elsewhere the sheet's own face says it
-        for one in (one for dossier in dossiers for one in dossier.last.left_out):
+        for one in (one for dossier in dossiers for one in dossier.last.on_face):
             reporter.notice("left-out", what=one.message(reporter.language))
     return code
 

@@ -19,6 +19,7 @@ def add_score(register: Register, language: Language) -> None:
         complete: Annotated[bool, option(language, "complete", "--complete")] = False,
         arithmetic: Annotated[bool, option(language, "arithmetic", "--arithmetic")] = False,
         before: Annotated[Path | None, option(language, "before", "--before")] = None,
+        rubric: Annotated[str | None, option(language, "score-rubric", "--rubric", metavar="RUBRIC")] = None,
         strict: Annotated[bool, option(language, "strict", "--strict")] = False,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
@@ -26,7 +27,9 @@ def add_score(register: Register, language: Language) -> None:
         from kaohe.cli.commands.score import ScoreOptions, run
 
         reporter = Reporter(language, quiet)
-        options = ScoreOptions(files, target, form, reading or [], parameters, complete, arithmetic, strict, before)
+        options = ScoreOptions(
+            files, target, form, reading or [], parameters, complete, arithmetic, strict, before, rubric
+        )
         finish(lambda: run(reporter, options))
 
     register(score)

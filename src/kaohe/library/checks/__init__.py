@@ -6,6 +6,7 @@ from kaohe.compiler.possible_facts import possible_facts
 from kaohe.library.checks import (
     alternatives,
     clauses,
+    confirmations,
     existence,
     grade_checks,
     grades_in_reach,
@@ -41,6 +42,7 @@ def problems(document: Document) -> tuple[Problem, ...]:
     referred = list(references.check(rubric, place))
     found = [*named, *todos.check(rubric, place), *sums.check(rubric, place), *referred]
     found += [*clauses.check(rubric, place), *clause_numbers.check(rubric, place)]
+    found += confirmations.check(rubric, place)
     can_be_trees = not named and all(one.code == "unused-indicator" for one in referred)
     above: list[Problem] = []
     if can_be_trees:

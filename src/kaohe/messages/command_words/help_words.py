@@ -135,6 +135,10 @@ SENTENCES = {
         "比较两份细则时：各单位的指标文件或文件夹，算出每个单位各差多少分",
         "of two rubrics: units' files or their folder; by how many points each unit moves, and by which clause",
     ),
+    "command.option-score-rubric": (
+        "用另一份细则计分：编号或路径；意思相同的事实沿用",
+        "score by another rubric: its id or path; facts that mean the same are taken over",
+    ),
     "command.option-sheet-format": ("各单位评分表的格式", "format of the units' sheets"),
     "command.option-findings-format": (
         "text、json、github 或 sarif、gitlab、junit",

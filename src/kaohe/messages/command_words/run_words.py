@@ -21,6 +21,26 @@ SENTENCES = {
         "起草了 {items} 个子项目、{rules} 条规则、{readings} 处读法；还有 {todo} 处 todo",
         "drafted {items} {items:item|items}, {rules} {rules:rule|rules} and {readings} {readings:reading|readings}; {todo} left to do",
     ),
+    "command.taken-over": (
+        "{unit}：按 {rubric} 计分，沿用 {count} 项事实",
+        "{unit}: scored by {rubric}; {count} {count:fact|facts} taken over",
+    ),
+    "command.taken-by-name": (
+        "注意：{unit}：“{old}”按名称沿用为“{new}”，叫法不同，请核对意思是否一样",
+        "note: {unit}: “{old}” is taken for “{new}” by its name; check that they mean the same",
+    ),
+    "command.facts-left": (
+        "{unit}：没有沿用的事实 {count} 项，那份细则不要或不收：{names}",
+        "{unit}: {count} {count:fact|facts} not taken over, which that rubric does not ask for or would not take: {names}",
+    ),
+    "command.facts-asked": (
+        "{unit}：那份细则要而没有报的事实 {count} 项，评分表上列为缺报",
+        "{unit}: {count} {count:fact|facts} that rubric asks for and the unit has not reported, listed as missing on the sheet",
+    ),
+    "command.judged-left": (
+        "{unit}：酌情评分不算、按事实计的子项目 {count} 个（分值变了，或没有这一项）：{names}",
+        "{unit}: points by judgement do not count for {count} {count:item|items}, worth other points or not there: {names}",
+    ),
     "command.left-out": ("注意：{what}", "note: {what}"),
     "command.lists-not-in-table": (
         "{count} 项是名单，表里放不下，用 YAML 文件报送：{facts}",

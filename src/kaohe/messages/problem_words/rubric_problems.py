@@ -14,6 +14,11 @@ SENTENCES = {
         "“{clause}” is left to do: {why}; write it under score, grades, limits or an item and delete the todo, or just "
         "delete it if it scores nothing",
     ),
+    "problem.text-not-confirmed": (
+        "《{title}》的目标要求或评分办法不是 {by} 于 {on} 核准的那些字：对着原文复核以后，把 confirmed 的 text 改为 {digest}，by、on 写这次由谁、何时核准",
+        "{title}: target or method are not the words that {by} confirmed on {on}; go over the item, then write {digest} as "
+        "the text of confirmed, and who confirmed it when",
+    ),
     "problem.missing-key": ("{label:of}缺少“{key}”，请补上", "{label:of}“{key}” is missing; add it"),
     "problem.unknown-key": (
         "{label:of}不认识“{key}”{nearest:hint}{known:keys}",

@@ -49,6 +49,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.vetoes": ("一票否决的情形", "events that take all points"),
     "schema.non_scoring": ("评分办法里不计分的文字", "words of the method that give no points"),
     "schema.acknowledge": ("已知的校验问题，降为警告", "findings of `validate` that are known: they stay warnings"),
+    "schema.confirmed": (
+        "谁、何时核准了本项的规则；目标要求或评分办法改一个字，就要复核",
+        "who has confirmed the item, and when; any change of target or method asks for it again",
+    ),
+    "schema.Confirmed": ("核准", "A confirmation"),
+    "schema.Confirmed.by": ("谁核准的", "who confirmed it"),
+    "schema.Confirmed.on": ("何时核准，如 2012-01-16", "when, e.g. 2012-01-16"),
+    "schema.Confirmed.text": (
+        "所核准文字的摘要；先写“待填”，kaohe validate 会告诉应写什么",
+        "the digest of the text that was confirmed; write any word first, and kaohe validate says it",
+    ),
     # indicators
     "schema.Indicator": ("一项要单位填报的事实", "A fact that units report"),
     "schema.label": ("给人看的名称", "the name for people"),

@@ -30,15 +30,19 @@ def change_table(comparison: RubricComparison, language: Language) -> PlainTable
         TableRow((one.number, one.title, one.what, one.change), marked=frozenset({2} if one.marks else ()))
         for one in _once(lines)
     ]
-    title = say("compare.title", language, old=comparison.old.rubric.title, new=comparison.new.rubric.title)
     return PlainTable(
         name="rubric_changes",
-        title=title,
+        title=_title(comparison, language),
         columns=(number, replace(item, below=True), what, change),
         rows=tuple(rows),
         before=tuple(_notes(comparison, language)) if lines else (),
         after=() if lines else (say("compare.nothing", language),),
     )
+
+
+def _title(comparison: RubricComparison, language: Language) -> str:
+    old, new = comparison.old.rubric.title, comparison.new.rubric.title
+    return say("compare.title" if old != new else "compare.same-title", language, old=old, new=new)
 
 
 def called(version: Version, language: Language) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kaohe.authoring.comparing.matching import matched
 from kaohe.authoring.comparing.pairs import Clause, ClausePair, ItemPair, Placed
 from kaohe.render.comparing.change_lines import ChangeLine, Lines, unlike_keys
 from kaohe.render.comparing.told_side import ToldSide
@@ -66,12 +67,11 @@ class ClauseLines:
     def _told(self, side: ToldSide, placed: Placed | None, clause: Clause) -> str:
         return side.clause(placed, clause) if placed else ""
 
-    def _readings(
-        self, what: str, old: Mapping[str, Reading], new: Mapping[str, Reading]
-    ) -> Iterator[ChangeLine]:
+    def _readings(self, what: str, old: Mapping[str, Reading], new: Mapping[str, Reading]) -> Iterator[ChangeLine]:
         label = self.lines.say("reading", what=what)
+        partners = _partners(old, new)
         for name, now in new.items():
-            was = old.get(name)
+            was = old.get(partners.get(name, ""))
             if was is None:
                 yield self.lines.line(label, self._reading("added", now.words, "", _taken(now)))
             elif _taken(was) != _taken(now):
@@ -79,7 +79,7 @@ class ClauseLines:
             elif was.options != now.options:
                 yield self.lines.line(label, self._reading("others", now.words, "", ""))
         for name, was in old.items():
-            if name not in new:
+            if name not in partners.values():
                 yield self.lines.line(label, self._reading("gone", was.words, _taken(was), ""))
 
     def _reading(self, code: str, words: str, old: str, new: str) -> str:
@@ -88,6 +88,14 @@ class ClauseLines:
 
 def _readings(clause: Clause) -> Mapping[str, Reading]:
     return {one.id: one for one in getattr(clause.holder, "readings", ())}
+
+
+def _partners(old: Mapping[str, Reading], new: Mapping[str, Reading]) -> Mapping[str, str]:
+    """Which reading was which: by its name, else by the words that it is of."""
+    same = {name: name for name in new if name in old}
+    left, right = ([name for name in side if name not in same] for side in (old, new))
+    pairs = matched([old[name].words for name in left], [new[name].words for name in right])
+    return {**same, **{right[at]: left[before] for at, before in pairs.items()}}
 
 
 def _taken(reading: Reading) -> str:

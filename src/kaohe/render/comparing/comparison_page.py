@@ -18,12 +18,8 @@ ALONE = "list"
 
 def page_bytes(comparison: RubricComparison, tables: Sequence[PlainTable], language: Language) -> bytes:
     new = comparison.new.rubric
-    line = say(
-        "compare.way", language, old=called(comparison.old, language), new=called(comparison.new, language)
-    )
-    head = element(
-        "header", element("h1", tables[0].title), element("p", line, class_="subtitle"), class_="banner"
-    )
+    line = say("compare.way", language, old=called(comparison.old, language), new=called(comparison.new, language))
+    head = element("header", element("h1", tables[0].title), element("p", line, class_="subtitle"), class_="banner")
     parts = [part(table.name, table.title, drawn(table, language, ALONE)) for table in tables]
     form = FormHead(new.id, new.title, comparison.new.sha256, "", "", tuple(new.stages.items()))
     return document(form, tables[0].title, [head, main_part(parts)], language)

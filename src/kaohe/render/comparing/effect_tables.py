@@ -133,7 +133,7 @@ def part_said(parts: Parts, language: Language) -> tuple[str, str]:
 
 def clause_said(clause: ClausePair | None, language: Language) -> str:
     """`规则 2：每查实一起…`, and whether it is new or gone."""
-    side = clause and (clause.new or clause.old)
+    side = None if clause is None else clause.new or clause.old
     if clause is None or side is None:
         return say("compare.whole_item", language)
     what = say(f"compare.clause-{side.kind}", language, number=side.number)

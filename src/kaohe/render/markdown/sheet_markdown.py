@@ -23,7 +23,7 @@ def _lines(dossier: Dossier, language: Language) -> Iterator[str]:
     yield ""
     yield escape("　".join(sheet_wording.heading(sheet, language)))
     yield ""
-    for one in sheet_wording.left_out(sheet, language):
+    for one in sheet_wording.on_face(sheet, language):
         yield from (f"**{escape(one)}**", "")
     yield f"**{escape(_summary(sheet, language))}**"
     for line in sheet_wording.reasons(sheet, language) if sheet.complete or sheet.score is not None else ():

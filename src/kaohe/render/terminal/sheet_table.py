@@ -35,7 +35,7 @@ def _parts(dossier: Dossier, language: Language, width: int) -> "list[Renderable
     parts: list[RenderableType] = [
         text(sheet.form.title, "bold"),
         text("　".join(sheet_wording.heading(sheet, language))),
-        *(text(one, "bold red") for one in sheet_wording.left_out(sheet, language)),
+        *(text(one, "bold red") for one in sheet_wording.on_face(sheet, language)),
         _table(dossier, language, width),
     ]
     if not sheet.complete:

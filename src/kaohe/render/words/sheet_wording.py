@@ -23,9 +23,9 @@ def heading(sheet: Sheet, language: Language) -> list[str]:
     return parts
 
 
-def left_out(sheet: Sheet, language: Language) -> list[str]:
-    """What the face of a sheet says of later stages' files that are wrong and not counted."""
-    return [problem.message(language) for problem in sheet.left_out]
+def on_face(sheet: Sheet, language: Language) -> list[str]:
+    """What the face of a sheet says of what is wrong around it."""
+    return [problem.message(language) for problem in sheet.on_face]
 
 
 def stage(sheet: Sheet) -> str:

@@ -76,7 +76,7 @@ def _head(page: Worksheet, sheet: Sheet, columns: Columns, language: Language) -
     lines: list[tuple[str, Style]] = [
         (sheet.form.attachment, "attachment"),
         (sheet.form.title, "title"),
-        *((one, "line") for one in sheet_wording.left_out(sheet, language)),
+        *((one, "line") for one in sheet_wording.on_face(sheet, language)),
         (f"{sheet.form.unit_label}{sheet.unit}", "line"),
     ]
     shown = [(text, style) for text, style in lines if text]

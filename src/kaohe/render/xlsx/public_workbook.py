@@ -1,6 +1,7 @@
 """The public list as a workbook: an upright page for the whole, one for each section, sealed; the same bytes."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -54,4 +55,4 @@ def _draw(page: Worksheet, lines: Sequence[str], table: PlainTable, language: La
 
 def _cell(value: Told, kind: Kind, language: Language) -> Value:
     exact = value.score if isinstance(value, ScoreRange) else value
-    return said(value, kind, language) if exact is None else exact
+    return exact if isinstance(exact, str | Fraction) else said(value, kind, language)

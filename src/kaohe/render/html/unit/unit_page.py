@@ -27,7 +27,7 @@ def page(dossier: Dossier, language: Language, anchor: str = "") -> str:
     """
     sheet, anchor = dossier.last, anchor or unit_anchor(dossier.last.unit)
     parts: list[Content] = [
-        [element("p", one, class_="left-out") for one in sheet_wording.left_out(sheet, language)],
+        [element("p", one, class_="left-out") for one in sheet_wording.on_face(sheet, language)],
         facts(_facts(sheet, language)),
         _missing(sheet, anchor, language),
         scored_sheet(dossier, anchor, language),
