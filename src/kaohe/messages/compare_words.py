@@ -85,7 +85,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "compare.none": ("无", "none"),
     "compare.rest": ("其他", "Other"),
     "compare.rest-keys": ("改了：{keys}", "other {keys}"),
-    "compare.units": ("各单位：{old} 改为 {new}", "Units: {old} made {new}"),
+    "compare.units": (
+        "各单位得分与名次（满分 {old} → {new}）",
+        "Units' scores and ranks (of {old} → of {new})",
+    ),
+    "compare.rank_span": ("{best}–{worst}", "{best}–{worst}"),
+    "compare.spans": (
+        "“2–5”是待定的得分定下来以后可能的名次",
+        "“2–5” are the places that a unit can have once open scores are decided",
+    ),
+    "compare.changes": ("逐条对照", "Clause by clause"),
+    "compare.drawn": (
+        "划去的是原来的字，下划线的是新的字",
+        "Struck through is what was there, underlined what is there now",
+    ),
     "compare.old_total": ("原细则\n得分", "Old\nscore"),
     "compare.new_total": ("新细则\n得分", "New\nscore"),
     "compare.old_rank": ("原名次", "Old rank"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from kaohe.scoring.scorer import Scorer
-from kaohe.stages.rubric_versions import kept_facts, taken_over, under
+from kaohe.stages.rubric_versions import taken_over, under
 from kaohe.stages.unit_stages import UnitStages, UnitState
 
 
@@ -28,21 +28,18 @@ def under_other(unit: UnitStages, scorer: Scorer, choices: dict[str, str]) -> Un
     """`choices` are the readings that the scorer takes."""
     state = unit.states[-1]
     old, new = state.compiled, scorer.compiled
-    reached, judged = _without_other_worth(state, under(replace(state, known={}), scorer))
+    reached, judged = _without_other_worth(state, under(replace(state, known={}), scorer, labels=True))
     values = reached.values
     stages = [*new.rubric.stages]
     stage = values.stage if values.stage in stages else stages[0]
     reached = replace(reached, values=replace(values, stage=str(stage), notes=(), evidence=(), doubts=()))
     taken = taken_over(old, new, state.values.row)
-    known = {one.key for one in taken}
-    partners = [(one, fact) for one, fact in kept_facts(old, new) if one.key in known]
+    known = {one.key for one, _ in taken}
     reported = [one for one in old.layout.facts if any(state.values.row[place] is not None for place in one.places())]
     return UnderOther(
         unit=UnitStages((reached,), choices=choices, left_out=unit.left_out),
         taken=len(taken),
-        renamed=tuple(
-            (one.called, fact.called) for one, fact in partners if one.indicator.label != fact.indicator.label
-        ),
+        renamed=tuple((one.called, fact.called) for one, fact in taken if one.indicator.label != fact.indicator.label),
         left=tuple(one.called for one in reported if one.key not in known and one.indicator.asked),
         asked=tuple(one.called for one in new.gaps(reached.row, reached.values.judgements)),
         judged=judged,

@@ -15,17 +15,21 @@ from kaohe.scoring.scorer import Scorer
 from kaohe.stages.unit_stages import UnitState
 
 
-def under(state: UnitState, scorer: Scorer) -> UnitState:
-    """The unit scored by another rubric: facts are known again by names and labels, items by their names."""
+def under(state: UnitState, scorer: Scorer, *, labels: bool = False) -> UnitState:
+    """The unit scored by another rubric: facts and items are known again by their names, facts by `labels` too.
+
+    Of one form's versions a new name says that another fact is meant; another form may call the same one otherwise.
+    """
     old, new = state.compiled, scorer.compiled
-    row = row_under(old, new, state.values.row, state.values.year)
-    known = {fact.start: state.known[one.start] for one, fact in kept_facts(old, new) if one.start in state.known}
+    pairs = kept_facts(old, new, labels=labels)
+    row = row_under(old, new, state.values.row, state.values.year, labels=labels)
+    known = {fact.start: state.known[one.start] for one, fact in pairs if one.start in state.known}
     places = {trees.item.id: place for place, trees in enumerate(new.items)}
     ids = [trees.item.id for trees in old.items]
     judgements = {places[ids[at]]: one for at, one in state.values.judgements.items() if ids[at] in places}
     given = {
         fact.start + at: state.values.given[one.start + at]
-        for one, fact in kept_facts(old, new)
+        for one, fact in pairs
         for at in range(one.width())
         if one.start + at in state.values.given
     }
@@ -33,23 +37,24 @@ def under(state: UnitState, scorer: Scorer) -> UnitState:
 
 
 @lru_cache(maxsize=64)  # a batch meets few pairs of rubrics, each with every unit
-def kept_facts(old: CompiledRubric, new: CompiledRubric) -> tuple[tuple[Fact, Fact], ...]:
-    """Each fact of the old rubric, and the one of the new that means the same: of its kind, its unit and its parts."""
-    return tuple(_known_again(old, new))
+def kept_facts(old: CompiledRubric, new: CompiledRubric, *, labels: bool = False) -> tuple[tuple[Fact, Fact], ...]:
+    """Each fact of the old rubric, and the one of the new that means the same: of its name, kind, unit and parts."""
+    named = [(old.layout.by_key.get(fact.keys()[0]), fact) for fact in new.layout.facts]
+    same = {fact.key: one for one, fact in named if one is not None and _alike(one, fact) and one.keys() == fact.keys()}
+    found = _with_labels(old, new, same) if labels else same
+    return tuple((found[fact.key], fact) for fact in new.layout.facts if fact.key in found)
 
 
-def _known_again(old: CompiledRubric, new: CompiledRubric) -> Iterator[tuple[Fact, Fact]]:
+def _with_labels(old: CompiledRubric, new: CompiledRubric, same: Mapping[str, Fact]) -> Mapping[str, Fact]:
     """First by name and label, then by the label alone where only one has it, then by the name alone.
 
     Names may only count, so that another fact has one's name in the next form.
     """
-    named = [(old.layout.by_key.get(fact.keys()[0]), fact) for fact in new.layout.facts]
-    same = [(one, fact) for one, fact in named if one is not None and one.keys() == fact.keys() and _alike(one, fact)]
-    found = {fact.key: one for one, fact in same if one.indicator.label == fact.indicator.label}
+    labels = {fact.key: fact.indicator.label for fact in new.layout.facts}
+    found = {key: one for key, one in same.items() if one.indicator.label == labels[key]}
     found |= dict(_by_label(old, new, found))
     taken = {one.key for one in found.values()}
-    found |= {fact.key: one for one, fact in same if fact.key not in found and one.key not in taken}
-    yield from ((found[fact.key], fact) for fact in new.layout.facts if fact.key in found)
+    return {**{key: one for key, one in same.items() if one.key not in taken}, **found}
 
 
 def _by_label(old: CompiledRubric, new: CompiledRubric, known: Mapping[str, Fact]) -> Iterator[tuple[str, Fact]]:
@@ -75,10 +80,12 @@ def _alike(before: Fact, fact: Fact) -> bool:
     return (one.kind, one.unit, one.peers is None) == (other.kind, other.unit, other.peers is None)
 
 
-def row_under(old: CompiledRubric, new: CompiledRubric, row: Sequence[Any], year: int | None) -> tuple[Any, ...]:
+def row_under(
+    old: CompiledRubric, new: CompiledRubric, row: Sequence[Any], year: int | None, *, labels: bool = False
+) -> tuple[Any, ...]:
     """The row as the new rubric has it; what it does not know again, or would not take, is missing."""
     found: list[Any] = [None] * new.layout.width
-    for before, fact in kept_facts(old, new):
+    for before, fact in kept_facts(old, new, labels=labels):
         values = row[before.start : before.start + before.width()]
         if _fits(new, fact, values):
             found[fact.start : fact.start + fact.width()] = values
@@ -106,10 +113,16 @@ def _within(indicator: Indicator, value: Any) -> bool:
     return span is None or not isinstance(value, int | Fraction) or span.holds(value)
 
 
-def taken_over(old: CompiledRubric, new: CompiledRubric, row: Sequence[Any]) -> tuple[Fact, ...]:
-    """The facts of the old rubric that the row reports and that a row under the new one has."""
-    reported = ((one, fact, row[one.start : one.start + one.width()]) for one, fact in kept_facts(old, new))
-    return tuple(one for one, fact, values in reported if values and set(values) != {None} and _fits(new, fact, values))
+def taken_over(old: CompiledRubric, new: CompiledRubric, row: Sequence[Any]) -> tuple[tuple[Fact, Fact], ...]:
+    """Those that the row reports and that a row under the new rubric has, labels counting as names do."""
+    reported = (
+        (one, fact, row[one.start : one.start + one.width()]) for one, fact in kept_facts(old, new, labels=True)
+    )
+    return tuple(
+        (one, fact)
+        for one, fact, values in reported
+        if any(value is not None for value in values) and _fits(new, fact, values)
+    )
 
 
 def asked_anew(old: UnitState, new: UnitState) -> Iterator[Fact]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Any
 
 from kaohe.authoring.comparing.comparison import RubricComparison
@@ -10,8 +11,8 @@ from kaohe.authoring.comparing.reached import Reached
 from kaohe.authoring.comparing.way import Step, way
 from kaohe.messages import Language
 from kaohe.results.causes import Level, Points
+from kaohe.results.rank_spans import RankSpan, rank_spans
 from kaohe.results.score_range import ScoreRange
-from kaohe.results.summary import ranks
 from kaohe.rubric.model import Rubric, Section
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer, Scores
@@ -41,8 +42,8 @@ class UnitEffect:
     unit: str
     old: ScoreRange
     new: ScoreRange
-    old_rank: int | None
-    new_rank: int | None
+    old_rank: RankSpan
+    new_rank: RankSpan
     moved: tuple[Moved, ...]
     asked: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
@@ -51,6 +52,16 @@ class UnitEffect:
     def difference(self) -> Points:
         old, new = self.old.score, self.new.score
         return None if old is None or new is None else new - old
+
+    @property
+    def difference_range(self) -> ScoreRange:
+        """Between what the difference lies, as long as a score is open."""
+        low, high = _less(self.new.low, self.old.high), _less(self.new.high, self.old.low)
+        return ScoreRange(Fraction(0), low, high, self.old.scored and self.new.scored)
+
+
+def _less(one: Points, other: Points) -> Points:
+    return None if one is None or other is None else one - other
 
 
 TOTAL: tuple[Level, str] = ("total", "")
@@ -113,7 +124,7 @@ class _Units:
         """The facts of the old rubric as that has them; what only the new one asks for as it knows them again."""
         facts: dict[str, Any] = {}
         for side, names in ((self.new, step.names), (self.old, {})):
-            row = row_under(state.compiled, side, state.row, state.values.year)
+            row = row_under(state.compiled, side, state.row, state.values.year, labels=True)
             ids = {new: name for name, new in names.items()} if names else {}
             own = zip(places(side), row, strict=True)
             if side is step.compiled:
@@ -145,7 +156,7 @@ class _Units:
 
     def effects(self, before: _Scored, after: _Scored, moved: Sequence[Sequence[Moved]]) -> Iterator[UnitEffect]:
         old, new = ([side.scorer.score(one) for one in side.values] for side in (before, after))
-        old_ranks, new_ranks = (ranks([one.bare() for one in sheets]) for sheets in (old, new))
+        old_ranks, new_ranks = (rank_spans([one.bare() for one in sheets]) for sheets in (old, new))
         for at, state in enumerate(self.states):
             lacked = {one.label for one in old[at].missing}
             judged, still = (_judged_items(side, at) for side in (before, after))

@@ -11,6 +11,7 @@ from kaohe.messages import Language, say
 from kaohe.render.words.cell_wording import heads
 from kaohe.render.words.sheet_wording import number, unsettled
 from kaohe.results.plain_table import PlainTable, TableRow, Value
+from kaohe.results.rank_spans import RankSpan
 from kaohe.results.score_range import ScoreRange
 
 LONGEST = 40
@@ -36,24 +37,31 @@ def _ranking(found: Sequence[UnitEffect], language: Language) -> PlainTable:
         ("compare.old_rank", "rank"),
         ("table.rank_move", "move"),
     )
-    ordered = sorted(found, key=lambda one: (one.new_rank is None, one.new_rank or 0))
+    ordered = sorted(found, key=lambda one: (one.new_rank is None, one.new_rank or ()))
     rows = tuple(TableRow(_standing(one, language), unit=one.unit) for one in ordered)
     title = say("compare.units", language, old=number(found[0].old.points), new=number(found[0].new.points))
     return PlainTable("rubric_units", title, columns, rows, after=tuple(_notes(found, language)))
 
 
 def _standing(one: UnitEffect, language: Language) -> tuple[Value, ...]:
-    move = one.old_rank - one.new_rank if one.old_rank and one.new_rank else None
-    difference: Value = say("sheet.open", language) if one.difference is None else one.difference
-    return _rank(one.new_rank), one.unit, one.old, one.new, difference, _rank(one.old_rank), _rank(move)
+    difference: Value = one.difference_range if one.difference is None else one.difference
+    ranks = _rank(one.new_rank, language), _rank(one.old_rank, language)
+    move = ranks[1] - ranks[0] if isinstance(ranks[0], Fraction) and isinstance(ranks[1], Fraction) else None
+    return ranks[0], one.unit, one.old, one.new, difference, ranks[1], move
 
 
-def _rank(rank: int | None) -> Fraction | None:
-    return None if rank is None else Fraction(rank)
+def _rank(span: RankSpan, language: Language) -> Fraction | str | None:
+    """A place, or the best and the worst that it can be."""
+    if span is None:
+        return None
+    best, worst = span
+    return Fraction(best) if best == worst else say("compare.rank_span", language, best=best, worst=worst)
 
 
 def _notes(found: Sequence[UnitEffect], language: Language) -> Iterator[str]:
     yield say("compare.add_up", language)
+    if any(span and span[0] != span[1] for one in found for span in (one.old_rank, one.new_rank)):
+        yield say("compare.spans", language)
     between = say("compare.names", language)
     asked = dict.fromkeys(label for one in found for label in one.asked)
     if asked:

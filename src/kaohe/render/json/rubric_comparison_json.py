@@ -12,6 +12,7 @@ from kaohe.render.comparing.change_table import change_lines
 from kaohe.render.comparing.effect_tables import clause_said
 from kaohe.render.json.json_head import Data, head, number
 from kaohe.results.marked_text import MarkedText
+from kaohe.results.rank_spans import RankSpan
 from kaohe.results.score_range import ScoreRange
 
 
@@ -45,8 +46,8 @@ def _change(one: ChangeLine) -> Data:
 def _unit(one: UnitEffect, language: Language) -> Data:
     return {
         "unit": one.unit,
-        "old": {**_standing(one.old), "rank": one.old_rank},
-        "new": {**_standing(one.new), "rank": one.new_rank},
+        "old": {**_standing(one.old), "ranks": _ranks(one.old_rank)},
+        "new": {**_standing(one.new), "ranks": _ranks(one.new_rank)},
         "points": number(one.difference),
         "moved": [_moved(moved, language) for moved in one.moved if moved.points != 0],
         "missing": list(one.asked),
@@ -55,6 +56,11 @@ def _unit(one: UnitEffect, language: Language) -> Data:
 
 def _standing(one: ScoreRange) -> Data:
     return {"points": plain(one.points), "score": number(one.score), "low": number(one.low), "high": number(one.high)}
+
+
+def _ranks(span: RankSpan) -> list[int] | None:
+    """The best place and the worst."""
+    return None if span is None else list(span)
 
 
 def _moved(one: Moved, language: Language) -> Data:
