@@ -72,6 +72,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "compare.fact": ("事实", "Fact"),
     "compare.fact-added": ("新增“{label}”（{kind}）", "new, “{label}” ({kind})"),
     "compare.fact-gone": ("不再要求“{label}”（{kind}）", "no longer asked for, “{label}” ({kind})"),
+    "compare.fact-of": ("{kind}，单位：{unit}", "{kind}, unit {unit}"),
     "compare.fact-name": (
         "“{label}”在指标文件里的名称：{old} → {new}",
         "“{label}” is called {new} in units' files, was {old}",

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from kaohe.authoring.comparing.comparison import RubricComparison
-from kaohe.authoring.comparing.mixed_items import Parts
+from kaohe.authoring.comparing.mixed_items import Parts, material
 from kaohe.authoring.comparing.reached import Reached
 from kaohe.authoring.comparing.way import Step, way
 from kaohe.messages import Language
@@ -18,7 +18,6 @@ from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer, Scores
 from kaohe.stages.peer_facts import known_over_all
 from kaohe.stages.rubric_versions import row_under
-from kaohe.stages.seal import places
 from kaohe.stages.unit_stages import UnitState
 from kaohe.submission.reader import Judgement, Values
 
@@ -122,15 +121,20 @@ class _Units:
 
     def _row(self, state: UnitState, step: Step) -> tuple[Any, ...]:
         """The facts of the old rubric as that has them; what only the new one asks for as it knows them again."""
-        facts: dict[str, Any] = {}
-        for side, names in ((self.new, step.names), (self.old, {})):
-            row = row_under(state.compiled, side, state.row, state.values.year, labels=True)
-            ids = {new: name for name, new in names.items()} if names else {}
-            own = zip(places(side), row, strict=True)
-            if side is step.compiled:
-                return row
-            facts |= {_key(key, ids): value for key, value in own}
-        return tuple(facts.get(key) for key in places(step.compiled))
+        old, new = (self._under(state, side) for side in (self.old, self.new))
+        if step.compiled in (self.old, self.new):
+            return new if step.compiled is self.new else old
+        found: list[Any] = []
+        for fact in step.compiled.layout.facts:
+            before = self.old.layout.by_key.get(fact.keys()[0])
+            same = before is not None and material(before.indicator) == material(fact.indicator)
+            after = self.new.layout.by_key.get(_key(fact.keys()[0], step.names))
+            side, row = (before, old) if same else (after, new)
+            found += [None] * fact.width() if side is None else row[side.start : side.start + fact.width()]
+        return tuple(found)
+
+    def _under(self, state: UnitState, side: CompiledRubric) -> tuple[Any, ...]:
+        return row_under(state.compiled, side, state.row, state.values.year, labels=True)
 
     def _judged(self, state: UnitState, compiled: CompiledRubric, names: Mapping[str, str]) -> Mapping[int, Judgement]:
         """Points by judgement as long as their item is worth what it was; `names` are ids by those of before."""
@@ -178,7 +182,7 @@ def _judged_items(side: _Scored, at: int) -> list[str]:
 
 
 def _key(key: str, ids: Mapping[str, str]) -> str:
-    """A fact's key under the id that its item has on the way."""
+    """A fact's key under the id that its item has in the new rubric."""
     item, dot, rest = key.partition(".")
     return f"{ids.get(item, item)}{dot}{rest}"
 

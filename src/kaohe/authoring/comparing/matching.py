@@ -17,8 +17,8 @@ def likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() if one and other else 0
 
 
-def matched(left: Sequence[str], right: Sequence[str]) -> Matches:
-    """Each text of the right list with its partner on the left, where it has one that is alike enough."""
+def matched(left: Sequence[str], right: Sequence[str], least: float = ALIKE) -> Matches:
+    """Each text of the right list with its partner on the left, where it has one that is alike by so much at least."""
     found: Matches = {}
     ways = [
         (-likeness(one, other), abs(place - at), at, place)
@@ -26,7 +26,7 @@ def matched(left: Sequence[str], right: Sequence[str]) -> Matches:
         for place, other in enumerate(right)
     ]
     for unlike, _, at, place in sorted(ways):
-        if -unlike >= ALIKE and place not in found and at not in found.values():
+        if -unlike >= least and place not in found and at not in found.values():
             found[place] = at
     return found
 

@@ -1,7 +1,6 @@
 """An item between two rubrics: some of its clauses are the new ones already, the others still the old ones."""
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
@@ -26,10 +25,8 @@ def item_steps(pair: ItemPair, name: str) -> Iterator[tuple[Parts, Item]]:
     if not steps or _inseparable(pair):
         yield ((pair, None),), last
         return
-    done: set[ClausePair | None] = set()
-    for one in steps[:-1]:
-        done.add(one)
-        yield ((pair, one),), _mixed(pair, done, name)
+    for count, one in enumerate(steps[:-1], 1):
+        yield ((pair, one),), _mixed(pair, steps[:count], name)
     yield ((pair, steps[-1]),), last
 
 
@@ -47,16 +44,16 @@ def _scores(one: ClausePair) -> bool:
 
 def _inseparable(pair: ItemPair) -> bool:
     facts = [one for one in pair.facts if one.old and one.new and one.old[0] == one.new[0]]
-    unlike = any(one.old and one.new and _material(one.old[1]) != _material(one.new[1]) for one in facts)
+    unlike = any(one.old and one.new and material(one.old[1]) != material(one.new[1]) for one in facts)
     return unlike or any(one.moved and _scores(one) for one in pair.clauses)
 
 
-def _material(one: Indicator) -> Indicator:
+def material(one: Indicator) -> Indicator:
     """The fact without what is only said of it."""
     return replace(one, label="", note="", words=FactWords(), labels={}, plausible=None, evidence=None, fixed=False)
 
 
-def _mixed(pair: ItemPair, done: AbstractSet[ClausePair | None], name: str) -> Item:
+def _mixed(pair: ItemPair, done: Sequence[ClausePair], name: str) -> Item:
     """`done` are the clauses that are the new ones already."""
     base = pair.shown.item if pair.old is None else pair.old.item
     facts = {one[0]: one[1] for side in ("old", "new") for both in pair.facts if (one := getattr(both, side))}
@@ -72,7 +69,7 @@ def _mixed(pair: ItemPair, done: AbstractSet[ClausePair | None], name: str) -> I
     return replace(base, id=name, points=points, indicators=facts, rules=rules, vetoes=tuple(vetoes), todo=())
 
 
-def _side(one: ClausePair, done: AbstractSet[ClausePair | None]) -> Clause | None:
+def _side(one: ClausePair, done: Sequence[ClausePair]) -> Clause | None:
     return one.new if one in done or not one.changed else one.old
 
 

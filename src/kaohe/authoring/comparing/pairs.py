@@ -11,6 +11,8 @@ from kaohe.rubric.rule_parts.rule import Rule
 
 ClauseKind = Literal["rules", "vetoes", "non_scoring", "scored_above", "todo"]
 Holder = Rule | Veto | NonScoring | ScoredAbove | Todo
+SAME_TITLE, SAME_METHOD = 0.6, 0.7
+"""How alike those of one item are at least whose id is another: different methods have many words in common."""
 KINDS: tuple[ClauseKind, ...] = ("rules", "vetoes", "non_scoring", "scored_above", "todo")
 
 
@@ -114,11 +116,12 @@ def _partners(was: Sequence[Placed], now: Sequence[Placed]) -> dict[int, int]:
     at = {one.item.id: place for place, one in enumerate(was)}
     same = {place: at[one.item.id] for place, one in enumerate(now) if one.item.id in at}
     found = {place: before for place, before in same.items() if _alike(was[before].item, now[place].item)}
-    for texts in (_title, _method):
+    for texts, least in ((_title, SAME_TITLE), (_method, SAME_METHOD)):
         left = [place for place in range(len(was)) if place not in found.values()]
         right = [place for place in range(len(now)) if place not in found]
-        pairs = matched([texts(was[place].item) for place in left], [texts(now[place].item) for place in right])
-        found |= {right[place]: left[before] for place, before in pairs.items()}
+        before, after = [texts(was[place].item) for place in left], [texts(now[place].item) for place in right]
+        pairs = matched(before, after, least)
+        found |= {right[place]: left[partner] for place, partner in pairs.items()}
     found |= {place: before for place, before in same.items() if place not in found and before not in found.values()}
     return found
 

@@ -33,7 +33,7 @@ def way(comparison: RubricComparison, new: CompiledRubric) -> Iterator[Step]:
     frame = _Frame(comparison)
     waiting: Parts = ()
     for pair in comparison.items:
-        if not pair.changed:
+        if not pair.changed or (pair.old and pair.new and pair.old.item == pair.new.item):
             continue
         name = frame.enter(pair)
         for parts, item in item_steps(pair, name):

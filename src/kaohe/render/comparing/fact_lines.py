@@ -1,5 +1,6 @@
 """What became of the facts that an item asks for, or that are common to all."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kaohe.authoring.comparing.pairs import FactPair
@@ -7,6 +8,7 @@ from kaohe.formulas.indicators import Indicator
 from kaohe.messages import say
 from kaohe.render.comparing.change_lines import ChangeLine, Lines, unlike_keys
 
+_END = re.compile("[：，,:]")
 TOLD = ("label", "kind", "unit", "note", "words")
 """Keys of a fact that have lines of their own, or that are only how it is read aloud."""
 
@@ -22,12 +24,13 @@ def fact_lines(pairs: Sequence[FactPair], what: str, lines: Lines) -> Iterator[C
 
 
 def _said(code: str, one: Indicator, lines: Lines) -> str:
-    kind = _kind(one, lines) + (say("question.unit", lines.language, unit=one.unit) if one.unit else "")
+    kind = lines.say("fact-of", kind=_kind(one, lines), unit=one.unit) if one.unit else _kind(one, lines)
     return lines.say(f"fact-{code}", label=one.label, kind=kind)
 
 
 def _kind(one: Indicator, lines: Lines) -> str:
-    return say(f"reference.kind-{one.kind}", lines.language).partition("：")[0].partition(",")[0]
+    """The first words of what is said of the kind."""
+    return _END.split(say(f"reference.kind-{one.kind}", lines.language))[0]
 
 
 def _changes(name: str, old: Indicator, other: str, new: Indicator, lines: Lines) -> Iterator[str]:
