@@ -5,7 +5,9 @@ from hashlib import sha256
 from kaohe.expr.numbers import Text
 from kaohe.source.models import frozen_model
 
-LENGTH = 12
+LENGTH = 11
+MARK = "t"
+"""Stands before the digits, which YAML might take for a number."""
 
 
 @frozen_model
@@ -19,4 +21,4 @@ class Confirmed:
 
 def text_digest(target: str, method: str) -> str:
     """Of every character of target and method: another one changes it."""
-    return sha256(f"{target}\n{method}".encode()).hexdigest()[:LENGTH]
+    return MARK + sha256(f"{target}\n{method}".encode()).hexdigest()[:LENGTH]
