@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from fractions import Fraction
 from typing import Any
 
+from kaohe.authoring.comparing.pairs import ItemPair
 from kaohe.authoring.comparing.stretches import marked
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language, say
@@ -20,6 +21,12 @@ class ChangeLine:
     what: str
     change: str | MarkedText
     marks: bool = False
+
+
+def numbered(pair: ItemPair, language: Language) -> str:
+    """The item's number on the new form; on the old one where it is gone."""
+    number = pair.shown.number
+    return number if pair.new else say("compare.was", language, number=number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,13 +31,13 @@ class ClauseLines:
         if one.old is not None and one.new is not None:
             yield from self._changed(one, one.old, one.new)
         elif one.new is not None:
-            what = self.lines.say("added", what=self.called(one.new))
-            yield from self.lines.come(what, one.new.words)
+            what = self.called(one.new)
+            yield from self.lines.come(self.lines.say("added", what=what), one.new.words)
             yield from self.lines.come(self._figures(what), self._told(self.now, self.pair.new, one.new))
-            yield from self._readings(self.called(one.new), {}, _readings(one.new))
+            yield from self._readings(what, {}, _readings(one.new))
         elif one.old is not None:
-            what = self.lines.say("removed", what=self.called(one.old))
-            yield from self.lines.gone(what, one.old.words)
+            what = self.called(one.old)
+            yield from self.lines.gone(self.lines.say("removed", what=what), one.old.words)
             yield from self.lines.gone(self._figures(what), self._told(self.was, self.pair.old, one.old))
 
     def _changed(self, pair: ClausePair, old: Clause, new: Clause) -> Iterator[ChangeLine]:

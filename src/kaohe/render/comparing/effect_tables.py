@@ -8,6 +8,7 @@ from kaohe.authoring.comparing.effects import Moved, UnitEffect
 from kaohe.authoring.comparing.mixed_items import Parts
 from kaohe.authoring.comparing.pairs import ClausePair
 from kaohe.messages import Language, say
+from kaohe.render.comparing.change_lines import numbered
 from kaohe.render.words.cell_wording import heads
 from kaohe.render.words.sheet_wording import number, unsettled
 from kaohe.results.plain_table import PlainTable, TableRow, Value
@@ -135,7 +136,7 @@ def part_said(parts: Parts, language: Language) -> tuple[str, str]:
     """The items that a step is about, and its clauses."""
     if not parts:
         return say("compare.whole", language), say("compare.form", language)
-    items = dict.fromkeys(f"{pair.shown.number} {pair.shown.item.title}" for pair, _ in parts)
+    items = dict.fromkeys(f"{numbered(pair, language)} {pair.shown.item.title}" for pair, _ in parts)
     return "\n".join(items), "\n".join(clause_said(clause, language) for _, clause in parts)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kaohe.authoring.comparing.comparison import waits
 from kaohe.authoring.comparing.pairs import ItemPair, Placed
-from kaohe.render.comparing.change_lines import ChangeLine, Lines, unlike_keys
+from kaohe.render.comparing.change_lines import ChangeLine, Lines, numbered, unlike_keys
 from kaohe.render.comparing.clause_lines import ClauseLines
 from kaohe.render.comparing.fact_lines import fact_lines
 from kaohe.render.comparing.told_side import ToldSide
@@ -19,7 +19,7 @@ TOLD = (
 def item_lines(pair: ItemPair, was: ToldSide, now: ToldSide) -> Iterator[ChangeLine]:
     """Nothing where nothing differs."""
     placed, language = pair.shown, now.language
-    lines = Lines(placed.number, placed.item.title, language)
+    lines = Lines(numbered(pair, language), placed.item.title, language)
     clauses = ClauseLines(pair, lines, was, now)
     if pair.old is not None and pair.new is not None:
         yield from _changed(pair.old, pair.new, lines, clauses)
