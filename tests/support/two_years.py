@@ -1,5 +1,6 @@
 """A small form and what the next year makes of it, for tests of the comparison of rubrics."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from kaohe import source
@@ -88,10 +89,12 @@ def years(*pairs: tuple[str, str]) -> RubricComparison:
     return compared(version(OLD), version(next_year(*pairs)))
 
 
-def write_years(folder: Path, *pairs: tuple[str, str]) -> tuple[Path, Path, Path]:
-    """Both rubrics, and a folder of units that name the old one."""
+def write_years(
+    folder: Path, *pairs: tuple[str, str], before: Sequence[tuple[str, str]] = ()
+) -> tuple[Path, Path, Path]:
+    """Both rubrics, and a folder of units that name the old one; `before` is what that one has otherwise."""
     old, new, facts = folder / "old.yaml", folder / "new.yaml", folder / "facts"
-    old.write_text(OLD, encoding="utf-8")
+    old.write_text(next_year(*before).replace("year-2", "year-1"), encoding="utf-8")
     new.write_text(next_year(*pairs), encoding="utf-8")
     facts.mkdir()
     for unit, (late, complete, forged, trained) in UNITS.items():
@@ -102,9 +105,11 @@ def write_years(folder: Path, *pairs: tuple[str, str]) -> tuple[Path, Path, Path
     return old, new, facts
 
 
-def moved(folder: Path, *pairs: tuple[str, str], language: Language = "zh") -> tuple[UnitEffect, ...]:
+def moved(
+    folder: Path, *pairs: tuple[str, str], before: Sequence[tuple[str, str]] = (), language: Language = "zh"
+) -> tuple[UnitEffect, ...]:
     """What the next year does to the units, in the order of their names."""
-    paths = write_years(folder, *pairs)
+    paths = write_years(folder, *pairs, before=before)
     sides = [rubric_files.load(path) for path in paths[:2]]
     old, new = (CompiledRubric(rubric, document.sha256) for rubric, document in sides)
     comparison = compared(*(Version(rubric, document.sha256) for rubric, document in sides))

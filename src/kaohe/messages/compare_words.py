@@ -111,7 +111,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "compare.asked_units": ("新细则另要、没有报的事实：{facts}", "The new rubric also asks for, not reported: {facts}"),
     "compare.judged_items": (
-        "{unit} 的酌情评分不再算，按事实计：{items}（分值变了）",
+        "{unit}：酌情评分不再算，按事实计：{items}（分值变了）",
         "{unit}: points by judgement no longer count for {items}, which is worth other points now",
     ),
     "compare.by_clause": ("各条改动的影响", "What each clause moved"),

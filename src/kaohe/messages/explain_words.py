@@ -23,6 +23,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "explain.method": ("评分办法：", "Method: "),
     "explain.rule": ("规则 {number}：", "Rule {number}: "),
     "explain.rate": ("{label}（{part} ÷ {whole}）", "{label} ({part} ÷ {whole})"),
+    "explain.confirmed": ("已由 {by} 于 {on} 核准", "Confirmed by {by} on {on}"),
+    "explain.waits": (
+        "待复核：文字在 {by} 于 {on} 核准以后改过",
+        "To be confirmed: its text was changed since {by} confirmed it on {on}",
+    ),
     "explain.requires": (
         "前提：{needed}，否则这一条不得分",
         "Only if {needed}; else this rule gives nothing",

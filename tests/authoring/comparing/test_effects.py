@@ -1,12 +1,19 @@
 """What another rubric does to units: each point by its clause, and all points in the end."""
 
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from kaohe.authoring.comparing.effects import UnitEffect
+from kaohe.authoring.comparing.comparison import Version, compared
+from kaohe.authoring.comparing.effects import UnitEffect, effects
 from kaohe.authoring.comparing.pairs import ClausePair, ItemPair
-from support.two_years import LATE_TWO, NO_VETO, UNITS, moved
+from kaohe.library import rubric_files
+from kaohe.render.comparing.effect_tables import effect_tables
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.submission.reader import Judgement, Why
+from support.two_years import LATE_TWO, NO_VETO, UNITS, moved, states_of, write_years
 
+SIX = Judgement(Fraction(6), Why("酌情"))
 Told = dict[str, list[tuple[str, Any]]]
 
 
@@ -106,3 +113,107 @@ def test_a_fact_of_the_same_name_that_is_another(tmp_path: Path) -> None:
 def test_the_form_as_a_whole_comes_last(tmp_path: Path) -> None:
     found = moved(tmp_path, ("points: 20\nstages", "points: 20\nmost: 15\nstages"))
     assert _told(found) == {"甲市": [("全表", -3)], "乙市": [], "丙市": []}
+
+
+FIRST = """\
+          - type: deductions
+            clause: 按时报送得6分，迟报一次扣1分，扣完为止
+            points: 6
+            deductions: [{count: late, each: 1}]
+"""
+SECOND = """\
+          - type: all_or_nothing
+            clause: 报表完整的得4分
+            points: 4
+            requires: complete
+"""
+VETO = "{clause: 弄虚作假的，此项不得分, when: forged"
+SCOPED = (VETO, VETO + ", scope: [2]")
+FIRST_GONE = (
+    ("按时报送得6分，迟报一次扣1分，扣完为止；报表完整的得4分", "报表完整的得4分"),
+    (
+        FIRST,
+        "",
+    ),
+    ("          late: {label: 迟报, kind: count, unit: 次}\n", ""),
+    ("points: 10\n        target: 按时", "points: 4\n        target: 按时"),
+    ("points: 20", "points: 14"),
+)
+"""The clause about late reports is gone."""
+
+
+def test_a_veto_of_some_rules_keeps_them_on_the_way(tmp_path: Path) -> None:
+    """Its rules are counted anew when one before them is gone, and it takes nothing when they are all gone."""
+    new = (VETO, VETO + ", scope: [1]")
+    found = moved(tmp_path, *FIRST_GONE, new, before=[SCOPED])
+    assert _told(found) == {
+        "甲市": [("按时报送", -4)],
+        "乙市": [("按时报送", -1)],
+        "丙市": [("按时报送", -6)],
+    }
+
+
+def test_a_veto_whose_rules_are_gone_takes_nothing(tmp_path: Path) -> None:
+    second_gone = (
+        ("；报表完整的得4分", ""),
+        (
+            SECOND,
+            "",
+        ),
+        ("          complete: {label: 报表完整, kind: flag}\n", ""),
+        ("points: 10\n        target: 按时", "points: 6\n        target: 按时"),
+        ("points: 20", "points: 16"),
+    )
+    found = moved(tmp_path, *second_gone, before=[SCOPED])
+    differences: list[Any] = [(one.unit, one.difference) for one in found]
+    assert differences == [("甲市", -4), ("乙市", -1), ("丙市", -4)]
+    for one in found:
+        assert sum(moved.points for moved in one.moved if moved.points is not None) == one.difference
+
+
+def test_a_new_section_with_an_item_of_an_old_id(tmp_path: Path) -> None:
+    """Ids only count here: the old item 2 is item 1 of another section now, and another item has its id."""
+    new = (
+        ("id: reports", "id: training_first"),
+        (
+            "      - id: training\n",
+            "  - id: people\n    title: 队伍\n    points: 10\n    items:\n      - id: training\n",
+        ),
+        ("title: 工作\n    points: 20", "title: 工作\n    points: 10"),
+        ("title: 培训", "title: 信访"),
+        ("target: 按计划培训。", "target: 无。"),
+        ("完成培训计划的得10分，否则不得分", "全年没有越级上访的得10分"),
+        ("trained: {label: 完成培训计划, kind: flag}", "calm: {label: 没有越级上访, kind: flag}"),
+        ("requires: trained", "requires: calm"),
+    )
+    found = moved(tmp_path, *new)
+    assert [one.asked for one in found] == [("没有越级上访",)] * 3
+    assert all(one.difference is None for one in found)
+
+
+def test_points_by_judgement_hold_as_long_as_an_item_is_worth_the_same(tmp_path: Path) -> None:
+    more = (
+        ("points: 10\n        target: 按计划", "points: 12\n        target: 按计划"),
+        ("完成培训计划的得10分", "完成培训计划的得12分"),
+        ("points: 10\n            requires: trained", "points: 12\n            requires: trained"),
+        ("points: 20", "points: 22"),
+    )
+    write_years(tmp_path, *LATE_TWO, *more)
+    old, new = (rubric_files.load(tmp_path / name) for name in ("old.yaml", "new.yaml"))
+    comparison = compared(*(Version(rubric, document.sha256) for rubric, document in (old, new)))
+    sides = CompiledRubric(old[0], old[1].sha256), CompiledRubric(new[0], new[1].sha256)
+    judged = [one.judged(0, SIX).judged(1, SIX) for one in states_of(tmp_path / "facts")]
+    found = effects(comparison, sides, judged, "zh")
+    scores: list[Any] = [(one.old.score, one.new.score, one.judged) for one in found]
+    assert scores == [
+        (12, 18, ("培训",)),
+        (12, 18, ("培训",)),
+        (12, 6, ("培训",)),
+    ]
+    assert _told(found)["甲市"] == [("完成培训", 6)]
+    notes = effect_tables(found, "zh")[0].after
+    assert notes[-1] == "丙市：酌情评分不再算，按事实计：培训（分值变了）"
+
+
+def test_no_units_no_tables() -> None:
+    assert effect_tables((), "zh") == ()

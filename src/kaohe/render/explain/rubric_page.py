@@ -190,8 +190,8 @@ class _Page:
         return scope + penalty
 
     def _remarks(self, item: Item) -> Iterator[str]:
-        """The words that give no points, and the problems that the author knows of."""
-        if item.non_scoring or item.acknowledge or item.scored_above:
+        """The words that give no points, the problems that the author knows of, and who has confirmed the item."""
+        if item.non_scoring or item.acknowledge or item.scored_above or item.confirmed:
             yield ""
         for silent in item.non_scoring:
             reason = self._say("reason", words=silent.clause, reason=silent.reason)
@@ -201,6 +201,9 @@ class _Page:
         for known in item.acknowledge:
             reason = self._say("reason", words=known.words, reason=known.reason)
             yield from self._headed(1, "acknowledged", reason, problem=known.problem)
+        if item.confirmed is not None:
+            code = "waits" if item.waits else "confirmed"
+            yield from self._line(1, self._say(code, by=item.confirmed.by, on=item.confirmed.on))
 
     def _say(self, code: str, **parameters: object) -> str:
         return say(f"explain.{code}", self.words.language, **parameters)
