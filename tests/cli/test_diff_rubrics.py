@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from rich.cells import cell_len
 
+from kaohe.messages import say
 from support.command_line import CITIES, SHIPPED, kaohe
 from support.folders import TOP
 from support.html_reader import read
@@ -113,15 +114,16 @@ class TestUnits:
 
 
 class TestRefused:
-    def test_facts_of_units(self) -> None:
-        ran = kaohe("diff", CITIES / "甲市.yaml", CITIES / "乙市.yaml", "--facts", CITIES)
-        said = "--facts 只在比较两份细则时用：kaohe diff 旧细则 新细则 --facts 文件夹\n"
-        assert (ran.code, ran.out, ran.err) == (2, "", said)
-
-    def test_readings(self) -> None:
-        ran = kaohe("diff", SHIPPED, NEXT, "--reading", "benefit_payment.floor=none")
-        said = "比较两份细则不能换读法：各按细则里所取的读法比较\n"
-        assert (ran.code, ran.out, ran.err) == (2, "", said)
+    @pytest.mark.parametrize(
+        ("code", "arguments"),
+        [
+            ("facts-of-rubrics", (CITIES / "甲市.yaml", CITIES / "乙市.yaml", "--facts", CITIES)),
+            ("readings-of-units", (SHIPPED, NEXT, "--reading", "benefit_payment.floor=none")),
+        ],
+    )
+    def test_what_does_not_fit(self, code: str, arguments: tuple[str | Path, ...]) -> None:
+        ran = kaohe("diff", *arguments)
+        assert (ran.code, ran.out, ran.err) == (2, "", f"{say(f'problem.{code}', 'zh')}\n")
 
     def test_a_page_of_units(self) -> None:
         ran = kaohe("diff", CITIES / "甲市.yaml", CITIES / "乙市.yaml", "-o", "diff.html")
