@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any
 
 from kaohe.authoring.comparing.comparison import RubricComparison
-from kaohe.authoring.comparing.mixed_items import Parts, material
+from kaohe.authoring.comparing.mixed_items import Parts
 from kaohe.authoring.comparing.reached import Reached
+from kaohe.authoring.comparing.rows import Rows, rows_of
 from kaohe.authoring.comparing.way import Step, way
 from kaohe.messages import Language
 from kaohe.results.causes import Level, Points
@@ -16,8 +16,6 @@ from kaohe.results.score_range import ScoreRange
 from kaohe.rubric.model import Rubric, Section
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer, Scores
-from kaohe.stages.peer_facts import known_over_all
-from kaohe.stages.rubric_versions import row_under
 from kaohe.stages.unit_stages import UnitState
 from kaohe.submission.reader import Judgement, Values
 
@@ -73,16 +71,14 @@ def effects(
     language: Language,
 ) -> tuple[UnitEffect, ...]:
     """For units, as the rubrics that their files name have them, scored by the `sides`: the old rubric and the new."""
-    units = _Units(comparison, *sides, states, language)
+    units = _Units(*sides, states, rows_of(states, *sides), language)
     before = units.under(Step((), sides[0], {}))
-    reached = [units.reached(scores) for scores in units.scores(before)]
+    reached = units.reached(before)
     moved: list[list[Moved]] = [[] for _ in states]
     for step in way(comparison, sides[1]):
         after = units.under(step)
-        own = [(pair.old or pair.shown).item.id for pair, _ in step.parts]
-        for one, scores, found in zip(reached, units.scores(after, step.names), moved, strict=True):
-            items = {name: points for (level, name), points in scores.items() if level == "item"}
-            found.append(Moved(step.parts, one.step(own, scores[TOTAL], items)))
+        for found, points in zip(moved, units.move(step, after, reached), strict=True):
+            found.append(Moved(step.parts, points))
     return tuple(units.effects(before, after, moved))
 
 
@@ -98,65 +94,49 @@ class _Scored:
 class _Units:
     """Units that go the way from one rubric to another."""
 
-    comparison: RubricComparison
     old: CompiledRubric
     new: CompiledRubric
     states: Sequence[UnitState]
+    rows: Rows
     language: Language
 
     def under(self, step: Step) -> _Scored:
         """The units as this step has them, with what is known over all of them."""
-        compiled = step.compiled
-        rows = [self._row(state, step) for state in self.states]
-        if compiled.peers:
-            known = dict(known_over_all([(str(at), row) for at, row in enumerate(rows)], compiled))
-            rows = [
-                tuple(known[str(at)].get(place, one) for place, one in enumerate(row)) for at, row in enumerate(rows)
-            ]
         values = [
-            replace(state.values, row=row, judgements=self._judged(state, compiled, step.names), given={}, notes=())
-            for state, row in zip(self.states, rows, strict=True)
+            replace(state.values, row=row, judgements=self._judged(state, step), given={}, notes=())
+            for state, row in zip(self.states, self.rows.under(step), strict=True)
         ]
-        return _Scored(Scorer(compiled, self.language), values)
+        return _Scored(Scorer(step.compiled, self.language), values)
 
-    def _row(self, state: UnitState, step: Step) -> tuple[Any, ...]:
-        """The facts of the old rubric as that has them; what only the new one asks for as it knows them again."""
-        old, new = (self._under(state, side) for side in (self.old, self.new))
-        if step.compiled in (self.old, self.new):
-            return new if step.compiled is self.new else old
-        found: list[Any] = []
-        for fact in step.compiled.layout.facts:
-            before = self.old.layout.by_key.get(fact.keys()[0])
-            same = before is not None and material(before.indicator) == material(fact.indicator)
-            after = self.new.layout.by_key.get(_key(fact.keys()[0], step.names))
-            side, row = (before, old) if same else (after, new)
-            found += [None] * fact.width() if side is None else row[side.start : side.start + fact.width()]
-        return tuple(found)
-
-    def _under(self, state: UnitState, side: CompiledRubric) -> tuple[Any, ...]:
-        return row_under(state.compiled, side, state.row, state.values.year, labels=True)
-
-    def _judged(self, state: UnitState, compiled: CompiledRubric, names: Mapping[str, str]) -> Mapping[int, Judgement]:
-        """Points by judgement as long as their item is worth what it was; `names` are ids by those of before."""
+    def _judged(self, state: UnitState, step: Step) -> Mapping[int, Judgement]:
+        """Points by judgement as long as their item is worth what it was."""
         given = {state.compiled.items[at].item.id: one for at, one in state.values.judgements.items()}
         worth = {trees.item.id: trees.item.points for trees in state.compiled.items}
-        back = {new: old for old, new in names.items()} if compiled is self.new else {}
+        back = self._back(step)
         found = {}
-        for at, trees in enumerate(compiled.items):
+        for at, trees in enumerate(step.compiled.items):
             name = back.get(trees.item.id, trees.item.id)
             if name in given and worth[name] == trees.item.points:
                 found[at] = given[name]
         return found
 
-    def reached(self, scores: Scores) -> Reached:
-        items = {name: points for (level, name), points in scores.items() if level == "item"}
-        return Reached(scores[TOTAL], items, _plain(self.old.rubric) and _plain(self.new.rubric))
+    def _back(self, step: Step) -> Mapping[str, str]:
+        """The ids that the items of the new rubric have on the way, where they have others."""
+        return {new: old for old, new in step.names.items()} if step.compiled is self.new else {}
 
-    def scores(self, scored: _Scored, names: Mapping[str, str] | None = None) -> list[Scores]:
-        """Every unit's scores, those of items by the ids that they have on the way."""
-        back = {new: old for old, new in (names or {}).items()} if scored.scorer.compiled is self.new else {}
-        found = [scored.scorer.scores(one) for one in scored.values]
-        return [{(level, back.get(name, name)): points for (level, name), points in one.items()} for one in found]
+    def reached(self, before: _Scored) -> list[Reached]:
+        """Where the units begin."""
+        plain = _plain(self.old.rubric) and _plain(self.new.rubric)
+        found = [before.scorer.scores(one) for one in before.values]
+        return [Reached(scores[TOTAL], _items(scores, {}), plain) for scores in found]
+
+    def move(self, step: Step, after: _Scored, reached: Sequence[Reached]) -> list[Points]:
+        """By how much a step moves each unit."""
+        names = {new: old for old, new in step.names.items()}
+        own = [pair.old.item.id if pair.old else names[pair.shown.item.id] for pair, _ in step.parts]
+        found = [after.scorer.scores(one) for one in after.values]
+        back = self._back(step)
+        return [one.step(own, scores[TOTAL], _items(scores, back)) for one, scores in zip(reached, found, strict=True)]
 
     def effects(self, before: _Scored, after: _Scored, moved: Sequence[Sequence[Moved]]) -> Iterator[UnitEffect]:
         old, new = ([side.scorer.score(one) for one in side.values] for side in (before, after))
@@ -181,10 +161,8 @@ def _judged_items(side: _Scored, at: int) -> list[str]:
     return [side.scorer.compiled.items[place].item.title for place in side.values[at].judgements]
 
 
-def _key(key: str, ids: Mapping[str, str]) -> str:
-    """A fact's key under the id that its item has in the new rubric."""
-    item, dot, rest = key.partition(".")
-    return f"{ids.get(item, item)}{dot}{rest}"
+def _items(scores: Scores, back: Mapping[str, str]) -> dict[str, Points]:
+    return {back.get(name, name): points for (level, name), points in scores.items() if level == "item"}
 
 
 def _plain(rubric: Rubric) -> bool:
