@@ -16,7 +16,7 @@ WORDS = frozenset(
         *("id", "title", "label", "labels", "unit", "unit_label", "note", "source", "stages", "options", "attachment"),
         *("clause", "method", "words", "chosen", "meaning", "problem", "reason", "grade", "by", "together"),
         *("list", "members", "members_of", "tags", "within"),
-        *("short", "true", "false", "none", "inapplicable", "why"),
+        *("short", "true", "false", "none", "inapplicable", "why", "on", "text"),
     )
 )
 """The keys whose text is none: what people read, and names."""
