@@ -28,7 +28,7 @@ def _section(section: Section, random: Random) -> Section:
     items = list(section.items)
     before = sum((one.points for one in items), Fraction(0))
     at = random.randrange(len(items))
-    way = random.randrange(6)
+    way = random.randrange(7)
     if way == 0 and len(items) > 1:
         del items[at]
     elif way == 1:
@@ -38,6 +38,8 @@ def _section(section: Section, random: Random) -> Section:
     elif way == 3 and len(items) > 1:  # ids that only count, after an item was put in front
         ids = [one.id for one in items]
         items = [replace(one, id=name) for one, name in zip(items, [*ids[1:], ids[0]], strict=True)]
+    elif way == 4:  # all of an item but its place is another's, whose facts' names it may share
+        items[at] = replace(random.choice(items), id=items[at].id, title=items[at].title)
     else:
         items[at] = random.choice(CHANGES)(items[at], random)
     after = sum((one.points for one in items), Fraction(0))

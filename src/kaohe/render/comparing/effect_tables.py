@@ -10,7 +10,7 @@ from kaohe.authoring.comparing.pairs import ClausePair
 from kaohe.messages import Language, say
 from kaohe.render.comparing.change_lines import numbered
 from kaohe.render.words.cell_wording import heads
-from kaohe.render.words.sheet_wording import number, unsettled
+from kaohe.render.words.sheet_wording import number, span, unsettled
 from kaohe.results.plain_table import PlainTable, TableRow, Value
 from kaohe.results.rank_spans import RankSpan
 from kaohe.results.score_range import ScoreRange
@@ -91,8 +91,8 @@ def _clauses(found: Sequence[UnitEffect], language: Language) -> PlainTable:
             continue
         known = [one for one in points if one is not None]
         counts = (sum(one > 0 for one in known), sum(one < 0 for one in known), points.count(None))
-        told = tuple(map(Fraction, counts))
-        rows.append(TableRow((*part_said(steps[0].parts, language), *told, sum(known, Fraction(0)))))
+        together: Value = sum(known, Fraction(0)) if known else say("sheet.open", language)
+        rows.append(TableRow((*part_said(steps[0].parts, language), *map(Fraction, counts), together)))
     title = say("compare.by_clause", language)
     after = (say("compare.idle", language, count=idle),) if idle else ()
     return PlainTable("rubric_clauses", title, (item, clause, *figures), tuple(rows), after=after)
@@ -129,7 +129,9 @@ def moving(one: UnitEffect) -> list[Moved]:
 
 
 def _score(one: ScoreRange, language: Language) -> str:
-    return unsettled(one, language) if one.score is None else number(one.score)
+    if one.score is not None:
+        return number(one.score)
+    return f"{unsettled(one, language)} {span(one, language)}"
 
 
 def part_said(parts: Parts, language: Language) -> tuple[str, str]:
