@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from kaohe.authoring.comparing.fact_pairs import FactPair, facts_paired
 from kaohe.authoring.comparing.matching import ALIKE, likeness, matched, moved
 from kaohe.formulas.indicators import Indicator
 from kaohe.rubric.model import Item, NonScoring, Rubric, ScoredAbove, Section, Todo, Veto
@@ -55,18 +56,6 @@ class ClausePair:
         if self.old is None or self.new is None:
             return True
         return self.moved or (self.old.kind, self.old.holder) != (self.new.kind, self.new.holder)
-
-
-@dataclass(frozen=True, slots=True)
-class FactPair:
-    """A fact of an item, with its name, as it was and as it is."""
-
-    old: tuple[str, Indicator] | None
-    new: tuple[str, Indicator] | None
-
-    @property
-    def changed(self) -> bool:
-        return self.old != self.new
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,21 +168,6 @@ def sections_paired(old: Rubric, new: Rubric) -> Iterator[tuple[Section | None, 
         found += [] if before is None or taken else [before]
         yield None if taken else before, one
     yield from ((one, None) for one in old.sections if one not in found)
-
-
-def facts_paired(was: Mapping[str, Indicator], now: Mapping[str, Indicator]) -> Iterator[FactPair]:
-    """Facts by their names, those that have another by their labels."""
-    renamed = {
-        name: before
-        for name, one in now.items()
-        for before, other in was.items()
-        if name not in was and before not in now and (one.label, one.kind) == (other.label, other.kind)
-    }
-    for name, one in now.items():
-        before = name if name in was else renamed.get(name, "")
-        yield FactPair((before, was[before]) if before else None, (name, one))
-    known = {*now, *renamed.values()}
-    yield from (FactPair((name, one), None) for name, one in was.items() if name not in known)
 
 
 def _facts(item: Item | None) -> Mapping[str, Indicator]:

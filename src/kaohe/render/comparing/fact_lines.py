@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kaohe.authoring.comparing.pairs import FactPair
+from kaohe.authoring.comparing.fact_pairs import FactPair
 from kaohe.formulas.indicators import Indicator
 from kaohe.messages import say
 from kaohe.render.comparing.change_lines import ChangeLine, Lines, unlike_keys

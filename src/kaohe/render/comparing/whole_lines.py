@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from kaohe.authoring.comparing.pairs import facts_paired, sections_paired
+from kaohe.authoring.comparing.fact_pairs import facts_paired
+from kaohe.authoring.comparing.pairs import sections_paired
 from kaohe.formulas.indicators import Indicator
 from kaohe.render.comparing.change_lines import ChangeLine, Lines
 from kaohe.render.comparing.fact_lines import fact_lines

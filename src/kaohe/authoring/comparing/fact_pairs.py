@@ -1,0 +1,33 @@
+"""Which fact of an item, or of those common to all, is which of another rubric."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kaohe.formulas.indicators import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class FactPair:
+    """A fact of an item, with its name, as it was and as it is."""
+
+    old: tuple[str, Indicator] | None
+    new: tuple[str, Indicator] | None
+
+    @property
+    def changed(self) -> bool:
+        return self.old != self.new
+
+
+def facts_paired(was: Mapping[str, Indicator], now: Mapping[str, Indicator]) -> Iterator[FactPair]:
+    """Facts by their names, those that have another by their labels."""
+    renamed = {
+        name: before
+        for name, one in now.items()
+        for before, other in was.items()
+        if name not in was and before not in now and (one.label, one.kind) == (other.label, other.kind)
+    }
+    for name, one in now.items():
+        before = name if name in was else renamed.get(name, "")
+        yield FactPair((before, was[before]) if before else None, (name, one))
+    known = {*now, *renamed.values()}
+    yield from (FactPair((name, one), None) for name, one in was.items() if name not in known)
