@@ -1,7 +1,7 @@
 """Plain tables as the cells of a page: how each value looks, several tables below or beside each other."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from openpyxl.cell.rich_text import CellRichText
@@ -9,8 +9,10 @@ from openpyxl.cell.rich_text import CellRichText
 from kaohe.messages import Language
 from kaohe.render.words.cell_wording import said
 from kaohe.render.xlsx.cells import Style
+from kaohe.render.xlsx.marked_cells import rich
 from kaohe.render.xlsx.pen import Cell, Ink
 from kaohe.render.xlsx.shades import Shade, legend
+from kaohe.results.marked_text import MarkedText
 from kaohe.results.plain_table import Kind, PlainTable, TableChart, TableColumn, TableRow, Value
 from kaohe.results.score_classes import share_class
 from kaohe.results.score_range import ScoreRange
@@ -46,6 +48,8 @@ class Grid:
     legend: CellRichText | None = None
     chart: TableChart | None = None
     one_paper: bool = False
+    marked: Mapping[int, Mapping[int, CellRichText]] = field(default_factory=dict)
+    """Texts with changes, in more than one font, by their row in the body and then by their column, both from 0."""
 
 
 def single(table: PlainTable, title: str, notes: tuple[str, ...], language: Language) -> Grid:
@@ -61,6 +65,7 @@ def single(table: PlainTable, title: str, notes: tuple[str, ...], language: Lang
         lead=table.head + 1,
         legend=legend(language) if table.shaded else None,
         chart=chart if shown else None,
+        marked={at: dict(_marked(row, language)) for at, row in enumerate(table.rows)},
     )
 
 
@@ -112,6 +117,12 @@ def _cell(row: TableRow, place: int, kind: Kind, table: PlainTable, language: La
     return _plain(value, kind, language), Ink(
         _style(kind, strong=row.is_sum or marked), FORMATS.get(kind, "{0}"), shade
     )
+
+
+def _marked(row: TableRow, language: Language) -> Iterator[tuple[int, CellRichText]]:
+    for place, value in enumerate(row.values):
+        if isinstance(value, MarkedText):
+            yield place, rich(value, language)
 
 
 def _style(kind: Kind, *, strong: bool) -> Style:

@@ -72,7 +72,10 @@ def _rows(page: Worksheet, grid: Grid, widths: Sequence[float], row: int) -> Non
     for place_, line in enumerate(grid.body):
         if place_ in grid.breaks:
             page.row_breaks.append(Break(id=row - 1))
-        row = _wide(page, row, line, widths) if isinstance(line, str) else pen.line(row, line, widths)
+        after = _wide(page, row, line, widths) if isinstance(line, str) else pen.line(row, line, widths)
+        for column, text in grid.marked.get(place_, {}).items() if after == row + 1 else ():
+            page.cell(row, column + 1).value = text
+        row = after
 
 
 def _wide(page: Worksheet, row: int, text: str, widths: Sequence[float]) -> int:
