@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from kaohe.authoring.comparing.fact_pairs import facts_paired
 from kaohe.authoring.comparing.pairs import item_pairs, sections_paired
+from kaohe.formulas.indicators import Indicator
 from kaohe.rubric.model import Rubric
 from support.two_years import LATE_TWO, OLD, next_year, version, years
 
@@ -82,3 +84,11 @@ def test_sections_by_id_or_title() -> None:
     assert found == [("work", "same_title"), (None, "other")]
     back = [(one and one.id, two and two.id) for one, two in sections_paired(new, old)]
     assert back == [("same_title", "work"), ("other", None)]
+
+
+def test_facts_of_one_label_are_each_taken_once() -> None:
+    was, now = (
+        {name: Indicator(label="迟报", kind="count") for name in names} for names in (("a", "b", "same"), ("c", "same"))
+    )
+    found = [(one.old and one.old[0], one.new and one.new[0]) for one in facts_paired(was, now)]
+    assert found == [("a", "c"), ("same", "same"), ("b", None)]

@@ -20,14 +20,22 @@ class FactPair:
 
 def facts_paired(was: Mapping[str, Indicator], now: Mapping[str, Indicator]) -> Iterator[FactPair]:
     """Facts by their names, those that have another by their labels."""
-    renamed = {
-        name: before
-        for name, one in now.items()
-        for before, other in was.items()
-        if name not in was and before not in now and (one.label, one.kind) == (other.label, other.kind)
-    }
+    left, right = (
+        {name: one for name, one in side.items() if name not in rest} for side, rest in ((was, now), (now, was))
+    )
+    renamed = dict(_renamed(left, right))
     for name, one in now.items():
         before = name if name in was else renamed.get(name, "")
         yield FactPair((before, was[before]) if before else None, (name, one))
     known = {*now, *renamed.values()}
     yield from (FactPair((name, one), None) for name, one in was.items() if name not in known)
+
+
+def _renamed(old: Mapping[str, Indicator], new: Mapping[str, Indicator]) -> Iterator[tuple[str, str]]:
+    """New names, with the old ones of the same label and kind; each is taken once."""
+    waiting = dict(old)
+    for name, one in new.items():
+        before = next((key for key, other in waiting.items() if (one.label, one.kind) == (other.label, other.kind)), "")
+        if before:
+            del waiting[before]
+            yield name, before
