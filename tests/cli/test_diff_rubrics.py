@@ -162,3 +162,20 @@ class TestRefused:
         ran = kaohe("diff", NEXT, CITIES / "甲市.yaml")
         assert ran.code != 0
         assert ran.err
+
+    def test_a_shipped_rubric_and_a_unit(self) -> None:
+        unit = CITIES / "甲市.yaml"
+        ran = kaohe("diff", SHIPPED, unit)
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err.startswith(f"{unit}:3:1: rubric-expected ")
+
+    def test_a_shipped_rubric_and_a_file_that_is_not_there(self) -> None:
+        ran = kaohe("diff", SHIPPED, "2012.yaml")
+        assert (ran.code, ran.out, ran.err) == (2, "", "没有这个文件或文件夹：2012.yaml\n")
+
+    def test_a_shipped_rubric_and_a_broken_file(self) -> None:
+        Path("2012.yaml").write_text("kaohe: [\n", encoding="utf-8")
+        ran = kaohe("diff", SHIPPED, "2012.yaml")
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err.startswith("2012.yaml:")
+        assert kaohe("diff", NEXT, "2012.yaml").code == 1

@@ -1,7 +1,6 @@
 """`kaohe diff OLD NEW` of two rubrics: what changed clause by clause, and what that does to units."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from kaohe.cli.reporter import FINE, Reporter, existing, refuse_input
 from kaohe.cli.unit_inputs import UnitInputs
 from kaohe.library import rubric_files
 from kaohe.messages import say
-from kaohe.problems import Problems, Unusable
+from kaohe.problems import Problem, Problems, Unusable
 from kaohe.render.files.output import chosen_format, save, to_file
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
@@ -38,17 +37,28 @@ class RubricDiffOptions:
 
 
 def rubrics_among(files: Sequence[Path]) -> list[Document]:
-    """Both documents where the files are two rubrics, by their shipped ids or as files; else nothing."""
-    found = []
-    with suppress(Problems, OSError):  # told where they are read as units'
-        if len(files) == SIDES and all(str(one) != "-" for one in files):
-            found = [source.read(str(_path(one))) for one in files]
-    return found if found and all(is_rubric(one.data) for one in found) else []
+    """Both documents where the files are two rubrics, by their shipped ids or as files; else nothing.
+
+    Beside a shipped id the other can only be a rubric: raises Problems, OSError where it is none.
+    """
+    if len(files) != SIDES or Path("-") in files:
+        return []
+    shipped = any(_shipped(one) for one in files)
+    try:
+        found = [source.read(str(_shipped(one) or one)) for one in files]
+    except (Problems, OSError):  # told where they are read as units'
+        if shipped:
+            raise
+        return []
+    others = [one for one in found if not is_rubric(one.data)]
+    if others and shipped:
+        raise Problems([Problem("rubric-expected", one.path, *one.position(())) for one in others])
+    return [] if others else found
 
 
-def _path(named: Path) -> Path:
-    """A file, or the shipped rubric of this id."""
-    return named if named.exists() else rubric_files.shipped().get(str(named), named)
+def _shipped(named: Path) -> Path | None:
+    """The shipped rubric of this id, where no file is called so."""
+    return None if named.exists() else rubric_files.shipped().get(str(named))
 
 
 def run(reporter: Reporter, asked: RubricDiffOptions, documents: Sequence[Document]) -> int:
