@@ -1,5 +1,6 @@
 """What became of one clause: its words, its figures in a sentence, its readings."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -52,11 +53,20 @@ class ClauseLines:
         if pair.moved:
             found.append(self.lines.line(self.lines.say("order", what=what), self.lines.say("moved")))
         readings = list(self._readings(what, _readings(old), _readings(new)))
-        keys = unlike_keys(old.holder, new.holder, TOLD)
+        keys = [one for one in unlike_keys(old.holder, new.holder, TOLD) if not self._only_renamed(old, new, one)]
         if keys and old.kind == new.kind and before_told == now_told:
             told = self.lines.say("keys", keys=self.lines.say("names").join(keys))
             found.append(self.lines.line(self.lines.say("written", what=what), told))
         yield from (*found, *readings)
+
+    def _only_renamed(self, old: Clause, new: Clause, key: str) -> bool:
+        """Whether a key has other names of the same facts alone."""
+        names = {one.old[0]: one.new[0] for one in self.pair.facts if one.old and one.new and one.old[0] != one.new[0]}
+        if not names:
+            return False
+        known = re.compile(rf"\b({'|'.join(map(re.escape, names))})\b")
+        before = known.sub(lambda found: names[found[0]], repr(getattr(old.holder, key, None)))
+        return before == repr(getattr(new.holder, key, None))
 
     def called(self, clause: Clause) -> str:
         return self.lines.say(f"clause-{clause.kind}", number=clause.number)
