@@ -8,6 +8,7 @@ from kaohe.problems import Problems
 from kaohe.source.decoding import BIGGEST_FILE, decode
 from kaohe.source.document import Document, is_rubric
 from kaohe.source.text_findings import Findings, Stopped
+from kaohe.source.unsaved import content_of
 from kaohe.source.yaml.loader import load
 
 __all__ = ["Document", "read"]
@@ -37,5 +38,8 @@ def read(path: str, content: bytes | None = None) -> Document:
 def _content(path: str) -> bytes:
     if path == "-":
         return sys.stdin.buffer.read(BIGGEST_FILE + 1)
+    being_edited = content_of(path)
+    if being_edited is not None:
+        return being_edited
     with Path(path).open("rb") as file:
         return file.read(BIGGEST_FILE + 1)
