@@ -15,10 +15,10 @@ from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import Use
 from kaohe.messages import Language, say
 from kaohe.render.explain.doubt_lines import doubts_of
-from kaohe.render.explain.rule_sentences import rule_sentence
+from kaohe.render.explain.rule_sentences import rule_sentence, veto_sentence
 from kaohe.render.explain.totals_page import made_of, total, whole_words
 from kaohe.render.terminal.line_wrapping import cells, wrap
-from kaohe.rubric.model import Common, Item, Rubric, Section, Veto
+from kaohe.rubric.model import Common, Item, Rubric, Section
 from kaohe.rubric.rule_parts.amounts import amount_said, earned_said, written
 from kaohe.rubric.rule_parts.phrases import Words
 from kaohe.rubric.rule_parts.rule import Reading, Rule
@@ -129,7 +129,7 @@ class _Page:
             yield from self._readings(item, rule.readings)
         for place, veto in enumerate(item.vetoes, 1):
             yield ""
-            yield from self._headed(1, "veto", self.veto(veto), number=place)
+            yield from self._headed(1, "veto", veto_sentence(veto, self.words), number=place)
             yield from self._headed(2, "clause", veto.clause)
             yield from self._readings(item, veto.readings)
         yield from self._remarks(item)
@@ -177,17 +177,6 @@ class _Page:
                 yield from self._headed(3, "chosen" if chosen else "other", option.meaning, name=name)
                 if not chosen:
                     yield from self._line(4, f"--reading {item.id}.{reading.id}={name}")
-
-    def veto(self, veto: Veto) -> str:
-        event = self.words.holds([veto.when])
-        rules = self._say("between-rules").join(map(str, veto.scope))
-        scope = self._say("veto-rules" if veto.scope else "veto-item", event=event, rules=rules)
-        if veto.penalty is None:
-            return scope
-        unit = self.words.units.get(veto.when) or self._say("each")
-        unit = self.words.choose(unit, f" ({unit})" if unit else "")
-        penalty = self._say("penalty-each" if veto.penalty_each else "penalty", points=plain(veto.penalty), unit=unit)
-        return scope + penalty
 
     def _remarks(self, item: Item) -> Iterator[str]:
         """The words that give no points, the problems that the author knows of, and who has confirmed the item."""
