@@ -15,9 +15,10 @@ from kaohe.authoring import schemas
 from kaohe.cli.commands.schema import run
 from kaohe.cli.reporter import FINE, Reporter
 from kaohe.library import rubric_files
-from kaohe.messages import Language, table
+from kaohe.messages import Language, say, table, told
 from kaohe.problems import Problems
 from kaohe.render import blank_submission
+from kaohe.rubric.rules import rule_types
 from kaohe.source import read
 from kaohe.source.file_kinds import is_later, kind_of
 from kaohe.stages.prepared_rubrics import rubric_path
@@ -193,8 +194,23 @@ def test_every_key_of_a_rubric_is_described(language: Language) -> None:
     undescribed = {name for name, one in properties(schema) if name not in shared and not one.get("description")}
     assert undescribed == set()
     told = json.dumps(schema, ensure_ascii=False)
-    unused = {sentences[language == "en"] for code, sentences in table("schema").items() if "values" not in code}
+    of_rubrics = {code: words for code, words in table("schema").items() if "values" not in code}
+    del of_rubrics["schema.type"]  # each type has its own text here; the reference page says it of the key
+    unused = {words[language == "en"] for words in of_rubrics.values()}
     assert {words for words in unused if words.format() not in told} == set()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_each_type_of_rule_and_each_kind_of_fact_has_its_own_text(language: Language) -> None:
+    models = schemas.rubric_schema(language)["$defs"]
+    types = {name: models[rule.__name__]["properties"]["type"] for name, rule in rule_types().items()}
+    assert {name: one["const"] for name, one in types.items()} == {name: name for name in types}
+    assert types["tiered"]["description"] == told("schema.Tiered", language)
+    assert len({one["description"] for one in types.values()}) == len(types)
+    for model in ("Indicator", "RecordFact"):
+        kind = models[model]["properties"]["kind"]
+        said = dict(zip(kind["enum"], kind["enumDescriptions"], strict=True))
+        assert said["count"] == say("reference.kind-count", language)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -55,7 +55,9 @@ def rubric_schema(language: Language = "zh") -> Schema:
     raw = TypeAdapter(Rubric).json_schema()
     models = {name: _model(name, one, language) for name, one in raw.pop("$defs").items()}
     for rule in rule_types().values():
-        models[rule.__name__]["required"].insert(0, "type")
+        model = models[rule.__name__]
+        model["required"].insert(0, "type")
+        model["properties"]["type"]["description"] = model["description"]
     models["Item"]["properties"]["rules"]["items"].pop("discriminator")
     root = _model("Rubric", raw, language)
     return {"$schema": DIALECT, "title": root.pop("description"), **root, "$defs": {**REPEATED, **models}}
@@ -79,7 +81,13 @@ def _property(model: str, key: str, raw: Schema, language: Language) -> Schema:
     rule = key == "id" and model in {one.__name__ for one in rule_types().values()}
     known = "rule_id" if rule else f"{model}.{key}"
     described = _described(known, language) or _described(key, language)
-    return {**described, **rest, **default}
+    meanings = {"enumDescriptions": _kinds_said(rest["enum"], language)} if key == "kind" else {}
+    return {**described, **rest, **meanings, **default}
+
+
+def _kinds_said(kinds: Sequence[str], language: Language) -> list[str]:
+    """What each kind of fact is: no standard knows the keyword, but editors show it."""
+    return [say(f"reference.kind-{kind}", language) for kind in kinds]
 
 
 def _described(name: str, language: Language) -> Schema:
