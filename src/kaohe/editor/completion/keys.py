@@ -1,0 +1,34 @@
+"""Keys that may be written at the cursor: those of the schema there that are not written yet."""
+
+from collections.abc import Iterator
+
+from kaohe.editor.completion.offer import Offer
+from kaohe.editor.patches import unpatched
+from kaohe.editor.schema_walk import DESCRIPTION, SchemaWalk
+from kaohe.editor.spot import Spot
+from kaohe.messages import Language, say
+
+INDENT = "  "
+
+
+def key_offers(walk: SchemaWalk, spot: Spot, language: Language) -> Iterator[Offer]:
+    """Those that must be written stand first, then the others in the schema's order."""
+    path, data = unpatched(spot.path), spot.root.data
+    known = walk.keys(path, data)
+    mapping = spot.root.at(spot.path)
+    written = {one.key for one in mapping.entries if one.colon} if mapping and mapping.kind == "mapping" else set()
+    required = walk.required(path, data) if path == spot.path else frozenset()
+    for place, (key, schema) in enumerate(known.items()):
+        if key in written:
+            continue
+        needed = say("editor.required", language) if key in required else ""
+        text = key if spot.colon else key + _behind(walk.takes(schema), flow=spot.flow)
+        rank = place if key in required else len(known) + place
+        yield Offer(key, text, spot.start, spot.end, "key", needed, str(schema.get(DESCRIPTION, "")), rank)
+
+
+def _behind(takes: str, *, flow: bool) -> str:
+    """What follows the key, so that its value can be written at once."""
+    if flow or not takes:
+        return ": "
+    return f":\n{INDENT}" if takes == "mapping" else f":\n{INDENT}- "
