@@ -48,6 +48,7 @@ def test_every_command_is_named(name: str) -> None:
         "explain",
         "schema",
         "rubrics",
+        "lsp",
     ):
         assert f"`kaohe {command}" in text
 

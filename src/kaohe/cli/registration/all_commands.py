@@ -21,4 +21,5 @@ COMMANDS = {
     "explain": rubric_commands.add_explain,
     "schema": rubric_commands.add_schema,
     "rubrics": rubric_commands.add_rubrics,
+    "lsp": rubric_commands.add_lsp,
 }

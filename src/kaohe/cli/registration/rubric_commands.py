@@ -123,3 +123,17 @@ def add_rubrics(register: Register, language: Language) -> None:
         finish(lambda: run(reporter))
 
     register(rubrics)
+
+
+def add_lsp(register: Register, language: Language) -> None:
+    def lsp(
+        stdio: Annotated[bool, option(language, "stdio", "--stdio")] = False,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.lsp import run
+
+        reporter = Reporter(language, quiet)
+        finish(lambda: run(reporter, lang))
+
+    register(lsp)

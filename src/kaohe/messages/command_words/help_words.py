@@ -51,6 +51,14 @@ SENTENCES = {
     ),
     "command.help-explain": ("用白话说明每条规则", "Say in plain words what each rule does"),
     "command.help-schema": ("输出 JSON Schema，供编辑器补全", "Print the JSON Schema for editors"),
+    "command.help-lsp": (
+        "语言服务器：编辑器用它检查、补全、说明评分细则和指标文件",
+        "Language server: checks, completes and explains rubrics and units' files in an editor",
+    ),
+    "command.option-stdio": (
+        "经标准输入输出对话：本来就是这样，有的编辑器一定要写",
+        "speak over standard input and output, as it does anyway: some editors insist on saying so",
+    ),
     "command.help-rubrics": ("列出随附的评分细则", "List the rubrics that are shipped"),
     "command.metavar-files": ("文件", "FILES"),
     "command.metavar-diff-files": ("文件", "FILES"),

@@ -61,6 +61,10 @@ SENTENCES = {
         "标准输入读不了，或标准输出写不了：{detail}",
         "can't read standard input or write standard output: {detail}",
     ),
+    "command.lsp-waits": (
+        "kaohe lsp 由编辑器启动，正在等编辑器的消息（Ctrl-C 结束）；怎样设置编辑器见 docs/editor.md",
+        "kaohe lsp is started by an editor and waits for its messages (Ctrl-C ends it); docs/editor.md says how to set one up",
+    ),
     "command.unknown-language": ("没有“{found}”这种语言，可用：zh, en", "no language “{found}”; there are: zh, en"),
     "command.warning": ("[警告] ", "[warning] "),
     "command.notice": ("[说明] ", "[note] "),

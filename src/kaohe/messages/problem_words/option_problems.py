@@ -183,4 +183,8 @@ SENTENCES = {
         "“{found}” are several items: {items}; give a number",
     ),
     "problem.unknown-item": ("没有“{found}”这个子项目{nearest:hint}", "no item “{found}”{nearest:hint}"),
+    "problem.no-language-server": (
+        "语言服务器要用 pygls，这里没有装；请运行：pip install 'kaohe[lsp]'",
+        "the language server needs pygls, which is not installed; run: pip install 'kaohe[lsp]'",
+    ),
 }
