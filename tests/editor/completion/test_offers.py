@@ -65,7 +65,9 @@ def test_keys_within_brackets(written: str, first: list[str]) -> None:
 def test_what_follows_a_key() -> None:
     found = offered(edited("    points: 10\n    items:", f"    points: 10\n    {CURSOR}\n    items:"))
     said = {one.label: one.text for one in found}
-    assert {key: said[key] for key in ("most", "vetoes")} == {"most": "most: ", "vetoes": "vetoes:\n  - "}
+    assert {key: said[key] for key in ("most", "vetoes")} == {"most": "most: ", "vetoes": "vetoes:\n      - "}
+    begun = offered(edited(RULE, f"          - {CURSOR}\n"))
+    assert {one.label: one.text for one in begun}["for_each"] == f"for_each:\n{' ' * 14}"
     renamed = offered(edited("    points: 10\n    items:", f"    po{CURSOR}ints: 10\n    items:"))
     assert "points" in [one.text for one in renamed]
     assert {SMALL[one.start : one.end] for one in renamed} == {"points"}

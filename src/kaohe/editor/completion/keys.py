@@ -8,11 +8,14 @@ from kaohe.editor.schema_walk import DESCRIPTION, SchemaWalk
 from kaohe.editor.spot import Spot
 from kaohe.messages import Language, say
 
-INDENT = "  "
+INDENT = 2
+"""So many columns further in stands what is below a key."""
 
 
-def key_offers(walk: SchemaWalk, spot: Spot, language: Language) -> Iterator[Offer]:
+def key_offers(walk: SchemaWalk, spot: Spot, text: str, language: Language) -> Iterator[Offer]:
     """Those that must be written stand first, then the others in the schema's order."""
+    column = spot.start - (text.rfind("\n", 0, spot.start) + 1)
+    further_in = None if spot.flow else " " * (column + INDENT)
     path, data = unpatched(spot.path), spot.root.data
     known = walk.keys(path, data)
     mapping = spot.root.at(spot.path)
@@ -22,13 +25,13 @@ def key_offers(walk: SchemaWalk, spot: Spot, language: Language) -> Iterator[Off
         if key in written:
             continue
         needed = say("editor.required", language) if key in required else ""
-        text = key if spot.colon else key + _behind(walk.takes(schema), flow=spot.flow)
+        written_out = key if spot.colon else key + _behind(walk.takes(schema), further_in)
         rank = place if key in required else len(known) + place
-        yield Offer(key, text, spot.start, spot.end, "key", needed, str(schema.get(DESCRIPTION, "")), rank)
+        yield Offer(key, written_out, spot.start, spot.end, "key", needed, str(schema.get(DESCRIPTION, "")), rank)
 
 
-def _behind(takes: str, *, flow: bool) -> str:
-    """What follows the key, so that its value can be written at once."""
-    if flow or not takes:
+def _behind(takes: str, further_in: str | None) -> str:
+    """What follows the key, so that its value can be written at once; None where all stands in brackets."""
+    if further_in is None or not takes:
         return ": "
-    return f":\n{INDENT}" if takes == "mapping" else f":\n{INDENT}- "
+    return f":\n{further_in}" if takes == "mapping" else f":\n{further_in}- "

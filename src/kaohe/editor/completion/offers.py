@@ -24,7 +24,7 @@ def offers(file: OpenFile, offset: int) -> list[Offer]:
 def _offers(file: OpenFile, found: Spot) -> Iterator[Offer]:
     if found.role == "key" or found.fresh:
         if file.walk is not None:
-            yield from key_offers(file.walk, found, file.language)
+            yield from key_offers(file.walk, found, file.text, file.language)
         if not found.path and not any(one.colon for one in found.root.entries):  # it may become a unit's file
             meaning = say("schema.values.rubric", file.language)
             yield Offer("rubric", "rubric: ", found.start, found.end, "key", "", meaning)

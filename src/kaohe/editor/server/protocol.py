@@ -67,7 +67,7 @@ def _item(offer: Offer, lines: Lines) -> types.CompletionItem:
         documentation=offer.meaning or None,
         sort_text=f"{offer.rank:05}",
         filter_text=f"{offer.label} {offer.detail}" if by_label else offer.label,
-        insert_text_mode=types.InsertTextMode.AdjustIndentation,
+        insert_text_mode=types.InsertTextMode.AsIs,
         text_edit=types.TextEdit(span(lines, offer.start, offer.end), offer.text),
     )
 
