@@ -9,7 +9,8 @@ from kaohe.compiler.lowering import ITEMS, item_scope
 from kaohe.formulas.scope import UnknownReference
 from kaohe.formulas.tokens import Malformed
 from kaohe.messages import Language, say
-from kaohe.render.explain.rubric_page import rule_told, veto_told, words
+from kaohe.render.explain.rubric_page import rule_told, words
+from kaohe.render.explain.rule_sentences import veto_sentence
 from kaohe.render.explain.totals_page import made_of, total, whole_words
 from kaohe.rubric.model import Rubric, Section, Veto
 from kaohe.rubric.rule_parts.phrases import Words
@@ -35,7 +36,7 @@ class ToldSide:
         if isinstance(one, Rule):
             return rule_told(one, item, called, item_scope(item, self.rubric.common_before(item)))
         if isinstance(one, Veto):
-            return [veto_told(one, called, item_scope(item, self.rubric.common_before(item)))]
+            return [veto_sentence(one, called)]
         return []
 
     def made(self, placed: Placed) -> list[str]:

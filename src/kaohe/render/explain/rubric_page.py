@@ -98,11 +98,6 @@ def rule_told(rule: Rule, item: Item, words: Words, scope: Scope) -> list[str]:
     return [rule_sentence(rule, words), *page.shared(rule, item)]
 
 
-def veto_told(veto: Veto, words: Words, scope: Scope) -> str:
-    """What a veto takes, and when."""
-    return _Page(words, scope, 0, usual=False).veto(veto)
-
-
 @dataclass(frozen=True, slots=True)
 class _Page:
     """Writes one item in lines of `width` cells."""
