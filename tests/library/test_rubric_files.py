@@ -129,7 +129,8 @@ class TestReadings:
         text = (SOUND.parents[1] / "band-empty.yaml").read_text(encoding="utf-8")
         text = text.replace("bands: [{from: 1%, below: 1%, add: 1}, ", "bands: [{from: 1%, below: 2%, add: 1}, ")
         clash = "{meaning: 3%以下和4%以上, patch: {bands: [{from: 1%, to: 3%, add: 1}, {from: 4%, add: 3}]}}"
-        other = "{meaning: 乙, patch: {type: levels, of: funds.direction, base: ~, bands: ~, cumulative: ~, " + LEVELS
+        other = "{meaning: 不分2分、1%的1分、2%的3分, patch: {type: levels, of: funds.direction, "
+        other += "base: ~, bands: ~, cumulative: ~, " + LEVELS
         readings = "".join(
             f"              - {{id: {name}, words: 增加, chosen: a, options: {{a: {{meaning: 甲}}, b: {patch}}}}}\n"
             for name, patch in (("first", clash), ("second", other))

@@ -40,14 +40,19 @@ def _choose(data: Any, place: Place, name: str, option: str) -> None:
     reading = next(one for one in holder["readings"] if name == f"{row['id']}.{one['id']}")
     if option not in reading["options"]:
         raise Unusable("unknown-alternative", reading=name, found=option, known=", ".join(reading["options"]))
-    before = holder.get("points")
+    before = _counted(holder)
     for key, value in reading["options"][option].get("patch", {}).items():
         _merge(holder, key, value)
     reading["chosen"] = option
-    after = holder.get("points")
+    after = _counted(holder)
     if isinstance(before, int | Decimal) and isinstance(after, int | Decimal):  # what is no number is found later
         for whole in (row, section, data):
             whole["points"] += after - before
+
+
+def _counted(holder: Any) -> Any:
+    """The points of a rule that stand in its item's; none of a rule that only others name."""
+    return 0 if holder.get("counts") is False else holder.get("points")
 
 
 def readings(data: Any) -> Iterator[tuple[str, Place, Any]]:

@@ -11,7 +11,7 @@ from support.small_rubric import CLAUSE, COUNT, FLAG, RULE, found, item, rubric
 
 def reading(patch: dict[str, Any], **others: Any) -> dict[str, Any]:
     """A reading with one alternative, whose meaning says all that its patch has."""
-    options = {"usual": {"meaning": "照字面"}, "other": {"meaning": f"另一种：{patch}", "patch": patch}}
+    options = {"usual": {"meaning": "照字面"}, "other": {"meaning": f"另一种，不按5分：{patch}", "patch": patch}}
     return {"id": "doubt", "words": "完成", "chosen": "usual", "options": options, **others}
 
 
@@ -125,3 +125,55 @@ def test_readings_that_share_a_name_are_not_tried() -> None:
 def test_two_items_may_use_one_name() -> None:
     rows = [item(**with_reading(reading({"points": 3}))), {**item(**with_reading(reading({"points": 2}))), "id": "b"}]
     assert not problems(rubric(rows))
+
+
+def test_an_item_as_it_is_read_adds_up() -> None:
+    """A rule that only others name has no points of the item; a patch that makes it one takes them away."""
+    other = {**RULE, "clause": "上报的得3分", "points": 3, "id": "reported"}
+    rules = [{**RULE, "readings": [reading({"points": 3, "counts": False, "id": "done"})]}, other]
+    assert not found(method=f"{CLAUSE}；上报的得3分", rules=rules)
+    helping = {**RULE, "id": "done", "counts": False, "readings": [reading({"points": 3})]}
+    assert not found(method=f"{CLAUSE}；上报的得3分", points=3, rules=[helping, other])
+
+
+@pytest.mark.parametrize(
+    ("patch", "code"),
+    [
+        ({"clause": "做完的得5分"}, "clause-not-in-method"),
+        ({"bands": [{"from": "3%", "add": 1}, {"from": "2%", "below": "3%", "add": 2}]}, "earns-too-little"),
+        ({"points": 4}, "earns-too-much"),
+        ({"bands": [{"from": "2%", "add": 3}, {"from": "2%", "add": 1}]}, "band-unreachable"),
+        ({"bands": [{"from": "4%", "below": "2%", "add": 3}]}, "band-empty"),
+    ],
+)
+def test_each_alternative_is_checked_as_the_rule_is(patch: dict[str, Any], code: str) -> None:
+    clause = "增长得2分，2%以上再得3分"
+    rule = {
+        "type": "tiered",
+        "clause": clause,
+        "points": 5,
+        "of": "people.growth",
+        "cumulative": False,
+        "base": {"above": "0%", "points": 2},
+        "bands": [{"from": "2%", "add": 3}],
+        "readings": [reading(patch, words="增长")],
+    }
+    people = {"people": {"label": "人数", "kind": "change"}}
+    document = rubric([item(method=clause, indicators=people, rules=[rule])])
+    several = [one for one in problems(document) if one.severity == "error" and "only" not in one.code]
+    assert code in [one.code for one in several]
+    assert {(one.line, one.column) for one in several} == {document.position(OPTION, key=True)}
+
+
+def test_two_rules_of_one_name_in_an_alternative() -> None:
+    other = {**RULE, "clause": "上报的得3分", "points": 3, "id": "reported"}
+    rules = [{**RULE, "readings": [reading({"id": "reported"})]}, other]
+    assert [one.code for one in found(method=f"{CLAUSE}；上报的得3分", rules=rules)] == ["duplicate-id"]
+
+
+def test_a_grade_that_an_alternative_puts_out_of_reach() -> None:
+    grades = [{"id": "good", "title": "优秀", "from": 5}, {"id": "rest", "title": "其他"}]
+    document = rubric([item(**with_reading(reading({"points": 4})))], grades=grades)
+    (only,) = problems(document)
+    assert (only.code, only.parameters) == ("grade-never-reached", {"title": "优秀"})
+    assert (only.line, only.column) == document.position(OPTION, key=True)

@@ -1,7 +1,8 @@
 """Readings must speak of words in their clause, and every alternative must be a sound rubric of its own."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 from kaohe.backends.bounds import Facts
@@ -9,87 +10,134 @@ from kaohe.compiler.lowering import in_order, lower_item
 from kaohe.compiler.possible_facts import possible_facts
 from kaohe.formulas.scope import UnknownReference
 from kaohe.formulas.tokens import Malformed
-from kaohe.library.checks import existence, references
+from kaohe.library.checks import clauses, existence, grades_in_reach, identities, references, sums
+from kaohe.library.checks.numbers.dropped_numbers import dropped
 from kaohe.library.checks.positions import Path, Place, holders, items
-from kaohe.library.checks.proofs import scaling
+from kaohe.library.checks.proofs import full_marks, scaling
 from kaohe.library.checks.proofs.claims_proved import broken
 from kaohe.library.readings import patched
 from kaohe.problems import Problem, Problems
 from kaohe.rubric.model import Common, Item, Rubric
-from kaohe.rubric.rule_parts.rule import Reading
+from kaohe.rubric.rule_parts.rule import Option, Reading
+from kaohe.source import Document
 from kaohe.source.models import validate
+
+ABOVE = (existence, scaling, full_marks, grades_in_reach)
+"""What is asked of sections, the whole and grades once all items are sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Alternative:
+    """One alternative, taken alone: its option, the place of it, and the rubric's data as they then are."""
+
+    at: Path
+    option: Option
+    data: Any
+
+    def part(self, path: Path) -> Any:
+        found = self.data
+        for step in path:
+            found = found[step]
+        return found
+
+    def problem(self, place: Place, code: str, parameters: Any) -> Problem:
+        """A finding at the alternative: what is wrong in it stands nowhere else."""
+        return place.problem(code, self.at, parameters, key=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """The item of a reading: its path, what it may name, and what the facts of the rubric may be."""
+
+    path: Path
+    common: Common
+    facts: Facts
+
+    def wrong(self, place: Place, item: Item) -> list[Problem]:
+        """All that is asked of one item by itself."""
+        return [
+            *identities.check_rules(place, item, self.path),
+            *sums.check_item(place, item, self.path),
+            *clauses.check_item(place, item, self.path),
+            *references.check_item(place, item, self.path, self.common, self.facts),
+        ]
 
 
 def check(rubric: Rubric, place: Place, *, sound: bool) -> Iterator[Problem]:
     """Of a rubric that is `sound` otherwise, what stands above items is asked of each alternative too."""
     facts = possible_facts(rubric)
     for _, item, path in items(rubric):
-        common = rubric.common_before(item)
         declared = [
             ((*where, "readings", number), reading, holder.clause)
             for holder, where in holders(item, path)
             for number, reading in enumerate(holder.readings)
         ]
-        found_as_chosen = references.check_item(place, item, path, common, facts) if declared else []
-        usual = {_said(one) for one in found_as_chosen}
+        of = _Holder(path, rubric.common_before(item), facts)
+        usual = {_said(one) for one in of.wrong(place, item)} if declared else set[object]()
         for at, reading, clause in declared:
-            of = (item.id, reading, at)
             found = list(_form(place, at, reading, clause))
-            found = found or [one for one in _alternatives(place, path, common, facts, of) if _said(one) not in usual]
+            others = [] if found else _others(place, at, item, reading)
+            for one in others:
+                wrong = [each for each in _wrong(place, of, one) if _said(each) not in usual]
+                yield from wrong
+                if sound and not wrong:
+                    yield from _above(rubric, place, one)
+                    yield from _unproved(rubric, place, of, item, one)
             yield from found
-            if sound and not found:
-                yield from _above(rubric, place, of)
-                yield from _unproved(rubric, place, path, facts, of)
 
 
-def _above(rubric: Rubric, place: Place, of: tuple[str, Reading, Path]) -> Iterator[Problem]:
-    """What need not exist in an alternative is read or rescaled above items as if it did.
+def _others(place: Place, at: Path, item: Item, reading: Reading) -> list[_Alternative]:
+    """Each alternative that is not chosen, taken alone."""
+    return [
+        _Alternative((*at, "options", name), option, patched(place.document.data, {f"{item.id}.{reading.id}": name}))
+        for name, option in reading.options.items()
+        if name != reading.chosen
+    ]
 
-    Alternatives that change nothing of that are not looked at.
+
+def _wrong(place: Place, of: _Holder, one: _Alternative) -> Iterator[Problem]:
+    """What is wrong in the item when an alternative is taken."""
+    try:
+        item = validate(Item, place.document, one.part(of.path), of.path)
+    except Problems as found:
+        yield from (one.problem(place, each.code, each.parameters) for each in found.problems)
+        return
+    changed = Place(Document(place.document.path, one.data, b"", "", []))
+    yield from (one.problem(place, each.code, each.parameters) for each in of.wrong(changed, item))
+    holder = one.at[: len(of.path) + 2]
+    rule, read = place.data(holder), one.part(holder)
+    gone = dropped(place, of.path, rule, read, one.option.meaning)
+    if gone:
+        parameters = {"numbers": "、".join(gone), "option": one.at[-1], "clause": rule["clause"]}
+        yield one.problem(place, "number-not-in-alternative", parameters)
+
+
+def _above(rubric: Rubric, place: Place, one: _Alternative) -> Iterator[Problem]:
+    """What is wrong in sections, the whole and grades when an alternative is taken.
+
+    Alternatives that change nothing of what these rest on are not looked at: it takes time.
     """
-    item, reading, at = of
-    for name, option in reading.options.items():
-        if name != reading.chosen and (rubric.shared or "applicable" in str(option.patch)):
-            data = patched(place.document.data, {f"{item}.{reading.id}": name})
-            with suppress(Problems, UnknownReference, Malformed):  # said of the item
-                whole = validate(Rubric, place.document, data)
-                wrong = [*existence.check(whole, place), *scaling.check(whole, place)]
-                yield from (place.problem(one.code, (*at, "options", name), one.parameters, key=True) for one in wrong)
+    other_points = one.data["points"] != place.document.data["points"]
+    if not (other_points or rubric.shared or "applicable" in str(one.option.patch)):
+        return
+    with suppress(Problems, UnknownReference, Malformed):  # said of the item
+        whole = validate(Rubric, place.document, one.data)
+        wrong = [each for check in ABOVE for each in check.check(whole, place)]
+        yield from (one.problem(place, each.code, each.parameters) for each in wrong)
 
 
-def _unproved(
-    rubric: Rubric, place: Place, path: Path, facts: Facts, of: tuple[str, Reading, Path]
-) -> Iterator[Problem]:
+def _unproved(rubric: Rubric, place: Place, of: _Holder, item: Item, one: _Alternative) -> Iterator[Problem]:
     """What the rules of an item do not keep in an alternative, though they do as the text is read now."""
-    item, reading, at = of
-    common = next(common for accounts, common in in_order(rubric) if accounts.item.id == item)
-    for name in reading.options:
-        if name != reading.chosen:
-            data: Any = patched(place.document.data, {f"{item}.{reading.id}": name})
-            for step in path:
-                data = data[step]
-            changed = lower_item("", validate(Item, place.document, data, path), common)
-            for one in broken(changed, common, facts):
-                if one.code == "never-counts":  # another way to read a text may be that it takes nothing
-                    continue
-                yield place.problem(one.code, (*at, "options", name), one.parameters, key=True)
+    common = next(common for accounts, common in in_order(rubric) if accounts.item.id == item.id)
+    changed = lower_item("", validate(Item, place.document, one.part(of.path), of.path), common)
+    for each in broken(changed, common, of.facts):
+        if each.code != "never-counts":  # another way to read a text may be that it takes nothing
+            yield one.problem(place, each.code, each.parameters)
 
 
 def _said(problem: Problem) -> object:
     """A finding without its place: what is wrong in the item anyway is not wrong once more in every alternative."""
     return problem.code, str(dict(problem.parameters))
-
-
-def _alternatives(
-    place: Place, path: Path, common: Common, facts: Facts, of: tuple[str, Reading, Path]
-) -> Iterator[Problem]:
-    """What is wrong in the item when an alternative is taken, each alone; it stands at the alternative."""
-    item, reading, at = of
-    for option in reading.options:
-        if option != reading.chosen:
-            changed = _alternative(place, path, common, facts, {f"{item}.{reading.id}": option})
-            where = (*at, "options", option)
-            yield from (place.problem(one.code, where, one.parameters, key=True) for one in changed)
 
 
 def _form(place: Place, path: Path, reading: Reading, clause: str) -> Iterator[Problem]:
@@ -106,17 +154,3 @@ def _form(place: Place, path: Path, reading: Reading, clause: str) -> Iterator[P
             yield place.problem(code, (*path, "options", name), {"name": name}, key=True)
         if "readings" in option.patch:
             yield place.problem("patch-of-readings", (*path, "options", name, "patch", "readings"), key=True)
-
-
-def _alternative(
-    place: Place, path: Path, common: Common, facts: Facts, choice: Mapping[str, str]
-) -> Iterable[Problem]:
-    """What is wrong in the item when one alternative is taken alone."""
-    data: Any = patched(place.document.data, choice)
-    for step in path:
-        data = data[step]
-    try:
-        item = validate(Item, place.document, data, path)
-    except Problems as found:
-        return found.problems
-    return references.check_item(place, item, path, common, facts)

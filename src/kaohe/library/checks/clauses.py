@@ -12,7 +12,7 @@ SEPARATORS = re.compile(r"[\s。；;，,、]*")
 
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     for _, item, path in items(rubric):
-        yield from _tiles(place, item, path)
+        yield from check_item(place, item, path)
         for number, above in enumerate(item.scored_above):
             holders_above: list[Section | Rubric] = [rubric, *rubric.sections]
             if not any(_has(one, above.by) for one in holders_above):
@@ -34,7 +34,7 @@ def _clauses(item: Item, path: Path) -> list[tuple[str, Path]]:
     return [*scoring, *silent, *above, *left]
 
 
-def _tiles(place: Place, item: Item, path: Path) -> Iterator[Problem]:
+def check_item(place: Place, item: Item, path: Path) -> Iterator[Problem]:
     """Clauses taken from the front, longest first at each place, must use up the method."""
     waiting = sorted(_clauses(item, path), key=lambda clause: -len(clause[0]))
     method, start = item.method, 0

@@ -8,7 +8,7 @@ from kaohe.formulas.scope import PARAMETERS, SHARED
 from kaohe.formulas.tokens import WORDS
 from kaohe.library.checks.positions import Path, Place, holders, items
 from kaohe.problems import Problem
-from kaohe.rubric.model import Rubric
+from kaohe.rubric.model import Item, Rubric
 
 IDENTIFIER = re.compile(r"(?![_0-9])[a-z0-9_\u3400-\u4dbf\u4e00-\u9fff]+")
 """Small letters, digits and _, or Chinese characters; formulas name facts by it."""
@@ -38,8 +38,7 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     yield from _well_formed(place, [(name, ("shared", name)) for name in rubric.shared])
     for _, item, path in rows:
         yield from _well_formed(place, [(name, (*path, "indicators", name)) for name in item.indicators])
-        named = [(rule.id, (*path, "rules", number, "id")) for number, rule in enumerate(item.rules) if rule.id]
-        yield from _distinct(place, named)
+        yield from check_rules(place, item, path)
         for name, one in item.indicators.items():
             where = (*path, "indicators", name)
             yield from _well_formed(place, [(option, (*where, "options", option)) for option in one.options])
@@ -50,6 +49,13 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
             for one, reading in enumerate(holder.readings)
         ]
         yield from _distinct(place, readings)
+
+
+def check_rules(place: Place, item: Item, path: Path) -> Iterator[Problem]:
+    """The names by which formulas know the rules of one item."""
+    yield from _distinct(
+        place, [(rule.id, (*path, "rules", number, "id")) for number, rule in enumerate(item.rules) if rule.id]
+    )
 
 
 def _distinct(place: Place, named: Sequence[tuple[str, Path]]) -> Iterator[Problem]:

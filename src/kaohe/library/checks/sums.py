@@ -9,16 +9,12 @@ from fractions import Fraction
 from kaohe.expr.numbers import plain
 from kaohe.library.checks.positions import Path, Place, items
 from kaohe.problems import Problem
-from kaohe.rubric.model import Rubric
+from kaohe.rubric.model import Item, Rubric
 
 
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     for _, item, path in items(rubric):
-        if item.todo:  # said of what is left to do: its points are not there yet
-            continue
-        if item.points or item.rules:
-            yield from _some(place, (*path, "rules"), item.rules)
-        yield from _compare(place, path, item.title, item.points, [rule.points for rule in item.rules if rule.counts])
+        yield from check_item(place, item, path)
     yield from _some(place, ("sections",), rubric.sections)
     for number, section in enumerate(rubric.sections):
         yield from _some(place, ("sections", number, "items"), section.items)
@@ -27,6 +23,15 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
             yield from _compare(place, ("sections", number), section.title, section.points, parts)
     if rubric.score is None and rubric.rescale != "total":
         yield from _compare(place, (), rubric.title, rubric.points, [section.points for section in rubric.sections])
+
+
+def check_item(place: Place, item: Item, path: Path) -> Iterator[Problem]:
+    """The rules of one item."""
+    if item.todo:  # said of what is left to do: its points are not there yet
+        return
+    if item.points or item.rules:
+        yield from _some(place, (*path, "rules"), item.rules)
+    yield from _compare(place, path, item.title, item.points, [rule.points for rule in item.rules if rule.counts])
 
 
 def _some(place: Place, path: Path, listed: Sized) -> Iterator[Problem]:

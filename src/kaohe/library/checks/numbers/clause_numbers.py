@@ -19,13 +19,13 @@ Facts = list[Mapping[str, Any]]
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     for _, item, path in items(rubric):
         for holder, where in holders(item, path):
-            for one in _missing(holder.clause, place.data(where), facts_named(place, path, place.data(where))):
+            for one in missing(holder.clause, place.data(where), facts_named(place, path, place.data(where))):
                 words = one.words if one.words[0].isalpha() else f'"{one.words}"'
                 parameters = {"number": one.number, "clause": holder.clause, "example": words}
                 yield place.problem("number-not-in-rule", (*where, "clause"), parameters)
 
 
-def _missing(clause: str, rule: Mapping[str, Any], facts: Facts) -> list[Found]:
+def missing(clause: str, rule: Mapping[str, Any], facts: Facts) -> list[Found]:
     """The numbers of a clause, each once, that neither its rule nor the facts of the rule have."""
     own = list(rule_numbers(rule))
     known = ways(own) | fact_numbers(facts)

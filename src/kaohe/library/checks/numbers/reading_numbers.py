@@ -8,7 +8,7 @@ from typing import Any
 from kaohe.expr.numbers import plain
 from kaohe.library.checks.numbers.clause_numbers import fact_numbers, facts_named
 from kaohe.library.checks.numbers.number_kinds import demanded, said, spellings
-from kaohe.library.checks.numbers.numerals import numerals
+from kaohe.library.checks.numbers.numerals import numerals, points_in_words
 from kaohe.library.checks.numbers.rule_numbers import UNSAID, rule_numbers, ways
 from kaohe.library.checks.positions import Path, Place, holders, items
 from kaohe.problems import Problem
@@ -35,8 +35,7 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
 def _patch(place: Place, at: Path, rule: Mapping[str, Any], option: Option) -> Iterator[Problem]:
     """Numbers that are new to the rule, though neither its clause nor the meaning has them: they change scores."""
     text, own = f"{rule['clause']}；{option.meaning}", list(rule_numbers(rule))
-    decimals = (number.text for number in own if number.text.replace(".", "").isdecimal())
-    spoken = {*said(text), *numerals(text, decimals), *ways(own), *UNSAID}
+    spoken = {*said(text), *numerals(text, (number.text for number in own)), *ways(own), *UNSAID}
     for number in dict.fromkeys(rule_numbers(option.patch)):
         if spoken.isdisjoint(number.ways):
             parameters = {"number": number.text, "option": at[-1], "clause": rule["clause"]}
@@ -47,7 +46,8 @@ def _meaning(place: Place, at: Path, rule: Mapping[str, Any], option: Option, kn
     """Numbers that neither the clause nor the rule so read has; a warning, for a meaning scores nothing."""
     clause = rule["clause"]
     known = {*known, *UNSAID, *said(clause), *numerals(clause), *ways(rule_numbers([rule, option.patch]))}
-    for number in dict.fromkeys(one.number for one in demanded(EXAMPLE.sub("", option.meaning), ())):
+    text = EXAMPLE.sub("", option.meaning)
+    for number in dict.fromkeys([*(one.number for one in demanded(text, ())), *points_in_words(text)]):
         if known.isdisjoint(spellings(number)):
             parameters = {"number": number, "option": at[-1], "clause": clause}
             found = place.problem("number-only-in-meaning", (*at, "meaning"), parameters)
