@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kaohe.authoring.validation import check_files, files
+from kaohe.authoring.input_files import files
+from kaohe.authoring.validation import check_files
 from kaohe.source import read
 from kaohe.source.file_kinds import kind_of
 from kaohe.stages.unit_loader import UnitLoader

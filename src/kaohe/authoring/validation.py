@@ -13,18 +13,17 @@ from kaohe.library.checks import ignoring
 from kaohe.problems import Problem, Problems, errors, unreadable
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
-from kaohe.source.file_kinds import TABLE, WORKBOOKS, is_lock, is_table, kind_of
+from kaohe.source.file_kinds import kind_of
 from kaohe.source.models import construct
 from kaohe.stages.needed_files import needs
+from kaohe.stages.prepared_rubrics import staged
 from kaohe.stages.rosters import beside_another, is_roster_file, other_rosters
 from kaohe.stages.unit_files import join
 from kaohe.stages.unit_loader import UnitLoader, only_of_scores
-from kaohe.stages.unit_rows import of_scores
 from kaohe.submission.amendment_reader import read_amendment
+from kaohe.submission.fact_files import as_meant
 from kaohe.submission.reader import Values
 from kaohe.submission.roster_reader import read_roster
-
-SUFFIXES = (".yaml", ".yml", ".json", TABLE, *WORKBOOKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +40,6 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files named, and below the folders named all that may be ours to check."""
-    for path in paths:
-        if path.is_dir():
-            found = (one for suffix in SUFFIXES for one in path.rglob(f"*{suffix}"))
-            yield from sorted(one for one in found if is_input(one) and not _hidden(one, path))
-        else:
-            yield path
-
-
-def is_input(path: Path) -> bool:
-    """Whether a file with one of the suffixes may be ours to read: no JSON Schema, no table of scores, no lock.
-
-    Workbooks of scores are told from others when they are read.
-    """
-    if path.name.endswith(".schema.json") or is_lock(path.name):
-        return False
-    return not (is_table(path.name) and of_scores(path))
-
-
-def _hidden(path: Path, below: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(below).parts)
-
-
 def check_files(paths: Iterable[Path], loader: UnitLoader) -> list[Checked]:
     """Everything wrong in each file; in a later stage's also what does not fit the unit's other files among these."""
     checks_of = _FileChecks(loader)
@@ -73,6 +48,14 @@ def check_files(paths: Iterable[Path], loader: UnitLoader) -> list[Checked]:
     whole = [replace(one, problems=(*one.problems, *unfit.get(one.path, ()))) for one in checked]
     own = {problem.identity for one in whole for problem in one.problems if problem.path == one.file}
     return [replace(one, problems=tuple(_at_their_place(one, own))) for one in whole]
+
+
+def check_document(document: Document, loader: UnitLoader) -> tuple[Problem, ...]:
+    """Everything wrong in a file by itself, from what it would say."""
+    try:
+        return _FileChecks(loader).document(staged(as_meant(document), loader.rubrics)).problems
+    except Problems as wrong:
+        return wrong.problems
 
 
 def _at_their_place(checked: Checked, own: AbstractSet[object]) -> Iterator[Problem]:
@@ -96,7 +79,7 @@ class _FileChecks:
         try:
             if is_roster_file(path):
                 return [self._roster(path)]
-            return [self._document(one) for one in self.loader.documents(name)]
+            return [self.document(one) for one in self.loader.documents(name)]
         except Problems as wrong:
             found = wrong.problems
         except OSError as failed:
@@ -133,7 +116,7 @@ class _FileChecks:
                 found |= {path: [one for one in problems if one not in wrong[path]] for path, problems in bad.items()}
         return found
 
-    def _document(self, document: Document) -> Checked:
+    def document(self, document: Document) -> Checked:
         """What is in a file that could be read."""
         kind = kind_of(document)
         figures: dict[str, object] = {}

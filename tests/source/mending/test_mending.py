@@ -158,7 +158,7 @@ def test_places_are_those_of_the_file() -> None:
     found = mend(text.encode())
     assert found is not None
     told = [
-        (one.code, text[one.start : one.end], one.text, text[one.at])
+        (one.kind, text[one.start : one.end], one.text, text[one.at])
         for one in sorted(found.edited.mends, key=lambda one: one.start)
     ]
     assert told == [
@@ -169,7 +169,7 @@ def test_places_are_those_of_the_file() -> None:
         ("full-width", "８", "8", "８"),
     ]
     now = found.edited.text
-    assert [now[found.edited.now(one.at)] for one in found.edited.mends if one.code == "full-width"] in (
+    assert [now[found.edited.now(one.at)] for one in found.edited.mends if one.kind == "full-width"] in (
         ["p", "8"],
         ["8", "p"],
     )

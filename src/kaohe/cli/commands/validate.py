@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaohe.authoring.choice_of_findings import Choice, codes
-from kaohe.authoring.validation import check_files, files
+from kaohe.authoring.input_files import files
+from kaohe.authoring.mended_files import Examine
+from kaohe.authoring.validation import check_document, check_files
 from kaohe.cli.earlier_year import earlier
 from kaohe.cli.finding_outputs import OUTPUTS, STATISTICS, Findings, Told
+from kaohe.cli.mended_inputs import mend_files, show_mends
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, existing, exit_code
 from kaohe.cli.settings import Settings, nearest_settings
 from kaohe.problems import Problem, Unusable, warnings
@@ -33,6 +36,8 @@ class ValidateOptions:
     statistics: bool | None = None
     exit_zero: bool | None = None
     stdin_name: Path | None = None
+    fix: bool = False
+    diff: bool = False
 
 
 def run(reporter: Reporter, options: ValidateOptions) -> int:
@@ -50,7 +55,12 @@ def run(reporter: Reporter, options: ValidateOptions) -> int:
     loader = UnitLoader(reporter.language, {}, beside=before)
     if options.stdin_name is not None:
         loader.hand_over(str(options.stdin_name), sys.stdin.buffer.read(BIGGEST_FILE + 1))
-    checked = check_files(files(paths), loader)
+    inputs = list(files(paths))
+    if options.diff:
+        return FINDINGS if show_mends(reporter, inputs, _examine(reporter)) else FINE
+    if options.fix:
+        mend_files(reporter, inputs, _examine(reporter))
+    checked = check_files(inputs, loader)
     told = [Told(one, [new for new in reporter.unsaid(one.problems) if choice.wants(new)]) for one in checked]
     found = [problem for one in checked for problem in one.problems]
     wanted = [problem for problem in found if choice.wants(problem)]
@@ -81,3 +91,8 @@ def _named(options: ValidateOptions) -> Sequence[Path]:
 def _code(found: Sequence[Problem], *, strict: bool) -> int:
     doubtful = strict and any(not one.reason for one in warnings(found))
     return max(exit_code(found), FINDINGS if doubtful else FINE)
+
+
+def _examine(reporter: Reporter) -> Examine:
+    """What is wrong in one file by itself; a rubric that it names may have been mended just before."""
+    return lambda document: check_document(document, UnitLoader(reporter.language, {}))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kaohe.analysis.batch_analysis import batch_figures
 from kaohe.analysis.reading_effects import switched
-from kaohe.authoring.validation import SUFFIXES, is_input
+from kaohe.authoring.input_files import SUFFIXES, is_input
 from kaohe.cli.folder.absent_units import absent_units
 from kaohe.cli.folder.joined_units import joined
 from kaohe.cli.folder.shared_work import Entry, FilesRead, Frame, ScoredUnit, Task, Unit

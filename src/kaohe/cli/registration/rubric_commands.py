@@ -20,6 +20,8 @@ def add_validate(register: Register, language: Language) -> None:
         statistics: Annotated[bool | None, option(language, "statistics", "--statistics/--no-statistics")] = None,
         exit_zero: Annotated[bool | None, option(language, "exit-zero", "--exit-zero/--no-exit-zero")] = None,
         stdin_name: Annotated[Path | None, option(language, "stdin-name", "--stdin-name", metavar="FILE")] = None,
+        fix: Annotated[bool, option(language, "fix", "--fix")] = False,
+        diff: Annotated[bool, option(language, "mends-shown", "--diff")] = False,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
@@ -27,7 +29,7 @@ def add_validate(register: Register, language: Language) -> None:
 
         reporter = Reporter(language, quiet)
         options = ValidateOptions(
-            paths, form, before, select or (), ignore or (), strict, statistics, exit_zero, stdin_name
+            paths, form, before, select or (), ignore or (), strict, statistics, exit_zero, stdin_name, fix, diff
         )
         finish(lambda: run(reporter, options))
 

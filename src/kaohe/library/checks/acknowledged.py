@@ -12,7 +12,10 @@ from kaohe.rubric.model import Acknowledgement, Rubric
 
 END = (1 << 30, 0)
 Position = tuple[int, int]
-KNOWABLE = ("orphan-words", "clause-not-in-method", "clause-twice", "number-not-in-rule", "words-not-in-clause")
+KNOWABLE = (
+    *("orphan-words", "clause-not-in-method", "clause-twice", "words-not-in-clause"),
+    *("number-not-in-rule", "number-not-in-alternative"),
+)
 """Errors that leave a rubric which can be scored by: known to its author, they are warnings."""
 
 

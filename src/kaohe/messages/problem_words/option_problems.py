@@ -62,6 +62,14 @@ SENTENCES = {
         "--statistics 只用于 {known} 格式，不用于 {found}",
         "--statistics goes with {known}, not with {found}",
     ),
+    "problem.mend-stdin": (
+        "标准输入不能用 --fix 或 --diff：没有文件可改",
+        "--fix and --diff can't be used with standard input: there is no file to mend",
+    ),
+    "problem.changed-meanwhile": (
+        "{path} 刚刚被别人改过，没有写；请再运行一次",
+        "{path} was changed by somebody meanwhile and is left as it is; run this again",
+    ),
     "problem.unknown-suffix": (
         "从“{found}”的后缀看不出格式；后缀可用 {known}，或用 --format 指明",
         "the suffix of “{found}” names no format; use one of {known}, or --format",

@@ -190,8 +190,8 @@ SENTENCES = {
         "the patch of the option “{option}” has {number}, which neither the clause “{clause}” nor the meaning has; correct it, or say it in the meaning",
     ),
     "problem.number-not-in-alternative": (
-        "选项“{option}”这样读，条文“{clause}”里的 {numbers} 在规则里就没有了{reason:because}；改正 patch，不用这些数的在 meaning 里说到",
-        "read as the option “{option}” has it, the rule has no more {numbers} of the clause “{clause}”{reason:because}; correct the patch, or say in the meaning which numbers are not used",
+        "选项“{option}”这样读，条文“{clause}”里的 {numbers} 在规则里就没有了；改正 patch，不用这些数的在 meaning 里说到",
+        "read as the option “{option}” has it, the rule has no more {numbers} of the clause “{clause}”; correct the patch, or say in the meaning which numbers are not used",
     ),
     "problem.number-only-in-meaning": (
         "选项“{option}”的 meaning 里说到 {number}，条文“{clause}”和规则、patch 里都没有这个数；改正，只是举例的在前面写“例如”",

@@ -11,7 +11,7 @@ from operator import attrgetter
 class Edit:
     """What stands from `start` to `end` becomes `text`; `at` is where the value or key starts that it belongs to."""
 
-    code: str
+    kind: str
     start: int
     end: int
     text: str
@@ -22,7 +22,7 @@ class Edit:
 class Mend:
     """An edit of the file as it was: all places count its characters, from 0."""
 
-    code: str
+    kind: str
     start: int
     end: int
     text: str
@@ -52,7 +52,7 @@ class EditedText:
 
     def _make(self, edit: Edit) -> None:
         start, end = self.origins[edit.start], self.origins[edit.end]
-        self.mends.append(Mend(edit.code, start, end, edit.text, self.origins[edit.at]))
+        self.mends.append(Mend(edit.kind, start, end, edit.text, self.origins[edit.at]))
         self.text = self.text[: edit.start] + edit.text + self.text[edit.end :]
         self.origins[edit.start : edit.end] = [start] * len(edit.text)
 

@@ -124,7 +124,7 @@ def _says_the_same(text: str, edited: EditedText) -> bool:
 
     Where indentation or colons were mended, other things lie in each other than before.
     """
-    moved = any(one.code == "blanks" or one.text.startswith(":") for one in edited.mends)
+    moved = any(one.kind == "blanks" or one.text.startswith(":") for one in edited.mends)
     before = None if moved else read_through(text)
     after = read_through(edited.text) if before else None
     return before is None or (after is not None and _alike(before.data, after.data))

@@ -65,4 +65,4 @@ def test_what_the_author_says_is_dropped_on_purpose() -> None:
     rule = deductions(CLAUSE, *COSTS, readings=[reading], requires="done")
     known = [{"problem": "number-not-in-alternative", "words": "每迟报一次", "reason": "处里商定"}]
     (only,) = found(method=CLAUSE, indicators=INDICATORS, rules=[rule], acknowledge=known)
-    assert (only.severity, only.parameters["reason"]) == ("warning", "处里商定")
+    assert (only.severity, only.reason) == ("warning", "处里商定")
