@@ -7,7 +7,8 @@ from pathlib import Path
 from kaohe.source.file_kinds import TABLE, WORKBOOKS, is_lock, is_table
 from kaohe.stages.unit_rows import of_scores
 
-SUFFIXES = (".yaml", ".yml", ".json", TABLE, *WORKBOOKS)
+TEXTS = (".yaml", ".yml", ".json")
+SUFFIXES = (*TEXTS, TABLE, *WORKBOOKS)
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -12,7 +12,6 @@ from kaohe.source.mending.edited_text import Edit, Mend
 from kaohe.source.mending.mending import NOTHING, Mended, mend, read_through
 from kaohe.source.text_findings import place
 
-SUFFIXES = (".yaml", ".yml", ".json")
 Examine = Callable[[Document], Sequence[Problem]]
 """What is wrong in a file's document."""
 SIGNS: Mapping[str, str] = {

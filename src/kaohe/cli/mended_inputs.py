@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import unified_diff
 from pathlib import Path
 
-from kaohe.authoring.mended_files import SUFFIXES, Examine, mended
+from kaohe.authoring.input_files import TEXTS
+from kaohe.authoring.mended_files import Examine, mended
 from kaohe.cli.reporter import Reporter
 from kaohe.problems import Unusable
 from kaohe.render.files.output import save
@@ -46,7 +47,7 @@ def _each(
 
 def _content(path: Path) -> bytes | None:
     """None of what is no text of ours; what can't be read is told when it is checked."""
-    if not path.name.lower().endswith(SUFFIXES) or not path.is_file():
+    if not path.name.lower().endswith(TEXTS) or not path.is_file():
         return None
     try:
         with path.open("rb") as file:

@@ -21,7 +21,7 @@ NAMES = ("units.yaml", "units.yml", "units.csv", "units.xlsx")
 
 def is_roster_file(path: Path) -> bool:
     """Whether a file is its folder's roster: one that is called so, and is no table of units' facts."""
-    return path.name.lower() in NAMES and not _has_facts(path)
+    return path.name.lower() in NAMES and not has_facts(path)
 
 
 def roster_of(folder: Path) -> Roster | None:
@@ -44,7 +44,7 @@ def beside_another(path: Path, others: Sequence[Path]) -> Problem:
     return Problem("rosters", str(path), parameters={"others": ", ".join(map(str, others))})
 
 
-def _has_facts(path: Path) -> bool:
+def has_facts(path: Path) -> bool:
     """Whether a table has the columns that every table of facts has."""
     with suppress(Problems, Unopened, OSError):
         if is_table(path.name):

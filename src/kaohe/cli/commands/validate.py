@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kaohe.authoring.changed_files import ours, resting_on
 from kaohe.authoring.choice_of_findings import Choice, codes
-from kaohe.authoring.input_files import files
+from kaohe.authoring.input_files import TEXTS, files
 from kaohe.authoring.mended_files import Examine
 from kaohe.authoring.validation import check_document, check_files
 from kaohe.cli.earlier_year import earlier
@@ -20,7 +21,6 @@ from kaohe.stages.rosters import is_roster_file
 from kaohe.stages.unit_loader import Beside, UnitLoader
 
 STDIN = Path("-")
-TEXTS = (".yaml", ".yml", ".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class ValidateOptions:
     stdin_name: Path | None = None
     fix: bool = False
     diff: bool = False
+    changed: bool = False
 
 
 def run(reporter: Reporter, options: ValidateOptions) -> int:
@@ -51,11 +52,8 @@ def run(reporter: Reporter, options: ValidateOptions) -> int:
     if statistics and form not in STATISTICS:
         raise Unusable("statistics-format", found=form, known=", ".join(STATISTICS))
     choice = Choice(*(codes(getattr(options, key) or settings.texts(key)) for key in ("select", "ignore")))
-    before = Beside(before=earlier(reporter, options.before, {}))
-    loader = UnitLoader(reporter.language, {}, beside=before)
-    if options.stdin_name is not None:
-        loader.hand_over(str(options.stdin_name), sys.stdin.buffer.read(BIGGEST_FILE + 1))
-    inputs = list(files(paths))
+    loader = _loader(reporter, options)
+    inputs = _changed(reporter, paths, loader) if options.changed else list(files(paths))
     if options.diff:
         return FINDINGS if show_mends(reporter, inputs, _examine(reporter)) else FINE
     if options.fix:
@@ -70,6 +68,13 @@ def run(reporter: Reporter, options: ValidateOptions) -> int:
     OUTPUTS[form](reporter, Findings(told, [*left_out.values()], by, statistics=statistics, strict=strict))
     code = _code(wanted, strict=strict)
     return FINE if code == FINDINGS and _switch(options.exit_zero, settings, "exit-zero") else code
+
+
+def _loader(reporter: Reporter, options: ValidateOptions) -> UnitLoader:
+    loader = UnitLoader(reporter.language, {}, beside=Beside(before=earlier(reporter, options.before, {})))
+    if options.stdin_name is not None:
+        loader.hand_over(str(options.stdin_name), sys.stdin.buffer.read(BIGGEST_FILE + 1))
+    return loader
 
 
 def _switch(said: bool | None, settings: Settings, key: str) -> bool:  # noqa: FBT001 - as typer has it
@@ -91,6 +96,15 @@ def _named(options: ValidateOptions) -> Sequence[Path]:
 def _code(found: Sequence[Problem], *, strict: bool) -> int:
     doubtful = strict and any(not one.reason for one in warnings(found))
     return max(exit_code(found), FINDINGS if doubtful else FINE)
+
+
+def _changed(reporter: Reporter, paths: Sequence[Path], loader: UnitLoader) -> list[Path]:
+    """Of files that have changed those that are ours, and what rests on them here or below."""
+    found = list(ours(paths))
+    others = [str(path) for path in files(paths) if path not in found]
+    if others:
+        reporter.notice("not-ours", paths=reporter.say("between-stages").join(others))
+    return [*found, *resting_on(found, Path(), loader)]
 
 
 def _examine(reporter: Reporter) -> Examine:

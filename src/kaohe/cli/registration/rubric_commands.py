@@ -22,6 +22,7 @@ def add_validate(register: Register, language: Language) -> None:
         stdin_name: Annotated[Path | None, option(language, "stdin-name", "--stdin-name", metavar="FILE")] = None,
         fix: Annotated[bool, option(language, "fix", "--fix")] = False,
         diff: Annotated[bool, option(language, "mends-shown", "--diff")] = False,
+        changed: Annotated[bool, option(language, "changed", "--changed")] = False,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
@@ -29,7 +30,18 @@ def add_validate(register: Register, language: Language) -> None:
 
         reporter = Reporter(language, quiet)
         options = ValidateOptions(
-            paths, form, before, select or (), ignore or (), strict, statistics, exit_zero, stdin_name, fix, diff
+            paths,
+            form,
+            before,
+            select or (),
+            ignore or (),
+            strict,
+            statistics,
+            exit_zero,
+            stdin_name,
+            fix,
+            diff,
+            changed,
         )
         finish(lambda: run(reporter, options))
 

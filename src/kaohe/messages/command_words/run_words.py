@@ -174,6 +174,7 @@ SENTENCES = {
         "全角的数字、符号、冒号改为半角（第 {lines} 行）",
         "full-width digits, signs and colons become ordinary ones (lines: {lines})",
     ),
+    "command.not-ours": ("与考核无关，没有查：{paths}", "no rubrics nor indicator files, passed over: {paths}"),
     "command.between-suffixes": (" 或 ", " or "),
     "command.report-name": ("报告", "report"),
     "command.between-stages": ("、", ", "),
