@@ -40,6 +40,14 @@ def resting_on(changed: Sequence[Path], below: Path, loader: UnitLoader) -> Iter
             yield path
 
 
+def by_folder(paths: Iterable[Path]) -> list[list[Path]]:
+    """Files to be checked with those of their own folder alone: another one may hold copies, or earlier drafts."""
+    folders: dict[Path, list[Path]] = {}
+    for path in paths:
+        folders.setdefault(path.parent, []).append(path)
+    return [*folders.values()]
+
+
 @dataclass(frozen=True, slots=True)
 class _Changed:
     """The files that have changed, the folders all of whose units that concerns, and the units whose files they are."""
@@ -66,14 +74,18 @@ def _unit(document: Document) -> Unit:
 def _documents(path: Path, loader: UnitLoader) -> Sequence[Document]:
     """The units' files that a file holds; what can't be read rests on nothing, and is told where it has changed."""
     with suppress(Problems, OSError):
-        found = loader.documents(str(path)) if _is_ours(path) and not is_roster_file(path) else ()
+        alone = path.is_file() and _is_ours(path) and not is_roster_file(path)  # standard input can be read once
+        found = loader.documents(str(path)) if alone else ()
         return [one for one in found if "unit" in one.data]
     return ()
 
 
 def _is_ours(path: Path) -> bool:
-    """Of texts the keys tell; of tables the columns that each has, and of workbooks what kaohe puts into them."""
-    if path.name == PARAMETERS or is_roster_file(path):
+    """Of texts the keys tell; of tables the columns that each has, and of workbooks what kaohe puts into them.
+
+    What can't be read is told when it is checked.
+    """
+    if path.name == PARAMETERS or is_roster_file(path) or not path.is_file():
         return True
     if is_table(path.name):
         return has_facts(path)

@@ -35,8 +35,6 @@ def _each(
 ) -> int:
     count = 0
     for path in paths:
-        if str(path) == "-":
-            raise Unusable("mend-stdin")
         content = _content(path)
         found = mended(path, content, examine) if content is not None else None
         if content is not None and found is not None:

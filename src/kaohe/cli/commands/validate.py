@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaohe.authoring.changed_files import ours, resting_on
+from kaohe.authoring.changed_files import by_folder, ours, resting_on
 from kaohe.authoring.choice_of_findings import Choice, codes
 from kaohe.authoring.input_files import TEXTS, files
 from kaohe.authoring.mended_files import Examine
-from kaohe.authoring.validation import check_document, check_files
+from kaohe.authoring.validation import Checked, check_document, check_files
 from kaohe.cli.earlier_year import earlier
 from kaohe.cli.finding_outputs import OUTPUTS, STATISTICS, Findings, Told
 from kaohe.cli.mended_inputs import mend_files, show_mends
@@ -43,6 +43,8 @@ class ValidateOptions:
 
 def run(reporter: Reporter, options: ValidateOptions) -> int:
     existing(options.paths)
+    if (options.fix or options.diff) and STDIN in options.paths:
+        raise Unusable("mend-stdin")
     paths = _named(options)
     settings = nearest_settings(paths)
     form = options.format or settings.values.get("format", "text")
@@ -52,13 +54,10 @@ def run(reporter: Reporter, options: ValidateOptions) -> int:
     if statistics and form not in STATISTICS:
         raise Unusable("statistics-format", found=form, known=", ".join(STATISTICS))
     choice = Choice(*(codes(getattr(options, key) or settings.texts(key)) for key in ("select", "ignore")))
-    loader = _loader(reporter, options)
-    inputs = _changed(reporter, paths, loader) if options.changed else list(files(paths))
+    inputs = _ours(reporter, paths) if options.changed else list(files(paths))
     if options.diff:
         return FINDINGS if show_mends(reporter, inputs, _examine(reporter)) else FINE
-    if options.fix:
-        mend_files(reporter, inputs, _examine(reporter))
-    checked = check_files(inputs, loader)
+    checked = _checked(reporter, options, inputs)
     told = [Told(one, [new for new in reporter.unsaid(one.problems) if choice.wants(new)]) for one in checked]
     found = [problem for one in checked for problem in one.problems]
     wanted = [problem for problem in found if choice.wants(problem)]
@@ -68,6 +67,17 @@ def run(reporter: Reporter, options: ValidateOptions) -> int:
     OUTPUTS[form](reporter, Findings(told, [*left_out.values()], by, statistics=statistics, strict=strict))
     code = _code(wanted, strict=strict)
     return FINE if code == FINDINGS and _switch(options.exit_zero, settings, "exit-zero") else code
+
+
+def _checked(reporter: Reporter, options: ValidateOptions, inputs: Sequence[Path]) -> list[Checked]:
+    """The files, mended before if that is asked for, and with them what rests on those that have changed."""
+    if options.fix:
+        mend_files(reporter, inputs, _examine(reporter))
+    loader = _loader(reporter, options)
+    if not options.changed:
+        return check_files(inputs, loader)
+    together = by_folder([*inputs, *resting_on(inputs, Path(), loader)])
+    return [one for several in together for one in check_files(several, loader)]
 
 
 def _loader(reporter: Reporter, options: ValidateOptions) -> UnitLoader:
@@ -98,13 +108,13 @@ def _code(found: Sequence[Problem], *, strict: bool) -> int:
     return max(exit_code(found), FINDINGS if doubtful else FINE)
 
 
-def _changed(reporter: Reporter, paths: Sequence[Path], loader: UnitLoader) -> list[Path]:
-    """Of files that have changed those that are ours, and what rests on them here or below."""
+def _ours(reporter: Reporter, paths: Sequence[Path]) -> list[Path]:
+    """Of files that have changed those that are ours; the others are named."""
     found = list(ours(paths))
     others = [str(path) for path in files(paths) if path not in found]
     if others:
         reporter.notice("not-ours", paths=reporter.say("between-stages").join(others))
-    return [*found, *resting_on(found, Path(), loader)]
+    return found
 
 
 def _examine(reporter: Reporter) -> Examine:
