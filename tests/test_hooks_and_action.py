@@ -1,4 +1,4 @@
-"""The pre-commit hooks take the files that they name and pass over their own config; the action fits GitHub's schema."""
+"""The pre-commit hooks pass over the configs of other tools, their own among them; the action fits GitHub's schema."""
 
 import os
 import re
@@ -99,7 +99,7 @@ class TestAction:
             ("-q", "", 2, 0),
         ],
     )
-    def test_its_check(self, project: Path, paths: str, options: str, code: int, lines: int) -> None:  # noqa: PLR0917
+    def test_its_check(self, project: Path, paths: str, options: str, code: int, lines: int) -> None:
         """The step as a runner has it: inputs come by the environment, so that no path is taken for a command."""
         (project / "one folder").mkdir()
         (project / "one folder" / "乙市.yaml").write_text("unit: 乙市\n", encoding="utf-8")

@@ -189,6 +189,10 @@ SENTENCES = {
         "另一种读法用了一个原文没有的数，多半是写错了。",
         "An alternative with a number that the text does not have is most likely wrong.",
     ),
+    "why.number-not-in-alternative": (
+        "另一种读法也是这条原文，原文里的数到了它的规则里就没有了，多半是 patch 写错了一个数。",
+        "An alternative is a reading of the same text, so where its rule has lost a number of the text, the patch most likely has a wrong one.",
+    ),
     "why.number-only-in-meaning": (
         "读法的说明里有一个规则和原文都没有的数，看的人会按说明理解，分却按规则算。",
         "People go by what the meaning says, but scores go by the rule, so a number that only the meaning has misleads.",
