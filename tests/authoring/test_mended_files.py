@@ -108,3 +108,33 @@ def test_files_of_others_are_left(text: str) -> None:
 
 def test_a_list_is_none_of_ours_though_a_key_stands_in_it() -> None:
     assert mend("rubric：甲\n- ８\n") == "rubric: 甲\n- ８\n"
+
+
+class TestFolds:
+    """A line end within official text is a blank for YAML: where a clause is not found for it, the lines are joined."""
+
+    FOLDED = RUBRIC.replace("method: 完成率达95%得5分", "method: 完成率达95%\n          得5分")
+
+    def test_joined_where_a_clause_is_not_found_for_it(self) -> None:
+        assert {one.code for one in examine(read("a.yaml", self.FOLDED.encode()))} == {
+            "clause-not-in-method",
+            "orphan-words",
+        }
+        assert mend(self.FOLDED) == RUBRIC
+
+    @pytest.mark.parametrize(
+        ("found", "there"),
+        [
+            pytest.param("target: 目标", "target: 目标\n          二", id="no finding comes of it"),
+            pytest.param("完成率达95%得5分, points", "完成率得5分, points", id="that is not why"),
+            pytest.param("title: 子项目", "titel: 子项目", id="the file is wrong otherwise"),
+        ],
+    )
+    def test_left(self, found: str, there: str) -> None:
+        text = (RUBRIC if "target" in found else self.FOLDED).replace(found, there)
+        assert mend(text) is None
+
+    def test_two_texts_at_once(self) -> None:
+        assert mend(self.FOLDED.replace("target: 目标", "target: 目标\n          二")) == RUBRIC.replace(
+            "目标", "目标二"
+        )

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from pathlib import Path
 
 from kaohe.authoring.our_files import is_ours
 from kaohe.formulas.tokens import FOREIGN
 from kaohe.problems import Problem
 from kaohe.source import Document
-from kaohe.source.mending.edited_text import Edit, Mend
-from kaohe.source.mending.mending import NOTHING, Mended, mend, read_through
+from kaohe.source.mending.edited_text import Edit, EditedText, Mend
+from kaohe.source.mending.edits import folds
+from kaohe.source.mending.mending import NOTHING, Mended, mend, read_through, says_as_much
 from kaohe.source.text_findings import place
 
 Examine = Callable[[Document], Sequence[Problem]]
@@ -18,6 +20,7 @@ SIGNS: Mapping[str, str] = {
     sign: plain for sign, plain in FOREIGN.items() if len(sign) == 1 and not sign.isascii() and sign not in "且或非、"
 }
 """Signs of a formula that stand for one thing only."""
+OF_CLAUSES = ("clause-not-in-method", "orphan-words", "words-not-in-clause")
 OF_KEYS = ("unknown-key", "unknown-item", "unknown-file-kind", "misplaced-key", "outermost-key", "key-beside")
 
 
@@ -34,6 +37,7 @@ def mended(path: Path, content: bytes, examine: Examine) -> Mended | None:
         leave |= refused
     while _mend_signs(path, found, examine, leave):
         pass
+    found = replace(found, edited=_unfolded(path, found, examine))
     return found if found.encodings or found.edited.mends else None
 
 
@@ -85,6 +89,21 @@ def _signs(text: str, problem: Problem) -> Iterator[Edit]:
         for at, one in enumerate(formula, start):
             if one in SIGNS:
                 yield Edit("full-width", at, at + 1, SIGNS[one], start)
+
+
+def _unfolded(path: Path, found: Mended, examine: Examine) -> EditedText:
+    """The text with official words on one line, if it is for these lines that clauses are not those of their method."""
+    before, edits = _document(path, found), [*folds(found.edited.text)]
+    wrong = examine(before) if before and edits else ()
+    if not any(one.code in OF_CLAUSES for one in wrong):
+        return found.edited
+    edited = found.edited.copy()
+    edited.make(edits, NOTHING)
+    after = _document(path, replace(found, edited=edited))
+    left = examine(after) if after and says_as_much(found.edited.text, edited.text) else wrong
+    return (
+        edited if len(left) < len(wrong) and {one.code for one in left} <= {one.code for one in wrong} else found.edited
+    )
 
 
 def _offset(text: str, line: int, column: int) -> int:

@@ -11,6 +11,7 @@ from kaohe.problems import Problems
 from kaohe.source import read
 from kaohe.source.decoding import BIGGEST_FILE
 from kaohe.source.mending.edited_text import Edit, EditedText
+from kaohe.source.mending.edits import folds
 from kaohe.source.mending.mending import mend, read_through
 from kaohe.source.yaml.full_width import narrow
 from support.rounds import rounds
@@ -103,6 +104,7 @@ def test_mended(text: str, expected: str) -> None:
         pytest.param("  points: [1，2]\n", id="commas"),
         pytest.param("  points: 1，000\n", id="grouped digits"),
         pytest.param("  points: “8”\n", id="quotes"),
+        pytest.param("  method: 增加的得2分， # 注释\n其他的得1分\n", id="it would become a comment"),
         pytest.param("  id: b\n其他的得1分\n", id="a line after what is no official text"),
         pytest.param("  ：8\n", id="a colon after nothing"),
         pytest.param("  x: - b\n\ty: 1\n", id="a tab where something else is broken"),
@@ -214,3 +216,22 @@ def test_nothing_but_blanks_and_widths_changes(lines: list[str]) -> None:
 
 def _letters(text: str) -> str:
     return "".join(narrow(text).translate(dict.fromkeys(map(ord, "\u200b"))).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("method: 一\n  二\n  三 # 注\n  四\n", "method: 一二\n  三 # 注\n  四\n"),
+        ("- clause: 一\n   二\n  x: 三\n    四\n", "- clause: 一二\n  x: 三\n    四\n"),
+        ("title: GDP\n  of 甲\n  乙\n", "title: GDP\n  of 甲乙\n"),
+        ("title: 得1\n  2分\n", "title: 得1\n  2分\n"),
+        ("title: 一\n\n  二\n", "title: 一\n\n  二\n"),
+        ("title: |\n  一\n  二\n", "title: |\n  一\n  二\n"),
+        ('title: "一\n  二"\n', 'title: "一\n  二"\n'),
+        ("title: 一 # 注\n  二\n", "title: 一 # 注\n  二\n"),
+    ],
+)
+def test_folds(text: str, expected: str) -> None:
+    edited = EditedText(text)
+    edited.make([*folds(text)], frozenset())
+    assert edited.text == expected

@@ -191,24 +191,15 @@ SENTENCES = {
         "add the arithmetic to each reason (terminal and Markdown; other formats have it anyway)",
     ),
     "command.option-complete": ("有缺报的事实即以 1 退出", "exit with 1 where a fact is missing"),
-    "command.option-fix": (
-        "先改好没有疑问的写法（全角数字、制表符、GBK 编码、断行……），写回原文件，注释和分值不变",
-        "first mend what leaves no doubt (full-width digits, tabs, GBK, broken lines …) in the files themselves; comments and points stay",
-    ),
-    "command.option-mends-shown": (
-        "只看 --fix 会改什么，不写文件；有可改的以 1 退出",
-        "show what --fix would mend and write nothing; exit with 1 if there is anything",
-    ),
-    "command.option-changed": (
-        "给的是改动过的文件（提交前用）：与考核无关的不查；改了细则的，用它的指标文件一起查",
-        "the files are those that changed: others' files are passed over, and with a rubric the units' files that rest on it are checked",
-    ),
+    "command.option-fix": ("先改好没有疑问的写法，再查", "first mend in the files what leaves no doubt"),
+    "command.option-mends-shown": ("只看会改什么，不写文件", "show what would be mended, write nothing"),
+    "command.option-changed": ("只给改动的文件，连带的也查", "of changed files, check what rests on them too"),
     "command.option-strict": (
         "有可疑的数，或工作簿里算出的得分和按事实算的不同，即以 1 退出",
         "exit with 1 where numbers are doubtful, or points that stand in a workbook are not those that its facts give",
     ),
     "command.option-before": (
-        "和上年的文件（夹）比，找可疑的数",
+        "和上年文件（夹）比，找可疑的数",
         "last year's file or folder, to find numbers that can hardly be so beside it",
     ),
     "command.option-processes": ("进程数；0 为处理器数", "number of processes; 0: one a processor"),

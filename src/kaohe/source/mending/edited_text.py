@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from copy import deepcopy
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -55,6 +56,10 @@ class EditedText:
         self.mends.append(Mend(edit.kind, start, end, edit.text, self.origins[edit.at]))
         self.text = self.text[: edit.start] + edit.text + self.text[edit.end :]
         self.origins[edit.start : edit.end] = [start] * len(edit.text)
+
+    def copy(self) -> "EditedText":
+        """One that can be edited without this one."""
+        return deepcopy(self)
 
     def now(self, origin: int) -> int:
         """Where that stands now which stood there in the file."""

@@ -1,7 +1,7 @@
 """What a person would type instead, finding by finding; None where another thing may be meant."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kaohe.source.mending.edited_text import Edit
@@ -15,7 +15,10 @@ _WORD = re.compile(r" ?[\w.]+")
 """Backwards from a colon."""
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
 """Of no width, wherever they stand; others turn the direction of what is written, and that a person must look at."""
-_OFFICIAL = re.compile(r" *(?:- +)*(?:method|target|clause|title|words): +[^\s\"'|>&*!\[{#].*")
+_TO_THE_END = r"(?:(?! #).)*"
+_OFFICIAL = re.compile(rf"( *(?:- +)*)(?:method|target|clause|title|words): +[^\s\"'|>&*!\[{{#]{_TO_THE_END}")
+"""A line with official text without quotes, and without a comment."""
+_GOING_ON = re.compile(rf"( +)[^\s#]{_TO_THE_END}")
 _LATIN, _IN_NUMBER = re.compile(r"[A-Za-z0-9,.;:)]"), re.compile(r"[0-9０-９.．%％]")
 
 
@@ -106,6 +109,24 @@ def _broken_line(text: str, start: int, _: Widths | None) -> Edit | None:
     if not line or not _OFFICIAL.fullmatch(text, above, line - 1):
         return None
     return _joined(text, len(text[:line].rstrip()), end)
+
+
+def folds(text: str) -> Iterator[Edit]:
+    """Official text that goes on in lines that stand further in: YAML has a blank there, and no reader of Chinese.
+
+    Between words of Latin letters it is right.
+    """
+    inside, end = None, -1
+    for line in text.split("\n"):
+        start, end = end + 1, end + 1 + len(line)
+        further = _GOING_ON.fullmatch(line)
+        if inside is not None and further and len(further[1]) > inside:
+            edit = _joined(text, start - 1, start + len(further[1]))
+            if edit and not edit.text:
+                yield edit
+            continue
+        official = _OFFICIAL.fullmatch(line)
+        inside = len(official[1]) if official else None
 
 
 def _joined(text: str, start: int, end: int) -> Edit | None:

@@ -125,8 +125,13 @@ def _says_the_same(text: str, edited: EditedText) -> bool:
     Where indentation or colons were mended, other things lie in each other than before.
     """
     moved = any(one.kind == "blanks" or one.text.startswith(":") for one in edited.mends)
-    before = None if moved else read_through(text)
-    after = read_through(edited.text) if before else None
+    return moved or says_as_much(text, edited.text)
+
+
+def says_as_much(text: str, now: str) -> bool:
+    """Whether one text says the same as another, if that could be read through, but for blanks and widths."""
+    before = read_through(text)
+    after = read_through(now) if before else None
     return before is None or (after is not None and _alike(before.data, after.data))
 
 
