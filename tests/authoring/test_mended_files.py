@@ -1,13 +1,14 @@
 """What the text alone leaves open is settled by what may stand at a place of a rubric or a unit's file."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from kaohe.authoring.mended_files import mended
 from kaohe.authoring.validation import check_document
-from kaohe.problems import Problem
+from kaohe.problems import Problem, Problems
 from kaohe.source import Document, read
 from kaohe.stages.unit_loader import UnitLoader
 from support.folders import TESTS
@@ -138,3 +139,11 @@ class TestFolds:
         assert mend(self.FOLDED.replace("target: 目标", "target: 目标\n          二")) == RUBRIC.replace(
             "目标", "目标二"
         )
+
+
+def test_what_can_be_read_has_nothing_to_mend() -> None:
+    """Whatever else may be wrong in it."""
+    for path in (TESTS / "bad").glob("*.yaml"):
+        with suppress(Problems):
+            read(str(path))
+            assert mended(path, path.read_bytes(), lambda _: ()) is None, path.name

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from kaohe.authoring.input_files import files
 from kaohe.authoring.validation import check_files
 from kaohe.source import read
 from kaohe.source.file_kinds import kind_of
@@ -38,18 +37,6 @@ SHIPPED = ROOT / "rubrics" / "jiangsu-employment-2011.yaml"
 )
 def test_kinds(text: str, kind: str) -> None:
     assert kind_of(read("a.yaml", text.encode())) == kind
-
-
-def test_files_of_folders(tmp_path: Path) -> None:
-    wanted = ["a.yaml", "b.yml", "c.json", "下级/d.yaml"]
-    others = ["e.txt", "f.yaml.bak", ".g.yaml", ".h/i.yaml", "下级/.j/k.yaml", "a.schema.json", "a.values.schema.json"]
-    for name in [*wanted, *others]:
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch()
-    assert [str(path.relative_to(tmp_path)) for path in files([tmp_path])] == wanted
-    assert list(files([tmp_path / "e.txt", tmp_path / ".g.yaml"])) == [tmp_path / "e.txt", tmp_path / ".g.yaml"]
-    assert list(files([tmp_path / ".h"])) == [tmp_path / ".h" / "i.yaml"], "what is named is wanted"
 
 
 def test_sound_files() -> None:
