@@ -43,6 +43,7 @@ FILES = {
     "2012/parameters.yaml": "rubric: ../form.yaml\nparameters: {}\n",
     "2012/甲市.yaml": UNIT.replace("2011", "2012"),
     "2012/戊市.yaml": "unit: 戊市\nrubric: none.yaml\n",
+    "common.yaml": "rubric: form.yaml\nparameters: {}\n",
     "docker-compose.yml": "services:\n  web: {<<: *x}\n",
     "data.csv": "a,b\n1,2\n",
     "package.json": '{"name": "x"}',
@@ -69,7 +70,7 @@ def test_others_are_passed_over() -> None:
     assert kaohe("template", "form.yaml", "-o", "made.xlsx").code == 0
     assert {str(path) for path in ours(map(Path, (*FILES, "made.xlsx")))} == {
         *(name for name in FILES if name.startswith("20")),
-        *("form.yaml", "other.yaml", "broken.yaml", "made.xlsx"),
+        *("form.yaml", "other.yaml", "common.yaml", "broken.yaml", "made.xlsx"),
     }
 
 
@@ -77,7 +78,18 @@ def test_others_are_passed_over() -> None:
     ("changed", "expected"),
     [
         (["other.yaml"], ["2011/丙市.yaml"]),
-        (["form.yaml"], ["2011/乙市.yaml", "2011/甲市.yaml", "2011/甲市.审定.yaml", "2011/表.csv", "2012/甲市.yaml"]),
+        (
+            ["form.yaml"],
+            [
+                "2011/乙市.yaml",
+                "2011/甲市.yaml",
+                "2011/甲市.审定.yaml",
+                "2011/表.csv",
+                "2012/甲市.yaml",
+                "2012/parameters.yaml",
+                "common.yaml",
+            ],
+        ),
         (["2011/甲市.yaml"], ["2011/甲市.审定.yaml"]),
         (["2011/甲市.审定.yaml"], ["2011/甲市.yaml"]),
         (["2012/parameters.yaml"], ["2012/戊市.yaml", "2012/甲市.yaml"]),

@@ -33,7 +33,7 @@ def resting_on(changed: Sequence[Path], below: Path, loader: UnitLoader) -> Iter
     They name it as their rubric, it is common to all of their folder, or it is of the same unit.
     """
     whole = {path.parent.resolve() for path in changed if path.name == PARAMETERS or is_roster_file(path)}
-    units = {_unit(one) for path in changed for one in _documents(path, loader)}
+    units = {_unit(one) for path in changed for one in _documents(path, loader) if "unit" in one.data}
     known = _Changed(frozenset(map(realpath, changed)), frozenset(whole), frozenset(units))
     for path in files([below]):
         if realpath(path) not in known.files and any(known.bears(one) for one in _documents(path, loader)):
@@ -57,7 +57,7 @@ class _Changed:
     units: frozenset[Unit]
 
     def bears(self, document: Document) -> bool:
-        """Whether a unit's file rests on one of them."""
+        """Whether a file that names a unit or a rubric rests on one of them."""
         unit = _unit(document)
         if unit in self.units or unit[0] in self.folders:
             return True
@@ -72,11 +72,11 @@ def _unit(document: Document) -> Unit:
 
 
 def _documents(path: Path, loader: UnitLoader) -> Sequence[Document]:
-    """The units' files that a file holds; what can't be read rests on nothing, and is told where it has changed."""
+    """What a file holds that names a unit or a rubric; what can't be read is told where it has changed."""
     with suppress(Problems, OSError):
         alone = path.is_file() and _is_ours(path) and not is_roster_file(path)  # standard input can be read once
         found = loader.documents(str(path)) if alone else ()
-        return [one for one in found if "unit" in one.data]
+        return [one for one in found if {"unit", "rubric"} & one.data.keys()]
     return ()
 
 
