@@ -66,3 +66,29 @@ def test_what_the_author_says_is_dropped_on_purpose() -> None:
     known = [{"problem": "number-not-in-alternative", "words": "每迟报一次", "reason": "处里商定"}]
     (only,) = found(method=CLAUSE, indicators=INDICATORS, rules=[rule], acknowledge=known)
     assert (only.severity, only.reason) == ("warning", "处里商定")
+
+
+@pytest.mark.parametrize(
+    ("bands", "numbers"),
+    [
+        ([{"above": "89%", "points": 5}, {"above": "79%", "to": "89%", "points": 3}, {"to": "79%", "points": 0}], None),
+        (
+            [{"above": "89%", "points": 5}, {"above": "70%", "to": "89%", "points": 3}, {"to": "70%", "points": 0}],
+            "90%、80%",
+        ),
+    ],
+)
+def test_one_number_of_the_clause_in_the_stead_of_another(bands: list[dict[str, Any]], numbers: str | None) -> None:
+    clause = "90%以上得5分，80%—89%得3分，79%以下不得分"
+    as_chosen = [
+        {"from": "90%", "points": 5},
+        {"from": "80%", "below": "90%", "points": 3},
+        {"below": "80%", "points": 0},
+    ]
+    options = {"lower": {"meaning": "归低的一档"}, "upper": {"meaning": "归高的一档", "patch": {"bands": bands}}}
+    reading = {"id": "between", "words": "89%", "chosen": "lower", "options": options}
+    rule = {"type": "tiered", "clause": clause, "points": 5, "of": "rate", "bands": as_chosen, "readings": [reading]}
+    known = [{"problem": "number-not-in-rule", "words": one, "reason": "算到下一档为止"} for one in ("89%", "79%")]
+    several = found(method=clause, indicators={"rate": INDICATORS["rate"]}, rules=[rule], acknowledge=known)
+    dropped = [one.parameters["numbers"] for one in several if one.code == "number-not-in-alternative"]
+    assert dropped == ([] if numbers is None else [numbers])

@@ -13,18 +13,22 @@ from kaohe.library.checks.positions import Path, Place
 def dropped(place: Place, item: Path, rule: Mapping[str, Any], changed: Mapping[str, Any], meaning: str) -> list[str]:
     """The numbers of a clause that its rule has, and as the alternative has it no more.
 
-    What becomes 0 is not dropped: another way to read a text may be that it takes nothing.
+    What becomes 0 is not dropped: another way to read a text may be that it takes nothing. Nor is a number in whose
+    stead it has another of the clause: with 90%以上 and 80%—89% a band may begin above 89% or at 90%.
     """
     before = {one.number for one in missing(rule["clause"], rule, facts_named(place, item, rule))}
     spoken = {*said(meaning), *numerals(meaning), *ways(_to_zero(rule, changed))}
     now = ways(rule_numbers(changed))
-    return [
+    left_out = missing(rule["clause"], changed, facts_named(place, item, changed))
+    gone = [
         one.number
-        for one in missing(rule["clause"], changed, facts_named(place, item, changed))
+        for one in left_out
         if one.number not in before
         and spoken.isdisjoint(spellings(one.number))
         and now.isdisjoint((_digits(one.number), *multiples(meaning, spellings(one.number))))
     ]
+    gained = before - {one.number for one in left_out}
+    return gone if len(gone) > len(gained) else []
 
 
 def _digits(number: str) -> str:
