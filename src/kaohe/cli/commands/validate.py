@@ -43,8 +43,6 @@ class ValidateOptions:
 
 def run(reporter: Reporter, options: ValidateOptions) -> int:
     existing(options.paths)
-    if (options.fix or options.diff) and STDIN in options.paths:
-        raise Unusable("mend-stdin")
     paths = _named(options)
     settings = nearest_settings(paths)
     form = options.format or settings.values.get("format", "text")
@@ -94,6 +92,8 @@ def _switch(said: bool | None, settings: Settings, key: str) -> bool:  # noqa: F
 def _named(options: ValidateOptions) -> Sequence[Path]:
     """The paths, standard input by its name where it has one; raises Unusable."""
     name = options.stdin_name
+    if (options.fix or options.diff) and STDIN in options.paths:
+        raise Unusable("mend-stdin")
     if name is None:
         return options.paths
     if STDIN not in options.paths:
