@@ -83,6 +83,12 @@ class Document:
         """
         if not self.starts:
             return 0, 0
+        start = self.start(path, key=key)
+        quoted = offset > 0 and self.text[start] in "\"'"
+        return place(self.text, start + offset + quoted)
+
+    def start(self, path: tuple[Step, ...], *, key: bool = False) -> int:
+        """Where in the text that starts, in characters from 0."""
         if not self._places:
             self._places.update(find_places(self.data, self.starts))
         starts = (self.starts[0],) * 2
@@ -92,6 +98,4 @@ class Document:
             if step not in inside:
                 break
             starts, container = inside[step], container[step]
-        start = starts[0 if key else 1]
-        quoted = offset > 0 and self.text[start] in "\"'"
-        return place(self.text, start + offset + quoted)
+        return starts[0 if key else 1]

@@ -36,10 +36,12 @@ def table_and_row(path: str) -> tuple[str, int]:
 
 
 def kind_of(document: Document) -> str:
-    """What a file is, by its keys: a rubric, a unit's file, a later stage's, a file of parameters, or unknown."""
+    """What a file is, by its keys: a rubric or its cases, a unit's file, a later stage's, parameters, or unknown."""
     data: Any = document.data
     if is_rubric(data):
         return "rubric"
+    if "cases" in data:
+        return "cases"
     if is_later(data):
         return "later"
     if "indicators" in data or "unit" in data:
