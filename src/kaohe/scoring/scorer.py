@@ -107,6 +107,14 @@ class Scorer:
             found["section", span.id] = results[f"{SECTIONS}.{span.id}"].score
         return {**found, ("total", ""): whole.score}
 
+    def item(self, values: Values, place: int) -> ItemScore:
+        """One item alone, which is had much sooner than a sheet."""
+        compiled, row = self.compiled, values.row
+        asked = {fact.start for fact in compiled.reads[place]}
+        gaps = [fact for fact in compiled.gaps(row) if fact.start in asked]
+        undefined = [one for one in compiled.undefined(row) if place in map(compiled.resting, one.accounts)]
+        return self._rows.item(score_items(compiled, row, gaps, undefined, values.judgements), place)
+
     def _results(self, scored: ScoredItems) -> tuple[Results, ScoreRange]:
         """Every item and section by what formulas call it, and the whole."""
         results = scored.standings()
