@@ -1,0 +1,28 @@
+"""What can be wrong in a file of cases beside what can be wrong in the facts of units."""
+
+SENTENCES = {
+    "problem.cases-expected": (
+        "这里写的是“{found}”，应是若干例：写 cases:，下面一例一段，以“- name: 例的名称”开头",
+        "found “{found}”, expected cases: write cases: and below it each case, beginning with “- name: NAME”",
+    ),
+    "problem.case-name-expected": (
+        "这里写的是“{found}”，应是例的名称，如 name: 缴费人数恰好增加1%",
+        "found “{found}”, expected the name of the case, like name: exactly 1% more contributors",
+    ),
+    "problem.case-twice": (
+        "第 {line} 行已经有一例叫“{found}”；每例的名称不能相同，否则不知道说的是哪一例",
+        "the case on line {line} is called “{found}” already; give each a name of its own, so that it is known which is meant",
+    ),
+    "problem.nothing-expected": (
+        "例“{name}”没有写应得什么；写 points: 应得的分，或 rules、sections、score、grade 中的一个",
+        "the case “{name}” expects nothing; write points: POINTS, or one of rules, sections, score, grade",
+    ),
+    "problem.range-reversed": (
+        "从 {low} 到 {high}，下限比上限还高；小的写在 from，大的写在 to",
+        "from {low} to {high}: the lower end is above the upper; write the smaller in from, the larger in to",
+    ),
+    "problem.signature-incomplete": (
+        "签名缺 {key}；写 signed: {{by: 签名的人, on: 日期}}，如 signed: {{by: 张三, on: 2012-01-10}}",
+        "the signature lacks {key}; write signed: {{by: WHO, on: DATE}}, like signed: {{by: 张三, on: 2012-01-10}}",
+    ),
+}
