@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from kaohe.authoring.cases.case import Between, Case, CasePlace, Key
-from kaohe.backends.bounds import bounds
+from kaohe.authoring.cases.decided import rule_decided
 from kaohe.expr.numbers import added
 from kaohe.results.score_range import ScoreRange, Side
 from kaohe.results.sheet import ItemScore, Sheet
@@ -74,7 +74,7 @@ class Comparison:
             yield Difference(kinds[key[0]], self.case.place_of(key), expected, other, "".join(key[1:]), named)
 
     def _rule(self, item: ItemScore, rule: str) -> Iterator[Difference]:
-        expected, place = self.case.expected.rules[item.id, rule], self.case.place_of(("rules", item.id, rule))
+        expected, where = self.case.expected.rules[item.id, rule], self.case.place_of(("rules", item.id, rule))
         lines = [line for line in item.ledger if line.rule == f"{item.id}.{rule}"]
         due, applied = added(line.due for line in lines), added(line.applied for line in lines)
         sides: dict[Kind, tuple[Side, Fraction]] = {
@@ -82,26 +82,17 @@ class Comparison:
             "due": (expected.due, due),
             "applied": (expected.applied, applied),
         }
-        still_open = self._is_open(item.id, rule)
+        place = next(place for place, one in enumerate(self.compiled.items) if one.item.id == item.id)
+        still_open = not rule_decided(self.compiled, place, f"{item.id}.{rule}", self.row)
         for kind, (wanted, got) in sides.items():
             if wanted is not None and (still_open or wanted != got):
                 found = Between(None, None) if still_open else Between(got, got)
-                yield Difference(kind, place, Between(wanted, wanted), found, item.id, item.title, rule)
+                yield Difference(kind, where, Between(wanted, wanted), found, item.id, item.title, rule)
 
     def _full(self, item: str, rule: str) -> Fraction:
         """The points of a rule; a veto has none."""
         rules = next(one.rules for _, one in self.compiled.rubric.items() if one.id == item)
         return rules[int(rule) - 1].points if rule.isdigit() else Fraction(0)
-
-    def _is_open(self, item: str, rule: str) -> bool:
-        """Whether missing facts leave open what a rule takes."""
-        ledger = self.compiled.ledger
-        place = next(place for place, one in enumerate(self.compiled.items) if one.item.id == item)
-        possible = self.compiled.possible(place, self.row)
-        own = [
-            account for index in ledger.of_item(place) if (account := ledger.accounts[index]).rule == f"{item}.{rule}"
-        ]
-        return any(not bounds(account.line.total(), possible).exact() for account in own)
 
     def _grade(self, section: str, expected: tuple[str, ...], found: tuple[str, ...]) -> Iterator[Difference]:
         """All grades that the unit may have: several while places are to be shared out, none while that is open."""

@@ -74,6 +74,13 @@ class Occurrence:
         """Whether all its facts exist for the unit."""
         return existence([self._due(scope, full)], [scope.members(self.fact)], scope)
 
+    def occurs(self, scope: Scope) -> Expr:
+        """Whether it comes to anything: more than the free ones were counted, or the event was there."""
+        if self.count is not None:
+            return scope.number(self.fact, listed=True) > Const(Fraction(self.free))
+        condition = scope.condition(self.fact, listed=True)
+        return condition if self.when else ~condition
+
     def _due(self, scope: Scope, full: Fraction) -> Expr:
         cost = self._cost(scope, full)
         if self.count is not None:

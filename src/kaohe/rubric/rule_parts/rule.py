@@ -154,6 +154,10 @@ class Rule(ABC):
         """What must hold of the rule's trees, to be proved from what facts may be; asked where `check` is silent."""
         yield from ()
 
+    def branches(self, scope: Scope) -> Iterator[tuple[Path, Expr]]:  # noqa: ARG002 - for types that have some
+        """What counts only where something holds, by its path from the rule's own mapping, with that condition."""
+        yield from ()
+
     @abstractmethod
     def check(self, scope: Scope) -> Iterator[Finding]:
         """Findings that types can't see."""

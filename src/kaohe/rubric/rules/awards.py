@@ -6,7 +6,7 @@ from typing import Literal
 from kaohe.expr.sentence_tree import Choice, EachMember, Figure, Joined, Phrase, Sentence
 from kaohe.expr.tree import ZERO, Expr, Notation, total
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rule_parts.claims import Claim
+from kaohe.rubric.rule_parts.claims import Claim, Path
 from kaohe.rubric.rule_parts.most_awarded import Most, award, bonus_without_limit, most_said, no_cap, sound_most
 from kaohe.rubric.rule_parts.occurrences import Occurrence, check_all, claims_of_all
 from kaohe.rubric.rule_parts.phrases import Words
@@ -65,6 +65,10 @@ articles: 24
 
     def apart(self, scope: Scope) -> tuple[Expr, ...]:
         return tuple(one.exists(scope, self.points) for one in self.awards)
+
+    def branches(self, scope: Scope) -> Iterator[tuple[Path, Expr]]:
+        for index, one in enumerate(self.awards):
+            yield ("awards", index), one.occurs(scope)
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         yield from claims_of_all(self.awards, "awards", self.points, scope)

@@ -19,7 +19,7 @@ from kaohe.rubric.rule_parts.amounts import (
     short_of,
     written,
 )
-from kaohe.rubric.rule_parts.claims import Claim, sound_amount, within_points
+from kaohe.rubric.rule_parts.claims import Claim, Path, sound_amount, within_points
 from kaohe.rubric.rule_parts.most_awarded import earns_enough
 from kaohe.rubric.rule_parts.phrases import Words
 from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
@@ -79,6 +79,10 @@ invested: 1000
         """What a row takes from the rule's points; where these are none, the bonus that it gives."""
         given = amount(row.points if row.deduct is None else row.deduct, self.points, scope)
         return short_of(self.points, given) if self.points and not self.deducts else given
+
+    def branches(self, scope: Scope) -> Iterator[tuple[Path, Expr]]:
+        for index, row in enumerate(self.rows):
+            yield ("rows", index), scope.condition(row.when)
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         for index, row in enumerate(self.rows):

@@ -5,7 +5,7 @@ from typing import Literal
 
 from kaohe.expr.tree import Expr
 from kaohe.formulas.scope import Scope
-from kaohe.rubric.rule_parts.claims import Claim
+from kaohe.rubric.rule_parts.claims import Claim, Path
 from kaohe.rubric.rule_parts.occurrences import Occurrence, check_all, claims_of_all
 from kaohe.rubric.rule_parts.phrases import Words
 from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
@@ -45,6 +45,10 @@ counties_without_document: 3
 
     def apart(self, scope: Scope) -> tuple[Expr, ...]:
         return tuple(one.exists(scope, self.points) for one in self.deductions)
+
+    def branches(self, scope: Scope) -> Iterator[tuple[Path, Expr]]:
+        for index, one in enumerate(self.deductions):
+            yield ("deductions", index), one.occurs(scope)
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         yield from claims_of_all(self.deductions, "deductions", self.points, scope)

@@ -10,7 +10,7 @@ from kaohe.expr.tree import ZERO, Expr, If, points
 from kaohe.formulas.formula_keys import Name
 from kaohe.formulas.scope import Scope
 from kaohe.rubric.rule_parts.amounts import SignedAmount, amount, earned_said, priced, written
-from kaohe.rubric.rule_parts.claims import Claim, within_points
+from kaohe.rubric.rule_parts.claims import Claim, Path, within_points
 from kaohe.rubric.rule_parts.most_awarded import earns_enough
 from kaohe.rubric.rule_parts.phrases import Words
 from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
@@ -47,6 +47,10 @@ funds: {previous: 3200, current: 3200}
             earned = If(condition, amount(self.levels[level], self.points, scope), earned)
             told = Choice(condition, Joined((Because(condition), *priced(self.levels[level], scope))), told)
         return (Line(points(self.points) - earned, told=told, earns=True),)
+
+    def branches(self, scope: Scope) -> Iterator[tuple[Path, Expr]]:
+        for level, condition in scope.choice(self.of).items():
+            yield ("levels", level), condition
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         for level, given in self.levels.items():

@@ -12,7 +12,7 @@ from kaohe.formulas.formula_keys import Reference
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import NONE
 from kaohe.rubric.rule_parts.amounts import SignedAmount, amount, amount_said, priced, written
-from kaohe.rubric.rule_parts.claims import Claim, within_points
+from kaohe.rubric.rule_parts.claims import Claim, Path, within_points
 from kaohe.rubric.rule_parts.most_awarded import earns_enough
 from kaohe.rubric.rule_parts.phrases import Words
 from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
@@ -122,6 +122,13 @@ standard_reached: 87.5%
             case Const(Fraction() as first), Const(Fraction() as last), Const(Fraction() as gain):
                 return (inside - start) * Const(gain / (last - first))
         return (inside - start) / (end - start) * more
+
+    def branches(self, scope: Scope) -> Iterator[tuple[Path, Expr]]:
+        number, anchors = scope.number(self.of, times=True), self._anchors()
+        for index, (low, high) in enumerate(pairwise(anchors), 1):
+            start, end = side(low.place, scope), side(high.place, scope)
+            if start != end and self.anchors:
+                yield ("anchors", index), (number > start) & (number < end)
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         for index, (low, high) in enumerate(pairwise(self.anchors), 1):

@@ -13,7 +13,7 @@ from kaohe.formulas.scope import Scope
 from kaohe.rubric.rule_parts.amounts import amount, amount_said, earned_said, priced, written
 from kaohe.rubric.rule_parts.bands import OPEN, Band, Base, as_band, said_of, sides, thresholds, within
 from kaohe.rubric.rule_parts.bands_told import Threshold, placed
-from kaohe.rubric.rule_parts.claims import Claim, sound_amount, within_points
+from kaohe.rubric.rule_parts.claims import Claim, Path, sound_amount, within_points
 from kaohe.rubric.rule_parts.most_awarded import Most, award, bonus_without_limit, most_said, sound_most
 from kaohe.rubric.rule_parts.phrases import Words
 from kaohe.rubric.rule_parts.rule import Finding, Line, Rule
@@ -91,6 +91,13 @@ contributors: {previous: 1203400, current: 1217800}
         for band in sorted(self.bands, key=lambda band: -sum(map(band.contains, self.bands))):
             found = If(within(number, band), amount(band.given, self.points, scope), found)
         return found
+
+    def branches(self, scope: Scope) -> Iterator[tuple[Path, Expr]]:
+        number = scope.number(self.of, listed=True, times=True)
+        if self.base:
+            yield ("base",), within(number, self.base)
+        for index, band in enumerate(self.bands):
+            yield ("bands", index), within(number, band)
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         number = scope.number(self.of, listed=True, times=True)
