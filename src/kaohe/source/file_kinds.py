@@ -12,6 +12,8 @@ TABLE = ".csv"
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et", ".ett", ".xlsb", ".ods")
 """What the names of workbooks end in; of those that can't be read it is said why."""
+CASES = frozenset(("cases", "例"))
+"""The key of a file of cases under which they stand, and what people call it."""
 LOCK = "~$"
 """How the names begin of what Excel and WPS leave beside a workbook that is open."""
 
@@ -40,7 +42,7 @@ def kind_of(document: Document) -> str:
     data: Any = document.data
     if is_rubric(data):
         return "rubric"
-    if "cases" in data:
+    if not CASES.isdisjoint(data):
         return "cases"
     if is_later(data):
         return "later"

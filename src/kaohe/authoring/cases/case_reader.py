@@ -7,6 +7,7 @@ from typing import Any
 
 from kaohe.authoring.cases.case import Case, CasePlace, Signed
 from kaohe.authoring.cases.case_documents import COMMON, CaseDocuments
+from kaohe.authoring.cases.case_keys import CASE, EXPECTED, KEYS, SIGNED, case_keys, outermost
 from kaohe.authoring.cases.expectations import Expectations
 from kaohe.expr.numbers import shown
 from kaohe.library.named_items import find_item
@@ -15,15 +16,12 @@ from kaohe.rubric.model import Rubric
 from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
 from kaohe.stages.prepared_rubrics import PreparedRubrics
-from kaohe.submission.key_names import plainly
+from kaohe.submission.key_names import plainly, with_keys
 
 Path = tuple[Any, ...]
 CASES = "cases"
 ENDINGS = (".cases.yaml", ".cases.yml", ".cases.json")
 """How files of cases are called: by the rubric's name, where they lie beside it."""
-KEYS = ("rubric", "year", "parameters", "peers", "readings", CASES)
-EXPECTED = ("points", "rules", "sections", "score", "grade", "grades")
-CASE_KEYS = ("name", "item", "facts", "year", "parameters", "peers", "readings", *EXPECTED, "signed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,12 @@ class CasesFile:
     cases: tuple[Case, ...]
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def unread(self) -> int:
+        """How many of its cases are not sound."""
+        listed = self.document.data.get(CASES)
+        return (len(listed) if isinstance(listed, list) else 1) - len(self.cases)
+
 
 def is_cases(path: str) -> bool:
     """Whether a file is called as files of cases are."""
@@ -42,8 +46,9 @@ def is_cases(path: str) -> bool:
 
 def read_cases(document: Document, rubrics: PreparedRubrics) -> CasesFile:
     """The cases of a file, as far as its rubric can be had; raises Problems where it can't."""
-    document = beside(document)
+    document = beside(with_keys(document, outermost()))
     rubric = rubrics.scorer(document).compiled.rubric
+    document = with_keys(document, case_keys(rubric))
     found = FileFindings(document)
     cases = tuple(_Reading(document, rubric, found).cases())
     try:
@@ -79,7 +84,7 @@ class _Reading:
 
     def cases(self) -> Iterator[Case]:
         data: Any = self.document.data
-        self.found.keys(data, KEYS, ())
+        self.found.keys(data, _first(KEYS), ())
         for key in COMMON:
             self._mapping(data.get(key), (key,))
         self.readings = self._readings(data.get("readings"), ("readings",))
@@ -97,7 +102,7 @@ class _Reading:
         if not isinstance(raw, dict):
             self.found.add("mapping-expected", path, {"found": shown(raw)})
             return None
-        self.found.keys(raw, CASE_KEYS, path)
+        self.found.keys(raw, _first(CASE), path)
         for key in COMMON:
             self._mapping(raw.get(key), (*path, key))
         name, item = self._name(raw, path), self._item(raw, path)
@@ -166,8 +171,8 @@ class _Reading:
             return None
         where = (*path, "signed")
         signed = self._mapping(raw["signed"], where)
-        self.found.keys(signed, ("by", "on"), where)
-        for key in ("by", "on"):
+        self.found.keys(signed, _first(SIGNED), where)
+        for key in SIGNED:
             if not isinstance(signed.get(key), str) or not signed[key].strip():
                 self.found.add("signature-incomplete", where, {"key": key})
         return Signed(str(signed.get("by")), str(signed.get("on")))
@@ -180,3 +185,8 @@ class _Reading:
 
     def _place(self, path: Path) -> CasePlace:
         return CasePlace(self.document.file, *self.document.position(path))
+
+
+def _first(words: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    """Each key with what people call it first."""
+    return {key: names[0] for key, names in words.items()}

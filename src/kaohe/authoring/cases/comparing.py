@@ -8,8 +8,8 @@ from typing import Literal
 from kaohe.authoring.cases.case import Between, Case, CasePlace, Key
 from kaohe.authoring.cases.decided import rule_decided
 from kaohe.expr.numbers import added
-from kaohe.results.score_range import ScoreRange, Side
-from kaohe.results.sheet import ItemScore, Sheet
+from kaohe.results.score_range import Side
+from kaohe.results.sheet import ItemScore, SectionScore, Sheet
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.gaps import Row
 
@@ -22,7 +22,7 @@ Amount = Between | tuple[str, ...]
 class Difference:
     """What was `expected` of what is `named` (an item's or a section's title, or nothing), and what was `found`.
 
-    `id` is its id, and `rule` what the ledger calls a rule of the item.
+    `id` is its id, `number` an item's on the form, and `rule` what the ledger calls a rule of the item.
     """
 
     kind: Kind
@@ -30,6 +30,7 @@ class Difference:
     expected: Amount
     found: Amount
     id: str = ""
+    number: str = ""
     named: str = ""
     rule: str = ""
 
@@ -51,7 +52,7 @@ class Comparison:
         """Those of items, in the order in which they are expected, of their rules, then of what is above items."""
         expected = self.case.expected
         for item in expected.points:
-            yield from self._points(("points", item), expected.points[item], self.items[item], self.items[item].title)
+            yield from self._points(("points", item), expected.points[item], self.items[item])
         for item, rule in expected.rules:
             yield from self._rule(self.items[item], rule)
         if self.sheet is not None:
@@ -60,18 +61,19 @@ class Comparison:
     def _above(self, sheet: Sheet) -> Iterator[Difference]:
         expected, sections = self.case.expected, {one.id: one for one in sheet.sections}
         for name, points in expected.sections.items():
-            yield from self._points(("sections", name), points, sections[name], sections[name].title)
+            yield from self._points(("sections", name), points, sections[name])
         if expected.score is not None:
-            yield from self._points(("score",), expected.score, sheet, "")
+            yield from self._points(("score",), expected.score, sheet)
         for name, ids in expected.grades.items():
             reached = sections[name].grade if name else sheet.grade
             yield from self._grade(name, ids, () if reached is None else tuple(one.id for one in reached.may_have))
 
-    def _points(self, key: Key, expected: Between, found: ScoreRange, named: str) -> Iterator[Difference]:
+    def _points(self, key: Key, expected: Between, found: ItemScore | SectionScore | Sheet) -> Iterator[Difference]:
         if not expected.agrees(found):
             kinds: Mapping[str, Kind] = {"points": "points", "sections": "section", "score": "score"}
             other = Between(found.low, found.high, found.scored)
-            yield Difference(kinds[key[0]], self.case.place_of(key), expected, other, "".join(key[1:]), named)
+            named = ("", "", "") if isinstance(found, Sheet) else (found.id, found.number, found.title)
+            yield Difference(kinds[key[0]], self.case.place_of(key), expected, other, *named)
 
     def _rule(self, item: ItemScore, rule: str) -> Iterator[Difference]:
         expected, where = self.case.expected.rules[item.id, rule], self.case.place_of(("rules", item.id, rule))
@@ -87,7 +89,7 @@ class Comparison:
         for kind, (wanted, got) in sides.items():
             if wanted is not None and (still_open or wanted != got):
                 found = Between(None, None) if still_open else Between(got, got)
-                yield Difference(kind, where, Between(wanted, wanted), found, item.id, item.title, rule)
+                yield Difference(kind, where, Between(wanted, wanted), found, item.id, item.number, item.title, rule)
 
     def _full(self, item: str, rule: str) -> Fraction:
         """The points of a rule; a veto has none."""
@@ -101,4 +103,4 @@ class Comparison:
             titles = {one.id: one.title for one in holder.grades}
             wanted, got = (tuple(titles[one] for one in ids) for ids in (expected, found))
             named = holder.title if section else ""
-            yield Difference("grade", self.case.place_of(("grades", section)), wanted, got, section, named)
+            yield Difference("grade", self.case.place_of(("grades", section)), wanted, got, section, named=named)

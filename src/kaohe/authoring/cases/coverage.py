@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from kaohe.authoring.cases.branches import Asked, holds
 from kaohe.authoring.cases.decided import rule_decided
 from kaohe.authoring.cases.running import Outcome
 from kaohe.authoring.cases.spots import ItemSpots, Spot, Spots, spots
+from kaohe.expr.numbers import plain
 from kaohe.messages import Language
 from kaohe.results.sheet import ItemScore, Sheet
 from kaohe.scoring.compiled_rubric import CompiledRubric
@@ -19,6 +21,16 @@ class Coverage:
 
     spots: tuple[Spot, ...]
     reached: frozenset[Spot]
+
+    @property
+    def share(self) -> Fraction:
+        """How much is reached; all, where there is nothing to reach."""
+        return Fraction(len(self.reached), len(self.spots)) if self.spots else Fraction(1)
+
+    @property
+    def percent(self) -> str:
+        """The same for people, rounded down to one decimal: 100 are all."""
+        return plain(Fraction(int(self.share * 1000), 10))
 
     @property
     def unreached(self) -> tuple[Spot, ...]:

@@ -6,14 +6,13 @@ from fractions import Fraction
 from typing import Any
 
 from kaohe.authoring.cases.case import Between, Expected, Key, RuleGives
+from kaohe.authoring.cases.case_keys import IN_LEDGER, SIDES
 from kaohe.expr.numbers import Unreadable, read_amount, shown
 from kaohe.rubric.model import Item, Rubric
 from kaohe.source.file_findings import FileFindings
 from kaohe.submission.cell_text import number_value
 
 Path = tuple[Any, ...]
-SIDES = ("from", "to")
-IN_LEDGER = ("due", "applied")
 NOT_SCORED = ("none", "不予评分")
 """How it is said that nothing applies of which there could be a score."""
 
@@ -82,7 +81,7 @@ class Expectations:
     def _rule(self, raw: Any, path: Path) -> RuleGives:
         if not isinstance(raw, dict):
             return RuleGives(given=self._points(raw, path))
-        self.found.keys(raw, IN_LEDGER, path)
+        self.found.keys(raw, tuple(IN_LEDGER), path)
         due, applied = (self._points(raw[key], (*path, key)) if key in raw else None for key in IN_LEDGER)
         return RuleGives(due=due, applied=applied)
 
@@ -93,7 +92,7 @@ class Expectations:
         if not isinstance(raw, dict):
             points = self._points(raw, path)
             return Between(points, points)
-        self.found.keys(raw, SIDES, path)
+        self.found.keys(raw, tuple(SIDES), path)
         low, high = (self._points(raw[key], (*path, key)) if key in raw else None for key in SIDES)
         if low is not None and high is not None and high < low:
             self.found.add("range-reversed", path, {"low": shown(raw["from"]), "high": shown(raw["to"])})

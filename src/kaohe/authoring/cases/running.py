@@ -51,6 +51,15 @@ def run_case(case: Case, scorer_of: ScorerOf) -> Outcome:
     return outcome(case, scorer, values)
 
 
+def wrong_in(case: Case, scorer_of: ScorerOf) -> tuple[Problem, ...]:
+    """All that is wrong in the facts of a case."""
+    try:
+        read_values(case, scorer_of(case.readings))
+    except Problems as found:
+        return found.problems
+    return ()
+
+
 def read_values(case: Case, scorer: Scorer) -> Values:
     """The facts of a case as a unit's; raises Problems with all that is wrong in them."""
     reader = scorer.compiled.reader

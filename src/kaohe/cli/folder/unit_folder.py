@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kaohe.analysis.batch_analysis import batch_figures
 from kaohe.analysis.reading_effects import switched
+from kaohe.authoring.cases.case_reader import is_cases
 from kaohe.authoring.input_files import SUFFIXES, is_input
 from kaohe.cli.folder.absent_units import absent_units
 from kaohe.cli.folder.joined_units import joined
@@ -104,6 +105,7 @@ def unit_files(folder: Path, others: Iterable[Path] = ()) -> list[Path]:
         return [folder]
     found = sorted(path for suffix in SUFFIXES for path in folder.glob(f"*{suffix}"))
     kept = [path for path in found if path.name != PARAMETERS and not path.name.startswith(".")]
+    kept = [path for path in kept if not is_cases(path.name)]
     aside = {path.resolve() for path in others}
     kept = [path for path in kept if path.resolve() not in aside and not is_roster_file(path) and is_input(path)]
     if not kept:

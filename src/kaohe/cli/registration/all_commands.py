@@ -18,6 +18,7 @@ COMMANDS = {
     "convert": unit_commands.add_convert,
     "draft": rubric_commands.add_draft,
     "check": rubric_commands.add_check,
+    "test": rubric_commands.add_test,
     "explain": rubric_commands.add_explain,
     "schema": rubric_commands.add_schema,
     "rubrics": rubric_commands.add_rubrics,

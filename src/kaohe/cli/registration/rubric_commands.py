@@ -98,6 +98,24 @@ def add_check(register: Register, language: Language) -> None:
     register(check)
 
 
+def add_test(register: Register, language: Language) -> None:
+    def test(
+        paths: Annotated[list[str] | None, argument(language, "test-paths")] = None,
+        form: Annotated[str, option(language, "test-format", "--format", metavar="NAME")] = "text",
+        coverage: Annotated[bool, option(language, "coverage", "--coverage")] = False,
+        fail_under: Annotated[str | None, option(language, "fail-under", "--fail-under", metavar="N")] = None,
+        watch: Annotated[bool, option(language, "watch", "--watch")] = False,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.test import CaseOptions, run
+
+        reporter = Reporter(language, quiet)
+        finish(lambda: run(reporter, CaseOptions(paths or (), form, coverage, fail_under, watch)))
+
+    register(test)
+
+
 def add_explain(register: Register, language: Language) -> None:
     def explain(
         rubric: Annotated[str | None, argument(language, "rubric")] = None,

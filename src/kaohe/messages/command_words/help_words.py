@@ -43,6 +43,25 @@ SENTENCES = {
         "逐字核对评分细则和官方考核表：名称、分值、目标要求、评分办法",
         "Compare a rubric with the official form to the letter: titles, points, targets, methods",
     ),
+    "command.help-test": (
+        "运行评分细则的例：事实该得多少分，是不是真得这么多；哪些规则没有一例走到",
+        "Run a rubric's cases: whether facts give the points that they must, and which rules no case reaches",
+    ),
+    "command.metavar-test-paths": ("[路径]…", "[PATH]…"),
+    "command.argument-test-paths": (
+        "例的文件（…cases.yaml），文件夹，评分细则（它旁边的例）；不写就是当前文件夹",
+        "files of cases (….cases.yaml), folders, rubrics (the cases beside them); the current folder if none is given",
+    ),
+    "command.option-test-format": ("text、json 或 junit", "text, json or junit"),
+    "command.option-coverage": (
+        "列出没有一例走到的规则、档次、条件、读法",
+        "list what no case reaches: rules, bands, conditions, readings",
+    ),
+    "command.option-fail-under": (
+        "走到的不足这个百分数，退出码为 1",
+        "exit with 1 where less than this percentage is reached",
+    ),
+    "command.option-watch": ("文件一改就重新运行，按 Ctrl-C 结束", "run anew whenever a file changes; Ctrl-C ends it"),
     "command.metavar-form": ("考核表", "FORM"),
     "command.argument-form": ("官方考核表：.docx、.xlsx、.txt、.md", "the official form: .docx, .xlsx, .txt, .md"),
     "command.option-draft-output": (

@@ -96,6 +96,8 @@ SENTENCES = {
     "command.checked-scores": ("kaohe 写出的评分结果，不是报送", "scores that kaohe has written, and no submission"),
     "command.checked-parameters": ("共用参数", "common parameters"),
     "command.checked-roster": ("名单，{units} 个单位", "roster, {units} {units:unit|units}"),
+    "command.checked-cases": ("例，{cases} 个", "{cases} {cases:case|cases}"),
+    "command.watching": ("等待文件改动（Ctrl-C 结束）", "waiting for a file to change (Ctrl-C ends)"),
     "command.shipped": ("{id}　{title}（{points} 分）", "{id}  {title} ({points} {points:point|points})"),
     "command.batch-done": (
         "{units} 个单位已打分，{incomplete} 个有缺报，{bad} 个文件有问题",

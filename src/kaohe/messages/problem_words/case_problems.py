@@ -1,6 +1,18 @@
 """What can be wrong in a file of cases beside what can be wrong in the facts of units."""
 
 SENTENCES = {
+    "problem.no-cases": (
+        "{found} 里、旁边都没有例（…cases.yaml）；用 kaohe cases 评分细则 -o 例.xlsx 可以先生成边界上的例",
+        "no cases in or beside {found} (….cases.yaml); kaohe cases RUBRIC -o cases.xlsx writes those at its edges",
+    ),
+    "problem.no-cases-file": (
+        "这不是例的文件：里面没有 cases:",
+        "this is no file of cases: there is no cases: in it",
+    ),
+    "problem.fail-under": (
+        "--fail-under 写的是“{found}”，应是 0 到 100 的百分数，如 95",
+        "--fail-under is “{found}”, expected a percentage from 0 to 100, like 95",
+    ),
     "problem.cases-expected": (
         "这里写的是“{found}”，应是若干例：写 cases:，下面一例一段，以“- name: 例的名称”开头",
         "found “{found}”, expected cases: write cases: and below it each case, beginning with “- name: NAME”",

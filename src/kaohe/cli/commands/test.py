@@ -1,0 +1,85 @@
+"""`kaohe test`: cases of rubrics run like tests, and what of the rubrics they have reached."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from kaohe.authoring.cases.case_files import case_files
+from kaohe.authoring.cases.cases_run import CasesRun, run_files
+from kaohe.cli.reporter import FINDINGS, FINE, Reporter
+from kaohe.cli.watching import watch
+from kaohe.expr.numbers import Unreadable, read_amount
+from kaohe.messages import say
+from kaohe.problems import Problems, Unusable
+from kaohe.submission.cell_text import number_value
+
+ALL = 100
+FORMATS = ("text", "json", "junit")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOptions:
+    """What the command line asked for; `paths` are files, folders, rubrics or shipped ids."""
+
+    paths: Sequence[str]
+    format: str = "text"
+    coverage: bool = False
+    fail_under: str | None = None
+    watch: bool = False
+
+
+def run(reporter: Reporter, options: CaseOptions) -> int:
+    if options.format not in FORMATS:
+        raise Unusable("unknown-format", found=options.format, known=", ".join(FORMATS))
+    least = None if options.fail_under is None else _percent(options.fail_under)
+
+    known: set[Path] = set()
+
+    def once(reporter: Reporter) -> int:
+        ran = run_files(case_files(options.paths or ["."]), reporter.language)
+        known.update(ran.read)
+        reporter.result(_written(reporter, options, ran))
+        return _code(reporter, ran, least)
+
+    if options.watch:
+        return watch(reporter, once, lambda: {*known, *_there(options)})
+    return once(reporter)
+
+
+def _there(options: CaseOptions) -> Iterable[Path]:
+    """The files that are named or found now, whatever is wrong with them."""
+    try:
+        return case_files(options.paths or ["."])
+    except (Problems, Unusable, OSError):
+        return map(Path, options.paths)
+
+
+def _written(reporter: Reporter, options: CaseOptions, ran: CasesRun) -> str | bytes:
+    if options.format == "text":
+        from kaohe.render.cases import case_text
+
+        return case_text.text(ran, reporter.language, coverage=options.coverage, quiet=reporter.quiet)
+    from kaohe.render.cases import case_json, case_junit
+
+    written = (case_json.text if options.format == "json" else case_junit.text)(ran, reporter.language)
+    return written.encode(errors="backslashreplace")
+
+
+def _code(reporter: Reporter, ran: CasesRun, least: Fraction | None) -> int:
+    """That of the run: whether all agree, and enough of each rubric was reached."""
+    below = [one for one in ran.rubrics if least is not None and one.coverage.share * ALL < least]
+    for one in below:
+        figures = {"path": one.path, "percent": one.coverage.percent, "least": least}
+        reporter.notice("plain", text=say("cases.below", reporter.language, **figures))
+    return FINE if ran.passed and not below else FINDINGS
+
+
+def _percent(written: str) -> Fraction:
+    try:
+        found = read_amount(number_value(written.strip().removesuffix("%"), ""))
+    except Unreadable:
+        found = Fraction(-1)
+    if not 0 <= found <= ALL:
+        raise Unusable("fail-under", found=written)
+    return found

@@ -1,0 +1,39 @@
+"""A run that is done anew each time when a file that it rests on has changed."""
+
+import time
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from kaohe.cli.reporter import Reporter
+
+PAUSE = 0.5
+"""Seconds between looks at the files."""
+Stamps = Mapping[Path, tuple[int, int]]
+
+
+def watch(
+    reporter: Reporter,
+    once: Callable[[Reporter], int],
+    files: Callable[[], Iterable[Path]],
+    wait: Callable[[float], None] = time.sleep,
+) -> int:
+    """Ends only when it is interrupted; `files` are those that there are now. What fails is told, and tried again."""
+    while True:
+        anew = Reporter(reporter.language, reporter.quiet)  # which has not said yet what was wrong before
+        before = _stamps(files())
+        anew.attempt(partial(once, anew))
+        anew.notice("watching")
+        while _stamps(files()) == before:
+            wait(PAUSE)
+
+
+def _stamps(files: Iterable[Path]) -> Stamps:
+    """When each was changed last, and its size; one that is gone has none."""
+    found = {}
+    for path in files:
+        with suppress(OSError):
+            now = path.stat()
+            found[path] = now.st_mtime_ns, now.st_size
+    return found

@@ -1,0 +1,1 @@
+"""What `kaohe test` found, for people and for machines."""
