@@ -10,7 +10,7 @@ from kaohe.messages import Language
 from kaohe.problems import Problem, Problems, naming
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
-from kaohe.source.file_kinds import is_lock, is_table, is_workbook
+from kaohe.source.file_kinds import is_lock, is_table, is_workbook, kind_of
 from kaohe.stages.kept import Kept
 from kaohe.stages.needed_files import needed_by
 from kaohe.stages.prepared_rubrics import Choices, PreparedRubrics, staged
@@ -116,6 +116,8 @@ class UnitLoader:
 
     def values(self, document: Document) -> tuple[Scorer, Values]:
         """The same from a document that has been read."""
+        if kind_of(document) == "cases":
+            raise Problems([document.problem("cases-for-test", (), {})])
         scorer = self.rubrics.scorer(document)
         folder = Path(document.path).parent
         with needed_by(document):

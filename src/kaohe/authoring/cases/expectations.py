@@ -120,7 +120,8 @@ class Expectations:
 def _rule_names(item: Item) -> Iterator[tuple[str, str]]:
     """What the ledger calls the item's rules and vetoes, each with its clause."""
     for number, rule in enumerate(item.rules, 1):
-        yield str(number), rule.clause
+        if rule.counts:
+            yield str(number), rule.clause
     for number, veto in enumerate(item.vetoes, 1):
         yield f"veto{number}", veto.clause
         if veto.penalty is not None:

@@ -5,6 +5,10 @@ SENTENCES = {
         "{found} 里、旁边都没有例（…cases.yaml）；用 kaohe cases 评分细则 -o 例.xlsx 可以先生成边界上的例",
         "no cases in or beside {found} (….cases.yaml); kaohe cases RUBRIC -o cases.xlsx writes those at its edges",
     ),
+    "problem.cases-for-test": (
+        "这是评分细则的例，不是单位的报送；用 kaohe test 运行",
+        "these are cases of a rubric, and no unit's file; run them with kaohe test",
+    ),
     "problem.no-cases-file": (
         "这不是例的文件：里面没有 cases:",
         "this is no file of cases: there is no cases: in it",

@@ -60,10 +60,7 @@ def _written(data: Any, path: Path) -> str:
         data = data[step]
     *_, list_, key = path
     name = f"{list_} {key + 1}" if isinstance(key, int) else str(key)
-    inside = (
-        ", ".join(f"{one}: {shown(value)}" for one, value in data.items()) if isinstance(data, dict) else shown(data)
-    )
-    return f"{name}: {{{inside}}}" if isinstance(data, dict) else f"{name}: {inside}"
+    return f"{name}: {shown(data)}"
 
 
 def _rule(name: str, language: Language) -> str:
