@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kaohe.authoring import problem_examples
+from kaohe.authoring.cases.case_schema import cases_schema
 from kaohe.authoring.schemas import as_text, rubric_schema, values_schema
 from kaohe.library import rubric_files
 from kaohe.library.checks import problems
@@ -23,7 +24,7 @@ def main() -> None:
     (TOP / "docs" / "problems.md").write_text(problem_page.markdown("zh"), encoding="utf-8")
     (RUBRICS / "rubric.schema.json").write_text(as_text(rubric_schema()), encoding="utf-8")
     lines = []
-    for path in sorted(RUBRICS.glob("*.yaml")):
+    for path in rubric_files.shipped().values():
         document = read(str(path))
         found = errors(problems(document))
         if found:
@@ -31,6 +32,7 @@ def main() -> None:
         lines.append(f"{document.sha256}  {path.name}\n")
         rubric, _ = rubric_files.load(path)
         (RUBRICS / f"{rubric.id}.values.schema.json").write_text(as_text(values_schema(rubric)), encoding="utf-8")
+        (RUBRICS / f"{rubric.id}.cases.schema.json").write_text(as_text(cases_schema(rubric)), encoding="utf-8")
     (RUBRICS / rubric_files.DIGESTS).write_text("".join(lines), encoding="utf-8")
 
 

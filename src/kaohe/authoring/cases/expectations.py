@@ -58,7 +58,7 @@ class Expectations:
 
     def _rules(self, case: Mapping[str, Any], items: Mapping[str, Item]) -> Iterator[tuple[Key, Any, Path]]:
         for (_, item), several, path in self._by_item(case, "rules", items):
-            known = dict(_rule_names(items[item]))
+            known = dict(rule_names(items[item]))
             for name, raw in self._mapping(several, path):
                 if name not in known:
                     self.found.unknown(name, known, path)
@@ -117,7 +117,7 @@ class Expectations:
         return path
 
 
-def _rule_names(item: Item) -> Iterator[tuple[str, str]]:
+def rule_names(item: Item) -> Iterator[tuple[str, str]]:
     """What the ledger calls the item's rules and vetoes, each with its clause."""
     for number, rule in enumerate(item.rules, 1):
         if rule.counts:

@@ -137,12 +137,13 @@ def add_schema(register: Register, language: Language) -> None:
         rubric: Annotated[str | None, argument(language, "schema-rubric")] = None,
         target: Annotated[Path | None, option(language, "output", "-o", "--output")] = None,
         roster: Annotated[bool, option(language, "schema-roster", "--roster")] = False,
+        cases: Annotated[bool, option(language, "schema-cases", "--cases")] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands.schema import run
 
         reporter = Reporter(language)
-        finish(lambda: run(reporter, rubric, target, roster=roster))
+        finish(lambda: run(reporter, rubric, target, roster=roster, cases=cases))
 
     register(schema)
 

@@ -200,6 +200,7 @@ SENTENCES = {
         "单位名单；不写则用文件夹里的 units.yaml、units.csv 或 units.xlsx",
         "the roster; else units.yaml, units.csv or units.xlsx in the folder",
     ),
+    "command.option-schema-cases": ("这张表的例的模式", "the schema of the rubric's cases"),
     "command.option-schema-roster": ("这张表的单位名单的模式", "the schema of the rubric's rosters"),
     "command.option-record": (
         "登记佐证现在的摘要，以后可查变动",

@@ -104,6 +104,11 @@ SENTENCES = {
         "一批里用了两份评分细则，不能一起排名：{path} 用的是 {rubric}，{second} 用的是 {other}",
         "two rubrics in one batch can't be ranked together: {path} uses {rubric}, {second} uses {other}",
     ),
+    "problem.cases-of-which-rubric": (
+        "--cases 要说是哪张表的例：kaohe schema 评分细则 --cases",
+        "--cases needs a rubric: kaohe schema RUBRIC --cases",
+    ),
+    "problem.one-schema": ("{options} 一次只能用一个", "use one of {options} at a time"),
     "problem.roster-of-which-rubric": (
         "--roster 要说是哪张表的名单：kaohe schema 评分细则 --roster",
         "--roster needs a rubric: kaohe schema RUBRIC --roster",
