@@ -62,7 +62,7 @@ SENTENCES = {
     ),
     "cases.reached": (
         "规则、档次、条件、读法等 {spots} 处，走到 {reached} 处（{percent}%）",
-        "{reached} of {spots} rules, bands, conditions, readings and the like reached ({percent}%)",
+        "{spots} {spots:place|places} (rules, bands, conditions, readings …), {reached} reached ({percent}%)",
     ),
     "cases.below": (
         "{path}：只走到 {percent}%，要求至少 {least}%；没有走到的用 --coverage 列出",

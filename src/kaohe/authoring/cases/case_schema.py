@@ -44,12 +44,12 @@ def cases_schema(rubric: Rubric, language: Language = "zh") -> Schema:
     cases = {"type": "array", "items": _case(rubric, facts, common, language), "minItems": 1}
     return {
         "$schema": DIALECT,
-        "title": say("schema.cases", language, title=rubric.title),
+        "title": say("schema.values.cases", language, title=rubric.title),
         "type": "object",
         "properties": {
             "rubric": values["properties"]["rubric"],
             **common,
-            "cases": {"description": say("schema.cases.cases", language), **cases},
+            "cases": {"description": say("schema.values.case-list", language), **cases},
         },
         "required": ["rubric", "cases"],
         "additionalProperties": False,
@@ -60,7 +60,7 @@ def cases_schema(rubric: Rubric, language: Language = "zh") -> Schema:
 def _common(rubric: Rubric, values: Schema, language: Language) -> dict[str, Schema | None]:
     """What a file may give all its cases, and a case for itself."""
     options = {name: {"enum": [*one.options]} for _, item in rubric.items() for name, one in item.readings()}
-    readings = {"description": say("schema.cases.readings", language), **_object(options)}
+    readings = {"description": say("schema.values.case-readings", language), **_object(options)}
     return {
         "year": values["properties"]["year"],
         "parameters": values["properties"]["parameters"],
@@ -84,7 +84,7 @@ def _case(rubric: Rubric, facts: Mapping[str, Schema], common: Mapping[str, Sche
         "grades": _object({one.id: _grades(one) for one in rubric.sections if one.grades}),
         "signed": SIGNED,
     }
-    said = {key: {"description": say(f"schema.cases.{key}", language), **one} for key, one in keys.items()}
+    said = {key: {"description": say(f"schema.values.case-{key}", language), **one} for key, one in keys.items()}
     return {
         "type": "object",
         "properties": {**said, **common},

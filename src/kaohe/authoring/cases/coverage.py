@@ -100,8 +100,9 @@ class _ItemReach:
             if True in asked.seen[condition] if condition in asked.seen else holds(condition, facts):
                 yield spot
         yield from self._rules(item)
-        for name, options in self.spots.readings.items():
-            yield options[readings.get(name, self._chosen(name))]
+        for name, (rule, options) in self.spots.readings.items():
+            if rule_decided(self.compiled, self.place, rule, self.row):
+                yield options[readings.get(name, self._chosen(name))]
 
     def _rules(self, item: ItemScore) -> Iterator[Spot]:
         """What each rule and veto did, where that is decided."""

@@ -12,7 +12,7 @@ from kaohe.expr.tree import Expr
 from kaohe.expr.tree_questions import unbound
 from kaohe.formulas.scope import Scope
 from kaohe.messages import Language
-from kaohe.rubric.model import Item, Rubric, Section
+from kaohe.rubric.model import Item, Rubric, Section, Veto
 from kaohe.rubric.rule_parts.rule import Rule
 from kaohe.scoring.compiled_rubric import CompiledRubric
 
@@ -43,7 +43,8 @@ class ItemSpots:
     caps: Mapping[str, Spot]
     entries: tuple[tuple[Spot, Expr], ...]
     conditions: Mapping[Expr, tuple[Spot, ...]]
-    readings: Mapping[str, Mapping[str, Spot]]
+    readings: Mapping[str, tuple[str, Mapping[str, Spot]]]
+    """By full names: what the ledger calls the rule that is read so, and the spots by option."""
 
     def all(self) -> Iterator[Spot]:
         for pair in self.rules.values():
@@ -52,7 +53,7 @@ class ItemSpots:
         yield from (spot for spot, _ in self.entries)
         for several in self.conditions.values():
             yield from several
-        for options in self.readings.values():
+        for _, options in self.readings.values():
             yield from options.values()
 
 
@@ -149,16 +150,21 @@ class _Item:
                     found[leaf] = tuple(self._spot("condition", path, told, outcome=side) for side in sorted(sides))
         return found
 
-    def _readings(self) -> Mapping[str, Mapping[str, Spot]]:
+    def _readings(self) -> Mapping[str, tuple[str, Mapping[str, Spot]]]:
+        item = self.item
+        rules: list[tuple[str, Rule | Veto, Path]] = [
+            (f"{item.id}.{n}", one, ("rules", n - 1)) for n, one in enumerate(item.rules, 1)
+        ]
+        vetoes: list[tuple[str, Rule | Veto, Path]] = [
+            (f"{item.id}.veto{n}", one, ("vetoes", n - 1)) for n, one in enumerate(item.vetoes, 1)
+        ]
         found = {}
-        for holders in ("rules", "vetoes"):
-            for place, holder in enumerate(getattr(self.item, holders)):
-                for index, reading in enumerate(holder.readings):
-                    at = (*self.path, holders, place, "readings", index, "options")
-                    found[f"{self.item.id}.{reading.id}"] = {
-                        name: self._spot("reading", (*at, name), option.meaning)
-                        for name, option in reading.options.items()
-                    }
+        for name, holder, place in (*rules, *vetoes):
+            for index, reading in enumerate(holder.readings):
+                at = (*self.path, *place, "readings", index, "options")
+                options = reading.options.items()
+                spots_of = {one: self._spot("reading", (*at, one), told.meaning) for one, told in options}
+                found[f"{item.id}.{reading.id}"] = name, spots_of
         return found
 
     def _pair(self, kind: Kind, path: Path, words: str) -> tuple[Spot, Spot]:

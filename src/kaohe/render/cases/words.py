@@ -49,7 +49,7 @@ def reasons(outcome: Outcome) -> Iterator[str]:
 
 def spot_told(spot: Spot, rubric: Document, language: Language) -> str:
     """What has not been reached: `1.1 扩面征缴工作：「…」没有一例成立`; an entry as the rubric has it."""
-    code = f"cases.spot-{spot.kind}{'' if spot.outcome else '-not'}"
+    code = f"cases.spot-{spot.kind}" if spot.outcome else f"cases.spot-{spot.kind}-not"
     words = _written(rubric.data, spot.path) if spot.kind == "entry" else spot.words
     return say(code, language, words=words, number=spot.number, title=spot.title, key=spot.path[-1])
 
