@@ -13,20 +13,16 @@ PAUSE = 0.5
 Stamps = Mapping[Path, tuple[int, int]]
 
 
-def watch(
-    reporter: Reporter,
-    once: Callable[[Reporter], int],
-    files: Callable[[], Iterable[Path]],
-    wait: Callable[[float], None] = time.sleep,
-) -> int:
+def watch(reporter: Reporter, once: Callable[[Reporter], int], files: Callable[[], Iterable[Path]]) -> int:
     """Ends only when it is interrupted; `files` are those that there are now. What fails is told, and tried again."""
     while True:
         anew = Reporter(reporter.language, reporter.quiet)  # which has not said yet what was wrong before
         before = _stamps(files())
         anew.attempt(partial(once, anew))
         anew.notice("watching")
+        before = {**_stamps(files()), **before}  # what is known only now counts as it is now
         while _stamps(files()) == before:
-            wait(PAUSE)
+            time.sleep(PAUSE)
 
 
 def _stamps(files: Iterable[Path]) -> Stamps:

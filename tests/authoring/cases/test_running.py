@@ -40,17 +40,17 @@ SAFETY = "facts: {safety: {hazards: 1, accidents: 1}}"
         ),
         (
             "item: growth, points: {from: 5}",
-            "1.1 参保：应得 5 以上 分，算得 5 分",
+            "1.1 参保：应得 5 分以上，算得 5 分",
             "1.1 参保: expected 5 or more, found 5",
         ),
         (
             "item: growth, points: {to: 5}",
-            "1.1 参保：应得 5 以下 分，算得 5 分",
+            "1.1 参保：应得 5 分以下，算得 5 分",
             "1.1 参保: expected 5 or less, found 5",
         ),
         (
             "item: growth, points: none",
-            "1.1 参保：应得 不予评分 分，算得 5 分",
+            "1.1 参保：应得 不予评分，算得 5 分",
             "1.1 参保: expected not scored, found 5",
         ),
         (
@@ -103,7 +103,7 @@ def test_above_items(expected: str, chinese: str, english: str) -> None:
 
 def test_what_missing_facts_leave_open_is_nothing_that_was_found() -> None:
     assert differing("- {name: 甲, item: growth, facts: {late: 0}, rules: {1: 4, 3: 2}}\n") == [
-        "1.1 参保，第 1 条规则：应给 4 分，算得 未定 分"
+        "1.1 参保，第 1 条规则：应给 4 分，算得 未定"
     ]
     assert differing("- {name: 甲, facts: {growth: {late: 0}}, grade: 好}\n") == ["等次应是好，算得未定"]
 

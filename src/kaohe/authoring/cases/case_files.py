@@ -13,7 +13,7 @@ from kaohe.stages.prepared_rubrics import PreparedRubrics
 
 
 def case_files(named: Iterable[str]) -> list[Path]:
-    """The files of cases of these paths and shipped rubrics, each once; raises Unusable where there are none."""
+    """The files of cases of these paths and shipped rubrics, each once; raises Unusable where there are none, OSError."""
     found: dict[Path, Path] = {}
     for name in named:
         several = list(_of(name))
@@ -43,6 +43,7 @@ def _of(name: str) -> Iterator[Path]:
     elif not path.exists() and name in rubric_files.shipped():
         yield from beside(rubric_files.shipped()[name])
     elif is_cases(path.name):
+        path.stat()  # raises OSError where it is not there
         yield path
     elif is_rubric(source.read(name).data):
         yield from beside(path)

@@ -9,7 +9,7 @@ from kaohe.authoring.cases.case_files import case_files
 from kaohe.authoring.cases.cases_run import CasesRun, run_files
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter
 from kaohe.cli.watching import watch
-from kaohe.expr.numbers import Unreadable, read_amount
+from kaohe.expr.numbers import Unreadable, plain, read_amount
 from kaohe.messages import say
 from kaohe.problems import Problems, Unusable
 from kaohe.submission.cell_text import number_value
@@ -70,7 +70,7 @@ def _code(reporter: Reporter, ran: CasesRun, least: Fraction | None) -> int:
     """That of the run: whether all agree, and enough of each rubric was reached."""
     below = [one for one in ran.rubrics if least is not None and one.coverage.share * ALL < least]
     for one in below:
-        figures = {"path": one.path, "percent": one.coverage.percent, "least": least}
+        figures = {"path": one.path, "percent": one.coverage.percent, "least": plain(least or Fraction(0))}
         reporter.notice("plain", text=say("cases.below", reporter.language, **figures))
     return FINE if ran.passed and not below else FINDINGS
 

@@ -11,7 +11,8 @@ from kaohe.render.problem_listing import as_text
 
 def text(ran: CasesRun, language: Language, *, coverage: bool, quiet: bool = False) -> str:
     """All of a run; with `coverage` every place that no case has reached. A quiet one only says what is wrong."""
-    lines = [line for one in ran.files for line in _file(one, language, quiet=quiet)]
+    said: set[object] = set()
+    lines = [line for one in ran.files for line in _file(one, said, language, quiet=quiet)]
     for rubric in ran.rubrics:
         lines += _coverage(rubric, language) if coverage else ()
         if not quiet:
@@ -26,9 +27,12 @@ def reached(rubric: ReachedRubric, language: Language) -> str:
     return f"{rubric.path}: {say('cases.reached', language, **figures)}"
 
 
-def _file(one: RanFile, language: Language, *, quiet: bool) -> Iterator[str]:
-    if one.problems:
-        yield as_text(one.problems, language)
+def _file(one: RanFile, said: set[object], language: Language, *, quiet: bool) -> Iterator[str]:
+    """What is wrong in a rubric that many files need is said once."""
+    new = [problem for problem in one.problems if problem.identity not in said]
+    said.update(problem.identity for problem in new)
+    if new:
+        yield as_text(new, language)
     for outcome in one.failed:
         yield from _failed(outcome, language)
     if not quiet and one.outcomes:

@@ -31,7 +31,7 @@ def amount(value: Amount, language: Language) -> str:
     if not value.scored:
         return say("cases.not-scored", language)
     if value.low is not None and value.low == value.high:
-        return plain(value.low)
+        return say("cases.exactly", language, low=plain(value.low))
     if value.low is None and value.high is None:
         return say("cases.open", language)
     sides = {"low": value.low, "high": value.high}
