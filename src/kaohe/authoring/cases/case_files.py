@@ -13,7 +13,7 @@ from kaohe.stages.prepared_rubrics import PreparedRubrics
 
 
 def case_files(named: Iterable[str]) -> list[Path]:
-    """The files of cases of these paths and shipped rubrics, each once; raises Unusable where there are none, OSError."""
+    """The files of cases of paths and shipped rubrics, each once; raises Unusable where there are none, OSError."""
     found: dict[Path, Path] = {}
     for name in named:
         several = list(_of(name))

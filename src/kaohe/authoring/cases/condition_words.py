@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from kaohe.backends.names import NOTATIONS, WRITTEN, Name
 from kaohe.backends.text import MIRRORED, RELATIONS
+from kaohe.expr.numbers import int_if_whole
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
 from kaohe.messages import Language, say
 
@@ -52,7 +53,7 @@ class ConditionWords:
         if op in JOINTS:
             return say(JOINTS[op], self.language).join(map(self.say, args))
         if op in CALLED:
-            told = say("cases.between", self.language).join(map(self.say, args[op in (Op.TOTAL, Op.HIGHEST) :]))
+            told = say("cases.between", self.language).join(map(self.say, args))
             return say(CALLED[op], self.language, numbers=told)
         if op in SIGNS:
             return f" {SIGNS[op]} ".join(self._inside(one, op) for one in args)
@@ -77,7 +78,7 @@ class ConditionWords:
         if not isinstance(constant.value, Fraction):
             return str(constant.value)
         style = next((style for style, notation in NOTATIONS.items() if notation is constant.unit), "number")
-        return WRITTEN[style](constant.value)
+        return WRITTEN[style](int_if_whole(constant.value))
 
     def _fact(self, key: str) -> str:
         name = self.names.get(key)
