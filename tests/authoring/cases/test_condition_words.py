@@ -46,8 +46,8 @@ def test_conditions(formula: str, chinese: str, english: str) -> None:
 def test_every_sign_and_function_can_be_said(formula: str) -> None:
     for language in ("zh", "en"):
         said = told(formula, language)
+        assert said
         assert "Call" not in said
-        assert "「" in said or "“" in said
 
 
 def test_whether_a_fact_exists() -> None:

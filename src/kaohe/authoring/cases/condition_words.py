@@ -53,7 +53,8 @@ class ConditionWords:
         if op in JOINTS:
             return say(JOINTS[op], self.language).join(map(self.say, args))
         if op in CALLED:
-            told = say("cases.between", self.language).join(map(self.say, args))
+            shown = args[:2] if op is Op.MONTHS else args  # the third says whether a month begun counts
+            told = say("cases.between", self.language).join(map(self.say, shown))
             return say(CALLED[op], self.language, numbers=told)
         if op in SIGNS:
             return f" {SIGNS[op]} ".join(self._inside(one, op) for one in args)
