@@ -84,6 +84,12 @@ def test_at_their_edges(rule: str, given: str, expected: list[bool]) -> None:
     assert [held for _, held in branches(f"{HEAD}rules:\n- {rule}\n", f"{given}\n")] == expected
 
 
+@pytest.mark.parametrize(("given", "expected"), [("late: 不适用", [False]), ("late: 1", [True])])
+def test_what_does_not_exist_holds_never(given: str, expected: list[bool]) -> None:
+    rule = "{type: deductions, clause: 扣, points: 5, not_applicable: full, deductions: [{count: late, each: 1}]}"
+    assert [held for _, held in branches(f"{HEAD}rules:\n- {rule}\n", f"{given}\n")] == expected
+
+
 MEMBERS = "indicators:\n  towns: {label: 各镇得率, kind: percent, list: true}\n"
 EACH = "{type: tiered, clause: 得, points: 5, of: towns, bands: [{from: 90%, points: 2}, {from: 95%, points: 5}]}"
 FOR_EACH = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kaohe.backends.bounds import SETTLED, truths
+from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.tree import COMPUTABLE, Call, Expr, If, Input, Op
 from kaohe.expr.tree_questions import IN_LIST, fact_key, is_condition, unbound
 
@@ -69,10 +70,12 @@ def of_members(key: str, facts: Facts) -> Iterator[Facts]:
 
 
 def holds(condition: Expr, facts: Facts) -> bool:
-    """Whether a condition holds for certain; of a list's members, for one of them."""
-    lists = {fact_key(key) for key in unbound(condition) if IN_LIST in key}
+    """Whether a condition holds for certain; of a list's members, for one of them. What does not exist holds never."""
+    keys = unbound(condition)
+    lists = {fact_key(key) for key in keys if IN_LIST in key}
     several = [one for key in lists for one in of_members(key, facts)] if lists else [facts]
-    return any(truths(condition, one) == {True} for one in several)
+    existing = (one for one in several if all(one[key] is not NOT_APPLICABLE for key in keys))
+    return any(truths(condition, one) == {True} for one in existing)
 
 
 def leaves(expr: Expr) -> Iterator[Expr]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from kaohe.authoring.cases.branches import Asked, holds
+from kaohe.authoring.cases.branches import Asked, holds, of_members
 from kaohe.authoring.cases.decided import rule_decided
 from kaohe.authoring.cases.running import Outcome
 from kaohe.authoring.cases.spots import ItemSpots, Spot, Spots, spots
@@ -90,10 +90,12 @@ class _ItemReach:
 
     def reached(self, item: ItemScore, readings: Mapping[str, str]) -> Iterator[Spot]:
         facts = self.compiled.possible(self.place, self.row)
-        asked = Asked()
-        for due, *limits in self.compiled.items[self.place].trees:
-            for tree in (due, *limits):
-                asked.walk(tree, facts)
+        asked, own = Asked(), self.compiled.items[self.place]
+        for account, (due, *limits) in zip(own.accounts, own.trees, strict=True):
+            for beside in of_members(account.line.members, facts) if account.line.members else [facts]:
+                asked.walk(due, beside)
+            for limit in limits:
+                asked.walk(limit, facts)
         for condition, several in self.spots.conditions.items():
             yield from (spot for spot in several if spot.outcome in asked.seen.get(condition, ()))
         for spot, condition in self.spots.entries:
