@@ -104,6 +104,8 @@ class Indicator:
         """The raw fields that a unit reports; none of what is made of other facts. Of a record, those of its facts."""
         if self.derived:
             return {}
+        if self.kind != "record":
+            return KINDS[self.kind].fields
         inside = [(name, end, one) for name, fact in self.inside.items() for end, one in fact.fields.items()]
         own = {f"{name}.{end}" if end else name: one for name, end, one in inside}
         return own or KINDS[self.kind].fields

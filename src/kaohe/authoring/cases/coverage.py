@@ -7,7 +7,7 @@ from fractions import Fraction
 from kaohe.authoring.cases.branches import Asked, holds, of_members
 from kaohe.authoring.cases.decided import rule_decided
 from kaohe.authoring.cases.running import Outcome
-from kaohe.authoring.cases.spots import ItemSpots, Spot, Spots, spots
+from kaohe.authoring.cases.spots import ItemSpots, Spot, Spots
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language
 from kaohe.results.sheet import ItemScore, Sheet
@@ -59,14 +59,14 @@ class CoverageGatherer:
         known = self._of(compiled)
         for item in _looked_at(outcome):
             place = next(place for place, one in enumerate(compiled.items) if one.item.id == item.id)
-            reach = _ItemReach(compiled, place, known.items[place], outcome.values.row)
+            reach = _ItemReach(compiled, place, known.item(place), outcome.values.row)
             self._reached.update(reach.reached(item, outcome.case.readings))
         if outcome.sheet is not None:
             self._reached.update(_above(outcome.sheet, known))
 
     def _of(self, compiled: CompiledRubric) -> Spots:
         if id(compiled) not in self._spots:
-            self._spots[id(compiled)] = compiled, spots(compiled, self._language)
+            self._spots[id(compiled)] = compiled, Spots(compiled, self._language)
         return self._spots[id(compiled)][1]
 
 

@@ -1,7 +1,7 @@
 """What cases can reach in a rubric: rules, bands, entries, vetoes, conditions, readings, grades, each at its place."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from kaohe.authoring.cases.branches import leaves
@@ -70,31 +70,33 @@ class AboveSpots:
             yield from several.values()
 
 
-@dataclass(frozen=True, slots=True)
 class Spots:
-    """All of a rubric, items by their place on the form, what is above them by section, the whole's by an empty id."""
+    """Those of a rubric with its readings taken; those of an item are found when they are first asked for."""
 
-    items: tuple[ItemSpots, ...]
-    above: Mapping[str, AboveSpots] = field(default_factory=dict)
+    def __init__(self, compiled: CompiledRubric, language: Language) -> None:
+        rubric = compiled.rubric
+        self._compiled = compiled
+        self._words = ConditionWords(compiled.layout.names(language), language)
+        self._paths: list[Path] = [
+            ("sections", at, "items", inside)
+            for at, section in enumerate(rubric.sections)
+            for inside, _ in enumerate(section.items)
+        ]
+        self._items: dict[int, ItemSpots] = {}
+        self.above = {name: _above(number, name, one) for number, (name, one) in enumerate(rubric.totals(), 1)}
+        """Those of sections by their ids, of the whole by an empty one."""
+
+    def item(self, place: int) -> ItemSpots:
+        """Those of the item at a place on the form."""
+        if place not in self._items:
+            self._items[place] = _Item(self._compiled, place, self._paths[place], self._words).spots()
+        return self._items[place]
 
     def all(self) -> Iterator[Spot]:
-        for item in self.items:
-            yield from item.all()
+        for place, _ in enumerate(self._paths):
+            yield from self.item(place).all()
         for one in self.above.values():
             yield from one.all()
-
-
-def spots(compiled: CompiledRubric, language: Language) -> Spots:
-    """Those of a rubric with its readings taken."""
-    rubric = compiled.rubric
-    words = ConditionWords(compiled.layout.names(language), language)
-    places = [(at, inside) for at, section in enumerate(rubric.sections) for inside, _ in enumerate(section.items)]
-    items = tuple(
-        _Item(compiled, place, ("sections", at, "items", inside), words).spots()
-        for place, (at, inside) in enumerate(places)
-    )
-    above = {name: _above(number, name, one) for number, (name, one) in enumerate(rubric.totals(), 1)}
-    return Spots(items, above)
 
 
 @dataclass(frozen=True, slots=True)
