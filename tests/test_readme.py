@@ -45,6 +45,7 @@ def test_every_command_is_named(name: str) -> None:
         "convert",
         "draft",
         "check",
+        "test",
         "explain",
         "schema",
         "rubrics",

@@ -102,6 +102,11 @@ def test_what_all_cases_have_and_one_says_otherwise() -> None:
             ["3:46 签名缺 on；写 signed: {by: 签名的人, on: 日期}，如 signed: {by: 张三, on: 2012-01-10}"],
         ),
         ("- {name: 甲, item: grwth, points: 8}\n", None),
+        ("- {name: 甲, score: {}}\n", ["3:20 这里什么也没有写；写一个数，或 from to 中的一个、两个"]),
+        (
+            "- {name: 甲, item: growth, rules: {1: {}}}\n",
+            ["3:38 这里什么也没有写；写一个数，或 due applied 中的一个、两个"],
+        ),
         ("- {name: 甲, item: growth, points: 八}\n", ["3:35 这里写的是“八”，应是数字，如 7.5"]),
         ("- {name: 甲, item: growth, pionts: 8, score: 8}\n", ["3:27 不认识“pionts”，是不是“points”？"]),
         ("- {name: 甲, item: growth, rules: {4: 1}}\n", None),
@@ -130,6 +135,7 @@ def test_what_is_wrong_is_said_at_its_place(text: str, expected: list[str] | Non
 
 
 ENGLISH = {
+    "- {name: a, score: {}}\n": "3:19 there is nothing in it; write a number, or one or both of from to",
     "- {item: growth, points: 8}\n": (
         "3:3 found “(空)”, expected the name of the case, like name: exactly 1% more contributors"
     ),

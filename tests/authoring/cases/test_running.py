@@ -39,14 +39,14 @@ SAFETY = "facts: {safety: {hazards: 1, accidents: 1}}"
             "1.1 参保: expected 5 to 6, found 5",
         ),
         (
-            "item: growth, points: {from: 5}",
-            "1.1 参保：应得 5 分以上，算得 5 分",
-            "1.1 参保: expected 5 or more, found 5",
+            "item: growth, points: {from: 6}",
+            "1.1 参保：应得 6 分以上，算得 5 分",
+            "1.1 参保: expected 6 or more, found 5",
         ),
         (
-            "item: growth, points: {to: 5}",
-            "1.1 参保：应得 5 分以下，算得 5 分",
-            "1.1 参保: expected 5 or less, found 5",
+            "item: growth, points: {to: 4}",
+            "1.1 参保：应得 4 分以下，算得 5 分",
+            "1.1 参保: expected 4 or less, found 5",
         ),
         (
             "item: growth, points: none",

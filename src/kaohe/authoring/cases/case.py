@@ -30,9 +30,10 @@ class CasePlace:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """Points that are expected: one number, or while facts are missing the range that is left; a side may be open.
+    """Points that are expected or found: one number, or while facts are missing the range that is left.
 
-    Not `scored` are sections, or the whole, of which nothing applies.
+    A side that is None is not looked at where it is expected, and open where it is found. Not `scored` are sections, or
+    the whole, of which nothing applies.
     """
 
     low: Side
@@ -40,7 +41,8 @@ class Between:
     scored: bool = True
 
     def agrees(self, found: ScoreRange) -> bool:
-        return (self.low, self.high, self.scored) == (found.low, found.high, found.scored)
+        sides = ((self.low, found.low), (self.high, found.high))
+        return self.scored == found.scored and all(expected in (None, side) for expected, side in sides)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ class Expectations:
     def _rule(self, raw: Any, path: Path) -> RuleGives:
         if not isinstance(raw, dict):
             return RuleGives(given=self._points(raw, path))
-        self.found.keys(raw, tuple(IN_LEDGER), path)
+        self._keys(raw, IN_LEDGER, path)
         due, applied = (self._points(raw[key], (*path, key)) if key in raw else None for key in IN_LEDGER)
         return RuleGives(due=due, applied=applied)
 
@@ -92,11 +92,17 @@ class Expectations:
         if not isinstance(raw, dict):
             points = self._points(raw, path)
             return Between(points, points)
-        self.found.keys(raw, tuple(SIDES), path)
+        self._keys(raw, SIDES, path)
         low, high = (self._points(raw[key], (*path, key)) if key in raw else None for key in SIDES)
         if low is not None and high is not None and high < low:
             self.found.add("range-reversed", path, {"low": shown(raw["from"]), "high": shown(raw["to"])})
         return Between(low, high)
+
+    def _keys(self, raw: Mapping[str, Any], known: Mapping[str, Any], path: Path) -> None:
+        """One of them at least, and no others."""
+        self.found.keys(raw, tuple(known), path)
+        if not raw:
+            self.found.add("expected-empty", path, {"keys": " ".join(known)})
 
     def _points(self, raw: Any, path: Path) -> Fraction | None:
         """Points as people write them; None where they can't be read."""

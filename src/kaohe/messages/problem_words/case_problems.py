@@ -33,6 +33,10 @@ SENTENCES = {
         "例“{name}”没有写应得什么；写 points: 应得的分，或 rules、sections、score、grade 中的一个",
         "the case “{name}” expects nothing; write points: POINTS, or one of rules, sections, score, grade",
     ),
+    "problem.expected-empty": (
+        "这里什么也没有写；写一个数，或 {keys} 中的一个、两个",
+        "there is nothing in it; write a number, or one or both of {keys}",
+    ),
     "problem.range-reversed": (
         "从 {low} 到 {high}，下限比上限还高；小的写在 from，大的写在 to",
         "from {low} to {high}: the lower end is above the upper; write the smaller in from, the larger in to",
