@@ -135,7 +135,7 @@ def test_what_is_wrong_is_said_at_its_place(text: str, expected: list[str] | Non
 
 
 ENGLISH = {
-    "- {name: a, score: {}}\n": "3:19 there is nothing in it; write a number, or one or both of from to",
+    "- {name: a, score: {}}\n": "3:20 there is nothing in it; write a number, or one or both of from to",
     "- {item: growth, points: 8}\n": (
         "3:3 found “(空)”, expected the name of the case, like name: exactly 1% more contributors"
     ),
