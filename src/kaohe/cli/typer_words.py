@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
+from kaohe.cli.typer_values import read_plainly
+
 if TYPE_CHECKING:
     from typer._click import Command as Base
 else:
@@ -32,7 +34,7 @@ MESSAGES = (
 
 
 class Spoken(Base):
-    """A command whose usage, help and errors are translated."""
+    """A command whose usage, help and errors are translated, and whose values are read without delay."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))
@@ -45,8 +47,13 @@ class Spoken(Base):
         for param in self.get_params(ctx):
             words = getattr(param, "help", None)
             if words:  # gettext answers an empty text with the catalogue's header
-                param.help = gettext(words)  # type: ignore[attr-defined]
+                param.help = gettext(words)
         super().format_help(ctx, formatter)
+
+    def get_params(self, ctx: Any) -> Any:
+        params = super().get_params(ctx)
+        read_plainly(params)
+        return params
 
     def make_context(self, *arguments: Any, **options: Any) -> Any:
         with _translated():
