@@ -73,6 +73,7 @@ def test_files_folders_and_rubrics(folder: Path, named: list[str]) -> None:
     hidden = folder / ".old"
     hidden.mkdir()
     shutil.copy(CASES, hidden)
+    (folder / "folder.cases.yaml").mkdir()
     ran = kaohe("test", *named)
     path = Path(*named[:1]) if named and named[0] == CASES.name else Path(CASES.name)
     assert (ran.code, ran.err) == (0, "")

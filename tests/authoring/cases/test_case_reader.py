@@ -102,6 +102,7 @@ def test_what_all_cases_have_and_one_says_otherwise() -> None:
             ["3:46 签名缺 on；写 signed: {by: 签名的人, on: 日期}，如 signed: {by: 张三, on: 2012-01-10}"],
         ),
         ("- {name: 甲, item: grwth, points: 8}\n", None),
+        ("- {name: 甲, facts: [], score: 1}\n", ["3:20 这里写的是“[]”，应是若干行“名称: 值”，行首没有“-”"]),
         ("- {name: 甲, score: {}}\n", ["3:20 这里什么也没有写；写一个数，或 from to 中的一个、两个"]),
         (
             "- {name: 甲, item: growth, rules: {1: {}}}\n",
@@ -180,6 +181,11 @@ def test_the_rubric_beside_is_meant_by_its_id() -> None:
         source.read("x.cases.yaml", text.replace("assessed", str(CASES.with_name("assessed.yaml"))).encode()), RUBRICS
     )
     assert len(elsewhere.cases) == 1
+
+
+def test_facts_that_are_no_mapping() -> None:
+    (found,) = outcomes("- {name: 甲, item: growth, facts: [], points: 8}\n")
+    assert [one.code for one in found.problems] == ["mapping-expected"]
 
 
 def test_facts_are_read_as_those_of_units() -> None:

@@ -39,7 +39,7 @@ def _of(name: str) -> Iterator[Path]:
     path = Path(name)
     if path.is_dir():
         below = (one for ending in ENDINGS for one in path.rglob(f"*{ending}"))
-        yield from sorted(one for one in below if not _hidden(one, path))
+        yield from sorted(one for one in below if one.is_file() and not _hidden(one, path))
     elif not path.exists() and name in rubric_files.shipped():
         yield from beside(rubric_files.shipped()[name])
     elif is_cases(path.name):

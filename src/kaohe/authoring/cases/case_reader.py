@@ -149,7 +149,7 @@ class _Reading:
 
     def _facts(self, raw: Mapping[str, Any], item: str, path: Path) -> Mapping[str, Any]:
         """By item, as they are written; none at all are a case, too."""
-        facts = raw.get("facts") or {}
+        facts = {} if raw.get("facts") is None else raw["facts"]
         return {item: facts} if item else self._mapping(facts, (*path, "facts"))
 
     def _readings(self, raw: Any, path: Path) -> Mapping[str, str]:

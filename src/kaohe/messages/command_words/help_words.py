@@ -49,8 +49,8 @@ SENTENCES = {
     ),
     "command.metavar-test-paths": ("[路径]…", "[PATH]…"),
     "command.argument-test-paths": (
-        "例的文件（…cases.yaml），文件夹，评分细则（它旁边的例）；不写就是当前文件夹",
-        "files of cases (….cases.yaml), folders, rubrics (the cases beside them); the current folder if none is given",
+        "例的文件、文件夹、评分细则；默认当前文件夹",
+        "files of cases, folders, rubrics; else the current folder",
     ),
     "command.option-test-format": ("text、json 或 junit", "text, json or junit"),
     "command.option-coverage": (

@@ -35,7 +35,7 @@ def _file(one: RanFile, said: set[object], language: Language, *, quiet: bool) -
         yield as_text(new, language)
     for outcome in one.failed:
         yield from _failed(outcome, language)
-    if not quiet and one.outcomes:
+    if not quiet and (one.outcomes or one.unread):
         failed = len(one.failed) + one.unread
         figures = {"cases": len(one.outcomes) + one.unread, "failed": failed, "signed": one.signed}
         yield f"{one.path}: {say('cases.file-differs' if failed else 'cases.file-agrees', language, **figures)}"
