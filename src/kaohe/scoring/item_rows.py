@@ -14,13 +14,14 @@ from kaohe.scoring.open_items import OpenItem
 from kaohe.scoring.reasons import Reasons
 from kaohe.scoring.scored_items import ScoredItems
 from kaohe.scoring.settlement import Entry
+from kaohe.scoring.silent_reasons import SilentReasons
 from kaohe.submission.reader import Judgement
 
 
 class ItemRows:
     """Makes the rows of one rubric's units; those at full marks are made once."""
 
-    def __init__(self, compiled: CompiledRubric, reasons: Reasons) -> None:
+    def __init__(self, compiled: CompiledRubric, reasons: Reasons | SilentReasons) -> None:
         self._compiled = compiled
         self._reasons = reasons
         self._items = compiled.rubric.items()

@@ -29,6 +29,7 @@ from kaohe.scoring.item_rows import ItemRows
 from kaohe.scoring.other_readings import OtherReadings, Taken
 from kaohe.scoring.reasons import Reasons
 from kaohe.scoring.scored_items import ScoredItems, score_items
+from kaohe.scoring.silent_reasons import SilentReasons
 from kaohe.scoring.told_notes import told_notes
 from kaohe.scoring.total_scores import Results, TotalScorer
 from kaohe.scoring.unit_grade import GradeScorer
@@ -67,6 +68,7 @@ class Scorer:
         self._grades = {name: GradeScorer(trees, self._standings) for name, trees in compiled.grades.items()}
         self._spans = _spans(compiled)
         self._rows = ItemRows(compiled, self.reasons)
+        self._untold = ItemRows(compiled, SilentReasons())
 
     def score(self, values: Values) -> Sheet:
         row, compiled = values.row, self.compiled
@@ -107,13 +109,14 @@ class Scorer:
             found["section", span.id] = results[f"{SECTIONS}.{span.id}"].score
         return {**found, ("total", ""): whole.score}
 
-    def item(self, values: Values, place: int) -> ItemScore:
-        """One item alone, which is had much sooner than a sheet."""
+    def item(self, values: Values, place: int, *, told: bool = True) -> ItemScore:
+        """One item alone, which is had much sooner than a sheet; sooner still without what is `told` of its points."""
         compiled, row = self.compiled, values.row
         asked = {fact.start for fact in compiled.reads[place]}
         gaps = [fact for fact in compiled.gaps(row) if fact.start in asked]
         undefined = [one for one in compiled.undefined(row) if place in map(compiled.resting, one.accounts)]
-        return self._rows.item(score_items(compiled, row, gaps, undefined, values.judgements), place)
+        scored = score_items(compiled, row, gaps, undefined, values.judgements)
+        return (self._rows if told else self._untold).item(scored, place)
 
     def _results(self, scored: ScoredItems) -> tuple[Results, ScoreRange]:
         """Every item and section by what formulas call it, and the whole."""

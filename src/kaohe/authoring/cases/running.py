@@ -19,7 +19,8 @@ ScorerOf = Callable[[Mapping[str, str]], Scorer]
 class Outcome:
     """What came of a case: how it differs from what it expects, or what is wrong in its facts.
 
-    `items` are those of which something is expected; a `sheet` is made only where something above items is.
+    `items` are those of which something is expected, with reasons where they are asked for: where something differs, or
+    there is a `sheet`, which is made only where something above items is expected.
     `scorer` and `values` are what it was scored by, None where its facts can't be read.
     """
 
@@ -69,13 +70,11 @@ def read_values(case: Case, scorer: Scorer) -> Values:
 
 def outcome(case: Case, scorer: Scorer, values: Values) -> Outcome:
     """What comes of facts that have been read."""
-    expected = case.expected
     places = {item.id: place for place, (_, item) in enumerate(scorer.compiled.rubric.items())}
-    sheet = scorer.score(values) if expected.above_items else None
-    if sheet is None:
-        items = {item: scorer.item(values, places[item]) for item in expected.items}
-    else:
-        every = {item.id: item for section in sheet.sections for item in section.items}
-        items = {item: every[item] for item in expected.items}
+    sheet = scorer.score(values) if case.expected.above_items else None
+    every = {item.id: item for section in sheet.sections for item in section.items} if sheet else {}
+    items = {item: every.get(item) or scorer.item(values, places[item], told=False) for item in case.expected.items}
     found = tuple(Comparison(case, scorer.compiled, values.row, items, sheet).differences())
+    if found and sheet is None:  # only then is it asked why
+        items = {item: scorer.item(values, places[item]) for item in items}
     return Outcome(case, found, items, sheet, scorer=scorer, values=values)
