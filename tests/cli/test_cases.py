@@ -260,3 +260,39 @@ def test_watching_runs_anew_when_a_file_changes(
     assert told.out.count("10 例，全部符合") == 1
     assert told.err.count("等待文件改动（Ctrl-C 结束）") == 4
     assert told.err.count("都没有例") == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "parameters", "chinese", "english"),
+    [
+        (
+            "no-cases",
+            {"found": "a.yaml"},
+            "a.yaml 里、旁边都没有例（…cases.yaml）；用 kaohe cases 评分细则 -o 例.xlsx 可以先生成边界上的例",
+            "no cases in or beside a.yaml (….cases.yaml); kaohe cases RUBRIC -o cases.xlsx writes those at its edges",
+        ),
+        ("no-cases-file", {}, "这不是例的文件：里面没有 cases:", "this is no file of cases: there is no cases: in it"),
+        (
+            "cases-for-test",
+            {},
+            "这是评分细则的例，不是单位的报送；用 kaohe test 运行",
+            "these are cases of a rubric, and no unit's file; run them with kaohe test",
+        ),
+        (
+            "fail-under",
+            {"found": "x"},
+            "--fail-under 写的是“x”，应是 0 到 100 的百分数，如 95",
+            "--fail-under is “x”, expected a percentage from 0 to 100, like 95",
+        ),
+        (
+            "cases-of-which-rubric",
+            {},
+            "--cases 要说是哪张表的例：kaohe schema 评分细则 --cases",
+            "--cases needs a rubric: kaohe schema RUBRIC --cases",
+        ),
+        ("one-schema", {"options": "--a --b"}, "--a --b 一次只能用一个", "use one of --a --b at a time"),
+    ],
+)
+def test_what_is_said(code: str, parameters: dict[str, str], chinese: str, english: str) -> None:
+    found = Unusable(code, **parameters)
+    assert (found.message("zh"), found.message("en")) == (chinese, english)
