@@ -236,6 +236,16 @@ def test_validate_knows_cases(folder: Path, wrong: Path) -> None:
     assert "unknown-rubric" in kaohe("validate", CASES.name).out
 
 
+def test_what_is_common_to_many_cases_is_wrong_but_once(folder: Path) -> None:
+    case = "- {{name: {name}, item: growth, facts: {{late: 0}}, points: {{to: 8}}}}\n"
+    text = "rubric: assessed.yaml\nyear: 今年\ncases:\n" + "".join(case.format(name=name) for name in "甲乙丙")
+    (folder / CASES.name).write_text(text, encoding="utf-8")
+    ran = kaohe("validate", CASES.name)
+    assert [line.split()[1] for line in ran.out.splitlines()[:-1]] == ["year-expected"]
+    assert ran.out.splitlines()[0].startswith(f"{CASES.name}:2:7: ")
+    assert kaohe("test").out.count("没有运行") == 4
+
+
 def test_watching_runs_anew_when_a_file_changes(
     wrong: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,11 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
-from kaohe.authoring.cases.case_reader import read_cases
-from kaohe.authoring.cases.running import wrong_in
+from kaohe.authoring.cases.case_checks import checked_cases
 from kaohe.compiler.row_layout import layout
 from kaohe.expr.numbers import plain
 from kaohe.library import checks
@@ -129,7 +127,7 @@ class _FileChecks:
             problems = checks.problems(document)
             figures = {} if errors(problems) else rubric_figures(document)
         elif kind == "cases":
-            figures, problems = self._cases(document)
+            figures, problems = checked_cases(document, self.loader.rubrics)
         elif kind == "unknown":
             problems = (Problem("unknown-file-kind", document.path, 1, 1),)
         else:
@@ -140,16 +138,6 @@ class _FileChecks:
             except Problems as found:
                 problems = found.problems
         return Checked(document.path, document.file, kind, figures, (*document.remarks, *said, *problems))
-
-    def _cases(self, document: Document) -> tuple[dict[str, object], tuple[Problem, ...]]:
-        """All that is wrong in a file of cases; whether they agree with the rubric is not asked."""
-        try:
-            found = read_cases(document, self.loader.rubrics)
-        except Problems as wrong:
-            return {}, wrong.problems
-        scorer_of = partial(self.loader.rubrics.scorer, found.document)
-        several = [*found.problems, *(one for case in found.cases for one in wrong_in(case, scorer_of))]
-        return {"cases": len(found.cases)}, tuple({one.identity: one for one in several}.values())
 
     def _facts(self, document: Document, kind: str) -> tuple[dict[str, object], Sequence[Problem]]:
         """A unit's file or one of parameters, against its rubric: its figures, how it was taken, what is doubtful.

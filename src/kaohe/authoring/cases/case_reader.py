@@ -106,21 +106,23 @@ class _Reading:
         for key in COMMON:
             self._mapping(raw.get(key), (*path, key))
         name, item = self._name(raw, path), self._item(raw, path)
-        facts = self._facts(raw, item, path)
-        readings = {**self.readings, **self._readings(raw.get("readings"), (*path, "readings"))}
+        facts, chosen = self._facts(raw, item, path), self._readings(raw.get("readings"), (*path, "readings"))
         if not any(key in raw for key in EXPECTED):
             self.found.add("nothing-expected", path, {"name": name})
-        expectations = Expectations(self.rubric, self.found, path, item)
+        expectations, documents = (
+            Expectations(self.rubric, self.found, path, item),
+            CaseDocuments(self.document, raw, path),
+        )
         expected = expectations.read(raw)
         return Case(
             name=name,
             place=self._place(path),
             item=item,
             facts=facts,
-            readings=readings,
+            readings={**self.readings, **chosen},
             expected=expected,
-            document=CaseDocuments(self.document, raw, path).facts(name, facts, item),
-            common=CaseDocuments(self.document, raw, path).peers(),
+            document=documents.facts(name, facts, item),
+            common=documents.peers(),
             signed=self._signed(raw, path),
             places={key: self._place(at) for key, at in expectations.paths.items()},
         )

@@ -85,12 +85,10 @@ def _case(rubric: Rubric, facts: Mapping[str, Schema], common: Mapping[str, Sche
         "signed": SIGNED,
     }
     said = {key: {"description": say(f"schema.values.case-{key}", language), **one} for key, one in keys.items()}
-    return {
+    return _object({**said, **common}) | {
         "type": "object",
-        "properties": {**said, **common},
         "required": ["name"],
         "anyOf": [{"required": [key]} for key in EXPECTED],
-        "additionalProperties": False,
         "if": {"required": ["item"]},
         "then": {"allOf": [_of_item(item) for item in items.values()]},
         "else": {"properties": _of_several(items, facts)},
