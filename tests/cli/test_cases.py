@@ -243,7 +243,11 @@ def test_what_is_common_to_many_cases_is_wrong_but_once(folder: Path) -> None:
     ran = kaohe("validate", CASES.name)
     assert [line.split()[1] for line in ran.out.splitlines()[:-1]] == ["year-expected"]
     assert ran.out.splitlines()[0].startswith(f"{CASES.name}:2:7: ")
-    assert kaohe("test").out.count("没有运行") == 4
+    lines = kaohe("test").out.splitlines()
+    assert lines[0] == f"{CASES.name}:4:3: 没有运行：甲"
+    assert lines[1].startswith(f"    {CASES.name}:2:7: year-expected ")
+    assert lines[2:4] == [f"{CASES.name}:{line}:3: 没有运行，原因同上：{name}" for line, name in ((5, "乙"), (6, "丙"))]
+    assert f"{CASES.name}:6:3: not run for the same reason: 丙" in kaohe("test", "--lang", "en").out
 
 
 def test_watching_runs_anew_when_a_file_changes(

@@ -1,10 +1,11 @@
 """Cases for people: those that differ with their reasons, a line for each file, what no case has reached."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kaohe.authoring.cases.cases_run import CasesRun, RanFile, ReachedRubric
 from kaohe.authoring.cases.running import Outcome
 from kaohe.messages import Language, say
+from kaohe.problems import Problem
 from kaohe.render.cases.words import reasons, spot_told, told
 from kaohe.render.problem_listing import as_text
 
@@ -29,23 +30,29 @@ def reached(rubric: ReachedRubric, language: Language) -> str:
 
 def _file(one: RanFile, said: set[object], language: Language, *, quiet: bool) -> Iterator[str]:
     """What is wrong in a rubric that many files need is said once."""
-    new = [problem for problem in one.problems if problem.identity not in said]
-    said.update(problem.identity for problem in new)
+    new = _unsaid(one.problems, said)
     if new:
         yield as_text(new, language)
     for outcome in one.failed:
-        yield from _failed(outcome, language)
+        yield from _failed(outcome, _unsaid(outcome.problems, said), language)
     if not quiet and (one.outcomes or one.unread):
         failed = len(one.failed) + one.unread
         figures = {"cases": len(one.outcomes) + one.unread, "failed": failed, "signed": one.signed}
         yield f"{one.path}: {say('cases.file-differs' if failed else 'cases.file-agrees', language, **figures)}"
 
 
-def _failed(outcome: Outcome, language: Language) -> Iterator[str]:
-    code = "cases.unsound" if outcome.problems else "cases.differs"
+def _unsaid(problems: Sequence[Problem], said: set[object]) -> list[Problem]:
+    """Those that nothing before had too, which have been said from now on."""
+    new = [problem for problem in problems if problem.identity not in said]
+    said.update(problem.identity for problem in new)
+    return new
+
+
+def _failed(outcome: Outcome, new: Sequence[Problem], language: Language) -> Iterator[str]:
+    code = "cases.unsound" if new else "cases.unsound-too" if outcome.problems else "cases.differs"
     yield f"{outcome.case.place}: {say(code, language, name=outcome.case.name)}"
-    if outcome.problems:
-        yield from (f"    {line}" for line in as_text(outcome.problems, language).splitlines())
+    if new:
+        yield from (f"    {line}" for line in as_text(new, language).splitlines())
     yield from (f"    {told(one, language)}" for one in outcome.differences)
     yield from (f"      · {why}" for why in reasons(outcome))
 
