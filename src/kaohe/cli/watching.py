@@ -1,5 +1,6 @@
 """A run that is done anew each time when a file that it rests on has changed."""
 
+import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -19,6 +20,7 @@ def watch(reporter: Reporter, once: Callable[[Reporter], int], files: Callable[[
         anew = Reporter(reporter.language, reporter.quiet)  # which has not said yet what was wrong before
         before = _stamps(files())
         anew.attempt(partial(once, anew))
+        sys.stdout.flush()  # who reads it in a pipe need not wait
         anew.notice("watching")
         before = {**_stamps(files()), **before}  # what is known only now counts as it is now
         while _stamps(files()) == before:
