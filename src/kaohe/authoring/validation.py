@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kaohe.authoring.cases.case_checks import checked_cases
+from kaohe.authoring.mutation.equivalents import checked_equivalents
 from kaohe.compiler.row_layout import layout
 from kaohe.expr.numbers import plain
 from kaohe.library import checks
@@ -14,7 +15,7 @@ from kaohe.library.checks import ignoring
 from kaohe.problems import Problem, Problems, errors, unreadable
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
-from kaohe.source.file_kinds import kind_of
+from kaohe.source.file_kinds import EQUIVALENTS, kind_of
 from kaohe.source.models import construct
 from kaohe.stages.needed_files import needs
 from kaohe.stages.prepared_rubrics import staged
@@ -128,6 +129,8 @@ class _FileChecks:
             figures = {} if errors(problems) else rubric_figures(document)
         elif kind == "cases":
             figures, problems = checked_cases(document, self.loader.rubrics)
+        elif kind == EQUIVALENTS:
+            figures, problems = checked_equivalents(document)
         elif kind == "unknown":
             problems = (Problem("unknown-file-kind", document.path, 1, 1),)
         else:

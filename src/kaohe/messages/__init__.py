@@ -17,6 +17,7 @@ OPTIONAL = {
     "for nothing": ("没有发生的写 {}，", "write {} if it did not happen, "),
     "where gone": ("，不适用的填“{}”", ", and {} where it does not apply"),
     "before": ("{}，", "{}, "),
+    "where read": ("（读作 {} 时）", " (where {} is read)"),
     "in brackets": ("（{}）", " ({})"),
     "leave out": ("；不涉及的，把“{}”从名单里去掉", "; leave “{}” out of the list if it is not concerned"),
     "as a whole": ("；一个都不涉及的，整个“{}”填“不适用”", "; if none is concerned, “{}” as a whole is not applicable"),

@@ -14,6 +14,8 @@ WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et", ".ett", ".xlsb", ".ods")
 """What the names of workbooks end in; of those that can't be read it is said why."""
 CASES = frozenset(("cases", "例"))
 """The key of a file of cases under which they stand, and what people call it."""
+EQUIVALENTS = "equivalents"
+"""The key of a file of changes to a rubric that make no difference, under which they stand."""
 LOCK = "~$"
 """How the names begin of what Excel and WPS leave beside a workbook that is open."""
 
@@ -38,12 +40,14 @@ def table_and_row(path: str) -> tuple[str, int]:
 
 
 def kind_of(document: Document) -> str:
-    """What a file is, by its keys: a rubric or its cases, a unit's file, a later stage's, parameters, or unknown."""
+    """What a file is, by its keys: a rubric or what stands beside one, a unit's file, parameters, unknown."""
     data: Any = document.data
     if is_rubric(data):
         return "rubric"
     if not CASES.isdisjoint(data):
         return "cases"
+    if EQUIVALENTS in data:
+        return EQUIVALENTS
     if is_later(data):
         return "later"
     if "indicators" in data or "unit" in data:

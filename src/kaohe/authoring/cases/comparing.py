@@ -101,6 +101,6 @@ class Comparison:
         if set(expected) != set(found):
             holder = dict(self.compiled.rubric.totals())[section]
             titles = {one.id: one.title for one in holder.grades}
-            wanted, got = (tuple(titles[one] for one in ids) for ids in (expected, found))
+            wanted, got = (tuple(titles.get(one, one) for one in ids) for ids in (expected, found))
             named = holder.title if section else ""
             yield Difference("grade", self.case.place_of(("grades", section)), wanted, got, section, named=named)

@@ -61,6 +61,10 @@ SENTENCES = {
         "走到的不足这个百分数，退出码为 1",
         "exit with 1 where less than this percentage is reached",
     ),
+    "command.option-mutate": (
+        "把评分细则逐处改动，看例能不能发现；列出没有一例发现的",
+        "change the rubric in one thing after another and list what no case notices",
+    ),
     "command.option-watch": ("文件一改就重新运行，按 Ctrl-C 结束", "run anew whenever a file changes; Ctrl-C ends it"),
     "command.metavar-form": ("考核表", "FORM"),
     "command.argument-form": ("官方考核表：.docx、.xlsx、.txt、.md", "the official form: .docx, .xlsx, .txt, .md"),

@@ -97,6 +97,10 @@ SENTENCES = {
     "command.checked-parameters": ("共用参数", "common parameters"),
     "command.checked-roster": ("名单，{units} 个单位", "roster, {units} {units:unit|units}"),
     "command.checked-cases": ("例，{cases} 个", "{cases} {cases:case|cases}"),
+    "command.checked-equivalents": (
+        "不影响得分的改动，{equivalents} 处",
+        "{equivalents} {equivalents:change|changes} that make no difference",
+    ),
     "command.watching": ("等待文件改动（Ctrl-C 结束）", "waiting for a file to change (Ctrl-C ends)"),
     "command.shipped": ("{id}　{title}（{points} 分）", "{id}  {title} ({points} {points:point|points})"),
     "command.batch-done": (
