@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kaohe.authoring.cases.case_files import case_files
 from kaohe.authoring.cases.cases_run import CasesRun, run_files
@@ -13,6 +14,9 @@ from kaohe.expr.numbers import Unreadable, plain, read_amount
 from kaohe.messages import say
 from kaohe.problems import Problems, Unusable
 from kaohe.submission.cell_text import number_value
+
+if TYPE_CHECKING:
+    from kaohe.authoring.mutation.mutation_run import MutatedRubric
 
 ALL = 100
 FORMATS = ("text", "json", "junit")
@@ -27,6 +31,7 @@ class CaseOptions:
     coverage: bool = False
     fail_under: str | None = None
     watch: bool = False
+    mutate: bool = False
 
 
 def run(reporter: Reporter, options: CaseOptions) -> int:
@@ -39,8 +44,10 @@ def run(reporter: Reporter, options: CaseOptions) -> int:
     def once(reporter: Reporter) -> int:
         ran = run_files(case_files(options.paths or ["."]), reporter.language)
         known.update(ran.read)
-        reporter.result(_written(reporter, options, ran))
-        return _code(reporter, ran, least)
+        mutated = _mutated(reporter, ran) if options.mutate else ()
+        reporter.result(_written(reporter, options, ran, mutated))
+        code = _code(reporter, ran, least)
+        return code if all(one.passed for one in mutated) else FINDINGS
 
     if options.watch:
         return watch(reporter, once, lambda: {*known, *_there(options)})
@@ -55,14 +62,30 @@ def _there(options: CaseOptions) -> Iterable[Path]:
         return map(Path, options.paths)
 
 
-def _written(reporter: Reporter, options: CaseOptions, ran: CasesRun) -> str | bytes:
-    if options.format == "text":
-        from kaohe.render.cases import case_text
+def _mutated(reporter: Reporter, ran: CasesRun) -> Sequence["MutatedRubric"]:
+    """The mutants of every rubric; where some case differs anyway, none would show anything."""
+    from kaohe.authoring.mutation.mutation_run import mutate
 
-        return case_text.text(ran, reporter.language, coverage=options.coverage, quiet=reporter.quiet)
+    if not ran.passed:
+        reporter.notice("plain", text=say("mutation.cases-first", reporter.language))
+        return ()
+    for one in ran.rubrics:
+        reporter.notice("plain", text=say("mutation.running", reporter.language, path=one.path))
+    return [*mutate(ran, reporter.language)]
+
+
+def _written(
+    reporter: Reporter, options: CaseOptions, ran: CasesRun, mutated: Sequence["MutatedRubric"]
+) -> str | bytes:
+    if options.format == "text":
+        from kaohe.render.cases import case_text, mutation_text
+
+        told = [mutation_text.text(one, reporter.language, quiet=reporter.quiet) for one in mutated]
+        cases = case_text.text(ran, reporter.language, coverage=options.coverage, quiet=reporter.quiet)
+        return "".join((cases, *told))
     from kaohe.render.cases import case_json, case_junit
 
-    written = (case_json.text if options.format == "json" else case_junit.text)(ran, reporter.language)
+    written = (case_json.text if options.format == "json" else case_junit.text)(ran, reporter.language, mutated)
     return written.encode(errors="backslashreplace")
 
 

@@ -104,6 +104,7 @@ def add_test(register: Register, language: Language) -> None:
         form: Annotated[str, option(language, "test-format", "--format", metavar="NAME")] = "text",
         coverage: Annotated[bool, option(language, "coverage", "--coverage")] = False,
         fail_under: Annotated[str | None, option(language, "fail-under", "--fail-under", metavar="N")] = None,
+        mutate: Annotated[bool, option(language, "mutate", "--mutate")] = False,
         watch: Annotated[bool, option(language, "watch", "--watch")] = False,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
@@ -111,7 +112,7 @@ def add_test(register: Register, language: Language) -> None:
         from kaohe.cli.commands.test import CaseOptions, run
 
         reporter = Reporter(language, quiet)
-        finish(lambda: run(reporter, CaseOptions(paths or (), form, coverage, fail_under, watch)))
+        finish(lambda: run(reporter, CaseOptions(paths or (), form, coverage, fail_under, watch, mutate)))
 
     register(test)
 

@@ -1,24 +1,28 @@
 """A run of cases as JSON, format 1."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from kaohe.authoring.cases.case import Between
 from kaohe.authoring.cases.cases_run import CasesRun, RanFile, ReachedRubric
 from kaohe.authoring.cases.comparing import Amount, Difference
 from kaohe.authoring.cases.running import Outcome
+from kaohe.authoring.mutation.mutation_run import MutatedRubric
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language
+from kaohe.render.cases import mutation_data
 from kaohe.render.cases.words import spot_told, told
 from kaohe.render.problem_listing import as_data
 
 
-def text(ran: CasesRun, language: Language) -> str:
+def text(ran: CasesRun, language: Language, mutated: Sequence[MutatedRubric] = ()) -> str:
     data = {
         "format": 1,
-        "passed": ran.passed,
+        "passed": ran.passed and all(one.passed for one in mutated),
         "files": [_file(one, language) for one in ran.files],
         "rubrics": [_rubric(one, language) for one in ran.rubrics],
+        **({"mutants": [mutation_data.data(one, language) for one in mutated]} if mutated else {}),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 

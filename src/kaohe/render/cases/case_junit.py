@@ -1,15 +1,18 @@
 """A run of cases as JUnit XML, which code hosts and build servers show: a suite for each file, a test for each case."""
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from kaohe.authoring.cases.cases_run import CasesRun, RanFile
 from kaohe.authoring.cases.running import Outcome
+from kaohe.authoring.mutation.mutation_run import MutatedRubric
 from kaohe.messages import Language, say
+from kaohe.render.cases import mutation_data
 from kaohe.render.cases.words import reasons, told
 from kaohe.render.problem_listing import as_text
 
 
-def text(ran: CasesRun, language: Language) -> str:
+def text(ran: CasesRun, language: Language, mutated: Sequence[MutatedRubric] = ()) -> str:
     """It says nothing of time, so that the same cases give the same bytes."""
     root = Element("testsuites", _counts(*ran.files))
     for one in ran.files:
@@ -19,6 +22,8 @@ def text(ran: CasesRun, language: Language) -> str:
         if one.problems:
             broken = SubElement(suite, "testcase", {"classname": one.path, "name": one.path, "file": one.path})
             _error(broken, as_text(one.problems, language), language)
+    for rubric in mutated:
+        mutation_data.add_suite(root, rubric, language)
     indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
 
