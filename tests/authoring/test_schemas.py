@@ -27,7 +27,7 @@ from kaohe.stages.unit_loader import UnitLoader
 from support.folders import TOP
 from support.schema_cases import BAD_RUBRICS, BAD_VALUES, GOOD_VALUES, SAMPLE, changed, spoilt
 
-RUBRICS = sorted((TOP / "rubrics").glob("*.yaml"))
+RUBRICS = list(rubric_files.shipped().values())
 RUBRIC_SCHEMA = TOP / "rubrics" / "rubric.schema.json"
 EXAMPLES = [path for path in sorted((TOP / "examples").rglob("*.yaml")) if not is_later(source.read(str(path)).data)]
 """The schema is that of files with facts; a later stage's file says what changed."""
@@ -91,6 +91,11 @@ def test_they_are_schemas(sample_schema: Path) -> None:
 
 def test_rubrics_pass() -> None:
     assert refused(RUBRIC_SCHEMA, *RUBRICS, SAMPLE) == set()
+
+
+@pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
+def test_shipped_cases_pass(path: Path) -> None:
+    assert refused(path.with_suffix(".cases.schema.json"), path.with_suffix(".cases.yaml")) == set()
 
 
 def test_a_side_that_is_worked_out_passes(tmp_path: Path) -> None:

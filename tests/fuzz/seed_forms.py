@@ -22,7 +22,7 @@ ABOVE = ("score", "most", "least", "vetoes", "grades", "limits", "rescale")
 @cache
 def whole_forms() -> tuple[Data, ...]:
     paths = [*(TOP / "rubrics").glob("*.yaml"), *FORMS.glob("*.yaml"), *(TOP / "examples").glob("*/rubric.yaml")]
-    found = [TESTS / "support" / "every_kind.yaml", *(path for path in paths if not path.name.endswith(".cases.yaml"))]
+    found = [TESTS / "support" / "every_kind.yaml", *(path for path in paths if "." not in path.stem)]
     return tuple(plain_data(path) for path in sorted(found))
 
 
