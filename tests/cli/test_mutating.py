@@ -147,6 +147,18 @@ def test_equivalents(folder: Path) -> None:
     assert "\nassessed.equivalents.yaml:2:14: equivalents-expected " in ran.out
     assert "102 处有例发现，2 处没有一例发现" in ran.out
     assert kaohe("validate", file.name).code == 1
+    file.write_text(EQUIVALENTS.replace("rubric: assessed", "rubric: another"), encoding="utf-8")
+    ran = kaohe("test", "--mutate")
+    assert ran.code == 1
+    assert (
+        "\nassessed.equivalents.yaml:1:9: equivalents-of-another 这里写的是“another”，旁边的细则却是“assessed”；"
+        "改正 rubric，或者把文件改成它自己的细则的名字\n"
+    ) in ran.out
+    assert (
+        "found “another”, but the rubric beside it is “assessed”; mend rubric, or give the file its own rubric's name"
+    ) in kaohe("test", "--mutate", environment={"KAOHE_LANG": "en"}).out
+    file.write_text(EQUIVALENTS.replace("rubric: assessed", "rubric: assessed.yaml"), encoding="utf-8")
+    assert kaohe("test", "--mutate").code == 0
 
 
 def test_json(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """Mutants that no case can notice, in a file beside the rubric, each with the reason."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,17 +35,24 @@ class Equivalent:
         return document.problem("unused-equivalent", self.path, {"at": self.at, "change": self.change})
 
 
+def file_beside(rubric: Path) -> Path:
+    """Where a rubric's equivalents stand, if it has any."""
+    return rubric.with_name(f"{rubric.stem}{ENDING}")
+
+
 def beside(rubric: Path) -> Document | None:
     """The file of a rubric's equivalents, if it has one; raises Problems, OSError."""
-    path = rubric.with_name(f"{rubric.stem}{ENDING}")
+    path = file_beside(rubric)
     return source.read(str(path)) if path.is_file() else None
 
 
-def read_equivalents(document: Document) -> tuple[Equivalent, ...]:
-    """Those of a file; raises Problems with all that is wrong in it."""
+def read_equivalents(document: Document, names: Sequence[str] = ()) -> tuple[Equivalent, ...]:
+    """Those of a file, whose rubric may have these `names`; raises Problems with all that is wrong in it."""
     data: Any = document.data
     found = FileFindings(document)
     found.keys(data, KEYS, ())
+    if names and data.get("rubric") not in (None, *names):
+        found.add("equivalents-of-another", ("rubric",), {"found": shown(data["rubric"]), "expected": names[0]})
     listed = data.get(EQUIVALENTS)
     if not isinstance(listed, list):
         found.add("equivalents-expected", (EQUIVALENTS,), {"found": shown(listed)})

@@ -57,9 +57,9 @@ def _cases(ran: CasesRun, rubric: ReachedRubric) -> Iterator[Case]:
 
 
 def _mutated(rubric: ReachedRubric, cases: list[Case], language: Language) -> MutatedRubric:
-    document = beside(Path(rubric.path))
+    document, names = beside(Path(rubric.path)), (str(rubric.document.data["id"]), Path(rubric.path).name)
     try:
-        known = () if document is None else read_equivalents(document)
+        known = () if document is None else read_equivalents(document, names)
     except Problems as wrong:
         return MutatedRubric(rubric.path, tuple(_judged(rubric, cases, (), set(), language)), wrong.problems)
     used: set[Equivalent] = set()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kaohe.authoring.cases.case_files import case_files
 from kaohe.authoring.cases.cases_run import CasesRun, run_files
+from kaohe.authoring.mutation.equivalents import file_beside
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter
 from kaohe.cli.watching import watch
 from kaohe.expr.numbers import Unreadable, plain, read_amount
@@ -44,6 +45,7 @@ def run(reporter: Reporter, options: CaseOptions) -> int:
     def once(reporter: Reporter) -> int:
         ran = run_files(case_files(options.paths or ["."]), reporter.language)
         known.update(ran.read)
+        known.update(file_beside(Path(one.path)) for one in ran.rubrics if options.mutate)
         mutated = _mutated(reporter, ran) if options.mutate else ()
         reporter.result(_written(reporter, options, ran, mutated))
         code = _code(reporter, ran, least)
