@@ -1,0 +1,149 @@
+"""A case at a boundary: facts with what they give, as a file of cases has it and as people read it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from kaohe.authoring.cases.boundaries.begun_row import Row
+from kaohe.authoring.cases.boundaries.fact_rows import CaseRow, Why
+from kaohe.authoring.cases.boundaries.fact_words import FactWords
+from kaohe.authoring.cases.boundaries.written_facts import by_item, has_end, points_written
+from kaohe.authoring.cases.expectations import NOT_SCORED
+from kaohe.compiler.row_layout import Fact
+from kaohe.formulas.scope import PARAMETERS
+from kaohe.messages import Language, say
+from kaohe.problems import Problems
+from kaohe.results.score_range import ScoreRange
+from kaohe.results.sheet import ItemScore
+from kaohe.rubric.model import Item
+from kaohe.scoring.scorer import Scorer
+from kaohe.source.program_data import document_of
+from kaohe.submission.reader import Values
+
+
+@dataclass(frozen=True, slots=True)
+class BoundaryCase:
+    """`raw` is the case as a file of cases has it; `told` are its facts in words, `whys` what was lost and why.
+
+    Of a case of several items `item` and `number` are empty.
+    """
+
+    item: str
+    number: str
+    title: str
+    why: Why
+    told: str
+    points: ScoreRange
+    whys: tuple[str, ...]
+    raw: Mapping[str, Any]
+    reading: str = ""
+    """How a passage is read in it, in words, where it is not as the rubric has it."""
+    grade: str = ""
+    row: Row = field(default=(), repr=False)
+
+    @property
+    def name(self) -> str:
+        return str(self.raw["name"])
+
+
+class CaseMaker:
+    """Makes cases of rows of one rubric with its readings taken; those that no unit could report are left out."""
+
+    def __init__(self, scorer: Scorer, language: Language, common: Row, readings: Mapping[str, str]) -> None:
+        self._scorer, self._language, self._readings = scorer, language, readings
+        self._common = common
+        self.words = FactWords(scorer.compiled.layout, language)
+
+    def of_item(self, place: int, one: CaseRow) -> BoundaryCase | None:
+        """The case of an item, by its place on the form; None where the facts could not be reported so."""
+        compiled = self._scorer.compiled
+        number, item = compiled.rubric.items()[place]
+        facts = tuple(self._reported(place, one.row))
+        if not self._readable(facts, one.row):
+            return None
+        values = Values("", "-", None, "self", one.row)
+        scored = self._scorer.item(values, place)
+        raw = {"name": self._name(number, item, one), **self._facts(item, facts, one.row)}
+        if self._readings:
+            raw["readings"] = dict(self._readings)
+        alone = "item" in raw
+        if scored.score is not None:
+            rules = dict(_given(item, scored))
+            if rules:
+                raw["rules"] = rules if alone else {item.id: rules}
+        raw["points"] = _written(scored) if alone else {item.id: _written(scored)}
+        whys = tuple(line.why for line in scored.ledger if line.why)
+        return BoundaryCase(
+            item.id, number, item.title, one.why, self.words.told(facts, one.row), scored.bare(), whys, raw, row=one.row
+        )
+
+    def _reported(self, place: int, row: Row) -> Iterator[Fact]:
+        """What the item rests on, or would if it was read otherwise, but for what is given for all units."""
+        compiled = self._scorer.compiled
+        read, item = compiled.reads[place], compiled.items[place].item.id
+        for fact in compiled.layout.facts:
+            if self._common[fact.start] is None and (
+                fact in read or (fact.item == item and row[fact.start] is not None)
+            ):
+                yield fact
+
+    def _facts(self, item: Item, facts: tuple[Fact, ...], row: Row) -> dict[str, Any]:
+        """What the case reports: of its own item alone where it needs no other's, and what is taken over all units."""
+        reported = by_item((one for one in facts if one.indicator.peers is None), row)
+        parameters = reported.pop("", None)
+        found: dict[str, Any] = {}
+        if not reported.keys() - {item.id}:
+            found = {"item": item.id, "facts": reported.get(item.id, {})}
+        else:
+            found = {"facts": reported}
+        if parameters:
+            found[PARAMETERS] = parameters
+        peers = {
+            f"{fact.item}.{fact.id}": value
+            for fact in facts
+            if fact.indicator.peers is not None
+            for value in by_item((fact,), row).get(fact.item, {}).values()
+        }
+        return {**found, "peers": peers} if peers else found
+
+    def _readable(self, facts: tuple[Fact, ...], row: Row) -> bool:
+        """Whether a unit could report the facts so: what it reports is read as the row has it."""
+        reported = tuple(fact for fact in facts if fact.indicator.asked)
+        indicators = by_item(reported, row)
+        data: dict[str, Any] = {"unit": "-", PARAMETERS: indicators.pop("", None), "indicators": indicators}
+        try:
+            read = self._scorer.compiled.reader.read(document_of(data, "-"))
+        except Problems:
+            return False
+        return all(read.row[at] == row[at] for fact in reported for at in fact.places())
+
+    def _name(self, number: str, item: Item, one: CaseRow) -> str:
+        if one.why in ("best", "worst"):
+            return say(f"boundary.{one.why}", self._language, number=number, title=item.title)
+        return say("boundary.differs", self._language, number=number, facts=self.words.told(one.facts, one.row))
+
+
+def _written(points: ScoreRange) -> Any:
+    """A number, or a range, of which a side may be open."""
+    if not points.scored:
+        return NOT_SCORED[0]
+    if points.score is not None:
+        return points_written(points.score)
+    sides = {"from": points.low, "to": points.high}
+    return {side: points_written(value) for side, value in sides.items() if value is not None}
+
+
+def _given(item: Item, scored: ItemScore) -> Iterator[tuple[str, Any]]:
+    """What each rule that counts leaves of its points, and what vetoes take."""
+    taken: dict[str, Fraction] = {}
+    for line in scored.ledger:
+        name = line.rule.removeprefix(f"{item.id}.")
+        taken[name] = taken.get(name, Fraction(0)) + line.applied
+    for place, rule in enumerate(item.rules, 1):
+        given = rule.points - taken.pop(str(place), Fraction(0))
+        if rule.counts and has_end(given):
+            yield str(place), points_written(given)
+    for name, applied in taken.items():
+        if name.startswith("veto") and has_end(applied):
+            yield name, points_written(-applied)
