@@ -8,17 +8,15 @@ from typing import Any
 from kaohe.authoring.cases.boundaries.begun_row import Row
 from kaohe.authoring.cases.boundaries.fact_rows import CaseRow, Why
 from kaohe.authoring.cases.boundaries.fact_words import FactWords
-from kaohe.authoring.cases.boundaries.written_facts import by_item, has_end, points_written
+from kaohe.authoring.cases.boundaries.reported_facts import readable, reported_facts
+from kaohe.authoring.cases.boundaries.written_facts import has_end, points_written
 from kaohe.authoring.cases.expectations import NOT_SCORED
 from kaohe.compiler.row_layout import Fact
-from kaohe.formulas.scope import PARAMETERS
 from kaohe.messages import Language, say
-from kaohe.problems import Problems
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import ItemScore
 from kaohe.rubric.model import Item
 from kaohe.scoring.scorer import Scorer
-from kaohe.source.program_data import document_of
 from kaohe.submission.reader import Values
 
 
@@ -60,11 +58,11 @@ class CaseMaker:
         compiled = self._scorer.compiled
         number, item = compiled.rubric.items()[place]
         facts = tuple(self._reported(place, one.row))
-        if not self._readable(facts, one.row):
+        if not readable(compiled.reader, facts, one.row):
             return None
         values = Values("", "-", None, "self", one.row)
         scored = self._scorer.item(values, place)
-        raw = {"name": self._name(number, item, one), **self._facts(item, facts, one.row)}
+        raw = {"name": self._name(number, item, one), **reported_facts(facts, one.row, item.id)}
         if self._readings:
             raw["readings"] = dict(self._readings)
         alone = "item" in raw
@@ -72,7 +70,7 @@ class CaseMaker:
             rules = dict(_given(item, scored))
             if rules:
                 raw["rules"] = rules if alone else {item.id: rules}
-        raw["points"] = _written(scored) if alone else {item.id: _written(scored)}
+        raw["points"] = points_told(scored) if alone else {item.id: points_told(scored)}
         whys = tuple(line.why for line in scored.ledger if line.why)
         return BoundaryCase(
             item.id, number, item.title, one.why, self.words.told(facts, one.row), scored.bare(), whys, raw, row=one.row
@@ -88,43 +86,13 @@ class CaseMaker:
             ):
                 yield fact
 
-    def _facts(self, item: Item, facts: tuple[Fact, ...], row: Row) -> dict[str, Any]:
-        """What the case reports: of its own item alone where it needs no other's, and what is taken over all units."""
-        reported = by_item((one for one in facts if one.indicator.peers is None), row)
-        parameters = reported.pop("", None)
-        found: dict[str, Any] = {}
-        if not reported.keys() - {item.id}:
-            found = {"item": item.id, "facts": reported.get(item.id, {})}
-        else:
-            found = {"facts": reported}
-        if parameters:
-            found[PARAMETERS] = parameters
-        peers = {
-            f"{fact.item}.{fact.id}": value
-            for fact in facts
-            if fact.indicator.peers is not None
-            for value in by_item((fact,), row).get(fact.item, {}).values()
-        }
-        return {**found, "peers": peers} if peers else found
-
-    def _readable(self, facts: tuple[Fact, ...], row: Row) -> bool:
-        """Whether a unit could report the facts so: what it reports is read as the row has it."""
-        reported = tuple(fact for fact in facts if fact.indicator.asked)
-        indicators = by_item(reported, row)
-        data: dict[str, Any] = {"unit": "-", PARAMETERS: indicators.pop("", None), "indicators": indicators}
-        try:
-            read = self._scorer.compiled.reader.read(document_of(data, "-"))
-        except Problems:
-            return False
-        return all(read.row[at] == row[at] for fact in reported for at in fact.places())
-
     def _name(self, number: str, item: Item, one: CaseRow) -> str:
         if one.why in ("best", "worst"):
             return say(f"boundary.{one.why}", self._language, number=number, title=item.title)
         return say("boundary.differs", self._language, number=number, facts=self.words.told(one.facts, one.row))
 
 
-def _written(points: ScoreRange) -> Any:
+def points_told(points: ScoreRange) -> Any:
     """A number, or a range, of which a side may be open."""
     if not points.scored:
         return NOT_SCORED[0]

@@ -6,9 +6,13 @@ from typing import Any
 
 from kaohe.authoring.cases.boundaries.begun_row import Row, begun
 from kaohe.authoring.cases.boundaries.boundary_case import BoundaryCase, CaseMaker
+from kaohe.authoring.cases.boundaries.fact_rows import CaseRow
 from kaohe.authoring.cases.boundaries.item_course import ItemCourse
 from kaohe.authoring.cases.boundaries.item_rows import ItemRows
 from kaohe.authoring.cases.boundaries.other_readings import OtherReadings
+from kaohe.authoring.cases.boundaries.whole_case import WholeMaker
+from kaohe.authoring.cases.boundaries.whole_course import WholeCourse
+from kaohe.authoring.cases.boundaries.whole_rows import WholeRows
 from kaohe.authoring.cases.boundaries.written_facts import by_item
 from kaohe.compiler.row_layout import Fact
 from kaohe.formulas.scope import PARAMETERS
@@ -43,14 +47,16 @@ def boundary_cases(
     common, shared = _common(scorer, given)
     maker = CaseMaker(scorer, language, common, {})
     found: list[BoundaryCase] = []
+    every: dict[int, Sequence[CaseRow]] = {}
     for place in range(len(scorer.compiled.items)) if items is None else items:
-        rows = ItemRows(ItemCourse(scorer.compiled, place), common).rows()
+        rows = every[place] = ItemRows(ItemCourse(scorer.compiled, place, common), common).rows()
         found += [case for row in rows if (case := maker.of_item(place, row)) is not None]
         found += OtherReadings(scorer_of, language, common, place).cases(rows)
-    head = _head(shared, common)
-    return BoundaryCases(
-        head, tuple(_named_apart(found, language)), tuple(maker.words.fact(one, common) for one in shared)
-    )
+    if items is None:
+        course = WholeCourse(scorer)
+        found += WholeMaker(course, common, language).cases(WholeRows(course, common, every))
+    told = tuple(maker.words.fact(one, common) for one in shared)
+    return BoundaryCases(_head(shared, common), tuple(_named_apart(found, language)), told)
 
 
 def _common(scorer: Scorer, given: Common) -> tuple[Row, tuple[Fact, ...]]:

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import Any
 
 from kaohe.analysis.improving.movable_facts import Movable
+from kaohe.authoring.cases.boundaries.begun_row import Row
+from kaohe.authoring.cases.boundaries.course import Course
 from kaohe.authoring.cases.boundaries.fact_values import limits, step, values
-from kaohe.authoring.cases.boundaries.item_course import ItemCourse, Row
 from kaohe.authoring.cases.boundaries.turns import Turn
 from kaohe.expr.numbers import Number, int_if_whole
 
@@ -26,7 +27,7 @@ class Edge:
 class Edges:
     """Those of one item while all facts but one are as a row has them."""
 
-    def __init__(self, course: ItemCourse, spot: Movable, row: Row) -> None:
+    def __init__(self, course: Course, spot: Movable, row: Row) -> None:
         self._course, self._spot, self._row = course, spot, row
         self._step = step(spot)
         self._ladder = sorted({*values(spot, course.constants), spot.value(row)})

@@ -7,9 +7,9 @@ from typing import Literal
 
 from kaohe.analysis.improving.movable_facts import Movable
 from kaohe.authoring.cases.boundaries.begun_row import Row, lists, put, sized, spots
+from kaohe.authoring.cases.boundaries.course import Course
 from kaohe.authoring.cases.boundaries.edges import Edges
 from kaohe.authoring.cases.boundaries.fact_values import DIVISORS, limits, step, values
-from kaohe.authoring.cases.boundaries.item_course import ItemCourse
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.tree_questions import inputs
@@ -30,7 +30,7 @@ class CaseRow:
 class FactRows:
     """Those of one item; `losing` are the rows in which each fact costs least, as far as they have been made."""
 
-    def __init__(self, course: ItemCourse, best: Row, own: tuple[Fact, ...]) -> None:
+    def __init__(self, course: Course, best: Row, own: tuple[Fact, ...]) -> None:
         """`own` are the facts that a unit reports itself."""
         self._course, self.best, self._own = course, best, own
         self._layout = course.compiled.layout
@@ -62,7 +62,7 @@ class FactRows:
             return
         for spot in spots(fact):
             if spot.indicator.kind in ("flag", "choice"):
-                others = (one for one in values(spot, ()) if one != spot.value(row))
+                others = (one for one in values(spot, frozenset()) if one != spot.value(row))
                 yield from (CaseRow(spot.put(row, one), "other", (fact,)) for one in others)
             elif not spot.field_name().endswith("reason"):
                 yield from (CaseRow(spot.put(row, one), "edge", (fact,)) for one in self._edges(spot, row))

@@ -1,6 +1,6 @@
 """Which values a fact is tried with: the steps in which offices write it, and where on its scale to look first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -25,7 +25,7 @@ CENT = Fraction(1, 100)
 FIRST_DAY = date(2011, 1, 1).toordinal()
 DIVISORS = ("previous", "whole")
 """The fields by which others are divided."""
-Constants = Iterable[tuple[Fraction, Notation]]
+Constants = frozenset[tuple[Fraction, Notation]]
 
 
 def step(spot: Movable) -> Number:

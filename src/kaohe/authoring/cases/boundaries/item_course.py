@@ -5,43 +5,56 @@ from functools import cached_property
 from typing import Any
 
 from kaohe.analysis.improving.movable_facts import ALONE, Movable
+from kaohe.authoring.cases.boundaries.begun_row import Row
+from kaohe.authoring.cases.boundaries.fact_values import Constants
+from kaohe.authoring.cases.boundaries.score_targets import score_targets
 from kaohe.authoring.cases.boundaries.turns import Turn, constants, turns
 from kaohe.backends.exact import Compiled, Members, compile_trees
 from kaohe.compiler.accounts import ItemAccounts
+from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.tree import Const, Expr, Notation
+from kaohe.expr.tree import Const, Expr
 from kaohe.expr.tree_questions import defined
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.gaps import is_missing
-
-Row = tuple[Any, ...]
-Course = tuple[Fraction, ...]
 
 
 class ItemCourse:
     """The item at a place of a compiled rubric."""
 
-    def __init__(self, compiled: CompiledRubric, place: int) -> None:
+    def __init__(self, compiled: CompiledRubric, place: int, common: Row = ()) -> None:
+        """`common` is what is known for all units; with it, what its score is compared with above counts as turns."""
         self.compiled, self.place = compiled, place
         self.accounts: ItemAccounts = compiled.items[place]
         self.facts: tuple[Fact, ...] = compiled.reads[place]
         """The facts that its score rests on."""
         self._score = compiled.score(place)
-        self._needed = [one for one in self.facts if compiled.optional.isdisjoint(one.keys())]
-        self.turns: tuple[Turn, ...] = turns(self._score)
+        self._places = [at for fact in self.facts for at in fact.places()]
+        self._needed = [one.start for one in self.facts if compiled.optional.isdisjoint(one.keys())]
+        self._lists = [fact for fact in self.facts if fact.indicator.list]
+        self._scores: dict[Row, Fraction | None] = {}
+        key = f"{ITEMS}.{self.accounts.item.id}"
+        targets = score_targets(compiled, key, common) if common else ()
+        self.turns: tuple[Turn, ...] = (*turns(self._score), *(Turn(self._score - Const(one)) for one in targets))
         self._runs: dict[str, Compiled] = {}
 
     @property
-    def constants(self) -> frozenset[tuple[Fraction, Notation]]:
+    def constants(self) -> Constants:
         """The numbers that its clauses name."""
         return constants(self._score)
 
     def score(self, row: Row) -> Fraction | None:
         """None where a fact is missing or must apply and does not, or something can't be computed."""
-        if any(row[fact.start] is NOT_APPLICABLE for fact in self._needed):
+        known = tuple([row[at] for at in self._places])
+        if known not in self._scores:
+            self._scores[known] = self._computed(row)
+        return self._scores[known]
+
+    def _computed(self, row: Row) -> Fraction | None:
+        if any(row[at] is None for at in self._places) or any(row[at] is NOT_APPLICABLE for at in self._needed):
             return None
-        if any(is_missing(fact, row) for fact in self.facts):
+        if any(is_missing(fact, row) for fact in self._lists):
             return None
         sound, number = self._scored(row)
         return Fraction(number) if sound else None
@@ -50,7 +63,7 @@ class ItemCourse:
         """What people see of it: the score, and what is due on each account, of a list's members on each of them."""
         return (self.score(row), self._due(row))
 
-    def course(self, row: Row, spot: Movable) -> Course:
+    def course(self, row: Row, spot: Movable) -> tuple[Fraction, ...]:
         """The number of each turn; of those of members, that of the member whose fact it is."""
         found = self._turned("", row)
         if spot.member != ALONE:

@@ -27,7 +27,7 @@ class OtherReadings:
     ) -> None:
         self._scorer_of, self._language, self._common, self._place = scorer_of, language, common, place
         self._scorer = scorer_of({})
-        self._course = ItemCourse(self._scorer.compiled, place)
+        self._course = ItemCourse(self._scorer.compiled, place, common)
         self._maker = CaseMaker(self._scorer, language, common, {})
 
     def cases(self, rows: Sequence[CaseRow]) -> Iterator[BoundaryCase]:
@@ -44,7 +44,7 @@ class OtherReadings:
         self, name: str, reading: Reading, option: str, rows: Sequence[CaseRow], shown: set[Row]
     ) -> Iterator[BoundaryCase]:
         scorer = self._scorer_of({name: option})
-        other = ItemCourse(scorer.compiled, self._place)
+        other = ItemCourse(scorer.compiled, self._place, self._common)
         own = ItemRows(other, self._common).rows()
         every = {one.row: one for one in (*own, *rows) if one.why != "missing"}
         differing = [one for one in every.values() if self._differ(one.row, other)]
