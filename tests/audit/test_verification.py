@@ -18,8 +18,8 @@ from kaohe.audit.workbook_differences import differences
 from kaohe.library import rubric_files
 from kaohe.messages import Language
 from kaohe.problems import Problem
-from kaohe.render.xlsx.sealed_page import PAGE
 from kaohe.render.xlsx.workbook import drawn, workbook_bytes
+from kaohe.results.seal_text import PAGE
 from kaohe.stages.scored_dossier import scored
 from support.command_line import CITIES, CITY_FILES, ROOT, SHIPPED
 from support.rendered.printing import IN_OFFICE, Office

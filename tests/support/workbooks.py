@@ -14,8 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kaohe import source
 from kaohe.audit.verification import Verified, Verifier
 from kaohe.messages import Language
-from kaohe.render.xlsx.sealed_page import PAGE, PIECE, digest
 from kaohe.render.xlsx.workbook import workbook_bytes
+from kaohe.results.seal_text import PAGE, PIECE, digest
 from kaohe.stages.scored_dossier import scored
 from kaohe.stages.unit_files import UnitFiles
 from kaohe.stages.unit_loader import UnitLoader

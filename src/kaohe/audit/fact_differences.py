@@ -6,7 +6,7 @@ from typing import Any
 
 from kaohe.compiler.row_layout import Fact
 from kaohe.problems import Problem
-from kaohe.render.xlsx.sealed_page import digest
+from kaohe.results.seal_text import digest
 from kaohe.stages.seal import sealed_text
 from kaohe.stages.unit_stages import UnitStages, UnitState
 

@@ -8,7 +8,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.problems import Problem
-from kaohe.render.xlsx.sealed_page import PAGE
+from kaohe.results.seal_text import PAGE
 
 THIN = 1.0
 """Points of a row, or characters of a column."""

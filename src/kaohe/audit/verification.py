@@ -15,8 +15,8 @@ from kaohe.messages import Language
 from kaohe.messages.language import named
 from kaohe.problems import Problem, Problems, Unusable
 from kaohe.render.xlsx import sealed_page
-from kaohe.render.xlsx.sealed_page import Seal
 from kaohe.results.dossier import Dossier
+from kaohe.results.seal_text import Seal, digest
 from kaohe.source import Document
 from kaohe.source.workbooks import Unopened, opened
 from kaohe.stages.later_stages import reassemble
@@ -73,7 +73,7 @@ class Verifier:
             code = "entries-not-sealed" if sealed_page.of_entries(pages.workbook) else "seal-missing"
             return Verified(str(path), (Problem(code, str(path)),))
         if not seal.sound:
-            parameters = {"expected": seal.digest, "found": sealed_page.digest(seal.text)}
+            parameters = {"expected": seal.digest, "found": digest(seal.text)}
             return Verified(str(path), (Problem("seal-broken", str(path), parameters=parameters),))
         try:
             sealed = self._cells(pages.path, seal)

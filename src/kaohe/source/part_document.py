@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kaohe.source.document import Document
+from kaohe.source.workbook_document import WorkbookDocument
 from kaohe.source.yaml.places import Step
 
 Path = tuple[Step, ...]
@@ -11,6 +12,9 @@ Path = tuple[Step, ...]
 
 def part_document(whole: Document, data: Mapping[str, Any], origins: Mapping[Path, Path]) -> Document:
     """The document of these data; `origins` lead from paths in them to where the file has what stands there."""
+    if isinstance(whole, WorkbookDocument):
+        own = whole.place(_Part(whole, origins, set()).origin(()))
+        return WorkbookDocument(whole.path, data, b"", "", [], {(): own}, (), (), {})
     if not whole.starts:
         return Document(whole.path, data, b"", "", [])
     part = _Part(whole, origins, set())

@@ -15,6 +15,7 @@ from kaohe.problems import Problem, Problems, Unusable
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
+from kaohe.source.workbook_document import WorkbookDocument
 from kaohe.stages.prepared_rubrics import PreparedRubrics
 from kaohe.submission.key_names import plainly, with_keys
 
@@ -186,7 +187,9 @@ class _Reading:
         return {}
 
     def _place(self, path: Path) -> CasePlace:
-        return CasePlace(self.document.file, *self.document.position(path))
+        document = self.document
+        sheet = document.place(path).sheet if isinstance(document, WorkbookDocument) else ""
+        return CasePlace(document.file, *document.position(path), sheet)
 
 
 def _first(words: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:

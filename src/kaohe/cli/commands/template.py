@@ -1,7 +1,6 @@
 """`kaohe template`: an empty workbook or indicator file that says what to enter where, or a table of many units."""
 
 import json
-import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,7 @@ from kaohe.authoring.blank_table import BlankTable
 from kaohe.cli.entry_workbooks import EntryWriter, StageAsked
 from kaohe.cli.kept_text import deliver
 from kaohe.cli.reporter import FINE, Reporter
+from kaohe.cli.rubric_names import name_for
 from kaohe.formulas.scope import PARAMETERS
 from kaohe.library import rubric_files
 from kaohe.problems import Unusable
@@ -58,7 +58,7 @@ def run(reporter: Reporter, options: TemplateOptions) -> int:
         raise Unusable("entry-workbook-only", option=only[0])
     path = rubric_files.find(options.rubric, Path())
     model, document = rubric_files.load(path)
-    name = _name(options.rubric, path, target)
+    name = name_for(options.rubric, path, target)
     if target is not None and options.suffix == WORKBOOK:
         return EntryWriter(reporter, CompiledRubric(model, document.sha256), name, target).write(options.asked)
     if options.suffix == TABLE:
@@ -94,14 +94,6 @@ def _deliver_table(reporter: Reporter, options: TemplateOptions, rubric: Rubric,
     for code, facts in (("lists-not-in-table", table.lists), ("parameters-not-in-table", table.parameters)):
         if facts:
             reporter.notice(code, count=len(facts), facts=reporter.say("between-facts").join(facts))
-
-
-def _name(rubric: str, path: Path, target: Path | None) -> str:
-    """What the file calls the rubric: its shipped id, or the way to it from the file's own folder."""
-    if rubric in rubric_files.shipped():
-        return rubric
-    folder = target.parent if target is not None and to_file(target) else Path()
-    return Path(os.path.relpath(path, folder)).as_posix()
 
 
 def _quoted(name: str) -> str:

@@ -19,6 +19,7 @@ COMMANDS = {
     "draft": rubric_commands.add_draft,
     "check": rubric_commands.add_check,
     "test": rubric_commands.add_test,
+    "cases": rubric_commands.add_cases,
     "explain": rubric_commands.add_explain,
     "schema": rubric_commands.add_schema,
     "rubrics": rubric_commands.add_rubrics,

@@ -117,6 +117,24 @@ def add_test(register: Register, language: Language) -> None:
     register(test)
 
 
+def add_cases(register: Register, language: Language) -> None:
+    def cases(
+        rubric: Annotated[str, argument(language, "rubric")],
+        target: Annotated[Path | None, option(language, "cases-output", "-o", "--output")] = None,
+        item: Annotated[list[str] | None, option(language, "cases-item", "--item", metavar="ITEM")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        signed: Annotated[Path | None, option(language, "signed", "--signed", metavar="FILE")] = None,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.cases import CasesOptions, run
+
+        reporter = Reporter(language, quiet)
+        finish(lambda: run(reporter, CasesOptions(rubric, target, item or (), parameters, signed)))
+
+    register(cases)
+
+
 def add_explain(register: Register, language: Language) -> None:
     def explain(
         rubric: Annotated[str | None, argument(language, "rubric")] = None,

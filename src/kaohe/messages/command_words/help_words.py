@@ -66,6 +66,22 @@ SENTENCES = {
         "change the rubric in one thing after another and list what no case notices",
     ),
     "command.option-watch": ("文件一改就重新运行，按 Ctrl-C 结束", "run anew whenever a file changes; Ctrl-C ends it"),
+    "command.help-cases": (
+        "从评分细则的规则生成边界上的例：写成例的文件，或写成请业务负责人核对签字的 Excel 表",
+        "Make a rubric's boundary cases, as a file of cases or as a workbook that whoever answers for the form signs",
+    ),
+    "command.option-cases-output": (
+        "写到这个文件：.yaml 是例的文件，.xlsx 是请人核对签字的表；不写或写 - 为标准输出",
+        "write to this file: .yaml for a file of cases, .xlsx for a workbook to be signed; - is standard output",
+    ),
+    "command.option-cases-item": (
+        "只要这个子项目的例：编号、id 或名称；可以写几次",
+        "only the cases of this item: number, id or title; may be given several times",
+    ),
+    "command.option-signed": (
+        "把签了字的表里的例取回来，写成例的文件",
+        "take the signed cases back from this workbook, as a file of cases",
+    ),
     "command.metavar-form": ("考核表", "FORM"),
     "command.argument-form": ("官方考核表：.docx、.xlsx、.txt、.md", "the official form: .docx, .xlsx, .txt, .md"),
     "command.option-draft-output": (

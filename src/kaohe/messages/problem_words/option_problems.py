@@ -125,6 +125,10 @@ SENTENCES = {
         "填报表里写不下：{found}；请用 YAML 文件",
         "a workbook of entries has no cell for {found}; use the YAML file",
     ),
+    "problem.cases-suffix": (
+        "写不了“{found}”：例的文件或核对签字的表，后缀是 {known}",
+        "can't write “{found}”: files of cases and workbooks to be signed have one of these suffixes: {known}",
+    ),
     "problem.draft-suffix": (
         "写不了“{found}”：评分细则的后缀是 {known}",
         "can't write “{found}”: a rubric has one of these suffixes: {known}",

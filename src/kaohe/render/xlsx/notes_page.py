@@ -10,8 +10,8 @@ from kaohe.messages import Language, say
 from kaohe.render.words.sheet_wording import unsettled
 from kaohe.render.xlsx.cells import SIZE, TALLEST, Style, banner, bounds, merge, put_row, set_paper, widen
 from kaohe.render.xlsx.paper_layout import Row, rows
-from kaohe.render.xlsx.sealed_page import digest
 from kaohe.results.dossier import Dossier
+from kaohe.results.seal_text import digest
 from kaohe.results.sheet import Sheet
 
 WIDTHS = (196.0, 124.0, 190.0, 232.0)

@@ -6,6 +6,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kaohe.messages import Language
 from kaohe.render.xlsx import sealed_page
 from kaohe.results.canonical_text import canonical
+from kaohe.results.seal_text import PAGE
 
 KIND = "cells"
 FORMAT = 1
@@ -15,7 +16,7 @@ def seal(workbook: Workbook, title: str, language: Language) -> None:
     """Add the page of the seal, after all others."""
     pages = {page.title: _page(page) for page in workbook.worksheets}
     text = canonical({"format": FORMAT, "kind": KIND, "title": title, "pages": pages})
-    sealed_page.fill(workbook.create_sheet(sealed_page.PAGE), text, language)
+    sealed_page.fill(workbook.create_sheet(PAGE), text, language)
 
 
 def _page(page: Worksheet) -> dict[str, object]:

@@ -15,6 +15,7 @@ from kaohe.render.xlsx.file_bytes import file_bytes
 from kaohe.render.xlsx.table_grid import below_each_other, single
 from kaohe.render.xlsx.xlsx_table import draw
 from kaohe.results.dossier import Dossier
+from kaohe.results.seal_text import PAGE
 
 Fill = Callable[[Worksheet], None]
 
@@ -25,7 +26,7 @@ def workbook_bytes(dossier: Dossier, language: Language) -> bytes:
     workbook.properties.creator = "kaohe"
     workbook.properties.title = safe_text(f"{sheet.form.title} {sheet.unit}")
     if dossier.seal():
-        sealed_page.fill(workbook.create_sheet(sealed_page.PAGE), dossier.seal(), language)
+        sealed_page.fill(workbook.create_sheet(PAGE), dossier.seal(), language)
     return file_bytes(workbook)
 
 

@@ -35,6 +35,10 @@ class BoundaryCase:
     points: ScoreRange
     whys: tuple[str, ...]
     raw: Mapping[str, Any]
+    differs: str = ""
+    """The facts in words that are not those of the item's first case."""
+    rest: bool = False
+    """Whether the others are those of the first case."""
     reading: str = ""
     """How a passage is read in it, in words, where it is not as the rubric has it."""
     grade: str = ""
@@ -53,8 +57,11 @@ class CaseMaker:
         self._common = common
         self.words = FactWords(scorer.compiled.layout, language)
 
-    def of_item(self, place: int, one: CaseRow) -> BoundaryCase | None:
-        """The case of an item, by its place on the form; None where the facts could not be reported so."""
+    def of_item(self, place: int, one: CaseRow, first: Row) -> BoundaryCase | None:
+        """The case of an item, by its place on the form, beside the row of its first case.
+
+        None where the facts could not be reported so.
+        """
         compiled = self._scorer.compiled
         number, item = compiled.rubric.items()[place]
         facts = tuple(self._reported(place, one.row))
@@ -71,9 +78,19 @@ class CaseMaker:
             if rules:
                 raw["rules"] = rules if alone else {item.id: rules}
         raw["points"] = points_told(scored) if alone else {item.id: points_told(scored)}
-        whys = tuple(line.why for line in scored.ledger if line.why)
+        apart = [fact for fact in facts if any(one.row[at] != first[at] for at in fact.places())]
         return BoundaryCase(
-            item.id, number, item.title, one.why, self.words.told(facts, one.row), scored.bare(), whys, raw, row=one.row
+            item=item.id,
+            number=number,
+            title=item.title,
+            why=one.why,
+            told=self.words.told(facts, one.row),
+            points=scored.bare(),
+            whys=tuple(line.why for line in scored.ledger if line.why),
+            raw=raw,
+            differs=self.words.told(apart, one.row),
+            rest=len(apart) < len(facts),
+            row=one.row,
         )
 
     def _reported(self, place: int, row: Row) -> Iterator[Fact]:

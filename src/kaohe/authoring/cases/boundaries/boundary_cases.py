@@ -50,7 +50,7 @@ def boundary_cases(
     every: dict[int, Sequence[CaseRow]] = {}
     for place in range(len(scorer.compiled.items)) if items is None else items:
         rows = every[place] = ItemRows(ItemCourse(scorer.compiled, place, common), common).rows()
-        found += [case for row in rows if (case := maker.of_item(place, row)) is not None]
+        found += [case for row in rows if (case := maker.of_item(place, row, rows[0].row)) is not None]
         found += OtherReadings(scorer_of, language, common, place).cases(rows)
     if items is None:
         course = WholeCourse(scorer)

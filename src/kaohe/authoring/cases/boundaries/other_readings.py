@@ -51,10 +51,10 @@ class OtherReadings:
         maker = CaseMaker(scorer, self._language, self._common, {name: option})
         meaning = reading.options[option].meaning
         for one in self._chosen(differing, other):
-            if one.row not in shown and (case := self._maker.of_item(self._place, one)) is not None:
+            if one.row not in shown and (case := self._maker.of_item(self._place, one, rows[0].row)) is not None:
                 shown.add(one.row)
                 yield case
-            case = maker.of_item(self._place, one)
+            case = maker.of_item(self._place, one, rows[0].row)
             if case is not None:
                 told = say("boundary.read", self._language, name=case.name, words=reading.words, meaning=meaning)
                 yield replace(case, raw={**case.raw, "name": told}, reading=f"“{reading.words}”：{meaning}")

@@ -36,7 +36,7 @@ class WholeMaker:
                 whys = tuple(line.why for line in lines if line.why)
                 told = self._told(one)
                 grade = "、".join(_titles(sheet.grade)) if sheet.grade is not None else ""
-                yield BoundaryCase("", "", "", one.why, told, sheet.bare(), whys, raw, grade=grade, row=one.row)
+                yield BoundaryCase("", "", "", one.why, told, sheet.bare(), whys, raw, told, grade=grade, row=one.row)
 
     def _told(self, one: WholeRow) -> str:
         """What differs from the best row; of the best and the worst that they are these."""

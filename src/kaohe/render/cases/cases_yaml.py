@@ -4,16 +4,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kaohe.render.submission_yaml import INDENT, flow, quoted
+from kaohe.render.terminal.line_wrapping import tidy
 
 CASES = "cases"
 
 
-def text(head: Mapping[str, Any], cases: Sequence[Mapping[str, Any]], remarks: Sequence[str] = ()) -> str:
-    """The file: what is said for all cases, then each case with its keys in the order of the data."""
+def text(
+    head: Mapping[str, Any],
+    cases: Sequence[Mapping[str, Any]],
+    remarks: Sequence[str] = (),
+    opinions: Mapping[str, str] | None = None,
+) -> str:
+    """The file: what is said for all cases, then each case with its keys in the order of the data.
+
+    `opinions` are remarks on cases by their names.
+    """
     lines = [f"# {one}" for one in remarks]
     lines += [line for key, value in head.items() for line in _entry(key, value, "")]
     lines += ["", f"{CASES}:"]
     for case in cases:
+        lines += [f"# {tidy(one)}" for one in (opinions or {}).get(str(case.get("name")), "").splitlines()]
         own = [line for key, value in case.items() for line in _entry(key, value, INDENT)]
         lines += [f"- {own[0].strip()}", *own[1:], ""]
     return "\n".join(lines)
