@@ -23,6 +23,11 @@ class SealedCells:
     pages: Mapping[str, SealedPage]
 
 
+def kind(text: str) -> object:
+    """What is sealed; None for a unit's facts."""
+    return json.loads(text).get("kind")
+
+
 def unsealed_cells(text: str) -> SealedCells | None:
     """None where the seal is one of a unit's facts; raises what broken data raise."""
     data: Any = json.loads(text)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kaohe import __version__, source
 from kaohe.audit.pages import Pages
-from kaohe.audit.unsealed_cells import SealedCells, unsealed_cells
+from kaohe.audit.unsealed_cells import SealedCells, kind, unsealed_cells
 from kaohe.audit.unsealing import Sealed, UnknownFormat, amendment, first_state, over_all, unsealed, with_doubts
 from kaohe.audit.workbook_differences import differences, sealed_differences
 from kaohe.library import rubric_files
@@ -17,6 +17,7 @@ from kaohe.problems import Problem, Problems, Unusable
 from kaohe.render.xlsx import sealed_page
 from kaohe.results.dossier import Dossier
 from kaohe.results.seal_text import Seal, digest
+from kaohe.results.signing_form import KIND as SIGNING
 from kaohe.source import Document
 from kaohe.source.workbooks import Unopened, opened
 from kaohe.stages.later_stages import reassemble
@@ -116,6 +117,8 @@ class Verifier:
     def _cells(self, path: str, seal: Seal) -> SealedCells | None:
         """What a workbook about many units is sealed with; raises Problems."""
         try:
+            if kind(seal.text) == SIGNING:
+                raise Problems([Problem("signing-for-cases", path)])
             return unsealed_cells(seal.text)
         except MALFORMED as wrong:
             detail = f"{type(wrong).__name__}: {wrong}"

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kaohe.authoring.cases.case_checks import checked_cases
+from kaohe.authoring.cases.signing.sealed_cases import is_signing
+from kaohe.authoring.cases.signing.signed_workbook import signed_document
 from kaohe.authoring.mutation.equivalents import checked_equivalents
 from kaohe.compiler.row_layout import layout
 from kaohe.expr.numbers import plain
@@ -15,7 +17,7 @@ from kaohe.library.checks import ignoring
 from kaohe.problems import Problem, Problems, errors, unreadable
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
-from kaohe.source.file_kinds import EQUIVALENTS, kind_of
+from kaohe.source.file_kinds import EQUIVALENTS, is_workbook, kind_of
 from kaohe.source.models import construct
 from kaohe.stages.needed_files import needs
 from kaohe.stages.prepared_rubrics import staged
@@ -81,6 +83,8 @@ class _FileChecks:
         try:
             if is_roster_file(path):
                 return [self._roster(path)]
+            if is_workbook(name) and is_signing(path):
+                return [self.document(signed_document(name))]
             return [self.document(one) for one in self.loader.documents(name)]
         except Problems as wrong:
             found = wrong.problems

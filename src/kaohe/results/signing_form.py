@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-FORMAT, KIND = "kaohe-cases-1", "signing"
+from kaohe.source.file_kinds import CASES_WORKBOOK
+
+FORMAT, KIND = CASES_WORKBOOK, "signing"
 SHOWN = ("number", "facts", "points", "whys")
 """What a row shows and nobody may change."""
 ENTERED = ("verdict", "due", "opinion", "by", "on")

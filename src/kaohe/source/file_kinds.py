@@ -16,6 +16,8 @@ CASES = frozenset(("cases", "例"))
 """The key of a file of cases under which they stand, and what people call it."""
 EQUIVALENTS = "equivalents"
 """The key of a file of changes to a rubric that make no difference, under which they stand."""
+CASES_WORKBOOK = "kaohe-cases-1"
+"""Stands in the first cell of a workbook in which cases are signed."""
 LOCK = "~$"
 """How the names begin of what Excel and WPS leave beside a workbook that is open."""
 

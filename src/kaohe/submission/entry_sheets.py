@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kaohe.problems import Problem, Problems
+from kaohe.source.file_kinds import CASES_WORKBOOK
 from kaohe.source.spreadsheet.book import Book
 from kaohe.source.workbook_document import CellPlace
 from kaohe.submission.entry_grid import IDS, EntryGrid, entry_grid, says
@@ -56,6 +57,8 @@ def is_ours(book: Book) -> bool:
 def entry_sheets(path: str, book: Book) -> EntrySheets:
     """Raises Problems where it is no workbook of facts, or has two sheets of them that differ."""
     said = about(book)
+    if any(plain_text(book.first(title).get(1)) == CASES_WORKBOOK for title in book.titles):
+        raise Problems([Problem("cases-for-test", path)])
     if is_scored(book):
         raise Problems([Problem("workbook-of-scores", path)])
     facts, lists = _facts(book), _lists(book)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from kaohe import source
 from kaohe.authoring.cases.case_reader import ENDINGS, CasesFile, is_cases, read_cases
-from kaohe.authoring.cases.signing.sealed_cases import is_signing
-from kaohe.authoring.cases.signing.signed_workbook import signed_cases
+from kaohe.authoring.cases.signing.sealed_cases import is_begun
+from kaohe.authoring.cases.signing.signed_workbook import signed_document
 from kaohe.library import rubric_files
 from kaohe.problems import Problem, Problems, Unusable
 from kaohe.source.document import is_rubric
@@ -41,7 +41,7 @@ def _of(name: str) -> Iterator[Path]:
     path = Path(name)
     if path.is_dir():
         below = [one for ending in ENDINGS for one in path.rglob(f"*{ending}")]
-        below += [one for one in path.rglob("*.xlsx") if not is_lock(str(one)) and is_signing(one)]
+        below += [one for one in path.rglob("*.xlsx") if not is_lock(str(one)) and is_begun(one)]
         yield from sorted(one for one in below if one.is_file() and not _hidden(one, path))
     elif not path.exists() and name in rubric_files.shipped():
         yield from beside(rubric_files.shipped()[name])
@@ -64,7 +64,7 @@ def beside(rubric: Path) -> list[Path]:
 def _cases(path: Path) -> source.Document:
     """The document of a file of cases, or of a workbook in which they were signed; raises Problems where it is none."""
     if is_workbook(path.name):
-        return signed_cases(str(path)).document
+        return signed_document(str(path))
     document = source.read(str(path))
     if kind_of(document) != "cases":
         raise Problems([Problem("no-cases-file", str(path), *document.position(()))])

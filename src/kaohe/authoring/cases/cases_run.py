@@ -24,6 +24,8 @@ class RanFile:
     problems: tuple[Problem, ...] = ()
     unread: int = 0
     """How many cases could not be read."""
+    remarks: tuple[Problem, ...] = ()
+    """What is said of the file though nothing is wrong: how many cases of a workbook nobody has signed."""
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -91,7 +93,7 @@ class _Run:
         outcomes = tuple(run(found.cases, partial(self.prepared.scorer, found.document)))
         for one in outcomes:
             gatherer.add(one)
-        return RanFile(str(path), str(rubric), outcomes, found.problems, found.unread)
+        return RanFile(str(path), str(rubric), outcomes, found.problems, found.unread, found.document.remarks)
 
     def _gatherer(self, rubric: Path, document: Document) -> CoverageGatherer:
         """That of the rubric's file, whatever it is called from here."""

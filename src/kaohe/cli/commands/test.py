@@ -48,6 +48,7 @@ def run(reporter: Reporter, options: CaseOptions) -> int:
         known.update(file_beside(Path(one.path)) for one in ran.rubrics if options.mutate)
         mutated = _mutated(reporter, ran) if options.mutate else ()
         reporter.result(_written(reporter, options, ran, mutated))
+        reporter.remark(one for file in ran.files for one in file.remarks)
         code = _code(reporter, ran, least)
         return code if all(one.passed for one in mutated) else FINDINGS
 

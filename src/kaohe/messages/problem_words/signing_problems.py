@@ -6,6 +6,11 @@ SENTENCES = {
         "this is no workbook of cases that kaohe cases has written, or its hidden page “kaohe” is gone; write a new one "
         "with kaohe cases RUBRIC -o cases.xlsx",
     ),
+    "problem.signing-for-cases": (
+        "这是核对签字的例，不是评分结果；用 kaohe cases 评分细则 --signed 这个文件 取回签了字的例，或用 kaohe test 直接运行",
+        "these are cases to be signed, and no scored sheet; take the signed ones back with kaohe cases RUBRIC --signed FILE, "
+        "or run them with kaohe test",
+    ),
     "problem.signing-column-gone": (
         "隐藏的第一行里没有了 {keys}，不知道哪一列是什么；用 kaohe cases 重新写一份再填",
         "{keys} is gone from the hidden first row, so that nobody knows which column is which; fill in a new workbook",
@@ -55,6 +60,10 @@ SENTENCES = {
     "problem.signing-not-signed": (
         "看过的行要有{what}：写在这一行，或者由一个人全部看的，写在表的最上面",
         "a row that was checked needs name and date: write them here, or, where one person has checked all, at the top",
+    ),
+    "problem.signing-none": (
+        "{every} 例里一例也没有签；看过的行选“对”或“不对”，写上签名和日期",
+        "none of {every} cases is signed; choose right (对) or wrong (不对) in the rows that were checked, with name and date",
     ),
     "problem.signing-open": (
         "共 {every} 例，没有签 {count} 例：第 {numbers} 例",

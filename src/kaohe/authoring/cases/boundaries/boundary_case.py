@@ -86,12 +86,19 @@ class CaseMaker:
             why=one.why,
             told=self.words.told(facts, one.row),
             points=scored.bare(),
-            whys=tuple(line.why for line in scored.ledger if line.why),
+            whys=(*(line.why for line in scored.ledger if line.why), *self._undefined(place, one.row)),
             raw=raw,
             differs=self.words.told(apart, one.row),
             rest=len(apart) < len(facts),
             row=one.row,
         )
+
+    def _undefined(self, place: int, row: Row) -> Iterator[str]:
+        """What can't be computed of the item, and why."""
+        compiled = self._scorer.compiled
+        for one in compiled.undefined(row):
+            if place in map(compiled.resting, one.accounts):
+                yield self._scorer.reasons.undefined(one, row)
 
     def _reported(self, place: int, row: Row) -> Iterator[Fact]:
         """What the item rests on, or would if it was read otherwise, but for what is given for all units."""

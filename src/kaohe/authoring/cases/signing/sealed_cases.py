@@ -55,6 +55,17 @@ def is_signing(path: Path) -> bool:
         return False
 
 
+def is_begun(path: Path) -> bool:
+    """Whether somebody has signed, or begun to sign, a workbook of cases."""
+    if not is_signing(path):
+        return False
+    try:
+        _, sheet = opened(str(path))
+    except Problems:
+        return True  # it is told what is wrong with it
+    return any(sheet.text(row, "verdict") for row in sheet.cells if sheet.text(row, "number").isdigit())
+
+
 def opened(path: str) -> tuple[SealedCases, SigningSheet]:
     """Raises Problems where it is no workbook of cases, or its seal is not what it was; OSError."""
     try:

@@ -90,7 +90,8 @@ class SignedRows:
             self._add("signing-verdict", row, "verdict", found=self.sheet.text(row, "verdict"))
             return None
         by, on = by or everyone["by"], on or everyone["on"]
-        self._weigh(row, right=verdict in RIGHT, due=due)
+        if len(self.findings) == before:
+            self._weigh(row, right=verdict in RIGHT, due=due)
         for key, value in (("by", by), ("on", on)):
             if not value and len(self.findings) == before:
                 self._add("signing-not-signed", row, key, what=told(f"signing.column-{key}", "zh"))

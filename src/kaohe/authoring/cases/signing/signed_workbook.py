@@ -6,7 +6,7 @@ from typing import Any
 
 from kaohe.authoring.cases.signing.sealed_cases import SealedCases, SigningSheet, opened
 from kaohe.authoring.cases.signing.signed_rows import SignedRow, SignedRows, spans
-from kaohe.problems import Problem
+from kaohe.problems import Problem, Problems
 from kaohe.source.workbook_document import CellPlace, WorkbookDocument
 
 RESULTS = ("points", "rules", "sections", "score", "grade", "grades")
@@ -53,7 +53,9 @@ def signed_cases(path: str) -> SignedCases:
     }
     said = _unsigned(path, sheet.title, rows.unsigned, len(sealed.cells))
     places = dict(_places(sheet, signed))
-    document = WorkbookDocument(path, data, b"", "", [], places, tuple(rows.findings), said, {})
+    none = Problem("signing-none", path, sheet=sheet.title, parameters={"every": len(sealed.cells)})
+    findings = tuple(rows.findings) if signed or rows.findings else (none,)
+    document = WorkbookDocument(path, data, b"", "", [], places, findings, said if signed else (), {})
     return SignedCases(
         document,
         sealed,
@@ -65,6 +67,14 @@ def signed_cases(path: str) -> SignedCases:
         ),
         tuple(rows.unsigned),
     )
+
+
+def signed_document(path: str) -> WorkbookDocument:
+    """What a file of the signed cases would be; raises Problems also where there are none."""
+    found = signed_cases(path)
+    if not found.cases:
+        raise Problems(found.document.findings)
+    return found.document
 
 
 def _case(written: Mapping[str, Any], row: SignedRow) -> dict[str, Any]:
