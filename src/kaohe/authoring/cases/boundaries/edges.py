@@ -62,8 +62,18 @@ class Edges:
         present = self._spot.value(self._row)
         above = [one for one in self._ladder if one >= present]
         below = [one for one in reversed(self._ladder) if one <= present]
-        for edge in (*self._first(above), *self._first(below)):
-            yield from self._beside(edge, self._is_step)
+        for outward in (above, below):
+            edges = list(self._first(outward))
+            for edge in edges:
+                yield from self._beside(edge, self._is_step)
+            if len(edges) == 1 and self._spot.indicator.kind == "count":
+                yield from self._once_more(edges[0])
+
+    def _once_more(self, edge: Edge) -> Iterator[Number]:
+        """The value after the only change of what is counted: that it happens once may be what the clause says."""
+        beyond = edge.high + self._step
+        if beyond <= limits(self._spot.indicator)[1]:
+            yield int_if_whole(beyond)
 
     def _beside(self, edge: Edge, stands: Callable[[Number], bool]) -> Iterator[Number]:
         """The two, and the neighbour of one that stands on the edge."""

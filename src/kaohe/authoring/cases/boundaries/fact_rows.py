@@ -51,10 +51,20 @@ class FactRows:
         return Fraction(0) if best is None or score is None else best - score
 
     def _note(self, fact: Fact, row: Row) -> None:
-        """Keep the row in which a fact costs least."""
-        lost = self.lost(row)
-        if lost > 0 and (fact.start not in self.losing or lost < self.lost(self.losing[fact.start])):
-            self.losing[fact.start] = row
+        """Keep the row in which a fact costs least, of several the one that is nearest to the best."""
+        if self.lost(row) > 0:
+            known = self.losing.get(fact.start, row)
+            self.losing[fact.start] = min(known, row, key=lambda one: (self.lost(one), self._far(fact, one)))
+
+    def _far(self, fact: Fact, row: Row) -> Fraction:
+        """How far the fact is from where it is in the best row."""
+        pairs = [
+            (spot.value(row), spot.value(self.best))
+            for spot in spots(fact)
+            if row[fact.start] and self.best[fact.start]
+        ]
+        numbers = (abs(one - best) for one, best in pairs if _measured(one) and _measured(best))
+        return sum(map(Fraction, numbers), Fraction(0))
 
     def fields(self, fact: Fact, row: Row) -> Iterator[CaseRow]:
         """Rows with another value of one field."""
@@ -114,3 +124,7 @@ class FactRows:
             if score == before:
                 return
             before, number = score, number + 1
+
+
+def _measured(value: object) -> bool:
+    return isinstance(value, int | Fraction) and not isinstance(value, bool)

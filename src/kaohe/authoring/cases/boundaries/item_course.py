@@ -7,11 +7,10 @@ from typing import Any
 from kaohe.analysis.improving.movable_facts import ALONE, Movable
 from kaohe.authoring.cases.boundaries.begun_row import Row
 from kaohe.authoring.cases.boundaries.fact_values import Constants
-from kaohe.authoring.cases.boundaries.score_targets import score_targets
+from kaohe.authoring.cases.boundaries.score_targets import item_targets
 from kaohe.authoring.cases.boundaries.turns import Turn, constants, turns
 from kaohe.backends.exact import Compiled, Members, compile_trees
 from kaohe.compiler.accounts import ItemAccounts
-from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.tree import Const, Expr
@@ -34,8 +33,7 @@ class ItemCourse:
         self._needed = [one.start for one in self.facts if compiled.optional.isdisjoint(one.keys())]
         self._lists = [fact for fact in self.facts if fact.indicator.list]
         self._scores: dict[Row, Fraction | None] = {}
-        key = f"{ITEMS}.{self.accounts.item.id}"
-        targets = score_targets(compiled, key, common) if common else ()
+        targets = item_targets(compiled, place, common) if common else ()
         self.turns: tuple[Turn, ...] = (*turns(self._score), *(Turn(self._score - Const(one)) for one in targets))
         self._runs: dict[str, Compiled] = {}
 

@@ -5,7 +5,9 @@ from fractions import Fraction
 
 from kaohe.authoring.cases.boundaries.begun_row import Row
 from kaohe.authoring.cases.boundaries.turns import turns
+from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.row_layout import RowLayout
+from kaohe.compiler.totals import SECTIONS
 from kaohe.expr.tree import Call, Const, Expr, Input, Op
 from kaohe.formulas.scope import PARAMETERS
 from kaohe.scoring.compiled_rubric import CompiledRubric
@@ -15,6 +17,17 @@ def score_targets(compiled: CompiledRubric, key: str, common: Row) -> list[Fract
     """Of the score that has this key, those that are known for all units; from the lowest."""
     found = (_target(turn.number, key, compiled.layout, common) for tree in _trees(compiled) for turn in turns(tree))
     return sorted({value for value in found if value is not None})
+
+
+def item_targets(compiled: CompiledRubric, place: int, common: Row) -> list[Fraction]:
+    """Those of an item's score, and what is left of it where it alone brings its section or the whole to theirs."""
+    rubric, item = compiled.rubric, compiled.items[place].item
+    found = set(score_targets(compiled, f"{ITEMS}.{item.id}", common))
+    holders = [(one.id, one.points) for one in rubric.sections if item in one.items]
+    for name, points in (*holders, ("", rubric.points)):
+        left = (item.points - points + one for one in score_targets(compiled, f"{SECTIONS}.{name}", common))
+        found |= {one for one in left if one < item.points}
+    return sorted(found)
 
 
 def _trees(compiled: CompiledRubric) -> Iterator[Expr]:
