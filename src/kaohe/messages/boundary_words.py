@@ -16,7 +16,6 @@ SENTENCES = {
     "boundary.between_facts": ("；", "; "),
     "boundary.between_members": ("、", ", "),
     "boundary.nobody": ("没有", "none"),
-    "boundary.members": ("{names}", "{names}"),
     "boundary.alike": ("{count} 个，每个 {value}", "{count}, each {value}"),
     "boundary.member": ("{name} {value}", "{name} {value}"),
     "boundary.missing": ("没有填", "not reported"),
@@ -30,6 +29,4 @@ SENTENCES = {
         "{title}：合计 {points} 分",
         "{title}: {points} {points:point|points} in all",
     ),
-    "boundary.everyone": ("对所有单位", "for all units"),
-    "boundary.by-judgement": ("例", "example"),
 }

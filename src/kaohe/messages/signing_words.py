@@ -36,7 +36,6 @@ SENTENCES = {
     "signing.column-by": ("签名", "Signed by"),
     "signing.column-on": ("日期", "Date"),
     "signing.all-by": ("全部由（签名）", "All checked by"),
-    "signing.all-on": ("日期", "Date"),
     "signing.right": ("对", "right"),
     "signing.wrong": ("不对", "wrong"),
     "signing.verdict-stop": ("这里只选“对”或“不对”，没有看的空着", "choose right or wrong, or leave it empty"),

@@ -42,5 +42,5 @@ def _tell(reporter: Reporter, found: SignedCases) -> None:
 def _objection(one: Objection, reporter: Reporter) -> str:
     row = one.row
     figures = {"number": row.number, "name": one.name, "points": one.points, "due": row.due}
-    who = {"opinion": row.opinion, "by": row.by, "on": row.on}
+    who = {"opinion": " ".join(row.opinion.split()), "by": row.by, "on": row.on}
     return say("signing.objection", reporter.language, **figures, **who)

@@ -22,7 +22,7 @@ SENTENCES = {
     ),
     "problem.signing-rows-gone": (
         "第 {numbers} 例的行没有了；没有看的行请空着，不要删",
-        "the rows of the cases {numbers} are gone; leave rows empty that nobody has checked, and delete none",
+        "the rows of these cases are gone: {numbers}; leave rows empty that nobody has checked, and delete none",
     ),
     "problem.signing-row-twice": (
         "第 {number} 例有两行；删去一行",
@@ -57,16 +57,20 @@ SENTENCES = {
         "应得写的是“{found}”，应是一个数，如 2.5",
         "what is due is “{found}”, expected a number like 2.5",
     ),
-    "problem.signing-not-signed": (
-        "看过的行要有{what}：写在这一行，或者由一个人全部看的，写在表的最上面",
-        "a row that was checked needs name and date: write them here, or, where one person has checked all, at the top",
+    "problem.signing-no-by": (
+        "看过的行要有签名：写在这一行，或者由一个人全部看的，写在表的最上面",
+        "a row that was checked needs a name: write it here, or, where one person has checked all, at the top",
+    ),
+    "problem.signing-no-on": (
+        "看过的行要有日期：写在这一行，或者由一个人全部看的，写在表的最上面",
+        "a row that was checked needs a date: write it here, or, where one person has checked all, at the top",
     ),
     "problem.signing-none": (
         "{every} 例里一例也没有签；看过的行选“对”或“不对”，写上签名和日期",
-        "none of {every} cases is signed; choose right (对) or wrong (不对) in the rows that were checked, with name and date",
+        "none of {every} {every:case|cases} is signed; choose right (对) or wrong (不对) in the rows that were checked, with name and date",
     ),
     "problem.signing-open": (
         "共 {every} 例，没有签 {count} 例：第 {numbers} 例",
-        "{count} of {every} cases are not signed: {numbers}",
+        "{count} of {every} {every:case|cases} not signed: {numbers}",
     ),
 }

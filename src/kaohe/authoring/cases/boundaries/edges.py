@@ -9,7 +9,6 @@ from kaohe.analysis.improving.movable_facts import Movable
 from kaohe.authoring.cases.boundaries.begun_row import Row
 from kaohe.authoring.cases.boundaries.course import Course
 from kaohe.authoring.cases.boundaries.fact_values import limits, step, values
-from kaohe.authoring.cases.boundaries.turns import Turn
 from kaohe.expr.numbers import Number, int_if_whole
 
 MOST_CHANGES = 2
@@ -30,6 +29,9 @@ class Edges:
     def __init__(self, course: Course, spot: Movable, row: Row) -> None:
         self._course, self._spot, self._row = course, spot, row
         self._step = step(spot)
+        self._turns = course.turns_of(spot)
+        self._known: dict[Number, Sequence[Number]] = {}
+        self._shown: dict[Number, tuple[Any, ...]] = {}
         self._ladder = sorted({*values(spot, course.constants), spot.value(row)})
 
     def values(self) -> Iterator[Number]:
@@ -110,15 +112,15 @@ class Edges:
                 far = middle
         return Edge(near, far) if near < far else Edge(far, near)
 
-    @property
-    def _turns(self) -> tuple[Turn, ...]:
-        return self._course.turns_of(self._spot)
-
     def _numbers(self, value: Number) -> Sequence[Number]:
-        return self._course.course(self._spot.put(self._row, value), self._spot)
+        if value not in self._known:
+            self._known[value] = self._course.course(self._spot.put(self._row, value), self._spot)
+        return self._known[value]
 
     def _seen(self, value: Number) -> tuple[Any, ...]:
-        return self._course.seen(self._spot.put(self._row, value))
+        if value not in self._shown:
+            self._shown[value] = self._course.seen(self._spot.put(self._row, value))
+        return self._shown[value]
 
 
 def _sign(number: Number) -> int:

@@ -52,6 +52,15 @@ class WholeCourse:
         """The grades that sections and the whole may have."""
         return tuple((name, tuple(one.id for one in grade.may_have)) for name, grade in self.sheet(row).graded())
 
+    def total(self, row: Row, section: str) -> Fraction | None:
+        """The score of a section, or of the whole without one."""
+        sheet = self.sheet(row)
+        return next((one.score for one in sheet.sections if one.id == section), sheet.score)
+
+    def limited(self, row: Row) -> bool:
+        """Whether an event limits a grade."""
+        return any(grade.why for _, grade in self.sheet(row).graded())
+
     def worth(self, row: Row) -> tuple[Any, ...]:
         """The higher the better: the score up to full marks, then the grades."""
         score = self.score(row)

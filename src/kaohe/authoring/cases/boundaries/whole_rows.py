@@ -123,16 +123,28 @@ class WholeRows:
         yield from self._near(rubric, range(start))
 
     def _near(self, one: Section | Rubric, places: range) -> Iterator[WholeRow]:
-        losses = {place: self._losing(place)[:MOST_LOSSES] for place in places}
-        full = sum((self._scored(place, self._items[place][0].row) or Fraction(0) for place in places), Fraction(0))
-        sizes = {place: [loss for loss, _ in several] for place, several in losses.items()}
-        key = f"{SECTIONS}.{one.id if isinstance(one, Section) else ''}"
+        section = one.id if isinstance(one, Section) else ""
         bounds = {side for side in (one.most, one.least) if side is not None}
-        for target in sorted({*bounds, *score_targets(self._course.compiled, key, self._start)}):
+        targets = sorted({*bounds, *score_targets(self._course.compiled, f"{SECTIONS}.{section}", self._start)})
+        full = self._course.total(self.best, section)
+        if not targets or full is None:
+            return
+        losses = {place: self._costs(place, section, full) for place in places}
+        sizes = {place: [loss for loss, _ in several] for place, several in losses.items()}
+        for target in targets:
             for chosen in sums_near(sizes, full - target):
                 rows = {place: losses[place][number][1] for place, number in chosen.items()}
-                section = one.id if isinstance(one, Section) else ""
                 yield WholeRow(self._with(rows), "edge", items=tuple(rows.items()), section=section)
+
+    def _costs(self, place: int, section: str, full: Fraction) -> list[tuple[Fraction, CaseRow]]:
+        """What an item can cost a total by itself, from the smallest, each once; not what limits a grade besides."""
+        found: dict[Fraction, CaseRow] = {}
+        for _, one in self._losing(place):
+            row = self._with({place: one})
+            left = self._course.total(row, section)
+            if left is not None and left < full and not self._course.limited(row):
+                found.setdefault(full - left, one)
+        return sorted(found.items(), key=lambda pair: pair[0])[:MOST_LOSSES]
 
     def _scored(self, place: int, row: Row) -> Fraction | None:
         return self._courses[place].score(row)

@@ -10,7 +10,6 @@ from kaohe.authoring.cases.signing.sealed_cases import SealedCases, SigningSheet
 from kaohe.expr.dates import days
 from kaohe.expr.numbers import plain
 from kaohe.formulas.indicators import Indicator
-from kaohe.messages import told
 from kaohe.problems import Problem
 from kaohe.results.signing_form import ENTERED, SHOWN
 from kaohe.source.spreadsheet.sheet_cells import unescaped
@@ -94,7 +93,7 @@ class SignedRows:
             self._weigh(row, right=verdict in RIGHT, due=due)
         for key, value in (("by", by), ("on", on)):
             if not value and len(self.findings) == before:
-                self._add("signing-not-signed", row, key, what=told(f"signing.column-{key}", "zh"))
+                self._add(f"signing-no-{key}", row, key)
         if len(self.findings) > before:
             return None
         return SignedRow(number, row, None if verdict in RIGHT else due, self.sheet.text(row, "opinion"), by, on)
