@@ -86,13 +86,12 @@ class ItemRows:
         return CaseRow(row, "worst", tuple(changed))
 
     def _unsaid(self) -> Iterator[CaseRow]:
-        """Each fact missing; each not applicable that may be, with those that apply only together with it."""
+        """Each fact missing; each not applicable that may be, with those that apply only with it, and all of these."""
         for fact in self._own:
             yield CaseRow(put(self.best, fact, [None] * fact.width(), self._layout), "missing", (fact,))
-        for fact in self._own:
-            if self._course.compiled.optional.isdisjoint(fact.keys()):
-                continue
-            group = [one for one in self._own if fact.group and one.group == fact.group] or [fact]
+        optional = [fact for fact in self._own if not self._course.compiled.optional.isdisjoint(fact.keys())]
+        groups = [[one for one in optional if fact.group and one.group == fact.group] or [fact] for fact in optional]
+        for group in (*groups, *([optional] if len(groups) > 1 else [])):
             row = self.best
             for one in group:
                 row = put(row, one, [NOT_APPLICABLE] * one.width(), self._layout)
