@@ -1,7 +1,7 @@
 """`kaohe cases`: the boundary cases of a rubric, as a file of cases or as a workbook to be signed; and back again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kaohe.authoring.cases.boundaries import BoundaryCases, boundary_cases
@@ -62,6 +62,8 @@ def _write(reporter: Reporter, options: CasesOptions) -> int:
     rubric, common = scorer.compiled.rubric, _common(options, rubrics, scorer)
     items = sorted({find_item(rubric, one) for one in options.items}) if options.items else None
     found = boundary_cases(lambda readings: rubrics.scorer(named, readings), language, common, items)
+    if options.suffix == WORKBOOK:
+        found = replace(found, cases=tuple(one for one in found.cases if not one.same))
     about = {"name": name_for(options.rubric, path, options.target), "id": rubric.id, "sha256": scorer.compiled.sha256}
     remarks = [say("signing.remark", language, title=rubric.title), say("signing.remark-check", language)]
     text = cases_yaml.text({"rubric": about["name"], **found.head}, [one.raw for one in found.cases], remarks)

@@ -41,6 +41,8 @@ class BoundaryCase:
     """Whether the others are those of the first case."""
     reading: str = ""
     """How a passage is read in it, in words, where it is not as the rubric has it."""
+    same: bool = False
+    """Whether the points are the same as the rubric has it: what is read otherwise makes none in this case."""
     grade: str = ""
     row: Row = field(default=(), repr=False)
 

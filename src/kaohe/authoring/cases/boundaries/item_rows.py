@@ -1,6 +1,7 @@
 """The rows of facts at which an item is to be looked at: the best, and what differs from it at an edge."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import combinations
 
 from kaohe.authoring.cases.boundaries.begun_row import Row, put
@@ -80,10 +81,16 @@ class ItemRows:
         for fact in self._own:
             tried = [one.row for one in (*self._single.fields(fact, row), *self._single.members(fact))]
             rows = [put(row, fact, _values(fact, one), self._layout) for one in tried]
-            worst = max(rows, key=self._single.lost, default=row)
-            if self._single.lost(worst) > self._single.lost(row):
+            worst = max(rows, key=self._badly, default=row)
+            if self._badly(worst) > self._badly(row):
                 row, changed = worst, [*changed, fact]
         return CaseRow(row, "worst", tuple(changed))
+
+    def _badly(self, row: Row) -> tuple[Fraction, Fraction]:
+        """What a row costs, and how much is asked for, though no more may be left to take."""
+        score, dues = self._course.seen(row)
+        asked = (due for one in dues for due in ([part[1] for part in one] if isinstance(one, list) else [one]))
+        return self._single.lost(row), Fraction(0) if score is None else sum(map(Fraction, asked), Fraction(0))
 
     def _unsaid(self) -> Iterator[CaseRow]:
         """Each fact missing; each not applicable that may be, with those that apply only with it, and all of these."""

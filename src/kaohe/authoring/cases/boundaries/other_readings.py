@@ -9,12 +9,17 @@ from kaohe.authoring.cases.boundaries.boundary_case import BoundaryCase, CaseMak
 from kaohe.authoring.cases.boundaries.fact_rows import CaseRow
 from kaohe.authoring.cases.boundaries.item_course import ItemCourse
 from kaohe.authoring.cases.boundaries.item_rows import ItemRows
+from kaohe.compiler.accounts import Account
+from kaohe.expr.tree import Expr, Input
+from kaohe.expr.tree_questions import facts_read
 from kaohe.formulas.scope import UnknownReference
 from kaohe.messages import Language, say
 from kaohe.problems import Problems
-from kaohe.rubric.rule_parts.rule import Reading
+from kaohe.rubric.model import Veto
+from kaohe.rubric.rule_parts.rule import Reading, Rule
 from kaohe.scoring.scorer import Scorer
 
+CHANGED = ("edge", "other", "members", "none", "inapplicable", "several", "worst")
 MOST = 8
 """So many rows are shown of one alternative at most."""
 
@@ -47,17 +52,39 @@ class OtherReadings:
         other = ItemCourse(scorer.compiled, self._place, self._common)
         own = ItemRows(other, self._common).rows()
         every = {one.row: one for one in (*own, *rows) if one.why != "missing"}
-        differing = [one for one in every.values() if self._differ(one.row, other)]
-        maker = CaseMaker(scorer, self._language, self._common, {name: option})
-        meaning = reading.options[option].meaning
-        for one in self._chosen(differing, other):
+        chosen = self._chosen([one for one in every.values() if self._differ(one.row, other)], other)
+        for one in chosen:
             if one.row not in shown and (case := self._maker.of_item(self._place, one, rows[0].row)) is not None:
                 shown.add(one.row)
                 yield case
+        maker = CaseMaker(scorer, self._language, self._common, {name: option})
+        told = f"“{reading.words}”：{reading.options[option].meaning}"
+        rest = [one for one in own if one not in chosen and self._concerns(one, reading, other)]
+        for one in (*chosen, *rest):
             case = maker.of_item(self._place, one, rows[0].row)
             if case is not None:
-                told = say("boundary.read", self._language, name=case.name, words=reading.words, meaning=meaning)
-                yield replace(case, raw={**case.raw, "name": told}, reading=f"“{reading.words}”：{meaning}")
+                yield replace(case, raw=self._named(case, reading, option), reading=told, same=one in rest)
+
+    def _named(self, case: BoundaryCase, reading: Reading, option: str) -> dict[str, object]:
+        meaning = reading.options[option].meaning
+        name = say("boundary.read", self._language, name=case.name, words=reading.words, meaning=meaning)
+        return {**case.raw, "name": name}
+
+    def _concerns(self, one: CaseRow, reading: Reading, other: ItemCourse) -> bool:
+        """Whether facts are changed that the passage's own rule or veto rests on, as it is read."""
+        item = other.accounts.item
+        lists: dict[str, Sequence[Rule | Veto]] = {"rules": item.rules, "vetoes": item.vetoes}
+        holders = [
+            (name, at)
+            for name, several in lists.items()
+            for at, holder in enumerate(several)
+            if any(each.id == reading.id for each in holder.readings)
+        ]
+        trees = [tree for account in other.accounts.accounts if account.place in holders for tree in _trees(account)]
+        read = facts_read(*trees)
+        concerned = [not read.isdisjoint(fact.keys()) for fact in one.facts]
+        together = any if one.why in ("several", "worst") else all
+        return one.why in CHANGED and together(concerned)
 
     def _differ(self, row: Row, other: ItemCourse) -> bool:
         """Whether a row is scored both ways, and otherwise."""
@@ -70,3 +97,11 @@ class OtherReadings:
         for one in sorted(differing, key=lambda each: len(each.facts)):
             pairs.setdefault((self._course.score(one.row), other.score(one.row)), one)
         return [*pairs.values()][:MOST]
+
+
+def _trees(account: Account) -> Iterator[Expr]:
+    """What an account's points rest on."""
+    yield account.line.due
+    yield from (limit for limit in (account.line.limit,) if limit is not None)
+    if account.line.members:
+        yield Input(account.line.members)
