@@ -54,6 +54,18 @@ def test_a_file_of_cases_runs(tmp_path: Path) -> None:
         (["--item", "1.9"], "没有“1.9”这个子项目\n"),
         (["--parameters", "gone.yaml"], "没有这个文件或文件夹：gone.yaml\n"),
         (["--signed", "gone.xlsx"], "没有这个文件或文件夹：gone.xlsx\n"),
+        (
+            ["--signed", "there.xlsx", "-o", "x.xlsx"],
+            "写不了“x.xlsx”：取回来的例写成例的文件，后缀是 .yaml .yml\n",
+        ),
+        (
+            ["--signed", "there.xlsx", "--item", "1.1"],
+            "--signed 取回表里签了字的所有例，不能和 --item 一起用\n",
+        ),
+        (
+            ["--signed", "there.xlsx", "--parameters", "p.yaml"],
+            "--signed 取回表里签了字的所有例，不能和 --parameters 一起用\n",
+        ),
     ],
 )
 def test_what_can_not_be_done(

@@ -45,9 +45,15 @@ def run(reporter: Reporter, options: CasesOptions) -> int:
     target = options.target
     if target is not None and to_file(target) and target.is_file():
         raise Unusable("file-exists", path=target)
-    if options.suffix not in ("", *SUFFIXES):
-        raise Unusable("cases-suffix", found=target, known=" ".join(SUFFIXES))
+    known = SUFFIXES if options.signed is None else SUFFIXES[1:]
+    if options.suffix not in ("", *known):
+        raise Unusable(
+            "cases-suffix" if options.signed is None else "signed-suffix", found=target, known=" ".join(known)
+        )
     if options.signed is not None:
+        besides = {"--item": options.items, "--parameters": options.parameters}
+        for option in (name for name, value in besides.items() if value):
+            raise Unusable("signed-alone", option=option)
         from kaohe.cli.commands.signed_cases import run_signed
 
         return run_signed(reporter, options.rubric, options.signed, target)

@@ -129,6 +129,14 @@ SENTENCES = {
         "写不了“{found}”：例的文件或核对签字的表，后缀是 {known}",
         "can't write “{found}”: files of cases and workbooks to be signed have one of these suffixes: {known}",
     ),
+    "problem.signed-suffix": (
+        "写不了“{found}”：取回来的例写成例的文件，后缀是 {known}",
+        "can't write “{found}”: signed cases become a file of cases, which has one of these suffixes: {known}",
+    ),
+    "problem.signed-alone": (
+        "--signed 取回表里签了字的所有例，不能和 {option} 一起用",
+        "--signed takes all signed cases back; it does not go with {option}",
+    ),
     "problem.draft-suffix": (
         "写不了“{found}”：评分细则的后缀是 {known}",
         "can't write “{found}”: a rubric has one of these suffixes: {known}",
