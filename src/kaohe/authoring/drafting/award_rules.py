@@ -52,6 +52,8 @@ def _gathered(item: Item, part: Part) -> tuple[list[dict[str, Any]], list[Move],
             given += [move] * len(new)
         elif move.outcome.kind in ("most", "pool") and entries:
             limits.append((len(entries), move))
+        elif move.outcome.kind == "fill" and entries and move is part.moves[-1]:
+            continue
         else:
             raise NotRead("why-unread", words=item.clause_of(move))
     return entries, given, limits

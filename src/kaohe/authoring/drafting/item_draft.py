@@ -12,10 +12,11 @@ from kaohe.authoring.drafting.clause_chains import chains_of, torn
 from kaohe.authoring.drafting.deduction_rules import deductions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.explanations import explains
+from kaohe.authoring.drafting.joined_parts import parts
 from kaohe.authoring.drafting.level_rules import choice, levels
 from kaohe.authoring.drafting.line_rules import line
 from kaohe.authoring.drafting.list_rules import lists
-from kaohe.authoring.drafting.parts import Part, parts
+from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.plain_rules import all_or_nothing, is_signed, signed, veto
 from kaohe.authoring.drafting.sound_clauses import refuse_unsound
 from kaohe.authoring.drafting.step_rules import native_step, steps

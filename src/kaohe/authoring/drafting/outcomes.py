@@ -17,6 +17,7 @@ Kind = Literal[
     "zero",
     "penalty",
     "drain",
+    "fill",
     "most",
     "share",
     "pool",
@@ -32,7 +33,8 @@ _SHAPES: tuple[tuple[Kind, str], ...] = (
         "drain",
         (
             rf"(?P<pre>.*?)(?:(?:直|一直)?(?:扣|减)(?:完|光|尽)(?:{_OWN}?(?:的)?(?:分值?|分数)|(?P<points>{POINTS}))?(?:为止|即止|止)"
-            rf"|(?:直?至|直到|到)?(?:扣|减)(?:到|至)?(?:完|(?:0|零)分?)(?:为止)|(?:直至|直到|至)(?:扣|减)完|以?扣完{_OWN}?分(?:值)?为限|至?扣完为止)"
+            rf"|(?:直?至|直到|到)?{_OWN}?(?:扣|减)(?:到|至)?(?:完|(?:0|零)分?)(?:为止)|(?:直至|直到|至){_OWN}?(?:扣|减)完|以?扣完{_OWN}?分(?:值)?为限|至?扣完为止"
+            rf"|(?:直?至|直到|到)(?P<until>{POINTS})扣完(?:为止)?)"
         ),
     ),
     (
@@ -45,6 +47,8 @@ _SHAPES: tuple[tuple[Kind, str], ...] = (
         ),
     ),
     ("most", rf"(?P<pre>)(?P<sum>)(?P<what>)(?P<verb>){_AMOUNT}封顶"),
+    ("most", rf"(?P<pre>)(?P<sum>)(?P<what>)(?P<verb>得|加)满{_AMOUNT}(?:为止|止)"),
+    ("fill", rf"(?P<pre>)(?:得|加)满(?:{_OWN}?(?:分值?)?)?(?:为止|止)"),
     (
         "line",
         (
@@ -68,6 +72,7 @@ _SHAPES: tuple[tuple[Kind, str], ...] = (
         ),
     ),
     ("full", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?:得|计|记|给|评)?(?:满分|全分|该项满分|本项满分)"),
+    ("full", rf"(?P<pre>.+?){_LEAD}(?P<own>{_OWN})?(?<=可|即)(?:以)?得分"),
     ("pool", rf"(?P<pre>)(?:{_OWN})?(?:满分|共|总分|基本分|基础分|分值|计|共计)(?:为|计)?{_AMOUNT}"),
     (
         "list",
@@ -138,7 +143,7 @@ def _refused(kind: Kind, found: re.Match[str]) -> bool:
 
 
 def _outcome(kind: Kind, phrase: Phrase, found: dict[str, str | None]) -> Outcome:
-    given, verb = found.get("points"), found.get("verb") or ""
+    given, verb = found.get("points") or found.get("until"), found.get("verb") or ""
     if kind == "award" and ("加" in verb or "奖" in verb):
         kind = "bonus"
     if kind == "most":

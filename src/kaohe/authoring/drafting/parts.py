@@ -46,11 +46,12 @@ class Part:
     @property
     def settled(self) -> bool:
         """Whether it says what happens otherwise, so that another sentence speaks of something else."""
-        last = self.moves[-1].outcome
-        return last.kind == "zero" and last.before in ("否则", "反之", "")
+        last = self.moves[-1]
+        return last.outcome.kind == "zero" and last.when in ("否则", "反之", "")
 
 
-def parts(method: str) -> list[Part]:
+def read_parts(method: str) -> list[Part]:
+    """Parts as they follow one on another."""
     found: list[Part] = []
     for move in moves(method):
         if not found or _begins(move, found):
@@ -58,45 +59,7 @@ def parts(method: str) -> list[Part]:
         part = found[-1]
         part.moves.append(move)
         part.unread = part.unread or unread(move)
-    return _bonuses(_both_sides(found))
-
-
-def _bonuses(parts_: Sequence[Part]) -> list[Part]:
-    """加分累计不超过10分 is of all bonuses before it: they stand on the same points."""
-    last = parts_[-1] if parts_ else None
-    if last is None or not last.moves[-1].opens or not last.moves[-1].outcome.total:
-        return list(parts_)
-    bonus = [one for one in parts_ if one.kind == "bonus" or (one.kind == "list" and not _takes(one.moves[0]))]
-    if last.moves[-1].outcome.kind != "most" or len(bonus) < 2 or list(parts_[-len(bonus) :]) != bonus:  # noqa: PLR2004
-        return list(parts_)
-    joined = Part([move for one in bonus for move in one.moves], next((one.unread for one in bonus if one.unread), ""))
-    return [*parts_[: -len(bonus)], joined]
-
-
-def _both_sides(parts_: Sequence[Part]) -> list[Part]:
-    """每超1%加1分, then 每低1%扣1分: steps to both sides of one number stand on the same points."""
-    found: list[Part] = []
-    for part in parts_:
-        before = found[-1] if found else None
-        if (
-            before is not None
-            and part.kind == "take"
-            and before.kind == "bonus"
-            and _stepped(part)
-            and _stepped(before)
-        ):
-            if len(found) > 1 and [move.outcome.kind for move in found[-2].moves] == ["award"]:
-                found.pop()
-                before = Part([*found.pop().moves, *before.moves], before.unread)
-                found.append(before)
-            found[-1] = Part([*before.moves, *part.moves], before.unread or part.unread)
-        else:
-            found.append(part)
     return found
-
-
-def _stepped(part: Part) -> bool:
-    return _stepping(part.moves[0])
 
 
 def _each(move: Move) -> bool:
@@ -104,7 +67,7 @@ def _each(move: Move) -> bool:
     return isinstance(counted(move.outcome.before), Each)
 
 
-def _stepping(move: Move) -> bool:
+def stepping(move: Move) -> bool:
     return isinstance(counted(move.outcome.before), Step)
 
 
@@ -115,7 +78,7 @@ def _begins(move: Move, before: Sequence[Part]) -> bool:
         return True
     if kind == "pool" and not move.opens:  # 每次得1分，满分6分
         return False
-    if kind in _STARTS and not _takes(move):
+    if kind in _STARTS and not takes(move):
         return not _goes_on(move, part)
     if (
         kind == "zero"
@@ -127,12 +90,12 @@ def _begins(move: Move, before: Sequence[Part]) -> bool:
         return False
     if kind == "zero" and move.outcome.own:
         return len(before) > 1 or not conditions.opposite(move.when, part.moves[0].when)
-    if (kind == "share" or _takes(move)) and (part.closed or part.kind == "bonus"):
+    if (kind == "share" or takes(move)) and (part.closed or part.kind == "bonus"):
         return True
-    return _takes(move) and move.opens and (part.settled or _several(before) or part.kind == "bonus")
+    return takes(move) and move.opens and (part.settled or _several(before) or part.kind == "bonus")
 
 
-def _takes(move: Move) -> bool:
+def takes(move: Move) -> bool:
     return move.outcome.kind == "take" or (move.outcome.kind == "list" and move.outcome.verb[:1] in "扣减")
 
 
@@ -154,7 +117,7 @@ def _goes_on(move: Move, part: Part) -> bool:
         and move.stop == ","
         and (part.kind == "bonus" or (_each(move) and _each(part.moves[0])))
     ):
-        return not _stepping(move) and not _stepping(part.moves[0])
+        return not stepping(move) and not stepping(part.moves[0])
     if (
         move.stop == "。"
         or last not in ("award", "full", "bonus", "zero")

@@ -7,7 +7,8 @@ from typing import Literal
 
 from kaohe.authoring.drafting.award_rules import one_award
 from kaohe.authoring.drafting.counted import Each, Step, counted
-from kaohe.authoring.drafting.parts import Part, parts
+from kaohe.authoring.drafting.joined_parts import parts
+from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.rankings import level_of
 

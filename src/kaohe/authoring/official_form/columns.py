@@ -9,8 +9,8 @@ from kaohe.authoring.official_form.joined_words import joined
 from kaohe.source.form_document.rows import FormRow
 
 _METHOD = re.compile(
-    r"(评分|计分|考评|考核|评价|扣分|打分|赋分|记分|给分|得分|加分|加减分|加扣分|奖惩)(的)?"
-    r"(办法|标准|细则|方法|规则|说明|规定|依据和标准)|扣分(项|情形|因素)|Clause",
+    r"(评分|计分|考评|考核|评价|评估|评查|评定|评审|检查|验收|扣分|打分|赋分|记分|给分|得分|加分|加减分|加扣分|奖惩|奖扣分)(的)?"
+    r"(办法|标准|细则|方法|规则|说明|规定|原则|口径|依据和标准)|扣分(项|情形|因素)|Clause",
     re.IGNORECASE,
 )
 _SCORING = re.compile(r"[评计打赋记扣给]分|Clause", re.IGNORECASE)

@@ -1,0 +1,61 @@
+"""Parts of a method that stand on the same points though other words are between them, and what else is apart."""
+
+from collections.abc import Sequence
+
+from kaohe.authoring.drafting.parts import Part, read_parts, stepping, takes
+
+
+def parts(method: str) -> list[Part]:
+    return _bonuses(_both_sides(_returned(read_parts(method))))
+
+
+def _returned(parts_: Sequence[Part]) -> list[Part]:
+    """得4分；每缺一人扣0.5分，扣完4分为止: what is taken has just the points of the award before it."""
+    found: list[Part] = []
+    for part in parts_:
+        before = found[-1] if found else None
+        last = part.moves[-1].outcome
+        own = before is not None and [(move.outcome.kind, move.outcome.points) for move in before.moves]
+        if part.kind == "take" and last.kind == "drain" and last.points and own == [("award", last.points)] and before:
+            found[-1] = Part([*before.moves, *part.moves], before.unread or part.unread)
+        else:
+            found.append(part)
+    return found
+
+
+def _bonuses(parts_: Sequence[Part]) -> list[Part]:
+    """加分累计不超过10分 is of all bonuses before it: they stand on the same points."""
+    last = parts_[-1] if parts_ else None
+    if last is None or not last.moves[-1].opens or not last.moves[-1].outcome.total:
+        return list(parts_)
+    bonus = [one for one in parts_ if one.kind == "bonus" or (one.kind == "list" and not takes(one.moves[0]))]
+    if last.moves[-1].outcome.kind != "most" or len(bonus) < 2 or list(parts_[-len(bonus) :]) != bonus:  # noqa: PLR2004
+        return list(parts_)
+    joined = Part([move for one in bonus for move in one.moves], next((one.unread for one in bonus if one.unread), ""))
+    return [*parts_[: -len(bonus)], joined]
+
+
+def _both_sides(parts_: Sequence[Part]) -> list[Part]:
+    """每超1%加1分, then 每低1%扣1分: steps to both sides of one number stand on the same points."""
+    found: list[Part] = []
+    for part in parts_:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and part.kind == "take"
+            and before.kind == "bonus"
+            and _stepped(part)
+            and _stepped(before)
+        ):
+            if len(found) > 1 and [move.outcome.kind for move in found[-2].moves] == ["award"]:
+                found.pop()
+                before = Part([*found.pop().moves, *before.moves], before.unread)
+                found.append(before)
+            found[-1] = Part([*before.moves, *part.moves], before.unread or part.unread)
+        else:
+            found.append(part)
+    return found
+
+
+def _stepped(part: Part) -> bool:
+    return stepping(part.moves[0])
