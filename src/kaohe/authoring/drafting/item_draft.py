@@ -1,39 +1,19 @@
 """One row of the form as an item of a rubric: its rules, its facts, and what is left to do."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.alternatives import exclusive
-from kaohe.authoring.drafting.award_rules import awards, shares
-from kaohe.authoring.drafting.band_rules import bands, increments
 from kaohe.authoring.drafting.clause_chains import chains_of, torn
-from kaohe.authoring.drafting.deduction_rules import deductions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.explanations import explains
 from kaohe.authoring.drafting.joined_parts import parts
-from kaohe.authoring.drafting.level_rules import choice, levels
-from kaohe.authoring.drafting.line_rules import line
-from kaohe.authoring.drafting.list_rules import lists
 from kaohe.authoring.drafting.parts import Part
-from kaohe.authoring.drafting.plain_rules import all_or_nothing, is_signed, signed, veto
+from kaohe.authoring.drafting.plain_rules import veto
+from kaohe.authoring.drafting.rules_of_parts import rules_of
 from kaohe.authoring.drafting.sound_clauses import refuse_unsound
-from kaohe.authoring.drafting.step_rules import native_step, steps
-from kaohe.authoring.drafting.worth import Shape, Worth, settle, shape_of, worth_of
-
-_TYPES: Mapping[Shape, tuple[str, Callable[[Item, Part, Rule], Rule]]] = {
-    "plain": ("all_or_nothing", all_or_nothing),
-    "deductions": ("deductions", deductions),
-    "steps": ("steps", steps),
-    "bands": ("tiered", bands),
-    "levels": ("levels", levels),
-    "choice": ("levels", choice),
-    "awards": ("awards", awards),
-    "line": ("proportional", line),
-    "shares": ("proportional", shares),
-    "lists": ("deductions", lists),
-}
+from kaohe.authoring.drafting.worth import Worth, settle, shape_of, too_much, worth_of
 
 
 @dataclass(slots=True)
@@ -45,10 +25,16 @@ class DraftedItem:
     non_scoring: list[Rule] = field(default_factory=list)
     todo: list[Rule] = field(default_factory=list)
 
+    def take(self, other: "DraftedItem") -> None:
+        """What became of more of the method."""
+        self.rules += other.rules
+        self.vetoes += other.vetoes
+        self.non_scoring += other.non_scoring
+        self.todo += other.todo
+
 
 def drafted(item: Item) -> DraftedItem:
     found = [worth_of(part, shape_of(part)) for part in parts(item.method)]
-    made = DraftedItem()
     scoring = [one for one in found if one.shape not in ("silent", "veto")]
     item.alone = len(scoring) == 1
     broken = [one for one in found if _unread(item, one)]
@@ -56,23 +42,36 @@ def drafted(item: Item) -> DraftedItem:
         scoring[0].points = None  # 加 gives the row's own points where nothing else does
     if any(conditions.looks_back(item.clause(one.part)) for one in broken if one.shape == "silent"):
         return _left(item, found, NotRead("why-back"))
-    differs = None if broken else settle(found, item.points)
+    differs = too_much(found, item.points) if broken else settle(found, item.points)
     if differs is not None and (other := exclusive(chains_of(found), item.points)) is not None:
         found, differs = other, None
-    if differs is not None and not (item.alone and scoring[0].shape in ("deductions", "steps") and scoring[0].points):
-        return _left(item, found, NotRead("why-sum", found=differs, points=item.points))
+    made = DraftedItem()
     if differs is not None:
-        words, why = item.shown(scoring[0].part.moves[0]), item.say("why-printed", points=item.points)
-        made.todo.append({"clause": words, "why": why})
-        item.known.append({"problem": "number-not-in-rule", "words": words, "reason": why})
-        scoring[0].points = item.points
+        if broken or not _alone(item, scoring):
+            return _left(item, found, NotRead("why-sum", found=differs, points=item.points))
+        made.todo.append(_by_the_row(item, scoring[0]))
     return _read_all(item, found, made, unsettled=bool(broken))
+
+
+def _alone(item: Item, scoring: Sequence[Worth]) -> bool:
+    return item.alone and scoring[0].shape in ("deductions", "steps") and bool(scoring[0].points)
+
+
+def _by_the_row(item: Item, one: Worth) -> Rule:
+    """The row's points for a part that says others, which is left to do."""
+    words, why = item.shown(one.part.moves[0]), item.say("why-printed", points=item.points)
+    item.known.append({"problem": "number-not-in-rule", "words": words, "reason": why})
+    one.points = item.points
+    return {"clause": words, "why": why}
 
 
 def _read_all(item: Item, found: Sequence[Worth], made: DraftedItem, *, unsettled: bool) -> DraftedItem:
     facts = item.facts.kept()
     for chain in chains_of(found):
         _chain(item, chain, made, unsettled=unsettled)
+    if made.non_scoring and not (made.rules or made.vetoes):
+        made.todo += [{"clause": one["clause"], "why": item.say("why-silent")} for one in made.non_scoring]
+        made.non_scoring = []
     left = {one["clause"] for one in made.todo}
     if any(item.clause(one.part) in left and _limits_all(one.part) for one in found):
         item.facts.restore(facts)
@@ -87,9 +86,9 @@ def _limits_all(part: Part) -> bool:
 
 def _chain(item: Item, chain: Sequence[Worth], made: DraftedItem, *, unsettled: bool) -> None:
     facts, readings = item.facts.kept(), list(item.readings)
-    own = DraftedItem(rules=[*made.rules])
+    own = DraftedItem()
     for one in chain:
-        _part(item, one, own, unsettled=unsettled)
+        _part(item, one, own, before=made.rules, unsettled=unsettled)
     if torn(chain):
         own.todo = _left(item, chain, NotRead("why-torn")).todo
     if own.todo and len(chain) > 1:
@@ -97,23 +96,20 @@ def _chain(item: Item, chain: Sequence[Worth], made: DraftedItem, *, unsettled: 
         item.readings = readings
         said = {one["clause"]: one for one in own.todo}
         left = _left(item, chain, NotRead("why-beside")).todo
-        own = DraftedItem(rules=[*made.rules], todo=[said.get(one["clause"], one) for one in left])
-    made.rules = own.rules
-    made.vetoes += own.vetoes
-    made.non_scoring += own.non_scoring
-    made.todo += own.todo
+        own = DraftedItem(todo=[said.get(one["clause"], one) for one in left])
+    made.take(own)
 
 
 def _unread(item: Item, one: Worth) -> bool:
     return bool(one.part.unread) or (one.shape == "silent" and not explains(item.clause(one.part)))
 
 
-def _part(item: Item, one: Worth, made: DraftedItem, *, unsettled: bool) -> None:
+def _part(item: Item, one: Worth, made: DraftedItem, *, before: Sequence[Rule], unsettled: bool) -> None:
     """One part, in its place."""
     item.facts.part += 1
     facts, readings = item.facts.kept(), list(item.readings)
     try:
-        _read(item, one, made, unsettled=unsettled)
+        _read(item, one, made, before=before, unsettled=unsettled)
         item.award = next(iter(one.part.of("award", "full")), item.award)
     except NotRead as unread:
         item.facts.restore(facts)
@@ -121,62 +117,29 @@ def _part(item: Item, one: Worth, made: DraftedItem, *, unsettled: bool) -> None
         made.todo.append({"clause": item.clause(one.part), "why": item.why(unread)})
 
 
-def _read(item: Item, one: Worth, made: DraftedItem, *, unsettled: bool) -> None:
+def _read(item: Item, one: Worth, made: DraftedItem, *, before: Sequence[Rule], unsettled: bool) -> None:
     """Raises NotRead."""
     if one.part.unread:
         raise NotRead("why-unread", words=one.part.unread)
     if one.shape == "silent":
         _silent(item, one.part, made)
     elif one.shape == "veto":
-        taken = veto(item, one.part, len(made.rules))
-        refuse_unsound(item, made.rules, [taken])
+        rules = [*before, *made.rules]
+        taken = veto(item, one.part, len(rules))
+        refuse_unsound(item, rules, [taken])
         made.vetoes.append(taken)
     elif one.points is None or (unsettled and one.pool):
         raise NotRead("why-points")
     else:
-        rules = _rules(item, one)
+        rules = rules_of(item, one)
         refuse_unsound(item, rules)
         made.rules += rules
-
-
-def _rules(item: Item, one: Worth) -> list[Rule]:
-    clause, points = item.clause(one.part), one.points or Decimal(0)
-    if one.shape == "further":
-        rule = {"type": "tiered", "clause": clause, "points": points}
-        return [increments(item, one.part, rule, cumulative=points == one.other and one.other != _exclusive(one))]
-    if one.shape == "levels" and points == one.other and len(one.part.moves) > 1:
-        return [_alone(item, part) for part in _split(one.part)]
-    shape = one.shape
-    award = next(iter(one.part.of("award", "full")), None)
-    if shape == "deductions" and any(native_step(move, award) for move in one.part.moves):
-        shape = "steps"
-    if shape == "deductions" and is_signed(one.part):
-        return [signed(item, one.part, {"type": "", "clause": clause, "points": points})]
-    name, build = _TYPES[shape]
-    return [build(item, one.part, {"type": name, "clause": clause, "points": points})]
-
-
-def _exclusive(one: Worth) -> Decimal:
-    base = one.part.moves[0].outcome.points or Decimal(0)
-    return base + max(move.outcome.points or Decimal(0) for move in one.part.of("again"))
-
-
-def _split(part: Part) -> Sequence[Part]:
-    """Levels whose points come to the item's only together are no levels, but parts of their own."""
-    if any(move.outcome.kind != "award" for move in part.moves):
-        raise NotRead("why-levels", words=part.moves[0].when)
-    return [Part([move]) for move in part.moves]
-
-
-def _alone(item: Item, part: Part) -> Rule:
-    rule = {"type": "all_or_nothing", "clause": item.clause(part), "points": part.moves[0].outcome.points}
-    return all_or_nothing(item, part, rule)
 
 
 def _silent(item: Item, part: Part, made: DraftedItem) -> None:
     """Words that give and take nothing: an explanation, where they say so and others score."""
     clause = item.clause(part)
-    if made.rules and explains(clause):
+    if explains(clause):
         made.non_scoring.append({"clause": clause, "reason": item.say("explains")})
     else:
         raise NotRead("why-silent")

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.counted import counted
 from kaohe.authoring.drafting.outcomes import Outcome, outcome_of
 from kaohe.authoring.drafting.phrases import Phrase, phrases
+from kaohe.authoring.drafting.places_to_look import only_where
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.scoring_words import PLAIN
 
@@ -19,6 +21,8 @@ class Move:
 
     words: tuple[Phrase, ...]
     outcome: Outcome
+    lead: tuple[Phrase, ...] = ()
+    """Phrases before them that only say where to look."""
 
     @property
     def start(self) -> int:
@@ -26,8 +30,8 @@ class Move:
 
     @property
     def begin(self) -> int:
-        """The same with the number of a list."""
-        return (self.words[0] if self.words else self.outcome.phrase).begin
+        """The same with the number of a list, and with what stands before it."""
+        return self._first.begin
 
     @property
     def end(self) -> int:
@@ -36,12 +40,16 @@ class Move:
     @property
     def opens(self) -> bool:
         """Whether a sentence or a half of one begins with it."""
-        return (self.words[0] if self.words else self.outcome.phrase).opens
+        return self._first.opens
 
     @property
     def stop(self) -> str:
         """The stop before it."""
-        return (self.words[0] if self.words else self.outcome.phrase).before
+        return self._first.before
+
+    @property
+    def _first(self) -> Phrase:
+        return (*self.lead, *self.words, self.outcome.phrase)[0]
 
     @property
     def when(self) -> str:
@@ -63,10 +71,16 @@ def moves(method: str) -> Iterator[Move]:
         if outcome.kind == "words":
             waiting.append(phrase)
         else:
-            yield Move(tuple(waiting), outcome)
+            yield _move(waiting, outcome)
             waiting = []
     if waiting:
         yield _silent(waiting)
+
+
+def _move(waiting: Sequence[Phrase], outcome: Outcome) -> Move:
+    """A move; what only says where to look is no part of when."""
+    lead = tuple(takewhile(lambda phrase: only_where(phrase.text), waiting))
+    return Move(tuple(waiting[len(lead) :]), outcome, lead)
 
 
 def _with_count(phrase: Phrase, waiting: list[Phrase], plain: str) -> Phrase:

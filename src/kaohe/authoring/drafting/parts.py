@@ -11,7 +11,7 @@ from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.rankings import level_of
 
 _STARTS: tuple[Kind, ...] = ("award", "full", "pool", "bonus", "list")
-_ENDS: tuple[Kind, ...] = ("drain",)
+_ENDS: tuple[Kind, ...] = ("drain", "fill")
 
 
 @dataclass(slots=True)

@@ -92,7 +92,7 @@ def worth_of(part: Part, shape: Shape) -> Worth:
         return Worth(part, shape, ZERO)
     if shape == "awards":
         most = part.of("most", "pool")
-        return Worth(part, shape, most[-1].outcome.points if most else None, pool=not most)
+        return Worth(part, shape, most[-1].outcome.points if most else None, pool=not most and not part.of("fill"))
     if shape == "further":
         more = [move.outcome.points or ZERO for move in part.of("again")]
         base = sum(known, ZERO)
@@ -118,6 +118,12 @@ def written_points(method: str) -> Decimal:
     """What a method gives by its own words, where its row has no number of points."""
     found = [worth_of(part, shape_of(part)) for part in parts(method)]
     return sum((one.points for one in found if one.points is not None), ZERO)
+
+
+def too_much(found: Sequence[Worth], points: Decimal) -> Decimal | None:
+    """What the parts come to, as far as they are read, where that is more than there is."""
+    known = sum((one.points for one in found if one.points is not None), ZERO)
+    return known if known > points else None
 
 
 def settle(found: Sequence[Worth], points: Decimal) -> Decimal | None:

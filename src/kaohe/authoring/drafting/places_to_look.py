@@ -1,0 +1,30 @@
+"""Words before a clause that only say where to look, or how many were looked at: 查阅资料, 抽查20户."""
+
+import re
+
+from kaohe.authoring.drafting.scoring_words import MEASURE, NUMBER
+
+_LOOKS = re.compile(
+    r"(?:并|随机|现场|实地|通过|重点|采取)?(?:查阅|查看|查验|查证|查(?=现场|资料|文件|记录|台账|档案)|核查|抽查|抽检|抽取|抽样|调阅|调取|翻阅|走访|听取).*"
+    r"|(?:现场|实地)(?:检查|考察|查看|核查|查验)?"
+    r"|检查.*(?:资料|材料|文件|记录|台账|档案|清单|凭证|方案|情况)"
+    r"|(?:依据|根据|以|按照?).*(?:结果|情况|通报|数据|资料|台账|报告|为准|为依据)"
+)
+_TELLS = re.compile(
+    r"[未不没无缺少漏迟错违每达得扣超低高]|发现|查[出实]|存在|完成|率|比例|合格|健全|及时|按时|齐全|折算|换算|%"
+)
+"""Words that tell of what was found, and not only of where."""
+_SAMPLE = re.compile(
+    r"(?:抽查|抽检|抽取|抽样|查阅|调阅|走访|查看)"
+    rf"[^\d]{{0,8}}{NUMBER}(?:[-—~至]\d+)?(?:{MEASURE}|张|人|册|卷)"
+)
+
+
+def only_where(words: str) -> bool:
+    """Whether words in plain signs say nothing but where to look."""
+    return _LOOKS.fullmatch(words) is not None and not _TELLS.search(words)
+
+
+def sampled(words: str) -> bool:
+    """Whether they say how many were looked at: no number of the rule."""
+    return only_where(words) and _SAMPLE.search(words) is not None

@@ -1,0 +1,72 @@
+"""A part of a method becomes a rule of the type that its shape tells."""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+
+from kaohe.authoring.drafting.award_rules import awards, shares
+from kaohe.authoring.drafting.band_rules import bands, increments
+from kaohe.authoring.drafting.deduction_rules import deductions
+from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
+from kaohe.authoring.drafting.level_rules import choice, levels
+from kaohe.authoring.drafting.line_rules import line
+from kaohe.authoring.drafting.list_rules import lists
+from kaohe.authoring.drafting.parts import Part
+from kaohe.authoring.drafting.phrases import Phrase
+from kaohe.authoring.drafting.places_to_look import sampled
+from kaohe.authoring.drafting.plain_rules import all_or_nothing, is_signed, signed
+from kaohe.authoring.drafting.step_rules import native_step, steps
+from kaohe.authoring.drafting.worth import Shape, Worth
+
+_TYPES: Mapping[Shape, tuple[str, Callable[[Item, Part, Rule], Rule]]] = {
+    "plain": ("all_or_nothing", all_or_nothing),
+    "deductions": ("deductions", deductions),
+    "steps": ("steps", steps),
+    "bands": ("tiered", bands),
+    "levels": ("levels", levels),
+    "choice": ("levels", choice),
+    "awards": ("awards", awards),
+    "line": ("proportional", line),
+    "shares": ("proportional", shares),
+    "lists": ("deductions", lists),
+}
+
+
+def rules_of(item: Item, one: Worth) -> list[Rule]:
+    clause, points = item.clause(one.part), one.points or Decimal(0)
+    item.known += [_sample(item, lead) for move in one.part.moves for lead in move.lead if sampled(lead.text)]
+    if one.shape == "further":
+        rule = {"type": "tiered", "clause": clause, "points": points}
+        return [increments(item, one.part, rule, cumulative=points == one.other and one.other != _exclusive(one))]
+    if one.shape == "levels" and points == one.other and len(one.part.moves) > 1:
+        return [_alone(item, part) for part in _split(one.part)]
+    shape = one.shape
+    award = next(iter(one.part.of("award", "full")), None)
+    if shape == "deductions" and any(native_step(move, award) for move in one.part.moves):
+        shape = "steps"
+    if shape == "deductions" and is_signed(one.part):
+        return [signed(item, one.part, {"type": "", "clause": clause, "points": points})]
+    name, build = _TYPES[shape]
+    return [build(item, one.part, {"type": name, "clause": clause, "points": points})]
+
+
+def _sample(item: Item, lead: Phrase) -> Rule:
+    """抽查20户: a number that no rule has."""
+    words = item.method[lead.start : lead.end]
+    return {"problem": "number-not-in-rule", "words": words, "reason": item.say("sampled")}
+
+
+def _exclusive(one: Worth) -> Decimal:
+    base = one.part.moves[0].outcome.points or Decimal(0)
+    return base + max(move.outcome.points or Decimal(0) for move in one.part.of("again"))
+
+
+def _split(part: Part) -> Sequence[Part]:
+    """Levels whose points come to the item's only together are no levels, but parts of their own."""
+    if any(move.outcome.kind != "award" for move in part.moves):
+        raise NotRead("why-levels", words=part.moves[0].when)
+    return [Part([move]) for move in part.moves]
+
+
+def _alone(item: Item, part: Part) -> Rule:
+    rule = {"type": "all_or_nothing", "clause": item.clause(part), "points": part.moves[0].outcome.points}
+    return all_or_nothing(item, part, rule)
