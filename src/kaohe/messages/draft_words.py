@@ -21,6 +21,8 @@ SENTENCES = {
         "没有做到的从{points}分里扣",
         "where it was not done, it is taken from the {points} {points:point|points}",
     ),
+    "draft.over-most": ("超过的不多得，最多{points}分", "no more than {points} {points:point|points}"),
+    "draft.over-more": ("超过的按比例多得", "more by proportion"),
     "draft.inside": ("含本数", "the number itself is inside"),
     "draft.outside": ("不含本数", "the number itself is outside"),
     "draft.all-of-them": (

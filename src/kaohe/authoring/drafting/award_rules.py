@@ -12,6 +12,7 @@ from kaohe.authoring.drafting.entry_limits import limited
 from kaohe.authoring.drafting.list_rules import list_entries
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.parts import Part
+from kaohe.authoring.drafting.proportions import share_gates
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.scoring_words import wide
 
@@ -97,6 +98,13 @@ def shares(item: Item, part: Part, rule: Rule) -> Rule:
     """Points in proportion to what was done, in full at the number that the award asks for."""
     share = part.of("share")[0]
     award = next(iter(part.of("award", "full")), None)
+    gates = part.of("zero")
+    if gates:
+        rest = [move for move in part.moves if move not in gates]
+        made = shares(item, Part(rest), rule)
+        if "anchors" in made:
+            raise NotRead("why-number", words=item.clause(part))
+        return {**made, **share_gates(item, gates, made["of"]), "of": made["of"]}
     if len(part.moves) != 1 + (award is not None) or part.moves[-1] is not share:
         raise NotRead("why-unread", words=item.clause(part))
     if award is None:

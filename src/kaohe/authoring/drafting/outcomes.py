@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from kaohe.authoring.drafting.phrases import Phrase
+from kaohe.authoring.drafting.said_formulas import FORMULA
 from kaohe.authoring.drafting.scoring_words import GIVE, NUMBER, PER, POINTS, TAKE, points
 
 Kind = Literal[
@@ -23,6 +24,7 @@ Kind = Literal[
     "pool",
     "list",
     "line",
+    "formula",
     "words",
 ]
 _OWN = r"(?:此项|本项|该项|本子项|该子项|本项目|该项目|此项目|本小项|该小项|此小项|整项|本指标|该指标|本条|该条|此条)"
@@ -54,6 +56,13 @@ _SHAPES: tuple[tuple[Kind, str], ...] = (
         (
             r"(?P<pre>)(?:在?(?:其|之|两者|此|区|二者)间|中间|介于(?:两者|二者|其)之?间)?(?:部分|的|者)*,?(?:按|采用|用|依)?(?:照)?"
             r"(?:(?:线性|直线)?(?:内插|插值|插入)(?:法)?|(?:线性|直线)(?:比例)?|(?<=间按)同?比例|(?<=间的按)同?比例)(?:折算)?(?:计分|计算得分|计算|得分|赋分|确定得分)?"
+        ),
+    ),
+    (
+        "formula",
+        (
+            rf"(?P<pre>.*?)(?:的|者|,)*(?:(?:则|按|以)?(?:{_OWN}|实际|考核|最后)?(?:得分|应得分|计分)(?:=|为|:|按)?|按照?|以|=)?"
+            rf"(?P<formula>{FORMULA})(?:计分|计算得分|计算|得分|折算)?"
         ),
     ),
     ("penalty", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?不(?:予)?得分(?:,?[并且另还再]{{0,2}}倒扣)(?P<points>{POINTS})"),
@@ -113,6 +122,7 @@ class Outcome:
     total: bool = False
     amounts: tuple[Decimal, ...] = ()
     per: str = ""
+    formula: str = ""
 
     @property
     def shown(self) -> str:
@@ -163,4 +173,5 @@ def _outcome(kind: Kind, phrase: Phrase, found: dict[str, str | None]) -> Outcom
         total,
         amounts,
         found.get("per") or "",
+        found.get("formula") or "",
     )

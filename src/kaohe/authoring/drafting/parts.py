@@ -78,6 +78,10 @@ def _begins(move: Move, before: Sequence[Part]) -> bool:
         return True
     if kind == "pool" and not move.opens:  # 每次得1分，满分6分
         return False
+    if kind == "formula":
+        return part.closed or part.kind == "bonus" or (move.opens and not move.when)
+    if part.kind == "formula" and kind in ("award", "full") and move.stop == ",":
+        return False
     if kind in _STARTS and not takes(move):
         return not _goes_on(move, part)
     if (

@@ -61,6 +61,16 @@ def times(item: Item, move: Move, key: str, each: list[dict[str, Any]]) -> dict[
     return item.reading("times", item.shown(move), "once", options)
 
 
+def over(item: Item, words: str, rule: Rule) -> dict[str, Any]:
+    """More than all that was due: no more than the row's points, or more by proportion."""
+    patch = {"type": "computed", "of": None, "award": f"{rule['points']:f} * {rule['of']}", "most": "none"}
+    options: Options = {
+        "most": (item.say("over-most", points=rule["points"]), {}),
+        "more": (item.say("over-more"), patch),
+    }
+    return item.reading("over", words, "most", options)
+
+
 def inside(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
     """Whether the number of 95%以上 is inside."""
     options: Options = {

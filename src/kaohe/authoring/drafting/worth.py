@@ -11,6 +11,7 @@ from kaohe.authoring.drafting.joined_parts import parts
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.rankings import level_of
+from kaohe.authoring.drafting.said_formulas import said_formula
 
 Shape = Literal[
     "plain",
@@ -22,6 +23,7 @@ Shape = Literal[
     "choice",
     "awards",
     "shares",
+    "formula",
     "line",
     "veto",
     "silent",
@@ -51,7 +53,16 @@ def shape_of(part: Part) -> Shape:
         return "silent"
     if part.kind == "penalty" or (part.kind == "zero" and first.outcome.own):
         return "veto"
-    named: Mapping[str, Shape] = {"list": "lists", "again": "further", "line": "line"} if "bonus" not in kinds else {}
+    named: Mapping[str, Shape] = (
+        {
+            "list": "lists",
+            "again": "further",
+            "line": "line",
+            "formula": "formula",
+        }
+        if "bonus" not in kinds
+        else {}
+    )
     for kind, shape in named.items():
         if kind in kinds:
             return shape
@@ -97,6 +108,9 @@ def worth_of(part: Part, shape: Shape) -> Worth:
         more = [move.outcome.points or ZERO for move in part.of("again")]
         base = sum(known, ZERO)
         return Worth(part, shape, base + max(more), base + sum(more, ZERO))
+    if shape == "formula":
+        said = said_formula(part.of("formula")[0].outcome.formula)
+        return Worth(part, shape, None if said.kind == "sum" else said.worth)
     if shape == "shares" and not awards:
         return Worth(part, shape, part.of("share")[0].outcome.points)
     if shape == "steps" and not awards:
