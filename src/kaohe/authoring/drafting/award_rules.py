@@ -102,9 +102,7 @@ def shares(item: Item, part: Part, rule: Rule) -> Rule:
     if gates:
         rest = [move for move in part.moves if move not in gates]
         made = shares(item, Part(rest), rule)
-        if "anchors" in made:
-            raise NotRead("why-number", words=item.clause(part))
-        return {**made, **share_gates(item, gates, made["of"]), "of": made["of"]}
+        return {**made, **share_gates(item, gates, made["of"])}
     if len(part.moves) != 1 + (award is not None) or part.moves[-1] is not share:
         raise NotRead("why-unread", words=item.clause(part))
     if award is None:

@@ -29,6 +29,8 @@ class Item:
 
     `award` is the move that gave points before the part that is being drafted: a bonus goes on from its number.
 
+    `target` is what the form asks for in a column of its own.
+
     `parameters` are facts common to all units, of all items of the form; `known` are findings that are said beside.
     """
 
@@ -41,6 +43,7 @@ class Item:
     readings: list[str] = field(default_factory=list)
     known: list[Rule] = field(default_factory=list)
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
+    target: str = ""
 
     def original(self, move: Move) -> str:
         """The words that say when, as the form has them."""

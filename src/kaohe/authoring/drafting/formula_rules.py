@@ -89,7 +89,7 @@ def _scaled(item: Item, part: Part, said: SaidFormula, rule: Rule, gates: list[M
     if not _SCORE.fullmatch(said.part) or share != rule["points"] or gates:
         raise NotRead("why-number", words=item.clause(part))
     bounds = {"from": Decimal(0), "to": HUNDRED}
-    name = item.facts.add(re.sub(r"^(?:按照?|以)", "", said.part), "number", unit="分", range=bounds)
+    name = item.facts.add(said.part, "number", unit="分", range=bounds)
     return {**rule, "type": "computed", "award": f"{share:f}% * {name}"}
 
 

@@ -16,10 +16,14 @@ _ENDS: tuple[Kind, ...] = ("drain", "fill")
 
 @dataclass(slots=True)
 class Part:
-    """Moves that stand on the same points. `unread` are words in it that could not be read."""
+    """Moves that stand on the same points. `unread` are words in it that could not be read.
+
+    `drained` is where its points were said to be gone by words that stand in the part after it.
+    """
 
     moves: list[Move] = field(default_factory=list)
     unread: str = ""
+    drained: bool = False
 
     @property
     def start(self) -> int:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from kaohe.authoring.drafting.asked import formula
-from kaohe.authoring.drafting.deduction_rules import ELSE
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.ranges import range_of
+
+_SHARES = ("率", "比例", "度", "达到", "完成")
 
 
 def share_gates(item: Item, gates: Sequence[Move], of: str) -> Rule:
@@ -16,9 +17,7 @@ def share_gates(item: Item, gates: Sequence[Move], of: str) -> Rule:
         stretch = range_of(move.when)
         if stretch is None or stretch.unit != "%" or stretch.exact or stretch.low is not None or beyond(move):
             raise NotRead("why-number", words=item.clause_of(move))
-        if ELSE.fullmatch(move.when) or not (
-            not stretch.what or stretch.what.endswith(("率", "比例", "度", "达到", "完成"))
-        ):
+        if stretch.what and not stretch.what.endswith(_SHARES):
             raise NotRead("why-number", words=item.clause_of(move))
         found.append(f"not ({formula(of, stretch)})")
     return {"requires": found[0] if len(found) == 1 else found} if found else {}

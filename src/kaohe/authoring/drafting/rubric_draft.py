@@ -40,6 +40,7 @@ class _Draft:
         self.names[name] = form
         points = number(form.points)
         item = Item(form.method, points, Facts(form.title), self.language, parameters=self.parameters)
+        item.target = form.target or ""
         written = written_points(form.method) if form.points is None else points
         unknown = form.points is None and (bool(written) or not _BONUS.fullmatch(form.printed))
         if unknown:

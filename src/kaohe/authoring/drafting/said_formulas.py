@@ -36,12 +36,16 @@ _PARTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("product", re.compile(rf"(?P<part>{_NAME}){_TIMES}(?P<worth>{_WORTH})")),
     ("product", re.compile(rf"(?P<worth>{_WORTH}){_TIMES}(?P<part>{_NAME})")),
 )
+_LEAD = re.compile(r"^(?:否则)?(?:则)?(?:按照?|以)?(?:其)?(?:实际)?(?=.{2})")
 _TERM = re.compile(rf"(?P<name>{_NAME}){_TIMES}(?P<each>{_NUMBER})分?")
 
 
 @dataclass(frozen=True, slots=True)
 class SaidFormula:
-    """What a formula makes the score of; `worth` is None where it is the row's points. `terms` are names with prices."""
+    """What a formula makes the score of.
+
+    `worth` is None where it is the row's points, `terms` are names with their prices.
+    """
 
     kind: Kind
     part: str = ""
@@ -58,7 +62,7 @@ def said_formula(text: str) -> SaidFormula:
             parts = found.groupdict()
             number = re.fullmatch(rf"({_NUMBER})(?:分|%)?", parts["worth"])
             worth = Decimal(number[1]) if number else None
-            return SaidFormula(kind, parts["part"], parts.get("whole") or "", worth)
+            return SaidFormula(kind, _LEAD.sub("", parts["part"]), parts.get("whole") or "", worth)
     terms = tuple((one["name"].lstrip("+-"), Decimal(one["each"])) for one in _TERM.finditer(text))
     first = re.match(rf"{_NUMBER}(?=分?-)", text)
     return SaidFormula("less" if first else "sum", terms=terms, worth=Decimal(first.group()) if first else None)

@@ -80,7 +80,7 @@ def steps(item: Item, part: Part, rule: Rule) -> Rule:
     if taking and giving:
         _both(item, part, taking[0], giving[0], measured)
     _bounded(item, part, made, taking, giving)
-    readings = [*_readings(item, first, made), *_floors(item, taking, made)]
+    readings = [*_readings(item, first, made), *_floors(item, taking, made, drained=part.drained)]
     return {**made, "readings": readings} if readings else made
 
 
@@ -166,7 +166,7 @@ def _readings(item: Item, first: _Stepping, made: Rule) -> list[Any]:
     return readings
 
 
-def _floors(item: Item, taking: list[_Stepping], made: Rule) -> list[Any]:
+def _floors(item: Item, taking: list[_Stepping], made: Rule, *, drained: bool) -> list[Any]:
     if not taking:
         return []
     if not item.points:
@@ -175,7 +175,7 @@ def _floors(item: Item, taking: list[_Stepping], made: Rule) -> list[Any]:
     if not made["points"]:
         made["floor"] = "item"
     one = taking[0]
-    if one.cap is None:
+    if one.cap is None and not drained:
         return [raised_readings.floor(item, one.move, made)]
     beyond = isinstance(one.cap, Decimal) and made["points"] and one.cap > made["points"]
     return [raised_readings.beyond_part(item, one.limits[-1])] if beyond else []

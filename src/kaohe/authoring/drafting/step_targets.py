@@ -9,6 +9,7 @@ from kaohe.authoring.drafting.asked import measured, written
 from kaohe.authoring.drafting.counted import Direction, Each, Step
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.numbers_asked_for import asked_for
 from kaohe.authoring.drafting.ranges import Range, amount_in, range_of, several_numbers
 
 _REACHED = re.compile(
@@ -46,7 +47,7 @@ def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, *
         return _of_prefix(item, step, before, move)
     if prefix and not (conditions.denies(prefix) or (award and conditions.within(prefix, award.when))):
         raise NotRead("why-unread", words=item.clause_of(move))
-    stretch = None if award is None else range_of(award.when)
+    stretch = asked_for(item.target, step.subject) if award is None else range_of(award.when)
     if stretch is not None and (not stretch.exact or stretch.unit == "%"):
         if step.base and not _GOAL.fullmatch(step.base):
             raise NotRead("why-steps", words=item.clause_of(move))
@@ -104,7 +105,8 @@ def _of_words(item: Item, step: Step, award: Move | None, move: Move, *, several
     if rate and (goal or not step.relative or not award):
         name = item.facts.add(what, "percent")
         return Measured(name, _goal(item, goal, what), rate=True)
-    if base or named or (step.direction == "above") == worse:
+    unsaid = award is None and not goal and not step.relative
+    if base or named or unsaid or (step.direction == "above") == worse:
         raise NotRead("why-steps", words=item.clause_of(move))
     name = item.facts.add(what, "ratio", labels={"part": item.say("done"), "whole": item.say("planned")})
     return Measured(f"{name}.rate", "100%", rate=False)

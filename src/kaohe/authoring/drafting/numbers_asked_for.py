@@ -1,0 +1,19 @@
+"""The number that a form asks for in its column of targets, where the method has none: 完好率不低于90%."""
+
+import re
+
+from kaohe.authoring.drafting.ranges import Range, range_of, several_numbers
+from kaohe.authoring.drafting.scoring_words import PLAIN
+
+_STOPS = re.compile(r"[,;。、\n]")
+_HEADING = re.compile(r"^(?:\(?\d{1,2}[).、．]|[①-⑳])\s*")
+
+
+def asked_for(target: str, subject: str) -> Range | None:
+    """The only percent that the target names, or the only one of what the words speak of."""
+    plain = (_HEADING.sub("", one.strip()) for one in _STOPS.split(target.translate(PLAIN)))
+    found = [one for one in map(range_of, plain) if one is not None and one.unit == "%"]
+    named = [one for one in found if one.what.endswith(subject)] if subject else found
+    if len(named) != 1 or several_numbers(named[0].what) or not named[0].what:
+        return None
+    return named[0]
