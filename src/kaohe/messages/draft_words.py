@@ -53,6 +53,7 @@ SENTENCES = {
         "只作说明，没有给分扣分的话；请核对",
         "explains only and gives or takes no points; please check",
     ),
+    "draft.among": ("前面一项已经计入的，这里再计一次", "those that the fact before counts too"),
     "draft.sampled": ("抽查多少，不影响得分", "how many are looked at, which scores nothing"),
     "draft.why-unread": ("“{words}”没有读懂", "“{words}” was not understood"),
     "draft.why-number": (

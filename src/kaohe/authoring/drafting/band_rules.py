@@ -6,9 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from kaohe.authoring.drafting import raised_readings
+from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import changed, is_count, measured, written
-from kaohe.authoring.drafting.deduction_rules import ELSE
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.parts import Part
@@ -64,7 +63,7 @@ def _is_rest(when: str, stretches: Sequence[tuple[Range, Decimal | None]]) -> bo
     denied = none is not None and any(
         one.low == 1 and is_count(one) and none[1] in one.what for one in _named(stretches)
     )
-    return falling or denied or ELSE.fullmatch(when) is not None
+    return falling or denied or conditions.ELSE.fullmatch(when) is not None
 
 
 def _named(stretches: Sequence[tuple[Range, Decimal | None]]) -> list[Range]:

@@ -5,15 +5,14 @@ from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import asked, flag, formula, measured
-from kaohe.authoring.drafting.counted import Each, Step, counted, each_of, occurs, one_of
+from kaohe.authoring.drafting.counted import counted
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
-from kaohe.authoring.drafting.entry_limits import limited, same_count, subject, taken
+from kaohe.authoring.drafting.entry_limits import limited, same_count, taken
 from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import Range, range_of, whole
-from kaohe.authoring.drafting.scoring_words import wide
+from kaohe.authoring.drafting.taken_things import TakenThings
 
-ELSE = re.compile(r"(?:否则|反之|其[他余](?:情况|情形)?|不然|)(?:,?一律|均)?")
 _ALL = re.compile(r"(?:以上|上述|总计|合计|累计|本项|此项|该项|最多|直至|共|扣分|扣分项|各项|,|至|直)*")
 _ONE = re.compile(r"(?<![任同统第单唯逐万进专\d])(?:一(?![致定般线步体把律些旦直票站性网卡条])|1(?![\d月号日级类%]))")
 """One of something that has a measure which is not known: 有一部门未达标."""
@@ -37,7 +36,8 @@ class _Deductions:
         self.entries: list[dict[str, Any]] = []
         self.requires: list[str] = []
         self.readings: list[dict[str, Any]] = []
-        self.capped = self.one_by_one = False
+        self.capped = False
+        self.things = TakenThings(item, self.award)
         self.taken: list[Move] = []
         self.limits: list[tuple[int, Move]] = []
 
@@ -47,8 +47,8 @@ class _Deductions:
             self._given(move)
         elif kind == "zero":
             self._gate(move)
-        elif kind == "take":
-            self.entries.append(self._entry(move))
+        elif kind in ("take", "judged", "double"):
+            self.entries.append(self.things.entry(move, self.entries))
             self.taken.append(move)
         elif kind == "most":
             self.limits.append((len(self.entries), move))
@@ -75,7 +75,7 @@ class _Deductions:
         self.readings.append(raised_readings.all_of_them(self.item, words, patch))
 
     def _gate(self, move: Move) -> None:
-        if ELSE.fullmatch(move.when):
+        if conditions.ELSE.fullmatch(move.when):
             if self.award is None:
                 raise NotRead("why-unread", words=self.item.clause_of(move))
             self.requires += asked(self.item, self.award).requires
@@ -89,57 +89,6 @@ class _Deductions:
                 self.requires.append(f"not ({formula(name, stretch)})")
             else:
                 self.requires.append(f"not {flag(self.item, move, context)}")
-
-    def _entry(self, move: Move) -> dict[str, Any]:
-        outcome = move.outcome
-        if outcome.verb.startswith(_OTHERWISE_TAKEN):
-            raise NotRead("why-unread", words=self.item.clause_of(move))
-        each = each_of(outcome.before, outcome.per) or one_of(outcome.before)
-        if isinstance(each, Step):
-            raise NotRead("why-steps", words=self.item.clause_of(move))
-        if each is None:
-            return self._once(move)
-        self.one_by_one = self.one_by_one or not (each.subject or each.verb or not each.rest)
-        if each.size != 1:
-            raise NotRead("why-several", words=self.item.clause_of(move))
-        return {"count": self._counted(move, each), "each": outcome.points}
-
-    def _counted(self, move: Move, each: Each) -> str:
-        """The fact of how many there are."""
-        before = [one.text for one in move.words if not self._repeats(one.text)]
-        label = "，".join([*before, each.words])
-        if conditions.says_more(label):
-            raise NotRead("why-unread", words=self.item.clause_of(move))
-        context = "" if self.award is None else self.item.original(self.award)
-        return self.item.facts.add(wide(label), "count", context, unit=each.unit)
-
-    def _repeats(self, words: str) -> bool:
-        """Whether words say only that what was asked for was not done, or was."""
-        award = "" if self.award is None else self.award.when
-        return conditions.opposite(words, award) or (conditions.within(words, award) and not occurs(words))
-
-    def _once(self, move: Move) -> dict[str, Any]:
-        when, points = move.when, move.outcome.points
-        if self.one_by_one and move.stop == ",":  # 每项未完成扣2分，完成但不达标扣1分
-            raise NotRead("why-once", words=self.item.clause_of(move))
-        if ELSE.fullmatch(when) or conditions.says_more(when) or conditions.says_often(when) or _ONE.search(when):
-            raise NotRead("why-unread", words=self.item.clause_of(move))
-        stretch = range_of(when)
-        if stretch is not None:
-            if stretch.exact:
-                raise NotRead("why-number", words=self.item.clause_of(move))
-            what = "" if self.award is None else subject(self.award)
-            return {"when": formula(measured(self.item, stretch, what), stretch), "once": points}
-        context = "" if self.award is None else self.item.original(self.award)
-        if occurs(when):
-            name = self.item.facts.add(self.item.original(move), "count", context, unit="次")
-            self._times(move, name)
-            return {"when": name, "once": points}
-        return {"when": flag(self.item, move, context), "once": points}
-
-    def _times(self, move: Move, name: str) -> None:
-        place = len(self.entries)
-        self.readings.append({"times": (move, place, name)})
 
     def _drain(self, move: Move) -> None:
         if move.words or not _ALL.fullmatch(move.outcome.before):
@@ -174,7 +123,7 @@ class _Deductions:
             rule["floor"] = "item" if self.item.points else "none"
         elif not self.capped and any(taken(entry) > rule["points"] for entry in self.entries):
             rule["floor"] = "none"
-        readings = [self._open(one) for one in self.readings]
+        readings = [*self.readings, *self.things.readings(self.entries)]
         if not self.capped and self.item.points:
             readings.append(raised_readings.floor(self.item, self.taken[-1], rule))
         if readings:
@@ -189,12 +138,3 @@ class _Deductions:
         counts = {entry["count"] for entry in self.entries if "count" in entry}
         if len(set(numbered)) < len(numbered) or not counts.isdisjoint(numbered):
             raise NotRead("why-levels")
-
-    def _open(self, one: dict[str, Any]) -> dict[str, Any]:
-        """A reading; whether something is taken once can only be said beside all that is taken."""
-        if "times" not in one:
-            return one
-        move, place, name = one["times"]
-        each = [dict(entry) for entry in self.entries]
-        each[place] = {"count": name, "each": each[place]["once"]}
-        return raised_readings.times(self.item, move, "deductions", each)

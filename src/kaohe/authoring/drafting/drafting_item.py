@@ -54,6 +54,11 @@ class Item:
         phrase = move.outcome.phrase
         return self.method[phrase.start + len(move.outcome.before) : phrase.end].lstrip("的者，, ")
 
+    def shown_from_each(self, move: Move) -> str:
+        """What is counted and given or taken, from the word for each."""
+        phrase = self.method[move.outcome.phrase.start : move.end]
+        return phrase[max(0, phrase.find("每")) :]
+
     def clause_of(self, move: Move) -> str:
         return self.method[move.start : move.end]
 

@@ -41,8 +41,9 @@ def limited(
 
 
 def taken(entry: dict[str, Any]) -> Decimal:
-    found: Decimal = entry["each"] if "each" in entry else entry["once"]
-    return found
+    """What one of them takes; nothing is known of points that are judged."""
+    found = entry["each"] if "each" in entry else entry["once"]
+    return found if isinstance(found, Decimal) else Decimal(0)
 
 
 def subject(award: Move) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kaohe.authoring.drafting.parts import Part, read_parts, stepping, takes
+from kaohe.authoring.drafting.ranges import range_of
 
 
 def parts(method: str) -> list[Part]:
@@ -10,17 +11,19 @@ def parts(method: str) -> list[Part]:
 
 
 def _apart(part: Part) -> list[Part]:
-    """每低1%扣1分，发现一例漏报扣2分: what is taken one by one after steps stands on all of the item's points."""
-    taken = [move for move in part.moves if takes(move)]
-    stepped = [stepping(move) for move in taken]
-    if part.unread or "bonus" in {move.outcome.kind for move in part.moves} or sorted(stepped, reverse=True) != stepped:
+    """每低1%扣1分，发现一例漏报扣2分: what is taken after steps, of something else, is a part of its own."""
+    if part.unread or part.of("bonus") or not any(takes(move) and stepping(move) for move in part.moves):
         return [part]
-    if len(set(stepped)) < 2:  # noqa: PLR2004 - of both kinds
-        return [part]
-    first = part.moves.index(taken[stepped.index(False)])
+    found = [Part()]
+    for move in part.moves:
+        stepped = any(takes(one) and stepping(one) for one in found[-1].moves)
+        if stepped and takes(move) and (not stepping(move) or range_of(",".join(one.text for one in move.words))):
+            found.append(Part())
+        found[-1].moves.append(move)
     last = part.moves[-1].outcome
-    drained = last.kind == "drain" and last.points is None
-    return [Part(part.moves[:first], drained=drained), Part(part.moves[first:])]
+    for one in found[:-1]:
+        one.drained = last.kind == "drain" and last.points is None
+    return found
 
 
 def _returned(parts_: Sequence[Part]) -> list[Part]:

@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.asked import changed
-from kaohe.authoring.drafting.deduction_rules import ELSE
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.facts import name_of
 from kaohe.authoring.drafting.moves import Move
@@ -23,7 +22,7 @@ def levels(item: Item, part: Part, rule: Rule) -> Rule:
         if move.outcome.kind not in ("award", "full", "zero"):
             raise NotRead("why-unread", words=item.clause(part))
         given = Decimal(0) if move.outcome.kind == "zero" else move.outcome.points or Decimal(rule["points"])
-        if move.outcome.kind == "zero" and (ELSE.fullmatch(move.when) or conditions.denies(move.when)):
+        if move.outcome.kind == "zero" and (conditions.ELSE.fullmatch(move.when) or conditions.denies(move.when)):
             continue
         level = level_of(move.when)
         if level is None:
@@ -45,7 +44,7 @@ def choice(item: Item, part: Part, rule: Rule) -> Rule:
     """Conditions of which only one can hold, each a level with its points."""
     given: dict[str, Decimal] = {}
     for move in part.moves:
-        if move.outcome.kind == "zero" and (ELSE.fullmatch(move.when) or conditions.denies(move.when)):
+        if move.outcome.kind == "zero" and (conditions.ELSE.fullmatch(move.when) or conditions.denies(move.when)):
             continue
         if move.outcome.kind != "award" or conditions.says_more(move.when):
             raise NotRead("why-unread", words=item.clause_of(move))

@@ -10,7 +10,7 @@ from kaohe.authoring.drafting.outcomes import Kind
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.rankings import level_of
 
-_STARTS: tuple[Kind, ...] = ("award", "full", "pool", "bonus", "list")
+_STARTS: tuple[Kind, ...] = ("award", "full", "pool", "bonus", "list", "judged")
 _ENDS: tuple[Kind, ...] = ("drain", "fill")
 
 
@@ -104,7 +104,8 @@ def _begins(move: Move, before: Sequence[Part]) -> bool:
 
 
 def takes(move: Move) -> bool:
-    return move.outcome.kind == "take" or (move.outcome.kind == "list" and move.outcome.verb[:1] in "扣减")
+    kind, verb = move.outcome.kind, move.outcome.verb
+    return kind in ("take", "double") or (kind in ("list", "judged") and verb[:1] in "扣减")
 
 
 def _several(before: Sequence[Part]) -> bool:

@@ -5,7 +5,6 @@ from typing import Any
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import asked, flag
 from kaohe.authoring.drafting.conditions import denies, opposite
-from kaohe.authoring.drafting.deduction_rules import ELSE
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part
@@ -18,7 +17,7 @@ def all_or_nothing(item: Item, part: Part, rule: Rule) -> Rule:
     strict: list[str] | None = None
     doubtful = ""
     if award.outcome.kind in ("award", "full"):
-        if award.when and ELSE.fullmatch(award.when):
+        if award.when and conditions.ELSE.fullmatch(award.when):
             raise NotRead("why-levels", words=item.clause(part))
         found = asked(item, award)
         requires += found.requires
@@ -71,7 +70,9 @@ def is_signed(part: Part) -> bool:
     if [move.outcome.kind for move in part.moves] != ["award", "take"]:
         return False
     award, taken = part.moves
-    return ELSE.fullmatch(taken.when) is not None or (taken.when[:1] in "未没不" and opposite(taken.when, award.when))
+    return conditions.ELSE.fullmatch(taken.when) is not None or (
+        taken.when[:1] in "未没不" and opposite(taken.when, award.when)
+    )
 
 
 def doubtful_words(item: Item, move: Move, doubtful: str) -> str:
@@ -86,7 +87,7 @@ def _unless(item: Item, move: Move, award: Move | None) -> list[str]:
     when = move.when
     if beyond(move):
         raise NotRead("why-beyond", words=item.clause_of(move))
-    if award is not None and (ELSE.fullmatch(when) or opposite(when, award.when)):
+    if award is not None and (conditions.ELSE.fullmatch(when) or opposite(when, award.when)):
         return []
     stretch = range_of(when)
     if stretch is not None:

@@ -40,6 +40,14 @@ def steps(item: Item, words: str, size: str) -> dict[str, Any]:
     return item.reading("steps", words, "whole", options)
 
 
+def sizes(item: Item, words: str, size: str, patches: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """The same of several things that count as one."""
+    options: Options = {
+        partial: (item.say(code, size=size), patches.get(partial, {})) for partial, code in _PARTIAL.items()
+    }
+    return item.reading("steps", words, "whole", options)
+
+
 def percent(item: Item, words: str, size: str) -> dict[str, Any]:
     """每低1% of a rate: a percentage point, or a hundredth of the target."""
     options: Options = {

@@ -8,6 +8,7 @@ from kaohe.authoring.drafting.band_rules import bands, increments
 from kaohe.authoring.drafting.deduction_rules import deductions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.formula_rules import formula
+from kaohe.authoring.drafting.judged import judgement
 from kaohe.authoring.drafting.level_rules import choice, levels
 from kaohe.authoring.drafting.line_rules import line
 from kaohe.authoring.drafting.list_rules import lists
@@ -29,6 +30,7 @@ _TYPES: Mapping[Shape, tuple[str, Callable[[Item, Part, Rule], Rule]]] = {
     "line": ("proportional", line),
     "shares": ("proportional", shares),
     "formula": ("proportional", formula),
+    "judgement": ("computed", judgement),
     "lists": ("deductions", lists),
 }
 

@@ -8,7 +8,7 @@ from typing import Literal
 from kaohe.authoring.drafting.award_rules import one_award
 from kaohe.authoring.drafting.counted import Each, Step, counted
 from kaohe.authoring.drafting.joined_parts import parts
-from kaohe.authoring.drafting.parts import Part
+from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.rankings import level_of
 from kaohe.authoring.drafting.said_formulas import said_formula
@@ -24,6 +24,7 @@ Shape = Literal[
     "awards",
     "shares",
     "formula",
+    "judgement",
     "line",
     "veto",
     "silent",
@@ -72,9 +73,9 @@ def shape_of(part: Part) -> Shape:
         return "awards"
     if "share" in kinds:
         return "shares"
-    if "take" in kinds or part.kind == "pool":
+    if kinds & {"take", "double"} or part.kind == "pool" or any(takes(move) for move in part.of("judged")):
         return "deductions"
-    return _of_awards(part)
+    return "judgement" if "judged" in kinds else _of_awards(part)
 
 
 def _of_awards(part: Part) -> Shape:
@@ -99,6 +100,7 @@ def worth_of(part: Part, shape: Shape) -> Worth:
     given = [move for move in part.of("award", "full", "pool") if not _steps(move.outcome.before)]
     awards = [move.outcome.points for move in given]
     known = [one for one in awards if one is not None]
+    first = part.moves[0]
     if shape in ("veto", "silent") or _bonus(part):
         return Worth(part, shape, ZERO)
     if shape == "awards":
@@ -111,6 +113,8 @@ def worth_of(part: Part, shape: Shape) -> Worth:
     if shape == "formula":
         said = said_formula(part.of("formula")[0].outcome.formula)
         return Worth(part, shape, None if said.kind == "sum" else said.worth)
+    if shape == "judgement":
+        return Worth(part, shape, first.outcome.amounts[1] if first.outcome.amounts else None)
     if shape == "shares" and not awards:
         return Worth(part, shape, part.of("share")[0].outcome.points)
     if shape == "steps" and not awards:
@@ -125,6 +129,8 @@ def worth_of(part: Part, shape: Shape) -> Worth:
 
 def _bonus(part: Part) -> bool:
     """Whether it adds to what other parts give."""
+    if part.kind == "judged":
+        return part.moves[0].outcome.verb == "加"
     return bool(part.of("bonus")) and part.kind in ("bonus", "list") and not part.of("take")
 
 

@@ -1,0 +1,122 @@
+"""What each move takes points for, and how often: the entries of a rule of the type `deductions`."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from kaohe.authoring.drafting import conditions, raised_readings
+from kaohe.authoring.drafting.asked import flag, formula, measured
+from kaohe.authoring.drafting.counted import Each, Step, each_of, occurs, one_of
+from kaohe.authoring.drafting.drafting_item import Item, NotRead
+from kaohe.authoring.drafting.entry_limits import Entry, subject
+from kaohe.authoring.drafting.judged import judged
+from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.ranges import range_of
+from kaohe.authoring.drafting.scoring_words import wide
+from kaohe.authoring.drafting.sized_counts import counted_by, in_steps
+
+_ONE = re.compile(r"(?<![任同统第单唯逐万进专\d])(?:一(?![致定般线步体把律些旦直票站性网卡条])|1(?![\d月号日级类%]))")
+"""One of something that has a measure which is not known: 有一部门未达标."""
+_BESIDES = ("再", "另", "加")
+
+
+class TakenThings:
+    """The entries of a rule's moves; `opened` are those that may be meant otherwise: their place, move, and thing."""
+
+    def __init__(self, item: Item, award: Move | None) -> None:
+        self.item, self.award = item, award
+        self.one_by_one = False
+        self.opened: list[tuple[int, Move, Each | None]] = []
+
+    def entry(self, move: Move, before: Sequence[Entry]) -> Entry:
+        """What a move takes; `before` are the entries of the moves before it."""
+        outcome = move.outcome
+        if outcome.kind == "double":
+            return self._doubled(move, before)
+        if outcome.kind == "judged":
+            return {"when": self._flag(move), "once": judged(self.item, move)}
+        beside = outcome.verb.startswith(_BESIDES)
+        each = each_of(outcome.before, outcome.per) or one_of(outcome.before)
+        if outcome.verb.startswith("倒") or (
+            beside and not (isinstance(each, Each) and before and "count" in before[-1])
+        ):
+            raise NotRead("why-unread", words=self.item.clause_of(move))
+        if isinstance(each, Step):
+            raise NotRead("why-steps", words=self.item.clause_of(move))
+        if each is None:
+            return self._once(move, len(before))
+        self.one_by_one = self.one_by_one or not (each.subject or each.verb or not each.rest)
+        if each.size != 1:
+            self.opened.append((len(before), move, each))
+        name = self._counted(move, each, **({"note": self.item.say("among")} if beside else {}))
+        return {"count": counted_by(name, each.size), "each": outcome.points}
+
+    def _doubled(self, move: Move, before: Sequence[Entry]) -> Entry:
+        """重复发现的加倍扣分: as much once more for some of those that the entry before counts."""
+        last = before[-1] if len(before) == 1 else {}
+        if "count" not in last or "cap" in last or conditions.says_more(move.when) or not move.when:
+            raise NotRead("why-unread", words=self.item.clause_of(move))
+        unit = (
+            self.item.facts.indicators[last["count"]].get("unit", "")
+            if last["count"] in self.item.facts.indicators
+            else ""
+        )
+        note = self.item.say("among")
+        return {
+            "count": self.item.facts.add(self.item.original(move), "count", unit=unit, note=note),
+            "each": last["each"],
+        }
+
+    def _counted(self, move: Move, each: Each, **more: object) -> str:
+        """The fact of how many there are."""
+        before = [one.text for one in move.words if not self._repeats(one.text)]
+        label = "，".join([*before, each.words])
+        if conditions.says_more(label):
+            raise NotRead("why-unread", words=self.item.clause_of(move))
+        return self.item.facts.add(wide(label), "count", self._context, unit=each.unit, **more)
+
+    @property
+    def _context(self) -> str:
+        return "" if self.award is None else self.item.original(self.award)
+
+    def _repeats(self, words: str) -> bool:
+        """Whether words say only that what was asked for was not done, or was."""
+        award = "" if self.award is None else self.award.when
+        return conditions.opposite(words, award) or (conditions.within(words, award) and not occurs(words))
+
+    def _once(self, move: Move, place: int) -> Entry:
+        when, points = move.when, move.outcome.points
+        if self.one_by_one and move.stop == ",":  # 每项未完成扣2分，完成但不达标扣1分
+            raise NotRead("why-once", words=self.item.clause_of(move))
+        if conditions.says_often(when) or _ONE.search(when):
+            raise NotRead("why-unread", words=self.item.clause_of(move))
+        stretch = range_of(when)
+        if stretch is not None and not conditions.ELSE.fullmatch(when) and not conditions.says_more(when):
+            if stretch.exact:
+                raise NotRead("why-number", words=self.item.clause_of(move))
+            what = "" if self.award is None else subject(self.award)
+            return {"when": formula(measured(self.item, stretch, what), stretch), "once": points}
+        name = self._flag(move)
+        if self.item.facts.indicators[name]["kind"] == "count":
+            self.opened.append((place, move, None))
+        return {"when": name, "once": points}
+
+    def _flag(self, move: Move) -> str:
+        """Whether it was so; what happens may do so several times."""
+        when = move.when
+        if conditions.ELSE.fullmatch(when) or conditions.says_more(when) or conditions.says_often(when):
+            raise NotRead("why-unread", words=self.item.clause_of(move))
+        if occurs(when) and move.outcome.kind != "judged":
+            return self.item.facts.add(self.item.original(move), "count", self._context, unit="次")
+        return flag(self.item, move, self._context)
+
+    def readings(self, entries: Sequence[Entry]) -> list[dict[str, Any]]:
+        """Whether something is taken once can only be said beside all that is taken."""
+        return [self._reading(entries, *one) for one in self.opened]
+
+    def _reading(self, entries: Sequence[Entry], place: int, move: Move, each: Each | None) -> dict[str, Any]:
+        if each is not None:
+            return in_steps(self.item, move, each, "deductions", (entries, place))
+        changed = [dict(entry) for entry in entries]
+        changed[place] = {"count": changed[place]["when"], "each": changed[place]["once"]}
+        return raised_readings.times(self.item, move, "deductions", changed)
