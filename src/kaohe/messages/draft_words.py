@@ -54,6 +54,12 @@ SENTENCES = {
         "explains only and gives or takes no points; please check",
     ),
     "draft.among": ("前面一项已经计入的，这里再计一次", "those that the fact before counts too"),
+    "draft.up-to-next": (
+        "上一档从下一个数起，这一档算到那里为止",
+        "the next band begins at the next number, and this one reaches up to it",
+    ),
+    "draft.adjoining-lower": ("两档之间的数归低的一档", "what lies between two bands is in the lower one"),
+    "draft.adjoining-upper": ("两档之间的数归高的一档", "what lies between two bands is in the upper one"),
     "draft.sampled": ("抽查多少，不影响得分", "how many are looked at, which scores nothing"),
     "draft.why-unread": ("“{words}”没有读懂", "“{words}” was not understood"),
     "draft.why-number": (

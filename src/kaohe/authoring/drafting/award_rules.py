@@ -15,6 +15,7 @@ from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.proportions import share_gates
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.scoring_words import wide
+from kaohe.authoring.drafting.sized_counts import counted_by, in_steps
 
 _HONOUR = re.compile(r"表彰|表扬|奖|批示|推广|采用|录用|刊发|发表|经验|荣誉|称号|试点|现场会|肯定")
 """What a bonus is given for, and may come more than once."""
@@ -37,6 +38,11 @@ def awards(item: Item, part: Part, rule: Rule) -> Rule:
         raise NotRead("why-most", words=rule["clause"])
     readings = [
         _times(item, given[place], entries, place) for place in range(len(entries)) if _again(item, entries[place])
+    ]
+    readings += [
+        in_steps(item, move, each, "awards", (entries, place))
+        for place, move in enumerate(given)
+        if isinstance(each := each_of(move.outcome.before, move.outcome.per), Each) and each.size != 1
     ]
     return {**made, "readings": readings} if readings else made
 
@@ -75,10 +81,11 @@ def _entry(item: Item, move: Move) -> dict[str, Any]:
     outcome = move.outcome
     before = ",".join(one.text for one in move.words)
     each = each_of(outcome.before, outcome.per) or each_time(outcome.before, before) or one_award(outcome.before)
-    if isinstance(each, Each) and each.size == 1:
+    if isinstance(each, Each):
         label = "，".join(filter(None, [before, each.words]))
         if not conditions.says_more(label):
-            return {"count": item.facts.add(wide(label), "count", unit=each.unit), "each": outcome.points}
+            name = item.facts.add(wide(label), "count", unit=each.unit)
+            return {"count": counted_by(name, each.size), "each": outcome.points}
     if each is not None or conditions.says_more(move.when) or not move.when:
         raise NotRead("why-unread", words=item.clause_of(move))
     if one_of(outcome.before) is not None:

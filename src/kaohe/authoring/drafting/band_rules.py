@@ -1,4 +1,4 @@
-"""90%以上得5分，80%至90%得3分; 增加的得2分，增加1%到2%的再得1分: rules of the type `tiered`."""
+"""90%以上得5分，80%至90%得3分: rules of the type `tiered`."""
 
 import re
 from collections.abc import Sequence
@@ -6,13 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from kaohe.authoring.drafting import conditions, raised_readings
-from kaohe.authoring.drafting.asked import changed, is_count, measured, written
+from kaohe.authoring.drafting import conditions
+from kaohe.authoring.drafting.adjoining_bands import next_below, upper_or_lower
+from kaohe.authoring.drafting.asked import is_count, measured, written
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
-from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import Range, range_of, whole
-from kaohe.authoring.drafting.rankings import compared
 
 _LOWEST = Decimal("-Infinity")
 _FALLING = re.compile(r"(?:出现|为|有)?(?:负增长|下降|减少|降低|下滑|负数|低于上年)(?:的|者)*")
@@ -41,7 +40,9 @@ def bands(item: Item, part: Part, rule: Rule) -> Rule:
     if any(one.exact and not whole(one) for one, _ in stretches) or len({one.unit for one, _ in stretches}) > 1:
         raise NotRead("why-number", words=item.clause(part))
     ordered = _without_gap(item, part, stretches)
-    return {**rule, "of": measured(item, first), "bands": [_band(one, given) for one, given in ordered]}
+    made = {**rule, "of": measured(item, first), "bands": [_band(one, given) for one, given in ordered]}
+    readings = upper_or_lower(item, part, [one for one, _ in ordered], made["bands"])
+    return {**made, "readings": readings} if readings else made
 
 
 def _laddered(stretches: Sequence[tuple[Range, Decimal | None]]) -> list[tuple[Range, Decimal | None]]:
@@ -82,9 +83,12 @@ def _without_gap(
         if found:
             above = found[-1][0]
             high = above.low if one.high is None else one.high
-            if high is None or high != above.low:
+            if high is not None and above.low is not None and high + 1 == above.low:
+                one = next_below(item, above, replace(one, high=high))
+            elif high is None or high != above.low:
                 raise NotRead("why-gap", words=item.clause(part))
-            found[-1], one = _meeting(item, part, found[-1], replace(one, high=high))
+            else:
+                found[-1], one = _meeting(item, part, found[-1], replace(one, high=high))
         found.append((one, given))
     return found
 
@@ -124,63 +128,3 @@ def _sides(stretch: Range) -> dict[str, Any]:
 
 def _side(value: Decimal, unit: str) -> object:
     return written(value, unit) if unit == "%" else value
-
-
-def increments(item: Item, part: Part, rule: Rule, *, cumulative: bool) -> Rule:
-    """A base award and more for each band above it (再得1分)."""
-    award, *more = part.moves
-    comparison = compared(award.when)
-    if comparison is None or comparison[1] != "increased" or not comparison[0]:
-        raise NotRead("why-number", words=item.clause_of(award))
-    name = changed(item, comparison[0])
-    found = [(_increment(item, move), move) for move in more]
-    made = {
-        **rule,
-        "of": f"{name}.growth",
-        "base": {"above": "0%", "points": award.outcome.points},
-        "bands": [_added(stretch, move) for stretch, move in found],
-        "cumulative": cumulative,
-    }
-    readings = [*_edges(item, found), *_together(item, found, award, made)]
-    return {**made, "readings": readings} if readings else made
-
-
-def _increment(item: Item, move: Move) -> Range:
-    """From where on more is given."""
-    stretch = range_of(move.when)
-    if move.outcome.kind != "again" or stretch is None or stretch.exact or stretch.low is None or stretch.unit != "%":
-        raise NotRead("why-number", words=item.clause_of(move))
-    if stretch.what and compared(stretch.what) != ("", "increased"):
-        raise NotRead("why-number", words=item.clause_of(move))
-    return stretch
-
-
-def _added(stretch: Range, move: Move, *, outside: bool = False) -> dict[str, Any]:
-    side = "from" if stretch.low_in and not outside else "above"
-    return {side: written(stretch.low or Decimal(0), "%"), "add": move.outcome.points}
-
-
-def _edges(item: Item, found: Sequence[tuple[Range, Move]]) -> list[dict[str, Any]]:
-    """1%到2%之间 does not say whether 1% is inside."""
-    made = []
-    for place, (stretch, move) in enumerate(found):
-        if stretch.high is not None and "含" not in move.when:
-            patch = {"bands": [_added(one, of, outside=number == place) for number, (one, of) in enumerate(found)]}
-            made.append(raised_readings.inside(item, item.original(move), patch))
-    return made
-
-
-def _together(item: Item, found: Sequence[tuple[Range, Move]], award: Move, made: Rule) -> list[dict[str, Any]]:
-    """Whether several increments go together or the highest alone counts."""
-    if len(found) < 2:  # noqa: PLR2004 - one increment has none to go with
-        return []
-    base = award.outcome.points or Decimal(0)
-    given = [move.outcome.points or Decimal(0) for _, move in found]
-    exclusive, cumulative = base + max(given), base + sum(given)
-    other = {"cumulative": not made["cumulative"], "points": exclusive if made["cumulative"] else cumulative}
-    options = {
-        "exclusive": (item.say("further-exclusive", points=exclusive), {} if not made["cumulative"] else other),
-        "cumulative": (item.say("further-cumulative", points=cumulative), other),
-    }
-    last = found[-1][1]
-    return [item.reading("further", item.shown(last), "cumulative" if made["cumulative"] else "exclusive", options)]

@@ -68,13 +68,18 @@ def moves(method: str) -> Iterator[Move]:
         if (phrase.before == "。" or alone) and waiting:
             yield _silent(waiting)
             waiting = []
-        if outcome.kind == "words":
+        if outcome.kind == "words" or _only_points(outcome, waiting):
             waiting.append(phrase)
         else:
             yield _move(waiting, outcome)
             waiting = []
     if waiting:
         yield _silent(waiting)
+
+
+def _only_points(outcome: Outcome, waiting: Sequence[Phrase]) -> bool:
+    """8分 with nothing before it."""
+    return outcome.kind == "award" and not (outcome.verb or outcome.before or waiting)
 
 
 def _move(waiting: Sequence[Phrase], outcome: Outcome) -> Move:

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Literal
 
 from kaohe.authoring.drafting.phrases import Phrase
+from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.said_formulas import FORMULA
-from kaohe.authoring.drafting.scoring_words import GIVE, NUMBER, PER, POINTS, TAKE, points
+from kaohe.authoring.drafting.scoring_words import GIVE, MEASURE, NUMBER, PER, POINTS, TAKE, points
 
 Kind = Literal[
     "award",
@@ -105,9 +106,12 @@ _SHAPES: tuple[tuple[Kind, str], ...] = (
         "award",
         rf"(?P<pre>.+?(?:完成|达标|达到要求|合格|上升|制度|任务|满意|优秀|良好|落实|到位|以上|以下|以内|%))(?P<verb>)(?P<points>{POINTS})",
     ),
+    ("award", rf"(?P<pre>.+?{MEASURE})(?:的|者)?(?P<verb>)(?P<points>{POINTS})"),
+    ("award", rf"(?P<pre>)(?P<verb>)(?P<points>{POINTS})"),
 )
 _NOTE = r"(?P<note>\((?![^()]*\)\()[^()]*\))?(?:的|者)?"
 _PATTERNS = tuple((kind, re.compile(rf"{shape}{_NOTE}")) for kind, shape in _SHAPES)
+_MEASURED = re.compile(rf"{MEASURE}$")
 _GIVING = ("award", "again")
 _HEDGES = re.compile(r"(?:(?<![增参附])加|(?<![增许])多|倒|只|仅|至少|(?<!成)就|最低|起扣)$")
 """Before a verb these tell of something else than so many points: 加扣, 只得."""
@@ -159,8 +163,9 @@ def _refused(kind: Kind, found: re.Match[str]) -> bool:
         return True
     if kind in ("take", "award", "bonus", "list") and _HEDGES.search(before):
         return True
-    bare = kind == "award" and found["verb"] == ""
-    return bare and (before[:1] in "未不无没" or bool(re.search(NUMBER + "分", before)))
+    bare = kind == "award" and found["verb"] == "" and bool(before)
+    counted = bare and _MEASURED.search(before) is not None and range_of(before) is None
+    return counted or (bare and (before[:1] in "未不无没" or bool(re.search(NUMBER + "分", before))))
 
 
 def _outcome(kind: Kind, phrase: Phrase, found: dict[str, str | None]) -> Outcome:

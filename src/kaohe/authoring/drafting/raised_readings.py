@@ -79,6 +79,15 @@ def over(item: Item, words: str, rule: Rule) -> dict[str, Any]:
     return item.reading("over", words, "most", options)
 
 
+def adjoining(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
+    """What lies between 89% and 90%, where one band ends at the one and the next begins at the other."""
+    options: Options = {
+        "lower": (item.say("adjoining-lower"), {}),
+        "upper": (item.say("adjoining-upper"), patch),
+    }
+    return item.reading("adjoining", words, "lower", options)
+
+
 def inside(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
     """Whether the number of 95%以上 is inside."""
     options: Options = {

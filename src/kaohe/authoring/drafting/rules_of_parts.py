@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from kaohe.authoring.drafting.award_rules import awards, shares
-from kaohe.authoring.drafting.band_rules import bands, increments
+from kaohe.authoring.drafting.band_rules import bands
 from kaohe.authoring.drafting.deduction_rules import deductions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.formula_rules import formula
+from kaohe.authoring.drafting.increment_rules import increments
 from kaohe.authoring.drafting.judged import judgement
 from kaohe.authoring.drafting.level_rules import choice, levels
 from kaohe.authoring.drafting.line_rules import line
