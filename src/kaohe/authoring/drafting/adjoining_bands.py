@@ -8,7 +8,6 @@ from typing import Any
 from kaohe.authoring.drafting import raised_readings
 from kaohe.authoring.drafting.asked import is_count, written
 from kaohe.authoring.drafting.drafting_item import Item, Rule
-from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import Range
 
 
@@ -29,9 +28,7 @@ def _unsaid(item: Item, below: Range) -> Rule:
     return {"problem": "number-not-in-rule", "words": _end(below), "reason": item.say("up-to-next")}
 
 
-def upper_or_lower(
-    item: Item, part: Part, stretches: Sequence[Range], bands: Sequence[Mapping[str, Any]]
-) -> list[dict[str, Any]]:
+def upper_or_lower(item: Item, stretches: Sequence[Range], bands: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Where a number between two bands belongs: to the lower one, or to the upper one."""
     ends = [place for place, one in enumerate(stretches) if one.doubtful.rstrip("%").isdecimal()]
     if not ends:

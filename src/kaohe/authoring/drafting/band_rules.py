@@ -15,7 +15,7 @@ from kaohe.authoring.drafting.ranges import Range, range_of, whole
 
 _LOWEST = Decimal("-Infinity")
 _FALLING = re.compile(r"(?:出现|为|有)?(?:负增长|下降|减少|降低|下滑|负数|低于上年)(?:的|者)*")
-_NONE = re.compile(r"(?:未|没有|没)(.{2,6}?)(?:的|者)*")
+_NONE = re.compile(r"(?:未|没有|没|无)(.{2,6}?)(?:的|者)*")
 """未开展的, after 开展督查1次得1分."""
 _HIGHEST = Decimal("Infinity")
 
@@ -41,7 +41,7 @@ def bands(item: Item, part: Part, rule: Rule) -> Rule:
         raise NotRead("why-number", words=item.clause(part))
     ordered = _without_gap(item, part, stretches)
     made = {**rule, "of": measured(item, first), "bands": [_band(one, given) for one, given in ordered]}
-    readings = upper_or_lower(item, part, [one for one, _ in ordered], made["bands"])
+    readings = upper_or_lower(item, [one for one, _ in ordered], made["bands"])
     return {**made, "readings": readings} if readings else made
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.counted import Each, Step, counted
+from kaohe.authoring.drafting.growth import growth_of
 from kaohe.authoring.drafting.moves import Move, moves, unread
 from kaohe.authoring.drafting.outcomes import Kind
 from kaohe.authoring.drafting.ranges import range_of
@@ -133,6 +134,9 @@ def _goes_on(move: Move, part: Part) -> bool:
         or (part.kind == "bonus") != (move.outcome.kind == "bonus")
     ):
         return False
+    said, begun = growth_of(move.when), growth_of(part.moves[0].when)
+    if said is not None and begun is not None:
+        return said.what in ("", begun.what)
     stretch, first = range_of(move.when), range_of(part.moves[0].when)
     if stretch is not None and first is not None:
         return first.what.endswith(stretch.what)

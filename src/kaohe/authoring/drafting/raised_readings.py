@@ -88,6 +88,15 @@ def adjoining(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any
     return item.reading("adjoining", words, "lower", options)
 
 
+def flat(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
+    """What is as it was, where only more and less are spoken of."""
+    options: Options = {
+        "outside": (item.say("flat-outside"), {}),
+        "inside": (item.say("flat-inside"), patch),
+    }
+    return item.reading("flat", words, "outside", options)
+
+
 def inside(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
     """Whether the number of 95%以上 is inside."""
     options: Options = {

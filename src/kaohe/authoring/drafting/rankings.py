@@ -6,13 +6,13 @@ from typing import Literal
 
 Ladder = Literal["direction", "named", "rank"]
 _BEFORE = "上年|去年|上一年|前一年|同期|上年度|上年同期|上年末|年初|期初|上月|上季度?|上期|历年"
-_COMPARED = rf"(?:(?:比|较|与)(?:{_BEFORE})(?:末|度|同期)?(?:相比|相)?|同比|环比|逐年)"
+COMPARED = rf"(?:(?:比|较|与)(?:{_BEFORE})(?:末|度|同期)?(?:相比|相)?|同比|环比|逐年)"
 _LEVELS: Mapping[str, re.Pattern[str]] = {
     "increased": re.compile(
-        rf"(?P<what>.*?){_COMPARED}?(?:有所|有|实现|呈)?(?:正)?(?:增长|增加|上升|提高|提升)(?:的|者)*"
+        rf"(?P<what>.*?){COMPARED}?(?:有所|有|实现|呈)?(?:正|(?<!负))(?:增长|增加|上升|提高|提升)(?:的|者)*"
     ),
-    "unchanged": re.compile(rf"(?P<what>.*?){_COMPARED}?(?:保持)?(?:基本)?(?:持平|相当|不变|没有变化)(?:的|者)*"),
-    "decreased": re.compile(rf"(?P<what>.*?){_COMPARED}?(?:有所|有)?(?:下降|降低|减少|下滑|负增长|降)(?:的|者)*"),
+    "unchanged": re.compile(rf"(?P<what>.*?){COMPARED}?(?:保持)?(?:基本)?(?:持平|相当|不变|没有变化)(?:的|者)*"),
+    "decreased": re.compile(rf"(?P<what>.*?){COMPARED}?(?:有所|有)?(?:下降|降低|减少|下滑|负增长|降)(?:的|者)*"),
 }
 _NAMED = re.compile(
     r"(?P<what>.*?)(?:被)?(?:评为|评定为|获评|获得?|获|达到?|为|受到?|在|列为|取得)?(?P<level>(?:国家|省(?:部|\(部\))?|市(?:厅|\(厅\))?|县|区|乡镇|厅|部)级(?!以上|及以上)|优秀|优良|良好|优|良|中|差|合格|基本合格|不合格|及格|不及格"
@@ -33,7 +33,7 @@ def compared(text: str) -> tuple[str, str] | None:
 
 
 def says_comparison(text: str) -> bool:
-    return bool(re.search(_COMPARED, text))
+    return bool(re.search(COMPARED, text))
 
 
 def level_of(text: str) -> tuple[Ladder, str, str] | None:

@@ -8,6 +8,7 @@ from kaohe.authoring.drafting.band_rules import bands
 from kaohe.authoring.drafting.deduction_rules import deductions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.formula_rules import formula
+from kaohe.authoring.drafting.growth_rules import growth
 from kaohe.authoring.drafting.increment_rules import increments
 from kaohe.authoring.drafting.judged import judgement
 from kaohe.authoring.drafting.level_rules import choice, levels
@@ -25,6 +26,7 @@ _TYPES: Mapping[Shape, tuple[str, Callable[[Item, Part, Rule], Rule]]] = {
     "deductions": ("deductions", deductions),
     "steps": ("steps", steps),
     "bands": ("tiered", bands),
+    "growth": ("tiered", growth),
     "levels": ("levels", levels),
     "choice": ("levels", choice),
     "awards": ("awards", awards),

@@ -7,6 +7,7 @@ from typing import Literal
 
 from kaohe.authoring.drafting.award_rules import one_award
 from kaohe.authoring.drafting.counted import Each, Step, counted
+from kaohe.authoring.drafting.growth_rules import is_growth
 from kaohe.authoring.drafting.joined_parts import parts
 from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import range_of
@@ -20,6 +21,7 @@ Shape = Literal[
     "bands",
     "further",
     "levels",
+    "growth",
     "choice",
     "awards",
     "shares",
@@ -80,6 +82,8 @@ def shape_of(part: Part) -> Shape:
 
 def _of_awards(part: Part) -> Shape:
     """A part that only gives, or gives nothing."""
+    if is_growth(part):
+        return "growth"
     ranges = [move for move in part.of("award", "full") if range_of(move.when)]
     if len(ranges) > 1:
         return "bands"
@@ -123,7 +127,7 @@ def worth_of(part: Part, shape: Shape) -> Worth:
         return Worth(part, shape, None, pool=True)
     if len(known) < len(awards):
         return Worth(part, shape, None)
-    several = shape in ("bands", "levels")
+    several = shape in ("bands", "levels", "growth")
     return Worth(part, shape, max(known) if several else known[0], sum(known, ZERO) if shape == "levels" else None)
 
 
