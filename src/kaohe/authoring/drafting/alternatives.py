@@ -1,6 +1,7 @@
 """Awards of one sentence that exclude each other, told by arithmetic alone: only so do they fit the row's points."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -26,6 +27,16 @@ def exclusive(chains: Sequence[Sequence[Worth]], points: Decimal) -> list[Worth]
     if len(fitting) != 1:
         return None
     return [one for place, chain in enumerate(chains) for one in (_joined(chain) if place in fitting[0] else chain)]
+
+
+def one_of_all(found: Sequence[Worth], points: Decimal) -> list[Worth] | None:
+    """全部…得6分；大部分…得4分；少数…得2分: sentences of which the first alone gives all of the row's points."""
+    telling = [one for one in found if one.part.kind != "zero"]
+    if not _able(telling) or telling[0].points != points or any(one.shape != "plain" for one in found):
+        return None
+    if found[0].part.kind == "zero" or any(len(one.part.of("award")) != 1 for one in telling):
+        return None
+    return [replace(one, points=points) for one in _joined(found)]
 
 
 def _able(chain: Sequence[Worth]) -> bool:

@@ -9,8 +9,8 @@ from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.ranges import Range, range_of, several_numbers
-from kaohe.authoring.drafting.rankings import compared, says_comparison
-from kaohe.authoring.drafting.scoring_words import BRACKETED, wide
+from kaohe.authoring.drafting.rankings import compared, level_of, says_comparison
+from kaohe.authoring.drafting.scoring_words import BRACKETED, number, wide
 
 _DEED = re.compile(
     r"^(?:并且?|且)?(?:均|全部|都|能够?|能|已)?(?:未|无|没有|有|建立|制定|制订|出台|设立|成立|开展|组织|实行|实施|落实|完成|明确|严格|及时|按时|按规定|按要求|统一|使用|单独"
@@ -30,6 +30,9 @@ class Asked(NamedTuple):
 def asked(item: Item, move: Move) -> Asked:
     """What must hold for the points of a move."""
     when = move.when
+    level = level_of(when)
+    if level is not None and level[0] == "rank" and not conditions.says_more(level[1]):
+        return _of_place(item, level[1], level[2])
     stretch = range_of(when)
     if conditions.says_more(when if stretch is None or stretch.exact else stretch.what):
         raise NotRead("why-unread", words=item.original(move))
@@ -42,6 +45,15 @@ def asked(item: Item, move: Move) -> Asked:
         name = changed(item, comparison[0])
         return Asked((f"{name}.direction = {comparison[1]}",))
     return Asked(tuple(flags(item, move)))
+
+
+def _of_place(item: Item, what: str, places: str) -> Asked:
+    """前三名 asks for a place, and for no more."""
+    name = ranked(item, what)
+    first, _, last = places.partition("-")
+    if not last:
+        return Asked((f"{name} = {number(first):f}",))
+    return Asked((f"{name} >= {number(first):f} and {name} <= {number(last):f}",))
 
 
 def _measured(stretch: Range, when: str) -> bool:
@@ -89,6 +101,12 @@ def formula(name: str, stretch: Range, *, outside: bool = False) -> str:
 
 def written(value: Decimal, unit: str) -> str:
     return f"{value:f}{'%' if unit == '%' else ''}"
+
+
+def ranked(item: Item, what: str, *, note: bool = True) -> str:
+    """The fact of which place a unit has among all."""
+    label = item.say("rank", what=conditions.cleaned(what) or item.facts.title)
+    return item.facts.add(label, "count", unit="位", **({"note": item.say("rank-note")} if note else {}))
 
 
 def changed(item: Item, what: str) -> str:

@@ -29,7 +29,12 @@ def bands(item: Item, part: Part, rule: Rule) -> Rule:
             raise NotRead("why-unread", words=item.clause(part))
         given = Decimal(0) if move.outcome.kind == "zero" else move.outcome.points or rule["points"]
         stretch = range_of(move.when)
-        if move.outcome.kind == "zero" and _is_rest(move.when, stretches):
+        if move.outcome.kind == "award" and conditions.ELSE.fullmatch(move.when) and move is part.moves[-1]:
+            lowest = min((one for one, _ in stretches), key=_low)
+            if lowest.low is None or all(one.high is not None for one, _ in stretches):
+                raise NotRead("why-gap", words=item.clause(part))
+            stretches.append((Range("", lowest.unit, high=lowest.low, high_in=not lowest.low_in), given))
+        elif move.outcome.kind == "zero" and _is_rest(move.when, stretches):
             rest = True
         elif stretch is None or rest:
             raise NotRead("why-number", words=item.clause_of(move))

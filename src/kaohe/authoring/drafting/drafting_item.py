@@ -47,7 +47,10 @@ class Item:
 
     def original(self, move: Move) -> str:
         """The words that say when, as the form has them."""
-        return self.method[move.start : move.outcome.phrase.start + len(move.outcome.before)].strip("，,、；; ")
+        end = move.outcome.phrase.start + len(move.outcome.before)
+        if move.words and not move.outcome.before:
+            end = move.words[-1].end
+        return self.method[move.start : end].strip("，,、；; ")
 
     def shown(self, move: Move) -> str:
         """What is given or taken, as the form has it, without what only joins it to the words before."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kaohe.authoring.drafting import conditions
-from kaohe.authoring.drafting.alternatives import exclusive
+from kaohe.authoring.drafting.alternatives import exclusive, one_of_all
 from kaohe.authoring.drafting.clause_chains import chains_of, torn
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.explanations import explains
@@ -43,8 +43,9 @@ def drafted(item: Item) -> DraftedItem:
     if any(conditions.looks_back(item.clause(one.part)) for one in broken if one.shape == "silent"):
         return _left(item, found, NotRead("why-back"))
     differs = too_much(found, item.points) if broken else settle(found, item.points)
-    if differs is not None and (other := exclusive(chains_of(found), item.points)) is not None:
-        found, differs = other, None
+    if differs is not None:
+        other = exclusive(chains_of(found), item.points) or (None if broken else one_of_all(found, item.points))
+        found, differs = (found, differs) if other is None else (other, None)
     made = DraftedItem()
     if differs is not None:
         if broken or not _alone(item, scoring):

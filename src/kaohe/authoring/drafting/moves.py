@@ -1,5 +1,6 @@
 """The phrases of a method as moves: each gives or takes one thing, and has the words that say when."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -12,6 +13,8 @@ from kaohe.authoring.drafting.places_to_look import only_where
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.scoring_words import PLAIN
 
+_VETO = re.compile(r"(?:实行|按|予以)?一票否决(?:制)?")
+"""一票否决，本项不得分 is said twice."""
 _PRICED = ("take", "award", "bonus")
 
 
@@ -85,7 +88,10 @@ def _only_points(outcome: Outcome, waiting: Sequence[Phrase]) -> bool:
 def _move(waiting: Sequence[Phrase], outcome: Outcome) -> Move:
     """A move; what only says where to look is no part of when."""
     lead = tuple(takewhile(lambda phrase: only_where(phrase.text), waiting))
-    return Move(tuple(waiting[len(lead) :]), outcome, lead)
+    words = waiting[len(lead) :]
+    if outcome.own and len(words) > 1 and _VETO.fullmatch(words[-1].text):
+        words = words[:-1]
+    return Move(tuple(words), outcome, lead)
 
 
 def _with_count(phrase: Phrase, waiting: list[Phrase], plain: str) -> Phrase:

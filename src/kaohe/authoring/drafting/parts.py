@@ -1,5 +1,6 @@
 """The moves of a method gathered into parts: what stands on the same points is read together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -134,6 +135,8 @@ def _goes_on(move: Move, part: Part) -> bool:
         or (part.kind == "bonus") != (move.outcome.kind == "bonus")
     ):
         return False
+    if conditions.ELSE.fullmatch(re.sub(r"^(其[他余]).{2}$", r"\1", move.when)) and move.when:
+        return len(part.of("award")) > 1 or bool(level_of(part.moves[0].when))
     said, begun = growth_of(move.when), growth_of(part.moves[0].when)
     if said is not None and begun is not None:
         return said.what in ("", begun.what)

@@ -13,7 +13,7 @@ from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import amount_in, range_of
 from kaohe.authoring.drafting.scoring_words import wide
 from kaohe.authoring.drafting.step_gates import gated
-from kaohe.authoring.drafting.step_targets import Measured, measured_by
+from kaohe.authoring.drafting.step_targets import Measured, measured_by, place_of
 
 _SINGLE = re.compile(r"(?:单个|单项|每个|每项|各|单一)(?:指标|项目|县|任务)?")
 _TOTAL = re.compile(r"(?:总计|合计|累计|共|总共|本项|此项|该项)?")
@@ -49,6 +49,8 @@ def native_step(move: Move, award: Move | None) -> bool:
         return False
     if conditions.within_year(award.when):
         return False
+    if place_of(award) is not None:
+        return found.of_place
     stretch = range_of(award.when) or amount_in(award.when, found.unit)
     if stretch is None or stretch.unit == "%" or (stretch.low is None) == (stretch.high is None):
         return False

@@ -2,15 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from kaohe.authoring.drafting import conditions
-from kaohe.authoring.drafting.asked import measured, written
+from kaohe.authoring.drafting.asked import measured, ranked, written
 from kaohe.authoring.drafting.counted import Direction, Each, Step
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.numbers_asked_for import asked_for
 from kaohe.authoring.drafting.ranges import Range, amount_in, range_of, several_numbers
+from kaohe.authoring.drafting.rankings import level_of
+from kaohe.authoring.drafting.scoring_words import number
 
 _REACHED = re.compile(
     r"(?P<what>.*?)(?:达到|完成|不低于|不高于|高于|超过|低于|控制在)(?P<goal>.+?)(?:以上|以内|的|者)*"
@@ -21,6 +24,14 @@ _GOAL = re.compile(
 )
 
 _DONE = ("完成", "达标", "于", "收", "报", "办结")
+
+
+def place_of(award: Move) -> tuple[str, Decimal] | None:
+    """What is ranked and the one place that an award asks for."""
+    level = level_of(award.when)
+    if level is None or level[0] != "rank" or "-" in level[2] or conditions.says_more(level[1]):
+        return None
+    return level[1], number(level[2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,9 @@ class Measured:
 
 
 def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, *, several: bool) -> Measured:
+    place = None if award is None else place_of(award)
+    if isinstance(step, Each) and place is not None:
+        return Measured(ranked(item, place[0], note=False), place[1], rate=False, direction="above")
     if isinstance(step, Each):
         stretch = None if award is None else range_of(award.when) or amount_in(award.when, step.unit)
         side = None if stretch is None else stretch.high if stretch.low is None else stretch.low

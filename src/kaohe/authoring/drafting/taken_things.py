@@ -41,7 +41,7 @@ class TakenThings:
             beside and not (isinstance(each, Each) and before and "count" in before[-1])
         ):
             raise NotRead("why-unread", words=self.item.clause_of(move))
-        if isinstance(each, Step):
+        if isinstance(each, Step) or (each is not None and each.of_place):
             raise NotRead("why-steps", words=self.item.clause_of(move))
         if each is None:
             return self._once(move, len(before))

@@ -84,10 +84,12 @@ def _of_awards(part: Part) -> Shape:
     """A part that only gives, or gives nothing."""
     if is_growth(part):
         return "growth"
-    ranges = [move for move in part.of("award", "full") if range_of(move.when)]
-    if len(ranges) > 1:
+    given = part.of("award", "full")
+    ladder = [level for move in given if (level := level_of(move.when))]
+    ranked = [level for level in ladder if level[0] == "rank"]
+    if len([move for move in given if range_of(move.when)]) > 1 and len(ranked) < 2:  # noqa: PLR2004 - 四至六名
         return "bands"
-    ladder = [move for move in part.of("award", "full", "zero") if level_of(move.when)]
+    ladder = [level for move in part.of("award", "full", "zero") if (level := level_of(move.when))]
     return "levels" if len(ladder) > 1 else "plain"
 
 
