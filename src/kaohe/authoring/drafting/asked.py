@@ -9,7 +9,7 @@ from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.ranges import Range, range_of, several_numbers
-from kaohe.authoring.drafting.rankings import compared, level_of, says_comparison
+from kaohe.authoring.drafting.rankings import compared, level_of, says_comparison, unchanged_or
 from kaohe.authoring.drafting.scoring_words import BRACKETED, number, wide
 
 _DEED = re.compile(
@@ -40,6 +40,9 @@ def asked(item: Item, move: Move) -> Asked:
         raise NotRead("why-number", words=item.original(move))
     if stretch is not None and not stretch.exact and _measured(stretch, when):
         return _of_stretch(item, stretch)
+    steady = unchanged_or(when)
+    if steady is not None and says_comparison(when) and not conditions.says_more(steady[0]):
+        return Asked((f"{changed(item, steady[0] or item.facts.title)}.direction != {steady[1]}",))
     comparison = compared(when)
     if comparison is not None and says_comparison(when) and comparison[0]:
         name = changed(item, comparison[0])

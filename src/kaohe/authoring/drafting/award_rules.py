@@ -6,7 +6,7 @@ from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, measured, written
-from kaohe.authoring.drafting.counted import Each, each_of, each_time, occurs, one_of
+from kaohe.authoring.drafting.counted import Each, each_of, each_time, joined_label, occurs, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import limited
 from kaohe.authoring.drafting.list_rules import list_entries
@@ -17,8 +17,12 @@ from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.scoring_words import wide
 from kaohe.authoring.drafting.sized_counts import counted_by, in_steps
 
-_HONOUR = re.compile(r"表彰|表扬|奖|批示|推广|采用|录用|刊发|发表|经验|荣誉|称号|试点|现场会|肯定")
+_HONOUR = re.compile(r"表彰|表扬|奖|批示|推广|采用|录用|刊发|发表|经验|荣誉|称号|试点|现场会|肯定|功$|嘉奖")
 """What a bonus is given for, and may come more than once."""
+_BRINGS = re.compile(
+    r"有|发生|(?:新)?(?:引进|增|建|建成|创建|培育|开展|举办|组织|完成|获得?|承办|报送|发表|申报|引入|实施)?"
+)
+"""Before one of what is counted: 引进1个项目得5分."""
 _BELOW = re.compile(r"(?:未|没有|达不到|不足|低于|不满|其[他余]|部分).*|")
 _DONE = re.compile(r"(?:按(?:时|期|要求))?(?:全面|全部)?完成|达到|达|得满分")
 
@@ -82,7 +86,7 @@ def _entry(item: Item, move: Move) -> dict[str, Any]:
     before = ",".join(one.text for one in move.words)
     each = each_of(outcome.before, outcome.per) or each_time(outcome.before, before) or one_award(outcome.before)
     if isinstance(each, Each):
-        label = "，".join(filter(None, [before, each.words]))
+        label = joined_label([one.text for one in move.words], each)
         if not conditions.says_more(label):
             name = item.facts.add(wide(label), "count", unit=each.unit)
             return {"count": counted_by(name, each.size), "each": outcome.points}
@@ -98,7 +102,7 @@ def _entry(item: Item, move: Move) -> dict[str, Any]:
 def one_award(words: str) -> Each | None:
     """有一次会议纪要: what is counted where 每 is left out, before points that are given."""
     found = one_of(words)
-    return found if found is not None and found.subject in ("有", "发生", "") and found.rest else None
+    return found if found is not None and _BRINGS.fullmatch(found.subject) and found.rest else None
 
 
 def shares(item: Item, part: Part, rule: Rule) -> Rule:

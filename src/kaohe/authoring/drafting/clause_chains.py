@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.worth import Worth
 
 
@@ -12,8 +13,9 @@ def chains_of(found: Sequence[Worth]) -> list[list[Worth]]:
     """
     chains: list[list[Worth]] = []
     for one in found:
+        apart = one.shape == "silent" and conditions.sanctions(one.part.moves[0].when)
         takes = bool(one.part.unread) and not one.part.of("award", "full") and "扣" in one.part.unread
-        if not chains or (one.part.moves[0].opens and not (takes and _bare(chains[-1][-1]))):
+        if not chains or apart or (one.part.moves[0].opens and not (takes and _bare(chains[-1][-1]))):
             chains.append([])
         chains[-1].append(one)
     return chains

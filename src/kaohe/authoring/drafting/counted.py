@@ -1,6 +1,7 @@
 """What is counted before points are taken or given: 每有一次…, …每个, 每低1个百分点, 少报一次."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -145,6 +146,14 @@ def direction_of(words: str) -> Direction | None:
         return "either"
     below, above = bool(_BELOW.search(words)), bool(_ABOVE.search(words))
     return None if below == above else "below" if below else "above"
+
+
+def joined_label(before: Sequence[str], each: Each) -> str:
+    """What is counted, with the words before it: 逾期未完成的，每个问题 are 逾期未完成的问题."""
+    words = [*before, each.words]
+    if len(words) > 1 and words[-2].endswith("的") and each.words and not each.verb:
+        words[-2:] = [f"{words[-2]}{each.words}"]
+    return "，".join(filter(None, words))
 
 
 def occurs(words: str) -> bool:

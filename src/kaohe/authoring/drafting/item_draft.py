@@ -102,6 +102,8 @@ def _chain(item: Item, chain: Sequence[Worth], made: DraftedItem, *, unsettled: 
 
 
 def _unread(item: Item, one: Worth) -> bool:
+    if one.shape == "silent" and conditions.sanctions(item.clause(one.part)):
+        return False  # it is left to do, and says nothing of the item's points
     return bool(one.part.unread) or (one.shape == "silent" and not explains(item.clause(one.part)))
 
 
@@ -120,6 +122,8 @@ def _part(item: Item, one: Worth, made: DraftedItem, *, before: Sequence[Rule], 
 
 def _read(item: Item, one: Worth, made: DraftedItem, *, before: Sequence[Rule], unsettled: bool) -> None:
     """Raises NotRead."""
+    if one.shape == "silent" and conditions.sanctions(item.clause(one.part)):
+        raise NotRead("why-beyond", words=item.clause(one.part))
     if one.part.unread:
         raise NotRead("why-unread", words=one.part.unread)
     if one.shape == "silent":

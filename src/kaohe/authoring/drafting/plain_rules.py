@@ -9,6 +9,7 @@ from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import range_of
+from kaohe.authoring.drafting.rankings import compared, unchanged_or
 
 
 def all_or_nothing(item: Item, part: Part, rule: Rule) -> Rule:
@@ -87,7 +88,7 @@ def _unless(item: Item, move: Move, award: Move | None) -> list[str]:
     when = move.when
     if beyond(move):
         raise NotRead("why-beyond", words=item.clause_of(move))
-    if award is not None and (conditions.ELSE.fullmatch(when) or opposite(when, award.when)):
+    if award is not None and (conditions.ELSE.fullmatch(when) or opposite(when, award.when) or _other_way(move, award)):
         return []
     stretch = range_of(when)
     if stretch is not None:
@@ -98,6 +99,12 @@ def _unless(item: Item, move: Move, award: Move | None) -> list[str]:
     if award is not None and denies(when) and not conditions.says_more(when):
         return []
     return [f"not {flag(item, move, '' if award is None else item.original(award))}"]
+
+
+def _other_way(move: Move, award: Move) -> bool:
+    """上升的 after 下降或持平的."""
+    steady, turned = unchanged_or(award.when), compared(move.when)
+    return steady is not None and turned is not None and turned[1] == steady[1] and turned[0] in ("", steady[0])
 
 
 def veto(item: Item, part: Part, rules: int) -> Rule:

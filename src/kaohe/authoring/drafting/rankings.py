@@ -14,6 +14,11 @@ _LEVELS: Mapping[str, re.Pattern[str]] = {
     "unchanged": re.compile(rf"(?P<what>.*?){COMPARED}?(?:保持)?(?:基本)?(?:持平|相当|不变|没有变化)(?:的|者)*"),
     "decreased": re.compile(rf"(?P<what>.*?){COMPARED}?(?:有所|有)?(?:下降|降低|减少|下滑|负增长|降)(?:的|者)*"),
 }
+_EITHER = r"(?:或者?|、|及|和)"
+_STEADY = re.compile(
+    rf"(?P<what>.*?){COMPARED}?,?(?:有所|保持)?(?:(?P<up>增长|增加|上升|提高|提升)|(?P<down>下降|降低|减少|下滑)){_EITHER}持平(?:的|者)*"
+    rf"|(?P<other>.*?){COMPARED}?,?(?:保持)?持平{_EITHER}(?:有所)?(?:(?P<rising>增长|增加|上升|提高|提升)|(?:下降|降低|减少|下滑))(?:的|者)*"
+)
 _NAMED = re.compile(
     r"(?P<what>.*?)(?:被)?(?:评为|评定为|获评|获得?|获|达到?|为|受到?|在|列为|取得)?(?P<level>(?:国家|省(?:部|\(部\))?|市(?:厅|\(厅\))?|县|区|乡镇|厅|部)级(?!以上|及以上)|优秀|优良|良好|优|良|中|差|合格|基本合格|不合格|及格|不及格"
     r"|称职|基本称职|不称职|达标|基本达标|不达标|好|较好|一般|[一二三特]等奖|[一二三特]等|[ABCDE]级?|[一二三四五]星级?|满意|基本满意|不满意|全部|大部分|部分|少部分|全面|完全|基本)(?:等次|等级|档次|完成|落实|达标|到位|实现|表彰|奖励|荣誉)?(?:的|者)*"
@@ -30,9 +35,18 @@ def compared(text: str) -> tuple[str, str] | None:
     """What is compared with the year before, and how it came out; None where nothing is."""
     for level, pattern in _LEVELS.items():
         found = pattern.fullmatch(text)
-        if found is not None:
+        if found is not None and _STEADY.fullmatch(text) is None:
             return found["what"].rstrip(",、"), level
     return None
+
+
+def unchanged_or(text: str) -> tuple[str, str] | None:
+    """下降或持平: what is compared, and how it must not come out."""
+    found = _STEADY.fullmatch(text)
+    if found is None:
+        return None
+    what = (found["what"] or found["other"] or "").rstrip(",、")
+    return what, "decreased" if found["up"] or found["rising"] else "increased"
 
 
 def says_comparison(text: str) -> bool:

@@ -147,6 +147,8 @@ def _bounded(item: Item, part: Part, made: Rule, taking: list[_Stepping], giving
         if isinstance(one.cap, Decimal) and (one.cap != made["points"] or one.cap_each is not None):
             made["cap"] = one.cap
     for one in giving:
+        if made["points"] and not taking and one.cap == made["points"] and one.cap_each is None:
+            continue
         if one.cap == "all" or one.cap_each is not None or (made["points"] and not taking):
             raise NotRead("why-steps", words=item.clause(part))
         most = "none" if one.cap is None else one.cap

@@ -6,7 +6,7 @@ from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, formula, measured
-from kaohe.authoring.drafting.counted import Each, Step, each_of, occurs, one_of
+from kaohe.authoring.drafting.counted import Each, Step, each_of, joined_label, occurs, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.entry_limits import Entry, subject
 from kaohe.authoring.drafting.judged import judged
@@ -70,7 +70,7 @@ class TakenThings:
     def _counted(self, move: Move, each: Each, **more: object) -> str:
         """The fact of how many there are."""
         before = [one.text for one in move.words if not self._repeats(one.text)]
-        label = "，".join([*before, each.words])
+        label = joined_label(before, each)
         if conditions.says_more(label):
             raise NotRead("why-unread", words=self.item.clause_of(move))
         return self.item.facts.add(wide(label), "count", self._context, unit=each.unit, **more)

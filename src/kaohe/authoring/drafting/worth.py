@@ -171,9 +171,20 @@ def settle(found: Sequence[Worth], points: Decimal) -> Decimal | None:
         for place, one in enumerate(rest):
             one.points = left if place == 0 else ZERO
         return known if left <= 0 and points > 0 else _several_open(rest, known)
-    if known == points:
+    if known == points or _with_bonuses(found, points - known):
         return None
     return _otherwise(found, points, known)
+
+
+def _with_bonuses(found: Sequence[Worth], left: Decimal) -> bool:
+    """得8分，每高1个百分点加0.5分，最多加2分 of 10: what is given on top is what is left of the row's points."""
+    bonus = [one for one in found if _bonus(one.part) and one.part.of("most")]
+    most = [one.part.of("most")[-1].outcome.points or ZERO for one in bonus]
+    if not bonus or sum(most, ZERO) != left:
+        return False
+    for one, points in zip(bonus, most, strict=True):
+        one.points = points
+    return True
 
 
 def _several_open(rest: Sequence[Worth], known: Decimal) -> Decimal | None:
