@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
-from kaohe.authoring.drafting.ranges import Range, range_of, several_numbers
+from kaohe.authoring.drafting.ranges import Range, each_of_several, range_of, several_numbers
 from kaohe.authoring.drafting.rankings import compared, level_of, says_comparison, unchanged_or
 from kaohe.authoring.drafting.scoring_words import BRACKETED, number, wide
 
@@ -16,7 +16,7 @@ _DEED = re.compile(
     r"^(?:并且?|且)?(?:均|全部|都|能够?|能|已)?(?:未|无|没有|有|建立|制定|制订|出台|设立|成立|开展|组织|实行|实施|落实|完成|明确|严格|及时|按时|按规定|按要求|统一|使用|单独"
     r"|核算|提供|公布|公示|召开|参加|配备|达到|做到|形成|完善|健全|规范|定期|积极|认真|主动|建有|签订|编制|上报|报送|出具|执行|加强|纳入|安排|保持|领导|台账|资料|档案|记录|制度|计划|指标|管理|数据|绩效)"
 )
-COUNTED_UNITS = re.compile(r"^(?:万|亿)?元$|^分$|亩|公里|公顷|吨|平方米|小时|%")
+COUNTED_UNITS = re.compile(r"^(?:万|亿)?元$|/|煤$|^分$|亩|公里|公顷|吨|平方米|小时|%")
 
 
 class Asked(NamedTuple):
@@ -34,8 +34,11 @@ def asked(item: Item, move: Move) -> Asked:
     if level is not None and level[0] == "rank" and not conditions.says_more(level[1]):
         return _of_place(item, level[1], level[2])
     stretch = range_of(when)
-    if conditions.says_more(when if stretch is None or stretch.exact else stretch.what):
+    if conditions.says_more(when if stretch is None or stretch.exact else stretch.what) and not each_of_several(when):
         raise NotRead("why-unread", words=item.original(move))
+    several = each_of_several(when)
+    if several:
+        return Asked(tuple(formula(measured(item, one), one) for one in several))
     if stretch is not None and several_numbers(stretch.what):
         raise NotRead("why-number", words=item.original(move))
     if stretch is not None and not stretch.exact and _measured(stretch, when):

@@ -8,7 +8,7 @@ from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, measured, written
 from kaohe.authoring.drafting.counted import Each, each_of, each_time, joined_label, occurs, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
-from kaohe.authoring.drafting.entry_limits import limited
+from kaohe.authoring.drafting.entry_limits import limited, once_at_most
 from kaohe.authoring.drafting.list_rules import list_entries
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.parts import Part
@@ -63,6 +63,8 @@ def _gathered(item: Item, part: Part) -> tuple[list[dict[str, Any]], list[Move],
             given += [move] * len(new)
         elif move.outcome.kind in ("most", "pool") and entries:
             limits.append((len(entries), move))
+        elif move.outcome.kind == "highest" and entries:
+            once_at_most(item, entries, move)
         elif move.outcome.kind == "fill" and entries and move is part.moves[-1]:
             continue
         else:

@@ -40,6 +40,16 @@ def limited(
     return whole
 
 
+def once_at_most(item: Item, entries: Sequence[Entry], move: Move) -> None:
+    """同一事项按最高级别计分: whoever counts has to know it, so it stands beside what is asked."""
+    note = item.clause_of(move).strip()
+    for entry in entries:
+        name = entry.get("count") or entry["when"]
+        if name not in item.facts.indicators:
+            raise NotRead("why-unread", words=note)
+        item.facts.indicators[name] |= {"note": note}
+
+
 def taken(entry: dict[str, Any]) -> Decimal:
     """What one of them takes; nothing is known of points that are judged."""
     found = entry["each"] if "each" in entry else entry["once"]

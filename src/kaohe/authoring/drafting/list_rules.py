@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
+from kaohe.authoring.drafting.entry_limits import once_at_most
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.scoring_words import wide
@@ -24,6 +25,8 @@ def lists(item: Item, part: Part, rule: Rule) -> Rule:
     for move in part.moves:
         if move.outcome.kind == "list":
             entries += list_entries(item, move)
+        elif move.outcome.kind == "highest" and key == "awards":
+            once_at_most(item, entries, move)
         elif (move.outcome.kind == "drain" and key == "deductions" and not move.when) or (
             move.outcome.kind == "most" and not move.when
         ):

@@ -84,6 +84,8 @@ def _begins(move: Move, before: Sequence[Part]) -> bool:
         return True
     if kind == "pool" and not move.opens:  # 每次得1分，满分6分
         return False
+    if kind == "highest":
+        return part.kind not in ("bonus", "list", "award") or part.closed
     if kind == "formula":
         return part.closed or part.kind == "bonus" or (move.opens and not move.when)
     if part.kind == "formula" and kind in ("award", "full") and move.stop == ",":

@@ -1,7 +1,7 @@
 """Stretches of a number in words: 90%以上, 80%（含）至90%, 低于60%, 不超过3次."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kaohe.authoring.drafting.scoring_words import MEASURE, PERCENT, number, wide
@@ -37,6 +37,7 @@ _TO_HIGH = re.compile(
 _UNDER = re.compile(
     rf"(?P<what>.*?){_REACH}(?P<high>{_VALUE}){_with('high_with')}(?P<word>及以下|以下|以内|之内){_with('after_with')}(?:的|者)*"
 )
+_RATES = re.compile(r"(?:率|度|比例|占比|比重|覆盖面)$")
 _NUMBERED = re.compile(r"\d|百分之")
 _SHORT_OF = re.compile(
     rf"(?P<what>.*?){_REACH}(?P<low>{_VALUE}){_with('low_with')}(?:及?以上)?{_with('after_low')}[,、]?(?:但|且)?(?:不足|低于|不到|未达到?|未满|小于|少于)"
@@ -73,6 +74,27 @@ class Range:
 def several_numbers(what: str) -> bool:
     """Whether words name more than one number: 开工率、竣工率均达到100%."""
     return bool(re.search(r"(?:均|都|分别|全部)$|(?:率|度|比例|占比).*[、和及].*(?:率|度|比例|占比)", what))
+
+
+def each_of_several(words: str) -> list[Range]:
+    """Numbers that words ask for side by side: 开工率和竣工率均达到90%, 甲率达到100%、乙率达到98%."""
+    stretch = range_of(words)
+    if stretch is not None:
+        return _shared(stretch)
+    pieces = [one for one in re.split(r"、|,(?:且|并且)?|和|且", words) if one]
+    found = [
+        one for one in map(range_of, pieces) if one is not None and not one.exact and one.what and not one.doubtful
+    ]
+    plain = len(found) == len(pieces) > 1 and all(_RATES.search(one.what) for one in found)
+    return found if plain and not any(several_numbers(one.what) for one in found) else []
+
+
+def _shared(stretch: Range) -> list[Range]:
+    names = [one for one in re.split(r"、|和|及|与", re.sub(r"(?:均|都|分别|全部)$", "", stretch.what)) if one]
+    told = several_numbers(stretch.what) and "分别" not in stretch.what and not stretch.exact and not stretch.doubtful
+    if not told or len(names) < 2 or not all(_RATES.search(one) for one in names):  # noqa: PLR2004 - several
+        return []
+    return [replace(stretch, what=one) for one in names]
 
 
 def whole(stretch: Range) -> bool:

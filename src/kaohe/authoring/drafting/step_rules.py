@@ -162,7 +162,8 @@ def _readings(item: Item, first: _Stepping, made: Rule) -> list[Any]:
     words = phrase[phrase.find("每") :]
     step = first.step
     if isinstance(step, Each):
-        return [raised_readings.steps(item, words, f"{step.size:f}{step.unit}")] if step.size != 1 else []
+        whole = item.facts.indicators.get(made["of"], {}).get("kind") == "count" and step.size == 1
+        return [] if whole else [raised_readings.steps(item, words, f"{step.size:f}{step.unit}")]
     said = f"{step.size:f}{'%' if step.relative else '个百分点'}"
     readings = [raised_readings.steps(item, words, said)]
     if step.relative and "every_percentage_point" in made:

@@ -53,8 +53,10 @@ def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, *
         side = None if stretch is None else stretch.high if stretch.low is None else stretch.low
         if stretch is None or side is None:
             raise NotRead("why-steps", words=item.clause_of(move))
+        broken = step.size != step.size.to_integral_value()
+        name = item.facts.add(stretch.what or item.facts.title, "number", unit=stretch.unit) if broken else None
         return Measured(
-            measured(item, stretch), side, rate=False, direction="above" if stretch.low is None else "below"
+            name or measured(item, stretch), side, rate=False, direction="above" if stretch.low is None else "below"
         )
     prefix = ",".join(one.text for one in move.words)
     if award is None and (before := range_of(prefix)) is not None and not before.exact:
