@@ -62,6 +62,8 @@ SENTENCES = {
     "draft.adjoining-upper": ("两档之间的数归高的一档", "what lies between two bands is in the upper one"),
     "draft.flat-outside": ("持平的不得这一档的分", "a number that is as it was is outside"),
     "draft.flat-inside": ("持平的也在这一档", "a number that is as it was is inside too"),
+    "draft.more-too": ("更多的也得这一档的分", "more than that gives as much"),
+    "draft.more-not": ("只有正好这么多的才得", "only just as many give it"),
     "draft.sampled": ("抽查多少，不影响得分", "how many are looked at, which scores nothing"),
     "draft.why-unread": ("“{words}”没有读懂", "“{words}” was not understood"),
     "draft.why-number": (

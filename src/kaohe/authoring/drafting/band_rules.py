@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
-from kaohe.authoring.drafting import conditions
+from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.adjoining_bands import next_below, upper_or_lower
 from kaohe.authoring.drafting.asked import is_count, measured, written
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
@@ -18,11 +19,13 @@ _FALLING = re.compile(r"(?:出现|为|有)?(?:负增长|下降|减少|降低|下
 _NONE = re.compile(r"(?:未|没有|没|无)(.{2,6}?)(?:的|者)*")
 """未开展的, after 开展督查1次得1分."""
 _HIGHEST = Decimal("Infinity")
+Stretch = tuple[Range, Decimal | None]
+"""A stretch with its points."""
 
 
 def bands(item: Item, part: Part, rule: Rule) -> Rule:
     """Each stretch of a number with its points; together without a gap."""
-    stretches: list[tuple[Range, Decimal | None]] = []
+    stretches: list[Stretch] = []
     rest = False
     for move in part.moves:
         if move.outcome.kind not in ("award", "full", "zero"):
@@ -30,27 +33,52 @@ def bands(item: Item, part: Part, rule: Rule) -> Rule:
         given = Decimal(0) if move.outcome.kind == "zero" else move.outcome.points or rule["points"]
         stretch = range_of(move.when)
         if move.outcome.kind == "award" and conditions.ELSE.fullmatch(move.when) and move is part.moves[-1]:
-            lowest = min((one for one, _ in stretches), key=_low)
-            if lowest.low is None or all(one.high is not None for one, _ in stretches):
-                raise NotRead("why-gap", words=item.clause(part))
-            stretches.append((Range("", lowest.unit, high=lowest.low, high_in=not lowest.low_in), given))
+            stretches.append((_below_all(item, part, stretches), given))
         elif move.outcome.kind == "zero" and _is_rest(move.when, stretches):
             rest = True
         elif stretch is None or rest:
             raise NotRead("why-number", words=item.clause_of(move))
         else:
             stretches.append((stretch, given))
-    first = stretches[0][0]
-    stretches = _laddered(stretches)
+    return _tiered(item, part, rule, stretches)
+
+
+def _tiered(item: Item, part: Part, rule: Rule, found: Sequence[Stretch]) -> Rule:
+    """The rule of all stretches with their points."""
+    stretches, more = _open_above(_laddered(found))
     if any(one.exact and not whole(one) for one, _ in stretches) or len({one.unit for one, _ in stretches}) > 1:
         raise NotRead("why-number", words=item.clause(part))
     ordered = _without_gap(item, part, stretches)
-    made = {**rule, "of": measured(item, first), "bands": [_band(one, given) for one, given in ordered]}
-    readings = upper_or_lower(item, [one for one, _ in ordered], made["bands"])
+    bands_of = [_band(one, given) for one, given in ordered]
+    readings = upper_or_lower(item, [one for one, _ in ordered], bands_of)
+    if more is not None:
+        exactly = {"bands": [{**bands_of[0], "to": _side(more, ordered[0][0].unit)}, *bands_of[1:]]}
+        readings.append(raised_readings.more(item, item.original(part.moves[0]), exactly))
+    made = {**rule, "of": measured(item, found[0][0]), "bands": bands_of}
     return {**made, "readings": readings} if readings else made
 
 
-def _laddered(stretches: Sequence[tuple[Range, Decimal | None]]) -> list[tuple[Range, Decimal | None]]:
+def _below_all(item: Item, part: Part, stretches: Sequence[Stretch]) -> Range:
+    """其余得3分: all below the lowest stretch, if nothing is above the highest."""
+    lowest = min((one for one, _ in stretches), key=_low)
+    if lowest.low is None or all(one.high is not None for one, _ in stretches):
+        raise NotRead("why-gap", words=item.clause(part))
+    return Range("", lowest.unit, high=lowest.low, high_in=not lowest.low_in)
+
+
+def _open_above(stretches: Sequence[Stretch]) -> tuple[list[Stretch], Decimal | None]:
+    """4次得6分，3次得4分: what is more than the most that is named counts as that; the number of which it is so."""
+    ladder = [(one.low, given or Decimal(0)) for one, given in stretches if one.exact and is_count(one)]
+    falling = all(
+        high is not None and low is not None and high == low + 1 and more > less
+        for (high, more), (low, less) in pairwise(ladder)
+    )
+    if len(ladder) < 2 or len(ladder) < len([one for one, _ in stretches if one.high is None]) or not falling:  # noqa: PLR2004
+        return list(stretches), None
+    return [(replace(one, exact=False), given) for one, given in stretches], ladder[0][0]
+
+
+def _laddered(stretches: Sequence[Stretch]) -> list[Stretch]:
     """4次以上得6分，3次得4分，2次得2分: counts that follow one on another below an open one."""
     given = {one.low: points for one, points in stretches if one.low_in}
     top = max((one.low for one, _ in stretches if one.low is not None and not one.exact), default=None)
@@ -62,7 +90,7 @@ def _laddered(stretches: Sequence[tuple[Range, Decimal | None]]) -> list[tuple[R
     return made
 
 
-def _is_rest(when: str, stretches: Sequence[tuple[Range, Decimal | None]]) -> bool:
+def _is_rest(when: str, stretches: Sequence[Stretch]) -> bool:
     """Whether words mean all that the stretches leave: what is below zero, if they reach down to it."""
     falling = _FALLING.fullmatch(when) is not None and any(one.low == 0 for one, _ in stretches)
     none = _NONE.fullmatch(when)
@@ -72,17 +100,15 @@ def _is_rest(when: str, stretches: Sequence[tuple[Range, Decimal | None]]) -> bo
     return falling or denied or conditions.ELSE.fullmatch(when) is not None
 
 
-def _named(stretches: Sequence[tuple[Range, Decimal | None]]) -> list[Range]:
+def _named(stretches: Sequence[Stretch]) -> list[Range]:
     """The stretches, each with the words for the number, which only the first one has."""
     what = stretches[0][0].what if stretches else ""
     return [replace(one, what=one.what or what) for one, _ in stretches]
 
 
-def _without_gap(
-    item: Item, part: Part, stretches: Sequence[tuple[Range, Decimal | None]]
-) -> list[tuple[Range, Decimal | None]]:
+def _without_gap(item: Item, part: Part, stretches: Sequence[Stretch]) -> list[Stretch]:
     """From the highest down; an open end reaches to the next stretch. Raises NotRead for a gap or an overlap."""
-    found: list[tuple[Range, Decimal | None]] = []
+    found: list[Stretch] = []
     for stretch, given in sorted(stretches, key=lambda one: (_low(one[0]), _high(one[0])), reverse=True):
         one = stretch
         if found:
@@ -98,9 +124,7 @@ def _without_gap(
     return found
 
 
-def _meeting(
-    item: Item, part: Part, above: tuple[Range, Decimal | None], below: Range
-) -> tuple[tuple[Range, Decimal | None], Range]:
+def _meeting(item: Item, part: Part, above: Stretch, below: Range) -> tuple[Stretch, Range]:
     """Two stretches that meet at a number: it is in just one of them, as the words of either say."""
     upper = above[0]
     if upper.low_said and below.high_said and upper.low_in == below.high_in:

@@ -41,13 +41,16 @@ def limited(
 
 
 def once_at_most(item: Item, entries: Sequence[Entry], move: Move) -> None:
-    """同一事项按最高级别计分: whoever counts has to know it, so it stands beside what is asked."""
+    """同一事项按最高级别计分: each thing counts once, and whoever counts has to know it."""
     note = item.clause_of(move).strip()
     for entry in entries:
         name = entry.get("count") or entry["when"]
         if name not in item.facts.indicators:
             raise NotRead("why-unread", words=note)
-        item.facts.indicators[name] |= {"note": note}
+        fact = item.facts.indicators[name]
+        item.facts.indicators[name] = {**fact, "kind": "count", "unit": fact.get("unit", "次"), "note": note}
+        if "once" in entry:
+            entry |= {"count": entry.pop("when"), "each": entry.pop("once")}
 
 
 def taken(entry: dict[str, Any]) -> Decimal:

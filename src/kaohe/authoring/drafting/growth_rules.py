@@ -41,11 +41,15 @@ def growth(item: Item, part: Part, rule: Rule) -> Rule:
     what = found[0][0].what
     if any(one.what not in ("", what) for one, _ in found) or conditions.says_more(what):
         raise NotRead("why-number", words=item.clause(part))
+    return _tiered(item, part, {**rule, "of": f"{changed(item, what or item.facts.title)}.growth"}, found)
+
+
+def _tiered(item: Item, part: Part, rule: Rule, found: Sequence[Band]) -> Rule:
     ordered = sorted(found, key=_from_the_top, reverse=True)
     bounded = _bounded(ordered)
     flat = _checked(item, part, bounded)
     bands = [_band(one, given) for one, given in bounded]
-    made = {**rule, "of": f"{changed(item, what or item.facts.title)}.growth", "bands": bands}
+    made = {**rule, "bands": bands}
     if flat is None:
         return made
     one, given = bounded[flat]

@@ -12,8 +12,9 @@ from kaohe.authoring.drafting.joined_parts import parts
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.plain_rules import veto
 from kaohe.authoring.drafting.rules_of_parts import rules_of
+from kaohe.authoring.drafting.settling import settle, too_much
 from kaohe.authoring.drafting.sound_clauses import refuse_unsound
-from kaohe.authoring.drafting.worth import Worth, settle, shape_of, too_much, worth_of
+from kaohe.authoring.drafting.worth import Worth, shape_of, worth_of
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ DIRECTIONS = ("increased", "unchanged", "decreased")
 
 def levels(item: Item, part: Part, rule: Rule) -> Rule:
     """Each level with its points; what is not named earns nothing."""
-    found: list[tuple[str, str, Decimal, Move]] = []
+    found: list[tuple[str, str, Decimal]] = []
     ladders = set()
     for move in part.moves:
         if move.outcome.kind not in ("award", "full", "zero"):
@@ -28,21 +28,19 @@ def levels(item: Item, part: Part, rule: Rule) -> Rule:
         if move.outcome.kind == "zero" and (conditions.ELSE.fullmatch(move.when) or conditions.denies(move.when)):
             continue
         if conditions.ELSE.fullmatch(_other(move)) and move is part.moves[-1] and found:
-            found.append((found[0][0], OTHER, given, move))
+            found.append((found[0][0], OTHER, given))
             continue
         level = level_of(move.when)
         if level is None:
             raise NotRead("why-unread", words=item.clause_of(move))
         ladders.add(level[0])
-        found.append((level[1], level[2], given, move))
-    if len(ladders) != 1 or any(what and number > 0 and what != found[0][0] for number, (what, *_) in enumerate(found)):
+        found.append((level[1], level[2], given))
+    what = found[0][0] if found else ""
+    if len(ladders) != 1 or any(one and number > 0 and one != what for number, (one, *_) in enumerate(found)):
         raise NotRead("why-levels", words=item.clause(part))
-    if len({level for _, level, _, _ in found}) < len(found):
+    points = {level: given for _, level, given in found}
+    if len(points) < len(found) or conditions.says_more(what):
         raise NotRead("why-levels", words=item.clause(part))
-    what = found[0][0]
-    if conditions.says_more(what):
-        raise NotRead("why-unread", words=item.clause(part))
-    points = {level: given for _, level, given, _ in found}
     return {"direction": _directions, "named": _named, "rank": _ranks}[ladders.pop()](item, what, points, rule)
 
 

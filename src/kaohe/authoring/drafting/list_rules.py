@@ -59,7 +59,7 @@ def list_entries(item: Item, move: Move) -> list[Rule]:
     amounts: list[Decimal] = list(move.outcome.amounts)
     if len(named) != len(amounts) or conditions.says_more(what):
         raise NotRead("why-list", words=item.clause_of(move))
-    labels = [_label(one, named, what) for one in named]
+    labels = _filled_in(named) or [_label(one, named, what) for one in named]
     if counted:
         return [
             {"count": item.facts.add(label, "count", what, unit=counted["unit"]), "each": amount}
@@ -69,6 +69,16 @@ def list_entries(item: Item, move: Move) -> list[Rule]:
         {"when": item.facts.add(label, "flag", what), "once": amount}
         for label, amount in zip(labels, amounts, strict=True)
     ]
+
+
+def _filled_in(named: list[str]) -> list[str]:
+    """被总局、省局、市局推广: what stands before the first and behind the last is of all of them."""
+    begun = re.fullmatch(r"(?P<before>.*(?:被|获得?|受到?|由|在))(?P<first>.{2,6})", named[0])
+    if begun is None or any(len(one) != len(begun["first"]) for one in named[1:-1]):
+        return []
+    after = named[-1][len(begun["first"]) :]
+    names = [begun["first"], *named[1:-1], named[-1][: len(begun["first"])]]
+    return [wide(f"{begun['before']}{one}{after}") for one in names] if after else []
 
 
 def _label(one: str, named: list[str], what: str) -> str:

@@ -3,120 +3,14 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
+from kaohe.authoring.drafting.outcome_shapes import SHAPES, Kind
 from kaohe.authoring.drafting.phrases import Phrase
 from kaohe.authoring.drafting.ranges import range_of
-from kaohe.authoring.drafting.said_formulas import FORMULA
-from kaohe.authoring.drafting.scoring_words import GIVE, MEASURE, NUMBER, PER, POINTS, TAKE, points
+from kaohe.authoring.drafting.scoring_words import MEASURE, NUMBER, points
 
-Kind = Literal[
-    "award",
-    "again",
-    "full",
-    "bonus",
-    "take",
-    "zero",
-    "penalty",
-    "drain",
-    "fill",
-    "most",
-    "share",
-    "pool",
-    "list",
-    "line",
-    "formula",
-    "judged",
-    "double",
-    "highest",
-    "words",
-]
-_OWN = r"(?:此项|本项|该项|本子项|该子项|本项目|该项目|此项目|本小项|该小项|此小项|整项|本指标|该指标|本条|该条|此条)"
-_SAME = r"(?:如|对)?同[一类][^,]{0,30}(?:最高|就高|按高|取高|不重复|不累计|不累加|不重叠)[^,]{0,10}"
-_HIGHEST = r"(?:以|按|取)?(?:就高|最高(?:级别|等次|奖项|分))(?:不就低|不重复)?(?:计|计分|加分|得分|记分|计算|奖励)?|不(?:重复|累计|累加)(?:计|加|得|记|奖)分?"
-_BY_CASE = r"视(?:具体)?(?:情节|情况|情形|程度)(?:轻重|严重程度|大小)?,?"
-_BY_WORK = r"(?:根据|按照?|视)[^,]{0,8}(?:情节|情况|程度|效果|质量)(?:轻重)?,?酌情"
-_JUDGED = f"酌情|适当|{_BY_CASE}|{_BY_WORK}"
-_AMOUNT = rf"(?P<points>{POINTS}|\d+(?:\.\d+)?)"
-_LEAD = r"(?:的|者|,|(?<!否)则|(?<!平)均|都|可|即)*"
-_SHAPES: tuple[tuple[Kind, str], ...] = (
-    (
-        "drain",
-        (
-            rf"(?P<pre>.*?)(?:(?:直|一直)?(?:扣|减)(?:完|光|尽)(?:{_OWN}?(?:的)?(?:分值?|分数)|(?P<points>{POINTS}))?(?:为止|即止|止)"
-            rf"|(?:直?至|直到|到)?{_OWN}?(?:扣|减)(?:到|至)?(?:完|(?:0|零)分?)(?:为止)|(?:直至|直到|至){_OWN}?(?:扣|减)完|以?扣完{_OWN}?分(?:值)?为限|至?扣完为止"
-            rf"|(?:直?至|直到|到)(?P<until>{POINTS})扣完(?:为止)?)"
-        ),
-    ),
-    (
-        "most",
-        (
-            rf"(?P<pre>.*?)(?P<sum>(?:累计|合计|总计|共计|总共|全年|{_OWN})*)(?P<what>加分|扣分|得分|奖励分|奖分)?"
-            r"(?P<how>最多|最高|至多|上限(?:为)?|累计|合计|不(?:得|能|可|应)?(?:超过|超出|高于|多于)|以)"
-            r"(?:分|得分|加分|扣分)?(?:不(?:得|能|可)?超过|可?以?)?(?P<verb>得|加|扣|计|记|减|奖|为)?"
-            rf"{_AMOUNT}(?:为限|封顶|为上限|止|为止)?"
-        ),
-    ),
-    ("most", rf"(?P<pre>)(?P<sum>)(?P<what>)(?P<verb>){_AMOUNT}封顶"),
-    ("most", rf"(?P<pre>)(?P<sum>)(?P<what>)(?P<verb>得|加)满{_AMOUNT}(?:为止|止)"),
-    ("fill", rf"(?P<pre>)(?:得|加)满(?:{_OWN}?(?:分值?)?)?(?:为止|止)"),
-    (
-        "line",
-        (
-            r"(?P<pre>)(?:在?(?:其|之|两者|此|区|二者)间|中间|介于(?:两者|二者|其)之?间)?(?:部分|的|者)*,?(?:按|采用|用|依)?(?:照)?"
-            r"(?:(?:线性|直线)?(?:内插|插值|插入)(?:法)?|(?:线性|直线)(?:比例)?|(?<=间按)同?比例|(?<=间的按)同?比例)(?:折算)?(?:计分|计算得分|计算|得分|赋分|确定得分)?"
-        ),
-    ),
-    (
-        "formula",
-        (
-            rf"(?P<pre>.*?)(?:的|者|,)*(?:(?:则|按|以)?(?:{_OWN}|实际|考核|最后)?(?:得分|应得分|计分)(?:=|为|:|按)?|按照?|以|=)?"
-            rf"(?P<formula>{FORMULA})(?:计分|计算得分|计算|得分|折算)?"
-        ),
-    ),
-    (
-        "judged",
-        (
-            rf"(?P<pre>.*?){_LEAD}(?:{_JUDGED})(?:给予|予以)?(?P<verb>扣减|扣除|扣|减|得|加|给|记|计|评|打|赋)(?:予)?"
-            rf"(?:(?P<amounts>{NUMBER}分?(?:[-—~–至到]+){NUMBER}分)|分)"
-        ),
-    ),
-    ("highest", rf"(?P<pre>)(?:{_SAME}|{_HIGHEST})"),
-    ("double", rf"(?P<pre>.+?){_LEAD}(?:予以|应)?(?:加倍|双倍|翻倍)(?:扣分|扣减|扣除|扣|记分|计算)?"),
-    ("penalty", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?不(?:予)?得分(?:,?[并且另还再]{{0,2}}倒扣)(?P<points>{POINTS})"),
-    (
-        "share",
-        (
-            rf"(?P<pre>.*?){_LEAD}(?:按|依)(?P<what>[^,]{{0,10}}?)(?:同?比例)(?:相应|折算)?(?P<verb>得分|计分|记分|给分|扣分|扣减|得|计算得分|计算|赋分|)"
-            rf"(?:(?P<points>{POINTS}))?"
-        ),
-    ),
-    (
-        "zero",
-        (
-            rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?:为|得|计|记)?(?:不(?:予|能)?(?:得|计|记|给|赋)分|(?<![\d.])(?:0|零)分|(?:得|计|记)0"
-            rf"|(?:分值?)?全扣|扣(?:除)?全部分值?|扣除?{_OWN}全部?分(?:值)?)"
-        ),
-    ),
-    ("full", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?:得|计|记|给|评)?(?:满分|全分|该项满分|本项满分)"),
-    ("full", rf"(?P<pre>.+?){_LEAD}(?P<own>{_OWN})?(?<=可|即)(?:以)?得分"),
-    ("pool", rf"(?P<pre>)(?:{_OWN})?(?:满分|共|总分|基本分|基础分|分值|计|共计)(?:为|计)?{_AMOUNT}"),
-    (
-        "list",
-        rf"(?P<pre>.*?){_LEAD}(?:分别|依次|各)?(?P<verb>(?:得|加|扣|记|计|减|奖)(?:减|除)?)(?P<amounts>{NUMBER}分?(?:(?:、|和|或|及){NUMBER}分?)+)",
-    ),
-    ("take", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?P<verb>{TAKE})(?:{_OWN})?{_AMOUNT}(?:{PER})?"),
-    ("again", rf"(?P<pre>.*?){_LEAD}(?:再|另|另外|额外)(?P<verb>得|加|计|记|奖励?){_AMOUNT}"),
-    ("award", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?P<verb>{GIVE})(?:基础分|基本分|满分)?{_AMOUNT}(?:{PER})?"),
-    (
-        "award",
-        rf"(?P<pre>.+?(?:完成|达标|达到要求|合格|上升|制度|任务|满意|优秀|良好|落实|到位|以上|以下|以内|%))(?P<verb>)(?P<points>{POINTS})",
-    ),
-    ("award", rf"(?P<pre>.+?{MEASURE})(?:的|者)?(?P<verb>)(?P<points>{POINTS})"),
-    ("award", rf"(?P<pre>)(?P<verb>)(?P<points>{POINTS})"),
-)
 _NOTE = r"(?P<note>\((?![^()]*\)\()[^()]*\))?(?:的|者)?"
-_PATTERNS = tuple((kind, re.compile(rf"{shape}{_NOTE}")) for kind, shape in _SHAPES)
+_PATTERNS = tuple((kind, re.compile(rf"{shape}{_NOTE}")) for kind, shape in SHAPES)
 _MEASURED = re.compile(rf"{MEASURE}$")
 _GIVING = ("award", "again")
 _HEDGES = re.compile(r"(?:(?<![增参附])加|(?<![增许])多|倒|只|仅|至少|(?<!成)就|最低|起扣)$")

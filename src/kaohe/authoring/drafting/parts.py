@@ -8,7 +8,7 @@ from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.counted import Each, Step, counted
 from kaohe.authoring.drafting.growth import growth_of
 from kaohe.authoring.drafting.moves import Move, moves, unread
-from kaohe.authoring.drafting.outcomes import Kind
+from kaohe.authoring.drafting.outcome_shapes import Kind
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.rankings import level_of
 
@@ -84,10 +84,8 @@ def _begins(move: Move, before: Sequence[Part]) -> bool:
         return True
     if kind == "pool" and not move.opens:  # 每次得1分，满分6分
         return False
-    if kind == "highest":
-        return part.kind not in ("bonus", "list", "award") or part.closed
-    if kind == "formula":
-        return part.closed or part.kind == "bonus" or (move.opens and not move.when)
+    if kind in ("highest", "formula"):
+        return _apart(move, part)
     if part.kind == "formula" and kind in ("award", "full") and move.stop == ",":
         return False
     if kind in _STARTS and not takes(move):
@@ -105,6 +103,13 @@ def _begins(move: Move, before: Sequence[Part]) -> bool:
     if (kind == "share" or takes(move)) and (part.closed or part.kind == "bonus"):
         return True
     return takes(move) and move.opens and (part.settled or _several(before) or part.kind == "bonus")
+
+
+def _apart(move: Move, part: Part) -> bool:
+    """Whether 就高计分, or a formula, speaks of something else than what stands before it."""
+    if move.outcome.kind == "highest":
+        return part.kind not in ("bonus", "list", "award") or part.closed
+    return part.closed or part.kind == "bonus" or (move.opens and not move.when)
 
 
 def takes(move: Move) -> bool:
@@ -137,12 +142,17 @@ def _goes_on(move: Move, part: Part) -> bool:
         or (part.kind == "bonus") != (move.outcome.kind == "bonus")
     ):
         return False
-    if conditions.ELSE.fullmatch(re.sub(r"^(其[他余]).{2}$", r"\1", move.when)) and move.when:
+    if move.when and conditions.ELSE.fullmatch(re.sub(r"^(其[他余]).{2}$", r"\1", move.when)):
         return len(part.of("award")) > 1 or bool(level_of(part.moves[0].when))
-    said, begun = growth_of(move.when), growth_of(part.moves[0].when)
+    return _same_number(move.when, part.moves[0].when)
+
+
+def _same_number(words: str, first: str) -> bool:
+    """Whether words name a stretch or a level of what others begin with."""
+    said, begun = growth_of(words), growth_of(first)
     if said is not None and begun is not None:
         return said.what in ("", begun.what)
-    stretch, first = range_of(move.when), range_of(part.moves[0].when)
-    if stretch is not None and first is not None:
-        return first.what.endswith(stretch.what)
-    return bool(level_of(move.when) and level_of(part.moves[0].when))
+    stretch, of = range_of(words), range_of(first)
+    if stretch is not None and of is not None:
+        return of.what.endswith(stretch.what)
+    return bool(level_of(words) and level_of(first))

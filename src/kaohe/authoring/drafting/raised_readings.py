@@ -88,6 +88,15 @@ def adjoining(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any
     return item.reading("adjoining", words, "lower", options)
 
 
+def more(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
+    """4次得6分: more than 4 give as much, or are not spoken of."""
+    options: Options = {
+        "at_least": (item.say("more-too"), {}),
+        "exactly": (item.say("more-not"), patch),
+    }
+    return item.reading("more", words, "at_least", options)
+
+
 def flat(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
     """What is as it was, where only more and less are spoken of."""
     options: Options = {

@@ -1,6 +1,6 @@
 """What each part of an item is worth: as it says, or what the other parts leave of the item's points."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -32,6 +32,8 @@ Shape = Literal[
     "silent",
     "lists",
 ]
+_NAMED: Mapping[str, Shape] = {"list": "lists", "again": "further", "line": "line", "formula": "formula"}
+"""Shapes that one of a part's moves tells alone."""
 ZERO = Decimal(0)
 
 
@@ -56,19 +58,9 @@ def shape_of(part: Part) -> Shape:
         return "silent"
     if part.kind == "penalty" or (part.kind == "zero" and first.outcome.own):
         return "veto"
-    named: Mapping[str, Shape] = (
-        {
-            "list": "lists",
-            "again": "further",
-            "line": "line",
-            "formula": "formula",
-        }
-        if "bonus" not in kinds
-        else {}
-    )
-    for kind, shape in named.items():
-        if kind in kinds:
-            return shape
+    named = next((shape for kind, shape in _NAMED.items() if kind in kinds and "bonus" not in kinds), None)
+    if named is not None:
+        return named
     if any(_steps(move.outcome.before) for move in part.of("take", "bonus", "award")):
         return "steps"
     if "bonus" in kinds or (part.kind == "award" and _each_award(part)):
@@ -106,8 +98,7 @@ def worth_of(part: Part, shape: Shape) -> Worth:
     given = [move for move in part.of("award", "full", "pool") if not _steps(move.outcome.before)]
     awards = [move.outcome.points for move in given]
     known = [one for one in awards if one is not None]
-    first = part.moves[0]
-    if shape in ("veto", "silent") or _bonus(part):
+    if shape in ("veto", "silent") or adds(part):
         return Worth(part, shape, ZERO)
     if shape == "awards":
         most = part.of("most", "pool")
@@ -116,13 +107,8 @@ def worth_of(part: Part, shape: Shape) -> Worth:
         more = [move.outcome.points or ZERO for move in part.of("again")]
         base = sum(known, ZERO)
         return Worth(part, shape, base + max(more), base + sum(more, ZERO))
-    if shape == "formula":
-        said = said_formula(part.of("formula")[0].outcome.formula)
-        return Worth(part, shape, None if said.kind == "sum" else said.worth)
-    if shape == "judgement":
-        return Worth(part, shape, first.outcome.amounts[1] if first.outcome.amounts else None)
-    if shape == "shares" and not awards:
-        return Worth(part, shape, part.of("share")[0].outcome.points)
+    if shape in ("formula", "judgement") or (shape == "shares" and not awards):
+        return Worth(part, shape, _own_points(part, shape))
     if shape == "steps" and not awards:
         return Worth(part, shape, None, pool=True)
     if not awards:
@@ -133,7 +119,18 @@ def worth_of(part: Part, shape: Shape) -> Worth:
     return Worth(part, shape, max(known) if several else known[0], sum(known, ZERO) if shape == "levels" else None)
 
 
-def _bonus(part: Part) -> bool:
+def _own_points(part: Part, shape: Shape) -> Decimal | None:
+    """What a share, a formula, or a judgement says itself."""
+    if shape == "shares":
+        return part.of("share")[0].outcome.points
+    if shape == "formula":
+        said = said_formula(part.of("formula")[0].outcome.formula)
+        return None if said.kind == "sum" else said.worth
+    amounts = part.moves[0].outcome.amounts
+    return amounts[1] if amounts else None
+
+
+def adds(part: Part) -> bool:
     """Whether it adds to what other parts give."""
     if part.kind == "judged":
         return part.moves[0].outcome.verb == "加"
@@ -144,59 +141,3 @@ def written_points(method: str) -> Decimal:
     """What a method gives by its own words, where its row has no number of points."""
     found = [worth_of(part, shape_of(part)) for part in parts(method)]
     return sum((one.points for one in found if one.points is not None), ZERO)
-
-
-def too_much(found: Sequence[Worth], points: Decimal) -> Decimal | None:
-    """What the parts come to, as far as they are read, where that is more than there is."""
-    known = sum((one.points for one in found if one.points is not None), ZERO)
-    return known if known > points else None
-
-
-def settle(found: Sequence[Worth], points: Decimal) -> Decimal | None:
-    """Gives every part its points; what they come to where that is not the item's, None where all is well.
-
-    Parts that only take stand on the item's points: the first has what the awards leave, the others nothing.
-    """
-    open_parts = [one for one in found if one.points is None]
-    awarded = any(not one.pool and one.shape not in ("veto", "silent") and not _bonus(one.part) for one in found)
-    known = sum((one.points for one in found if one.points is not None), ZERO)
-    takers = [one for one in open_parts if one.pool and one.shape in ("deductions", "steps") and awarded]
-    for one in takers:
-        one.points = ZERO
-    rest = [one for one in open_parts if one.points is None]
-    if known and any(not one.pool for one in rest):  # 得满分 beside other points: the row's, not what they leave
-        return known
-    if rest:
-        left = points - known
-        for place, one in enumerate(rest):
-            one.points = left if place == 0 else ZERO
-        return known if left <= 0 and points > 0 else _several_open(rest, known)
-    if known == points or _with_bonuses(found, points - known):
-        return None
-    return _otherwise(found, points, known)
-
-
-def _with_bonuses(found: Sequence[Worth], left: Decimal) -> bool:
-    """得8分，每高1个百分点加0.5分，最多加2分 of 10: what is given on top is what is left of the row's points."""
-    bonus = [one for one in found if _bonus(one.part) and one.part.of("most")]
-    most = [one.part.of("most")[-1].outcome.points or ZERO for one in bonus]
-    if not bonus or sum(most, ZERO) != left:
-        return False
-    for one, points in zip(bonus, most, strict=True):
-        one.points = points
-    return True
-
-
-def _several_open(rest: Sequence[Worth], known: Decimal) -> Decimal | None:
-    """Several parts may take from one pool, but not each award what is left."""
-    return None if len(rest) == 1 or all(one.shape in ("deductions", "steps") and one.pool for one in rest) else known
-
-
-def _otherwise(found: Sequence[Worth], points: Decimal, known: Decimal) -> Decimal | None:
-    """The other way to read awards, where that alone fits the item's points."""
-    others = [one for one in found if one.other is not None and one.other != one.points]
-    if others and known + sum((one.other or ZERO) - (one.points or ZERO) for one in others) == points:
-        for one in others:
-            one.points = one.other
-        return None
-    return known
