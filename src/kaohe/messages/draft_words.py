@@ -64,6 +64,7 @@ SENTENCES = {
     "draft.flat-inside": ("持平的也在这一档", "a number that is as it was is inside too"),
     "draft.more-too": ("更多的也得这一档的分", "more than that gives as much"),
     "draft.more-not": ("只有正好这么多的才得", "only just as many give it"),
+    "draft.one-each": ("就是逐个算，或者说多久一次", "says that each counts, or how often"),
     "draft.sampled": ("抽查多少，不影响得分", "how many are looked at, which scores nothing"),
     "draft.why-unread": ("“{words}”没有读懂", "“{words}” was not understood"),
     "draft.why-number": (

@@ -5,7 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.parts import Part
+from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.worth import ZERO, Worth
 
 _MOST_CHAINS = 6
@@ -36,7 +38,15 @@ def one_of_all(found: Sequence[Worth], points: Decimal) -> list[Worth] | None:
         return None
     if found[0].part.kind == "zero" or any(len(one.part.of("award")) != 1 for one in telling):
         return None
+    closed = len(telling) > 2 or bool(found[-1].part.of("zero"))  # noqa: PLR2004 - two may be a slip in the print
+    if not closed or any(_numbered(move) for one in found for move in one.part.moves):
+        return None
     return [replace(one, points=points) for one in _joined(found)]
+
+
+def _numbered(move: Move) -> bool:
+    stretch = range_of(move.when)
+    return stretch is not None and not stretch.exact
 
 
 def _able(chain: Sequence[Worth]) -> bool:

@@ -25,6 +25,7 @@ _BELOW = re.compile(r"低|少|降|不足|差|落后|减|缺|欠|未达|下滑|�
 _ABOVE = re.compile(r"高|超|增|上升|多|提升|提高|增长|突破")
 _EITHER = re.compile(r"偏离|偏差|相差|误差|出入|波动")
 _OCCURS = re.compile(r"^(?:发生|出现|发现|存在|经?查实|被|受到|遭到?|引发)|^有(?=.*(?:投诉|举报|事故|事件|案件|违))")
+_OFTEN = re.compile(r"^每(?:年|季度?|个?月|周|日|天)")
 _BACK = re.compile(r"(?:再)?(?:下降|降低|降|后退|后移|落后|退后|退|低|下移)")
 _SILENT = ("有", "发生", "出现", "发现", "存在", "")
 _LACKING = re.compile(r"未|不|没|无|缺|少|漏|迟|错|误|违|逾|超|发生|出现|发现|查实|有|存在|被|受|查出|造成|产生")
@@ -110,7 +111,7 @@ def _each(found: re.Match[str]) -> Each | None:
     often = unit in _TIMES and not found["n"]
     if (
         often
-        or "每" in found["subject"] + rest
+        or "每" in _OFTEN.sub("", found["subject"]) + rest
         or re.search(r"\d", rest)
         or (unit in _TIMES and not _LATE.search(found["subject"] + verb))
     ):

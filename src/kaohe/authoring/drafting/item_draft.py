@@ -36,7 +36,7 @@ class DraftedItem:
 
 def drafted(item: Item) -> DraftedItem:
     found = [worth_of(part, shape_of(part)) for part in parts(item.method)]
-    scoring = [one for one in found if one.shape not in ("silent", "veto")]
+    scoring = _scoring(found)
     item.alone = len(scoring) == 1
     broken = [one for one in found if _unread(item, one)]
     if all(one.part.kind == "bonus" for one in scoring) and item.alone and item.points:
@@ -53,6 +53,16 @@ def drafted(item: Item) -> DraftedItem:
             return _left(item, found, NotRead("why-sum", found=differs, points=item.points))
         made.todo.append(_by_the_row(item, scoring[0]))
     return _read_all(item, found, made, unsettled=bool(broken))
+
+
+def _scoring(found: Sequence[Worth]) -> list[Worth]:
+    """Parts with points; where one alone says when the row gives nothing, the row's points hang on it."""
+    scoring = [one for one in found if one.shape not in ("silent", "veto")]
+    vetoes = [one for one in found if one.shape == "veto" and one.part.kind == "zero"]
+    if not scoring and len(vetoes) == 1:
+        vetoes[0].shape, vetoes[0].points, vetoes[0].pool = "plain", None, True
+        return vetoes
+    return scoring
 
 
 def _alone(item: Item, scoring: Sequence[Worth]) -> bool:

@@ -14,6 +14,7 @@ from kaohe.authoring.drafting.judged import judgement
 from kaohe.authoring.drafting.level_rules import choice, levels
 from kaohe.authoring.drafting.line_rules import line
 from kaohe.authoring.drafting.list_rules import lists
+from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.phrases import Phrase
 from kaohe.authoring.drafting.places_to_look import sampled
@@ -41,6 +42,7 @@ _TYPES: Mapping[Shape, tuple[str, Callable[[Item, Part, Rule], Rule]]] = {
 def rules_of(item: Item, one: Worth) -> list[Rule]:
     clause, points = item.clause(one.part), one.points or Decimal(0)
     item.known += [_sample(item, lead) for move in one.part.moves for lead in move.lead if sampled(lead.text)]
+    item.known += [_sample(item, note) for note in map(_note, one.part.moves) if sampled(note.text)]
     if one.shape == "further":
         rule = {"type": "tiered", "clause": clause, "points": points}
         return [increments(item, one.part, rule, cumulative=points == one.other and one.other != _exclusive(one))]
@@ -54,6 +56,14 @@ def rules_of(item: Item, one: Worth) -> list[Rule]:
         return [signed(item, one.part, {"type": "", "clause": clause, "points": points})]
     name, build = _TYPES[shape]
     return [build(item, one.part, {"type": name, "clause": clause, "points": points})]
+
+
+def _note(move: Move) -> Phrase:
+    """What stands in brackets at a move's end."""
+    phrase = move.outcome.phrase
+    inner = move.outcome.note.strip("()")
+    start = phrase.start + max(0, phrase.text.rfind(inner))
+    return Phrase(inner, start, start + len(inner), "", start)
 
 
 def _sample(item: Item, lead: Phrase) -> Rule:

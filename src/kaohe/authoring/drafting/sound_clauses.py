@@ -1,15 +1,21 @@
 """Whether a drafted rule is sound: it is checked as the only one of a rubric, before anybody sees it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
+from kaohe.authoring.drafting.scoring_words import MEASURE
 from kaohe.library import checks
-from kaohe.problems import errors
+from kaohe.problems import Problem, errors
 from kaohe.source.program_data import document_of
 
 NAME = "draft"
+_MOST = 3
+"""So often a finding is acknowledged at most."""
+_COUNTED = re.compile(rf"(?<![\d.于过满达第])1(?:{MEASURE})[，,]?[扣得加减]")
+_OFTEN = re.compile(r"每(?:半年|季度?|月|周)[^，。；]{0,16}不少于1次(?=[^。；]*[少缺][1一]?次)")
 
 
 def refuse_unsound(item: Item, rules: Sequence[Rule], vetoes: Sequence[Rule] = ()) -> None:
@@ -30,9 +36,27 @@ def refuse_unsound(item: Item, rules: Sequence[Rule], vetoes: Sequence[Rule] = (
     if not points and any(rule.get("floor") == "item" for rule in rules):
         _add_pool(row, item.points)
         points = item.points
-    found = errors(checks.problems(document_of(_rubric(item.parameters, row, points), NAME)))
+    for _ in range(_MOST):
+        found = errors(checks.problems(document_of(_rubric(item.parameters, row, points), NAME)))
+        more = _one_each(item, found[0], str(holders[0]["clause"])) if found else None
+        if more is None:
+            break
+        item.known.append(more)
+        row["acknowledge"] = [*row["acknowledge"], more]
     if found:
         raise NotRead("why-unsound", problem=found[0].message(item.language))
+
+
+def _one_each(item: Item, found: Problem, clause: str) -> Rule | None:
+    """缺1种扣0.5分 has the number in that each is counted, where the checks do not know the measure."""
+    near = str(found.parameters.get("example", ""))
+    words = _COUNTED.search(near) or (_OFTEN.search(clause) if "不少于1" in near else None)
+    if found.code != "number-not-in-rule" or found.parameters.get("number") != "1" or words is None:
+        return None
+    shown = words.group().rstrip("扣得加减，,")
+    if any(one["words"] == shown for one in item.known):
+        return None
+    return {"problem": found.code, "words": shown, "reason": item.say("one-each")}
 
 
 def _add_pool(row: dict[str, Any], points: Decimal) -> None:
