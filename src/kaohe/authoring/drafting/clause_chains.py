@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 
 from kaohe.authoring.drafting import conditions
+from kaohe.authoring.drafting.counted import Step, counted
+from kaohe.authoring.drafting.parts import takes
+from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.worth import Worth
 
 
@@ -28,4 +31,21 @@ def _bare(one: Worth) -> bool:
 
 def torn(chain: Sequence[Worth]) -> bool:
     """Whether points are taken after several were given in one sentence: nobody says from which."""
-    return len(chain) > 1 and chain[-1].shape == "deductions" and any(_bare(one) for one in chain[:-1])
+    if len(chain) < 2:  # noqa: PLR2004 - one alone is whole
+        return False
+    if chain[-1].shape == "deductions":
+        return any(_bare(one) for one in chain[:-1])
+    steps = chain[-1].shape == "steps" and bool(chain[-1].part.of("take"))
+    return steps and any(_rate(one) for one in chain[:-1]) and not _named(chain[-1])
+
+
+def _rate(one: Worth) -> bool:
+    """Whether a part only gives, for a rate that steps might lead away from too."""
+    stretch = range_of(one.part.moves[0].when)
+    return _bare(one) and stretch is not None and stretch.unit == "%"
+
+
+def _named(one: Worth) -> bool:
+    """Whether steps say of which number they are."""
+    found = [counted(move.outcome.before) for move in one.part.moves if takes(move)]
+    return any(isinstance(step, Step) and bool(step.subject) and "每" not in step.subject for step in found)

@@ -122,6 +122,8 @@ def _each(found: re.Match[str]) -> Each | None:
 
 def _step(found: re.Match[str]) -> Step | None:
     verb, subject = found["verb"], found["subject"]
+    if "每" in _OFTEN.sub("", subject):
+        return None
     direction = direction_of(verb) or (direction_of(subject[-8:]) if not verb else None)
     if direction is None:
         return None

@@ -10,6 +10,7 @@ from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.scoring_words import wide
 
+_LEVEL = re.compile(r"(?:国家|中央|全国|省|市|县|区|部|厅|乡镇|街道)(?:\([^()]\))?(?:级|局|委|政府|部门)?")
 _BETWEEN = re.compile(r"、|或者?|和|及|以及|与")
 _COUNTED = re.compile(
     r"(?P<what>.+?)(?:的|者)?(?:,)?(?:每(?:发生|出现|有|查实)?)?(?P<n>[一1])?(?P<unit>次|起|项|件|例|人|个|篇|名)(?:的)?"
@@ -74,10 +75,14 @@ def list_entries(item: Item, move: Move) -> list[Rule]:
 def _filled_in(named: list[str]) -> list[str]:
     """被总局、省局、市局推广: what stands before the first and behind the last is of all of them."""
     begun = re.fullmatch(r"(?P<before>.*(?:被|获得?|受到?|由|在))(?P<first>.{2,6})", named[0])
-    if begun is None or any(len(one) != len(begun["first"]) for one in named[1:-1]):
+    if begun is None:
         return []
-    after = named[-1][len(begun["first"]) :]
-    names = [begun["first"], *named[1:-1], named[-1][: len(begun["first"])]]
+    level = _LEVEL.match(named[-1])
+    head = level.group() if level and _LEVEL.fullmatch(begun["first"]) else named[-1][: len(begun["first"])]
+    alike = all(_LEVEL.fullmatch(one) or len(one) == len(head) for one in named[1:-1])
+    names, after = [begun["first"], *named[1:-1], head], named[-1][len(head) :]
+    if not alike:
+        return []
     return [wide(f"{begun['before']}{one}{after}") for one in names] if after else []
 
 

@@ -37,6 +37,8 @@ _TO_HIGH = re.compile(
 _UNDER = re.compile(
     rf"(?P<what>.*?){_REACH}(?P<high>{_VALUE}){_with('high_with')}(?P<word>及以下|以下|以内|之内){_with('after_with')}(?:的|者)*"
 )
+_TIMED = re.compile(r"[^\d]{0,8}\d+(?:小时|个?工作日|天|日|分钟|周岁|岁|年)[^\d]*(?:率|比例|占比)")
+"""24小时扑灭率 has a number in its name."""
 _RATES = re.compile(r"(?:率|度|比例|占比|比重|覆盖面)$")
 _NUMBERED = re.compile(r"\d|百分之")
 _SHORT_OF = re.compile(
@@ -124,7 +126,7 @@ def _range(form: re.Pattern[str], found: re.Match[str]) -> Range | None:
     low, high = parts.get("low"), parts.get("high")
     units = {_unit(one) for one in (low, high) if one} - ({""} if low and high else set())
     what = parts["what"].rstrip("的,")
-    if len(units) > 1 or _NUMBERED.search(what) or what.endswith("第"):
+    if len(units) > 1 or (_NUMBERED.search(what) and not _TIMED.fullmatch(what)) or what.endswith("第"):
         return None
     unit = units.pop() if units else ""
     if form is _AROUND:

@@ -17,6 +17,8 @@ from kaohe.authoring.drafting.sized_counts import counted_by, in_steps
 
 _ONE = re.compile(r"(?<![任同统第单唯逐万进专\d])(?:一(?![致定般线步体把律些旦直票站性网卡条])|1(?![\d月号日级类%]))")
 """One of something that has a measure which is not known: 有一部门未达标."""
+_TOTAL = re.compile(r"(?:总分|总成绩|总得分|考核得分|最终得分|年终考核)(?:中|里)?$")
+"""总分扣5分 takes from more than the row."""
 _BESIDES = ("再", "另", "加")
 
 
@@ -31,6 +33,8 @@ class TakenThings:
     def entry(self, move: Move, before: Sequence[Entry]) -> Entry:
         """What a move takes; `before` are the entries of the moves before it."""
         outcome = move.outcome
+        if self.item.points and _TOTAL.search(outcome.before):
+            raise NotRead("why-beyond", words=self.item.clause_of(move))
         if outcome.kind == "double":
             return self._doubled(move, before)
         if outcome.kind == "judged":
