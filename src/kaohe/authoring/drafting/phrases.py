@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kaohe.authoring.drafting.list_numbers import entries
 from kaohe.authoring.drafting.scoring_words import GIVE, PLAIN, POINTS, TAKE
 
 _STOPS = ",;。\n"
@@ -60,7 +61,11 @@ def phrases(method: str) -> Iterator[Phrase]:
 def _between_stops(plain: str) -> Iterator[tuple[int, int]]:
     """Stretches without a stop; what is in brackets or quoted is not looked at."""
     start = place = 0
+    begun = entries(plain)
     while place < len(plain):
+        if place in begun and plain[start:place].strip():
+            yield start, place
+            start = place
         closing = _PAIRS.get(plain[place])
         ends = plain.find(closing, place + 1) if closing else -1
         if ends > 0:

@@ -1,7 +1,7 @@
 """An official form as the data of a first rubric, sound but for what is left to do."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -17,7 +17,11 @@ from kaohe.library.checks.identities import OF_TOTALS
 from kaohe.messages import Language, say
 
 _PLAIN_ID = re.compile(r"[^a-z0-9_-]+")
-_BONUS = re.compile(r"[-—/]*|附加分?|加分项?|奖励分?|加减分|bonus", re.IGNORECASE)
+_BONUS = re.compile(
+    r"[-—/]*|附加分?|(?:加|减|扣|加减|加扣|奖励|倒扣|附加)(?:分)?(?:项|指标)?|不设分|不计分|无|bonus", re.IGNORECASE
+)
+_LIMIT = re.compile(r"(?:最高|最多)?(?P<sign>[-－—–]|扣|减|倒扣|[+＋]|加)(?P<points>\d+(?:\.\d+)?)分?")
+"""-5, +3, 最高加5分: the most that a row takes or gives."""
 
 
 @dataclass(slots=True)
@@ -42,11 +46,13 @@ class _Draft:
         item = Item(form.method, points, Facts(form.title), self.language, parameters=self.parameters)
         item.target = form.target or ""
         written = written_points(form.method) if form.points is None else points
-        unknown = form.points is None and (bool(written) or not _BONUS.fullmatch(form.printed))
+        limit = _LIMIT.fullmatch(form.printed) if form.points is None else None
+        unknown = form.points is None and limit is None and (bool(written) or not _BONUS.fullmatch(form.printed))
         if unknown:
             item.points = points = written
         found = drafted(item)
-        left = [*found.todo, *([self._no_points(form)] if unknown else [])]
+        limited = limit is None or _limited(found.rules, limit)
+        left = [*found.todo, *([self._no_points(form)] if unknown or not limited else [])]
         made: dict[str, Any] = {
             "id": name,
             "title": form.title,
@@ -69,6 +75,20 @@ class _Draft:
 
     def _empty(self, form: FormItem) -> dict[str, Any]:
         return {"clause": form.method or form.title, "why": say("draft.why-silent", self.language)}
+
+
+def _limited(rules: Sequence[dict[str, Any]], limit: re.Match[str]) -> bool:
+    """Gives a row's only rule the limit of its cell; whether that can be done."""
+    most, taken = Decimal(limit["points"]), limit["sign"] not in "+＋加"
+    if len(rules) != 1:
+        return False
+    (rule,) = rules
+    takes = rule["type"] == "deductions" or "deduct" in rule
+    known = rule.get("cap" if taken else "most", "none")
+    if rule["points"] or takes != taken or known not in ("none", most):
+        return False
+    rule["cap" if taken else "most"] = most
+    return True
 
 
 def number(points: Fraction | None) -> Decimal:
