@@ -11,7 +11,14 @@ _EXPLAINS = re.compile(
     r"|^并?(?:同时)?(?:予以|给予|进行|依法|按规定)*(?:追责|问责|追究.{0,6}责任|通报|约谈|通报批评|责令整改|限期整改)$"
 )
 
+_HEADING = re.compile(
+    r"(?:具体)?(?:评分|计分|考核|评价|扣分|得分|评估)?(?:要点|标准|办法|内容|方法|细则|依据|说明)(?:如下)?[:：]?"
+)
+"""评分要点：, before what it is about."""
+
 
 def explains(clause: str) -> bool:
     """Whether words only explain: they say so, and have no number that might count."""
+    if _HEADING.fullmatch(clause):
+        return True
     return bool(_EXPLAINS.search(clause)) and not demanded(clause, ()) and not says_more(clause.translate(PLAIN))

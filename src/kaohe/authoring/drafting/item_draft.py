@@ -113,9 +113,11 @@ def _chain(item: Item, chain: Sequence[Worth], made: DraftedItem, *, unsettled: 
 
 
 def _unread(item: Item, one: Worth) -> bool:
-    if one.shape == "silent" and conditions.sanctions(item.clause(one.part)):
-        return False  # it is left to do, and says nothing of the item's points
-    return bool(one.part.unread) or (one.shape == "silent" and not explains(item.clause(one.part)))
+    """Whether a part may say something of the points and was not understood."""
+    if one.shape == "silent":
+        clause = item.clause(one.part)
+        return not (conditions.sanctions(clause) or explains(clause))
+    return bool(one.part.unread)
 
 
 def _part(item: Item, one: Worth, made: DraftedItem, *, before: Sequence[Rule], unsettled: bool) -> None:
@@ -135,7 +137,7 @@ def _read(item: Item, one: Worth, made: DraftedItem, *, before: Sequence[Rule], 
     """Raises NotRead."""
     if one.shape == "silent" and conditions.sanctions(item.clause(one.part)):
         raise NotRead("why-beyond", words=item.clause(one.part))
-    if one.part.unread:
+    if one.part.unread and not (one.shape == "silent" and explains(item.clause(one.part))):
         raise NotRead("why-unread", words=one.part.unread)
     if one.shape == "silent":
         _silent(item, one.part, made)

@@ -13,6 +13,8 @@ _METHOD = re.compile(
     r"(办法|标准|细则|方法|规则|说明|规定|原则|口径|依据和标准)|扣分(项|情形|因素)|Clause",
     re.IGNORECASE,
 )
+_APART = re.compile(r"(?:加|扣|减|奖)分(?:的)?(?:办法|标准|细则|方法|规则|说明|项|项目|情形)?")
+"""A column of its own beside the method."""
 _SCORING = re.compile(r"[评计打赋记扣给]分|Clause", re.IGNORECASE)
 _POINTS = re.compile(r"分值.*|分数|标准分值?|权重.*|满分|基本分|基础分|标准分|考核分值|配分|Points", re.IGNORECASE)
 _TARGET = re.compile(
@@ -32,7 +34,10 @@ _SCORES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Places of columns in a row, from 0; None where the form has no such column."""
+    """Places of columns in a row, from 0; None where the form has no such column.
+
+    `more` are further columns that say how points are given or taken, beside the method or below its heading.
+    """
 
     section: int | None
     item: int
@@ -42,6 +47,9 @@ class Columns:
     stages: Mapping[str, str]
     heading: str
     """The method's heading, as printed: a second row of headings has it again, merged downward."""
+    name: str
+    """That of the items."""
+    more: tuple[int, ...] = ()
 
 
 def columns_of(row: FormRow) -> Columns | None:
@@ -51,7 +59,9 @@ def columns_of(row: FormRow) -> Columns | None:
     if method is None or len(set(headings)) < 2:  # noqa: PLR2004 - one heading names nothing apart
         return None
     points = next((n for n, one in enumerate(headings) if _POINTS.fullmatch(one)), None)
-    own = [n for n, one in enumerate(headings) if n not in (method, points) and one and not row.cells[n].continued]
+    more_methods = _more_methods(row, headings, method)
+    taken = (method, points, *more_methods)
+    own = [n for n, one in enumerate(headings) if n not in taken and one and not row.cells[n].continued]
     stages = _stages([headings[n] for n in own if n > method])
     own = [n for n in own if not _SCORES.fullmatch(headings[n])]
     names = [n for n in own if _NAME.fullmatch(headings[n]) and not _only_target(headings[n])]
@@ -66,7 +76,24 @@ def columns_of(row: FormRow) -> Columns | None:
     if not names or max(names) > method:
         return None
     section = names[0] if len(names) > 1 else None
-    return Columns(section, names[-1], points, target, method, stages, headings[method])
+    item = names[-1]
+    return Columns(section, item, points, target, method, stages, headings[method], headings[item], more_methods)
+
+
+def _more_methods(row: FormRow, headings: Sequence[str], method: int) -> tuple[int, ...]:
+    """加分标准 beside 扣分标准, and columns that the method's heading covers."""
+    behind = range(method + 1, len(headings))
+    covered = [n for n in behind if row.cells[n].continued and headings[n] == headings[method]]
+    scoring = [n for n in behind if not row.cells[n].continued and _APART.fullmatch(headings[n])]
+    return (*covered, *scoring)
+
+
+def second_headings(row: FormRow, columns: Columns) -> bool:
+    """Whether a row goes on with the headings above it: 加分 and 扣分 below 评分标准."""
+    if len(row.cells) <= max(columns.method, *columns.more, columns.item) or not columns.more:
+        return False
+    name = row.cells[columns.item]
+    return name.continued and joined(name.text) == columns.name
 
 
 def more_stages(row: FormRow, columns: Columns) -> Mapping[str, str] | None:

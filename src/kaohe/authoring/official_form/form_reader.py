@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from kaohe.authoring.official_form.columns import Columns, columns_of, more_stages, with_sections
+from kaohe.authoring.official_form.columns import Columns, columns_of, more_stages, second_headings, with_sections
 from kaohe.authoring.official_form.joined_words import joined, points_of, title_and_points
 from kaohe.authoring.official_form.model import FormItem, FormSection, OfficialForm, Remark
 from kaohe.problems import Problem, Problems
@@ -34,6 +34,9 @@ class _Reading:
     attachment: str = ""
     unit_label: str = ""
     printed: Fraction | None = None
+    subtotal: bool = False
+    totals: int = 0
+    """How many items the last row of totals stands below."""
     stages: dict[str, str] = field(default_factory=dict)
     sections: list[FormSection] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
@@ -47,6 +50,8 @@ class _Reading:
         elif found is not None:
             self.columns = with_sections(found, self.rows)
             self.stages = {**found.stages, **self.stages}
+        elif self.columns and row.in_table and second_headings(row, self.columns):
+            return
         elif not row.in_table or (len({one for one in texts if one}) == 1 and _alone(row, texts, self.columns)):
             self._line(next(one for one in texts if one), row.place)
         elif self.columns is not None and len(texts) > self.columns.method:
@@ -55,8 +60,8 @@ class _Reading:
             self._line("，".join(dict.fromkeys(one for one in texts if one)), row.place)
 
     def _line(self, words: str, place: RowPlace) -> None:
-        """A line outside of what is scored: the form's title, a section's within the table, or a remark."""
-        if self.columns is not None and _SECTION.fullmatch(words):
+        """A line outside of what is scored: the form's title, a section's within the table or above it, or a remark."""
+        if _SECTION.fullmatch(words) and (self.columns is not None or (self.title and title_and_points(words)[1])):
             title, printed = title_and_points(words)
             self.sections.append(FormSection(title, printed, (), place))
         elif self.sections or self.columns is not None:
@@ -72,13 +77,13 @@ class _Reading:
 
     def _item(self, row: FormRow, texts: Sequence[str], columns: Columns) -> None:
         if any(_TOTAL.fullmatch(one) for one in texts[: columns.method]):
-            self.printed = None if columns.points is None else points_of(texts[columns.points])
+            self._total(None if columns.points is None else points_of(texts[columns.points]))
             return
         self._section(row, texts, columns)
         last = self.sections[-1].items[-1] if self.sections[-1].items else None
         cells = row.cells
         again = not texts[columns.item] or cells[columns.item].continued
-        method = "" if cells[columns.method].continued and last else texts[columns.method]
+        method = _method(row, texts, columns, first="" if cells[columns.method].continued and last else None)
         scored = columns.points is not None and texts[columns.points] and not cells[columns.points].continued
         if last is not None and again and not scored:
             if method:
@@ -88,9 +93,16 @@ class _Reading:
         printed = texts[columns.points] if columns.points is not None else ""
         points = points_of(printed) if printed else bracketed
         target = None if columns.target in (None, columns.item) else texts[columns.target]
-        method = method or texts[columns.method]
+        method = method or _method(row, texts, columns)
         if title or method:
             self._add(FormItem(title or method[:12], points, printed, target, method, row.place))
+
+    def _total(self, printed: Fraction | None) -> None:
+        """A row of totals: of all rows so far, or of those since the last one."""
+        found = [one.points or Fraction(0) for section in self.sections for one in section.items]
+        right = printed in (sum(found), sum(found[self.totals :]))
+        self.printed, self.subtotal = printed, right and printed != sum(found)
+        self.totals = len(found)
 
     def _section(self, row: FormRow, texts: Sequence[str], columns: Columns) -> None:
         """Begin a section where the row has another title; at a page's top the same one is printed once more."""
@@ -109,6 +121,14 @@ class _Reading:
         self.sections.append(replace(section, items=(*section.items[:-1], item)))
 
 
+def _method(row: FormRow, texts: Sequence[str], columns: Columns, *, first: str | None = None) -> str:
+    """The words of all columns that score, one after the other; `first` are those of the method's own."""
+    beside = [texts[n] for n in columns.more if n < len(texts) and texts[n] and not row.cells[n].continued]
+    said = [texts[columns.method] if first is None else first, *beside]
+    words = [one for one in said if one.strip("-—/无")]
+    return "".join(one if one[-1] in "。；;" or one is words[-1] else f"{one}。" for one in words)
+
+
 def _alone(row: FormRow, texts: Sequence[str], columns: Columns | None) -> bool:
     """Whether a row of a table is one line across it: merged, or nothing beside its first cell."""
     merged = all(cell.continued for cell in row.cells[1:]) and len(row.cells) > 1
@@ -124,11 +144,13 @@ def official_form(rows: Sequence[FormRow], path: str) -> OfficialForm:
     sections = tuple(one for one in reading.sections if one.items)
     if not sections:
         raise Problems([Problem("no-form-table", path)])
+    below = sum(len(one.items) for one in sections) > reading.totals
+    of_part = reading.subtotal or (below and bool(reading.totals))
     stages = reading.stages if "self" in reading.stages else {"self": "自评分", **reading.stages}
     return OfficialForm(
         reading.title,
         reading.title_place,
-        reading.printed,
+        None if of_part else reading.printed,
         reading.attachment,
         reading.unit_label,
         stages,
