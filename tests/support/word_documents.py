@@ -44,12 +44,14 @@ def table(rows: Sequence[Sequence[Merged | str]]) -> str:
     return f"<w:tbl>{inside}</w:tbl>"
 
 
-def document(*blocks: str) -> bytes:
-    """A .docx of these paragraphs and tables."""
+def document(*blocks: str, notes: str = "") -> bytes:
+    """A .docx of these paragraphs and tables, with footnotes if there are some."""
     body = f"<w:document {NAMESPACES}><w:body>{''.join(blocks)}</w:body></w:document>"
     content = BytesIO()
     with ZipFile(content, "w") as archive:
         archive.writestr("word/document.xml", body)
+        if notes:
+            archive.writestr("word/footnotes.xml", f"<w:footnotes {NAMESPACES}>{notes}</w:footnotes>")
     return content.getvalue()
 
 

@@ -136,3 +136,55 @@ def test_a_project_printed_again_on_each_row_is_a_section() -> None:
     form = _form(f"{head}|食品|检查|10|得10分|\n|食品|抽检|12|得12分|\n|质量|标准|6|得6分|")
     assert [(one.title, len(one.items)) for one in form.sections] == [("食品", 2), ("质量", 1)]
     assert [one.title for one in _items(form)] == ["检查", "抽检", "标准"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["评估细则", "赋分原则", "计分规则", "考核方式及评分标准", "评价标准", "评查标准", "计分口径", "奖惩办法"],
+)
+def test_what_a_method_may_be_called(heading: str) -> None:
+    (item,) = _items(_form(f"考核表\n|项目|分值|{heading}|\n|培训|8|得8分|"))
+    assert item.method == "得8分"
+
+
+def test_columns_beside_the_method_are_part_of_it() -> None:
+    rows = "|培训|8|得8分|受表彰加1分|迟一次扣1分。| |\n|资料|2|得2分|-| | |"
+    text = f"考核表\n|项目|分值|评分标准|加分标准|扣分标准|得分|\n{rows}"
+    assert [one.method for one in _items(_form(text))] == ["得8分。受表彰加1分。迟一次扣1分。", "得2分"]
+
+
+def test_a_method_over_two_columns() -> None:
+    """评分标准 above 加分 and 扣分: what stands in either is part of it."""
+    rows: list[list[Merged | str]] = [
+        [Merged("项目", down="restart"), Merged("分值", down="restart"), Merged("评分标准", columns=2)],
+        [Merged(down="continue"), Merged(down="continue"), "加分", "扣分"],
+        ["培训", "8", "得8分", "迟一次扣1分"],
+        ["资料", "2", Merged("得2分", columns=2)],
+    ]
+    form = official_form(word.rows(document(table(rows))), "form.docx")
+    assert [(one.title, one.method) for one in _items(form)] == [("培训", "得8分。迟一次扣1分"), ("资料", "得2分")]
+
+
+def test_a_section_above_its_table() -> None:
+    table_of = "|项目|分值|评分标准|\n|{}|10|得10分|\n"
+    form = _form(f"考核表\n一、组织领导（10分）\n{table_of.format('甲')}\n二、落实（10分）\n{table_of.format('乙')}")
+    assert [(one.title, one.printed) for one in form.sections] == [
+        ("一、组织领导", Fraction(10)),
+        ("二、落实", Fraction(10)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "printed"),
+    [
+        ("合计||10||", "", None),
+        ("合计||10||", "合计||10||", None),
+        ("合计||10||", "合计||20||", 20),
+        ("合计||9||", "", 9),
+    ],
+    ids=["of the first part", "of each part", "of all", "wrong"],
+)
+def test_rows_of_totals(first: str, second: str, printed: int | None) -> None:
+    head = "|项目|要求|分值|评分标准|"
+    form = _form(f"考核表\n{head}\n|甲|好|10|得10分|\n|{first}\n{head}\n|乙|好|10|得10分|\n|{second}")
+    assert form.printed == printed

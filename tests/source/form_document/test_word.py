@@ -57,6 +57,15 @@ def test_tables_within_controls_and_rows_that_begin_further_right() -> None:
     assert word.rows(document(block))[0].cells == (Cell(""), Cell("乙"))
 
 
+def test_footnotes_come_last() -> None:
+    notes = (
+        f'<w:footnote w:type="separator"><w:p/></w:footnote><w:footnote>{paragraph("弄虚作假的不得分")}</w:footnote>'
+    )
+    found = word.rows(document(paragraph("标题"), notes=notes))
+    assert [[cell.text for cell in row.cells] for row in found] == [["标题"], ["弄虚作假的不得分"]]
+    assert found[1].place == RowPlace("line", "", 2)
+
+
 def _zip(name: str, content: str) -> bytes:
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:

@@ -36,7 +36,8 @@ class _Reading:
     printed: Fraction | None = None
     subtotal: bool = False
     totals: int = 0
-    """How many items the last row of totals stands below."""
+    above: Fraction = Fraction(0)
+    """How many items the last row of totals stands below, and their points."""
     stages: dict[str, str] = field(default_factory=dict)
     sections: list[FormSection] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
@@ -100,9 +101,8 @@ class _Reading:
     def _total(self, printed: Fraction | None) -> None:
         """A row of totals: of all rows so far, or of those since the last one."""
         found = [one.points or Fraction(0) for section in self.sections for one in section.items]
-        right = printed in (sum(found), sum(found[self.totals :]))
-        self.printed, self.subtotal = printed, right and printed != sum(found)
-        self.totals = len(found)
+        self.subtotal = printed in (sum(found), sum(found[self.totals :])) and printed != sum(found)
+        self.printed, self.totals, self.above = printed, len(found), sum(found, Fraction(0))
 
     def _section(self, row: FormRow, texts: Sequence[str], columns: Columns) -> None:
         """Begin a section where the row has another title; at a page's top the same one is printed once more."""
@@ -144,8 +144,8 @@ def official_form(rows: Sequence[FormRow], path: str) -> OfficialForm:
     sections = tuple(one for one in reading.sections if one.items)
     if not sections:
         raise Problems([Problem("no-form-table", path)])
-    below = sum(len(one.items) for one in sections) > reading.totals
-    of_part = reading.subtotal or (below and bool(reading.totals))
+    points = sum((one.points for one in sections), Fraction(0))
+    of_part = reading.subtotal or (reading.printed == reading.above and points > reading.above > 0)
     stages = reading.stages if "self" in reading.stages else {"self": "自评分", **reading.stages}
     return OfficialForm(
         reading.title,

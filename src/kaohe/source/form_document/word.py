@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_BODY = "word/document.xml"
+_BODY, _NOTES = "word/document.xml", "word/footnotes.xml"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 """What files of Office before 2007 begin with, and documents with a password."""
 LARGEST = 50 * 2**20
@@ -24,10 +24,11 @@ _WRAPPERS = (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml", f"{_W}
 
 
 def rows(content: bytes) -> list[FormRow]:
-    """Every paragraph and every row of tables, in order; raises Unopened."""
+    """Every paragraph and every row of tables, in order, then the footnotes; raises Unopened."""
     found: list[FormRow] = []
     tables = lines = 0
-    for block in _unwrapped(_body(content)):
+    body, notes = _opened(content)
+    for block in _unwrapped(body):
         if block.tag == f"{_W}tbl":
             tables += 1
             found += _table(block, tables)
@@ -35,24 +36,34 @@ def rows(content: bytes) -> list[FormRow]:
             lines += 1
             if text := _text(block).strip():
                 found.append(FormRow((Cell(text),), RowPlace("line", "", lines), in_table=False))
-    return found
+    texts = (_text(note).strip() for note in notes)
+    return found + [
+        FormRow((Cell(text),), RowPlace("line", "", lines + number), in_table=False)
+        for number, text in enumerate(filter(None, texts), 1)
+    ]
 
 
-def _body(content: bytes) -> "Element":
+def _opened(content: bytes) -> "tuple[Element, list[Element]]":
+    """The body of a document, and its footnotes."""
     from xml.etree import ElementTree as ET
 
     if content.startswith(_OLE):
         raise Unopened("document-old")
     try:
         with ZipFile(BytesIO(content)) as archive:
-            if archive.getinfo(_BODY).file_size > LARGEST:
-                raise Unopened("document-too-large")
-            body = ET.fromstring(archive.read(_BODY)).find(f"{_W}body")  # noqa: S314 - expat bounds what entities blow up
+            body = ET.fromstring(_read(archive, _BODY)).find(f"{_W}body")  # noqa: S314 - expat bounds what entities blow up
+            notes = ET.fromstring(_read(archive, _NOTES)) if _NOTES in archive.namelist() else None  # noqa: S314 - as above
     except (BadZipFile, KeyError, ET.ParseError):
         raise Unopened("document-broken") from None
     if body is None:
         raise Unopened("document-broken")
-    return body
+    return body, [] if notes is None else notes.findall(f"{_W}footnote")
+
+
+def _read(archive: ZipFile, name: str) -> bytes:
+    if archive.getinfo(name).file_size > LARGEST:
+        raise Unopened("document-too-large")
+    return archive.read(name)
 
 
 def _unwrapped(holder: "Element") -> "Iterator[Element]":
