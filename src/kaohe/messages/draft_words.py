@@ -65,6 +65,10 @@ SENTENCES = {
     "draft.more-too": ("更多的也得这一档的分", "more than that gives as much"),
     "draft.more-not": ("只有正好这么多的才得", "only just as many give it"),
     "draft.one-each": ("就是逐个算，或者说多久一次", "says that each counts, or how often"),
+    "draft.given-in-full": (
+        "各条写了 not_applicable: full：这些事实填“不适用”，得满分",
+        "the rules say not_applicable: full, and give their points where these facts do not apply",
+    ),
     "draft.sampled": ("抽查多少，不影响得分", "how many are looked at, which scores nothing"),
     "draft.why-unread": ("“{words}”没有读懂", "“{words}” was not understood"),
     "draft.why-number": (

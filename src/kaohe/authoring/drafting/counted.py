@@ -113,7 +113,7 @@ def _each(found: re.Match[str]) -> Each | None:
         often
         or "每" in _OFTEN.sub("", found["subject"]) + rest
         or re.search(r"\d", rest)
-        or (unit in _TIMES and not _LATE.search(found["subject"] + verb))
+        or (unit in _TIMES and not _LATE.search(found["subject"] + verb) and not (_BELOW.search(verb) and found["n"]))
     ):
         return None
     size = number(found["n"]) if found["n"] else Decimal(1)

@@ -136,5 +136,5 @@ class _Deductions:
         if not self.entries or any(place == 0 for place, _ in self.limits):
             raise NotRead("why-unread", words=self.rule["clause"])
         counts = {entry["count"] for entry in self.entries if "count" in entry}
-        if len(set(numbered)) < len(numbered) or not counts.isdisjoint(numbered):
+        if self.things.overlapping() or not counts.isdisjoint(numbered):
             raise NotRead("why-levels")

@@ -12,6 +12,7 @@ from kaohe.authoring.drafting.parts import Part
 from kaohe.messages import Language, say
 
 Rule = dict[str, Any]
+Kept = tuple[dict[str, dict[str, Any]], list[str], dict[str, dict[str, Any]]]
 
 
 class NotRead(Exception):  # noqa: N818 - it is no error: the clause becomes a todo
@@ -44,6 +45,16 @@ class Item:
     known: list[Rule] = field(default_factory=list)
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
     target: str = ""
+
+    def kept(self) -> Kept:
+        """What has been found so far, to come back to."""
+        return self.facts.kept(), list(self.readings), dict(self.parameters)
+
+    def restore(self, kept: Kept) -> None:
+        facts, self.readings, parameters = kept
+        self.facts.restore(facts)
+        for name in self.parameters.keys() - parameters.keys():  # the form's other items have them too
+            del self.parameters[name]
 
     def original(self, move: Move) -> str:
         """The words that say when, as the form has them."""

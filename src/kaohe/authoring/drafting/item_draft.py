@@ -9,6 +9,7 @@ from kaohe.authoring.drafting.clause_chains import chains_of, torn
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.explanations import explains
 from kaohe.authoring.drafting.joined_parts import parts
+from kaohe.authoring.drafting.nothing_of_the_kind import given_in_full, is_nothing
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.plain_rules import veto
 from kaohe.authoring.drafting.rules_of_parts import rules_of
@@ -35,7 +36,26 @@ class DraftedItem:
 
 
 def drafted(item: Item) -> DraftedItem:
-    found = [worth_of(part, shape_of(part)) for part in parts(item.method)]
+    said = parts(item.method)
+    nothing = [one for one in said if is_nothing(one)]
+    if nothing and len(nothing) < len(said):
+        made = _drafted(item, [one for one in said if one not in nothing])
+        for one in nothing:
+            _apart(item, item.clause(one), made)
+        return made
+    return _drafted(item, said)
+
+
+def _apart(item: Item, clause: str, made: DraftedItem) -> None:
+    """What is given where there is nothing of the kind."""
+    try:
+        made.non_scoring.append(given_in_full(item, clause, made.rules))
+    except NotRead as unread:
+        made.todo.append({"clause": clause, "why": item.why(unread)})
+
+
+def _drafted(item: Item, said: Sequence[Part]) -> DraftedItem:
+    found = [worth_of(part, shape_of(part)) for part in said]
     scoring = _scoring(found)
     item.alone = len(scoring) == 1
     broken = [one for one in found if _unread(item, one)]
@@ -78,7 +98,7 @@ def _by_the_row(item: Item, one: Worth) -> Rule:
 
 
 def _read_all(item: Item, found: Sequence[Worth], made: DraftedItem, *, unsettled: bool) -> DraftedItem:
-    facts = item.facts.kept()
+    kept = item.kept()
     for chain in chains_of(found):
         _chain(item, chain, made, unsettled=unsettled)
     if made.non_scoring and not (made.rules or made.vetoes):
@@ -86,7 +106,7 @@ def _read_all(item: Item, found: Sequence[Worth], made: DraftedItem, *, unsettle
         made.non_scoring = []
     left = {one["clause"] for one in made.todo}
     if any(item.clause(one.part) in left and _limits_all(one.part) for one in found):
-        item.facts.restore(facts)
+        item.restore(kept)
         return _left(item, found, NotRead("why-back"))
     return made
 
@@ -97,15 +117,14 @@ def _limits_all(part: Part) -> bool:
 
 
 def _chain(item: Item, chain: Sequence[Worth], made: DraftedItem, *, unsettled: bool) -> None:
-    facts, readings = item.facts.kept(), list(item.readings)
+    kept = item.kept()
     own = DraftedItem()
     for one in chain:
         _part(item, one, own, before=made.rules, unsettled=unsettled)
     if torn(chain):
         own.todo = _left(item, chain, NotRead("why-torn")).todo
     if own.todo and len(chain) > 1:
-        item.facts.restore(facts)
-        item.readings = readings
+        item.restore(kept)
         said = {one["clause"]: one for one in own.todo}
         left = _left(item, chain, NotRead("why-beside")).todo
         own = DraftedItem(todo=[said.get(one["clause"], one) for one in left])
@@ -123,13 +142,12 @@ def _unread(item: Item, one: Worth) -> bool:
 def _part(item: Item, one: Worth, made: DraftedItem, *, before: Sequence[Rule], unsettled: bool) -> None:
     """One part, in its place."""
     item.facts.part += 1
-    facts, readings = item.facts.kept(), list(item.readings)
+    kept = item.kept()
     try:
         _read(item, one, made, before=before, unsettled=unsettled)
         item.award = next(iter(one.part.of("award", "full")), item.award)
     except NotRead as unread:
-        item.facts.restore(facts)
-        item.readings = readings
+        item.restore(kept)
         made.todo.append({"clause": item.clause(one.part), "why": item.why(unread)})
 
 

@@ -55,8 +55,8 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
         ),
     ),
     ("most", rf"(?P<pre>)(?P<sum>)(?P<what>)(?P<verb>){_AMOUNT}封顶"),
-    ("most", rf"(?P<pre>)(?P<sum>)(?P<what>)(?P<verb>得|加)满{_AMOUNT}(?:为止|止)"),
-    ("fill", rf"(?P<pre>)(?:得|加)满(?:{_OWN}?(?:分值?)?)?(?:为止|止)"),
+    ("most", rf"(?P<pre>)(?P<sum>)(?P<what>)(?P<verb>得|加|计|记)?满{_AMOUNT}(?:为止|止|封顶)"),
+    ("fill", rf"(?P<pre>)(?:得|加|计|记)?满(?:{_OWN}?(?:分值?)?)?(?:为止|止)"),
     (
         "line",
         (
@@ -109,6 +109,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
         "award",
         rf"(?P<pre>.+?(?:完成|达标|达到要求|合格|上升|制度|任务|满意|优秀|良好|落实|到位|以上|以下|以内|%))(?P<verb>)(?P<points>{POINTS})",
     ),
+    ("award", rf"(?P<pre>.*?每(?:一|1)?{MEASURE})(?:的|者)?(?P<verb>)(?P<points>{POINTS})"),
     ("award", rf"(?P<pre>.+?{MEASURE})(?:的|者)?(?P<verb>)(?P<points>{POINTS})"),
     ("award", rf"(?P<pre>)(?P<verb>)(?P<points>{POINTS})"),
 )

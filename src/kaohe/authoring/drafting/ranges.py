@@ -37,6 +37,7 @@ _TO_HIGH = re.compile(
 _UNDER = re.compile(
     rf"(?P<what>.*?){_REACH}(?P<high>{_VALUE}){_with('high_with')}(?P<word>及以下|以下|以内|之内){_with('after_with')}(?:的|者)*"
 )
+_SEVERAL = re.compile(r"(?<![人户年平地日月])均$|(?:都|分别|全部)$|(?:率|度|比例|占比).*[、和及].*(?:率|度|比例|占比)")
 _TIMED = re.compile(r"[^\d]{0,8}\d+(?:小时|个?工作日|天|日|分钟|周岁|岁|年)[^\d]*(?:率|比例|占比)")
 """24小时扑灭率 has a number in its name."""
 _RATES = re.compile(r"(?:率|度|比例|占比|比重|覆盖面)$")
@@ -75,7 +76,19 @@ class Range:
 
 def several_numbers(what: str) -> bool:
     """Whether words name more than one number: 开工率、竣工率均达到100%."""
-    return bool(re.search(r"(?:均|都|分别|全部)$|(?:率|度|比例|占比).*[、和及].*(?:率|度|比例|占比)", what))
+    return bool(
+        re.search(
+            r"(?<![人户年平地日月])(?:均)$|(?:都|分别|全部)$|(?:率|度|比例|占比).*[、和及].*(?:率|度|比例|占比)", what
+        )
+    )
+
+
+def meet(one: Range, other: Range) -> bool:
+    """Whether two stretches have a number in common; an end that both say is theirs is one."""
+    low, high = (one, other) if (one.low or 0) >= (other.low or 0) else (other, one)
+    if low.low is None or high.high is None:
+        return True
+    return low.low < high.high or (low.low == high.high and low.low_in and high.high_in)
 
 
 def each_of_several(words: str) -> list[Range]:

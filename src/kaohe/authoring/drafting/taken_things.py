@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
@@ -11,7 +12,7 @@ from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.entry_limits import Entry, subject
 from kaohe.authoring.drafting.judged import judged
 from kaohe.authoring.drafting.moves import Move
-from kaohe.authoring.drafting.ranges import range_of
+from kaohe.authoring.drafting.ranges import Range, meet, range_of
 from kaohe.authoring.drafting.scoring_words import wide
 from kaohe.authoring.drafting.sized_counts import counted_by, in_steps
 
@@ -28,6 +29,7 @@ class TakenThings:
     def __init__(self, item: Item, award: Move | None) -> None:
         self.item, self.award = item, award
         self.one_by_one = False
+        self.stretches: dict[str, list[Range]] = {}
         self.opened: list[tuple[int, Move, Each | None]] = []
 
     def entry(self, move: Move, before: Sequence[Entry]) -> Entry:
@@ -96,14 +98,27 @@ class TakenThings:
             raise NotRead("why-unread", words=self.item.clause_of(move))
         stretch = range_of(when)
         if stretch is not None and not conditions.ELSE.fullmatch(when) and not conditions.says_more(when):
-            if stretch.exact:
+            if stretch.exact or (stretch.low is not None and conditions.denies(when)):  # 未完成的，90%以上扣1分
                 raise NotRead("why-number", words=self.item.clause_of(move))
-            what = "" if self.award is None else subject(self.award)
-            return {"when": formula(measured(self.item, stretch, what), stretch), "once": points}
+            return {"when": self._within(stretch), "once": points}
         name = self._flag(move)
         if self.item.facts.indicators[name]["kind"] == "count":
             self.opened.append((place, move, None))
         return {"when": name, "once": points}
+
+    def _within(self, stretch: Range) -> str:
+        """Whether a number lies in a stretch; what names no number speaks of the one before it."""
+        before = next((name for name in reversed(self.stretches)), None)
+        if stretch.what or before is None:
+            name = measured(self.item, stretch, "" if self.award is None else subject(self.award))
+        else:
+            name = before
+        self.stretches.setdefault(name, []).append(stretch)
+        return formula(name, stretch)
+
+    def overlapping(self) -> bool:
+        """Whether two stretches of one number have something in common: then either or both may be meant."""
+        return any(meet(one, other) for found in self.stretches.values() for one, other in combinations(found, 2))
 
     def _flag(self, move: Move) -> str:
         """Whether it was so; what happens may do so several times."""
