@@ -30,6 +30,8 @@ class Asked(NamedTuple):
 def asked(item: Item, move: Move) -> Asked:
     """What must hold for the points of a move."""
     when = move.when
+    if not when and move.lead:
+        raise NotRead("why-unread", words=item.clause_of(move))  # 根据考核结果，得5分
     level = level_of(when)
     if level is not None and level[0] == "rank" and not conditions.says_more(level[1]):
         return _of_place(item, level[1], level[2])

@@ -15,7 +15,7 @@ from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.proportions import share_gates
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.scoring_words import wide
-from kaohe.authoring.drafting.sized_counts import counted_by, in_steps
+from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of
 
 _HONOUR = re.compile(r"表彰|表扬|奖|批示|推广|采用|录用|刊发|发表|经验|荣誉|称号|试点|现场会|肯定|功$|嘉奖")
 """What a bonus is given for, and may come more than once."""
@@ -30,6 +30,8 @@ _DONE = re.compile(r"(?:按(?:时|期|要求))?(?:全面|全部)?完成|达到|�
 def awards(item: Item, part: Part, rule: Rule) -> Rule:
     """Points for each thing or once, with their limits."""
     entries, given, limits = _gathered(item, part)
+    if len([move for move in given if (stretch := range_of(move.when)) and not stretch.exact]) > 1:
+        raise NotRead("why-levels")  # 超过10%加1分，超过20%加2分: one of them, or both
     whole = limited(item, entries, given, limits)
     most = None if whole is None else whole.outcome.points
     made: Rule = {**rule, "awards": entries}
@@ -43,10 +45,11 @@ def awards(item: Item, part: Part, rule: Rule) -> Rule:
     readings = [
         _times(item, given[place], entries, place) for place in range(len(entries)) if _again(item, entries[place])
     ]
+    counted = [(place, each_of(move.outcome.before, move.outcome.per)) for place, move in enumerate(given)]
     readings += [
-        in_steps(item, move, each, "awards", (entries, place))
-        for place, move in enumerate(given)
-        if isinstance(each := each_of(move.outcome.before, move.outcome.per), Each) and each.size != 1
+        in_steps(item, given[place], each, "awards", (entries, place))
+        for place, each in counted
+        if isinstance(each, Each) and "floor(" in entries[place].get("count", "")
     ]
     return {**made, "readings": readings} if readings else made
 
@@ -90,8 +93,8 @@ def _entry(item: Item, move: Move) -> dict[str, Any]:
     if isinstance(each, Each):
         label = joined_label([one.text for one in move.words], each)
         if not conditions.says_more(label):
-            name = item.facts.add(wide(label), "count", unit=each.unit)
-            return {"count": counted_by(name, each.size), "each": outcome.points}
+            name = item.facts.add(wide(label), kind_of(each.unit), unit=each.unit)
+            return {"count": counted_by(name, each), "each": outcome.points}
     if each is not None or conditions.says_more(move.when) or not move.when:
         raise NotRead("why-unread", words=item.clause_of(move))
     if one_of(outcome.before) is not None:

@@ -1,5 +1,6 @@
 """Parts of a method that belong together: what can't be read in one of them may speak of the others."""
 
+import re
 from collections.abc import Sequence
 
 from kaohe.authoring.drafting import conditions
@@ -7,6 +8,9 @@ from kaohe.authoring.drafting.counted import Step, counted
 from kaohe.authoring.drafting.parts import takes
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.worth import Worth
+
+_OTHERWISE = re.compile(r"否则|反之|其[余他]|未(?:达到?|完成|满)|不足|达不到|低于")
+"""What begins so speaks of the sentence before it."""
 
 
 def chains_of(found: Sequence[Worth]) -> list[list[Worth]]:
@@ -18,10 +22,16 @@ def chains_of(found: Sequence[Worth]) -> list[list[Worth]]:
     for one in found:
         apart = one.shape == "silent" and conditions.sanctions(one.part.moves[0].when)
         takes = bool(one.part.unread) and not one.part.of("award", "full") and "扣" in one.part.unread
+        takes = takes or (bool(chains) and _OTHERWISE.match(one.part.moves[0].when) is not None and _left(one))
         if not chains or apart or (one.part.moves[0].opens and not (takes and _bare(chains[-1][-1]))):
             chains.append([])
         chains[-1].append(one)
     return chains
+
+
+def _left(one: Worth) -> bool:
+    """Whether a part can't be read, or gives nothing by itself."""
+    return bool(one.part.unread) or one.shape == "silent"
 
 
 def _bare(one: Worth) -> bool:

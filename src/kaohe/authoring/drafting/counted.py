@@ -20,7 +20,7 @@ _ONE = re.compile(
     rf"(?P<subject>.*?)(?<![任同统第单唯逐之某万专均划])(?P<verb>)(?P<n>[一1])(?P<unit>{MEASURE}){NO_WORD}(?P<rest>(?!性).*)"
 )
 _TIMES = ("年", "月", "日", "天", "周", "季度", "个月", "个季度", "小时", "工作日", "个工作日")
-_LATE = re.compile(r"迟|晚|推|逾|延|超(?:期|时|过)|提前|拖")
+LATE = re.compile(r"迟|晚|推|逾|延|超(?:期|时|过)|提前|拖")
 _BELOW = re.compile(r"低|少|降|不足|差|落后|减|缺|欠|未达|下滑|短")
 _ABOVE = re.compile(r"高|超|增|上升|多|提升|提高|增长|突破")
 _EITHER = re.compile(r"偏离|偏差|相差|误差|出入|波动")
@@ -101,7 +101,7 @@ def one_of(words: str) -> Each | None:
         return None
     if found["rest"] and not _LACKING.search(found["subject"] + found["rest"]):
         return None
-    if found["unit"] in _TIMES and not _LATE.search(found["subject"]):
+    if found["unit"] in _TIMES and not LATE.search(found["subject"]):
         return None
     return _each(found)
 
@@ -113,7 +113,7 @@ def _each(found: re.Match[str]) -> Each | None:
         often
         or "每" in _OFTEN.sub("", found["subject"]) + rest
         or re.search(r"\d", rest)
-        or (unit in _TIMES and not _LATE.search(found["subject"] + verb) and not (_BELOW.search(verb) and found["n"]))
+        or (unit in _TIMES and not LATE.search(found["subject"] + verb) and not (_BELOW.search(verb) and found["n"]))
     ):
         return None
     size = number(found["n"]) if found["n"] else Decimal(1)

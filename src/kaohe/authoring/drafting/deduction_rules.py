@@ -85,6 +85,7 @@ class _Deductions:
             stretch = range_of(move.when)
             context = "" if self.award is None else self.item.original(self.award)
             if stretch is not None and not stretch.exact:
+                stretch = self.things.beyond(stretch)
                 name = same_count(self.item, self.entries, stretch) or measured(self.item, stretch, context)
                 self.requires.append(f"not ({formula(name, stretch)})")
             else:

@@ -32,7 +32,8 @@ class Item:
 
     `target` is what the form asks for in a column of its own.
 
-    `parameters` are facts common to all units, of all items of the form; `known` are findings that are said beside.
+    `parameters` are facts common to all units, of all items of the form; `known` are findings that are said beside,
+    `explained` those that would be if there were any.
     """
 
     method: str
@@ -43,6 +44,7 @@ class Item:
     award: Move | None = None
     readings: list[str] = field(default_factory=list)
     known: list[Rule] = field(default_factory=list)
+    explained: list[Rule] = field(default_factory=list)
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
     target: str = ""
 

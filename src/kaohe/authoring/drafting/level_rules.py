@@ -30,7 +30,7 @@ def levels(item: Item, part: Part, rule: Rule) -> Rule:
         if conditions.ELSE.fullmatch(_other(move)) and move is part.moves[-1] and found:
             found.append((found[0][0], OTHER, given))
             continue
-        level = level_of(move.when)
+        level = level_of(move.when, part.moves[0].when)
         if level is None:
             raise NotRead("why-unread", words=item.clause_of(move))
         ladders.add(level[0])

@@ -155,4 +155,4 @@ def _same_number(words: str, first: str) -> bool:
     stretch, of = range_of(words), range_of(first)
     if stretch is not None and of is not None:
         return of.what.endswith(stretch.what)
-    return bool(level_of(words) and level_of(first))
+    return bool(level_of(words, first) and level_of(first))

@@ -23,6 +23,7 @@ _NAMED = re.compile(
     r"(?P<what>.*?)(?:被)?(?:评为|评定为|获评|获得?|获|达到?|为|受到?|在|列为|取得)?(?P<level>(?:国家|省(?:部|\(部\))?|市(?:厅|\(厅\))?|县|区|乡镇|厅|部)级(?!以上|及以上)|优秀|优良|良好|优|良|中|差|合格|基本合格|不合格|及格|不及格"
     r"|称职|基本称职|不称职|达标|基本达标|不达标|好|较好|一般|[一二三特]等奖|[一二三特]等|[ABCDE]级?|[一二三四五]星级?|满意|基本满意|不满意|全部|大部分|部分|少部分|全面|完全|基本)(?:等次|等级|档次|完成|落实|达标|到位|实现|表彰|奖励|荣誉)?(?:的|者)*"
 )
+_ORDER = re.compile(r"第|前[\d一二三四五六七八九十]|排|名次|位次|位居|位列|居")
 _PLACE = r"[\d一二三四五六七八九十]+"
 _RANK = re.compile(
     r"(?P<what>.*?)(?:排名|排位|名次|位次|得分|列|居|位于|获|获得|取得|进入|排|位居|位列|排在|在)*(?:全[省市县区国乡镇校行院局系统]+)?(?:排名|排)?"
@@ -53,10 +54,13 @@ def says_comparison(text: str) -> bool:
     return bool(re.search(COMPARED, text))
 
 
-def level_of(text: str) -> tuple[Ladder, str, str] | None:
-    """Which ladder a level is of, the words before it, and the level."""
+def level_of(text: str, first: str = "") -> tuple[Ladder, str, str] | None:
+    """Which ladder a level is of, the words before it, and the level.
+
+    `first` are words of the first level: after 前三名, 四至六名 are places too, and no number of people.
+    """
     ordered = _RANK.fullmatch(text)
-    if ordered is not None:
+    if ordered is not None and (ordered["from"] is None or _ORDER.search(text) or _ORDER.search(first)):
         return "rank", ordered["what"], _places(ordered)
     direction = compared(text)
     if direction is not None:

@@ -41,8 +41,8 @@ _TYPES: Mapping[Shape, tuple[str, Callable[[Item, Part, Rule], Rule]]] = {
 
 def rules_of(item: Item, one: Worth) -> list[Rule]:
     clause, points = item.clause(one.part), one.points or Decimal(0)
-    item.known += [_sample(item, lead) for move in one.part.moves for lead in move.lead if sampled(lead.text)]
-    item.known += [_sample(item, note) for note in map(_note, one.part.moves) if sampled(note.text)]
+    item.explained += [_sample(item, lead) for move in one.part.moves for lead in move.lead if sampled(lead.text)]
+    item.explained += [_sample(item, note) for note in map(_note, one.part.moves) if sampled(note.text)]
     if one.shape == "further":
         rule = {"type": "tiered", "clause": clause, "points": points}
         return [increments(item, one.part, rule, cumulative=points == one.other and one.other != _exclusive(one))]

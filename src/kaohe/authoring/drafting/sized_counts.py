@@ -1,19 +1,26 @@
 """每少5人扣1分: several things that count as one, and what a step that is not full counts."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from kaohe.authoring.drafting import raised_readings
+from kaohe.authoring.drafting.asked import COUNTED_UNITS
 from kaohe.authoring.drafting.counted import Each
 from kaohe.authoring.drafting.drafting_item import Item
 from kaohe.authoring.drafting.entry_limits import Entry
 from kaohe.authoring.drafting.moves import Move
 
 
-def counted_by(name: str, size: Decimal) -> str:
+def kind_of(unit: str) -> str:
+    """万元 and 亩 are no whole things."""
+    return "number" if COUNTED_UNITS.search(unit) else "count"
+
+
+def counted_by(name: str, each: Each) -> str:
     """How often a number of things counts."""
-    return name if size == 1 else f"floor({name} / {size:f})"
+    if each.size != 1:
+        return f"floor({name} / {each.size:f})"
+    return name if kind_of(each.unit) == "count" else f"floor({name})"
 
 
 def in_steps(item: Item, move: Move, each: Each, key: str, of: tuple[Sequence[Entry], int]) -> dict[str, Any]:

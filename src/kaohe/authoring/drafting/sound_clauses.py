@@ -8,6 +8,7 @@ from typing import Any
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.scoring_words import MEASURE
 from kaohe.library import checks
+from kaohe.library.checks.numbers.number_kinds import numbers
 from kaohe.problems import Problem, errors
 from kaohe.source.program_data import document_of
 
@@ -38,13 +39,22 @@ def refuse_unsound(item: Item, rules: Sequence[Rule], vetoes: Sequence[Rule] = (
         points = item.points
     for _ in range(_MOST):
         found = errors(checks.problems(document_of(_rubric(item.parameters, row, points), NAME)))
-        more = _one_each(item, found[0], str(holders[0]["clause"])) if found else None
+        more = _explained(item, found[0], str(holders[0]["clause"])) if found else None
         if more is None:
             break
         item.known.append(more)
         row["acknowledge"] = [*row["acknowledge"], more]
     if found:
         raise NotRead("why-unsound", problem=found[0].message(item.language))
+
+
+def _explained(item: Item, found: Problem, clause: str) -> Rule | None:
+    """What is said beside a number that no rule needs."""
+    if found.code != "number-not-in-rule":
+        return None
+    number = str(found.parameters["number"])
+    fitting = [one for one in item.explained if one not in item.known and number in numbers(one["words"])]
+    return next((one for one in fitting if one["words"] in clause), None) or _one_each(item, found, clause)
 
 
 def _one_each(item: Item, found: Problem, clause: str) -> Rule | None:

@@ -2,24 +2,28 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, formula, measured
-from kaohe.authoring.drafting.counted import Each, Step, each_of, joined_label, occurs, one_of
+from kaohe.authoring.drafting.counted import LATE, Each, Step, each_of, joined_label, occurs, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.entry_limits import Entry, subject
 from kaohe.authoring.drafting.judged import judged
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.ranges import Range, meet, range_of
-from kaohe.authoring.drafting.scoring_words import wide
-from kaohe.authoring.drafting.sized_counts import counted_by, in_steps
+from kaohe.authoring.drafting.scoring_words import MEASURE, wide
+from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of
 
 _ONE = re.compile(r"(?<![任同统第单唯逐万进专\d])(?:一(?![致定般线步体把律些旦直票站性网卡条])|1(?![\d月号日级类%]))")
 """One of something that has a measure which is not known: 有一部门未达标."""
 _TOTAL = re.compile(r"(?:总分|总成绩|总得分|考核得分|最终得分|年终考核)(?:中|里)?$")
 """总分扣5分 takes from more than the row."""
+_NUMBERED = re.compile(rf"(?:有|发生|出现|存在)?(?:\d+|[两二三四五六七八九十]+){MEASURE}(?!以上|以下|以内)")
+"""2项不达标, after 1项不达标: on top of it, or instead."""
 _BESIDES = ("再", "另", "加")
 
 
@@ -52,10 +56,10 @@ class TakenThings:
         if each is None:
             return self._once(move, len(before))
         self.one_by_one = self.one_by_one or not (each.subject or each.verb or not each.rest)
-        if each.size != 1:
+        if each.size != 1 or kind_of(each.unit) == "number":
             self.opened.append((len(before), move, each))
         name = self._counted(move, each, **({"note": self.item.say("among")} if beside else {}))
-        return {"count": counted_by(name, each.size), "each": outcome.points}
+        return {"count": counted_by(name, each), "each": outcome.points}
 
     def _doubled(self, move: Move, before: Sequence[Entry]) -> Entry:
         """重复发现的加倍扣分: as much once more for some of those that the entry before counts."""
@@ -79,7 +83,7 @@ class TakenThings:
         label = joined_label(before, each)
         if conditions.says_more(label):
             raise NotRead("why-unread", words=self.item.clause_of(move))
-        return self.item.facts.add(wide(label), "count", self._context, unit=each.unit, **more)
+        return self.item.facts.add(wide(label), kind_of(each.unit), self._context, unit=each.unit, **more)
 
     @property
     def _context(self) -> str:
@@ -94,7 +98,7 @@ class TakenThings:
         when, points = move.when, move.outcome.points
         if self.one_by_one and move.stop == ",":  # 每项未完成扣2分，完成但不达标扣1分
             raise NotRead("why-once", words=self.item.clause_of(move))
-        if conditions.says_often(when) or _ONE.search(when):
+        if conditions.says_often(when) or _ONE.search(when) or (_NUMBERED.match(when) and range_of(when) is None):
             raise NotRead("why-unread", words=self.item.clause_of(move))
         stretch = range_of(when)
         if stretch is not None and not conditions.ELSE.fullmatch(when) and not conditions.says_more(when):
@@ -113,8 +117,15 @@ class TakenThings:
             name = measured(self.item, stretch, "" if self.award is None else subject(self.award))
         else:
             name = before
+        if stretch.low is None and stretch.high_in and LATE.search(stretch.what):
+            stretch = replace(stretch, low=Decimal(0), low_in=False)  # 逾期3天以内 is late
         self.stretches.setdefault(name, []).append(stretch)
         return formula(name, stretch)
+
+    def beyond(self, stretch: Range) -> Range:
+        """3天以上 behind 3天以内: the number itself is within."""
+        ends = [one.high for found in self.stretches.values() for one in found if one.high_in]
+        return replace(stretch, low_in=False) if stretch.doubtful and stretch.low in ends else stretch
 
     def overlapping(self) -> bool:
         """Whether two stretches of one number have something in common: then either or both may be meant."""

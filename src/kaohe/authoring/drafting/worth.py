@@ -77,11 +77,12 @@ def _of_awards(part: Part) -> Shape:
     if is_growth(part):
         return "growth"
     given = part.of("award", "full")
-    ladder = [level for move in given if (level := level_of(move.when))]
+    first = part.moves[0].when
+    ladder = [level for move in given if (level := level_of(move.when, first))]
     ranked = [level for level in ladder if level[0] == "rank"]
     if len([move for move in given if range_of(move.when)]) > 1 and len(ranked) < 2:  # noqa: PLR2004 - 四至六名
         return "bands"
-    ladder = [level for move in part.of("award", "full", "zero") if (level := level_of(move.when))]
+    ladder = [level for move in part.of("award", "full", "zero") if (level := level_of(move.when, first))]
     return "levels" if len(ladder) > 1 else "plain"
 
 
