@@ -23,6 +23,9 @@ def limited(
     A limit after the last of several is of all if only commas are between them, or if it says so. Where every entry
     has a limit, it is its own.
     """
+    named = [entry.get("count") or entry["when"] for entry in entries]
+    if len(set(named)) < len(named):
+        raise NotRead("why-levels")  # one fact would cost or give points twice
     whole: Move | None = None
     own = {place for place, _ in limits}
     for place, move in limits:

@@ -7,11 +7,13 @@ from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import once_at_most
 from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.outcomes import things
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.scoring_words import wide
 
+_TELLING = 4
+"""So many characters of a thing speak for themselves."""
 _LEVEL = re.compile(r"(?:国家|中央|全国|省|市|县|区|部|厅|乡镇|街道)(?:\([^()]\))?(?:级|局|委|政府|部门)?")
-_BETWEEN = re.compile(r"、|或者?|和|及|以及|与")
 _COUNTED = re.compile(
     r"(?P<what>.+?)(?:的|者)?(?:,)?(?:每(?:发生|出现|有|查实)?)?(?P<n>[一1])?(?P<unit>次|起|项|件|例|人|个|篇|名)(?:的)?"
 )
@@ -56,20 +58,19 @@ def _finished(item: Item, listing: Move, made: Rule, limits: tuple[bool, Decimal
 def list_entries(item: Item, move: Move) -> list[Rule]:
     counted = _COUNTED.fullmatch(move.when)
     what = counted["what"] if counted else move.when
-    named = [one for one in _BETWEEN.split(what.removesuffix("的")) if one]
+    named = things(what.removesuffix("的"))
     amounts: list[Decimal] = list(move.outcome.amounts)
     if len(named) != len(amounts) or conditions.says_more(what):
         raise NotRead("why-list", words=item.clause_of(move))
-    labels = _filled_in(named) or [_label(one, named, what) for one in named]
-    if counted:
-        return [
-            {"count": item.facts.add(label, "count", what, unit=counted["unit"]), "each": amount}
-            for label, amount in zip(labels, amounts, strict=True)
-        ]
-    return [
-        {"when": item.facts.add(label, "flag", what), "once": amount}
-        for label, amount in zip(labels, amounts, strict=True)
-    ]
+    alike = move.outcome.total and min(map(len, named)) >= _TELLING
+    labels = _filled_in(named) or [wide(one) if alike else _label(one, named, what) for one in named]
+    around = "" if alike else what
+    kind, more = ("count", {"unit": counted["unit"]}) if counted else ("flag", {})
+    names = [item.facts.add(label, kind, around, **more) for label in labels]
+    if len(set(names)) < len(names):
+        raise NotRead("why-list", words=item.clause_of(move))
+    keys = ("count", "each") if counted else ("when", "once")
+    return [dict(zip(keys, one, strict=True)) for one in zip(names, amounts, strict=True)]
 
 
 def _filled_in(named: list[str]) -> list[str]:

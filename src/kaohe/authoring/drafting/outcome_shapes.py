@@ -102,6 +102,13 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
         "list",
         rf"(?P<pre>.*?){_LEAD}(?:分别|依次|各)?(?P<verb>(?:得|加|扣|记|计|减|奖)(?:减|除)?)(?P<amounts>{NUMBER}分?(?:(?:、|和|或|及){NUMBER}分?)+)",
     ),
+    (
+        "list",
+        (
+            rf"(?P<pre>[^\d]+?[、和及与][^\d]+?(?:1[次项个起件])?)(?:的|者)?(?:{NUMBER}项)?"
+            rf"(?P<alike>各)(?P<verb>得|加|扣|记|计|奖)(?P<amounts>{NUMBER}分)"
+        ),
+    ),
     ("take", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?P<verb>{TAKE})(?:{_OWN})?{_AMOUNT}(?:{PER})?"),
     ("again", rf"(?P<pre>.*?){_LEAD}(?:再|另|另外|额外)(?P<verb>得|加|计|记|奖励?){_AMOUNT}"),
     ("award", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?P<verb>{GIVE})(?:基础分|基本分|满分)?{_AMOUNT}(?:{PER})?"),

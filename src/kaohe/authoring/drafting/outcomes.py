@@ -25,7 +25,7 @@ class Outcome:
     """`before` are the words before what is given or taken, `own` names the item, `note` stands in brackets after it.
 
     `per` is the measure after the points (扣1分/次), `verb` the verb as written. Of a limit, `verb` tells what it
-    limits, and `total` that it is of all together.
+    limits, and `total` that it is of all together; of a list, that each thing has the same.
     """
 
     kind: Kind
@@ -71,16 +71,24 @@ def _refused(kind: Kind, found: re.Match[str]) -> bool:
     return counted or (bare and (before[:1] in "未不无没" or bool(re.search(NUMBER + "分", before))))
 
 
+def things(words: str) -> list[str]:
+    """Things that are named one after the other."""
+    return [one for one in re.split(r"、|或者?|和|及|以及|与", re.sub(rf"{NUMBER}项$", "", words)) if one]
+
+
 def _outcome(kind: Kind, phrase: Phrase, found: dict[str, str | None]) -> Outcome:
     given, verb = found.get("points") or found.get("until"), found.get("verb") or ""
     if kind == "award" and ("加" in verb or "奖" in verb):
         kind = "bonus"
     if kind == "most":
         verb += found.get("what") or ""
-    total = bool(found.get("sum") or found.get("what")) or found.get("how") in ("累计", "合计")
+    together = found.get("sum") or found.get("what") or found.get("alike")
+    total = bool(together) or found.get("how") in ("累计", "合计")
     before = (found["pre"] or "").rstrip(",")
     amount = points(given) if given else None
     amounts = tuple(points(one) for one in re.findall(NUMBER, found.get("amounts") or ""))
+    if found.get("alike"):
+        amounts *= len(things(before))
     return Outcome(
         kind,
         phrase,

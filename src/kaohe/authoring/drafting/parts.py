@@ -130,6 +130,8 @@ def _goes_on(move: Move, part: Part) -> bool:
     if "list" in (move.outcome.kind, part.kind):
         return False
     last = part.kind if last == "most" else last
+    if part.kind == "award" and move.outcome.kind == "bonus" and move.stop == "," and _each(part.moves[0]):
+        return _each(move)  # 每条0.5分，采用每条加1分
     if (
         part.kind == move.outcome.kind
         and move.stop == ","

@@ -55,7 +55,8 @@ class TakenThings:
             raise NotRead("why-steps", words=self.item.clause_of(move))
         if each is None:
             return self._once(move, len(before))
-        self.one_by_one = self.one_by_one or not (each.subject or each.verb or not each.rest)
+        by_one = not (each.subject or each.verb or not each.rest) or each.subject == "有"
+        self.one_by_one = self.one_by_one or by_one
         if each.size != 1 or kind_of(each.unit) == "number":
             self.opened.append((len(before), move, each))
         name = self._counted(move, each, **({"note": self.item.say("among")} if beside else {}))

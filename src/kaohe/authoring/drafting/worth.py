@@ -108,6 +108,9 @@ def worth_of(part: Part, shape: Shape) -> Worth:
         more = [move.outcome.points or ZERO for move in part.of("again")]
         base = sum(known, ZERO)
         return Worth(part, shape, base + max(more), base + sum(more, ZERO))
+    listing = next(iter(part.of("list")), None)
+    if listing is not None and listing.outcome.total and not takes(listing):
+        return Worth(part, shape, ZERO if listing.outcome.verb == "加" else sum(listing.outcome.amounts, ZERO))
     if shape in ("formula", "judgement") or (shape == "shares" and not awards):
         return Worth(part, shape, _own_points(part, shape))
     if shape == "steps" and not awards:
