@@ -49,6 +49,15 @@ def torn(chain: Sequence[Worth]) -> bool:
     return steps and any(_rate(one) for one in chain[:-1]) and not _named(chain[-1])
 
 
+def torn_apart(found: Sequence[Worth]) -> bool:
+    """Whether steps in a sentence of their own may be of any of several rates before them."""
+    return any(
+        one.shape == "steps" and one.part.kind == "take" and not _named(one) and any(map(_rate, found[:place]))
+        for place, one in enumerate(found)
+        if not any(move.words for move in one.part.moves)
+    )
+
+
 def _rate(one: Worth) -> bool:
     """Whether a part only gives, for a rate that steps might lead away from too."""
     stretch = range_of(one.part.moves[0].when)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.alternatives import exclusive, one_of_all
-from kaohe.authoring.drafting.clause_chains import chains_of, torn
+from kaohe.authoring.drafting.clause_chains import chains_of, torn, torn_apart
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.explanations import explains
 from kaohe.authoring.drafting.joined_parts import parts
@@ -63,6 +63,8 @@ def _drafted(item: Item, said: Sequence[Part]) -> DraftedItem:
         scoring[0].points = None  # 加 gives the row's own points where nothing else does
     if any(conditions.looks_back(item.clause(one.part)) for one in broken if one.shape == "silent"):
         return _left(item, found, NotRead("why-back"))
+    if torn_apart(found):
+        return _left(item, found, NotRead("why-torn"))
     differs = too_much(found, item.points) if broken else settle(found, item.points)
     if differs is not None:
         other = exclusive(chains_of(found), item.points) or (None if broken else one_of_all(found, item.points))

@@ -64,6 +64,11 @@ def choice(item: Item, part: Part, rule: Rule) -> Rule:
     return _named(item, "", given, rule)
 
 
+def one_level(item: Item, given: dict[str, Decimal], rule: Rule) -> Rule:
+    """Levels that a clause lists, with the points of each."""
+    return _named(item, "", given, rule)
+
+
 def _directions(item: Item, what: str, given: dict[str, Decimal], rule: Rule) -> Rule:
     if OTHER in given:
         raise NotRead("why-levels")

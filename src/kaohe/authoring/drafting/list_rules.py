@@ -6,16 +6,18 @@ from decimal import Decimal
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import once_at_most
+from kaohe.authoring.drafting.level_rules import one_level
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.outcomes import things
 from kaohe.authoring.drafting.parts import Part
-from kaohe.authoring.drafting.scoring_words import wide
+from kaohe.authoring.drafting.scoring_words import MEASURE, wide
 
+_BEGUN = re.compile(r"(?P<before>.*(?:被|获得?|受到?|由|在|新增|新建|引进|创建|建成|荣获|培育))(?P<first>.{2,6})")
 _TELLING = 4
 """So many characters of a thing speak for themselves."""
 _LEVEL = re.compile(r"(?:国家|中央|全国|省|市|县|区|部|厅|乡镇|街道)(?:\([^()]\))?(?:级|局|委|政府|部门)?")
 _COUNTED = re.compile(
-    r"(?P<what>.+?)(?:的|者)?(?:,)?(?:每(?:发生|出现|有|查实)?)?(?P<n>[一1])?(?P<unit>次|起|项|件|例|人|个|篇|名)(?:的)?"
+    rf"(?P<what>.+?)(?:的|者)?(?:,)?(?:每(?:发生|出现|有|查实)?)?(?P<n>[一1])?(?P<unit>{MEASURE})(?:的)?"
 )
 
 
@@ -25,6 +27,10 @@ def lists(item: Item, part: Part, rule: Rule) -> Rule:
     key = "deductions" if "扣" in listing.outcome.verb or "减" in listing.outcome.verb else "awards"
     entries: list[Rule] = []
     drained, most = False, None
+    if key == "awards" and listing is part.moves[0] and (level := _of_one(item, listing, rule)) is not None:
+        if len(part.moves) > 1:
+            raise NotRead("why-unread", words=item.clause(part))
+        return level
     for move in part.moves:
         if move.outcome.kind == "list":
             entries += list_entries(item, move)
@@ -37,6 +43,21 @@ def lists(item: Item, part: Part, rule: Rule) -> Rule:
         elif move is not part.moves[0] or move.outcome.kind not in ("award", "full", "pool") or key == "awards":
             raise NotRead("why-unread", words=item.clause_of(move))
     return _finished(item, listing, {**rule, "type": key, key: entries}, (drained, most))
+
+
+def _of_one(item: Item, listing: Move, rule: Rule) -> Rule | None:
+    """分优、良、中三等，分别得8分、6分、4分: of points that exclude each other the first are the row's."""
+    amounts = listing.outcome.amounts
+    if not rule["points"] or "每" in listing.when or _COUNTED.fullmatch(listing.when) or sum(amounts) == rule["points"]:
+        return None
+    if amounts[0] != rule["points"] or list(amounts) != sorted(set(amounts), reverse=True):
+        raise NotRead("why-list", words=item.clause_of(listing))
+    words = re.sub(r"(?:[一二三四五六七八九]|\d)?(?:个)?(?:等次|等级|档次|等|档|级|类)$", "", listing.when)
+    named = things(words.rstrip(","))
+    named[0] = re.sub(r"^.*(?:分为?|为|按)(?=.)", "", named[0])
+    if len(named) != len(amounts):
+        raise NotRead("why-list", words=item.clause_of(listing))
+    return one_level(item, dict(zip(named, amounts, strict=True)), {**rule, "type": "levels"})
 
 
 def _finished(item: Item, listing: Move, made: Rule, limits: tuple[bool, Decimal | None]) -> Rule:
@@ -75,7 +96,7 @@ def list_entries(item: Item, move: Move) -> list[Rule]:
 
 def _filled_in(named: list[str]) -> list[str]:
     """被总局、省局、市局推广: what stands before the first and behind the last is of all of them."""
-    begun = re.fullmatch(r"(?P<before>.*(?:被|获得?|受到?|由|在))(?P<first>.{2,6})", named[0])
+    begun = _BEGUN.fullmatch(named[0])
     if begun is None:
         return []
     level = _LEVEL.match(named[-1])

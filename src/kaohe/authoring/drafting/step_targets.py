@@ -63,7 +63,7 @@ def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, *
         return _of_prefix(item, step, before, move)
     if prefix and not (conditions.denies(prefix) or (award and conditions.within(prefix, award.when))):
         raise NotRead("why-unread", words=item.clause_of(move))
-    stretch = asked_for(item.target, step.subject) if award is None else range_of(award.when)
+    stretch = asked_for(item.target or item.facts.title, step.subject) if award is None else range_of(award.when)
     if stretch is not None and (not stretch.exact or stretch.unit == "%"):
         if step.base and not _GOAL.fullmatch(step.base):
             raise NotRead("why-steps", words=item.clause_of(move))
@@ -114,14 +114,15 @@ def _of_words(item: Item, step: Step, award: Move | None, move: Move, *, several
     goal = base or (found["goal"] if found else "")
     named = bool(goal) and re.search(r"平均|率|幅|速|上年|去年|同期", goal) is not None
     noun = "" if named else _noun(when)
-    what = (found["what"] if found else "") or step.subject or noun or item.facts.title
-    if found is not None and not found["what"] and not named and not base:
+    own = "" if _RATE.search(item.facts.title) and _GOAL.fullmatch(noun) else noun
+    what = (found["what"] if found else "") or step.subject or own or item.facts.title
+    if found is not None and not found["what"] and not named and not base and not _RATE.search(item.facts.title):
         goal = ""  # 完成任务: what is due is the whole of it
     rate = bool(_RATE.search(what)) and not (what.endswith("完成率") and not goal)
     if rate and (goal or not step.relative or not award):
         name = item.facts.add(what, "percent")
         return Measured(name, _goal(item, goal, what), rate=True)
-    unsaid = award is None and not goal and not step.relative
+    unsaid = award is None and not goal and (not step.relative or what == item.facts.title)
     if base or named or unsaid or (step.direction == "above") == worse:
         raise NotRead("why-steps", words=item.clause_of(move))
     name = item.facts.add(what, "ratio", labels={"part": item.say("done"), "whole": item.say("planned")})

@@ -81,6 +81,8 @@ class TakenThings:
     def _counted(self, move: Move, each: Each, **more: object) -> str:
         """The fact of how many there are."""
         before = [one.text for one in move.words if not self._repeats(one.text)]
+        if not before and not each.words:
+            before = [one.text for one in move.words]
         label = joined_label(before, each)
         if conditions.says_more(label):
             raise NotRead("why-unread", words=self.item.clause_of(move))

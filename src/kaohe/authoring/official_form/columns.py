@@ -13,13 +13,15 @@ _METHOD = re.compile(
     r"(办法|标准|细则|方法|规则|说明|规定|原则|口径|依据和标准)|扣分(项|情形|因素)|Clause",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"。|[；;].|[扣加得减计记]\s*\d")
+"""A row with a method in it has no headings, though 扣分项 stands in its cell for points."""
 _APART = re.compile(r"(?:加|扣|减|奖)分(?:的)?(?:办法|标准|细则|方法|规则|说明|项|项目|情形)?")
 """A column of its own beside the method."""
 _SCORING = re.compile(r"[评计打赋记扣给]分|Clause", re.IGNORECASE)
 _POINTS = re.compile(r"分值.*|分数|标准分值?|权重.*|满分|基本分|基础分|标准分|考核分值|配分|Points", re.IGNORECASE)
 _TARGET = re.compile(
     r".*(目标要求|考核内容|考核要求|目标任务|工作要求|考核目标|工作目标|目标值|工作任务|内容要求|基本要求|指标要求"
-    r"|工作内容|考核要点|评价内容|具体要求|任务要求|内容及要求|内容和要求|目标及要求|责任目标|年度目标|要求|内容).*"
+    r"|工作内容|考核要点|评价内容|具体要求|任务要求|内容及要求|内容和要求|目标及要求|责任目标|年度目标|质量标准|工作标准|建设标准|达标标准|标准要求|目标标准|指标值|标准值|要求|内容).*|标准"
 )
 _NAME = re.compile(r".*(项目|子项|指标|类别|大项|小项|事项|分类|模块|名称|要素|考核点|Item).*|项|内容", re.IGNORECASE)
 _STAGES: Mapping[str, re.Pattern[str]] = {
@@ -56,6 +58,8 @@ def columns_of(row: FormRow) -> Columns | None:
     """The columns that a row of headings names; None for any other row."""
     headings = [joined(cell.text) for cell in row.cells]
     method = _method(headings)
+    if any(_SENTENCE.search(one) for one in headings):
+        return None
     if method is None or len(set(headings)) < 2:  # noqa: PLR2004 - one heading names nothing apart
         return None
     points = next((n for n, one in enumerate(headings) if _POINTS.fullmatch(one)), None)

@@ -12,6 +12,8 @@ WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _POINTS = re.compile(r"[(（]?(\d+(?:\.\d+)?)分?[)）]?")
 _PRINTED_WITH = re.compile(r"^(.*?)[（(【\[]?(?:共|满分|合计)?(\d+(?:\.\d+)?)分[）)】\]]?$")
 """失业保险（50分）."""
+_COMPARED = re.compile(r"(?:[≥≤<>=＜＞-]|于|达到?|超过|满|至|到)$")
+"""平均分≥85分 has no points of its own."""
 _SUM = re.compile(r"\d+(?:\.\d+)?(?:[+＋]\d+(?:\.\d+)?)+分?")
 
 
@@ -48,6 +50,6 @@ def title_and_points(text: str) -> tuple[str, Fraction | None]:
     """失业保险（50分） is the title 失业保险, and 50."""
     words = joined(text)
     found = _PRINTED_WITH.fullmatch(words.translate(WIDE))
-    if found is None or not found[1]:
+    if found is None or not found[1] or _COMPARED.search(found[1]):
         return words, None
     return words[: len(found[1])], Fraction(found[2])
