@@ -10,7 +10,7 @@ from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import limited, same_count, taken
 from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part
-from kaohe.authoring.drafting.ranges import Range, range_of, whole
+from kaohe.authoring.drafting.ranges import Range, complement, range_of, whole
 from kaohe.authoring.drafting.taken_things import TakenThings
 
 _ALL = re.compile(r"(?:以上|上述|总计|合计|累计|本项|此项|该项|最多|直至|共|扣分|扣分项|各项|,|至|直)*")
@@ -86,7 +86,11 @@ class _Deductions:
             context = "" if self.award is None else self.item.original(self.award)
             if stretch is not None and not stretch.exact:
                 stretch = self.things.beyond(stretch)
-                name = same_count(self.item, self.entries, stretch) or measured(self.item, stretch, context)
+                award = None if self.award is None else range_of(self.award.when)
+                if award is not None and complement(award, stretch):
+                    return
+                what = context if award is None else award.what
+                name = same_count(self.item, self.entries, stretch) or measured(self.item, stretch, what)
                 self.requires.append(f"not ({formula(name, stretch)})")
             else:
                 self.requires.append(f"not {flag(self.item, move, context)}")

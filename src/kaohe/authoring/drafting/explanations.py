@@ -16,9 +16,12 @@ _HEADING = re.compile(
 )
 """评分要点：, before what it is about."""
 
+_DEFINES = re.compile(r"(?:注:)?[^=,;。]{2,20}(?<!得分)(?<!分值)=\(?[^=,;。×*]+[/÷][^=,;。×*]+?\)?(?:[×*]100%)?")
+"""满意度=满意人数/调查人数×100% says how a number is found."""
+
 
 def explains(clause: str) -> bool:
     """Whether words only explain: they say so, and have no number that might count."""
-    if _HEADING.fullmatch(clause):
+    if _HEADING.fullmatch(clause) or _DEFINES.fullmatch(clause.translate(PLAIN)):
         return True
     return bool(_EXPLAINS.search(clause)) and not demanded(clause, ()) and not says_more(clause.translate(PLAIN))

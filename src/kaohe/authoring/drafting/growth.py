@@ -1,7 +1,7 @@
 """How a number came out beside the year before, as a stretch of its growth: 增长5%以上, 持平, 下降10%以内."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kaohe.authoring.drafting.ranges import Range, range_of
@@ -33,6 +33,12 @@ class Growth:
 
 
 def growth_of(words: str) -> Growth | None:
+    """What words say of a number's growth, without what only names the year that it is beside."""
+    found = _grown(words)
+    return None if found is None else replace(found, what=re.sub(rf"^{COMPARED},?", "", found.what))
+
+
+def _grown(words: str) -> Growth | None:
     """What words in plain signs say of a number's growth; None where they say nothing of it."""
     stretch = range_of(words)
     if stretch is None:

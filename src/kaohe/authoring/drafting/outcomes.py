@@ -16,7 +16,7 @@ _MEASURED = re.compile(rf"{MEASURE}$")
 _GIVING = ("award", "again")
 _HEDGES = re.compile(r"(?:(?<![增参附])加|(?<![增许])多|倒|只|仅|至少|(?<!成)就|最低|起扣)$")
 """Before a verb these tell of something else than so many points: 加扣, 只得."""
-_MISLEADING = re.compile(r"(?:不|未|应|少|多|可|被|已)(?:得|加|扣|减|计|记)?$")
+_MISLEADING = re.compile(r"(?:不|未|(?<![适相响反对供效])应|少|多|可|被|已)(?:得|加|扣|减|计|记)?$")
 """Before a verb these make another word of it: 不得, 应扣."""
 
 
@@ -58,6 +58,8 @@ def outcome_of(phrase: Phrase) -> Outcome:
 def _refused(kind: Kind, found: re.Match[str]) -> bool:
     """Whether a shape was met by chance."""
     before = found["pre"]
+    if kind == "formula" and re.search(r"[=/÷×]", before):
+        return True
     if kind in _GIVING and _MISLEADING.search(before):
         return True
     if kind == "full" and before.endswith(("加", "即", "按")):

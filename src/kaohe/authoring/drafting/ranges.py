@@ -91,6 +91,11 @@ def meet(one: Range, other: Range) -> bool:
     return low.low < high.high or (low.low == high.high and low.low_in and high.high_in)
 
 
+def complement(award: Range, other: Range) -> bool:
+    """Whether one stretch is just what another leaves: 低于98%, after 达到98%."""
+    return not other.what and other.high is not None and award.low == other.high and award.low_in != other.high_in
+
+
 def each_of_several(words: str) -> list[Range]:
     """Numbers that words ask for side by side: 开工率和竣工率均达到90%, 甲率达到100%、乙率达到98%."""
     stretch = range_of(words)

@@ -34,6 +34,7 @@ class TakenThings:
         self.item, self.award = item, award
         self.one_by_one = False
         self.stretches: dict[str, list[Range]] = {}
+        self.counts: list[str] = []
         self.opened: list[tuple[int, Move, Each | None]] = []
 
     def entry(self, move: Move, before: Sequence[Entry]) -> Entry:
@@ -60,6 +61,7 @@ class TakenThings:
         if each.size != 1 or kind_of(each.unit) == "number":
             self.opened.append((len(before), move, each))
         name = self._counted(move, each, **({"note": self.item.say("among")} if beside else {}))
+        self.counts.append(name)
         return {"count": counted_by(name, each), "each": outcome.points}
 
     def _doubled(self, move: Move, before: Sequence[Entry]) -> Entry:
@@ -116,7 +118,10 @@ class TakenThings:
     def _within(self, stretch: Range) -> str:
         """Whether a number lies in a stretch; what names no number speaks of the one before it."""
         before = next((name for name in reversed(self.stretches)), None)
-        if stretch.what or before is None:
+        counted = self._same(stretch)
+        if counted is not None:
+            name = counted
+        elif stretch.what or before is None:
             name = measured(self.item, stretch, "" if self.award is None else subject(self.award))
         else:
             name = before
@@ -124,6 +129,12 @@ class TakenThings:
             stretch = replace(stretch, low=Decimal(0), low_in=False)  # 逾期3天以内 is late
         self.stretches.setdefault(name, []).append(stretch)
         return formula(name, stretch)
+
+    def _same(self, stretch: Range) -> str | None:
+        """What was counted before, where a stretch speaks of that: 死亡2人以上 after 事故死亡1人."""
+        facts = self.item.facts.indicators
+        named = (name for name in self.counts if stretch.what and facts[name]["label"].endswith(stretch.what))
+        return next((name for name in named if facts[name].get("unit") == stretch.unit), None)
 
     def beyond(self, stretch: Range) -> Range:
         """3天以上 behind 3天以内: the number itself is within."""

@@ -18,7 +18,10 @@ _SENTENCE = re.compile(r"。|[；;].|[扣加得减计记]\s*\d")
 _APART = re.compile(r"(?:加|扣|减|奖)分(?:的)?(?:办法|标准|细则|方法|规则|说明|项|项目|情形)?")
 """A column of its own beside the method."""
 _SCORING = re.compile(r"[评计打赋记扣给]分|Clause", re.IGNORECASE)
-_POINTS = re.compile(r"分值.*|分数|标准分值?|权重.*|满分|基本分|基础分|标准分|考核分值|配分|Points", re.IGNORECASE)
+_POINTS = re.compile(
+    r"(?:分项|单项|考核|标准|指标|项目|子项|总)?分值.*|分数|标准分值?|权重.*|满分|基本分|基础分|标准分|考核分值|配分|Points",
+    re.IGNORECASE,
+)
 _TARGET = re.compile(
     r".*(目标要求|考核内容|考核要求|目标任务|工作要求|考核目标|工作目标|目标值|工作任务|内容要求|基本要求|指标要求"
     r"|工作内容|考核要点|评价内容|具体要求|任务要求|内容及要求|内容和要求|目标及要求|责任目标|年度目标|质量标准|工作标准|建设标准|达标标准|标准要求|目标标准|指标值|标准值|要求|内容).*|标准"
