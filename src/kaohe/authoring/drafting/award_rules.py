@@ -17,8 +17,9 @@ from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.scoring_words import wide
 from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of
 
-_HONOUR = re.compile(r"表彰|表扬|奖|批示|推广|采用|录用|刊发|发表|经验|荣誉|称号|试点|现场会|肯定|功$|嘉奖")
+_HONOUR = re.compile(r"表彰|表扬|奖|批示|推广|采用|录用|刊发|发表|经验|荣誉|称号|试点|现场会|肯定|示范|评为|功$|嘉奖")
 """What a bonus is given for, and may come more than once."""
+_LEVEL = re.compile(r"(?:国家|中央|全国|省(?:部)?|市(?:厅)?|县|区|镇|乡镇)级")
 _BRINGS = re.compile(
     r"有|发生|(?:新)?(?:引进|增|建|建成|创建|培育|开展|举办|组织|完成|获得?|承办|报送|发表|申报|引入|实施)?"
 )
@@ -61,7 +62,11 @@ def _gathered(item: Item, part: Part) -> tuple[list[dict[str, Any]], list[Move],
     limits: list[tuple[int, Move]] = []
     for move in part.moves:
         if move.outcome.kind in ("award", "bonus", "list"):
-            new = list_entries(item, move) if move.outcome.kind == "list" else [_entry(item, move)]
+            new = (
+                list_entries(item, move)
+                if move.outcome.kind == "list"
+                else [_entry(item, move, _label_of(item, entries))]
+            )
             entries += new
             given += [move] * len(new)
         elif move.outcome.kind in ("most", "pool") and entries:
@@ -86,12 +91,26 @@ def _times(item: Item, move: Move, entries: list[dict[str, Any]], place: int) ->
     return raised_readings.times(item, move, "awards", each)
 
 
-def _entry(item: Item, move: Move) -> dict[str, Any]:
+def _label_of(item: Item, entries: list[dict[str, Any]]) -> str:
+    """What the last entry asks for."""
+    last = entries[-1] if entries else {}
+    return str(item.facts.indicators.get(last.get("count", last.get("when", "")), {}).get("label", ""))
+
+
+def _at_level(words: str, before: str) -> str:
+    """省级, after 国家级表彰, is 省级表彰."""
+    if not _LEVEL.fullmatch(words) or len(_LEVEL.findall(before)) != 1:
+        return ""
+    return _LEVEL.sub(words, before)
+
+
+def _entry(item: Item, move: Move, last: str) -> dict[str, Any]:
     outcome = move.outcome
     before = ",".join(one.text for one in move.words)
     each = each_of(outcome.before, outcome.per) or each_time(outcome.before, before) or one_award(outcome.before)
     if isinstance(each, Each):
         label = joined_label([one.text for one in move.words], each)
+        label = _at_level(label, last) or label
         if not conditions.says_more(label):
             name = item.facts.add(wide(label), kind_of(each.unit), unit=each.unit)
             return {"count": counted_by(name, each), "each": outcome.points}
@@ -99,8 +118,9 @@ def _entry(item: Item, move: Move) -> dict[str, Any]:
         raise NotRead("why-unread", words=item.clause_of(move))
     if one_of(outcome.before) is not None:
         raise NotRead("why-times", words=item.clause_of(move))
-    if outcome.kind == "bonus" and (occurs(move.when) or _HONOUR.search(move.when)):
-        return {"when": item.facts.add(item.original(move), "count", unit="次"), "once": outcome.points}
+    label = _at_level(move.when, last)
+    if outcome.kind == "bonus" and (occurs(move.when) or _HONOUR.search(label or move.when)):
+        return {"when": item.facts.add(label or item.original(move), "count", unit="次"), "once": outcome.points}
     return {"when": flag(item, move), "once": outcome.points}
 
 

@@ -24,6 +24,8 @@ _TOTAL = re.compile(r"(?:总分|总成绩|总得分|考核得分|最终得分|�
 """总分扣5分 takes from more than the row."""
 _NUMBERED = re.compile(rf"(?:有|发生|出现|存在)?(?:\d+|[两二三四五六七八九十]+){MEASURE}(?!以上|以下|以内)")
 """2项不达标, after 1项不达标: on top of it, or instead."""
+_SEVERE = re.compile(r"^(?:但|且|并)?(?:造成|引发|导致|产生|情节|性质|影响|后果)")
+"""How bad one of the things was that were counted before."""
 _BESIDES = ("再", "另", "加")
 
 
@@ -69,16 +71,9 @@ class TakenThings:
         last = before[-1] if len(before) == 1 else {}
         if "count" not in last or "cap" in last or conditions.says_more(move.when) or not move.when:
             raise NotRead("why-unread", words=self.item.clause_of(move))
-        unit = (
-            self.item.facts.indicators[last["count"]].get("unit", "")
-            if last["count"] in self.item.facts.indicators
-            else ""
-        )
-        note = self.item.say("among")
-        return {
-            "count": self.item.facts.add(self.item.original(move), "count", unit=unit, note=note),
-            "each": last["each"],
-        }
+        of = self.item.facts.indicators.get(last["count"], {})
+        more = {"unit": of.get("unit", ""), "note": self.item.say("among")}
+        return {"count": self.item.facts.add(self.item.original(move), "count", **more), "each": last["each"]}
 
     def _counted(self, move: Move, each: Each, **more: object) -> str:
         """The fact of how many there are."""
@@ -101,7 +96,8 @@ class TakenThings:
 
     def _once(self, move: Move, place: int) -> Entry:
         when, points = move.when, move.outcome.points
-        if self.one_by_one and move.stop == ",":  # 每项未完成扣2分，完成但不达标扣1分
+        severe = bool(self.counts) and _SEVERE.search(when) is not None
+        if severe or (move.stop == "," and (self.one_by_one or self._amount(when))):
             raise NotRead("why-once", words=self.item.clause_of(move))
         if conditions.says_often(when) or _ONE.search(when) or (_NUMBERED.match(when) and range_of(when) is None):
             raise NotRead("why-unread", words=self.item.clause_of(move))
@@ -114,6 +110,11 @@ class TakenThings:
         if self.item.facts.indicators[name]["kind"] == "count":
             self.opened.append((place, move, None))
         return {"when": name, "once": points}
+
+    def _amount(self, when: str) -> bool:
+        """Whether words say how much there was to one of the things counted before: more for that one, or for all."""
+        stretch = range_of(when)
+        return bool(self.counts) and stretch is not None and stretch.unit != "%" and self._same(stretch) is None
 
     def _within(self, stretch: Range) -> str:
         """Whether a number lies in a stretch; what names no number speaks of the one before it."""
