@@ -79,10 +79,6 @@ SENTENCES = {
         "“{words}”从哪个数起算、按什么算，没有读懂",
         "from which number “{words}” counts was not understood",
     ),
-    "draft.why-several": (
-        "“{words}”几个算一次，不满的怎么算，没有写明",
-        "what counts in “{words}” where it is less than one step is not said",
-    ),
     "draft.why-gap": ("各档之间有空缺或重叠", "between the bands there is a gap or an overlap"),
     "draft.why-levels": (
         "几等得分是只取一等还是相加，没有读懂",
