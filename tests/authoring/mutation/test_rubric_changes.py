@@ -153,6 +153,23 @@ def test_other_rules(snippet: str, among: str) -> None:
     assert among in changed(rule_examples.rubric(snippet))
 
 
+AWARDS = """\
+indicators:
+  prizes: {label: 表彰, kind: count}
+rules:
+- type: awards
+  clause: 表彰每次加1分
+  points: 0
+  most: none
+  awards: [{count: prizes, each: 1}]
+"""
+
+
+def test_no_limit_is_left_out_but_no_formula() -> None:
+    found = [one for one in changed(rule_examples.rubric(AWARDS)) if ".most:" in one]
+    assert found == ["rules.1.most: most: none → "]
+
+
 VETOED = """\
 indicators:
   made: {label: 建立, kind: flag}

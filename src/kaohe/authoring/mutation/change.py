@@ -14,9 +14,6 @@ ITEM = 4
 class Gone:
     """Stands for a value of which nothing is left."""
 
-    def __repr__(self) -> str:
-        return "GONE"
-
 
 GONE = Gone()
 
