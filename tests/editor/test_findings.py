@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kaohe.cli.commands.lsp import wanted
 from kaohe.editor.findings import findings
 from support.editing import EMPLOYMENT, RUBRICS, SMALL, edited
 from support.folders import TOP
@@ -72,6 +73,23 @@ def test_a_later_stages_file_beside_what_it_changes() -> None:
     assert found(text, path) == []
     stale = text.replace("old: {part: 15720", "old: {part: 15721", 1)
     assert [code for code, _ in found(stale, path)] == ["old-differs"]
+
+
+def test_a_file_of_cases() -> None:
+    text = (
+        "rubric: jiangsu-employment-2011\ncases:\n- {name: 例, item: coverage, facts: {contributers: 3}, points: 1}\n"
+    )
+    assert found(text) == [("unknown-key", "contributers")]
+
+
+def test_a_project_chooses_what_is_told(tmp_path: Path) -> None:
+    (tmp_path / "kaohe.toml").write_text('ignore = ["number-not-in-rule"]\n', encoding="utf-8")
+    path = str(tmp_path / "rubric.yaml")
+    assert findings(path, {path: EMPLOYMENT}, "zh", wanted) == []
+    (tmp_path / "kaohe.toml").write_text('ignore = ["number-not-in-rules"]\n', encoding="utf-8")
+    told = findings(path, {path: EMPLOYMENT}, "zh", wanted)
+    assert [one.problem.code for one in told] == ["number-not-in-rule", "unknown-code"]
+    assert "number-not-in-rules" in told[-1].problem.message("zh")
 
 
 def test_every_example_is_as_sound_as_on_disk(tmp_path: Path) -> None:

@@ -126,6 +126,23 @@ def test_a_later_stages_file() -> None:
     assert shown(text, UNIT).startswith("实际缴费人数（人）：填两个数")
 
 
+@pytest.mark.parametrize(
+    ("case", "start"),
+    [
+        (f"item: cov{CURSOR}erage", "**1.1 扩面征缴工作**"),
+        (f"item: coverage, facts: {{contri{CURSOR}butors: {{}}}}", "实际缴费人数（人）：填两个数"),
+        (f"facts: {{coverage: {{contri{CURSOR}butors: {{}}}}}}", "实际缴费人数（人）：填两个数"),
+        (f"points: {{cover{CURSOR}age: 3}}", "**1.1 扩面征缴工作**"),
+        (f"sco{CURSOR}re: 400", "**score** 总分"),
+        (f"item: {CURSOR}", ""),
+    ],
+)
+def test_a_file_of_cases(case: str, start: str) -> None:
+    found = shown(f"rubric: jiangsu-employment-2011\ncases:\n- {{name: 例, {case}}}\n", UNIT)
+    assert found.startswith(start)
+    assert bool(found) is bool(start)
+
+
 def test_a_units_file_of_no_rubric() -> None:
     assert shown(f"rubric: none\nunit: x\nindicators: {{cover{CURSOR}age: {{}}}}", UNIT) == ""
 

@@ -23,6 +23,7 @@ UNIT = TOP / "examples" / "new.yaml"
         ("评分细则: x\n单位: 甲市\n", "values"),
         ("rubric: x\nunit: 甲市\nstage: final\nchanges:\n  ", "later"),
         ("rubric: x\nparameters: {", "parameters"),
+        ("rubric: x\ncases:\n- ", "cases"),
     ],
 )
 def test_its_kind(text: str, kind: str) -> None:

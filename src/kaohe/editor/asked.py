@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from kaohe.editor.outline.parts import Part, Path
 from kaohe.formulas.scope import PARAMETERS, SHARED
-
-CASES = ("cases", "例")
-"""The key under which cases stand, and what people call it."""
+from kaohe.source.file_kinds import CASES
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What is wrong in an open file, as `validate` finds it, each finding with the stretch of text that it is about."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +11,14 @@ from kaohe.editor.outline.block import outline
 from kaohe.editor.outline.parts import Part
 from kaohe.editor.pointed import pointed
 from kaohe.messages import Language
-from kaohe.problems import Problem
+from kaohe.problems import Problem, Unusable
 from kaohe.source.file_kinds import is_later
 from kaohe.source.unsaved import content_of, unsaved
 from kaohe.stages.unit_loader import UnitLoader
 
 WORD = re.compile(r"[\w.]+|\S")
+Wanted = Callable[[Problem], bool]
+"""Whether a finding is to be told, by the settings of the file's project; raises Unusable where these are wrong."""
 LONGEST = 200
 """So many characters of a long text are marked: its start is what leads to it."""
 
@@ -30,15 +32,27 @@ class Found:
     end: int
 
 
-def findings(path: str, texts: Mapping[str, str], language: Language) -> list[Found]:
-    """All findings in one of the open files, where `texts` are all of them as they stand, by their paths."""
+def every(_: Problem) -> bool:
+    """Where there are no settings."""
+    return True
+
+
+def findings(path: str, texts: Mapping[str, str], language: Language, wanted: Wanted = every) -> list[Found]:
+    """The findings in one of the open files, where `texts` are all of them as they stand, by their paths.
+
+    Of settings that can't be read, nothing is left out, and that is said at the start of the file.
+    """
     contents = {name: text.encode("utf-8", "surrogatepass") for name, text in texts.items()}
     with unsaved(contents):
         checked = check_files([Path(path), *_same_unit(path, contents[path])], UnitLoader(language, {}))
     text = texts[path].replace("\r\n", "\n").replace("\r", "\n")
     own = {_key(one): one for file in checked for one in file.problems if one.path == path}
+    try:
+        left = {identity: one for identity, one in own.items() if wanted(one)}
+    except Unusable as refused:
+        left = {**own, (): Problem(refused.code, path, parameters=refused.parameters)}
     lines, root = Lines(text), outline(text)
-    return [_placed(one, lines, root) for one in own.values()]
+    return [_placed(one, lines, root) for one in left.values()]
 
 
 def _key(problem: Problem) -> object:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kaohe import source
+from kaohe.authoring.cases.case_schema import cases_schema
 from kaohe.authoring.schemas import rubric_schema, values_schema
 from kaohe.editor.outline.block import outline
 from kaohe.editor.outline.parts import Part
@@ -20,18 +21,28 @@ from kaohe.source.file_kinds import kind_of
 from kaohe.submission.fact_files import as_meant
 from kaohe.submission.file_keys import WORDS
 
-OF_A_RUBRIC = ("values", "later", "parameters")
-"""Kinds of files that are written by a rubric's own schema."""
+OF_A_RUBRIC = {
+    **dict.fromkeys(("values", "later", "parameters"), values_schema),
+    "cases": cases_schema,
+}
+"""Kinds of files that are written by a schema of their rubric's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class RubricInUse:
-    """A sound rubric that a file names, with its file and the schema of the files that name it."""
+    """A sound rubric that a file names, with its file and the schemas of the kinds of files that name it."""
 
     model: Rubric
     document: Document
-    walk: SchemaWalk
+    language: Language
     outline: Part
+    _walks: dict[str, SchemaWalk] = field(default_factory=dict)
+
+    def walk(self, kind: str) -> SchemaWalk:
+        """What may be written in a file of the kind."""
+        if kind not in self._walks:
+            self._walks[kind] = SchemaWalk(OF_A_RUBRIC[kind](self.model, self.language))
+        return self._walks[kind]
 
 
 @dataclass(slots=True)
@@ -65,7 +76,7 @@ class KnownRubrics:
             model, document = rubric_files.load(path)
         except (OSError, Problems):
             return None
-        return RubricInUse(model, document, SchemaWalk(values_schema(model, self.language)), outline(document.text))
+        return RubricInUse(model, document, self.language, outline(document.text))
 
 
 @dataclass
@@ -101,7 +112,7 @@ class OpenFile:
     def walk(self) -> SchemaWalk | None:
         """What may be written in it."""
         if self.kind in OF_A_RUBRIC:
-            return self.rubric.walk if self.rubric else None
+            return self.rubric.walk(self.kind) if self.rubric else None
         own = self.rubrics.own()
         written = {one.key for one in self.outline.entries if one.colon}
         return own if self.kind == "rubric" or written <= own.keys((), {}).keys() else None

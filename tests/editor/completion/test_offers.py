@@ -189,6 +189,30 @@ def test_a_later_stages_file() -> None:
     assert labels(f"{head}judgements: {{{CURSOR}}}\nchanges: {{}}", UNITS)[0] == "coverage"
 
 
+CASES = "rubric: jiangsu-employment-2011\ncases:\n"
+
+
+@pytest.mark.parametrize(
+    ("case", "first"),
+    [
+        (f"- {CURSOR}", ["name", "item", "facts", "points"]),
+        (f"- name: 例\n  item: {CURSOR}", ["coverage", "legal_compliance"]),
+        (f"- name: 例\n  item: coverage\n  facts: {{{CURSOR}}}", ["contributors", "migrant_workers"]),
+        (f"- name: 例\n  item: coverage\n  facts: {{contributors: {{{CURSOR}}}}}", ["previous", "current"]),
+        (f"- name: 例\n  facts: {{{CURSOR}}}", ["coverage", "legal_compliance"]),
+        (f"- name: 例\n  facts: {{coverage: {{{CURSOR}}}}}", ["contributors", "migrant_workers"]),
+        (f"- name: 例\n  readings: {{{CURSOR}}}", ["coverage.exactly_one_percent"]),
+    ],
+)
+def test_a_file_of_cases(case: str, first: list[str]) -> None:
+    assert labels(f"{CASES}{case}\n", UNITS)[: len(first)] == first
+
+
+def test_items_of_cases_by_their_titles() -> None:
+    found = offered(f"{CASES}- name: 例\n  item: {CURSOR}\n", UNITS)
+    assert found[0].meaning == "1.1 扩面征缴工作"
+
+
 def test_rubrics_by_name(tmp_path: Path) -> None:
     (tmp_path / "own.yaml").write_text(SMALL, encoding="utf-8")
     (tmp_path / "other.yaml").write_text("unit: 甲市\n", encoding="utf-8")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from lsprotocol import types
 
+from kaohe.editor.server.protocol import FIX_ALL
 from support.editing import CURSOR, EMPLOYMENT, RUBRICS, SMALL, edited
 from support.editor_client import Editor, edit
 from support.folders import BAD, TOP
@@ -137,6 +138,28 @@ def test_quick_fixes() -> None:
         assert list(action.edit.changes[uri]) == [types.TextEdit(wrong.range, "missing")]
         writer.change(uri, 2, SMALL)  # a finding of before is nothing to mend now
         assert not await writer.client.text_document_code_action_async(asked)
+
+    edit(work)
+
+
+def test_all_mends_of_a_file_at_once() -> None:
+    wrong = edited("            points: 4\n", "\t    points：４\n")
+
+    async def work(writer: Editor) -> None:
+        uri = writer.open(RUBRICS / "unsaved.yaml", wrong)
+        found = await writer.findings(uri)
+        near = types.CodeActionContext(found)
+        lightbulb = types.CodeActionParams(identified(uri), found[0].range, near)
+        on_save = types.CodeActionParams(identified(uri), found[0].range, types.CodeActionContext([], [FIX_ALL]))
+        for asked, kind in ((lightbulb, types.CodeActionKind.QuickFix), (on_save, FIX_ALL)):
+            actions = await writer.client.text_document_code_action_async(asked)
+            assert actions
+            action = actions[-1]
+            assert isinstance(action, types.CodeAction)
+            assert (action.kind, action.title) == (kind, "全文能机械修好的 3 处一次修好")
+            assert action.edit is not None
+            assert action.edit.changes is not None
+            assert [one.new_text for one in action.edit.changes[uri]] == [SMALL]
 
     edit(work)
 

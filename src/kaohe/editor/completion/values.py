@@ -47,6 +47,8 @@ def _elsewhere(file: OpenFile, spot: Spot) -> Iterator[tuple[str, str]]:
     item = spot.root.at(item_path(spot.path))
     if spot.path == ("rubric",):
         yield from _rubrics(FilePath(file.path).parent)
+    elif key == "item" and file.rubric is not None:
+        yield from ((one.id, f"{number} {one.title}") for number, one in file.rubric.model.items())
     elif key == "chosen" and above is not None:
         yield from ((one.key, one.value.get("meaning")) for one in above.under("options"))
     elif key == "clause" and item is not None and item_path(spot.path):

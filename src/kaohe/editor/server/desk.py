@@ -6,7 +6,7 @@ from pathlib import Path
 from pygls.uris import to_fs_path
 from pygls.workspace import TextDocument, Workspace
 
-from kaohe.editor.findings import Found, findings
+from kaohe.editor.findings import Found, Wanted, every, findings
 from kaohe.editor.lines import Encoding, Lines
 from kaohe.editor.open_file import KnownRubrics, OpenFile
 from kaohe.messages import Language
@@ -28,6 +28,7 @@ class Desk:
 
     language: Language
     encoding: Encoding = "utf-16"
+    wanted: Wanted = every
     checked: dict[str, Checked] = field(default_factory=dict)
     _rubrics: KnownRubrics | None = None
 
@@ -52,7 +53,7 @@ class Desk:
         path = path_of(uri)
         with unsaved(as_bytes(texts)):
             ours = self._is_ours(path, texts[path])
-        found = tuple(findings(path, texts, self.language)) if ours else ()
+        found = tuple(findings(path, texts, self.language, self.wanted)) if ours else ()
         self.checked[uri] = Checked(version, found)
         return self.checked[uri]
 

@@ -14,6 +14,8 @@ from kaohe.editor.mends import Mend
 from kaohe.editor.symbols import Symbol
 from kaohe.messages import Language
 
+FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.kaohe"
+"""What an editor asks for that mends whole files when they are saved."""
 SEVERITIES = {
     "error": types.DiagnosticSeverity.Error,
     "warning": types.DiagnosticSeverity.Warning,
@@ -103,3 +105,9 @@ def quick_fix(mend: Mend, uri: str, lines: Lines, diagnosed: types.Diagnostic, *
         is_preferred=only,
         edit=types.WorkspaceEdit(changes={uri: [edit]}),
     )
+
+
+def whole_fix(title: str, kind: types.CodeActionKind | str, text: str, uri: str, lines: Lines) -> types.CodeAction:
+    """A whole text in place of another."""
+    edit = types.TextEdit(span(lines, 0, len(lines.text)), text)
+    return types.CodeAction(title=title, kind=kind, edit=types.WorkspaceEdit(changes={uri: [edit]}))

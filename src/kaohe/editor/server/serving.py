@@ -9,10 +9,12 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from kaohe import __version__
+from kaohe.editor.findings import Wanted, every
 from kaohe.editor.lines import Encoding
 from kaohe.editor.server.answers import Answers
 from kaohe.editor.server.checking import Checking
 from kaohe.editor.server.desk import Desk
+from kaohe.editor.server.protocol import FIX_ALL
 from kaohe.messages import Language
 from kaohe.messages.language import named
 
@@ -21,16 +23,16 @@ TRIGGERS = [" ", "{", "[", "(", ",", ".", "="]
 """Signs behind which an editor asks at once what may follow."""
 
 
-def serve(language: Language, *, settled: bool) -> None:
+def serve(language: Language, wanted: Wanted = every, *, settled: bool) -> None:
     """Speak with an editor over standard input and output to the end; a language that is not `settled` is its own."""
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as output:  # it closes what it writes to
-        make(language, settled=settled).start_io(stdout=output)
+        make(language, wanted, settled=settled).start_io(stdout=output)
 
 
-def make(language: Language, *, settled: bool) -> LanguageServer:
+def make(language: Language, wanted: Wanted = every, *, settled: bool) -> LanguageServer:
     """Texts are sent whole: parts of lines would be counted otherwise where a text has other line ends in it."""
     server = LanguageServer("kaohe", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
-    desk = Desk(language)
+    desk = Desk(language, wanted=wanted)
     _begin(server, desk, settled=settled)
     _watch(server, Checking(server, desk))
     answers = Answers(server, desk)
@@ -39,7 +41,7 @@ def make(language: Language, *, settled: bool) -> LanguageServer:
     _answer(server, types.TEXT_DOCUMENT_DEFINITION, answers.definition)
     _answer(server, types.TEXT_DOCUMENT_REFERENCES, answers.references)
     _answer(server, types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, answers.symbols)
-    kinds = types.CodeActionOptions([types.CodeActionKind.QuickFix])
+    kinds = types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL])
     _answer(server, types.TEXT_DOCUMENT_CODE_ACTION, answers.actions, kinds)
     return server
 
