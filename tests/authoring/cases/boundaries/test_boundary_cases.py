@@ -205,6 +205,16 @@ rules:
     assert graded["799/100"] == "合格"
 
 
+def test_the_years_around_one_that_is_named() -> None:
+    """And what is an edge only in one of them."""
+    found = of_file(TOP / "tests" / "forms" / "guangdong-employment-2008-2010.yaml")
+    told = {one.name: boundaries.points(one) for one in found.cases if "年度" in one.name and not one.reading}
+    assert [told[f"1.8 考核年度：{year}"] for year in (2010, 2012, 2013)] == ["3", "3", "3"]
+    assert told["1.8 考核年度：2013；街道联网：分子 8499 个，分母 10000 个（84.99%）"] == "0"
+    assert told["1.8 考核年度：2013；街道联网：分子 8500 个，分母 10000 个（85%）"] == "3"
+    assert {one.raw.get("year") for one in found.cases if one.number == "1.8"} == {2010, 2011, 2012, 2013, None}
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_of_the_small_rubric(language: Language, pinned: Callable[[Path, str], None]) -> None:
     found = of_file(SMALL, language)

@@ -69,7 +69,7 @@ def _others(course: ItemCourse, fact: Fact, row: Row, *, edges: bool) -> Iterato
 
 
 def _measured(spot: Movable) -> bool:
-    return spot.indicator.kind not in ("flag", "choice") and not spot.field_name().endswith("reason")
+    return spot.indicator.kind not in ("flag", "choice", "year") and not spot.field_name().endswith("reason")
 
 
 def _paired(course: ItemCourse, own: Facts, row: Row) -> Row:

@@ -23,7 +23,6 @@ from kaohe.submission.key_names import plainly
 
 ScorerOf = Callable[[Mapping[str, str]], Scorer]
 """What scores with these readings taken; it is to keep what it makes. Raises Problems."""
-YEAR = 2011
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,9 @@ def _common(scorer: Scorer, given: Common) -> tuple[Row, tuple[Fact, ...]]:
     shared = tuple(fact for fact in layout.facts if not fact.item or fact.indicator.kind == "year")
     for fact in shared:
         if fact.indicator.kind == "year":
-            row[fact.start] = given.year or YEAR
-    return begun(layout, shared, frozenset(), tuple(row)), shared
+            row[fact.start] = given.year
+    known = tuple(fact for fact in shared if fact.indicator.kind != "year" or given.year is not None)
+    return begun(layout, known, frozenset(), tuple(row)), known
 
 
 def _head(shared: Sequence[Fact], common: Row) -> Mapping[str, Any]:

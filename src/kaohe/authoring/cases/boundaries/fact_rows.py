@@ -71,8 +71,8 @@ class FactRows:
         if row[fact.start] in (NOT_APPLICABLE, ()):
             return
         for spot in spots(fact):
-            if spot.indicator.kind in ("flag", "choice"):
-                others = (one for one in values(spot, frozenset()) if one != spot.value(row))
+            if spot.indicator.kind in ("flag", "choice", "year"):
+                others = (one for one in values(spot, self._course.constants) if one != spot.value(row))
                 yield from (CaseRow(spot.put(row, one), "other", (fact,)) for one in others)
             elif not spot.field_name().endswith("reason"):
                 yield from (CaseRow(spot.put(row, one), "edge", (fact,)) for one in self._edges(spot, row))

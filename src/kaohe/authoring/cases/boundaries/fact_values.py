@@ -22,7 +22,8 @@ AROUND = (-730, -366, -365, -92, -62, -31, -30, -10, -7, -1, 0, 1, 7, 10, 30, 31
 """So many days around a day."""
 MONTHS_AROUND = (-24, -13, -12, -6, -3, -2, -1, 0, 1, 2, 3, 6, 12, 13, 24)
 CENT = Fraction(1, 100)
-FIRST_DAY = date(2011, 1, 1).toordinal()
+FIRST_YEAR, YEARS = 2011, range(1949, 2100)
+FIRST_DAY = date(FIRST_YEAR, 1, 1).toordinal()
 DIVISORS = ("previous", "whole")
 """The fields by which others are divided."""
 Constants = frozenset[tuple[Fraction, Notation]]
@@ -33,7 +34,7 @@ def step(spot: Movable) -> Number:
     indicator = spot.indicator
     if indicator.kind == "percent":
         return CENT * CENT
-    if indicator.kind in ("count", "date", "month", "change", "ratio"):
+    if indicator.kind in ("count", "year", "date", "month", "change", "ratio"):
         return 1
     return 1 if whole(spot.fact.indicator, spot.field_name()) else CENT
 
@@ -78,7 +79,11 @@ def _numbers(spot: Movable, constants: Constants) -> Iterator[Fraction | int]:
     span = indicator.range
     if span is not None and span.to is not None:
         yield from (span.to.value, *((span.from_.value,) if span.from_ is not None else ()))
-    if indicator.kind in ("date", "month"):
+    if indicator.kind == "year":
+        yield FIRST_YEAR
+        named = sorted(value for value, _ in constants if value in YEARS)
+        yield from (value + far for value in named for far in (0, 1, 2, -1))
+    elif indicator.kind in ("date", "month"):
         yield from _times(indicator.kind, constants)
     elif indicator.kind in ("change", "ratio"):
         yield BASE
@@ -99,7 +104,7 @@ def _numbers(spot: Movable, constants: Constants) -> Iterator[Fraction | int]:
 def _times(kind: str, constants: Constants) -> Iterator[int]:
     """Days, or months, around those that the clauses name."""
     meant = Notation.DATE if kind == "date" else Notation.MONTH
-    first = FIRST_DAY if kind == "date" else 2011 * 12
+    first = FIRST_DAY if kind == "date" else FIRST_YEAR * 12
     named = sorted(int(value) for value, unit in constants if unit is meant) or [first]
     for far in sorted(AROUND if kind == "date" else MONTHS_AROUND, key=abs):
         yield from (one + far for one in named)

@@ -14,10 +14,13 @@ from kaohe.submission.reader import Reader
 
 def reported_facts(facts: Sequence[Fact], row: Row, item: str) -> dict[str, Any]:
     """What a case says of its facts: those of `item` alone where it needs no other's."""
-    own = by_item((one for one in facts if one.indicator.peers is None), row)
+    own = by_item((one for one in facts if one.indicator.peers is None and one.indicator.kind != "year"), row)
+    years = [row[one.start] for one in facts if one.indicator.kind == "year" and row[one.start] is not None]
     parameters = own.pop("", None)
     alone = item and not own.keys() - {item}
     found: dict[str, Any] = {"item": item, "facts": own.get(item, {})} if alone else {"facts": own}
+    if years:
+        found["year"] = years[0]
     if parameters:
         found[PARAMETERS] = parameters
     peers = {

@@ -65,7 +65,8 @@ class WholeRows:
         for place, rows in self._items.items():
             given = chosen.get(place, rows[0]).row
             for fact in self._course.compiled.reads[place]:
-                if place in chosen or fact.item == self._course.compiled.items[place].item.id:
+                own = fact.item == self._course.compiled.items[place].item.id
+                if place in chosen or own or row[fact.start] is None:
                     row[fact.start : fact.start + fact.width()] = given[fact.start : fact.start + fact.width()]
         return tuple(row)
 
