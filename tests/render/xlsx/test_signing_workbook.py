@@ -2,10 +2,14 @@
 
 import json
 from fractions import Fraction
+from pathlib import Path
+
+import pytest
 
 from kaohe.expr.numbers import plain
 from kaohe.render.xlsx import sealed_page
 from kaohe.results.signing_form import COLUMNS, ENTERED, SHOWN
+from support.rendered.printing import PDFTOTEXT, SOFFICE, Office, run
 from support.signing import Filled, form, written
 
 
@@ -59,3 +63,15 @@ def test_it_is_sealed_with_all_that_it_shows() -> None:
         shown = {key: plain(one) if isinstance(one, Fraction) else one for key, one in case.shown().items()}
         assert data["cells"][str(case.number)] == shown
         assert tuple(shown) == SHOWN
+
+
+@pytest.mark.skipif(not PDFTOTEXT or not SOFFICE, reason="LibreOffice or pdftotext is not installed")
+def test_on_paper_every_page_has_the_headings_and_all_columns(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "例.xlsx"
+    path.write_bytes(written())
+    office.convert("pdf", tmp_path, path)
+    pages = run(PDFTOTEXT, "-layout", tmp_path / "例.pdf", "-").split("\f")[:-1]
+    assert len(pages) > 1
+    for page in pages:
+        assert all(heading in page for heading in ("事实", "得分", "为什么", "对不对", "应得", "意见", "签名", "日期"))
+    assert "评分办法：" in pages[0]

@@ -14,6 +14,7 @@ from kaohe.authoring.cases.signing.signed_rows import spans
 from kaohe.messages import Language
 from kaohe.problems import Problems
 from kaohe.stages.prepared_rubrics import PreparedRubrics
+from support.rendered.printing import IN_OFFICE, Office
 from support.signing import Entries, Filled, read, said, written
 
 SIGNED = {"by": "张三", "on": date(2012, 1, 10)}
@@ -151,6 +152,19 @@ def test_what_is_no_workbook_of_cases(tmp_path: Path, pinned: Callable[[Path, st
     assert refused(tmp_path / "文.xlsx")
     assert not is_signing(tmp_path / "文.xlsx")
     assert not is_signing(tmp_path / "没有.xlsx")
+
+
+@IN_OFFICE
+def test_what_libreoffice_has_saved_is_the_same(office: Office, tmp_path: Path) -> None:
+    objection = {"verdict": "不对", "due": 2.5, "opinion": "恰好1%\n不算"}
+    path = filled(tmp_path, {**EVERYONE, 1: {"verdict": "对"}, 7: objection})
+    office.convert("xlsx", tmp_path / "saved", path)
+    saved = read(tmp_path / "saved" / path.name)
+    assert said(saved) == ""
+    assert saved.cases == read(path).cases
+    assert [(str(one.row.due), one.row.opinion, one.row.on) for one in saved.objections] == [
+        ("2.5", "恰好1%\n不算", "2012-01-10")
+    ]
 
 
 def test_numbers_as_spans() -> None:
