@@ -24,6 +24,7 @@ SENTENCES = {
     "boundary.whole-worst": ("全表：各项都最差", "Whole form: all at their worst"),
     "boundary.whole-differs": ("全表：{facts}，其余都达到", "Whole form: {facts}, all else reached"),
     "boundary.whole-item": ("全表：{name}，其余都达到", "Whole form: {name}, all else reached"),
+    "boundary.section": ("{title} {points} 分", "{title} {points} {points:point|points}"),
     "boundary.whole-score": ("全表：合计 {points} 分", "Whole form: {points} {points:point|points} in all"),
     "boundary.section-score": (
         "{title}：合计 {points} 分",

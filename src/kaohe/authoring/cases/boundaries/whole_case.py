@@ -33,10 +33,21 @@ class WholeMaker:
                 sheet = self._course.sheet(one.row)
                 raw = {"name": self._name(one, sheet), **reported_facts(used, one.row, ""), **_results(sheet)}
                 lines = (*(line for section in sheet.sections for line in section.ledger), *sheet.ledger)
-                whys = tuple(line.why for line in lines if line.why)
+                whys = (self._sections(sheet), *(line.why for line in lines if line.why))
                 told = self._told(one)
-                grade = "、".join(_titles(sheet.grade)) if sheet.grade is not None else ""
+                grade = (
+                    say("cases.several", self._language).join(_titles(sheet.grade)) if sheet.grade is not None else ""
+                )
                 yield BoundaryCase("", "", "", one.why, told, sheet.bare(), whys, raw, told, grade=grade, row=one.row)
+
+    def _sections(self, sheet: Sheet) -> str:
+        """What each section comes to."""
+        told = (
+            say("boundary.section", self._language, title=one.title, points=plain(one.score))
+            for one in sheet.sections
+            if one.score is not None
+        )
+        return say("boundary.between_fields", self._language).join(told)
 
     def _told(self, one: WholeRow) -> str:
         """What differs from the best row; of the best and the worst that they are these."""
