@@ -106,11 +106,21 @@ def _read_all(item: Item, found: Sequence[Worth], made: DraftedItem, *, unsettle
     if made.non_scoring and not (made.rules or made.vetoes):
         made.todo += [{"clause": one["clause"], "why": item.say("why-silent")} for one in made.non_scoring]
         made.non_scoring = []
+    _without_pool(item, made)
     left = {one["clause"] for one in made.todo}
     if any(item.clause(one.part) in left and _limits_all(one.part) for one in found):
         item.restore(kept)
         return _left(item, found, NotRead("why-back"))
     return made
+
+
+def _without_pool(item: Item, made: DraftedItem) -> None:
+    """What takes from the item's other points is left to do where those are."""
+    if any(rule["points"] for rule in made.rules):
+        return
+    for rule in [one for one in made.rules if one.get("floor") == "item"]:
+        made.rules.remove(rule)
+        made.todo.append({"clause": rule["clause"], "why": item.say("why-points")})
 
 
 def _limits_all(part: Part) -> bool:
@@ -166,7 +176,7 @@ def _read(item: Item, one: Worth, made: DraftedItem, *, before: Sequence[Rule], 
         taken = veto(item, one.part, len(rules))
         refuse_unsound(item, rules, [taken])
         made.vetoes.append(taken)
-    elif one.points is None or (unsettled and one.pool):
+    elif one.points is None or (unsettled and one.pool) or (one.part.of("full") and not one.points):
         raise NotRead("why-points")
     else:
         rules = rules_of(item, one)

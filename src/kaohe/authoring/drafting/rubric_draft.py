@@ -46,7 +46,7 @@ class _Draft:
         item = Item(form.method, points, Facts(form.title), self.language, parameters=self.parameters)
         item.target = form.target or ""
         written = written_points(form.method) if form.points is None else points
-        limit = _LIMIT.fullmatch(form.printed) if form.points is None else None
+        limit = None if form.points is not None or written else _LIMIT.fullmatch(form.printed)
         unknown = form.points is None and limit is None and (bool(written) or not _BONUS.fullmatch(form.printed))
         if unknown:
             item.points = points = written
@@ -59,7 +59,7 @@ class _Draft:
             "points": points,
             "target": form.target or form.title,
             "method": form.method or form.title,
-            "indicators": item.facts.indicators,
+            "indicators": item.facts.used_by([*found.rules, *found.vetoes]),
             "rules": found.rules,
             "vetoes": found.vetoes,
             "non_scoring": found.non_scoring,
