@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.counted import Step, counted
-from kaohe.authoring.drafting.parts import takes
+from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.worth import Worth
 
+_EACH = re.compile(r"分别|各|每[项个]")
 _OTHERWISE = re.compile(r"否则|反之|其[余他]|未(?:达到?|完成|满)|不足|达不到|低于")
 """What begins so speaks of the sentence before it."""
 
@@ -56,6 +57,17 @@ def torn_apart(found: Sequence[Worth]) -> bool:
         for place, one in enumerate(found)
         if not any(move.words for move in one.part.moves)
     )
+
+
+def limits_all(part: Part) -> bool:
+    """Whether a part has a limit of other parts too: 加分累计不超过10分."""
+    return any(move.opens and move.outcome.total for move in part.of("most"))
+
+
+def takes_from_all(one: Worth, found: Sequence[Worth]) -> bool:
+    """Whether what can't be read takes from several that were given before it: 每超1个百分点分别扣0.5分."""
+    before = found[: found.index(one)]
+    return one.part.kind == "take" and bool(_EACH.search(one.part.moves[0].when)) and any(map(_bare, before))
 
 
 def _rate(one: Worth) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.alternatives import exclusive, one_of_all
-from kaohe.authoring.drafting.clause_chains import chains_of, torn, torn_apart
+from kaohe.authoring.drafting.clause_chains import chains_of, limits_all, takes_from_all, torn, torn_apart
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.explanations import explains
 from kaohe.authoring.drafting.joined_parts import parts
@@ -108,9 +108,12 @@ def _read_all(item: Item, found: Sequence[Worth], made: DraftedItem, *, unsettle
         made.non_scoring = []
     _without_pool(item, made)
     left = {one["clause"] for one in made.todo}
-    if any(item.clause(one.part) in left and _limits_all(one.part) for one in found):
+    if any(item.clause(one.part) in left and limits_all(one.part) for one in found):
         item.restore(kept)
         return _left(item, found, NotRead("why-back"))
+    if any(item.clause(one.part) in left and takes_from_all(one, found) for one in found):
+        item.restore(kept)
+        return _left(item, found, NotRead("why-torn"))
     return made
 
 
@@ -121,11 +124,6 @@ def _without_pool(item: Item, made: DraftedItem) -> None:
     for rule in [one for one in made.rules if one.get("floor") == "item"]:
         made.rules.remove(rule)
         made.todo.append({"clause": rule["clause"], "why": item.say("why-points")})
-
-
-def _limits_all(part: Part) -> bool:
-    """Whether a part has a limit of other parts too: 加分累计不超过10分."""
-    return any(move.opens and move.outcome.total for move in part.of("most"))
 
 
 def _chain(item: Item, chain: Sequence[Worth], made: DraftedItem, *, unsettled: bool) -> None:
