@@ -165,6 +165,28 @@ def test_a_method_over_two_columns() -> None:
     assert [(one.title, one.method) for one in _items(form)] == [("培训", "得8分。迟一次扣1分"), ("资料", "得2分")]
 
 
+def test_a_method_over_two_columns_beside_scores() -> None:
+    """Contents that are the items, for the first column holds sections; and scores below a heading of their own."""
+    kept = Merged(down="continue")
+    rows: list[list[Merged | str]] = [
+        [
+            *(Merged(one, down="restart") for one in ("项目", "考核内容", "分值")),
+            Merged("评分标准", columns=2),
+            Merged("得分", columns=2),
+        ],
+        [kept, kept, kept, "计分办法", "扣分情形", "自评", "考评"],
+        [Merged("防控（15分）", down="restart"), "起数", "10", "下降得10分", "", "", ""],
+        [kept, "伤亡", "5", "无伤亡得5分", "瞒报每起扣2分", "", ""],
+    ]
+    form = official_form(word.rows(document(table(rows))), "form.docx")
+    assert [one.title for one in form.sections] == ["防控"]
+    assert [(one.title, one.method) for one in _items(form)] == [
+        ("起数", "下降得10分"),
+        ("伤亡", "无伤亡得5分。瞒报每起扣2分"),
+    ]
+    assert form.stages == {"self": "自评", "preliminary": "考评"}
+
+
 def test_a_section_above_its_table() -> None:
     table_of = "|项目|分值|评分标准|\n|{}|10|得10分|\n"
     form = _form(f"考核表\n一、组织领导（10分）\n{table_of.format('甲')}\n二、落实（10分）\n{table_of.format('乙')}")

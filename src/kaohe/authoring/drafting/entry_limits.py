@@ -23,9 +23,7 @@ def limited(
     A limit after the last of several is of all if only commas are between them, or if it says so. Where every entry
     has a limit, it is its own.
     """
-    named = [entry.get("count") or entry["when"] for entry in entries]
-    if len(set(named)) < len(named):
-        raise NotRead("why-levels")  # one fact would cost or give points twice
+    _refuse_twice(entries)
     whole: Move | None = None
     own = {place for place, _ in limits}
     for place, move in limits:
@@ -41,6 +39,13 @@ def limited(
         else:
             entries[place - 1]["cap"] = move.outcome.points
     return whole
+
+
+def _refuse_twice(entries: Sequence[Entry]) -> None:
+    """One fact may not cost or give points twice."""
+    named = [entry.get("count") or entry["when"] for entry in entries]
+    if len(set(named)) < len(named):
+        raise NotRead("why-levels")
 
 
 def once_at_most(item: Item, entries: Sequence[Entry], move: Move) -> None:

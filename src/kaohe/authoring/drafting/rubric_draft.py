@@ -43,16 +43,16 @@ class _Draft:
         name = name_of(form.title, self.names)
         self.names[name] = form
         points = number(form.points)
-        item = Item(form.method, points, Facts(form.title), self.language, parameters=self.parameters)
-        item.target = form.target or ""
+        item = Item(form.method, points, Facts(form.title), self.language)
+        item.parameters, item.target = self.parameters, form.target or ""
         written = written_points(form.method) if form.points is None else points
         limit = None if form.points is not None or written else _LIMIT.fullmatch(form.printed)
         unknown = form.points is None and limit is None and (bool(written) or not _BONUS.fullmatch(form.printed))
         if unknown:
             item.points = points = written
         found = drafted(item)
-        limited = limit is None or _limited(found.rules, limit)
-        left = [*found.todo, *([self._no_points(form)] if unknown or not limited else [])]
+        unknown = unknown or (limit is not None and not _limited(found.rules, limit))
+        left = [*found.todo, *([self._no_points(form)] if unknown else [])]
         made: dict[str, Any] = {
             "id": name,
             "title": form.title,

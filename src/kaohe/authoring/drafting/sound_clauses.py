@@ -23,17 +23,7 @@ def refuse_unsound(item: Item, rules: Sequence[Rule], vetoes: Sequence[Rule] = (
     """Raises NotRead with the first thing that is wrong with rules and vetoes by themselves."""
     holders = [*rules, *vetoes]
     points = sum((Decimal(rule["points"]) for rule in rules), Decimal(0))
-    row: dict[str, Any] = {
-        "id": NAME,
-        "title": item.facts.title,
-        "points": points,
-        "target": item.facts.title,
-        "method": "；".join(one["clause"] for one in holders),
-        "indicators": item.facts.used_by(holders),
-        "rules": rules,
-        "vetoes": vetoes,
-        "acknowledge": [one for one in item.known if any(one["words"] in rule["clause"] for rule in rules)],
-    }
+    row = _row(item, holders, points, {"rules": rules, "vetoes": vetoes})
     if not points and any(rule.get("floor") == "item" for rule in rules):
         _add_pool(row, item.points)
         points = item.points
@@ -46,6 +36,21 @@ def refuse_unsound(item: Item, rules: Sequence[Rule], vetoes: Sequence[Rule] = (
         row["acknowledge"] = [*row["acknowledge"], more]
     if found:
         raise NotRead("why-unsound", problem=found[0].message(item.language))
+
+
+def _row(item: Item, holders: Sequence[Rule], points: Decimal, more: Mapping[str, Sequence[Rule]]) -> dict[str, Any]:
+    """An item of these rules alone."""
+    clauses = [str(one["clause"]) for one in holders]
+    return {
+        "id": NAME,
+        "title": item.facts.title,
+        "points": points,
+        "target": item.facts.title,
+        "method": "；".join(clauses),
+        "indicators": item.facts.used_by(holders),
+        **more,
+        "acknowledge": [one for one in item.known if any(one["words"] in clause for clause in clauses)],
+    }
 
 
 def _explained(item: Item, found: Problem, clause: str) -> Rule | None:

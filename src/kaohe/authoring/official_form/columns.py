@@ -50,10 +50,8 @@ class Columns:
     target: int | None
     method: int
     stages: Mapping[str, str]
-    heading: str
-    """The method's heading, as printed: a second row of headings has it again, merged downward."""
-    name: str
-    """That of the items."""
+    headings: tuple[str, ...]
+    """As printed: a second row of headings has them again, where they are merged downward."""
     more: tuple[int, ...] = ()
 
 
@@ -61,8 +59,6 @@ def columns_of(row: FormRow) -> Columns | None:
     """The columns that a row of headings names; None for any other row."""
     headings = [joined(cell.text) for cell in row.cells]
     method = _method(headings)
-    if any(_SENTENCE.search(one) for one in headings):
-        return None
     if method is None or len(set(headings)) < 2:  # noqa: PLR2004 - one heading names nothing apart
         return None
     points = next((n for n, one in enumerate(headings) if _POINTS.fullmatch(one)), None)
@@ -83,8 +79,7 @@ def columns_of(row: FormRow) -> Columns | None:
     if not names or max(names) > method:
         return None
     section = names[0] if len(names) > 1 else None
-    item = names[-1]
-    return Columns(section, item, points, target, method, stages, headings[method], headings[item], more_methods)
+    return Columns(section, names[-1], points, target, method, stages, tuple(headings), more_methods)
 
 
 def _more_methods(row: FormRow, headings: Sequence[str], method: int) -> tuple[int, ...]:
@@ -95,22 +90,15 @@ def _more_methods(row: FormRow, headings: Sequence[str], method: int) -> tuple[i
     return (*covered, *scoring)
 
 
-def second_headings(row: FormRow, columns: Columns) -> bool:
-    """Whether a row goes on with the headings above it: 加分 and 扣分 below 评分标准."""
-    if len(row.cells) <= max(columns.method, *columns.more, columns.item) or not columns.more:
-        return False
-    name = row.cells[columns.item]
-    return name.continued and joined(name.text) == columns.name
-
-
 def more_stages(row: FormRow, columns: Columns) -> Mapping[str, str] | None:
     """The scores' columns that a second row of headings names (得分 above 自评, 考评); None for any other row."""
-    if len(row.cells) <= columns.method:
+    last = max((columns.method, *columns.more))
+    if len(row.cells) <= last:
         return None
-    method = row.cells[columns.method]
-    if not method.continued or joined(method.text) != columns.heading:
+    again = (columns.item, columns.method) if columns.more else (columns.method,)
+    if not any(row.cells[n].continued and joined(row.cells[n].text) == columns.headings[n] for n in again):
         return None
-    return _stages([joined(cell.text) for cell in row.cells[columns.method + 1 :] if not cell.continued])
+    return _stages([joined(cell.text) for cell in row.cells[last + 1 :] if not cell.continued])
 
 
 def with_sections(columns: Columns, rows: Sequence[FormRow]) -> Columns:
@@ -141,6 +129,8 @@ def _only_target(heading: str) -> bool:
 
 def _method(headings: Sequence[str]) -> int | None:
     """The heading that names a way of scoring; 考核标准 does so only where no 评分办法 stands beside it."""
+    if any(_SENTENCE.search(one) for one in headings):
+        return None
     found = [n for n, one in enumerate(headings) if _METHOD.search(one) and len(one) <= 16]  # noqa: PLR2004 - a heading
     telling = [n for n in found if _SCORING.search(headings[n])]
     return next(iter(telling or found), None)

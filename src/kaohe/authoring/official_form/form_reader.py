@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from kaohe.authoring.official_form.columns import Columns, columns_of, more_stages, second_headings, with_sections
+from kaohe.authoring.official_form.columns import Columns, columns_of, more_stages, with_sections
 from kaohe.authoring.official_form.joined_words import joined, points_of, title_and_points
 from kaohe.authoring.official_form.model import FormItem, FormSection, OfficialForm, Remark
 from kaohe.problems import Problem, Problems
@@ -51,8 +51,6 @@ class _Reading:
         elif found is not None:
             self.columns = with_sections(found, self.rows)
             self.stages = {**found.stages, **self.stages}
-        elif self.columns and row.in_table and second_headings(row, self.columns):
-            return
         elif not row.in_table or (len({one for one in texts if one}) == 1 and _alone(row, texts, self.columns)):
             self._line(next(one for one in texts if one), row.place)
         elif self.columns is not None and len(texts) > self.columns.method:
