@@ -42,6 +42,7 @@ drift: generate
 
 examples: .venv
 	$(BIN)/kaohe validate rubrics examples
+	$(BIN)/kaohe test rubrics
 
 bench: .venv
 	$(BIN)/python tests/benchmarks/compare.py
