@@ -59,7 +59,7 @@ sections:
                 options:
                   usual: {meaning: 满分5分}
                   more: {meaning: 满分8分, patch: {points: 8}}
-                  double: {meaning: 每次2分, patch: {deductions: [{count: late, each: 2}]}}
+                  double: {meaning: 每次2分，不是1分, patch: {deductions: [{count: late, each: 2}]}}
               - id: limit
                 words: 每次
                 chosen: none
@@ -97,7 +97,7 @@ TEXTS = {
 """A form of plain sums, formulas of the whole and of a section, and an item that names another."""
 USUAL, TAKEN = (
     "half: {meaning: 最多扣2.5分, patch: {cap: 2.5}}",
-    ("half: {meaning: 按得分, patch: {type: computed, deductions: ~, award: 5 - late}}"),
+    ("half: {meaning: 按得分，不再每次扣1分, patch: {type: computed, deductions: ~, award: 5 - late}}"),
 )
 
 
