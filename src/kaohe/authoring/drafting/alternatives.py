@@ -1,5 +1,6 @@
 """Awards of one sentence that exclude each other, told by arithmetic alone: only so do they fit the row's points."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -10,6 +11,8 @@ from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.worth import ZERO, Worth
 
+_NUMBER = re.compile(r"\d(?:%|[^\d]{0,3}以[上下内])")
+"""A stretch of a number, be it in words that are not understood."""
 _MOST_CHAINS = 6
 """With more sentences that might be meant so, arithmetic proves nothing."""
 
@@ -46,7 +49,7 @@ def one_of_all(found: Sequence[Worth], points: Decimal) -> list[Worth] | None:
 
 def _numbered(move: Move) -> bool:
     stretch = range_of(move.when)
-    return stretch is not None and not stretch.exact
+    return _NUMBER.search(move.when) is not None if stretch is None else not stretch.exact
 
 
 def _able(chain: Sequence[Worth]) -> bool:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
-from kaohe.authoring.drafting.ranges import Range, each_of_several, range_of, several_numbers
+from kaohe.authoring.drafting.numbers_asked_for import said_in_target
+from kaohe.authoring.drafting.ranges import Range, averages, each_of_several, range_of, several_numbers
 from kaohe.authoring.drafting.rankings import compared, level_of, says_comparison, unchanged_or
 from kaohe.authoring.drafting.scoring_words import BRACKETED, number, wide
 
@@ -81,10 +82,10 @@ def _of_stretch(item: Item, stretch: Range) -> Asked:
 
 def measured(item: Item, stretch: Range, what: str = "") -> str:
     """The fact of which a stretch speaks."""
-    label = stretch.what or what or item.facts.title
+    label = stretch.what or what or said_in_target(item.target, stretch) or item.facts.title
     if stretch.unit == "%":
         return item.facts.add(label, "percent")
-    if not is_count(stretch):
+    if not is_count(stretch) or averages(label):
         return item.facts.add(label, "number", **({"unit": stretch.unit} if stretch.unit else {}))
     return item.facts.add(label, "count", **({"unit": wide(stretch.unit)} if stretch.unit else {}))
 

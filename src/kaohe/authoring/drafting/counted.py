@@ -159,6 +159,11 @@ def joined_label(before: Sequence[str], each: Each) -> str:
     return "，".join(filter(None, words))
 
 
+def lacks(each: Each) -> bool:
+    """Whether words for what is counted tell themselves that something is wrong with it."""
+    return bool(each.verb or not each.words or _LACKING.search(each.words))
+
+
 def occurs(words: str) -> bool:
     """Whether words speak of something that happens, and may happen more than once."""
     return bool(_OCCURS.match(words)) or bool(

@@ -11,9 +11,20 @@ _HEADING = re.compile(r"^(?:\(?\d{1,2}[).、．]|[①-⑳])\s*")
 
 def asked_for(target: str, subject: str) -> Range | None:
     """The only percent that the target names, or the only one of what the words speak of."""
-    plain = (_HEADING.sub("", one.strip()) for one in _STOPS.split(target.translate(PLAIN)))
-    found = [one for one in map(range_of, plain) if one is not None and one.unit == "%"]
+    found = [one for one in _stretches(target) if one.unit == "%"]
     named = [one for one in found if one.what.endswith(subject)] if subject else found
     if len(named) != 1 or several_numbers(named[0].what) or not named[0].what:
         return None
     return named[0]
+
+
+def said_in_target(target: str, stretch: Range) -> str:
+    """What a number is called that only the target names: 达到3名得6分 beside 每千人不少于3名."""
+    ends = [one for one in (stretch.low, stretch.high) if one is not None]
+    named = [one.what for one in _stretches(target) if one.unit == stretch.unit and (one.low or one.high) in ends]
+    return named[0] if len(named) == 1 else ""
+
+
+def _stretches(target: str) -> list[Range]:
+    plain = (_HEADING.sub("", one.strip()) for one in _STOPS.split(target.translate(PLAIN)))
+    return [one for one in map(range_of, plain) if one is not None]

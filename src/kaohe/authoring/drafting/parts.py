@@ -53,7 +53,8 @@ class Part:
     def settled(self) -> bool:
         """Whether it says what happens otherwise, so that another sentence speaks of something else."""
         last = self.moves[-1]
-        return last.outcome.kind == "zero" and last.when in ("否则", "反之", "")
+        banded = len([move for move in self.of("award", "full") if range_of(move.when)]) > 1
+        return banded or (last.outcome.kind == "zero" and last.when in ("否则", "反之", ""))
 
 
 def read_parts(method: str) -> list[Part]:

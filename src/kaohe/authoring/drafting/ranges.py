@@ -47,11 +47,16 @@ _SHORT_OF = re.compile(
     rf"(?P<high>{_VALUE}){_with('high_with')}(?:的|者)*"
 )
 """90%以上不足100%."""
+_BOTH_SIDES = re.compile(
+    rf"(?P<what>.*?){_REACH}(?P<low>{_VALUE}){_with('low_with')}及?以上[,、]?(?:但|且|至|到|-)?(?P<high>{_VALUE}){_with('high_with')}(?P<word>及以下|以下|以内)"
+    rf"{_with('after_with')}(?:的|者)*"
+)
+"""80%以上90%以下."""
 _INNER = re.compile(rf"(?P<what>[^\d]*?)(?P<low>\d+|[一二两三四五六七八九十]+)(?P<unit>{MEASURE})(?P<rest>[^\d]*)")
 _AROUND = re.compile(
     rf"(?P<low>{_VALUE})(?P<low_sign>≤|<=|<)(?P<what>[^\d<≤>≥]+)(?P<high_sign>≤|<=|<)(?P<high>{_VALUE})(?:的|者)*"
 )
-_FORMS = (_AROUND, _BETWEEN, _SHORT_OF, _FROM, _TO_HIGH, _ABOVE, _BELOW, _UNDER, _UPPER)
+_FORMS = (_AROUND, _BETWEEN, _BOTH_SIDES, _SHORT_OF, _FROM, _TO_HIGH, _ABOVE, _BELOW, _UNDER, _UPPER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,11 @@ class Range:
     exact: bool = False
     low_said: bool = False
     high_said: bool = False
+
+
+def averages(what: str) -> bool:
+    """Whether words name an average, which is no whole number though it is of whole things: 平均住院日, 每千人3名."""
+    return re.search(r"平均|[人户年月日村县校户]均|每[百千万]+", what) is not None
 
 
 def several_numbers(what: str) -> bool:

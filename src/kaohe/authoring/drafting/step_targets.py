@@ -122,6 +122,13 @@ def _of_words(item: Item, step: Step, award: Move | None, move: Move, *, several
     if rate and (goal or not step.relative or not award):
         name = item.facts.add(what, "percent")
         return Measured(name, _goal(item, goal, what), rate=True)
+    if (
+        _GOAL.fullmatch(step.base) and not step.relative
+    ):  # 每低于目标1个百分点: of the number itself, and not of the share that is reached
+        stretch = asked_for(item.target, step.subject)
+        if stretch is None:
+            raise NotRead("why-steps", words=item.clause_of(move))
+        return _of_stretch(item, step, stretch, move)
     unsaid = award is None and not goal and (not step.relative or what == item.facts.title)
     if base or named or unsaid or (step.direction == "above") == worse:
         raise NotRead("why-steps", words=item.clause_of(move))

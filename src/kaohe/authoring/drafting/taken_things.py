@@ -9,7 +9,7 @@ from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, formula, measured
-from kaohe.authoring.drafting.counted import LATE, Each, Step, each_of, joined_label, occurs, one_of
+from kaohe.authoring.drafting.counted import LATE, Each, Step, each_of, joined_label, lacks, occurs, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.entry_limits import Entry, subject
 from kaohe.authoring.drafting.judged import judged
@@ -77,7 +77,7 @@ class TakenThings:
 
     def _counted(self, move: Move, each: Each, **more: object) -> str:
         """The fact of how many there are."""
-        before = [one.text for one in move.words if not self._repeats(one.text)]
+        before = [one.text for one in move.words if not self._repeats(one.text, each)]
         if not before and not each.words:
             before = [one.text for one in move.words]
         label = joined_label(before, each)
@@ -89,10 +89,12 @@ class TakenThings:
     def _context(self) -> str:
         return "" if self.award is None else self.item.original(self.award)
 
-    def _repeats(self, words: str) -> bool:
-        """Whether words say only that what was asked for was not done, or was."""
+    def _repeats(self, words: str, each: Each) -> bool:
+        """Whether words say only that what was asked for was not done, or was; what is counted must say so too."""
         award = "" if self.award is None else self.award.when
-        return conditions.opposite(words, award) or (conditions.within(words, award) and not occurs(words))
+        return (conditions.opposite(words, award) and lacks(each)) or (
+            conditions.within(words, award) and not occurs(words)
+        )
 
     def _once(self, move: Move, place: int) -> Entry:
         when, points = move.when, move.outcome.points
