@@ -1,13 +1,15 @@
 """A rubric against the official form: every character that differs, in its place on both sides."""
 
 from kaohe import source
+from kaohe.authoring.drafting.rubric_draft import rubric_data
 from kaohe.authoring.form_comparison import differences
 from kaohe.authoring.official_form.form_reader import official_form
 from kaohe.library.rubric_files import shipped
 from kaohe.messages import Language
 from kaohe.problems import Problem
+from kaohe.render import rubric_yaml
 from kaohe.rubric.model import Rubric
-from kaohe.source.form_document import word
+from kaohe.source.form_document import lines, word
 from kaohe.source.models import validate
 from support.word_documents import employment_form
 
@@ -122,3 +124,53 @@ def test_a_section_that_the_form_lacks() -> None:
     )
     found = {(one.code, one.message("zh")) for one in _found(f"{OWN}\n{extra}")}
     assert ("section-not-in-form", "原表没有“新碳达峰”这个项目") in found
+
+
+def _table(*rows: str) -> str:
+    return "\n".join(["考核表", "", "|项目|子项目|分值|评分办法|", "|---|---|---|---|", *rows, ""])
+
+
+PLACED = ("|甲类|一项|5|一得5分|", "|甲类|二项|5|二得5分|", "|乙类|三项|5|三得5分|", "|乙类|四项|5|四得5分|")
+
+
+def _against(rows: tuple[str, ...], printed: tuple[str, ...] = PLACED) -> list[tuple[str, str]]:
+    """What is found in a rubric of one form against another."""
+    drawn = official_form(lines.rows(_table(*rows)), "form.md")
+    document = source.read("form.yaml", rubric_yaml.text(rubric_data(drawn, "form", "zh"), []).encode())
+    form = official_form(lines.rows(_table(*printed)), "form.md")
+    found = differences(form, validate(Rubric, document, document.data), document, "zh")
+    return [(one.code, one.message("zh")) for one in found]
+
+
+def test_an_item_in_the_next_section() -> None:
+    moved = (PLACED[0], PLACED[1].replace("甲类", "乙类"), *PLACED[2:])
+    assert _against(moved) == [
+        ("points-not-as-printed", "分值和原表（第 5 行）不同：这里是 5，原表是 10"),
+        ("points-not-as-printed", "分值和原表（第 7 行）不同：这里是 15，原表是 10"),
+        ("item-not-in-place", "子项目“二项”的位置和原表不同：原表在“甲类”里（第 6 行）"),
+    ]
+
+
+def test_items_in_another_order() -> None:
+    found = _against((PLACED[1], PLACED[0], *PLACED[2:]))
+    assert found == [("item-not-in-place", "子项目“二项”的位置和原表不同：原表在“甲类”里（第 6 行）")]
+
+
+def test_a_moved_item_is_compared_too() -> None:
+    found = _against((PLACED[1].replace("二得", "不得"), PLACED[0], *PLACED[2:]))
+    assert [code for code, _ in found] == ["item-not-in-place", "words-not-as-printed"]
+
+
+def test_sections_in_another_order() -> None:
+    found = _against((*PLACED[2:], *PLACED[:2]))
+    assert found == [("section-not-in-place", "项目“乙类”的次序和原表不同：在原表第 7 行")]
+
+
+def test_rows_of_one_title_in_another_number() -> None:
+    again = (*PLACED, "|乙类|一项|5|一得5分|")
+    assert [code for code, _ in _against(again)] == [
+        "points-not-as-printed",
+        "points-not-as-printed",
+        "item-not-in-form",
+    ]
+    assert [code for code, _ in _against(PLACED, again)][-1] == "item-not-in-rubric"

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from kaohe.authoring.official_form.joined_words import joined, joined_places
 from kaohe.authoring.official_form.model import FormItem, FormSection, OfficialForm
-from kaohe.authoring.paired_rows import paired
+from kaohe.authoring.paired_rows import placed
 from kaohe.expr.numbers import plain
 from kaohe.library.checks.positions import Path, Place
 from kaohe.messages import Language, say
@@ -33,6 +33,11 @@ def differences(form: OfficialForm, rubric: Rubric, document: Document, language
     return sorted(found, key=lambda one: (one.line == 0, one.line, one.column))
 
 
+def _sections(form: OfficialForm, rubric: Rubric) -> list[tuple[int | None, int | None, bool]]:
+    """Numbers of sections that are the same one, and whether it stands elsewhere."""
+    return list(placed([(one.title, "") for one in form.sections], [(one.title, "") for one in rubric.sections]))
+
+
 @dataclass(frozen=True, slots=True)
 class _Comparison:
     place: Place
@@ -43,9 +48,7 @@ class _Comparison:
         return say(_PLACES[place.kind], self.language, holder=place.holder, number=place.number)
 
     def sections(self, form: OfficialForm, rubric: Rubric) -> Iterator[Problem]:
-        theirs = [(one.title, "") for one in form.sections]
-        ours = [(one.title, "") for one in rubric.sections]
-        for left, right in paired(theirs, ours):
+        for left, right, moved in _sections(form, rubric):
             if left is None and right is not None:
                 parameters = {"title": rubric.sections[right].title}
                 yield self.place.problem("section-not-in-form", ("sections", right, "title"), parameters)
@@ -54,6 +57,9 @@ class _Comparison:
             elif left is not None and right is not None:
                 section, path = rubric.sections[right], ("sections", right)
                 of = form.sections[left]
+                if moved:
+                    parameters = {"title": section.title, "row": self.row(of.place)}
+                    yield self.place.problem("section-not-in-place", (*path, "title"), parameters)
                 yield from self.text((*path, "title"), section.title, of.title, ("printed.title", of.place))
                 yield from self.points((*path, "points"), section.points, of.printed or of.points, of.place)
 
@@ -64,16 +70,24 @@ class _Comparison:
             for section, group in enumerate(rubric.sections)
             for number, item in enumerate(group.items)
         ]
+        partners = {left: (right, moved) for left, right, moved in _sections(form, rubric)}
         left_rows = [(joined(one.title), joined(one.method)) for _, one in theirs]
         right_rows = [(joined(one.title), joined(one.method)) for _, one in ours]
-        for left, right in paired(left_rows, right_rows):
+        for left, right, moved in placed(left_rows, right_rows):
             if left is None and right is not None:
                 path, item = ours[right]
                 yield self.place.problem("item-not-in-form", (*path, "title"), {"title": item.title})
             elif left is not None and right is None:
                 yield self._missing("item-not-in-rubric", theirs[left][1])
             elif left is not None and right is not None:
-                yield from self._item(*ours[right], theirs[left][1])
+                (path, item), (number, of) = ours[right], theirs[left]
+                section = int(number.partition(".")[0]) - 1
+                partner, with_all = partners[section]
+                if partner is not None and (partner != path[1] or (moved and not with_all)):
+                    parameters = {"title": item.title, "section": form.sections[section].title}
+                    parameters["row"] = self.row(of.place)
+                    yield self.place.problem("item-not-in-place", (*path, "title"), parameters)
+                yield from self._item(path, item, of)
 
     def _missing(self, code: str, of: FormItem | FormSection) -> Problem:
         parameters = {"title": of.title, "row": self.row(of.place)}

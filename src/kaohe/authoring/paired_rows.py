@@ -19,6 +19,18 @@ def paired(left: Sequence[Row], right: Sequence[Row]) -> Iterator[tuple[int | No
             yield from _alike(left, right, range(start, end), range(first, last))
 
 
+def placed(left: Sequence[Row], right: Sequence[Row]) -> Iterator[tuple[int | None, int | None, bool]]:
+    """Every row of both sides once, with its partner, and whether that stands elsewhere among the others."""
+    found = list(paired(left, right))
+    ours = {left[one][0]: one for one, other in found if one is not None and other is None}
+    theirs = {right[other][0]: other for one, other in found if one is None and other is not None}
+    for one, other in found:
+        if one is not None and other is None and left[one][0] in theirs and ours[left[one][0]] == one:
+            yield one, theirs[left[one][0]], True
+        elif one is not None or other is None or theirs[right[other][0]] != other or right[other][0] not in ours:
+            yield one, other, False
+
+
 def _alike(
     left: Sequence[Row], right: Sequence[Row], ours: Sequence[int], theirs: Sequence[int]
 ) -> Iterator[tuple[int | None, int | None]]:

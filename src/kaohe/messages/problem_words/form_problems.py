@@ -40,9 +40,17 @@ SENTENCES = {
         "少了子项目“{title}”：在原表{row}",
         "the item “{title}” is missing; it is in {row} of the form",
     ),
+    "problem.item-not-in-place": (
+        "子项目“{title}”的位置和原表不同：原表在“{section}”里（{row}）",
+        "the item “{title}” does not stand where the form has it: under “{section}”, {row}",
+    ),
     "problem.section-not-in-form": ("原表没有“{title}”这个项目", "the form has no section “{title}”"),
     "problem.section-not-in-rubric": (
         "少了项目“{title}”：在原表{row}",
         "the section “{title}” is missing; it is in {row} of the form",
+    ),
+    "problem.section-not-in-place": (
+        "项目“{title}”的次序和原表不同：在原表{row}",
+        "the section “{title}” does not stand where the form has it: in {row}",
     ),
 }
