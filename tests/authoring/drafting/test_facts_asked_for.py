@@ -10,6 +10,20 @@ from kaohe.authoring.drafting.item_draft import drafted
 
 CASES = [
     pytest.param(
+        "省级以上媒体报道每篇加0.5分，市级每篇加0.2分，最多得12分",
+        "宣传",
+        "",
+        {"省级以上媒体报道": "count", "市级媒体报道": "count"},
+        id="another level of what is given for",
+    ),
+    pytest.param(
+        "粗暴执法被媒体曝光的，省级及以上每次扣4分，市级每次扣2分",
+        "规范执法",
+        "",
+        {"粗暴执法被媒体曝光的省级及以上": "count", "粗暴执法被媒体曝光的市级": "count"},
+        id="another level of what is taken for",
+    ),
+    pytest.param(
         "按时完成整改的得12分；未按时完成的，每个问题扣4分",
         "督察问题整改",
         "",

@@ -59,7 +59,9 @@ def asked(item: Item, move: Move) -> Asked:
 def _of_place(item: Item, what: str, places: str) -> Asked:
     """前三名 asks for a place, and for no more."""
     name = ranked(item, what)
-    first, _, last = places.partition("-")
+    first, more, last = places.partition("-")
+    if more and not last:
+        return Asked((f"{name} >= {number(first):f}",))
     if not last:
         return Asked((f"{name} = {number(first):f}",))
     return Asked((f"{name} >= {number(first):f} and {name} <= {number(last):f}",))

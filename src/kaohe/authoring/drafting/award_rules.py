@@ -9,6 +9,7 @@ from kaohe.authoring.drafting.asked import flag, measured, written
 from kaohe.authoring.drafting.counted import Each, each_of, each_time, joined_label, occurs, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import limited, once_at_most
+from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.list_rules import list_entries
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.parts import Part
@@ -19,7 +20,6 @@ from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of
 
 _HONOUR = re.compile(r"表彰|表扬|奖|批示|推广|采用|录用|刊发|发表|经验|荣誉|称号|试点|现场会|肯定|示范|评为|功$|嘉奖")
 """What a bonus is given for, and may come more than once."""
-_LEVEL = re.compile(r"(?:国家|中央|全国|省(?:部)?|市(?:厅)?|县|区|镇|乡镇)级")
 _BRINGS = re.compile(
     r"有|发生|(?:新)?(?:引进|增|建|建成|创建|培育|开展|举办|组织|完成|获得?|承办|报送|发表|申报|引入|实施)?"
 )
@@ -97,20 +97,13 @@ def _label_of(item: Item, entries: list[dict[str, Any]]) -> str:
     return str(item.facts.indicators.get(last.get("count", last.get("when", "")), {}).get("label", ""))
 
 
-def _at_level(words: str, before: str) -> str:
-    """省级, after 国家级表彰, is 省级表彰."""
-    if not _LEVEL.fullmatch(words) or len(_LEVEL.findall(before)) != 1:
-        return ""
-    return _LEVEL.sub(words, before)
-
-
 def _entry(item: Item, move: Move, last: str) -> dict[str, Any]:
     outcome = move.outcome
     before = ",".join(one.text for one in move.words)
     each = each_of(outcome.before, outcome.per) or each_time(outcome.before, before) or one_award(outcome.before)
     if isinstance(each, Each):
         label = joined_label([one.text for one in move.words], each)
-        label = _at_level(label, last) or label
+        label = at_level(label, last) or label
         if not conditions.says_more(label):
             name = item.facts.add(wide(label), kind_of(each.unit), unit=each.unit)
             return {"count": counted_by(name, each), "each": outcome.points}
@@ -118,7 +111,7 @@ def _entry(item: Item, move: Move, last: str) -> dict[str, Any]:
         raise NotRead("why-unread", words=item.clause_of(move))
     if one_of(outcome.before) is not None:
         raise NotRead("why-times", words=item.clause_of(move))
-    label = _at_level(move.when, last)
+    label = at_level(move.when, last)
     if outcome.kind == "bonus" and (occurs(move.when) or _HONOUR.search(label or move.when)):
         return {"when": item.facts.add(label or item.original(move), "count", unit="次"), "once": outcome.points}
     return {"when": flag(item, move), "once": outcome.points}

@@ -27,6 +27,7 @@ _EITHER = re.compile(r"偏离|偏差|相差|误差|出入|波动")
 _OCCURS = re.compile(r"^(?:发生|出现|发现|存在|经?查实|被|受到|遭到?|引发)|^有(?=.*(?:投诉|举报|事故|事件|案件|违))")
 _OFTEN = re.compile(r"^每(?:年|季度?|个?月|周|日|天)")
 _BACK = re.compile(r"(?:再)?(?:下降|降低|降|后退|后移|落后|退后|退|低|下移)")
+_NOT_SO = re.compile(r"^(?:未|不|没|缺)")
 _SILENT = ("有", "发生", "出现", "发现", "存在", "")
 _LACKING = re.compile(r"未|不|没|无|缺|少|漏|迟|错|误|违|逾|超|发生|出现|发现|查实|有|存在|被|受|查出|造成|产生")
 
@@ -113,11 +114,20 @@ def _each(found: re.Match[str]) -> Each | None:
         often
         or "每" in _OFTEN.sub("", found["subject"]) + rest
         or re.search(r"\d", rest)
-        or (unit in _TIMES and not LATE.search(found["subject"] + verb) and not (_BELOW.search(verb) and found["n"]))
+        or (
+            unit in _TIMES
+            and not LATE.search(found["subject"] + verb)
+            and not (found["n"] and _counts_time(verb, rest))
+        )
     ):
         return None
     size = number(found["n"]) if found["n"] else Decimal(1)
     return Each(found["subject"], verb, size, wide(unit), rest)
+
+
+def _counts_time(verb: str, rest: str) -> bool:
+    """Whether so many days or months are counted: 每少1天, 每超过5天, 有一个月不达标."""
+    return direction_of(verb) is not None or (verb in _SILENT and _NOT_SO.search(rest) is not None)
 
 
 def _step(found: re.Match[str]) -> Step | None:

@@ -10,6 +10,7 @@ from kaohe.formulas.tokens import WORDS, names
 
 _SIGNS = re.compile(r"[^a-z0-9_\u3400-\u4dbf\u4e00-\u9fff]")
 _LEADING = re.compile(r"^[0-9_]+")
+_LEVEL = re.compile(r"(?:国家|中央|全国|省(?:部)?|市(?:厅)?|县|区|镇|乡镇)级(?:及?以上)?")
 LONGEST = 24
 """So many characters of a label make a name."""
 SHARED = ("percent", "ratio", "change", "number")
@@ -28,6 +29,13 @@ def name_of(label: str, taken: Mapping[str, object]) -> str:
         found = f"{made}_{number}"
         number += 1
     return found
+
+
+def at_level(words: str, before: str) -> str:
+    """市级, after 省级以上媒体报道, is 市级媒体报道; nothing where words or those before them name no level."""
+    if not _LEVEL.fullmatch(words) or len(_LEVEL.findall(before)) != 1:
+        return ""
+    return _LEVEL.sub(words, before)
 
 
 @dataclass(slots=True)

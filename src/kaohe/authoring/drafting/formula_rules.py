@@ -53,7 +53,7 @@ def _rest(item: Item, part: Part, move: Move, said: SaidFormula) -> bool:
         elif kind in ("most", "pool"):
             fitting = capped = not one.when and points in (said.worth, None)
         elif kind in ("award", "full"):
-            fitting = capped = one.outcome.points in (said.worth, None) and _met(one)
+            fitting = capped = one.outcome.points in (said.worth, None) and (_met(one) or _reached(one, said))
         else:
             fitting = kind == "zero"
         if not fitting:
@@ -69,10 +69,22 @@ def _met(move: Move) -> bool:
     return whole(stretch) if stretch is not None else not re.search(r"\d", move.when) and bool(_MET.search(move.when))
 
 
+def _reached(move: Move, said: SaidFormula) -> bool:
+    """达到90%得8分, beside 授权率/90%×8."""
+    stretch = range_of(move.when)
+    if stretch is None or stretch.high is not None or stretch.unit != "%":
+        return False
+    return said.whole == f"{stretch.low}%" and stretch.what.endswith(said.part)
+
+
 def _of(item: Item, said: SaidFormula) -> str:
     """The fact whose share of the points is given."""
     if conditions.says_more(said.part) or conditions.says_more(said.whole):
         raise NotRead("why-unread", words=f"{said.part}{said.whole}")
+    if said.whole.endswith("%"):
+        if not _RATE.fullmatch(said.part):
+            raise NotRead("why-number", words=said.part)
+        return f"{item.facts.add(wide(said.part), 'percent')} / {said.whole}"
     if said.kind == "quotient":
         labels = {"part": wide(said.part), "whole": wide(said.whole)}
         return f"{item.facts.add(item.facts.title, 'ratio', labels=labels)}.rate"

@@ -95,8 +95,8 @@ def _ranks(item: Item, what: str, given: dict[str, Decimal], rule: Rule) -> Rule
     rows: list[Rule] = []
     last = Decimal(0)
     for places, points in given.items():
-        first, _, end = places.partition("-")
-        if places == OTHER:
+        first, more, end = places.partition("-")
+        if places == OTHER or (more and not end and number(first) == last + 1):
             rows.append({"when": f"{name} > {last:f}", "points": points})
             continue
         if number(first) != last + 1:

@@ -21,14 +21,14 @@ _STEADY = re.compile(
 )
 _NAMED = re.compile(
     r"(?P<what>.*?)(?:被)?(?:评为|评定为|获评|获得?|获|达到?|为|受到?|在|列为|取得)?(?P<level>(?:国家|省(?:部|\(部\))?|市(?:厅|\(厅\))?|县|区|乡镇|厅|部)级(?!以上|及以上)|优秀|优良|良好|优|良|中|差|合格|基本合格|不合格|及格|不及格"
-    r"|称职|基本称职|不称职|达标|基本达标|不达标|好|较好|一般|[一二三特]等奖|[一二三特]等|[ABCDE]级?|[一二三四五]星级?|满意|基本满意|不满意|全部|大部分|部分|少部分|全面|完全|基本)(?:等次|等级|档次|完成|落实|达标|到位|实现|表彰|奖励|荣誉)?(?:的|者)*"
+    r"|称职|基本称职|不称职|达标|基本达标|不达标|好|较好|一般|[一二三特]等奖|[一二三特]等|[ABCDE]级?|[一二三四五]星级?|较差|满意|基本满意|不满意|全部|大部分|部分|少部分|全面|完全|基本)(?:等次|等级|档次|完成|落实|达标|到位|实现|表彰|奖励|荣誉)?(?:的|者)*"
 )
 _ORDER = re.compile(r"第|前[\d一二三四五六七八九十]|排|名次|位次|位居|位列|居")
 _PLACE = r"[\d一二三四五六七八九十]+"
 _RANK = re.compile(
     r"(?P<what>.*?)(?:排名|排位|名次|位次|得分|列|居|位于|获|获得|取得|进入|排|位居|位列|排在|在)*(?:全[省市县区国乡镇校行院局系统]+)?(?:排名|排)?"
     rf"(?:前(?P<top>{_PLACE})(?:名|位)?|第?(?P<from>{_PLACE})(?:名|位)?[-~～—至到]第?(?P<to>{_PLACE})(?:名|位)"
-    rf"|第(?P<place>{_PLACE})(?:名|位)?)(?:的|者|之间)*"
+    rf"|第?(?P<last>{_PLACE})(?:名|位)(?:及|及其)?(?:以后|之后|以下|往后)|第(?P<place>{_PLACE})(?:名|位)?)(?:的|者|之间)*"
 )
 
 
@@ -59,8 +59,11 @@ def level_of(text: str, first: str = "") -> tuple[Ladder, str, str] | None:
 
     `first` are words of the first level: after 前三名, 四至六名 are places too, and no number of people.
     """
+    text = re.sub(r"[“”‘’\"]", "", text)
     ordered = _RANK.fullmatch(text)
-    if ordered is not None and (ordered["from"] is None or _ORDER.search(text) or _ORDER.search(first)):
+    if ordered is not None and (
+        (ordered["from"] or ordered["last"]) is None or _ORDER.search(text) or _ORDER.search(first)
+    ):
         return "rank", ordered["what"], _places(ordered)
     direction = compared(text)
     if direction is not None:
@@ -70,7 +73,9 @@ def level_of(text: str, first: str = "") -> tuple[Ladder, str, str] | None:
 
 
 def _places(found: re.Match[str]) -> str:
-    """One place, or several from the first to the last: 3-5, 1-3."""
+    """One place, or several from the first to the last: 3-5, 1-3; 7- has no end."""
+    if found["last"]:
+        return f"{found['last']}-"
     if found["place"]:
         return found["place"]
     return f"1-{found['top']}" if found["top"] else f"{found['from']}-{found['to']}"

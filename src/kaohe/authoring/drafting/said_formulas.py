@@ -12,7 +12,9 @@ _FULL = r"(?:本项|该项|此项|本指标|该指标|指标|标准)?(?:分值|�
 _WORTH = rf"(?:{_NUMBER}分?|{_FULL})"
 _PER_HUNDRED = rf"(?:{_TIMES}100%)?"
 _QUOTIENT = rf"{_NAME}{_OVER}{_NAME}"
+_BY_PERCENT = rf"{_NAME}{_OVER}{_NUMBER}%"
 _SHAPES = (
+    rf"\(?{_BY_PERCENT}\)?{_TIMES}{_WORTH}",
     rf"\(?{_QUOTIENT}\)?{_PER_HUNDRED}{_TIMES}{_WORTH}",
     rf"{_WORTH}{_TIMES}\(?{_QUOTIENT}\)?{_PER_HUNDRED}",
     rf"{_NAME}{_TIMES}{_NUMBER}%",
@@ -32,6 +34,7 @@ _PARTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "quotient",
         re.compile(rf"(?P<worth>{_WORTH}){_TIMES}\(?(?P<part>{_NAME}){_OVER}(?P<whole>{_NAME})\)?{_PER_HUNDRED}"),
     ),
+    ("quotient", re.compile(rf"\(?(?P<part>{_NAME}){_OVER}(?P<whole>{_NUMBER}%)\)?{_TIMES}(?P<worth>{_WORTH})")),
     ("scaled", re.compile(rf"(?P<part>{_NAME}){_TIMES}(?P<worth>{_NUMBER}%)")),
     ("product", re.compile(rf"(?P<part>{_NAME}){_TIMES}(?P<worth>{_WORTH})")),
     ("product", re.compile(rf"(?P<worth>{_WORTH}){_TIMES}(?P<part>{_NAME})")),

@@ -12,6 +12,7 @@ from kaohe.authoring.drafting.asked import flag, formula, measured
 from kaohe.authoring.drafting.counted import LATE, Each, Step, each_of, joined_label, lacks, occurs, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.entry_limits import Entry, subject
+from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.judged import judged
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.ranges import Range, meet, range_of
@@ -81,6 +82,8 @@ class TakenThings:
         if not before and not each.words:
             before = [one.text for one in move.words]
         label = joined_label(before, each)
+        if self.counts:
+            label = at_level(label, self.item.facts.indicators[self.counts[-1]]["label"]) or label
         if conditions.says_more(label):
             raise NotRead("why-unread", words=self.item.clause_of(move))
         return self.item.facts.add(wide(label), kind_of(each.unit), self._context, unit=each.unit, **more)
