@@ -54,6 +54,8 @@ def _numbered(move: Move) -> bool:
 
 def _able(chain: Sequence[Worth]) -> bool:
     """Whether a sentence gives less and less, and nothing else."""
+    if any(_NUMBER.search(move.when) for one in chain for move in one.part.moves):
+        return False  # 满意率达90%的得3分, after 完成任务的得6分, is another thing
     given = [one.points for one in chain]
     plain = all(one.shape == "plain" and one.part.kind == "award" and one.points for one in chain)
     return len(chain) > 1 and plain and all(a and b and a > b for a, b in pairwise(given))

@@ -9,6 +9,7 @@ from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.adjoining_bands import next_below, upper_or_lower
+from kaohe.authoring.drafting.all_of_it import all_of_it
 from kaohe.authoring.drafting.asked import is_count, measured, written
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.parts import Part
@@ -31,7 +32,7 @@ def bands(item: Item, part: Part, rule: Rule) -> Rule:
         if move.outcome.kind not in ("award", "full", "zero"):
             raise NotRead("why-unread", words=item.clause(part))
         given = Decimal(0) if move.outcome.kind == "zero" else move.outcome.points or rule["points"]
-        stretch = range_of(move.when)
+        stretch = range_of(move.when) or (all_of_it(move.when) if move is part.moves[0] else None)
         if move.outcome.kind == "award" and conditions.ELSE.fullmatch(move.when) and move is part.moves[-1]:
             stretches.append((_below_all(item, part, stretches), given))
         elif move.outcome.kind == "zero" and _is_rest(move.when, stretches):
@@ -54,8 +55,17 @@ def _tiered(item: Item, part: Part, rule: Rule, found: Sequence[Stretch]) -> Rul
     if more is not None:
         exactly = {"bands": [{**bands_of[0], "to": _side(more, ordered[0][0].unit)}, *bands_of[1:]]}
         readings.append(raised_readings.more(item, item.original(part.moves[0]), exactly))
-    made = {**rule, "of": measured(item, found[0][0]), "bands": bands_of}
+    made = {**rule, "of": _of(item, part, found[0][0]), "bands": bands_of}
     return {**made, "readings": readings} if readings else made
+
+
+def _of(item: Item, part: Part, first: Range) -> str:
+    """The number of the stretches; how much was done of what was due, where the first says only that all of it was."""
+    if all_of_it(part.moves[0].when) is None:
+        return measured(item, first)
+    what = conditions.cleaned(item.original(part.moves[0]))
+    labels = {"part": item.say("done"), "whole": item.say("planned")}
+    return f"{item.facts.add(what, 'ratio', labels=labels)}.rate"
 
 
 def _below_all(item: Item, part: Part, stretches: Sequence[Stretch]) -> Range:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kaohe.authoring.drafting import conditions
+from kaohe.authoring.drafting.all_of_it import all_of_it
 from kaohe.authoring.drafting.counted import Each, Step, counted
 from kaohe.authoring.drafting.growth import growth_of
 from kaohe.authoring.drafting.moves import Move, moves, unread
@@ -156,6 +157,8 @@ def _same_number(words: str, first: str) -> bool:
     if said is not None and begun is not None:
         return said.what in ("", begun.what)
     stretch, of = range_of(words), range_of(first)
+    if stretch is not None and stretch.unit == "%" and of is None:
+        of = all_of_it(first)
     if stretch is not None and of is not None:
         return of.what.endswith(stretch.what)
     return bool(level_of(words, first) and level_of(first))

@@ -13,7 +13,7 @@ from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import amount_in, range_of
 from kaohe.authoring.drafting.scoring_words import wide
 from kaohe.authoring.drafting.step_gates import gated
-from kaohe.authoring.drafting.step_targets import Measured, measured_by, place_of
+from kaohe.authoring.drafting.step_targets import NO_GROWTH, Measured, measured_by, place_of
 
 _SINGLE = re.compile(r"(?:单个|单项|每个|每项|各|单一)(?:指标|项目|县|任务)?")
 _TOTAL = re.compile(r"(?:总计|合计|累计|共|总共|本项|此项|该项)?")
@@ -166,7 +166,7 @@ def _readings(item: Item, first: _Stepping, made: Rule) -> list[Any]:
         return [] if whole else [raised_readings.steps(item, words, f"{step.size:f}{step.unit}")]
     said = f"{step.size:f}{'%' if step.relative else '个百分点'}"
     readings = [raised_readings.steps(item, words, said)]
-    if step.relative and "every_percentage_point" in made:
+    if step.relative and "every_percentage_point" in made and made["target"] != NO_GROWTH:
         readings.append(raised_readings.percent(item, words, said))
     return readings
 

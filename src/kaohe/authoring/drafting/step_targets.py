@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from kaohe.authoring.drafting import conditions
-from kaohe.authoring.drafting.asked import measured, ranked, written
+from kaohe.authoring.drafting.asked import changed, measured, ranked, written
 from kaohe.authoring.drafting.counted import Direction, Each, Step
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
@@ -19,6 +19,9 @@ _REACHED = re.compile(
     r"(?P<what>.*?)(?:达到|完成|不低于|不高于|高于|超过|低于|控制在)(?P<goal>.+?)(?:以上|以内|的|者)*"
 )
 _RATE = re.compile(r"率|增幅|增速|幅度|比重|比例|占比|百分比|满意度|覆盖面")
+_LAST_YEAR = re.compile(r"(?:上年|去年|上一年)(?:度)?(?:同期|末|底)?(?:水平|数|人数|数量|总量|总数)?")
+NO_GROWTH = "0%"
+"""As much as the year before."""
 _GOAL = re.compile(
     r"(?:年度|下达|规定|既定)*(?:的)?(?:目标|计划|任务|要求|标准|规定|指标|控制|责任目标|责任指标)(?:值|数|任务|要求|指标)?(?:的)?"
 )
@@ -118,6 +121,10 @@ def _of_words(item: Item, step: Step, award: Move | None, move: Move, *, several
     what = (found["what"] if found else "") or step.subject or own or item.facts.title
     if found is not None and not found["what"] and not named and not base and not _RATE.search(item.facts.title):
         goal = ""  # 完成任务: what is due is the whole of it
+    if goal and _LAST_YEAR.fullmatch(goal) and what and not _RATE.search(what) and not base:
+        if (step.direction == "below") != (worse and "低于" in when):
+            raise NotRead("why-steps", words=item.clause_of(move))
+        return Measured(f"{changed(item, what)}.growth", NO_GROWTH, rate=True)
     rate = bool(_RATE.search(what)) and not (what.endswith("完成率") and not goal)
     if rate and (goal or not step.relative or not award):
         name = item.facts.add(what, "percent")

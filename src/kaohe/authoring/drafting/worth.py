@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from kaohe.authoring.drafting.all_of_it import all_of_it
 from kaohe.authoring.drafting.award_rules import one_award
 from kaohe.authoring.drafting.counted import Each, Step, counted
 from kaohe.authoring.drafting.growth_rules import is_growth
@@ -80,7 +81,8 @@ def _of_awards(part: Part) -> Shape:
     first = part.moves[0].when
     ladder = [level for move in given if (level := level_of(move.when, first))]
     ranked = [level for level in ladder if level[0] == "rank"]
-    if len([move for move in given if range_of(move.when)]) > 1 and len(ranked) < 2:  # noqa: PLR2004 - 四至六名
+    of_numbers = [move for move in given if range_of(move.when) or (move is given[0] and all_of_it(first))]
+    if len(of_numbers) > 1 and len(ranked) < 2:  # noqa: PLR2004 - 四至六名
         return "bands"
     ladder = [level for move in part.of("award", "full", "zero") if (level := level_of(move.when, first))]
     return "levels" if len(ladder) > 1 else "plain"
