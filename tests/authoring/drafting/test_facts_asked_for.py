@@ -10,6 +10,20 @@ from kaohe.authoring.drafting.item_draft import drafted
 
 CASES = [
     pytest.param(
+        "全年未发生的得12分，每发生1批次扣5分",
+        "到省集体访",
+        "",
+        {"到省集体访：发生": "count"},
+        id="what did not happen names nothing that is counted",
+    ),
+    pytest.param(
+        "发现脱管的每人扣3分，漏管的每人扣4分",
+        "脱漏管",
+        "",
+        {"脱漏管：发现脱管": "count", "脱漏管：漏管": "count"},
+        id="a word that is part of the title",
+    ),
+    pytest.param(
         "省级以上媒体报道每篇加0.5分，市级每篇加0.2分，最多得12分",
         "宣传",
         "",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from kaohe.authoring.drafting.ranges import Range
 
 _ALL_OF_IT = re.compile(
-    r"(?P<what>[^\d]*?)(?:全面|按期|按时|如期)?(?:完成|达到)(?:年度|全年|下达|核定|销售|上级|规定)*(?:的)?(?:目标|任务|计划|指标)(?:任务|数|值|量)?(?:的|者)*"
+    r"(?P<what>[^\d]*?)(?:全面|按期|按时|如期)?(?:完成|达到)[^\d,]{0,12}?(?:目标|任务|计划|指标)(?:任务|数|值|量)?(?:的|者)*"
 )
 
 

@@ -13,6 +13,7 @@ from kaohe.authoring.drafting.worth import ZERO, Worth
 
 _NUMBER = re.compile(r"\d(?:%|[^\d]{0,3}以[上下内])")
 """A stretch of a number, be it in words that are not understood."""
+_PERCENT = re.compile(r"\d%")
 _MOST_CHAINS = 6
 """With more sentences that might be meant so, arithmetic proves nothing."""
 
@@ -54,7 +55,7 @@ def _numbered(move: Move) -> bool:
 
 def _able(chain: Sequence[Worth]) -> bool:
     """Whether a sentence gives less and less, and nothing else."""
-    if any(_NUMBER.search(move.when) for one in chain for move in one.part.moves):
+    if any(_PERCENT.search(move.when) for one in chain for move in one.part.moves):
         return False  # 满意率达90%的得3分, after 完成任务的得6分, is another thing
     given = [one.points for one in chain]
     plain = all(one.shape == "plain" and one.part.kind == "award" and one.points for one in chain)

@@ -48,6 +48,8 @@ class _Deductions:
         elif kind == "zero":
             self._gate(move)
         elif kind in ("take", "judged", "double"):
+            if self.requires and any(self._falls_short(one.text) for one in move.words):
+                raise NotRead("why-number", words=self.item.clause_of(move))
             self.entries.append(self.things.entry(move, self.entries))
             self.taken.append(move)
         elif kind == "most":
@@ -56,6 +58,14 @@ class _Deductions:
             self._drain(move)
         else:
             raise NotRead("why-unread", words=self.item.clause_of(move))
+
+    def _falls_short(self, words: str) -> bool:
+        """未达到80%的，每少一件…, after 80%以上: it takes just where the award would give nothing."""
+        award = None if self.award is None else range_of(self.award.when)
+        stretch = range_of(words)
+        ends = () if award is None else (award.low, award.high)
+        number = None if stretch is None else stretch.high or stretch.low
+        return conditions.denies(words) and (number in ends or conditions.opposite(words, ""))
 
     def _given(self, move: Move) -> None:
         if conditions.says_more(move.when) or counted(move.outcome.before) is not None:

@@ -33,9 +33,10 @@ def name_of(label: str, taken: Mapping[str, object]) -> str:
 
 def at_level(words: str, before: str) -> str:
     """市级, after 省级以上媒体报道, is 市级媒体报道; nothing where words or those before them name no level."""
-    if not _LEVEL.fullmatch(words) or len(_LEVEL.findall(before)) != 1:
+    found = list(_LEVEL.finditer(before))
+    if not _LEVEL.fullmatch(words) or not found or (len(found) > 1 and found[-1].end() < len(before)):
         return ""
-    return _LEVEL.sub(words, before)
+    return f"{before[: found[-1].start()]}{words}{before[found[-1].end() :]}"
 
 
 @dataclass(slots=True)
@@ -83,8 +84,10 @@ class Facts:
     def _within(self, said: str, context: str) -> str:
         """A label with what it is about before it."""
         context = affirmed(context)
-        around = self.title if not context or any(map(str.isdecimal, context)) else context
-        return f"{around}：{said}" if said and said != around and (len(said) == 1 or said not in around) else around
+        denied = bool(said) and re.search(rf"(?:未|没有|无|不|零){re.escape(said)}", context) is not None
+        around = self.title if not context or denied or any(map(str.isdecimal, context)) else context
+        within = len(said) > 1 and said in around and (around is not self.title or around.startswith(said))
+        return around if not said or said == around or within else f"{around}：{said}"
 
     def _taken(self, label: str) -> bool:
         return any(one["label"] == label for one in self.indicators.values())

@@ -54,7 +54,8 @@ class Part:
     def settled(self) -> bool:
         """Whether it says what happens otherwise, so that another sentence speaks of something else."""
         last = self.moves[-1]
-        banded = len([move for move in self.of("award", "full") if range_of(move.when)]) > 1
+        given = self.of("award", "full")
+        banded = len(given) > 1 and any(range_of(move.when) for move in given)
         return banded or (last.outcome.kind == "zero" and last.when in ("否则", "反之", ""))
 
 
@@ -158,7 +159,7 @@ def _same_number(words: str, first: str) -> bool:
         return said.what in ("", begun.what)
     stretch, of = range_of(words), range_of(first)
     if stretch is not None and stretch.unit == "%" and of is None:
-        of = all_of_it(first)
+        return all_of_it(first) is not None and first.startswith(stretch.what.rstrip("的"))
     if stretch is not None and of is not None:
         return of.what.endswith(stretch.what)
     return bool(level_of(words, first) and level_of(first))
