@@ -10,6 +10,13 @@ from kaohe.authoring.drafting.item_draft import drafted
 
 CASES = [
     pytest.param(
+        "合格率达98%得12分，每降低1%扣1分",
+        "处方合格率",
+        "",
+        {"处方合格率": "percent"},
+        id="a rate in the title",
+    ),
+    pytest.param(
         "全年未发生的得12分，每发生1批次扣5分",
         "到省集体访",
         "",

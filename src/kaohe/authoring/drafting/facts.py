@@ -55,13 +55,13 @@ class Facts:
         """The name of a fact; the same words of the same kind are one fact of a clause."""
         said = cleaned(label)
         if len(said) < SHORT:
-            said = self._within(said, cleaned(context))
+            said = self._within(said, cleaned(context), kind)
         for name, known in self.indicators.items():
             shared = kind in SHARED or self.parts[name] == self.part
             if shared and known == {"label": said, "kind": kind, **more}:
                 return name
         if self._taken(said):
-            said = self._within(said, cleaned(context))
+            said = self._within(said, cleaned(context), kind)
         while self._taken(said):
             said = f"{said}（另一）"
         name = name_of(said, self.indicators)
@@ -81,12 +81,12 @@ class Facts:
         named = {_own(name) for text in _texts(rules) for name in names(text)}
         return {name: one for name, one in self.indicators.items() if name in named}
 
-    def _within(self, said: str, context: str) -> str:
+    def _within(self, said: str, context: str, kind: str) -> str:
         """A label with what it is about before it."""
         context = affirmed(context)
         denied = bool(said) and re.search(rf"(?:未|没有|无|不|零){re.escape(said)}", context) is not None
         around = self.title if not context or denied or any(map(str.isdecimal, context)) else context
-        within = len(said) > 1 and said in around and (around is not self.title or around.startswith(said))
+        within = len(said) > 1 and said in around and (kind in SHARED or len(around) > len(said) + 1)
         return around if not said or said == around or within else f"{around}：{said}"
 
     def _taken(self, label: str) -> bool:

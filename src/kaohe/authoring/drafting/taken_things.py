@@ -27,6 +27,8 @@ _NUMBERED = re.compile(rf"(?:有|发生|出现|存在)?(?:\d+|[两二三四五�
 """2项不达标, after 1项不达标: on top of it, or instead."""
 _SEVERE = re.compile(r"^(?:但|且|并)?(?:造成|引发|导致|产生|情节|性质|影响|后果)")
 """How bad one of the things was that were counted before."""
+_SAME_TIME = re.compile(r"[该当](?:月|季|周|日|次|处|项)$")
+"""出现劣Ⅴ类的，该月扣2分: instead of what is taken for that month, or on top of it."""
 _BESIDES = ("再", "另", "加")
 
 
@@ -101,7 +103,7 @@ class TakenThings:
 
     def _once(self, move: Move, place: int) -> Entry:
         when, points = move.when, move.outcome.points
-        severe = bool(self.counts) and _SEVERE.search(when) is not None
+        severe = bool(self.counts) and (_SEVERE.search(when) or _SAME_TIME.search(when)) is not None
         if severe or (move.stop == "," and (self.one_by_one or self._amount(when))):
             raise NotRead("why-once", words=self.item.clause_of(move))
         if conditions.says_often(when) or _ONE.search(when) or (_NUMBERED.match(when) and range_of(when) is None):
