@@ -133,13 +133,15 @@ def _table(*rows: str) -> str:
 PLACED = ("|甲类|一项|5|一得5分|", "|甲类|二项|5|二得5分|", "|乙类|三项|5|三得5分|", "|乙类|四项|5|四得5分|")
 
 
-def _against(rows: tuple[str, ...], printed: tuple[str, ...] = PLACED) -> list[tuple[str, str]]:
+def _against(
+    rows: tuple[str, ...], printed: tuple[str, ...] = PLACED, language: Language = "zh"
+) -> list[tuple[str, str]]:
     """What is found in a rubric of one form against another."""
     drawn = official_form(lines.rows(_table(*rows)), "form.md")
     document = source.read("form.yaml", rubric_yaml.text(rubric_data(drawn, "form", "zh"), []).encode())
     form = official_form(lines.rows(_table(*printed)), "form.md")
-    found = differences(form, validate(Rubric, document, document.data), document, "zh")
-    return [(one.code, one.message("zh")) for one in found]
+    found = differences(form, validate(Rubric, document, document.data), document, language)
+    return [(one.code, one.message(language)) for one in found]
 
 
 def test_an_item_in_the_next_section() -> None:
@@ -174,3 +176,10 @@ def test_rows_of_one_title_in_another_number() -> None:
         "item-not-in-form",
     ]
     assert [code for code, _ in _against(PLACED, again)][-1] == "item-not-in-rubric"
+
+
+def test_places_in_english() -> None:
+    ((_, item),) = _against((PLACED[1], PLACED[0], *PLACED[2:]), language="en")
+    assert item == "the item “二项” does not stand where the form has it: under “甲类”, line 6"
+    ((_, section),) = _against((*PLACED[2:], *PLACED[:2]), language="en")
+    assert section == "the section “乙类” does not stand where the form has it: in line 7"
