@@ -163,19 +163,24 @@ def test_ranges_grades_and_signatures_as_json(folder: Path) -> None:
 def test_as_junit() -> None:
     ran = kaohe("test", "--format", "junit")
     root = fromstring(ran.out)  # noqa: S314 - it is our own
-    assert root.attrib == {"tests": "3", "failures": "1", "errors": "2"}
+    assert root.attrib == {"name": "kaohe test", "tests": "3", "failures": "1", "errors": "2"}
     (suite,) = root
     assert suite.attrib == {"name": CASES.name, "tests": "3", "failures": "1", "errors": "2"}
     first, second, third = suite
     assert first.attrib == {"classname": CASES.name, "name": "迟报三次", "file": CASES.name, "line": "3"}
     (failure,) = first
-    assert failure.attrib["message"] == "1.1 参保：应得 7 分，算得 6 分"
-    assert failure.text == (
-        f"{CASES.name}:3:3\n1.1 参保：应得 7 分，算得 6 分\n迟报 3 次，应扣 3 分；这部分只有 2 分，扣完为止"
-    )
+    message = f"{CASES.name}:3:3: 1.1 参保：应得 7 分，算得 6 分"
+    assert failure.attrib["message"] == message
+    assert failure.text == f"{message}\n迟报 3 次，应扣 3 分；这部分只有 2 分，扣完为止"
     assert [one[0].tag for one in (second, third)] == ["error", "error"]
     assert "number-in-words" in (second[0].text or "")
     assert kaohe("test", "--format", "junit").out == ran.out
+
+
+def test_names_that_xml_has_no_way_to_write(folder: Path) -> None:
+    (folder / CASES.name).write_text(WRONG.replace("迟报三次", r'"响铃\a"'), encoding="utf-8")
+    root = fromstring(kaohe("test", "--format", "junit").out)  # noqa: S314 - it is our own
+    assert root[0][0].attrib["name"] == r"响铃\x07"
 
 
 def test_what_has_no_cases(folder: Path) -> None:

@@ -197,7 +197,7 @@ def test_junit(folder: Path) -> None:
     ]
     (error,) = suite.findall("testcase/error")
     assert "unused-equivalent" in error.attrib["message"]
-    assert root.attrib == {"tests": "123", "failures": "2", "errors": "1"}
+    assert root.attrib == {"name": "kaohe test", "tests": "123", "failures": "2", "errors": "1"}
 
 
 def test_cases_first(folder: Path) -> None:

@@ -18,7 +18,6 @@ SENTENCES = {
     "cases.differs": ("不符：{name}", "differs: {name}"),
     "cases.unsound": ("没有运行：{name}", "not run: {name}"),
     "cases.unsound-too": ("没有运行，原因同上：{name}", "not run for the same reason: {name}"),
-    "cases.unsound-facts": ("例里写的有问题，没有运行", "what the case says can't be read, so it was not run"),
     "cases.differs-points": (
         "{number} {named}：应得 {expected}，算得 {found}",
         "{number} {named}: expected {expected}, found {found}",

@@ -61,4 +61,4 @@ def _add(below: Element, suite: Suite, case: Case) -> None:
 
 
 def _fit(text: str) -> str:
-    return _UNFIT.sub(lambda one: one[0].encode("ascii", "backslashreplace").decode(), text)
+    return _UNFIT.sub(lambda one: one[0].encode("unicode_escape").decode(), text)

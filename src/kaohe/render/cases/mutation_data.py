@@ -1,12 +1,12 @@
 """Mutants for machines: as data of JSON, and as suites of JUnit XML."""
 
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement
 
 from kaohe.authoring.mutation.mutant import Mutant, Verdict
 from kaohe.authoring.mutation.mutation_run import MutatedRubric
 from kaohe.messages import Language
 from kaohe.render.cases.mutation_text import told
+from kaohe.render.junit import Case, Suite
 from kaohe.render.problem_listing import as_data, as_text
 
 LISTED: tuple[Verdict, ...] = ("survived", "equivalent")
@@ -32,18 +32,15 @@ def _mutant(mutant: Mutant, language: Language) -> dict[str, Any]:
     }
 
 
-def add_suite(root: Element, one: MutatedRubric, language: Language) -> None:
-    """A suite with a test for each mutant that a case could notice, counted with all others."""
-    could = [*one.judged("noticed"), *one.judged("survived")]
-    counts = {"tests": len(could) + len(one.problems), "failures": len(one.survivors), "errors": len(one.problems)}
-    suite = SubElement(root, "testsuite", {"name": one.path, **{key: str(number) for key, number in counts.items()}})
-    for key, number in counts.items():
-        root.set(key, str(int(root.attrib[key]) + number))
-    for mutant in could:
-        place = {"classname": one.path, "file": one.path, "line": str(mutant.line)}
-        test = SubElement(suite, "testcase", {"name": f"{mutant.name}: {mutant.change}", **place})
-        if mutant.verdict == "survived":
-            SubElement(test, "failure", {"message": told(mutant, language), "type": "survived"})
-    for problem in one.problems:
-        test = SubElement(suite, "testcase", {"classname": one.path, "name": problem.place, "file": problem.path})
-        SubElement(test, "error", {"message": as_text([problem], language), "type": "problem"})
+def suite(one: MutatedRubric, language: Language) -> Suite:
+    """A test for each mutant that a case could notice, and one for each thing that is wrong with equivalents."""
+    noticed = [Case(_name(mutant), line=mutant.line) for mutant in one.judged("noticed")]
+    survived = [
+        Case(_name(mutant), "failure", "survived", told(mutant, language), line=mutant.line) for mutant in one.survivors
+    ]
+    problems = [Case(problem.place, "error", "problem", as_text([problem], language)) for problem in one.problems]
+    return Suite(one.path, [*noticed, *survived, *problems])
+
+
+def _name(mutant: Mutant) -> str:
+    return f"{mutant.name}: {mutant.change}"
