@@ -175,6 +175,14 @@ def test_paths_in_standard_input_begin_at_its_name() -> None:
     assert "no-such-rubric-file" in validate("-", stdin=unit).out
 
 
+def test_what_names_a_rubric_of_standard_input_is_checked_by_it() -> None:
+    Path("甲市.yaml").write_text("rubric: five.yaml\nunit: 甲市\nyear: 2011\nindicators: {}\n", encoding="utf-8")
+    Path("five.yaml").write_text("kaohe: 1\n", encoding="utf-8")
+    sound = (BAD / "rubrics" / "sound.yaml").read_bytes()
+    assert validate("five.yaml", "甲市.yaml").code == 1
+    assert validate("甲市.yaml", "-", "--stdin-name", "five.yaml", stdin=sound).code == 0
+
+
 def test_standard_input_is_read_once_and_not_the_file() -> None:
     ran = validate(FIVE, "-", "--stdin-name", "acknowledged.yaml", stdin=b"a: 1\n")
     assert "acknowledged.yaml:1:1: unknown-file-kind" in ran.out

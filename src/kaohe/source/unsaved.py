@@ -1,4 +1,4 @@
-"""Texts that are open in an editor stand for the files that they will be saved to."""
+"""Texts that are open in an editor, or come by standard input, stand for the files that they will be saved to."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager

@@ -81,7 +81,6 @@ class UnitLoader:
         """`kept` are rubrics by the names that files give them, where they are those of an archive."""
         self.rubrics = PreparedRubrics(language, choices, kept)
         self._beside = beside or Beside()
-        self._handed_over: dict[str, bytes] = {}
         self._parameters = CommonParameters(parameters, self.rubrics)
         self._given = Kept[tuple[str, str], Mapping[str, Given]]()
 
@@ -90,10 +89,6 @@ class UnitLoader:
         from kaohe.stages.unit_workbooks import UnitWorkbooks  # most runs have none
 
         return UnitWorkbooks(self.rubrics)
-
-    def hand_over(self, path: str, content: bytes) -> None:
-        """Take this for what stands in a YAML file, whatever lies there: it came by standard input."""
-        self._handed_over[path] = content
 
     def documents(self, path: str) -> Sequence[Document]:
         """The units' files that a file holds: itself, or each row of a table; a lock holds none.
@@ -108,7 +103,7 @@ class UnitLoader:
             return []
         if is_workbook(path):
             return self._workbooks.documents(path)
-        return [staged(fact_files.read(path, self._handed_over.get(path)), self.rubrics)]
+        return [staged(fact_files.read(path), self.rubrics)]
 
     def read(self, path: str) -> tuple[Scorer, Values]:
         """What scores a unit and its values; raises Problems for its file, its rubric's or its parameters'."""

@@ -21,9 +21,9 @@ def usual_label(stage: str) -> str:
     return STAGES[stage][-1]
 
 
-def read(path: str, content: bytes | None = None) -> Document:
+def read(path: str) -> Document:
     """Read a unit's file, or standard input where the path is `-`; raises as `source.read` does."""
-    return as_meant(source.read(path, content))
+    return as_meant(source.read(path))
 
 
 def as_meant(document: Document) -> Document:

@@ -1,7 +1,7 @@
 """`kaohe validate`: everything wrong in rubrics and units' files, in one run."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from kaohe.cli.reporter import FINDINGS, FINE, Reporter, existing, exit_code
 from kaohe.cli.settings import Settings, nearest_settings
 from kaohe.problems import Problem, Unusable, warnings
 from kaohe.source.decoding import BIGGEST_FILE
+from kaohe.source.unsaved import unsaved
 from kaohe.stages.rosters import is_roster_file
 from kaohe.stages.unit_loader import Beside, UnitLoader
 
@@ -71,18 +72,18 @@ def _checked(reporter: Reporter, options: ValidateOptions, inputs: Sequence[Path
     """The files, mended before if that is asked for, and with them what rests on those that have changed."""
     if options.fix:
         mend_files(reporter, inputs, _examine(reporter))
-    loader = _loader(reporter, options)
-    if not options.changed:
-        return check_files(inputs, loader)
-    together = by_folder([*inputs, *resting_on(inputs, Path(), loader)])
-    return [one for several in together for one in check_files(several, loader)]
-
-
-def _loader(reporter: Reporter, options: ValidateOptions) -> UnitLoader:
     loader = UnitLoader(reporter.language, {}, beside=Beside(before=earlier(reporter, options.before, {})))
-    if options.stdin_name is not None:
-        loader.hand_over(str(options.stdin_name), sys.stdin.buffer.read(BIGGEST_FILE + 1))
-    return loader
+    with unsaved(_named_input(options)):
+        if not options.changed:
+            return check_files(inputs, loader)
+        together = by_folder([*inputs, *resting_on(inputs, Path(), loader)])
+        return [one for several in together for one in check_files(several, loader)]
+
+
+def _named_input(options: ValidateOptions) -> Mapping[str, bytes]:
+    """What came by standard input, by the path that it is to be taken for."""
+    name = options.stdin_name
+    return {} if name is None else {str(name): sys.stdin.buffer.read(BIGGEST_FILE + 1)}
 
 
 def _switch(said: bool | None, settings: Settings, key: str) -> bool:  # noqa: FBT001 - as typer has it
