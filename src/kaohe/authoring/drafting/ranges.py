@@ -37,7 +37,6 @@ _TO_HIGH = re.compile(
 _UNDER = re.compile(
     rf"(?P<what>.*?){_REACH}(?P<high>{_VALUE}){_with('high_with')}(?P<word>及以下|以下|以内|之内){_with('after_with')}(?:的|者)*"
 )
-_SEVERAL = re.compile(r"(?<![人户年平地日月])均$|(?:都|分别|全部)$|(?:率|度|比例|占比).*[、和及].*(?:率|度|比例|占比)")
 _TIMED = re.compile(
     r"(?:截至|截止到?|到)\d{1,2}月(?:\d{1,2}日|底|末)[^\d]*(?:率|比例|占比|进度)|[^\d]{0,8}\d+(?:小时|个?工作日|天|日|分钟|周岁|岁|年)[^\d]*(?:率|比例|占比)"
 )
