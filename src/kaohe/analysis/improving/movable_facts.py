@@ -84,22 +84,23 @@ class Movable:
 
     def reach(self, value: Number) -> tuple[int, int]:
         """How many steps the value may fall, and how many it may rise."""
-        low, high = self._limits()
+        low, high = limits(self.indicator)
         step = self.step(value)
         return max(0, int((value - low) / step)), max(0, int((high - value) / step))
 
-    def _limits(self) -> tuple[Fraction, Fraction]:
-        """The lowest and the highest value that the values' reader takes."""
-        indicator = self.indicator
-        lowest = 1 - LARGEST if indicator.kind in SIGNED else 0
-        sides = FIRST_AND_LAST.get(indicator.kind, (lowest, LARGEST - 1))
-        low, high = map(Fraction, sides)
-        span = indicator.range
-        if span is not None and span.from_ is not None:
-            low = max(low, span.from_.value)
-        if span is not None and span.to is not None:
-            high = min(high, span.to.value)
-        return low, high
+
+def limits(indicator: Indicator) -> tuple[Fraction, Fraction]:
+    """The lowest and the highest value that the values' reader takes."""
+    sides = FIRST_AND_LAST.get(indicator.kind, (1 - LARGEST if indicator.kind in SIGNED else 0, LARGEST - 1))
+    low, high = map(Fraction, sides)
+    if indicator.peers is not None and indicator.peers.take == "rank":
+        low = Fraction(1)
+    span = indicator.range
+    if span is not None and span.from_ is not None:
+        low = max(low, span.from_.value)
+    if span is not None and span.to is not None:
+        high = min(high, span.to.value)
+    return low, high
 
 
 def movables(layout: RowLayout, row: Row) -> Iterator[Movable]:

@@ -110,11 +110,8 @@ class _Reading:
         facts, chosen = self._facts(raw, item, path), self._readings(raw.get("readings"), (*path, "readings"))
         if not any(key in raw for key in EXPECTED):
             self.found.add("nothing-expected", path, {"name": name})
-        expectations, documents = (
-            Expectations(self.rubric, self.found, path, item),
-            CaseDocuments(self.document, raw, path),
-        )
-        expected = expectations.read(raw)
+        expectations = Expectations(self.rubric, self.found, path, item)
+        expected, documents = expectations.read(raw), CaseDocuments(self.document, raw, path)
         return Case(
             name=name,
             place=self._place(path),

@@ -37,18 +37,22 @@ def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
     yield from _well_formed(place, [(name, ("parameters", name)) for name in rubric.parameters])
     yield from _well_formed(place, [(name, ("shared", name)) for name in rubric.shared])
     for _, item, path in rows:
-        yield from _well_formed(place, [(name, (*path, "indicators", name)) for name in item.indicators])
-        yield from check_rules(place, item, path)
-        for name, one in item.indicators.items():
-            where = (*path, "indicators", name)
-            yield from _well_formed(place, [(option, (*where, "options", option)) for option in one.options])
-            yield from _unique(place, [(member, (*where, "members", n)) for n, member in enumerate(one.members)])
-        readings = [
-            (reading.id, (*where, "readings", one, "id"))
-            for holder, where in holders(item, path)
-            for one, reading in enumerate(holder.readings)
-        ]
-        yield from _distinct(place, readings)
+        yield from _of_item(place, item, path)
+
+
+def _of_item(place: Place, item: Item, path: Path) -> Iterator[Problem]:
+    yield from _well_formed(place, [(name, (*path, "indicators", name)) for name in item.indicators])
+    yield from check_rules(place, item, path)
+    for name, one in item.indicators.items():
+        where = (*path, "indicators", name)
+        yield from _well_formed(place, [(option, (*where, "options", option)) for option in one.options])
+        yield from _unique(place, [(member, (*where, "members", n)) for n, member in enumerate(one.members)])
+    readings = [
+        (reading.id, (*where, "readings", one, "id"))
+        for holder, where in holders(item, path)
+        for one, reading in enumerate(holder.readings)
+    ]
+    yield from _distinct(place, readings)
 
 
 def check_rules(place: Place, item: Item, path: Path) -> Iterator[Problem]:

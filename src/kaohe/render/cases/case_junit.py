@@ -1,4 +1,4 @@
-"""A run of cases as suites of JUnit XML: a suite for each file, a test for each case; then one for each rubric mutated."""
+"""A run of cases as JUnit XML: a suite for each file, a test for each case; then a suite for each mutated rubric."""
 
 from collections.abc import Iterator, Sequence
 

@@ -69,17 +69,12 @@ class CaseMaker:
         facts = tuple(self._reported(place, one.row))
         if not readable(compiled.reader, facts, one.row):
             return None
-        values = Values("", "-", None, "self", one.row)
-        scored = self._scorer.item(values, place)
-        raw = {"name": self._name(number, item, one), **reported_facts(facts, one.row, item.id)}
+        scored = self._scorer.item(Values("", "-", None, "self", one.row), place)
+        reported = reported_facts(facts, one.row, item.id)
+        raw = {"name": self._name(number, item, one), **reported}
         if self._readings:
             raw["readings"] = dict(self._readings)
-        alone = "item" in raw
-        if scored.score is not None:
-            rules = dict(_given(item, scored))
-            if rules:
-                raw["rules"] = rules if alone else {item.id: rules}
-        raw["points"] = points_told(scored) if alone else {item.id: points_told(scored)}
+        raw |= _expected(item, scored, alone="item" in reported)
         apart = [fact for fact in facts if any(one.row[at] != first[at] for at in fact.places())]
         return BoundaryCase(
             item=item.id,
@@ -126,6 +121,14 @@ def points_told(points: ScoreRange) -> Any:
         return points_written(points.score)
     sides = {"from": points.low, "to": points.high}
     return {side: points_written(value) for side, value in sides.items() if value is not None}
+
+
+def _expected(item: Item, scored: ItemScore, *, alone: bool) -> Iterator[tuple[str, Any]]:
+    """The points, and what rules give; by the item's id where the facts are of several."""
+    rules = dict(_given(item, scored)) if scored.score is not None else {}
+    if rules:
+        yield "rules", rules if alone else {item.id: rules}
+    yield "points", points_told(scored) if alone else {item.id: points_told(scored)}
 
 
 def _given(item: Item, scored: ItemScore) -> Iterator[tuple[str, Any]]:

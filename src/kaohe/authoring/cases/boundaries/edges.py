@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from kaohe.analysis.improving.movable_facts import Movable
+from kaohe.analysis.improving.movable_facts import Movable, limits
 from kaohe.authoring.cases.boundaries.begun_row import Row
 from kaohe.authoring.cases.boundaries.course import Course
-from kaohe.authoring.cases.boundaries.fact_values import limits, step, values
+from kaohe.authoring.cases.boundaries.fact_values import step, values
 from kaohe.expr.numbers import Number, int_if_whole
 
 MOST_CHANGES = 2

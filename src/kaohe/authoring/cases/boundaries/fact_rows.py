@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from kaohe.analysis.improving.movable_facts import Movable
+from kaohe.analysis.improving.movable_facts import Movable, limits
 from kaohe.authoring.cases.boundaries.begun_row import Row, lists, put, sized, spots
 from kaohe.authoring.cases.boundaries.course import Course
 from kaohe.authoring.cases.boundaries.edges import Edges
-from kaohe.authoring.cases.boundaries.fact_values import DIVISORS, limits, step, values
+from kaohe.authoring.cases.boundaries.fact_values import DIVISORS, step, values
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.tree_questions import inputs

@@ -5,12 +5,10 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from kaohe.analysis.improving.movable_facts import FIRST_AND_LAST, Movable
+from kaohe.analysis.improving.movable_facts import Movable, limits
 from kaohe.authoring.entry_cells import whole
-from kaohe.compiler.possible_facts import SIGNED
-from kaohe.expr.numbers import LARGEST, Number, int_if_whole
+from kaohe.expr.numbers import Number, int_if_whole
 from kaohe.expr.tree import Notation
-from kaohe.formulas.indicators import Indicator
 
 BASE = 10_000
 """What is divided by: large and round, so that a hundredth of a percent of it is a whole number."""
@@ -58,20 +56,6 @@ def values(spot: Movable, constants: Constants) -> Iterator[Any]:
         grid = step(spot)
         tried = (Fraction(one) for one in _numbers(spot, constants) if low <= one <= high and one % grid == 0)
         yield from map(int_if_whole, dict.fromkeys(tried))
-
-
-def limits(indicator: Indicator) -> tuple[Fraction, Fraction]:
-    """The lowest and the highest value that its reader takes."""
-    sides = FIRST_AND_LAST.get(indicator.kind, (1 - LARGEST if indicator.kind in SIGNED else 0, LARGEST - 1))
-    low, high = map(Fraction, sides)
-    if indicator.peers is not None and indicator.peers.take == "rank":
-        low = Fraction(1)
-    span = indicator.range
-    if span is not None and span.from_ is not None:
-        low = max(low, span.from_.value)
-    if span is not None and span.to is not None:
-        high = min(high, span.to.value)
-    return low, high
 
 
 def _numbers(spot: Movable, constants: Constants) -> Iterator[Fraction | int]:

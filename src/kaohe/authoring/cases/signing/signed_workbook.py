@@ -45,28 +45,15 @@ def signed_cases(path: str) -> SignedCases:
     sealed, sheet = opened(path)
     rows = SignedRows(sealed, sheet)
     signed = rows.signed()
-    written = sealed.data["cases"]
-    data = {
-        **sealed.data,
-        "rubric": sealed.rubric["name"],
-        "cases": [_case(written[one.number - 1], one) for one in signed],
-    }
+    cases = [_case(sealed.data["cases"][one.number - 1], one) for one in signed]
+    data = {**sealed.data, "rubric": sealed.rubric["name"], "cases": cases}
     said = _unsigned(path, sheet.title, rows.unsigned, len(sealed.cells))
     places = dict(_places(sheet, signed))
     none = Problem("signing-none", path, sheet=sheet.title, parameters={"every": len(sealed.cells)})
     findings = tuple(rows.findings) if signed or rows.findings else (none,)
     document = WorkbookDocument(path, data, b"", "", [], places, findings, said if signed else (), {})
-    return SignedCases(
-        document,
-        sealed,
-        sum(one.due is None for one in signed),
-        tuple(
-            Objection(written[one.number - 1]["name"], one, sealed.cells[str(one.number)]["points"])
-            for one in signed
-            if one.due is not None
-        ),
-        tuple(rows.unsigned),
-    )
+    objections = tuple(_objection(sealed, one) for one in signed if one.due is not None)
+    return SignedCases(document, sealed, len(signed) - len(objections), objections, tuple(rows.unsigned))
 
 
 def signed_document(path: str) -> WorkbookDocument:
@@ -75,6 +62,11 @@ def signed_document(path: str) -> WorkbookDocument:
     if not found.cases:
         raise Problems(found.document.findings)
     return found.document
+
+
+def _objection(sealed: SealedCases, row: SignedRow) -> Objection:
+    case, cells = sealed.data["cases"][row.number - 1], sealed.cells[str(row.number)]
+    return Objection(case["name"], row, cells["points"])
 
 
 def _case(written: Mapping[str, Any], row: SignedRow) -> dict[str, Any]:
