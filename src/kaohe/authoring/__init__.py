@@ -1,1 +1,1 @@
-"""What authors of rubrics and their editors need: schemas, questions, examples, checked files."""
+"""What authors of rubrics and their editors need: drafts, schemas, checked files, cases, mutants, rubrics compared."""
