@@ -3,6 +3,7 @@
 from kaohe import source
 from kaohe.source.part_document import Path, part_document
 from kaohe.source.program_data import document_of
+from kaohe.source.workbook_document import CellPlace, WorkbookDocument
 
 TEXT = """\
 common: {rate: 90%}
@@ -52,3 +53,13 @@ def test_what_an_alias_stands_for_is_found_at_its_anchor() -> None:
 def test_data_of_no_file_have_no_places() -> None:
     part = part_document(document_of({"a": {"b": 1}}, "given"), {"b": 1}, {(): ("a",)})
     assert (part.path, part.position(("b",))) == ("given", (0, 0))
+
+
+def test_in_a_workbook_it_stands_in_the_cells_that_its_parts_have() -> None:
+    at = ("cases", 0)
+    places = {at: CellPlace("例", 5, 1), (*at, "facts"): CellPlace("例", 5, 2)}
+    whole = WorkbookDocument("签.xlsx", {}, b"", "", [], places, (), (), {})
+    data = {"unit": "甲", "indicators": {"a": {"b": 1}}}
+    part = part_document(whole, data, {(): at, ("indicators",): (*at, "facts")})
+    assert part.problem("unknown-fact", ("indicators", "a", "b"), {}).place == "签.xlsx:例!B5"
+    assert part.problem("unit-expected", ("unit",), {}).place == "签.xlsx:例!A5"

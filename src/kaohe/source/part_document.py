@@ -12,12 +12,13 @@ Path = tuple[Step, ...]
 
 def part_document(whole: Document, data: Mapping[str, Any], origins: Mapping[Path, Path]) -> Document:
     """The document of these data; `origins` lead from paths in them to where the file has what stands there."""
+    part = _Part(whole, origins, set())
     if isinstance(whole, WorkbookDocument):
-        own = whole.place(_Part(whole, origins, set()).origin(()))
-        return WorkbookDocument(whole.path, data, b"", "", [], {(): own}, (), (), {})
+        paths = {*((key,) for key in data), *(path for path in origins if path)}
+        places = {path: whole.place(part.origin(path)) for path in paths}
+        return WorkbookDocument(whole.path, data, b"", "", [], places, (), (), {})
     if not whole.starts:
         return Document(whole.path, data, b"", "", [])
-    part = _Part(whole, origins, set())
     starts = [whole.start(part.origin(())), *part.starts(data, ())]
     return Document(whole.path, data, b"", whole.text, starts)
 
