@@ -49,18 +49,18 @@ def test_a_file_of_cases_runs(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        (["-o", "x.txt"], "写不了“x.txt”：例的文件或核对签字的表，后缀是 .xlsx .yaml .yml\n"),
+        (["-o", "x.txt"], "写不了“x.txt”：例的文件或核对签字的表，后缀是 .xlsx .yaml .yml\n"),  # "cases-suffix"
         (["-o", "there.xlsx"], "“there.xlsx”已经存在，里面可能有填好的数；换个名字，或先把它移走\n"),
         (["--item", "1.9"], "没有“1.9”这个子项目\n"),
         (["--parameters", "gone.yaml"], "没有这个文件或文件夹：gone.yaml\n"),
         (["--signed", "gone.xlsx"], "没有这个文件或文件夹：gone.xlsx\n"),
         (
             ["--signed", "there.xlsx", "-o", "x.xlsx"],
-            "写不了“x.xlsx”：取回来的例写成例的文件，后缀是 .yaml .yml\n",
+            "写不了“x.xlsx”：取回来的例写成例的文件，后缀是 .yaml .yml\n",  # "signed-suffix"
         ),
         (
             ["--signed", "there.xlsx", "--item", "1.1"],
-            "--signed 取回表里签了字的所有例，不能和 --item 一起用\n",
+            "--signed 取回表里签了字的所有例，不能和 --item 一起用\n",  # "signed-alone"
         ),
         (
             ["--signed", "there.xlsx", "--parameters", "p.yaml"],

@@ -7,7 +7,7 @@ import pytest
 
 from support.command_line import BIN, clean_environment, kaohe
 
-SENTENCES = {
+SENTENCES = {  # "no-language-server"
     "zh": "语言服务器要用 pygls，这里没有装；请运行：pip install 'kaohe[lsp]'\n",
     "en": "the language server needs pygls, which is not installed; run: pip install 'kaohe[lsp]'\n",
 }
