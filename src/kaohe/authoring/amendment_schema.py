@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import get_args
 
 from kaohe.authoring.questions import questions
+from kaohe.authoring.schema_parts import Schema, only
 from kaohe.formulas.scope import PARAMETERS, SHARED
 from kaohe.messages import Language, say
 from kaohe.rubric.model import Rubric
 from kaohe.submission.amendment import FactCause
 
-Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
 FILES: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
 DATE: Schema = {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
@@ -23,12 +23,12 @@ def later_keys(rubric: Rubric) -> Schema:
     items = [item.id for _, item in rubric.items()]
     readings = [name for _, item in rubric.items() for name, _ in item.readings()]
     return {
-        "evidence": _named({group: _beside(names, "files") for group, names in facts.items()}),
-        "notes": _named({group: _beside(names, "note") for group, names in facts.items()}),
+        "evidence": only({group: _beside(names, "files") for group, names in facts.items()}),
+        "notes": only({group: _beside(names, "note") for group, names in facts.items()}),
         "rubric_reason": TEXT,
         "by": TEXT,
         "on": DATE,
-        "changes": _named({group: _changes(names) for group, names in facts.items()}),
+        "changes": only({group: _changes(names) for group, names in facts.items()}),
         "readings": _each(readings, "changed_reading"),
         "judgements": _each(items, "judged_item"),
     }
@@ -80,10 +80,6 @@ def _entry(properties: Schema, required: list[str]) -> Schema:
         "required": [*required, "reason"],
         "additionalProperties": False,
     }
-
-
-def _named(properties: Mapping[str, Schema]) -> Schema:
-    return {"type": ["object", "null"], "properties": dict(properties), "additionalProperties": False}
 
 
 def _each(names: list[str], definition: str) -> Schema:

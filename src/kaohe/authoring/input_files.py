@@ -25,7 +25,7 @@ def _named(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             found = (one for suffix in SUFFIXES for one in path.rglob(f"*{suffix}"))
-            yield from sorted(one for one in found if is_input(one) and not _hidden(one, path))
+            yield from sorted(one for one in found if is_input(one) and not is_hidden(one, path))
         else:
             yield path
 
@@ -40,5 +40,6 @@ def is_input(path: Path) -> bool:
     return not (is_table(path.name) and of_scores(path))
 
 
-def _hidden(path: Path, below: Path) -> bool:
+def is_hidden(path: Path, below: Path) -> bool:
+    """Whether a file lies in a hidden folder below another, or is hidden itself."""
     return any(part.startswith(".") for part in path.relative_to(below).parts)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kaohe.authoring.schemas import DIALECT, Schema
+from kaohe.authoring.schema_parts import DIALECT, NAME, Schema
 from kaohe.compiler.row_layout import layout
 from kaohe.formulas.indicators import Indicator
 from kaohe.messages import Language, say
@@ -10,8 +10,6 @@ from kaohe.rubric.model import Rubric
 from kaohe.submission.fact_files import STAGES
 from kaohe.submission.roster import ALL_STAGES, NO_STAGE
 from kaohe.submission.roster_facts import is_choice
-
-NAME: Schema = {"type": "string", "pattern": r"\S"}
 
 
 def roster_schema(rubric: Rubric, language: Language = "zh") -> Schema:

@@ -6,6 +6,7 @@ from typing import Any
 
 from kaohe.authoring.amendment_schema import described, later_definitions, later_keys
 from kaohe.authoring.questions import Question, fields, questions
+from kaohe.authoring.schema_parts import DIALECT, Schema, only
 from kaohe.compiler.row_layout import layout
 from kaohe.expr.numbers import QUANTITY, plain
 from kaohe.formulas.indicators import Indicator
@@ -18,7 +19,6 @@ from kaohe.rubric.rule_parts.rule import REQUIREMENTS
 from kaohe.rubric.rule_parts.sides import WRITTEN_SIDE
 from kaohe.rubric.rules import rule_types
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 REPEATED = {
     "Requirements": REQUIREMENTS.schema,
     "Quantity": QUANTITY.schema,
@@ -27,7 +27,6 @@ REPEATED = {
 }
 """What many keys take, written once."""
 WIDTH = 110
-Schema = dict[str, Any]
 
 
 def as_text(schema: Mapping[str, Any]) -> str:
@@ -122,7 +121,7 @@ def _keys(rubric: Rubric, language: Language) -> Schema:
         "year": {"type": ["integer", "null"]},
         "stage": {"enum": list(rubric.stages)},
         "parameters": _answers(asked[""], language),
-        "indicators": _object(items),
+        "indicators": only(items),
     }
     over_all = [f"{fact.item}.{fact.id}" for fact in layout(rubric).facts if fact.indicator.peers is not None]
     if over_all:
@@ -140,11 +139,7 @@ def _item(number: str, item: Item, asked: Sequence[Question], language: Language
 
 
 def _answers(asked: Sequence[Question], language: Language) -> Schema:
-    return _object({question.fact.id: _answer(question, language) for question in asked})
-
-
-def _object(properties: Mapping[str, Schema]) -> Schema:
-    return {"type": ["object", "null"], "properties": dict(properties), "additionalProperties": False}
+    return only({question.fact.id: _answer(question, language) for question in asked})
 
 
 def _answer(question: Question, language: Language) -> Schema:
@@ -166,7 +161,7 @@ def _answer(question: Question, language: Language) -> Schema:
 def _one(indicator: Indicator) -> Schema:
     """What a single answer may be, or that of one member."""
     if indicator.kind == "record":
-        return _object({name: {"description": fact.label, **_one(fact)} for name, fact in indicator.inside.items()})
+        return only({name: {"description": fact.label, **_one(fact)} for name, fact in indicator.inside.items()})
     return _choice(indicator) if indicator.kind == "choice" else {"$ref": f"#/$defs/{indicator.kind}"}
 
 
@@ -181,7 +176,7 @@ def _kinds() -> Schema:
     for name, kind in KINDS.items():
         if name not in ("choice", "record"):
             readers = {field: _or_null(reader.schema) for field, reader in kind.fields.items()}
-            found[name] = readers.get("") or _object(readers)
+            found[name] = readers.get("") or only(readers)
     return found
 
 

@@ -100,12 +100,12 @@ def as_github(problems: Iterable[Problem], language: Language) -> str:
     """Workflow commands: one line each, with what would end or split a line escaped."""
     return "\n".join(
         f"::{one.severity} file={_property(host_path(one.path))},line={one.line or 1},col={one.column or 1},"
-        f"title={_property(one.code)}::{_data(_cell(one) + one.message(language))}"
+        f"title={_property(one.code)}::{_data(cell_before(one) + one.message(language))}"
         for one in problems
     )
 
 
-def _cell(problem: Problem) -> str:
+def cell_before(problem: Problem) -> str:
     """The cell of a workbook's problem: no code host could point at it."""
     return f"{problem.sheet}!{problem.cell} " if problem.cell else ""
 

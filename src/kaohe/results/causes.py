@@ -20,6 +20,11 @@ Level = Literal["item", "section", "total"]
 Points = Fraction | None
 
 
+def less(one: Points, other: Points) -> Points:
+    """What is left of one; unknown where either is."""
+    return None if one is None or other is None else one - other
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """By how many points a cause moved one score: `level` and `id` name an item, a section or the whole (no id).

@@ -5,24 +5,33 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
+from kaohe.problems import Problem
+
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-"""What files of Office before 2007 begin with, and workbooks with a password."""
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+"""What files of Office before 2007 begin with, and those with a password."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = b"PK\x03\x04"
 _CONTENTS = "xl/workbook.xml"
 LARGEST = 200 * 2**20
 """Bytes when unpacked: no unit's workbook comes near, and what is made to burst stays outside."""
 
+_READ = {"workbook-old": "entry-old", "not-a-workbook": "entry-no-workbook", "workbook-too-large": "entry-too-large"}
+"""What is said of a file that is to be read, where that is not what is said of one to be verified."""
+
 
 class Unopened(Exception):  # noqa: N818 - a finding, turned into a problem where the path is known
-    """There is no workbook to be had from a file; `code` names the sentence."""
+    """There is no workbook, or no form, to be had from a file; `code` names the sentence."""
 
     def __init__(self, code: str) -> None:
         self.code = code
         super().__init__(code)
+
+    def problem(self, path: str) -> Problem:
+        """What is said of a workbook that was to be read."""
+        return Problem(_READ.get(self.code, self.code), path)
 
 
 def opened(content: bytes, *, cached: bool = False) -> "Workbook":
@@ -40,7 +49,7 @@ def opened(content: bytes, *, cached: bool = False) -> "Workbook":
 
 def refuse(content: bytes) -> None:
     """Refuse what is no workbook, by how it begins and by its table of contents; raises Unopened."""
-    if content.startswith(_OLE):
+    if content.startswith(OLE):
         raise Unopened("workbook-encrypted" if _ENCRYPTED in content else "workbook-old")
     if not content.startswith(_ZIP):
         raise Unopened("not-a-workbook")

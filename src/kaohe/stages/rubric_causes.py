@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language, say
-from kaohe.results.causes import Cause, Level, Moved, Points
+from kaohe.results.causes import Cause, Level, Moved, Points, less
 from kaohe.stages.rubric_differences import RubricPart
 
 Key = tuple[Level, str]
@@ -46,22 +46,18 @@ def _moved(part: RubricPart, before: Scores, after: Scores) -> Iterator[Moved]:
     new = after.get(("item", part.item)) if part.after else Fraction(0)
     known = old is not None and new is not None
     if part.after and old != new:
-        yield Moved("item", part.item, _less(new, old))
+        yield Moved("item", part.item, less(new, old))
     sections = dict.fromkeys(name for name in (part.before, part.after) if ("section", name) in after)
     for name in sections:
         come, gone = (side if name == own else Fraction(0) for side, own in ((new, part.after), (old, part.before)))
         if come != gone:
-            yield Moved("section", name, _less(come, gone) if _began(before, ("section", name)) else None)
-    yield Moved("total", "", _less(new, old) if known and _began(before, WHOLE) else None)
+            yield Moved("section", name, less(come, gone) if _began(before, ("section", name)) else None)
+    yield Moved("total", "", less(new, old) if known and _began(before, WHOLE) else None)
 
 
 def _began(before: Scores, key: Key) -> bool:
     """Whether a score was decided, or there was none at all."""
     return key not in before or before[key] is not None
-
-
-def _less(after: Points, before: Points) -> Points:
-    return None if after is None or before is None else after - before
 
 
 def _left(whole: Cause, parts: Sequence[Cause]) -> Iterator[Moved]:

@@ -25,8 +25,6 @@ LARGEST_FILE = 50_000_000
 """Bytes: more has no workbook, be it full of pictures."""
 SCORE, TOTAL = "kaohe_score_", "kaohe_total"
 """The names of the cells in which a workbook computes the points of an item, and of the whole."""
-CODES = {"workbook-old": "entry-old", "not-a-workbook": "entry-no-workbook", "workbook-too-large": "entry-too-large"}
-"""What is said of a file that is to be read, where that is not what is said of one to be verified."""
 
 
 class UnitWorkbooks:
@@ -50,7 +48,7 @@ class UnitWorkbooks:
                 return rows_of(table, self._rubrics, [one.sheet for one in sheets if one is not table])
             return [self._document(path, content, book, entry_sheets(path, book))]
         except Unopened as found:
-            raise Problems([Problem(CODES.get(found.code, found.code), path)]) from None
+            raise Problems([found.problem(path)]) from None
 
     def _document(self, path: str, content: bytes, book: Book, sheets: EntrySheets) -> WorkbookDocument:
         entered = Entered(path, book.since_1904)

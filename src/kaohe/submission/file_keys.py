@@ -44,7 +44,7 @@ Groups = Mapping[str, Mapping[str, Place]]
 
 def outermost() -> KeyNames:
     """The keys of a file as a whole, whatever its rubric."""
-    return KeyNames(called(_listed(WORDS)))
+    return KeyNames(called(listed(WORDS)))
 
 
 def file_keys(groups: Groups, titles: Mapping[str, str], peers: Mapping[str, Place]) -> KeyNames:
@@ -53,7 +53,7 @@ def file_keys(groups: Groups, titles: Mapping[str, str], peers: Mapping[str, Pla
     facts = {group: KeyNames(called(_facts(places))) for group, places in groups.items()}
     values = {group: KeyNames(one.called, _insides(groups[group])) for group, one in facts.items()}
     changes = {group: _changes(places) for group, places in groups.items()}
-    entries = KeyNames(each=KeyNames(called(_listed(ENTRY))))
+    entries = KeyNames(each=KeyNames(called(listed(ENTRY))))
     below = {
         PARAMETERS: values[PARAMETERS],
         INDICATORS: KeyNames(items, values),
@@ -67,7 +67,8 @@ def file_keys(groups: Groups, titles: Mapping[str, str], peers: Mapping[str, Pla
     return KeyNames(outermost().called, below)
 
 
-def _listed(words: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+def listed(words: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Each key beside every name that it has, its own among them."""
     yield from ((key, name) for key, names in words.items() for name in (key, *names))
 
 
@@ -126,4 +127,4 @@ def _dotted(name: str, place: Place, field: str) -> Iterator[str]:
 
 
 def _entry(inside: KeyNames) -> KeyNames:
-    return KeyNames(called(_listed(ENTRY)), {"old": inside, "new": inside})
+    return KeyNames(called(listed(ENTRY)), {"old": inside, "new": inside})

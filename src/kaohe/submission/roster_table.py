@@ -22,7 +22,6 @@ COLUMNS = "columns"
 MOST_TITLES = 10
 """So many rows may stand above the names of the columns."""
 """The path of the names of columns, by which the cell of each is found."""
-CODES = {"workbook-old": "entry-old", "not-a-workbook": "entry-no-workbook", "workbook-too-large": "entry-too-large"}
 
 
 def roster_table(path: str, known: Mapping[str, str]) -> WorkbookDocument:
@@ -91,7 +90,7 @@ def _table(path: str, known: Mapping[str, str]) -> tuple[Table, Entered]:
         book = Book(Path(path).read_bytes())
         sheets = [one for title in book.titles if (one := sheet_table(path, book, title))]
     except Unopened as found:
-        raise Problems([Problem(CODES.get(found.code, found.code), path)]) from None
+        raise Problems([found.problem(path)]) from None
     if not sheets or not any(one.rows for one in sheets):
         raise Problems([Problem("table-empty", path, 1, 1)])
     below = [_below_titles(one, known) for one in sheets]

@@ -6,7 +6,8 @@ import pytest
 from openpyxl import Workbook
 
 from kaohe.source.form_document import grid
-from kaohe.source.form_document.rows import Cell, RowPlace, Unopened
+from kaohe.source.form_document.rows import Cell, RowPlace
+from kaohe.source.workbooks import Unopened
 
 
 def _saved(book: Workbook) -> bytes:

@@ -6,7 +6,8 @@ from zipfile import ZipFile
 import pytest
 
 from kaohe.source.form_document import word
-from kaohe.source.form_document.rows import Cell, RowPlace, Unopened
+from kaohe.source.form_document.rows import Cell, RowPlace
+from kaohe.source.workbooks import Unopened
 from support.word_documents import Merged, document, paragraph, table
 
 

@@ -29,6 +29,13 @@ def in_item(text: str) -> str:
     return mended(f"{HEAD}- id: a\n{text}").removeprefix(f"{HEAD}- id: a\n")
 
 
+def test_a_copy_is_edited_alone() -> None:
+    text = EditedText("a: １\n")
+    copy = text.copy()
+    assert copy.make([Edit("full-width", 3, 4, "1", 3)], frozenset())
+    assert (copy.text, text.text, len(copy.mends), text.mends) == ("a: 1\n", "a: １\n", 1, [])
+
+
 class TestBytes:
     @pytest.mark.parametrize(
         ("content", "expected", "encodings"),

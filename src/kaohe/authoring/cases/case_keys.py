@@ -1,10 +1,10 @@
 """What the keys of a file of cases are called: its own, those of a case, the items and sections of its rubric."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from kaohe.rubric.model import Rubric
 from kaohe.source.file_kinds import CASES
-from kaohe.submission.file_keys import WORDS
+from kaohe.submission.file_keys import WORDS, listed
 from kaohe.submission.key_names import KeyNames, called
 
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -38,8 +38,8 @@ IN_LEDGER: Mapping[str, tuple[str, ...]] = {"due": ("应扣",), "applied": ("实
 
 def outermost() -> KeyNames:
     """Those of the file as a whole and of its cases, whatever the rubric."""
-    case = KeyNames(called(_listed(CASE)), {"signed": KeyNames(called(_listed(SIGNED)))})
-    return KeyNames(called(_listed(KEYS)), {"cases": case})
+    case = KeyNames(called(listed(CASE)), {"signed": KeyNames(called(listed(SIGNED)))})
+    return KeyNames(called(listed(KEYS)), {"cases": case})
 
 
 def case_keys(rubric: Rubric) -> KeyNames:
@@ -50,7 +50,7 @@ def case_keys(rubric: Rubric) -> KeyNames:
         for name in (item.id, number, item.title, f"{number} {item.title}")
     )
     sections = called((one.id, name) for one in rubric.sections for name in (one.id, one.title))
-    sides, ledger = KeyNames(called(_listed(SIDES))), KeyNames(called(_listed(IN_LEDGER)))
+    sides, ledger = KeyNames(called(listed(SIDES))), KeyNames(called(listed(IN_LEDGER)))
     own = {
         "facts": KeyNames(items),
         "points": KeyNames({**items, **sides.called}, each=sides),
@@ -60,7 +60,3 @@ def case_keys(rubric: Rubric) -> KeyNames:
         "grades": KeyNames(sections),
     }
     return KeyNames(below={"cases": KeyNames(below=own)})
-
-
-def _listed(words: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    yield from ((key, name) for key, names in words.items() for name in (key, *names))

@@ -5,7 +5,8 @@ from typing import Any
 
 from kaohe.authoring.cases.case_keys import EXPECTED
 from kaohe.authoring.cases.expectations import NOT_SCORED, rule_names
-from kaohe.authoring.schemas import DIALECT, Schema, values_schema
+from kaohe.authoring.schema_parts import DIALECT, NAME, Schema, only
+from kaohe.authoring.schemas import values_schema
 from kaohe.messages import Language, say
 from kaohe.rubric.model import Item, Rubric
 
@@ -22,7 +23,6 @@ LEDGER: Schema = {
     "minProperties": 1,
     "additionalProperties": False,
 }
-NAME: Schema = {"type": "string", "pattern": r"\S"}
 SIGNED: Schema = {
     "type": ["object", "null"],
     "properties": {"by": NAME, "on": NAME},
@@ -60,7 +60,7 @@ def cases_schema(rubric: Rubric, language: Language = "zh") -> Schema:
 def _common(rubric: Rubric, values: Schema, language: Language) -> dict[str, Schema | None]:
     """What a file may give all its cases, and a case for itself."""
     options = {name: {"enum": [*one.options]} for _, item in rubric.items() for name, one in item.readings()}
-    readings = {"description": say("schema.values.case-readings", language), **_object(options)}
+    readings = {"description": say("schema.values.case-readings", language), **only(options)}
     return {
         "year": values["properties"]["year"],
         "parameters": values["properties"]["parameters"],
@@ -78,14 +78,14 @@ def _case(rubric: Rubric, facts: Mapping[str, Schema], common: Mapping[str, Sche
         "facts": {"type": ["object", "null"]},
         "points": {},
         "rules": {"type": "object"},
-        "sections": _object({one.id: BETWEEN for one in rubric.sections}),
+        "sections": only({one.id: BETWEEN for one in rubric.sections}),
         "score": BETWEEN,
         "grade": _grades(rubric),
-        "grades": _object({one.id: _grades(one) for one in rubric.sections if one.grades}),
+        "grades": only({one.id: _grades(one) for one in rubric.sections if one.grades}),
         "signed": SIGNED,
     }
     said = {key: {"description": say(f"schema.values.case-{key}", language), **one} for key, one in keys.items()}
-    return _object({**said, **common}) | {
+    return only({**said, **common}) | {
         "type": "object",
         "required": ["name"],
         "anyOf": [{"required": [key]} for key in EXPECTED],
@@ -104,21 +104,17 @@ def _of_item(item: Item) -> Schema:
 def _of_several(items: Mapping[str, Item], facts: Mapping[str, Schema]) -> dict[str, Schema]:
     """The same by items."""
     return {
-        "facts": _object({name: {"$ref": f"#/$defs/facts_{name}"} for name in facts}),
-        "points": _object(dict.fromkeys(items, BETWEEN)),
-        "rules": _object({name: _rules(item) for name, item in items.items()}),
+        "facts": only({name: {"$ref": f"#/$defs/facts_{name}"} for name in facts}),
+        "points": only(dict.fromkeys(items, BETWEEN)),
+        "rules": only({name: _rules(item) for name, item in items.items()}),
     }
 
 
 def _rules(item: Item) -> Schema:
-    return _object({name: {"description": clause, **RULE} for name, clause in rule_names(item)})
+    return only({name: {"description": clause, **RULE} for name, clause in rule_names(item)})
 
 
 def _grades(one: Any) -> Schema:
     names: Iterable[str] = dict.fromkeys(name for grade in one.grades for name in (grade.id, grade.title))
     grade = {"enum": [*names]}
     return {"anyOf": [grade, {"type": "array", "items": grade}]}
-
-
-def _object(properties: Mapping[str, Schema]) -> Schema:
-    return {"type": ["object", "null"], "properties": dict(properties), "additionalProperties": False}

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kaohe.backends.names import NOTATIONS, WRITTEN, Name
+from kaohe.backends.shapes import SIGNS
 from kaohe.backends.text import MIRRORED, RELATIONS
 from kaohe.expr.numbers import int_if_whole
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
 from kaohe.messages import Language, say
 
-SIGNS = {Op.ADD: "+", Op.SUBTRACT: "-", Op.MULTIPLY: "×", Op.DIVIDE: "÷"}
 JOINTS = {Op.AND: "cases.and", Op.OR: "cases.or"}
 CALLED = {
     Op.MINIMUM: "cases.minimum",

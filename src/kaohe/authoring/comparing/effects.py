@@ -10,7 +10,7 @@ from kaohe.authoring.comparing.reached import Reached
 from kaohe.authoring.comparing.rows import Rows, rows_of
 from kaohe.authoring.comparing.way import Step, way
 from kaohe.messages import Language
-from kaohe.results.causes import Level, Points
+from kaohe.results.causes import Level, Points, less
 from kaohe.results.rank_spans import RankSpan, rank_spans
 from kaohe.results.score_range import ScoreRange
 from kaohe.rubric.model import Rubric, Section
@@ -47,18 +47,13 @@ class UnitEffect:
 
     @property
     def difference(self) -> Points:
-        old, new = self.old.score, self.new.score
-        return None if old is None or new is None else new - old
+        return less(self.new.score, self.old.score)
 
     @property
     def difference_range(self) -> ScoreRange:
         """Between what the difference lies, as long as a score is open."""
-        low, high = _less(self.new.low, self.old.high), _less(self.new.high, self.old.low)
+        low, high = less(self.new.low, self.old.high), less(self.new.high, self.old.low)
         return ScoreRange(Fraction(0), low, high, self.old.scored and self.new.scored)
-
-
-def _less(one: Points, other: Points) -> Points:
-    return None if one is None or other is None else one - other
 
 
 TOTAL: tuple[Level, str] = ("total", "")

@@ -114,6 +114,11 @@ def written(value: Decimal, unit: str) -> str:
     return f"{value:f}{'%' if unit == '%' else ''}"
 
 
+def bound(value: Decimal, unit: str) -> object:
+    """A number as the keys of bands and anchors take it."""
+    return written(value, unit) if unit == "%" else value
+
+
 def ranked(item: Item, what: str, *, note: bool = True) -> str:
     """The fact of which place a unit has among all."""
     label = item.say("rank", what=conditions.cleaned(what) or item.facts.title)

@@ -10,7 +10,7 @@ from typing import Any
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.adjoining_bands import next_below, upper_or_lower
 from kaohe.authoring.drafting.all_of_it import all_of_it
-from kaohe.authoring.drafting.asked import is_count, measured, written
+from kaohe.authoring.drafting.asked import bound, is_count, measured
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import Range, range_of, whole
@@ -53,7 +53,7 @@ def _tiered(item: Item, part: Part, rule: Rule, found: Sequence[Stretch]) -> Rul
     bands_of = [_band(one, given) for one, given in ordered]
     readings = upper_or_lower(item, [one for one, _ in ordered], bands_of)
     if more is not None:
-        exactly = {"bands": [{**bands_of[0], "to": _side(more, ordered[0][0].unit)}, *bands_of[1:]]}
+        exactly = {"bands": [{**bands_of[0], "to": bound(more, ordered[0][0].unit)}, *bands_of[1:]]}
         readings.append(raised_readings.more(item, item.original(part.moves[0]), exactly))
     made = {**rule, "of": _of(item, part, found[0][0]), "bands": bands_of}
     return {**made, "readings": readings} if readings else made
@@ -159,11 +159,7 @@ def _band(stretch: Range, given: object) -> dict[str, Any]:
 def _sides(stretch: Range) -> dict[str, Any]:
     sides: dict[str, Any] = {}
     if stretch.low is not None:
-        sides["from" if stretch.low_in else "above"] = _side(stretch.low, stretch.unit)
+        sides["from" if stretch.low_in else "above"] = bound(stretch.low, stretch.unit)
     if stretch.high is not None:
-        sides["to" if stretch.high_in else "below"] = _side(stretch.high, stretch.unit)
+        sides["to" if stretch.high_in else "below"] = bound(stretch.high, stretch.unit)
     return sides
-
-
-def _side(value: Decimal, unit: str) -> object:
-    return written(value, unit) if unit == "%" else value

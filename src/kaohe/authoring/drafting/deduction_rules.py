@@ -14,8 +14,6 @@ from kaohe.authoring.drafting.ranges import Range, complement, range_of, whole
 from kaohe.authoring.drafting.taken_things import TakenThings
 
 _ALL = re.compile(r"(?:以上|上述|总计|合计|累计|本项|此项|该项|最多|直至|共|扣分|扣分项|各项|,|至|直)*")
-_ONE = re.compile(r"(?<![任同统第单唯逐万进专\d])(?:一(?![致定般线步体把律些旦直票站性网卡条])|1(?![\d月号日级类%]))")
-"""One of something that has a measure which is not known: 有一部门未达标."""
 
 
 def deductions(item: Item, part: Part, rule: Rule) -> Rule:

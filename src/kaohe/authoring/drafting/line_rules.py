@@ -1,9 +1,8 @@
 """100%得满分，75%及以下不得分，其间线性内插: rules of the type `proportional` between points on a line."""
 
 from decimal import Decimal
-from typing import Any
 
-from kaohe.authoring.drafting.asked import measured, written
+from kaohe.authoring.drafting.asked import bound, measured
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.parts import Part
@@ -25,7 +24,7 @@ def line(item: Item, part: Part, rule: Rule) -> Rule:
     if len({one.unit for one in stretches}) > 1 or any(not stretches[0].what.endswith(one.what) for one in stretches):
         raise NotRead("why-number", words=item.clause(part))
     unit = stretches[0].unit
-    anchors = [{"at": _at(value, unit), "points": found[value]} for value in sorted(found)]
+    anchors = [{"at": bound(value, unit), "points": found[value]} for value in sorted(found)]
     return {**rule, "of": measured(item, stretches[0]), "anchors": anchors}
 
 
@@ -41,7 +40,3 @@ def _points(move: Move, rule: Rule) -> Decimal:
     if move.outcome.kind == "zero":
         return Decimal(0)
     return Decimal(rule["points"]) if move.outcome.points is None else move.outcome.points
-
-
-def _at(value: Decimal, unit: str) -> Any:
-    return written(value, unit) if unit == "%" else value

@@ -77,6 +77,7 @@ def _each(move: Move) -> bool:
 
 
 def stepping(move: Move) -> bool:
+    """Whether points are given or taken by percents."""
     return isinstance(counted(move.outcome.before), Step)
 
 

@@ -9,7 +9,7 @@ from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.counted import Each, Step, counted, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.moves import Move
-from kaohe.authoring.drafting.parts import Part
+from kaohe.authoring.drafting.parts import Part, stepping
 from kaohe.authoring.drafting.ranges import amount_in, range_of
 from kaohe.authoring.drafting.scoring_words import wide
 from kaohe.authoring.drafting.step_gates import gated
@@ -31,11 +31,6 @@ class _Stepping:
     cap: Decimal | str | None = None
     cap_each: Decimal | None = None
     limits: list[Move] = field(default_factory=list)
-
-
-def is_step(move: Move) -> bool:
-    """Whether points are given or taken by percents."""
-    return isinstance(counted(move.outcome.before), Step)
 
 
 def _thing(move: Move) -> Step | Each | None:
@@ -60,7 +55,7 @@ def native_step(move: Move, award: Move | None) -> bool:
 
 def steps(item: Item, part: Part, rule: Rule) -> Rule:
     """Fills a rule of a part with one step, or with one to each side of the target; raises NotRead."""
-    award = next((move for move in part.of("award", "full") if not is_step(move)), None)
+    award = next((move for move in part.of("award", "full") if not stepping(move)), None)
     found = _steppings(item, part, award)
     taking = [one for one in found if one.move.outcome.kind == "take"]
     giving = [one for one in found if one.move.outcome.kind != "take"]

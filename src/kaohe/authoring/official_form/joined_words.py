@@ -3,12 +3,13 @@
 import re
 from fractions import Fraction
 
+from kaohe.library.checks.numbers.number_kinds import WIDE
+
 _BLANKS = re.compile(r"[\s\u00a0\u3000\u200b\ufeff]+")
 _OPEN = re.compile(
     r"(?<=[A-Za-z]) (?=[A-Za-z0-9(])|(?<=[0-9]) (?=[A-Za-z])|(?<=[,:;%)]) (?=[A-Za-z0-9(])|(?<=[.]) (?=[A-Za-z])"
 )
 """Between words of Latin letters a blank is one."""
-WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _POINTS = re.compile(r"[(（]?(\d+(?:\.\d+)?)分?[)）]?")
 _PRINTED_WITH = re.compile(r"^(.*?)[（(【\[]?(?:共|满分|合计)?(\d+(?:\.\d+)?)分[）)】\]]?$")
 """失业保险（50分）."""

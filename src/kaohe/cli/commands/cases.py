@@ -14,7 +14,7 @@ from kaohe.library.named_items import find_item
 from kaohe.messages import say
 from kaohe.problems import Unusable
 from kaohe.render.cases import cases_yaml
-from kaohe.render.files.output import refuse_unwritable, save, to_file
+from kaohe.render.files.output import refuse_unwritable, save, suffix_of, to_file
 from kaohe.scoring.scorer import Scorer
 from kaohe.source.program_data import document_of
 from kaohe.stages.prepared_rubrics import PreparedRubrics
@@ -38,7 +38,7 @@ class CasesOptions:
     @property
     def suffix(self) -> str:
         """That of the file, empty for standard output."""
-        return self.target.suffix.lower() if self.target is not None and to_file(self.target) else ""
+        return suffix_of(self.target)
 
 
 def run(reporter: Reporter, options: CasesOptions) -> int:

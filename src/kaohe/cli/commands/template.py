@@ -14,7 +14,7 @@ from kaohe.formulas.scope import PARAMETERS
 from kaohe.library import rubric_files
 from kaohe.problems import Unusable
 from kaohe.render import blank_submission, sheet_csv
-from kaohe.render.files.output import BYTE_ORDER_MARK, to_file
+from kaohe.render.files.output import BYTE_ORDER_MARK, suffix_of, to_file
 from kaohe.rubric.model import Rubric
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
@@ -42,7 +42,7 @@ class TemplateOptions:
     @property
     def suffix(self) -> str:
         """That of the file, empty for standard output."""
-        return self.target.suffix.lower() if self.target is not None and to_file(self.target) else ""
+        return suffix_of(self.target)
 
 
 def run(reporter: Reporter, options: TemplateOptions) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kaohe.messages import Language
 from kaohe.problems import Problem, Severity
 from kaohe.render.finding_identity import fingerprinted, host_path, printable
+from kaohe.render.problem_listing import cell_before
 
 SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "notice": "info"}
 
@@ -13,7 +14,7 @@ SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "notice
 def as_gitlab(problems: Sequence[Problem], language: Language) -> str:
     found = [
         {
-            "description": printable(f"{_cell(one)}{one.message(language)}"),
+            "description": printable(f"{cell_before(one)}{one.message(language)}"),
             "check_name": one.code,
             "fingerprint": mark,
             "severity": SEVERITIES[one.severity],
@@ -22,10 +23,6 @@ def as_gitlab(problems: Sequence[Problem], language: Language) -> str:
         for one, mark in fingerprinted(problems)
     ]
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
-
-
-def _cell(problem: Problem) -> str:
-    return f"{problem.sheet}!{problem.cell} " if problem.cell else ""
 
 
 def _line(problem: Problem) -> int:

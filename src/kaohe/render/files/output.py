@@ -48,6 +48,11 @@ def to_file(target: Path | None) -> bool:
     return target is not None and str(target) != "-"
 
 
+def suffix_of(target: Path | None) -> str:
+    """That of the file, empty for standard output."""
+    return target.suffix.lower() if target is not None and to_file(target) else ""
+
+
 def refuse_unwritable(target: Path | None) -> None:
     """Refuse a target that no file can be written to, before any work is done."""
     if target is None or not to_file(target):

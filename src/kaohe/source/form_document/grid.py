@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from kaohe.source.form_document.rows import Cell, FormRow, RowPlace, Unopened
-from kaohe.source.workbooks import Unopened as UnopenedWorkbook
+from kaohe.source.form_document.rows import Cell, FormRow, RowPlace
 from kaohe.source.workbooks import opened
 
 if TYPE_CHECKING:
@@ -17,10 +16,7 @@ MOST_ROWS, MOST_COLUMNS = 2000, 40
 
 def rows(content: bytes) -> list[FormRow]:
     """Every row that has words in it, of every sheet that is shown; raises Unopened."""
-    try:
-        book = opened(content, cached=True)
-    except UnopenedWorkbook as found:
-        raise Unopened(found.code) from None
+    book = opened(content, cached=True)
     sheets = (sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
     return [row for sheet in sheets for row in _rows(sheet)]
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from kaohe.problems import Problem, Problems
 from kaohe.source.decoding import BIGGEST_FILE, decode
 from kaohe.source.form_document import grid, lines, word
-from kaohe.source.form_document.rows import FormRow, Unopened
+from kaohe.source.form_document.rows import FormRow
 from kaohe.source.text_findings import Findings, Stopped
+from kaohe.source.workbooks import Unopened
 
 TEXTS = (".txt", ".md")
 BINARIES = {".docx": word.rows, ".docm": word.rows, ".xlsx": grid.rows, ".xlsm": grid.rows}

@@ -30,11 +30,3 @@ class FormRow:
 
 
 Rows = Sequence[FormRow]
-
-
-class Unopened(Exception):  # noqa: N818 - a finding, turned into a problem where the path is known
-    """There are no rows to be had from a file; `code` names the sentence."""
-
-    def __init__(self, code: str) -> None:
-        self.code = code
-        super().__init__(code)

@@ -5,7 +5,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
-from kaohe.source.form_document.rows import Cell, FormRow, RowPlace, Unopened
+from kaohe.source.form_document.rows import Cell, FormRow, RowPlace
+from kaohe.source.workbooks import OLE, Unopened
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BODY, _NOTES = "word/document.xml", "word/footnotes.xml"
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-"""What files of Office before 2007 begin with, and documents with a password."""
 LARGEST = 50 * 2**20
 """Bytes when unpacked: no form comes near, and what is made to burst stays outside."""
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
@@ -47,7 +46,7 @@ def _opened(content: bytes) -> "tuple[Element, list[Element]]":
     """The body of a document, and its footnotes."""
     from xml.etree import ElementTree as ET
 
-    if content.startswith(_OLE):
+    if content.startswith(OLE):
         raise Unopened("document-old")
     try:
         with ZipFile(BytesIO(content)) as archive:

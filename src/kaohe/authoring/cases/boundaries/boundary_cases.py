@@ -1,6 +1,6 @@
 """All cases at the boundaries of a rubric: of each item, of each way to read it, of the whole form."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,15 +14,13 @@ from kaohe.authoring.cases.boundaries.whole_case import WholeMaker
 from kaohe.authoring.cases.boundaries.whole_course import WholeCourse
 from kaohe.authoring.cases.boundaries.whole_rows import WholeRows
 from kaohe.authoring.cases.boundaries.written_facts import by_item
+from kaohe.authoring.cases.running import ScorerOf
 from kaohe.compiler.row_layout import Fact
 from kaohe.formulas.scope import PARAMETERS
 from kaohe.messages import Language, say
 from kaohe.scoring.scorer import Scorer
 from kaohe.submission.given_facts import NOTHING, Common
 from kaohe.submission.key_names import plainly
-
-ScorerOf = Callable[[Mapping[str, str]], Scorer]
-"""What scores with these readings taken; it is to keep what it makes. Raises Problems."""
 
 
 @dataclass(frozen=True, slots=True)

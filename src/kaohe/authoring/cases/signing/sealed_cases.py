@@ -16,9 +16,6 @@ from kaohe.source.workbook_document import CellPlace
 from kaohe.source.workbooks import Unopened
 from kaohe.submission.typed_cell import plain_text
 
-CODES = {"workbook-old": "entry-old", "not-a-workbook": "entry-no-workbook", "workbook-too-large": "entry-too-large"}
-"""What is said of a file that is to be read, where that is not what is said of one to be verified."""
-
 
 @dataclass(frozen=True, slots=True)
 class SealedCases:
@@ -77,7 +74,7 @@ def opened(path: str) -> tuple[SealedCases, SigningSheet]:
         sealed = _sealed(path, seal)
         cells = book.cells(title)
     except Unopened as found:
-        raise Problems([Problem(CODES.get(found.code, found.code), path)]) from None
+        raise Problems([found.problem(path)]) from None
     columns = {plain_text(cell): column for column, cell in sorted(cells[1].items(), reverse=True)}
     sheet = SigningSheet(title, cells, {key: columns[key] for key in COLUMNS if key in columns}, book.since_1904)
     gone = [key for key in COLUMNS if key not in columns]
