@@ -1,6 +1,6 @@
 """Boundary cases of rubrics that stand in files or in tests."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,9 @@ def rubric(item: str, *, points: str = "10", method: str = "办法", more: str =
     return source.read("made.yaml", text.encode())
 
 
-def of(document: Document, language: Language = "zh") -> BoundaryCases:
+def of(document: Document, language: Language = "zh", items: Sequence[int] | None = None) -> BoundaryCases:
+    """Those of all items, or of some by their places on the form."""
+
     @cache
     def made(readings: tuple[tuple[str, str], ...]) -> Scorer:
         compiled = CompiledRubric(rubric_files.built(document, dict(readings)), document.sha256)
@@ -52,11 +54,13 @@ def of(document: Document, language: Language = "zh") -> BoundaryCases:
     def scorer_of(readings: Mapping[str, str]) -> Scorer:
         return made(tuple(sorted(readings.items())))
 
-    return boundary_cases(scorer_of, language)
+    return boundary_cases(scorer_of, language, items=items)
 
 
-def of_file(path: Path, language: Language = "zh") -> BoundaryCases:
-    return of(rubric_files.sound(path), language)
+@cache
+def of_file(path: Path, language: Language = "zh", items: tuple[int, ...] | None = None) -> BoundaryCases:
+    """Found once for all tests of a file: it takes seconds."""
+    return of(rubric_files.sound(path), language, items)
 
 
 def read_back(found: BoundaryCases, path: Path, folder: Path) -> CasesFile:

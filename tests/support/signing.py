@@ -22,8 +22,8 @@ Entries = Mapping[int | str, Mapping[str, Any]]
 """What is entered, by the number of the case (or `all`) and the key of the column."""
 
 
-def form(language: Language = "zh", path: Path = SMALL) -> SigningForm:
-    found, (rubric, document) = of_file(path, language), rubric_files.load(path)
+def form(language: Language = "zh", path: Path = SMALL, items: tuple[int, ...] | None = None) -> SigningForm:
+    found, (rubric, document) = of_file(path, language, items), rubric_files.load(path)
     about = {"name": str(path), "id": rubric.id, "sha256": document.sha256}
     text = cases_yaml.text({"rubric": about["name"], **found.head}, [one.raw for one in found.cases])
     return signing_form(found, rubric, about, text, language)

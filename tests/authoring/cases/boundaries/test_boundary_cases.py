@@ -246,4 +246,4 @@ def test_every_flag_choice_and_reading_is_there(path: Path) -> None:
 
 
 def test_the_same_rubric_has_the_same_cases() -> None:
-    assert of_file(SMALL).cases == of_file(SMALL).cases
+    assert of(rubric_files.sound(SMALL)).cases == of_file(SMALL).cases
