@@ -62,6 +62,11 @@ def run(reporter: Reporter, options: ScoreOptions) -> int:
         dossiers = [dossier.with_problems(one) for dossier, one in zip(dossiers, unlike, strict=True)]
     gathered.code = max(gathered.code, FINDINGS if options.strict and (any(unlike) or warnings(doubts)) else FINE)
     code = max([gathered.code, *(_missing(reporter, options, dossier.last) for dossier in dossiers)])
+    _deliver(reporter, options, form, dossiers)
+    return code
+
+
+def _deliver(reporter: Reporter, options: ScoreOptions, form: str, dossiers: list[Dossier]) -> None:
     if options.arithmetic and form in WITHOUT_ARITHMETIC:
         dossiers = [with_arithmetic(dossier, reporter.language) for dossier in dossiers]
     if form == "xlsx" and len(dossiers) > 1:
@@ -71,7 +76,6 @@ def run(reporter: Reporter, options: ScoreOptions) -> int:
     if output.to_file(options.target):  # elsewhere the sheet's own face says it
         for one in (one for dossier in dossiers for one in dossier.last.on_face):
             reporter.notice("left-out", what=one.message(reporter.language))
-    return code
 
 
 def _dossier(unit: UnitStages, form: str) -> Dossier:
