@@ -104,6 +104,23 @@ def test_results_do_not_replace_what_was_given(here: Path) -> None:
     assert refused("template", SHIPPED, "-o", "folder") == said("file-expected", found="folder")
 
 
+@pytest.mark.parametrize("command", ["score", "next"])
+def test_results_do_not_replace_parameters(here: Path, command: str) -> None:
+    common = here / "p.json"
+    common.write_text(f'{{"rubric": "{SHIPPED}"}}', encoding="utf-8")
+    before = common.read_bytes()
+    told = refused(command, FULL_MARKS, "--parameters", "p.json", "-o", "p.json")
+    assert (told, common.read_bytes()) == (said("target-is-input", path="p.json"), before)
+
+
+def test_results_do_not_replace_those_of_the_year_before(here: Path) -> None:
+    city = here / "甲市.json"
+    city.write_text(f'{{"rubric": "{SHIPPED}", "unit": "甲市"}}', encoding="utf-8")
+    for before in ("甲市.json", "."):
+        told = refused("score", FULL_MARKS, "--before", before, "-o", "甲市.json")
+        assert told == said("target-is-input", path="甲市.json")
+
+
 def test_unknown_formats_of_findings() -> None:
     assert refused("validate", RUBRIC, "--format", "xml") == said(
         "unknown-format", found="xml", known="text, json, github, sarif, gitlab, junit"

@@ -142,6 +142,18 @@ class TestRefused:
         assert kaohe("diff", old, new, "-o", new, "--format", "json").code == 2
         assert new.read_text(encoding="utf-8") != OLD
 
+    @pytest.mark.parametrize("target", ["facts/甲市.json", "facts/乙市.yaml", "parameters.json", "table.csv"])
+    def test_a_target_that_is_read(self, tmp_path: Path, target: str) -> None:
+        old, new, facts = write_years(tmp_path, *LATE_TWO)
+        (facts / "甲市.yaml").rename(facts / "甲市.json")
+        Path("parameters.json").write_text("{rubric: old.yaml}\n", encoding="utf-8")
+        Path("table.csv").write_text("rubric,unit\nold.yaml,甲市\n", encoding="utf-8")
+        before = Path(target).read_bytes()
+        given = ("--facts", target if target == "table.csv" else facts, "--parameters", "parameters.json")
+        ran = kaohe("diff", old, new, *given, "-o", target, "--format", "json")
+        assert (ran.code, ran.out, ran.err) == (2, "", f"{say('problem.target-is-input', 'zh', path=target)}\n")
+        assert Path(target).read_bytes() == before
+
     def test_what_is_no_rubric(self, tmp_path: Path) -> None:
         wrong = tmp_path / "wrong.yaml"
         wrong.write_text("kaohe: 1\nsections: 3\n", encoding="utf-8")
@@ -178,4 +190,9 @@ class TestRefused:
         ran = kaohe("diff", SHIPPED, "2012.yaml")
         assert (ran.code, ran.out) == (1, "")
         assert ran.err.startswith("2012.yaml:")
-        assert kaohe("diff", NEXT, "2012.yaml").code == 1
+
+    def test_a_rubric_and_a_broken_file(self) -> None:
+        Path("2012.yaml").write_text(OLD, encoding="gbk")
+        ran = kaohe("diff", NEXT, "2012.yaml")
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err == "2012.yaml:3:8: gbk 文件是 GBK 编码；请另存为 UTF-8\n"

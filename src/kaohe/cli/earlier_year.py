@@ -1,6 +1,6 @@
 """`--before FILE|FOLDER`: what units reported a year before; what is wrong in those files is told as warnings."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,13 @@ def earlier(reporter: Reporter, path: Path | None, readings: Mapping[str, str]) 
     from kaohe.stages.earlier_files import last_year
 
     existing([path])
-    files = unit_files(path) if path.is_dir() else [path]
-    found = last_year(UnitLoader(reporter.language, readings), files)
+    found = last_year(UnitLoader(reporter.language, readings), files_before(path))
     reporter.remark(found.problems)
     return found
+
+
+def files_before(path: Path | None) -> Sequence[Path]:
+    """The files that are read for the year before."""
+    if path is None:
+        return ()
+    return unit_files(path) if path.is_dir() else [path]

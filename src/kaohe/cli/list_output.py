@@ -29,8 +29,9 @@ class ListOptions:
 
 def opened(reporter: Reporter, options: ListOptions) -> UnitInputs:
     """What reads the files; those that are not there, and a target that is one of them, are refused first."""
-    existing_files([*options.files, *([options.parameters] if options.parameters else [])])
-    refuse_input(options.target, options.files)
+    read = [*options.files, *([options.parameters] if options.parameters else [])]
+    existing_files(read)
+    refuse_input(options.target, read)
     return UnitInputs(reporter, UnitLoader(reporter.language, choices(options.readings), options.parameters))
 
 

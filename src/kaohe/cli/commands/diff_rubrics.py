@@ -39,21 +39,24 @@ class RubricDiffOptions:
 def rubrics_among(files: Sequence[Path]) -> list[Document]:
     """Both documents where the files are two rubrics, by their shipped ids or as files; else nothing.
 
-    Beside a shipped id the other can only be a rubric: raises Problems, OSError where it is none.
+    Beside a rubric the other can only be one: raises Problems, OSError where it can't be read, or, beside a shipped
+    id, is none.
     """
     if len(files) != SIDES or Path("-") in files:
         return []
     shipped = any(_shipped(one) for one in files)
-    try:
-        found = [source.read(str(_shipped(one) or one)) for one in files]
-    except (Problems, OSError):  # told where they are read as units'
-        if shipped:
-            raise
-        return []
+    found, failed = [], list[Problems | OSError]()
+    for one in files:
+        try:
+            found.append(source.read(str(_shipped(one) or one)))
+        except (Problems, OSError) as wrong:
+            failed.append(wrong)
+    if failed and any(is_rubric(one.data) for one in found):
+        raise failed[0]
     others = [one for one in found if not is_rubric(one.data)]
     if others and shipped:
         raise Problems([Problem("rubric-expected", one.path, *one.position(())) for one in others])
-    return [] if others else found
+    return [] if others or failed else found  # what failed is told where it is read as a unit's
 
 
 def _shipped(named: Path) -> Path | None:
@@ -68,8 +71,9 @@ def run(reporter: Reporter, asked: RubricDiffOptions, documents: Sequence[Docume
     if options.readings:
         raise Unusable("readings-of-units")
     form = _format(options)
-    refuse_input(options.target, [Path(one.path) for one in documents])
     existing([one for one in (asked.facts, options.parameters) if one is not None])
+    read = [*(Path(one.path) for one in documents), *filter(None, [options.parameters]), *_files(asked.facts)]
+    refuse_input(options.target, read)
     old, new = (Version(validate(Rubric, one, one.data), one.sha256) for one in documents)
     comparison = compared(old, new)
     code, units = (FINE, ()) if asked.facts is None else _effects(reporter, asked, documents, comparison)
@@ -90,18 +94,24 @@ def _effects(
 ) -> "tuple[int, tuple[UnitEffect, ...]]":
     """The units of the folder by both rubrics, at the latest stage of each; raises Problems where one is not sound."""
     from kaohe.authoring.comparing.effects import effects
-    from kaohe.cli.folder.unit_folder import unit_files
     from kaohe.scoring.compiled_rubric import CompiledRubric
 
-    assert asked.facts is not None  # noqa: S101 - the caller has seen to it
     loaded = [rubric_files.load(Path(one.path))[0] for one in documents]
     old, new = (CompiledRubric(one, document.sha256) for one, document in zip(loaded, documents, strict=True))
     gathered = UnitInputs(reporter, UnitLoader(reporter.language, {}, asked.options.parameters))
-    files = unit_files(asked.facts) if asked.facts.is_dir() else [asked.facts]
-    states = [unit.states[-1] for unit in gathered.units(files)]
+    states = [unit.states[-1] for unit in gathered.units(_files(asked.facts))]
     if not states:
         reporter.notice("plain", text=say("compare.no_units", reporter.language))
     return gathered.code, effects(comparison, (old, new), states, reporter.language)
+
+
+def _files(facts: Path | None) -> Sequence[Path]:
+    """The units' files."""
+    from kaohe.cli.folder.unit_folder import unit_files
+
+    if facts is None:
+        return ()
+    return unit_files(facts) if facts.is_dir() else [facts]
 
 
 def _deliver(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kaohe.cli.earlier_year import earlier
+from kaohe.cli.earlier_year import earlier, files_before
 from kaohe.cli.other_rubric import by_other
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files, refuse_input
 from kaohe.cli.unit_inputs import UnitInputs
@@ -42,8 +42,9 @@ class ScoreOptions:
 
 def run(reporter: Reporter, options: ScoreOptions) -> int:
     form = output.chosen_format(options.format, options.target)
-    existing_files([*options.files, *([options.parameters] if options.parameters else [])])
-    refuse_input(options.target, options.files)
+    read = [*options.files, *([options.parameters] if options.parameters else [])]
+    existing_files(read)
+    refuse_input(options.target, [*read, *files_before(options.before)])
     readings = choices(options.readings)
     before = earlier(reporter, options.before, readings)
     own = {} if options.rubric else readings

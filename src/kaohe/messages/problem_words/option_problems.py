@@ -180,8 +180,8 @@ SENTENCES = {
         "away first",
     ),
     "problem.target-is-input": (
-        "“{path}”正是要打分的指标文件，不能被结果覆盖",
-        "“{path}” is the indicator file itself; the result must not replace it",
+        "“{path}”正是这次要读的文件，不能被结果覆盖",
+        "“{path}” is one of the files that are read; the result must not replace it",
     ),
     "problem.rubric-or-rule": (
         "要说明的给一样：一份评分细则，或用 --rule 给一种规则，或用 --code 给一个问题代号",
