@@ -59,7 +59,7 @@ def test_facts_by_label_and_by_name(tmp_path: Path) -> None:
     ran = kaohe("score", facts / "甲市.yaml", "--rubric", new, "--format", "json")
     assert ran.err == (
         "甲市：按 year-2 计分，沿用 4 项事实\n"
-        "注意：甲市：“1.2 完成培训计划”按名称沿用为“1.2 培训计划全部完成”，叫法不同，请核对意思是否一样\n"
+        "注意：甲市：“1.2 完成培训计划”沿用为“1.2 培训计划全部完成”，叫法不同，请核对意思是否一样\n"
     )
     assert json.loads(ran.out)["score"] == "18"
 

@@ -22,8 +22,11 @@ def by_other(reporter: Reporter, units: Sequence[UnitStages], rubric: str, readi
 def _tell(reporter: Reporter, unit: str, rubric: str, one: UnderOther) -> None:
     between = say("compare.names", reporter.language)
     reporter.notice("taken-over", unit=unit, rubric=rubric, count=one.taken)
-    for old, new in one.renamed:
+    for old, new in one.meanings.renamed:
         reporter.notice("taken-by-name", unit=unit, old=old, new=new)
+    for other in one.meanings.elsewhere:
+        facts = between.join(other.facts)
+        reporter.notice("taken-elsewhere", unit=unit, old=other.old, new=other.new, facts=facts)
     for code, names in (("facts-left", one.left), ("facts-asked", one.asked), ("judged-left", one.judged)):
         if names:
             reporter.notice(code, unit=unit, count=len(names), names=between.join(names))

@@ -110,6 +110,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The points of each unit's clauses add up to the difference of its scores; where facts are missing they are open",
     ),
     "compare.asked_units": ("新细则另要、没有报的事实：{facts}", "The new rubric also asks for, not reported: {facts}"),
+    "compare.taken_by_name": (
+        "“{old}”沿用为“{new}”，叫法不同，请核对意思是否一样",
+        "“{old}” is taken for “{new}”, which is called otherwise; check that they mean the same",
+    ),
+    "compare.taken_elsewhere": (
+        "“{old}”的事实沿用到“{new}”，子项目的名称不同，请核对意思是否一样：{facts}",
+        "Facts of “{old}” are taken for those of “{new}”; check that they mean the same: {facts}",
+    ),
     "compare.judged_items": (
         "{unit}：酌情评分不再算，按事实计：{items}（分值变了）",
         "{unit}: points by judgement no longer count for {items}, which is worth other points now",

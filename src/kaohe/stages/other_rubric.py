@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from kaohe.scoring.scorer import Scorer
+from kaohe.stages.kept_meanings import Meanings, meanings
 from kaohe.stages.rubric_versions import taken_over, under
 from kaohe.stages.unit_stages import UnitStages, UnitState
 
@@ -11,14 +12,14 @@ from kaohe.stages.unit_stages import UnitStages, UnitState
 class UnderOther:
     """The unit at its latest stage under the other rubric.
 
-    `taken` counts the facts that were taken over. `renamed` are labels, before and now, of those known by their names
-    alone; `left` are those that the unit has reported and the other rubric does not ask for, or would not take;
-    `asked` those that it lacks; `judged` the items whose points by judgement do not count by it.
+    `taken` counts the facts that were taken over. `meanings` are what a person should look at among them; `left` are
+    those that the unit has reported and the other rubric does not ask for, or would not take; `asked` those that it
+    lacks; `judged` the items whose points by judgement do not count by it.
     """
 
     unit: UnitStages
     taken: int
-    renamed: tuple[tuple[str, str], ...] = ()
+    meanings: Meanings
     left: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     judged: tuple[str, ...] = field(default=())
@@ -39,7 +40,7 @@ def under_other(unit: UnitStages, scorer: Scorer, choices: dict[str, str]) -> Un
     return UnderOther(
         unit=UnitStages((reached,), choices=choices, left_out=unit.left_out),
         taken=len(taken),
-        renamed=tuple((one.called, fact.called) for one, fact in taken if one.indicator.label != fact.indicator.label),
+        meanings=meanings(old, new, state.values.row),
         left=tuple(one.called for one in reported if one.key not in known and one.indicator.asked),
         asked=tuple(one.called for one in new.gaps(reached.row, reached.values.judgements)),
         judged=judged,

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 from kaohe.compiler.row_layout import Fact
-from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.formulas.indicators import Indicator
-from kaohe.formulas.scope import PARAMETERS
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
+from kaohe.stages.kept_values import kept_values
 from kaohe.stages.unit_stages import UnitState
 
 
@@ -71,13 +69,18 @@ def _by_label(old: CompiledRubric, new: CompiledRubric, known: Mapping[str, Fact
 
 def _called_alike(before: Fact, fact: Fact) -> bool:
     one, other = before.indicator, fact.indicator
-    parts = (one.label, one.list, [*one.fields]) == (other.label, other.list, [*other.fields])
-    return parts and _alike(before, fact)
+    return (one.label, one.list) == (other.label, other.list) and _alike(before, fact)
 
 
 def _alike(before: Fact, fact: Fact) -> bool:
-    one, other = before.indicator, fact.indicator
-    return (one.kind, one.unit, one.peers is None) == (other.kind, other.unit, other.peers is None)
+    return _sort(before.indicator) == _sort(fact.indicator)
+
+
+def _sort(one: Indicator) -> tuple[Any, ...]:
+    """What kind of number it is; of a record, that of each of its facts in their order, as a row has them."""
+    over = one.peers and replace(one.peers, of="")
+    inside = [(name, each.kind, each.unit) for name, each in one.inside.items()]
+    return one.kind, one.unit, over, inside
 
 
 def row_under(
@@ -86,31 +89,13 @@ def row_under(
     """The row as the new rubric has it; what it does not know again, or would not take, is missing."""
     found: list[Any] = [None] * new.layout.width
     for before, fact in kept_facts(old, new, labels=labels):
-        values = row[before.start : before.start + before.width()]
-        if _fits(new, fact, values):
+        values = kept_values(new, before, fact, row[before.start : before.start + before.width()])
+        if values is not None:
             found[fact.start : fact.start + fact.width()] = values
     for fact in new.layout.facts:
         if fact.indicator.kind == "year":
             found[fact.start] = year
     return tuple(found)
-
-
-def _fits(compiled: CompiledRubric, fact: Fact, values: Sequence[Any]) -> bool:
-    """Whether a unit's file could give these values."""
-    if NOT_APPLICABLE in values:
-        place = compiled.reader.groups.get(fact.item or PARAMETERS, {}).get(fact.id)
-        return place is None or place.optional
-    members = [values] if not fact.indicator.list else [member[1:] for member in values[0] or ()]
-    fields = [fact.indicator.of_field(name)[0] for name in fact.indicator.fields]
-    pairs = (pair for member in members for pair in zip(fields, member, strict=True))
-    return all(value is None or _within(one, value) for one, value in pairs)
-
-
-def _within(indicator: Indicator, value: Any) -> bool:
-    if indicator.kind == "choice":
-        return value in indicator.options
-    span = indicator.range
-    return span is None or not isinstance(value, int | Fraction) or span.holds(value)
 
 
 def taken_over(old: CompiledRubric, new: CompiledRubric, row: Sequence[Any]) -> tuple[tuple[Fact, Fact], ...]:
@@ -121,7 +106,7 @@ def taken_over(old: CompiledRubric, new: CompiledRubric, row: Sequence[Any]) -> 
     return tuple(
         (one, fact)
         for one, fact, values in reported
-        if any(value is not None for value in values) and _fits(new, fact, values)
+        if any(value is not None for value in values) and kept_values(new, one, fact, values) is not None
     )
 
 

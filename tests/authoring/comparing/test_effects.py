@@ -217,3 +217,33 @@ def test_points_by_judgement_hold_as_long_as_an_item_is_worth_the_same(tmp_path:
 
 def test_no_units_no_tables() -> None:
     assert effect_tables((), "zh") == ()
+
+
+def test_names_that_only_count_change_as_a_whole(tmp_path: Path) -> None:
+    """Each fact has the other's name now: 甲市 has two late reports of three off, 乙市 a forgery."""
+    of_times = ("forged: {label: 弄虚作假, kind: count, unit: 起}", "forged: {label: 弄虚作假, kind: count, unit: 次}")
+    found = moved(
+        tmp_path,
+        ("late: {label: 迟报, kind: count, unit: 次}", "forged: {label: 迟报, kind: count, unit: 次}"),
+        ("forged: {label: 弄虚作假, kind: count, unit: 起}", "late: {label: 弄虚作假, kind: count, unit: 次}"),
+        ("{count: late, each: 1}", "{count: forged, each: 2}"),
+        ("迟报一次扣1分", "迟报一次扣2分"),
+        ("when: forged", "when: late"),
+        before=(of_times,),
+    )
+    assert _told(found) == {"甲市": [("报送", -2)], "乙市": [], "丙市": []}
+    assert [one.difference for one in found] == [-2, 0, 0]
+
+
+def test_facts_that_are_called_otherwise_are_said(tmp_path: Path) -> None:
+    found = moved(
+        tmp_path,
+        ("label: 完成培训计划", "label: 没有完成培训计划"),
+        ("title: 报送", "title: 数据上报"),
+        before=(("title: 报送", "title: 材料报送"),),
+    )
+    assert effect_tables(found, "zh")[0].after == (
+        "每个单位各条改动的增减加起来，恰是两份细则得分之差；缺报的事实使得分待定时，有关条款的增减写“待定”",
+        "“1.2 完成培训计划”沿用为“1.2 没有完成培训计划”，叫法不同，请核对意思是否一样",
+        "“1.1 材料报送”的事实沿用到“1.1 数据上报”，子项目的名称不同，请核对意思是否一样：迟报、报表完整、弄虚作假",
+    )

@@ -16,6 +16,7 @@ from kaohe.results.score_range import ScoreRange
 from kaohe.rubric.model import Rubric, Section
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer, Scores
+from kaohe.stages.kept_meanings import Meanings, meanings
 from kaohe.stages.unit_stages import UnitState
 from kaohe.submission.reader import Judgement, Values
 
@@ -33,7 +34,8 @@ class UnitEffect:
     """A unit by both rubrics. Where both scores are decided, `moved` add up to their difference.
 
     `asked` are the labels of facts that the new rubric asks for and the unit has not reported; `judged` the titles of
-    items whose points by judgement were given for another text, and so do not count by the new one.
+    items whose points by judgement were given for another text, and so do not count by the new one; `meanings` what to
+    look at of the facts that were taken over.
     """
 
     unit: str
@@ -44,6 +46,7 @@ class UnitEffect:
     moved: tuple[Moved, ...]
     asked: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
+    meanings: Meanings = Meanings()
 
     @property
     def difference(self) -> Points:
@@ -148,6 +151,7 @@ class _Units:
                 moved=tuple(moved[at]),
                 asked=tuple(dict.fromkeys(one.label for one in new[at].missing if one.label not in lacked)),
                 judged=tuple(one for one in judged if one not in still),
+                meanings=meanings(state.compiled, self.new, state.row),
             )
 
 

@@ -43,9 +43,11 @@ def _scores(one: ClausePair) -> bool:
 
 
 def _inseparable(pair: ItemPair) -> bool:
-    facts = [one for one in pair.facts if one.old and one.new and one.old[0] == one.new[0]]
-    unlike = any(one.old and one.new and material(one.old[1]) != material(one.new[1]) for one in facts)
-    return unlike or any(one.moved and _scores(one) for one in pair.clauses)
+    facts = [(one.old[1], one.new[1]) for one in pair.facts if one.old and one.new and one.old[0] == one.new[0]]
+    labels = {one.old[1].label for one in pair.facts if one.old}
+    renamed = any(was.label != now.label and now.label in labels for was, now in facts)  # names that only count
+    unlike = any(material(was) != material(now) for was, now in facts)
+    return renamed or unlike or any(one.moved and _scores(one) for one in pair.clauses)
 
 
 def material(one: Indicator) -> Indicator:

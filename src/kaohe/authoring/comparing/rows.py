@@ -6,6 +6,7 @@ from typing import Any
 
 from kaohe.authoring.comparing.mixed_items import material
 from kaohe.authoring.comparing.way import Step
+from kaohe.formulas.indicators import Indicator
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.stages.peer_facts import known_over_all
 from kaohe.stages.rubric_versions import row_under
@@ -42,15 +43,19 @@ class Rows:
     def _sources(self, step: Step) -> Iterator[tuple[int, int] | None]:
         """For each place in a row the side, 0 or 1, and the place there; None where neither has such a fact.
 
-        What the old rubric has, and what means the same still, is taken from there.
+        What the old rubric has, and what is called the same and means it still, is taken from there.
         """
         for fact in step.compiled.layout.facts:
             key = fact.keys()[0]
             before = self.old.layout.by_key.get(key)
-            same = before is not None and material(before.indicator) == material(fact.indicator)
+            same = before is not None and _same(before.indicator, fact.indicator)
             found = before if same else self.new.layout.by_key.get(_renamed(key, step.names))
             for at in range(fact.width()):
                 yield None if found is None else (int(not same), found.start + at)
+
+
+def _same(before: Indicator, fact: Indicator) -> bool:
+    return before.label == fact.label and material(before) == material(fact)
 
 
 def rows_of(states: Sequence[UnitState], old: CompiledRubric, new: CompiledRubric) -> Rows:

@@ -26,8 +26,12 @@ SENTENCES = {
         "{unit}: scored by {rubric}; {count} {count:fact|facts} taken over",
     ),
     "command.taken-by-name": (
-        "注意：{unit}：“{old}”按名称沿用为“{new}”，叫法不同，请核对意思是否一样",
-        "note: {unit}: “{old}” is taken for “{new}” by its name; check that they mean the same",
+        "注意：{unit}：“{old}”沿用为“{new}”，叫法不同，请核对意思是否一样",
+        "note: {unit}: “{old}” is taken for “{new}”, which is called otherwise; check that they mean the same",
+    ),
+    "command.taken-elsewhere": (
+        "注意：{unit}：“{old}”的事实沿用到“{new}”，子项目的名称不同，请核对意思是否一样：{facts}",
+        "note: {unit}: facts of “{old}” are taken for those of “{new}”; check that they mean the same: {facts}",
     ),
     "command.facts-left": (
         "{unit}：没有沿用的事实 {count} 项，那份细则不要或不收：{names}",

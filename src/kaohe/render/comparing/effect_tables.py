@@ -67,6 +67,11 @@ def _notes(found: Sequence[UnitEffect], language: Language) -> Iterator[str]:
     asked = dict.fromkeys(label for one in found for label in one.asked)
     if asked:
         yield say("compare.asked_units", language, facts=between.join(asked))
+    for old, new in dict.fromkeys(told for one in found for told in one.meanings.renamed):
+        yield say("compare.taken_by_name", language, old=old, new=new)
+    for other in dict.fromkeys(told for one in found for told in one.meanings.elsewhere):
+        facts = between.join(other.facts)
+        yield say("compare.taken_elsewhere", language, old=other.old, new=other.new, facts=facts)
     for one in found:
         if one.judged:
             yield say("compare.judged_items", language, unit=one.unit, items=between.join(one.judged))

@@ -51,6 +51,10 @@ def _unit(one: UnitEffect, language: Language) -> Data:
         "points": number(one.difference),
         "moved": [_moved(moved, language) for moved in one.moved if moved.points != 0],
         "missing": list(one.asked),
+        "called_otherwise": [list(both) for both in one.meanings.renamed],
+        "of_other_items": [
+            {"old": each.old, "new": each.new, "facts": list(each.facts)} for each in one.meanings.elsewhere
+        ],
     }
 
 
