@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from kaohe.scoring.scorer import Scorer
+from kaohe.stages.kept_items import judged_items
 from kaohe.stages.kept_meanings import Meanings, meanings
 from kaohe.stages.rubric_versions import taken_over, under
 from kaohe.stages.unit_stages import UnitStages, UnitState
@@ -49,10 +50,9 @@ def under_other(unit: UnitStages, scorer: Scorer, choices: dict[str, str]) -> Un
 
 def _without_other_worth(state: UnitState, reached: UnitState) -> tuple[UnitState, tuple[str, ...]]:
     """Points by judgement count as long as their item is worth what it was; else the titles of these items."""
-    worth = {trees.item.id: trees.item.points for trees in state.compiled.items}
-    items = [trees.item for trees in reached.compiled.items]
-    kept = {at: one for at, one in reached.values.judgements.items() if items[at].points == worth[items[at].id]}
-    still = {items[at].id for at in kept}
-    before = [state.compiled.items[at].item for at in state.values.judgements]
-    judged = tuple(item.title for item in before if item.id not in still)
+    old, new = state.compiled.items, reached.compiled.items
+    places = judged_items(state.compiled, reached.compiled)
+    still = {at for at, place in places.items() if old[at].item.points == new[place].item.points}
+    kept = {places[at]: one for at, one in state.values.judgements.items() if at in still}
+    judged = tuple(old[at].item.title for at in state.values.judgements if at not in still)
     return replace(reached, values=replace(reached.values, judgements=kept)), judged

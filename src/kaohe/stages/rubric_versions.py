@@ -9,6 +9,7 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.formulas.indicators import Indicator
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
+from kaohe.stages.kept_items import Titles, judged_items, of_another, titles
 from kaohe.stages.kept_values import kept_values
 from kaohe.stages.unit_stages import UnitState
 
@@ -22,9 +23,8 @@ def under(state: UnitState, scorer: Scorer, *, labels: bool = False) -> UnitStat
     pairs = kept_facts(old, new, labels=labels)
     row = row_under(old, new, state.values.row, state.values.year, labels=labels)
     known = {fact.start: state.known[one.start] for one, fact in pairs if one.start in state.known}
-    places = {trees.item.id: place for place, trees in enumerate(new.items)}
-    ids = [trees.item.id for trees in old.items]
-    judgements = {places[ids[at]]: one for at, one in state.values.judgements.items() if ids[at] in places}
+    places = judged_items(old, new) if labels else _by_ids(old, new)
+    judgements = {places[at]: one for at, one in state.values.judgements.items() if at in places}
     given = {
         fact.start + at: state.values.given[one.start + at]
         for one, fact in pairs
@@ -32,6 +32,12 @@ def under(state: UnitState, scorer: Scorer, *, labels: bool = False) -> UnitStat
         if one.start + at in state.values.given
     }
     return UnitState(scorer, replace(state.values, row=row, judgements=judgements, given=given), known)
+
+
+def _by_ids(old: CompiledRubric, new: CompiledRubric) -> Mapping[int, int]:
+    """The places of the items that both have."""
+    places = {trees.item.id: place for place, trees in enumerate(new.items)}
+    return {at: places[trees.item.id] for at, trees in enumerate(old.items) if trees.item.id in places}
 
 
 @lru_cache(maxsize=64)  # a batch meets few pairs of rubrics, each with every unit
@@ -46,23 +52,32 @@ def kept_facts(old: CompiledRubric, new: CompiledRubric, *, labels: bool = False
 def _with_labels(old: CompiledRubric, new: CompiledRubric, same: Mapping[str, Fact]) -> Mapping[str, Fact]:
     """First by name and label, then by the label alone where only one has it, then by the name alone.
 
-    Names may only count, so that another fact has one's name in the next form.
+    Names may only count, so that another fact has one's name in the next form, or another item its item's.
     """
-    labels = {fact.key: fact.indicator.label for fact in new.layout.facts}
-    found = {key: one for key, one in same.items() if one.indicator.label == labels[key]}
-    found |= dict(_by_label(old, new, found))
+    facts = {fact.key: fact for fact in new.layout.facts}
+    was, now = titles(old), titles(new)
+    same = {key: one for key, one in same.items() if not of_another(was, now, one.item, facts[key].item)}
+    found = {key: one for key, one in same.items() if one.indicator.label == facts[key].indicator.label}
+    found |= dict(_by_label(old, new, found, was, now))
+    found |= dict(_by_label(old, new, found, {}, {}))
     taken = {one.key for one in found.values()}
     return {**{key: one for key, one in same.items() if one.key not in taken}, **found}
 
 
-def _by_label(old: CompiledRubric, new: CompiledRubric, known: Mapping[str, Fact]) -> Iterator[tuple[str, Fact]]:
-    """Facts that have no partner yet and whose label, kind, unit and parts one other fact has, and no other."""
+def _by_label(
+    old: CompiledRubric, new: CompiledRubric, known: Mapping[str, Fact], was: Titles, now: Titles
+) -> Iterator[tuple[str, Fact]]:
+    """Facts without a partner whose label, kind and unit one fact has in an item of that title, and no other."""
+
+    def near(one: Fact, fact: Fact) -> bool:
+        return _called_alike(one, fact) and was.get(one.item) == now.get(fact.item)
+
     taken = {one.key for one in known.values()}
     left = [one for one in old.layout.facts if one.key not in taken]
     right = [fact for fact in new.layout.facts if fact.key not in known]
     for fact in right:
-        alike = [one for one in left if _called_alike(one, fact)]
-        rivals = [other for other in right if _called_alike(other, fact)]
+        alike = [one for one in left if near(one, fact)]
+        rivals = [other for other in right if alike and near(alike[0], other)]
         if len(alike) == len(rivals) == 1:
             yield fact.key, alike[0]
 

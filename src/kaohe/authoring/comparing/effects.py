@@ -1,7 +1,7 @@
 """What another rubric does to units: their scores by either, and what each changed clause moved on the way."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from kaohe.authoring.comparing.comparison import RubricComparison
@@ -46,7 +46,7 @@ class UnitEffect:
     moved: tuple[Moved, ...]
     asked: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
-    meanings: Meanings = Meanings()
+    meanings: Meanings = field(default_factory=Meanings)
 
     @property
     def difference(self) -> Points:
