@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kaohe.library import rubric_files
 from support.command_line import kaohe
 from support.signing import SMALL, Filled
 
@@ -117,7 +118,7 @@ def test_objections_are_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     case = "case 7 1.1 实际缴费人数：上年 10000 人，本年 10100 人（增长 1%）"
     assert told[:2] == [
         "2 right, 1 wrong, 23 not signed",
-        f"{case}: found 3, due 2 (恰好1% 不算), 张三 2012-01-10",
+        f"{case}: found 3; due 2 (恰好1% 不算), 张三 2012-01-10",
     ]
     assert told[2] == "签.xlsx:例: [note] signing-open 23 of 27 cases not signed: 2–6、9–14、16–27"
     assert told[3].startswith("签.xlsx:例!G15: signing-due-missing wrong was chosen, but not what is due")
@@ -164,6 +165,19 @@ def test_a_rubric_that_was_changed_since(tmp_path: Path, monkeypatch: pytest.Mon
     assert ran.code == 0
     assert ran.err.startswith("改.yaml 在写出这个表以后改过：签的是那时算出的得分，现在的得分以 kaohe test 为准\n")
     assert "超时上报：1 次" in kaohe("test", "签.cases.yaml").out
+
+
+def test_a_rubric_that_was_not_signed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its items may have the same ids; who signed has not seen it."""
+    monkeypatch.chdir(tmp_path)
+    path = signed(tmp_path, wrong=False)
+    text = SMALL.read_text(encoding="utf-8")
+    other = text.replace(f"id: {rubric_files.load(SMALL)[0].id}", "id: next-year")
+    Path("新.yaml").write_text(other, encoding="utf-8")
+    ran = kaohe("cases", "新.yaml", "--signed", path.name, "-o", "签.cases.yaml")
+    assert (ran.code, ran.out, Path("签.cases.yaml").exists()) == (1, "", False)
+    was = rubric_files.load(SMALL)[0].id
+    assert ran.err == f"签.xlsx: rubric-differs 这些事实是按细则“{was}”填的，现在用的是“next-year”\n"
 
 
 def test_parameters_are_those_of_the_file(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ SENTENCES = {
         "{agreed} right, {wrong} wrong, {unsigned} not signed",
     ),
     "signing.objection": (
-        "第 {number} 例 {name}：算得 {points} 分，应得 {due} 分{opinion:in brackets}，{by} {on}",
-        "case {number} {name}: found {points}, due {due}{opinion:in brackets}, {by} {on}",
+        "第 {number} 例 {name}：算得 {points}；应得 {due}{opinion:in brackets}，{by} {on}",
+        "case {number} {name}: found {points}; due {due}{opinion:in brackets}, {by} {on}",
     ),
 }

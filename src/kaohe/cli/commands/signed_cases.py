@@ -8,7 +8,7 @@ from kaohe.cli.reporter import FINDINGS, FINE, Reporter, existing_files
 from kaohe.cli.rubric_names import name_for
 from kaohe.library import rubric_files
 from kaohe.messages import say
-from kaohe.problems import Problems
+from kaohe.problems import Problem, Problems
 from kaohe.render.cases import cases_yaml
 
 
@@ -17,7 +17,11 @@ def run_signed(reporter: Reporter, rubric: str, signed: Path, target: Path | Non
     existing_files([signed])
     path, language = rubric_files.find(rubric, Path()), reporter.language
     found = signed_cases(str(signed))
-    if found.sealed.rubric["sha256"] != rubric_files.sound(path).sha256:
+    document = rubric_files.sound(path)
+    if found.sealed.rubric["id"] != document.data["id"]:  # who signed has seen the other form
+        told = {"found": found.sealed.rubric["id"], "expected": document.data["id"]}
+        raise Problems([Problem("rubric-differs", str(signed), parameters=told)])
+    if found.sealed.rubric["sha256"] != document.sha256:
         reporter.notice("plain", text=say("signing.rubric-changed", language, rubric=path.name))
     if found.cases:
         head = {**found.document.data, "rubric": name_for(rubric, path, target)}

@@ -50,8 +50,8 @@ SENTENCES = {
         "wrong was chosen, but not what is due; write the points, so that it becomes a case",
     ),
     "problem.signing-due-same": (
-        "选了“不对”，应得却和算得的一样，是 {points} 分；改应得，或者选“对”",
-        "wrong was chosen, but what is due is what was found, {points}; change it, or choose right",
+        "选了“不对”，应得却和算得的一样（{points}）；改应得，或者选“对”；分数对、等次不对的，在例的文件里另写一例",
+        "wrong was chosen, but what is due is what was found ({points}); change it, or choose right; where the grade alone is wrong, write a case in a file of cases",
     ),
     "problem.signing-due": (
         "应得写的是“{found}”，应是一个数，如 2.5",

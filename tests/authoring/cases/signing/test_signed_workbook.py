@@ -13,14 +13,16 @@ from kaohe.authoring.cases.signing.sealed_cases import is_begun, is_signing, ope
 from kaohe.authoring.cases.signing.signed_rows import spans
 from kaohe.messages import Language
 from kaohe.problems import Problems
+from kaohe.render.xlsx.signing_workbook import signing_bytes
 from kaohe.stages.prepared_rubrics import PreparedRubrics
 from support.rendered.printing import IN_OFFICE, Office
-from support.signing import Entries, Filled, read, said, written
+from support.signing import Entries, Filled, form, read, said, written
 
 SIGNED = {"by": "张三", "on": date(2012, 1, 10)}
 EVERYONE: Entries = {"all": SIGNED}
 
 
+ASSESSED = Path(__file__).parents[1] / "assessed.yaml"
 PINNED = Path(__file__).parent / "pinned"
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
@@ -70,6 +72,18 @@ def test_an_objection_is_a_case_of_what_is_due(tmp_path: Path) -> None:
     failed = [one for one in run(file.cases, partial(rubrics.scorer, file.document)) if not one.passed]
     places = [str(difference.place).rpartition(":")[2] for one in failed for difference in one.differences]
     assert places == ["例!G14", "例!G38"]
+
+
+def test_of_the_whole_form_a_score_that_was_found_is_no_objection(tmp_path: Path) -> None:
+    """A grade is shown beside it; a case of the same score would hold, whatever the signer meant."""
+    shown = form(path=ASSESSED)
+    case = next(one for one in shown.every() if str(one.points).endswith("，好"))
+    entries = {**EVERYONE, case.number: {"verdict": "不对", "due": str(case.points).partition("，")[0]}}
+    found = read(Filled(signing_bytes(shown, "zh")).enter(entries).save(tmp_path / "签.xlsx"))
+    assert (found.cases, found.objections) == ([], ())
+    (problem,) = found.document.findings
+    assert problem.code == "signing-due-same"
+    assert f"（{case.points}）" in problem.message("zh")
 
 
 WRONG: dict[str, Entries] = {

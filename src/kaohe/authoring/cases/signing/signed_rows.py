@@ -107,7 +107,8 @@ class SignedRows:
     def _weigh(self, row: int, *, right: bool, due: Any) -> None:
         """Whether what is said to be due goes with the verdict."""
         shown = self.sealed.cells[self._id(row)]["points"]
-        same = due is not None and plain(Fraction(due)) == shown
+        score = self.sealed.data["cases"][int(self._id(row)) - 1].get("score")  # beside it a grade may be shown
+        same = due is not None and (plain(Fraction(due)) == shown or due == score)
         if right and due is not None and not same:
             self._add("signing-right-but-due", row, "due", found=due, points=shown)
         elif not right and due is None:
