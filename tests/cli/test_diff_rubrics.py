@@ -102,6 +102,10 @@ class TestUnits:
         assert ran.code == 1
         assert f"{bad}:5:19: " in ran.err
         assert [one["unit"] for one in json.loads(ran.out)["units"]] == ["丙市", "甲市"]
+        assert json.loads(ran.out)["files_with_errors"] == [str(bad)]
+        assert kaohe("diff", old, new, "--facts", facts, "-o", "diff.html").code == 1
+        told = f"有错误、没有算进来的文件 1 个，名次只是算进来的单位之间的：{bad}"
+        assert told in Path("diff.html").read_text(encoding="utf-8")
 
     def test_no_unit_that_can_be_scored(self, tmp_path: Path) -> None:
         old, new, facts = write_years(tmp_path, *LATE_TWO)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kaohe.cli.reporter import FINE, Reporter, exit_code
-from kaohe.problems import Problem, Problems, unreadable
+from kaohe.problems import Problem, Problems, errors, unreadable
 from kaohe.source import Document
 from kaohe.source.file_kinds import kind_of
 from kaohe.stages.needed_files import needs
@@ -25,6 +25,8 @@ class UnitInputs:
     documents: dict[str, Document] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
     """Files that could not be read, or that belong to no unit."""
+    wrong: list[str] = field(default_factory=list)
+    """Files that have errors."""
 
     def units(self, files: Sequence[Path]) -> list[UnitStages]:
         """Every unit of which at least the first file is sound."""
@@ -69,4 +71,5 @@ class UnitInputs:
 
     def _report(self, problems: Sequence[Problem]) -> None:
         self.reporter.report(problems)
+        self.wrong += [one.path for one in errors(problems) if one.path not in self.wrong]
         self.code = max(self.code, exit_code(problems))

@@ -110,6 +110,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The points of each unit's clauses add up to the difference of its scores; where facts are missing they are open",
     ),
     "compare.asked_units": ("新细则另要、没有报的事实：{facts}", "The new rubric also asks for, not reported: {facts}"),
+    "compare.left_out": (
+        "有错误、没有算进来的文件 {count} 个，名次只是算进来的单位之间的：{files}",
+        "{count} {count:file|files} with errors left out; ranks are among the others alone: {files}",
+    ),
     "compare.taken_by_name": (
         "“{old}”沿用为“{new}”，叫法不同，请核对意思是否一样",
         "“{old}” is taken for “{new}”, which is called otherwise; check that they mean the same",

@@ -36,6 +36,15 @@ class RubricDiffOptions:
     facts: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What the new rubric does to units; `wrong` are the files that have errors, whose units may not be among them."""
+
+    code: int = FINE
+    units: "tuple[UnitEffect, ...]" = ()
+    wrong: tuple[str, ...] = ()
+
+
 def rubrics_among(files: Sequence[Path]) -> list[Document]:
     """Both documents where the files are two rubrics, by their shipped ids or as files; else nothing.
 
@@ -76,9 +85,9 @@ def run(reporter: Reporter, asked: RubricDiffOptions, documents: Sequence[Docume
     refuse_input(options.target, read)
     old, new = (Version(validate(Rubric, one, one.data), one.sha256) for one in documents)
     comparison = compared(old, new)
-    code, units = (FINE, ()) if asked.facts is None else _effects(reporter, asked, documents, comparison)
-    _deliver(reporter, form, options.target, comparison, units)
-    return code
+    told = Effects() if asked.facts is None else _effects(reporter, asked.facts, options, documents, comparison)
+    _deliver(reporter, form, options.target, comparison, told)
+    return told.code
 
 
 def _format(options: ListOptions) -> str:
@@ -90,19 +99,24 @@ def _format(options: ListOptions) -> str:
 
 
 def _effects(
-    reporter: Reporter, asked: RubricDiffOptions, documents: Sequence[Document], comparison: "RubricComparison"
-) -> "tuple[int, tuple[UnitEffect, ...]]":
+    reporter: Reporter,
+    facts: Path,
+    options: ListOptions,
+    documents: Sequence[Document],
+    comparison: "RubricComparison",
+) -> Effects:
     """The units of the folder by both rubrics, at the latest stage of each; raises Problems where one is not sound."""
     from kaohe.authoring.comparing.effects import effects
     from kaohe.scoring.compiled_rubric import CompiledRubric
 
     loaded = [rubric_files.load(Path(one.path))[0] for one in documents]
     old, new = (CompiledRubric(one, document.sha256) for one, document in zip(loaded, documents, strict=True))
-    gathered = UnitInputs(reporter, UnitLoader(reporter.language, {}, asked.options.parameters))
-    states = [unit.states[-1] for unit in gathered.units(_files(asked.facts))]
+    gathered = UnitInputs(reporter, UnitLoader(reporter.language, {}, options.parameters))
+    states = [unit.states[-1] for unit in gathered.units(_files(facts))]
     if not states:
         reporter.notice("plain", text=say("compare.no_units", reporter.language))
-    return gathered.code, effects(comparison, (old, new), states, reporter.language)
+    found = effects(comparison, (old, new), states, reporter.language)
+    return Effects(gathered.code, found, tuple(gathered.wrong))
 
 
 def _files(facts: Path | None) -> Sequence[Path]:
@@ -119,17 +133,17 @@ def _deliver(
     form: str,
     target: Path | None,
     comparison: "RubricComparison",
-    units: "Sequence[UnitEffect]",
+    told: Effects,
 ) -> None:
     from kaohe.render.comparing.change_table import change_table
     from kaohe.render.comparing.effect_tables import effect_tables
     from kaohe.render.json.rubric_comparison_json import comparison_text
 
-    tables = (change_table(comparison, reporter.language), *effect_tables(units, reporter.language))
+    tables = (change_table(comparison, reporter.language), *effect_tables(told.units, reporter.language, told.wrong))
     if form == HTML:
         _page(reporter, target, comparison, tables)
     else:
-        as_json = lambda: comparison_text(comparison, units, reporter.language)  # noqa: E731 - what the list wants
+        as_json = lambda: comparison_text(comparison, told.units, reporter.language, told.wrong)  # noqa: E731 - what the list wants
         deliver_list(reporter, form, target, [tables], as_json)
 
 

@@ -19,8 +19,8 @@ def run_signed(reporter: Reporter, rubric: str, signed: Path, target: Path | Non
     found = signed_cases(str(signed))
     document = rubric_files.sound(path)
     if found.sealed.rubric["id"] != document.data["id"]:  # who signed has seen the other form
-        told = {"found": found.sealed.rubric["id"], "expected": document.data["id"]}
-        raise Problems([Problem("rubric-differs", str(signed), parameters=told)])
+        sides = {"found": found.sealed.rubric["id"], "expected": document.data["id"]}
+        raise Problems([Problem("rubric-differs", str(signed), parameters=sides)])
     if found.sealed.rubric["sha256"] != document.sha256:
         reporter.notice("plain", text=say("signing.rubric-changed", language, rubric=path.name))
     if found.cases:

@@ -19,11 +19,16 @@ LONGEST = 40
 """So many characters of a clause are shown."""
 
 
-def effect_tables(found: Sequence[UnitEffect], language: Language) -> tuple[PlainTable, ...]:
-    """Nothing where nothing could be scored."""
+def effect_tables(found: Sequence[UnitEffect], language: Language, wrong: Sequence[str] = ()) -> tuple[PlainTable, ...]:
+    """Nothing where nothing could be scored; `wrong` are files that have errors."""
     if not found:
         return ()
-    return _ranking(found, language), _clauses(found, language), _units(found, language)
+    ranking = _ranking(found, language)
+    if wrong:
+        files = say("compare.names", language).join(wrong)
+        left_out = say("compare.left_out", language, count=len(wrong), files=files)
+        ranking = replace(ranking, before=(left_out,))
+    return ranking, _clauses(found, language), _units(found, language)
 
 
 def _ranking(found: Sequence[UnitEffect], language: Language) -> PlainTable:

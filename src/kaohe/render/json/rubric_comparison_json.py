@@ -16,7 +16,9 @@ from kaohe.results.rank_spans import RankSpan
 from kaohe.results.score_range import ScoreRange
 
 
-def comparison_text(comparison: RubricComparison, units: Sequence[UnitEffect], language: Language) -> str:
+def comparison_text(
+    comparison: RubricComparison, units: Sequence[UnitEffect], language: Language, wrong: Sequence[str] = ()
+) -> str:
     """Every difference in its order, the items to be confirmed, and what each unit moves by."""
     whole = {
         **head(),
@@ -25,6 +27,7 @@ def comparison_text(comparison: RubricComparison, units: Sequence[UnitEffect], l
         "changes": [_change(one) for one in change_lines(comparison, language)],
         "to_be_confirmed": [{"number": one.shown.number, "item": one.shown.item.id} for one in comparison.waiting],
         "units": [_unit(one, language) for one in units],
+        "files_with_errors": list(wrong),
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
