@@ -94,6 +94,13 @@ class TestUnits:
         data = json.loads(kaohe("diff", old, new, "--facts", facts / "甲市.yaml", "--format", "json").out)
         assert [(one["unit"], one["points"]) for one in data["units"]] == [("甲市", "-2")]
 
+    def test_rubrics_in_the_folder_are_no_units(self, tmp_path: Path) -> None:
+        old, new, facts = write_years(tmp_path, *LATE_TWO)
+        for path in (old, new):
+            (facts / path.name).write_bytes(path.read_bytes())
+        ran = kaohe("diff", facts / old.name, facts / new.name, "--facts", facts, "--format", "json")
+        assert (ran.code, ran.err, len(json.loads(ran.out)["units"])) == (0, "", 3)
+
     def test_a_file_with_problems_does_not_stop_the_others(self, tmp_path: Path) -> None:
         old, new, facts = write_years(tmp_path, *LATE_TWO)
         bad = facts / "乙市.yaml"

@@ -81,11 +81,12 @@ def run(reporter: Reporter, asked: RubricDiffOptions, documents: Sequence[Docume
         raise Unusable("readings-of-units")
     form = _format(options)
     existing([one for one in (asked.facts, options.parameters) if one is not None])
-    read = [*(Path(one.path) for one in documents), *filter(None, [options.parameters]), *_files(asked.facts)]
-    refuse_input(options.target, read)
+    known = [*(Path(one.path) for one in documents), *filter(None, [options.parameters])]
+    files = _files(asked.facts, known)
+    refuse_input(options.target, [*known, *files])
     old, new = (Version(validate(Rubric, one, one.data), one.sha256) for one in documents)
     comparison = compared(old, new)
-    told = Effects() if asked.facts is None else _effects(reporter, asked.facts, options, documents, comparison)
+    told = _effects(reporter, files, options.parameters, documents, comparison) if files else Effects()
     _deliver(reporter, form, options.target, comparison, told)
     return told.code
 
@@ -100,8 +101,8 @@ def _format(options: ListOptions) -> str:
 
 def _effects(
     reporter: Reporter,
-    facts: Path,
-    options: ListOptions,
+    files: Sequence[Path],
+    parameters: Path | None,
     documents: Sequence[Document],
     comparison: "RubricComparison",
 ) -> Effects:
@@ -111,21 +112,21 @@ def _effects(
 
     loaded = [rubric_files.load(Path(one.path))[0] for one in documents]
     old, new = (CompiledRubric(one, document.sha256) for one, document in zip(loaded, documents, strict=True))
-    gathered = UnitInputs(reporter, UnitLoader(reporter.language, {}, options.parameters))
-    states = [unit.states[-1] for unit in gathered.units(_files(facts))]
+    gathered = UnitInputs(reporter, UnitLoader(reporter.language, {}, parameters))
+    states = [unit.states[-1] for unit in gathered.units(files)]
     if not states:
         reporter.notice("plain", text=say("compare.no_units", reporter.language))
     found = effects(comparison, (old, new), states, reporter.language)
     return Effects(gathered.code, found, tuple(gathered.wrong))
 
 
-def _files(facts: Path | None) -> Sequence[Path]:
-    """The units' files."""
+def _files(facts: Path | None, known: Sequence[Path]) -> Sequence[Path]:
+    """The units' files; in a folder those that are `known` are none."""
     from kaohe.cli.folder.unit_folder import unit_files
 
     if facts is None:
         return ()
-    return unit_files(facts) if facts.is_dir() else [facts]
+    return unit_files(facts, known) if facts.is_dir() else [facts]
 
 
 def _deliver(
