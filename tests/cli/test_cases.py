@@ -315,3 +315,23 @@ def test_watching_runs_anew_when_a_file_changes(
 def test_what_is_said(code: str, parameters: dict[str, str], chinese: str, english: str) -> None:
     found = Unusable(code, **parameters)
     assert (found.message("zh"), found.message("en")) == (chinese, english)
+
+
+def test_cases_beside_a_rubric_that_are_of_another(folder: Path) -> None:
+    shutil.copy(CASES, folder)
+    shutil.copy(RUBRIC, "other.yaml")
+    text = CASES.read_text(encoding="utf-8").replace("rubric: assessed\n", "rubric: assessed.yaml\n")
+    Path("other.cases.yaml").write_text(text, encoding="utf-8")
+    ran = kaohe("test", "other.yaml")
+    assert (ran.code, ran.out.splitlines()[0]) == (1, "other.cases.yaml: 10 例，全部符合；1 例有签字")
+    assert ran.err == "other.yaml：旁边的例写的 rubric 都不是这份细则，没有一例试它；改正例的文件里的 rubric\n"
+    assert kaohe("test", "other.yaml", "assessed.yaml").code == 1
+    assert kaohe("test", "assessed.yaml").code == 0
+
+
+def test_a_link_to_nothing_is_told(folder: Path) -> None:
+    shutil.copy(CASES, folder)
+    Path("lost.cases.yaml").symlink_to("nowhere.yaml")
+    ran = kaohe("test", ".")
+    assert ran.code == 1
+    assert "lost.cases.yaml" in ran.out

@@ -65,6 +65,10 @@ SENTENCES = {
         "规则、档次、条件、读法等 {spots} 处，走到 {reached} 处（{percent}%）",
         "{spots} {spots:place|places} (rules, bands, conditions, readings …), {reached} reached ({percent}%)",
     ),
+    "cases.of-others": (
+        "{path}：旁边的例写的 rubric 都不是这份细则，没有一例试它；改正例的文件里的 rubric",
+        "{path}: the cases beside it name other rubrics, so none tests it; mend rubric in the file of cases",
+    ),
     "cases.below": (
         "{path}：只走到 {percent}%，要求至少 {least}%；没有走到的用 --coverage 列出",
         "{path}: only {percent}% reached, {least}% required; --coverage lists what is not",

@@ -43,7 +43,7 @@ def _of(name: str) -> Iterator[Path]:
     if path.is_dir():
         below = [one for ending in ENDINGS for one in path.rglob(f"*{ending}")]
         below += [one for one in path.rglob("*.xlsx") if not is_lock(str(one)) and is_begun(one)]
-        yield from sorted(one for one in below if one.is_file() and not is_hidden(one, path))
+        yield from sorted(one for one in below if not one.is_dir() and not is_hidden(one, path))
     elif not path.exists() and name in rubric_files.shipped():
         yield from beside(rubric_files.shipped()[name])
     elif is_cases(path.name) or is_workbook(path.name):

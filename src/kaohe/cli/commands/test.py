@@ -12,6 +12,7 @@ from kaohe.authoring.mutation.equivalents import file_beside
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter
 from kaohe.cli.watching import watch
 from kaohe.expr.numbers import Unreadable, plain, read_amount
+from kaohe.library import rubric_files
 from kaohe.messages import say
 from kaohe.problems import Problems, Unusable
 from kaohe.submission.cell_text import number_value
@@ -49,7 +50,7 @@ def run(reporter: Reporter, options: CaseOptions) -> int:
         mutated = _mutated(reporter, ran) if options.mutate else ()
         reporter.result(_written(reporter, options, ran, mutated))
         reporter.remark(one for file in ran.files for one in file.remarks)
-        code = _code(reporter, ran, least)
+        code = max(_code(reporter, ran, least), _of_others(reporter, ran, options.paths))
         return code if all(one.passed for one in mutated) else FINDINGS
 
     if options.watch:
@@ -99,6 +100,16 @@ def _code(reporter: Reporter, ran: CasesRun, least: Fraction | None) -> int:
         figures = {"path": one.path, "percent": one.coverage.percent, "least": plain(least or Fraction(0))}
         reporter.notice("plain", text=say("cases.below", reporter.language, **figures))
     return FINE if ran.passed and not below else FINDINGS
+
+
+def _of_others(reporter: Reporter, ran: CasesRun, named: Sequence[str]) -> int:
+    """Whether a rubric was named that no case is about, though all agree."""
+    read = {path.resolve() for path in ran.read}
+    paths = [rubric_files.shipped().get(name, Path(name)) for name in named]
+    lost = [path for path in paths if ran.passed and path.is_file() and path.resolve() not in read]
+    for path in lost:
+        reporter.notice("plain", text=say("cases.of-others", reporter.language, path=path))
+    return FINDINGS if lost else FINE
 
 
 def _percent(written: str) -> Fraction:
