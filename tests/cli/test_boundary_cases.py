@@ -185,3 +185,13 @@ def test_parameters_are_those_of_the_file(tmp_path: Path) -> None:
     parameters.write_text("rubric: jiangsu-employment-2011\nparameters: {provincial_pass_rate: 85.5%}\n")
     ran = kaohe("cases", "jiangsu-employment-2011", "--item", "4.5", "--parameters", parameters)
     assert "parameters:\n  provincial_pass_rate: 85.5%\n" in ran.out
+
+
+def test_a_rubric_with_errors_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("错.yaml").write_text(SMALL.read_text(encoding="utf-8").replace("each: 2", "each: -2"), encoding="utf-8")
+    ran = kaohe("cases", "错.yaml")
+    assert (ran.code, ran.out) == (1, "")
+    assert "needs-other" not in ran.err
+    ran = kaohe("cases", "没有.yaml")
+    assert (ran.code, ran.out, ran.err) == (2, "", "没有这个文件或文件夹：没有.yaml\n")

@@ -64,7 +64,7 @@ def _write(reporter: Reporter, options: CasesOptions) -> int:
     path, language = rubric_files.find(options.rubric, Path()), reporter.language
     rubrics = PreparedRubrics(language, {}, {options.rubric: path})
     named = document_of({"rubric": options.rubric}, str(path))
-    scorer = rubrics.scorer(named)
+    scorer = rubrics.named(options.rubric)
     rubric, common = scorer.compiled.rubric, _common(options, rubrics, scorer)
     items = sorted({find_item(rubric, one) for one in options.items}) if options.items else None
     found = boundary_cases(lambda readings: rubrics.scorer(named, readings), language, common, items)
