@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,15 +11,41 @@ from support.command_line import kaohe
 
 
 def test_files_of_folders(tmp_path: Path) -> None:
-    wanted = ["a.yaml", "b.yml", "c.json", "下级/d.yaml"]
+    wanted = ["a.yaml", "b.yml", "c.json", "E.YAML", "下级/D.XLSX", "下级/d.yaml"]
     others = ["e.txt", "f.yaml.bak", ".g.yaml", ".h/i.yaml", "下级/.j/k.yaml", "a.schema.json", "a.values.schema.json"]
     for name in [*wanted, *others]:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
-    assert [str(path.relative_to(tmp_path)) for path in files([tmp_path])] == wanted
+    assert [str(path.relative_to(tmp_path)) for path in files([tmp_path])] == sorted(wanted)
     assert list(files([tmp_path / "e.txt", tmp_path / ".g.yaml"])) == [tmp_path / "e.txt", tmp_path / ".g.yaml"]
     assert list(files([tmp_path / ".h"])) == [tmp_path / ".h" / "i.yaml"], "what is named is wanted"
+
+
+def test_folders_are_no_files_whatever_they_are_called(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").mkdir()
+    (tmp_path / "a.yaml" / "b.yaml").touch()
+    assert list(files([tmp_path])) == [tmp_path / "a.yaml" / "b.yaml"]
+
+
+def test_a_folder_that_can_not_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = tmp_path / "甲市"
+    closed.mkdir()
+    look = os.scandir
+
+    def scan(path: str) -> Any:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", path)
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", scan)
+    assert list(files([tmp_path])) == [closed]
+    monkeypatch.setattr(Path, "open", lambda *_: (_ for _ in ()).throw(PermissionError(13, "Permission denied")))
+    ran = kaohe("validate", tmp_path)
+    assert (ran.code, ran.out.splitlines()[0]) == (
+        2,
+        f"{closed}: unreadable-file 文件无法读取：Permission denied",
+    )
 
 
 class TestSeenTwice:

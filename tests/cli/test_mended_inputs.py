@@ -135,3 +135,31 @@ def test_what_can_not_be_read_is_told_by_the_check(monkeypatch: pytest.MonkeyPat
     path = put("a.yaml", b"unit: a\n")
     monkeypatch.setattr(Path, "open", lambda *_: (_ for _ in ()).throw(PermissionError(13, "denied")))
     assert mend_files(Reporter("zh"), [path], lambda _: ()) == 0
+
+
+def test_what_is_not_to_be_written_is_left_and_the_others_are_mended(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.yaml", "b.yaml", "c.yaml"):
+        put(name, "unit：甲市\n".encode())
+    Path("a.yaml").chmod(0o444)
+
+    def save(path: Path, content: bytes) -> None:
+        if path.name == "b.yaml":
+            raise PermissionError(13, "denied", str(path))
+        path.write_bytes(content)
+
+    monkeypatch.setattr(mended_inputs, "save", save)
+    ran = kaohe("validate", "--fix", ".")
+    assert ran.err.splitlines() == [
+        "a.yaml：只读，没有改；要改的，先去掉只读",
+        "b.yaml：没有权限写，没有改；请检查文件和文件夹的权限",
+        "c.yaml：已改：全角的数字、符号、冒号改为半角（第 1 行）",
+    ]
+    assert [one.read_text(encoding="utf-8") for one in sorted(Path().iterdir())] == [
+        "unit：甲市\n",
+        "unit：甲市\n",
+        "unit: 甲市\n",
+    ]
+    assert kaohe("validate", "--fix", ".", "--lang", "en").err.splitlines() == [
+        "a.yaml: read-only, left as it is; make it writable to have it mended",
+        "b.yaml: left as it is, for writing there is not permitted; check the permissions of the file and its folder",
+    ]

@@ -1,5 +1,6 @@
 """Which files of those named, and of the folders named, may be ours to check."""
 
+import os
 from collections.abc import Iterable, Iterator
 from os.path import realpath
 from pathlib import Path
@@ -24,10 +25,19 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
 def _named(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            found = (one for suffix in SUFFIXES for one in path.rglob(f"*{suffix}"))
-            yield from sorted(one for one in found if is_input(one) and not is_hidden(one, path))
+            yield from sorted(_below(path))
         else:
             yield path
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """What may be ours below a folder; a folder that can't be looked into stands for what is in it."""
+    closed: list[Path] = []
+    for base, folders, names in os.walk(folder, onerror=lambda failed: closed.append(Path(failed.filename))):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found = (Path(base, name) for name in names if not name.startswith("."))
+        yield from (one for one in found if one.name.lower().endswith(SUFFIXES) and is_input(one))
+    yield from closed
 
 
 def is_input(path: Path) -> bool:
@@ -35,7 +45,7 @@ def is_input(path: Path) -> bool:
 
     Workbooks of scores are told from others when they are read.
     """
-    if path.name.endswith(".schema.json") or is_lock(path.name):
+    if path.name.lower().endswith(".schema.json") or is_lock(path.name):
         return False
     return not (is_table(path.name) and of_scores(path))
 

@@ -13,12 +13,14 @@ from kaohe.source.decoding import BIGGEST_FILE
 from kaohe.source.mending.mending import Mended
 from kaohe.source.text_findings import place
 
+ANYBODY_WRITES = 0o222
+"""The bits of a file's mode; renaming asks for none of them."""
 FEW = 12
 """So many lines are named."""
 
 
 def mend_files(reporter: Reporter, paths: Iterable[Path], examine: Examine) -> int:
-    """Mend the files where they lie; how many were."""
+    """Mend the files where they lie; how many there were to mend."""
     return _each(reporter, paths, examine, _write)
 
 
@@ -55,10 +57,17 @@ def _content(path: Path) -> bytes | None:
 
 
 def _write(reporter: Reporter, path: Path, content: bytes, found: Mended) -> None:
-    """Beside and renamed; a file that somebody has changed meanwhile is not written over."""
+    """Beside and renamed; a file that somebody has changed meanwhile, or does not want changed, stays as it is."""
     if path.read_bytes() != content:
         raise Unusable("changed-meanwhile", path=path)
-    save(path, found.content)
+    if not path.stat().st_mode & ANYBODY_WRITES:
+        reporter.notice("mend-read-only", path=path)
+        return
+    try:
+        save(path, found.content)
+    except PermissionError:
+        reporter.notice("mend-forbidden", path=path)
+        return
     reporter.notice("mended", path=path, what=_told(reporter, found))
 
 

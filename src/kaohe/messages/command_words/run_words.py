@@ -163,6 +163,14 @@ SENTENCES = {
     ),
     "command.mended": ("{path}：已改：{what}", "{path}: mended: {what}"),
     "command.would-mend": ("{path}：可改：{what}", "{path}: would mend: {what}"),
+    "command.mend-read-only": (
+        "{path}：只读，没有改；要改的，先去掉只读",
+        "{path}: read-only, left as it is; make it writable to have it mended",
+    ),
+    "command.mend-forbidden": (
+        "{path}：没有权限写，没有改；请检查文件和文件夹的权限",
+        "{path}: left as it is, for writing there is not permitted; check the permissions of the file and its folder",
+    ),
     "command.between-mends": ("；", "; "),
     "command.mended-gbk": ("GBK 编码改为 UTF-8", "GBK becomes UTF-8"),
     "command.mended-utf-16": ("UTF-16 编码改为 UTF-8", "UTF-16 becomes UTF-8"),
