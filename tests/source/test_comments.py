@@ -16,6 +16,8 @@ from kaohe.source.yaml.comments import comments
         pytest.param("a: [1,  # kaohe: x\n  2]", [("x", 1, 9, 1)], id="within brackets"),
         pytest.param("a: '1 # kaohe: x'", [], id="in a quoted text"),
         pytest.param("a: |\n  # kaohe: x\n  b", [], id="in a text of several lines"),
+        pytest.param("a: >-  # kaohe: x\n  b # kaohe: y", [("x", 1, 8, 1)], id="above a text of several lines"),
+        pytest.param("a: |  # kaohe: x", [("x", 1, 7, 1)], id="above a text of no lines"),
         pytest.param("a: b#kaohe: x", [], id="no comment without a blank before it"),
         pytest.param("a: 1  # see kaohe: x", [], id="not addressed to kaohe"),
         pytest.param("a: 1  # kaohe:", [], id="nothing said"),

@@ -48,8 +48,3 @@ def is_input(path: Path) -> bool:
     if path.name.lower().endswith(".schema.json") or is_lock(path.name):
         return False
     return not (is_table(path.name) and of_scores(path))
-
-
-def is_hidden(path: Path, below: Path) -> bool:
-    """Whether a file lies in a hidden folder below another, or is hidden itself."""
-    return any(part.startswith(".") for part in path.relative_to(below).parts)

@@ -87,7 +87,16 @@ def test_one_for_nothing_is_told_once_all_else_is_right() -> None:
 
 def test_another_line_is_another_matter() -> None:
     text = TEXT.replace("deductions: [", "# kaohe: ignore number-not-in-rule: 来函\n            deductions: [")
-    assert said(text) == [("number-not-in-rule", "error", 20)]
+    assert said(text) == [("number-not-in-rule", "error", 20), ("nothing-to-ignore", "warning", 22)]
+
+
+def test_on_the_line_of_a_block_of_text() -> None:
+    text = with_comment(
+        "ignore number-not-in-rule: 来函", f"clause: >-\n              {CLAUSE.removeprefix('clause: ')}"
+    )
+    (head, words), comment = text.split("clause: >-\n"), "clause: >-  # kaohe: ignore number-not-in-rule: 来函\n"
+    words = words.replace("  # kaohe: ignore number-not-in-rule: 来函", "")
+    assert said(comment.join([head, words])) == [("number-not-in-rule", "warning", 20)]
 
 
 def test_what_nothing_can_be_scored_with_stays() -> None:

@@ -7,7 +7,6 @@ from kaohe import source
 from kaohe.authoring.cases.case_reader import ENDINGS, CasesFile, is_cases, read_cases
 from kaohe.authoring.cases.signing.sealed_cases import is_begun
 from kaohe.authoring.cases.signing.signed_workbook import signed_document
-from kaohe.authoring.input_files import is_hidden
 from kaohe.library import rubric_files
 from kaohe.problems import Problem, Problems, Unusable
 from kaohe.source.document import is_rubric
@@ -43,7 +42,7 @@ def _of(name: str) -> Iterator[Path]:
     if path.is_dir():
         below = [one for ending in ENDINGS for one in path.rglob(f"*{ending}")]
         below += [one for one in path.rglob("*.xlsx") if not is_lock(str(one)) and is_begun(one)]
-        yield from sorted(one for one in below if not one.is_dir() and not is_hidden(one, path))
+        yield from sorted(one for one in below if not one.is_dir() and not _hidden(one, path))
     elif not path.exists() and name in rubric_files.shipped():
         yield from beside(rubric_files.shipped()[name])
     elif is_cases(path.name) or is_workbook(path.name):
@@ -70,3 +69,8 @@ def _cases(path: Path) -> source.Document:
     if kind_of(document) != "cases":
         raise Problems([Problem("no-cases-file", str(path), *document.position(()))])
     return document
+
+
+def _hidden(path: Path, below: Path) -> bool:
+    """Whether a file lies in a hidden folder below another, or is hidden itself."""
+    return any(part.startswith(".") for part in path.relative_to(below).parts)

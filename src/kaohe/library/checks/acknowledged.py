@@ -17,6 +17,7 @@ KNOWABLE = (
     *("number-not-in-rule", "number-not-in-alternative"),
 )
 """Errors that leave a rubric which can be scored by: known to its author, they are warnings."""
+ALWAYS_LOOKED_FOR = ("orphan-words", "clause-not-in-method", "clause-twice", "number-not-in-rule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,16 @@ def acknowledge(rubric: Rubric, place: Place, problems: list[Problem]) -> Iterat
         named = [problem for problem in problems if one.covers(problem)]
         if named and not any(map(_can_stay, named)):
             yield one.refused()
-        elif not named and (isinstance(one, _Known) or not errors(left)):  # errors keep some checks from being made
+        elif not named and (isinstance(one, _Known) or _looked_for(one.code, left)):
             yield one.in_vain()
+
+
+def _looked_for(code: str, left: Sequence[Problem]) -> bool:
+    """Whether all findings of a code are known: errors keep checks from being made, but for some of those of clauses.
+
+    Where one of these stands elsewhere, the comment is on the wrong line.
+    """
+    return not errors(left) or (code in ALWAYS_LOOKED_FOR and any(one.code == code for one in left))
 
 
 def _can_stay(problem: Problem) -> bool:

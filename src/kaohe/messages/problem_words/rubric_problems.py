@@ -364,8 +364,8 @@ SENTENCES = {
         "nothing to acknowledge: no finding “{problem}” with “{words}”; remove it",
     ),
     "problem.nothing-to-ignore": (
-        "第 {line} 行没有“{found}”这个问题可忽略，请删去这条注释",
-        "line {line} has no finding “{found}” to ignore; remove this comment",
+        "第 {line} 行没有“{found}”这个问题可忽略；请删去这条注释，或移到有这个问题的那一行",
+        "line {line} has no finding “{found}” to ignore; remove this comment, or put it on the line that has it",
     ),
     "problem.ignore-without-reason": (
         "忽略要写明代号和理由：# kaohe: ignore {found}: 理由；没有理由的不算",

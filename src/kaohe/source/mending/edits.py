@@ -13,6 +13,7 @@ _INDENTATION = re.compile(rf"(?:[ \t{_WIDE}]|-(?=[ \t{_WIDE}]))*")
 _NUMBER = re.compile(r"[-+－＋−–]?[0-9０-９][0-9０-９.．]*[%％]?")
 _WORD = re.compile(r" ?[\w.]+")
 """Backwards from a colon."""
+_PARTS = (*":,[{", ": ", ", ")
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
 """Of no width, wherever they stand; others turn the direction of what is written, and that a person must look at."""
 _TO_THE_END = r"(?:(?! #).)*"
@@ -60,6 +61,8 @@ def of_one_kind(text: str) -> bool:
 def _blank(text: str, start: int, widths: Widths | None) -> Edit | None:
     if not indents(text, start):
         end = _end(_BLANKS, text, start)
+        if text[end : end + 1] == "#" and text[end - 1] not in " \t" and not text[:start].endswith(_PARTS):
+            return None  # what is text so far would become a comment
         return Edit("blanks", start, end, "" if _ends(text, end) else " ", start)
     line = text.rfind("\n", 0, start) + 1
     end = _end(_INDENTATION, text, line)

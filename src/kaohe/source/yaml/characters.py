@@ -15,11 +15,12 @@ _CODES = frozenset(
 )
 _LINE_SEPARATORS = "\x0b\x0c\x85\u2028\u2029"
 _WIDE = r"\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-# Where a blank parts or indents: at either end of a line, beside colon, comma, bracket. A tab always does.
+# Where a blank parts or indents: at either end of a line, before what looks like a comment, beside colon, comma,
+# bracket. A tab always does.
 _PARTING = re.compile(
     rf"^[ \t]*(?:- *)*([{_WIDE}])"
     rf"|[:,\[{{] *([{_WIDE}])"
-    rf"|(?<![ {_WIDE}]) *([{_WIDE}])[ {_WIDE}]*(?=[:,\]}}][ {_WIDE}\n]|[:,\]}}]?$)"
+    rf"|(?<![ {_WIDE}]) *([{_WIDE}])[ {_WIDE}]*(?=[:,\]}}][ {_WIDE}\n]|[:,\]}}]?$|#(?![0-9]))"
     r"|(\t)\t*",
     re.MULTILINE,
 )

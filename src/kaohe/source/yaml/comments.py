@@ -30,12 +30,19 @@ def comments(text: str) -> Iterator[Comment]:
     if not found:
         return
     scalars: list[Any] = [one for one in yaml.parse(text, Loader=Parser) if isinstance(one, yaml.ScalarEvent)]
-    texts = [(one.start_mark.index, one.end_mark.index) for one in scalars]
+    texts = [(_start(one, text), one.end_mark.index) for one in scalars]
     lines = text.split("\n")
     for one in found:
         if not any(start <= one.start() < end for start, end in texts):
             line, column = place(text, one.start())
             yield Comment(one[1].rstrip(), line, column, _about(lines, line, column))
+
+
+def _start(scalar: Any, text: str) -> int:
+    """Where a scalar's text starts: that of `|` and `>` at the end of its line, on which a comment may stand."""
+    start: int = scalar.start_mark.index
+    end = text.find("\n", start) if scalar.style in ("|", ">") else start
+    return len(text) if end < 0 else end
 
 
 def _about(lines: list[str], line: int, column: int) -> int:
