@@ -96,6 +96,7 @@ class TestAction:
         [
             ("甲市.yaml\n", "", 0, 0),
             ("one folder\n甲市.yaml\n\n", "--strict --lang en", 1, 1),
+            ("one folder", "--strict\n--lang en\n--exit-zero\n", 0, 1),
             ("-q", "", 2, 0),
         ],
     )

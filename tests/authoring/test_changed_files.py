@@ -62,6 +62,18 @@ def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         path.write_text(text, encoding="utf-8")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_ours_in_whatever_encoding(encoding: str) -> None:
+    path = Path("己市.yaml")
+    path.write_bytes("评分细则: form.yaml\n单位: 己市\n".encode(encoding))
+    assert list(ours([path])) == [path]
+
+
+def test_what_is_damaged_is_ours_by_what_can_be_read() -> None:
+    Path("己市.yaml").write_bytes("unit: 己市\n".encode() + b"\xff\0")
+    assert list(ours([Path("己市.yaml")])) == [Path("己市.yaml")]
+
+
 def resting(*changed: str) -> list[str]:
     return [str(path) for path in resting_on([*map(Path, changed)], Path(), UnitLoader("zh", {}))]
 

@@ -10,8 +10,10 @@ from kaohe.authoring.input_files import TEXTS, files, is_input
 from kaohe.authoring.our_files import is_ours
 from kaohe.problems import Problems
 from kaohe.source import Document
+from kaohe.source.decoding import decode
 from kaohe.source.file_kinds import is_table, is_workbook
 from kaohe.source.spreadsheet.book import Book
+from kaohe.source.text_findings import Findings, Stopped
 from kaohe.source.workbooks import Unopened
 from kaohe.stages.prepared_rubrics import rubric_path
 from kaohe.stages.rosters import has_facts, is_roster_file
@@ -91,7 +93,16 @@ def _is_ours(path: Path) -> bool:
         return has_facts(path)
     if is_workbook(path.name):
         return has_facts(path) or _is_made(path)
-    return path.name.lower().endswith(TEXTS) and is_ours(path.read_bytes().decode(errors="replace"))
+    return path.name.lower().endswith(TEXTS) and is_ours(_text(path.read_bytes()))
+
+
+def _text(content: bytes) -> str:
+    """A text in whatever encoding, for what is wrong with that is told when it is checked."""
+    found = Findings()
+    with suppress(Stopped):
+        decode(content, found, gb18030=True)
+        return found.text
+    return content.decode(errors="replace")
 
 
 def _is_made(path: Path) -> bool:
