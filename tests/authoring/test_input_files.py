@@ -22,9 +22,11 @@ def test_files_of_folders(tmp_path: Path) -> None:
     assert list(files([tmp_path / ".h"])) == [tmp_path / ".h" / "i.yaml"], "what is named is wanted"
 
 
-def test_folders_are_no_files_whatever_they_are_called(tmp_path: Path) -> None:
+def test_folders_and_pipes_are_no_files_whatever_they_are_called(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").mkdir()
     (tmp_path / "a.yaml" / "b.yaml").touch()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.yaml")
     assert list(files([tmp_path])) == [tmp_path / "a.yaml" / "b.yaml"]
 
 

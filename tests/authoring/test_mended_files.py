@@ -46,6 +46,13 @@ def mend(text: str, name: str = "a.yaml") -> str | None:
     return None if found is None else found.edited.text
 
 
+def test_with_a_key_twice_only_what_needs_no_look_at_the_rest_is_mended() -> None:
+    assert mend("unit：甲\nyear: 1\nyear: ２\n") == "unit: 甲\nyear: 1\nyear: ２\n"
+    assert mend("unit：甲\nindicators: {a: ８, a：９}\n") == "unit: 甲\nindicators: {a: ８, a: ９}\n"
+    twice = RUBRIC.replace("points: 5", "points：５", 1) + "id: other\n"
+    assert mend(twice) == twice.replace("points：５", "points: ５")
+
+
 def test_a_sound_file_has_nothing_to_mend() -> None:
     assert mend(RUBRIC) is None
     assert mend(SOUND) is None

@@ -36,7 +36,8 @@ def _below(folder: Path) -> Iterator[Path]:
     for base, folders, names in os.walk(folder, onerror=lambda failed: closed.append(Path(failed.filename))):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found = (Path(base, name) for name in names if not name.startswith("."))
-        yield from (one for one in found if one.name.lower().endswith(SUFFIXES) and is_input(one))
+        named = (one for one in found if one.name.lower().endswith(SUFFIXES) and not one.is_fifo())
+        yield from filter(is_input, named)
     yield from closed
 
 

@@ -42,9 +42,12 @@ def mended(path: Path, content: bytes, examine: Examine) -> Mended | None:
 
 
 def _document(path: Path, found: Mended) -> Document | None:
-    """What the text says by now, texts standing for what is still no value; None where it can't be read through."""
+    """What the text says by now, texts standing for what is still no value.
+
+    None where it can't be read through, or has a key twice.
+    """
     tree = read_through(found.edited.text)
-    if tree is None or not isinstance(tree.data, dict):
+    if tree is None or tree.repeats or not isinstance(tree.data, dict):
         return None
     return Document(str(path), tree.data, b"", found.edited.text, tree.starts)
 
