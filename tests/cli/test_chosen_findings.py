@@ -79,6 +79,32 @@ def test_unknown_codes_are_refused(option: str, code: str, hint: str) -> None:
         assert codes(ran) == CODES
 
 
+@pytest.mark.parametrize(
+    ("setting", "detail"),
+    [
+        (
+            'select = ["nunber"]',
+            "没有“nunber”这个问题代号，也没有以它开头的，是不是“number”？；全部代号见 docs/problems.md",
+        ),
+        (
+            'ignore = ["nunber"]',
+            "没有“nunber”这个问题代号，也没有以它开头的，是不是“number”？；全部代号见 docs/problems.md",
+        ),
+        (
+            'format = "xml"',
+            "没有“xml”这种格式，可用：text, json, github, sarif, gitlab, junit",
+        ),
+    ],
+)
+def test_what_settings_have_wrong_is_told_of_them(setting: str, detail: str) -> None:
+    Path("kaohe.toml").write_text(setting, encoding="utf-8")
+    ran = validate(FIVE)
+    assert (ran.code, ran.out, ran.err) == (2, "", f"设置文件 kaohe.toml 读不懂，改正后再运行（{detail}）\n")
+    assert codes(validate(FIVE, "--format", "text", "--select", "number", "--ignore", "doubt")) == [
+        "number-not-in-rule"
+    ]
+
+
 def test_what_can_not_be_read_is_always_told() -> None:
     Path("gone.yaml").symlink_to("nowhere.yaml")
     Path("folder").mkdir()

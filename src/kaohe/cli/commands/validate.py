@@ -46,13 +46,10 @@ def run(reporter: Reporter, options: ValidateOptions) -> int:
     existing(options.paths)
     paths = _named(options)
     settings = nearest_settings(paths)
-    form = options.format or settings.values.get("format", "text")
+    form, choice = _told_as(reporter, options, settings)
     statistics = _switch(options.statistics, settings, "statistics")
-    if form not in OUTPUTS:
-        raise Unusable("unknown-format", found=form, known=", ".join(OUTPUTS))
     if statistics and form not in STATISTICS:
         raise Unusable("statistics-format", found=form, known=", ".join(STATISTICS))
-    choice = Choice(*(codes(getattr(options, key) or settings.texts(key)) for key in ("select", "ignore")))
     inputs = _ours(reporter, paths) if options.changed else list(files(paths))
     if options.diff:
         return FINDINGS if show_mends(reporter, inputs, _examine(reporter)) else FINE
@@ -66,6 +63,24 @@ def run(reporter: Reporter, options: ValidateOptions) -> int:
     OUTPUTS[form](reporter, Findings(told, [*left_out.values()], by, statistics=statistics, strict=strict))
     code = _code(wanted, strict=strict)
     return FINE if code == FINDINGS and _switch(options.exit_zero, settings, "exit-zero") else code
+
+
+def _told_as(reporter: Reporter, options: ValidateOptions, settings: Settings) -> tuple[str, Choice]:
+    """The format and the findings that the line asks for, else the settings, which are named where they are wrong."""
+    of_line = _known_format(options.format), codes(options.select), codes(options.ignore)
+    try:
+        form = of_line[0] or _known_format(settings.values.get("format", "text"))
+        chosen = [of_line[1] or codes(settings.texts("select")), of_line[2] or codes(settings.texts("ignore"))]
+    except Unusable as wrong:
+        detail = wrong.message(reporter.language)
+        raise Unusable("settings-broken", path=settings.path, detail=detail) from None
+    return str(form), Choice(*chosen)
+
+
+def _known_format(form: str | None) -> str | None:
+    if form not in (None, *OUTPUTS):
+        raise Unusable("unknown-format", found=form, known=", ".join(OUTPUTS))
+    return form
 
 
 def _checked(reporter: Reporter, options: ValidateOptions, inputs: Sequence[Path]) -> list[Checked]:
