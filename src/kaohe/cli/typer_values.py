@@ -1,6 +1,7 @@
 """Values of options as texts, paths and whole numbers: typer 0.29 loads pydantic to read even these, 80 to 100 ms."""
 
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
@@ -37,9 +38,8 @@ class PlainValue:
         return self._by_typer(value, param, ctx)
 
     def _by_typer(self, value: Any, param: Any, ctx: Any) -> Any:
-        from typer._coercion import build_runtime_param  # type: ignore[import-not-found]
-
-        return build_runtime_param(self._descriptor).coerce(value, param, ctx)
+        made = import_module("typer._coercion").build_runtime_param(self._descriptor)  # older ones have no such module
+        return made.coerce(value, param, ctx)
 
 
 def _whole(value: Any, param: Any, ctx: Any) -> int:
