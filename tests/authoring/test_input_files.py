@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from kaohe.authoring.cases.case_files import case_files
 from kaohe.authoring.input_files import files
 from support.command_line import kaohe
 
@@ -81,3 +82,16 @@ class TestSeenTwice:
 
     def test_a_folder_has_each_once(self) -> None:
         assert len(list(files([Path(), Path("in"), Path("other")]))) == 1
+
+
+def test_files_of_cases_below_a_folder(tmp_path: Path) -> None:
+    """They are looked for in the same way: nothing hidden, no pipe that would be waited for, no folder."""
+    wanted = [tmp_path / "a.cases.yaml", tmp_path / "下级" / "b.cases.json"]
+    for path in (*wanted, tmp_path / ".venv" / "c.cases.yaml", tmp_path / ".d.cases.yaml", tmp_path / "e.yaml"):
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    (tmp_path / "f.cases.yaml").mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.cases.yaml")
+        os.mkfifo(tmp_path / "pipe.xlsx")
+    assert case_files([str(tmp_path)]) == wanted

@@ -1,7 +1,7 @@
 """Which files of those named, and of the folders named, may be ours to check."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from os.path import realpath
 from pathlib import Path
 
@@ -33,12 +33,21 @@ def _named(paths: Iterable[Path]) -> Iterator[Path]:
 def _below(folder: Path) -> Iterator[Path]:
     """What may be ours below a folder; a folder that can't be looked into stands for what is in it."""
     closed: list[Path] = []
-    for base, folders, names in os.walk(folder, onerror=lambda failed: closed.append(Path(failed.filename))):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found = (Path(base, name) for name in names if not name.startswith("."))
-        named = (one for one in found if one.name.lower().endswith(SUFFIXES) and not one.is_fifo())
-        yield from filter(is_input, named)
+    yield from filter(is_input, called_below(folder, SUFFIXES, lambda failed: closed.append(Path(failed.filename))))
     yield from closed
+
+
+def called_below(
+    folder: Path, endings: tuple[str, ...], closed: Callable[[OSError], None] | None = None
+) -> Iterator[Path]:
+    """The files below a folder whose names end so, in small letters or capitals: none hidden, no pipes.
+
+    Hidden folders are not looked into; `closed` is told of each folder that can't be.
+    """
+    for base, folders, names in os.walk(folder, onerror=closed):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        called = (name for name in names if not name.startswith(".") and name.lower().endswith(endings))
+        yield from (path for path in (Path(base, name) for name in called) if not path.is_fifo())
 
 
 def is_input(path: Path) -> bool:

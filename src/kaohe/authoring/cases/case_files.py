@@ -7,6 +7,7 @@ from kaohe import source
 from kaohe.authoring.cases.case_reader import ENDINGS, CasesFile, is_cases, read_cases
 from kaohe.authoring.cases.signing.sealed_cases import is_begun
 from kaohe.authoring.cases.signing.signed_workbook import signed_document
+from kaohe.authoring.input_files import called_below
 from kaohe.library import rubric_files
 from kaohe.problems import Problem, Problems, Unusable
 from kaohe.source.document import is_rubric
@@ -40,9 +41,8 @@ def _of(name: str) -> Iterator[Path]:
     """What one name leads to."""
     path = Path(name)
     if path.is_dir():
-        below = [one for ending in ENDINGS for one in path.rglob(f"*{ending}")]
-        below += [one for one in path.rglob("*.xlsx") if not is_lock(str(one)) and is_begun(one)]
-        yield from sorted(one for one in below if not one.is_dir() and not _hidden(one, path))
+        below = called_below(path, (*ENDINGS, ".xlsx"))
+        yield from sorted(one for one in below if one.name.endswith(ENDINGS) or _signing(one))
     elif not path.exists() and name in rubric_files.shipped():
         yield from beside(rubric_files.shipped()[name])
     elif is_cases(path.name) or is_workbook(path.name):
@@ -71,6 +71,6 @@ def _cases(path: Path) -> source.Document:
     return document
 
 
-def _hidden(path: Path, below: Path) -> bool:
-    """Whether a file lies in a hidden folder below another, or is hidden itself."""
-    return any(part.startswith(".") for part in path.relative_to(below).parts)
+def _signing(path: Path) -> bool:
+    """Whether cases were signed in a file, by its name first: only a workbook is opened."""
+    return path.name.endswith(".xlsx") and not is_lock(path.name) and is_begun(path)
