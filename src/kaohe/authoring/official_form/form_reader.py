@@ -1,130 +1,100 @@
 """A document's rows -> the official form: its tables' rows gathered into items and sections, page by page."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from fractions import Fraction
+from itertools import takewhile
 
-from kaohe.authoring.official_form.columns import Columns, columns_of, more_stages, with_sections
-from kaohe.authoring.official_form.joined_words import joined, points_of, title_and_points
-from kaohe.authoring.official_form.model import FormItem, FormSection, OfficialForm, Remark
+from kaohe.authoring.official_form.columns import Columns, columns_of
+from kaohe.authoring.official_form.content_columns import columns_by_content, fits
+from kaohe.authoring.official_form.form_rows import own, texts_of
+from kaohe.authoring.official_form.gathered import Gathered
+from kaohe.authoring.official_form.head_rows import head_at
+from kaohe.authoring.official_form.model import OfficialForm
+from kaohe.authoring.official_form.prose_reader import prose_form
 from kaohe.problems import Problem, Problems
-from kaohe.source.form_document.rows import FormRow, RowPlace
-
-_ATTACHMENT = re.compile(r"附(件|表)\s*[\d一二三四五六七八九十]*[-—\d]*\s*[:：]?")
-_UNIT = re.compile(r"(被?考核|填报|申报|自评)?(单位|县|地区)(名称)?(（[^）]*）|\([^)]*\))?[:：].*")
-_SECTION = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+部分[:：]?)[^。；;，,]{2,24}"
-)
-"""一、组织领导（20分）, printed across the table."""
-_TOTAL = re.compile(r"(合计|总计|总分|小计|总得分|合计得分|总分合计|得分合计|合计总分)[:：]?")
-_SCORED = re.compile(r"分|扣|否决|等次|名次|加倍")
-"""Words that may score; a line without any says nothing that a rubric needs."""
-_NOWHERE = RowPlace("line", "", 0)
+from kaohe.source.form_document.rows import FormRow
 
 
-@dataclass(slots=True)
 class _Reading:
     """What has been read so far; `columns` are those of the table that is being read."""
 
-    rows: Sequence[FormRow]
-    columns: Columns | None = None
-    title: str = ""
-    title_place: RowPlace = _NOWHERE
-    attachment: str = ""
-    unit_label: str = ""
-    printed: Fraction | None = None
-    subtotal: bool = False
-    totals: int = 0
-    above: Fraction = Fraction(0)
-    """How many items the last row of totals stands below, and their points."""
-    stages: dict[str, str] = field(default_factory=dict)
-    sections: list[FormSection] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
+    def __init__(self, rows: Sequence[FormRow]) -> None:
+        self.rows = rows
+        self.columns: Columns | None = None
+        self.holder: tuple[str, str] | None = None
+        self.fresh = False
+        """Whether a table begins, of which no row has been read."""
+        self.form = Gathered()
 
-    def row(self, row: FormRow) -> None:
-        texts = [joined(cell.text) for cell in row.cells]
-        found = columns_of(row) if row.in_table else None
-        more = more_stages(row, self.columns) if self.columns and row.in_table else None
-        if more is not None:
-            self.stages = {**more, **self.stages}
-        elif found is not None:
-            self.columns = with_sections(found, self.rows)
-            self.stages = {**found.stages, **self.stages}
-        elif not row.in_table or (len({one for one in texts if one}) == 1 and _alone(row, texts, self.columns)):
-            self._line(next(one for one in texts if one), row.place)
-        elif self.columns is not None and len(texts) > self.columns.method:
-            self._item(row, texts, self.columns)
-        elif any(texts):
-            self._line("，".join(dict.fromkeys(one for one in texts if one)), row.place)
+    def all(self) -> Gathered:
+        at = 0
+        while at < len(self.rows):
+            at += self._row(at)
+        return self.form
 
-    def _line(self, words: str, place: RowPlace) -> None:
-        """A line outside of what is scored: the form's title, a section's within the table or above it, or a remark."""
-        if _SECTION.fullmatch(words) and (self.columns is not None or (self.title and title_and_points(words)[1])):
-            title, printed = title_and_points(words)
-            self.sections.append(FormSection(title, printed, (), place))
-        elif self.sections or self.columns is not None:
-            self.remarks.append(Remark(words, place))
-        elif _ATTACHMENT.fullmatch(words):
-            self.attachment = words
-        elif _UNIT.fullmatch(words):
-            self.unit_label = words
-        elif not self.title:
-            self.title, self.title_place = words, place
-        elif _SCORED.search(words):
-            self.remarks.append(Remark(words, place))
+    def _row(self, at: int) -> int:
+        """Reads a row, or all rows of a head; returns how many."""
+        row = self.rows[at]
+        self._enter(at)
+        texts = texts_of(row)
+        said = [one for one in texts if one]
+        head = head_at(self.rows, at, first=self.fresh) if row.in_table else None
+        columns = columns_of(head) if head is not None else None
+        if head is not None and columns is not None:
+            self.form.head(columns, self.columns, new=self.fresh)
+            self.columns, self.fresh = columns, False
+            return head.height
+        if said and (not row.in_table or (len(set(said)) == 1 and _alone(row, texts, self.columns))):
+            self.form.line(said[0], row.place, started=self.columns is not None, within=row.in_table)
+        elif said:
+            self._table_row(at, texts)
+        return 1
 
-    def _item(self, row: FormRow, texts: Sequence[str], columns: Columns) -> None:
-        if any(_TOTAL.fullmatch(one) for one in texts[: columns.method]):
-            self._total(None if columns.points is None else points_of(texts[columns.points]))
+    def _enter(self, at: int) -> None:
+        """A table begins in another sheet, at another table of a document, or below a paragraph of a text."""
+        row = self.rows[at]
+        holder = (row.place.kind, row.place.holder)
+        below = row.place.kind == "line" and (at == 0 or not self.rows[at - 1].in_table)
+        if row.in_table and (holder != self.holder or below):
+            self.holder, self.fresh = holder, True
+
+    def _table_row(self, at: int, texts: Sequence[str]) -> None:
+        row = self.rows[at]
+        above = self.fresh and self._above_head(at)
+        if self.fresh and not above:
+            self._without_head(at)
+        if self.columns is not None and len(texts) > self.columns.method and not above:
+            self.form.item(row, texts, self.columns)
+        else:
+            words = [one for n in range(len(texts)) if (one := own(row, texts, n))]
+            self.form.loose(words, row.place, started=self.columns is not None)
+
+    def _above_head(self, at: int) -> bool:
+        """Whether the headings of a table stand below this row."""
+        body = self._table(at)
+        heads = (head_at(body, n, first=False) for n in range(1, len(body)))
+        return any(head is not None and columns_of(head) is not None for head in heads)
+
+    def _table(self, at: int) -> list[FormRow]:
+        """The rows of a table from there on."""
+        row = self.rows[at]
+        holder = (row.place.kind, row.place.holder)
+        return list(
+            takewhile(lambda one: one.in_table and (one.place.kind, one.place.holder) == holder, self.rows[at:])
+        )
+
+    def _without_head(self, at: int) -> None:
+        """A table whose first row is none of headings goes on with the one before, or tells its columns itself."""
+        self.fresh = False
+        row = self.rows[at]
+        body = self._table(at)
+        if self.columns is not None and fits(self.columns, body):
             return
-        self._section(row, texts, columns)
-        last = self.sections[-1].items[-1] if self.sections[-1].items else None
-        cells = row.cells
-        again = not texts[columns.item] or cells[columns.item].continued
-        method = _method(row, texts, columns, first="" if cells[columns.method].continued and last else None)
-        scored = columns.points is not None and texts[columns.points] and not cells[columns.points].continued
-        if last is not None and again and not scored:
-            if method:
-                self._replace_last(replace(last, method=last.method + method))
-            return
-        title, bracketed = title_and_points(texts[columns.item] or (last.title if last else ""))
-        printed = texts[columns.points] if columns.points is not None else ""
-        points = points_of(printed) if printed else bracketed
-        target = None if columns.target in (None, columns.item) else texts[columns.target]
-        method = method or _method(row, texts, columns)
-        if title or method:
-            self._add(FormItem(title or method[:12], points, printed, target, method, row.place))
-
-    def _total(self, printed: Fraction | None) -> None:
-        """A row of totals: of all rows so far, or of those since the last one."""
-        found = [one.points or Fraction(0) for section in self.sections for one in section.items]
-        self.subtotal = printed in (sum(found), sum(found[self.totals :])) and printed != sum(found)
-        self.printed, self.totals, self.above = printed, len(found), sum(found, Fraction(0))
-
-    def _section(self, row: FormRow, texts: Sequence[str], columns: Columns) -> None:
-        """Begin a section where the row has another title; at a page's top the same one is printed once more."""
-        words = texts[columns.section] if columns.section is not None else ""
-        title, printed = title_and_points(words)
-        if self.sections and (not title or title == self.sections[-1].title):
-            return
-        self.sections.append(FormSection(title or self.title, printed, (), row.place))
-
-    def _add(self, item: FormItem) -> None:
-        section = self.sections.pop()
-        self.sections.append(replace(section, items=(*section.items, item)))
-
-    def _replace_last(self, item: FormItem) -> None:
-        section = self.sections.pop()
-        self.sections.append(replace(section, items=(*section.items[:-1], item)))
-
-
-def _method(row: FormRow, texts: Sequence[str], columns: Columns, *, first: str | None = None) -> str:
-    """The words of all columns that score, one after the other; `first` are those of the method's own."""
-    beside = [texts[n] for n in columns.more if n < len(texts) and texts[n] and not row.cells[n].continued]
-    said = [texts[columns.method] if first is None else first, *beside]
-    words = [one for one in said if one.strip("-—/无")]
-    return "".join(one if one[-1] in "。；;" or one is words[-1] else f"{one}。" for one in words)
+        columns = columns_by_content(body)
+        if columns is not None:
+            self.form.head(columns, self.columns, new=True)
+            self.columns = columns
+        elif self.columns is not None and row.place.kind != "line":
+            self.columns = None
 
 
 def _alone(row: FormRow, texts: Sequence[str], columns: Columns | None) -> bool:
@@ -135,23 +105,9 @@ def _alone(row: FormRow, texts: Sequence[str], columns: Columns | None) -> bool:
 
 
 def official_form(rows: Sequence[FormRow], path: str) -> OfficialForm:
-    """The form; raises Problems where no table has the headings that tell its columns."""
-    reading = _Reading(rows)
-    for row in rows:
-        reading.row(row)
-    sections = tuple(one for one in reading.sections if one.items)
-    if not sections:
+    """The form; raises Problems where neither a table's columns nor numbered items with points tell what it scores."""
+    form = _Reading(rows).all().form()
+    found = form if form.sections else prose_form(rows)
+    if found is None:
         raise Problems([Problem("no-form-table", path)])
-    points = sum((one.points for one in sections), Fraction(0))
-    of_part = reading.subtotal or (reading.printed == reading.above and points > reading.above > 0)
-    stages = reading.stages if "self" in reading.stages else {"self": "自评分", **reading.stages}
-    return OfficialForm(
-        reading.title,
-        reading.title_place,
-        None if of_part else reading.printed,
-        reading.attachment,
-        reading.unit_label,
-        stages,
-        sections,
-        tuple(reading.remarks),
-    )
+    return found

@@ -10,10 +10,15 @@ _OPEN = re.compile(
     r"(?<=[A-Za-z]) (?=[A-Za-z0-9(])|(?<=[0-9]) (?=[A-Za-z])|(?<=[,:;%)]) (?=[A-Za-z0-9(])|(?<=[.]) (?=[A-Za-z])"
 )
 """Between words of Latin letters a blank is one."""
-_POINTS = re.compile(r"[(（]?(\d+(?:\.\d+)?)分?[)）]?")
-_PRINTED_WITH = re.compile(r"^(.*?)[（(【\[]?(?:共|满分|合计)?(\d+(?:\.\d+)?)分[）)】\]]?$")
+_POINTS = re.compile(r"[(（]?(\d+(?:\.\d+)?)[分%％]?[)）]?")
+_WORTH = r"(?:共计?|满分|合计|总分|总计|分值|基础分|基准分|标准分)?[:：]?(?P<points>\d+(?:\.\d+)?)"
+_BRACKETED = re.compile(rf"(?P<title>.+?)[（(【\[]{_WORTH}分[）)】\]]")
 """失业保险（50分）."""
-_COMPARED = re.compile(r"(?:[≥≤<>=＜＞-]|于|达到?|超过|满|至|到)$")
+_BARE = re.compile(rf"(?P<title>[^（(【\[]*[^\d.（(【\[至到—–~～-]|.*[）)】\]]){_WORTH}分")
+"""环境卫生30分."""
+_COMPARED = re.compile(
+    r"(?:[≥≤<>=＜＞+＋-]|于|达到?|超过|满|至|到|不足|[扣得加减计记奖给罚]|最高|最多|上限|封顶|[以之][上下内]|每.{0,3}|第)$"
+)
 """平均分≥85分 has no points of its own."""
 _SUM = re.compile(r"\d+(?:\.\d+)?(?:[+＋]\d+(?:\.\d+)?)+分?")
 
@@ -50,7 +55,8 @@ def points_of(text: str) -> Fraction | None:
 def title_and_points(text: str) -> tuple[str, Fraction | None]:
     """失业保险（50分） is the title 失业保险, and 50."""
     words = joined(text)
-    found = _PRINTED_WITH.fullmatch(words.translate(WIDE))
-    if found is None or not found[1] or _COMPARED.search(found[1]):
+    plain = words.translate(WIDE)
+    found = _BRACKETED.fullmatch(plain) or _BARE.fullmatch(plain)
+    if found is None or _COMPARED.search(found["title"]):
         return words, None
-    return words[: len(found[1])], Fraction(found[2])
+    return words[: found.end("title")].rstrip(":：，,"), Fraction(found["points"])

@@ -3,15 +3,24 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from kaohe.source.form_document.rows import RowPlace
+
+
+class Beside(NamedTuple):
+    """Words of a row in a column that is none of the form's own: 备注, 考核方式, 责任部门."""
+
+    heading: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class FormItem:
     """A row of the form. `points` is None where the cell has no number; `printed` is what it has.
 
-    `target` is None where the form has no such column.
+    `target` is None where the form has no such column. `shared` is the heading of a cell that is that of the row
+    above too.
     """
 
     title: str
@@ -20,6 +29,8 @@ class FormItem:
     target: str | None
     method: str
     place: RowPlace
+    beside: tuple[Beside, ...] = ()
+    shared: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +55,20 @@ class Remark:
     place: RowPlace
 
 
+class ColumnAside(NamedTuple):
+    """A column that is none of the form's own; `place` is the first row with words in it, of `rows`."""
+
+    heading: str
+    place: RowPlace
+    rows: int
+
+
 @dataclass(frozen=True, slots=True)
 class OfficialForm:
-    """`printed` are the points of all that a row of totals gives; `stages` are its columns for scores."""
+    """`printed` are the points of all that a row of totals gives; `stages` are its columns for scores.
+
+    `beside` are lines above the table that score nothing, `asides` the columns that are no part of its rows.
+    """
 
     title: str
     title_place: RowPlace
@@ -56,6 +78,8 @@ class OfficialForm:
     stages: Mapping[str, str]
     sections: tuple[FormSection, ...]
     remarks: tuple[Remark, ...]
+    beside: tuple[Remark, ...] = ()
+    asides: tuple[ColumnAside, ...] = ()
 
     @property
     def points(self) -> Fraction:

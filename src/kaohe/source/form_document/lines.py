@@ -10,6 +10,10 @@ from kaohe.source.form_document.rows import Cell, FormRow, RowPlace
 _RULE = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?")
 """The line under the headings of a table with bars."""
 _BAR = re.compile(r"(?<!\\)\|")
+_STRESS = re.compile(r"\*\*|^__|__$")
+"""Bold print."""
+_STARTS = re.compile(r"(?:[#>\s]|[-*+•·▪◆●■]\s)+")
+"""What Markdown has before headings, quotations and entries of a list."""
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 APART = 2
 """So many empty lines end a table: within a cell, one stands between paragraphs."""
@@ -42,7 +46,7 @@ def _rows_by_line(lines: Sequence[str]) -> Iterator[FormRow]:
         if words.startswith("|") or len(_BAR.split(words)) > APART:
             if not _RULE.fullmatch(words):
                 inner = words.removeprefix("|").removesuffix("|")
-                cells = [_BREAK.sub("\n", one).replace("\\|", "|").strip() for one in _BAR.split(inner)]
+                cells = [_unmarked(_BREAK.sub("\n", one).replace("\\|", "|")).strip() for one in _BAR.split(inner)]
                 yield _row(cells, number)
         elif "\t" in line.rstrip():
             yield _row([one.strip() for one in line.split("\t")], number)
@@ -55,7 +59,13 @@ def _row(cells: Sequence[str], number: int) -> FormRow:
 
 
 def _paragraph(words: str, number: int) -> FormRow:
-    return FormRow((Cell(words.lstrip("# ")),), RowPlace("line", "", number), in_table=False)
+    plain = _STARTS.sub("", words, count=1) if _STARTS.match(words) else words
+    return FormRow((Cell(_unmarked(plain)),), RowPlace("line", "", number), in_table=False)
+
+
+def _unmarked(words: str) -> str:
+    """The words without signs for bold print."""
+    return _STRESS.sub("", words) if "**" in words or words.startswith("__") else words
 
 
 def _cells_by_tab(lines: Sequence[str]) -> list[FormRow]:

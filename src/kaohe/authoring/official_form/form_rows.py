@@ -1,0 +1,135 @@
+"""A row of a form's table by its columns: its title, what it asks for, how it scores, and what stands beside."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import takewhile
+
+from kaohe.authoring.official_form.columns import Columns
+from kaohe.authoring.official_form.joined_words import joined, points_of, title_and_points
+from kaohe.authoring.official_form.model import Beside, FormItem
+from kaohe.authoring.official_form.scoring_marks import may_score, scores
+from kaohe.source.form_document.rows import FormRow
+
+ASKED = r"(?:(?:考核|考评|工作|评价|检查|评分|评估)?(?:要点|内容|要求|目标)|目标要求|基本要求)"
+SCORED = r"(?:(?:评分|计分|考核|考评|扣分|赋分|评价|记分|打分)(?:标准|办法|细则|方法|规则|说明))"
+_LABEL = re.compile(rf"[【\[]{SCORED}[】\]][:：]?|{SCORED}[:：]")
+_STARTS = re.compile(rf"[【\[]{ASKED}[】\]][:：]?|{ASKED}[:：]")
+_NUMBER = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,4}[）)]?[.、．]?|[①-⑳]|[\d.]+")
+_SENTENCES = re.compile(r"[^。]*。|[^。]+$")
+_TELLS = re.compile(r"除外|不计|视同|视为|倍|抵|[=＝÷×]")
+
+
+def texts_of(row: FormRow) -> list[str]:
+    return [joined(cell.text) for cell in row.cells]
+
+
+def own(row: FormRow, texts: Sequence[str], place: int) -> str:
+    """The words of a cell that begins in this row."""
+    return texts[place] if place < len(texts) and not row.cells[place].continued else ""
+
+
+def method_of(row: FormRow, texts: Sequence[str], columns: Columns, *, first: str | None = None) -> str:
+    """The words of all columns that score, one after the other; `first` are those of the method's own."""
+    beside = [words for n in columns.more if (words := own(row, texts, n))]
+    return together([texts[columns.method] if first is None else first, *beside])
+
+
+def together(said: Sequence[str]) -> str:
+    """Several texts as one."""
+    words = [one for one in said if one.strip("-—/无")]
+    return "".join(one if one[-1] in "。；;" or one is words[-1] else f"{one}。" for one in words)
+
+
+def target_of(row: FormRow, texts: Sequence[str], columns: Columns, *, begun: bool) -> str | None:
+    """What is asked for; `begun` where only cells that begin in this row count."""
+    if not columns.targets:
+        return None
+    places = [n for n in columns.targets if n < len(texts)]
+    return together([own(row, texts, n) if begun else texts[n] for n in dict.fromkeys(places)])
+
+
+def divided(method: str, raw: str, *, both: bool) -> tuple[str, str]:
+    """What is asked for at the start of a method, and the rest: 考核要点：…评分标准：…, or what scores nothing."""
+    label = _LABEL.search(method)
+    start = _STARTS.match(method)
+    if label is not None and (start is not None or label.start() == 0):
+        return method[start.end() if start else 0 : label.start()], method[label.end() :]
+    if not both:
+        return "", method
+    first, _, _ = raw.strip().partition("\n")
+    lines = joined(first)
+    if lines != method and method.startswith(lines) and not _says(lines):
+        return lines, method[len(lines) :]
+    asked = "".join(takewhile(lambda one: one.endswith("。") and not _says(one), _SENTENCES.findall(method)))
+    return ("", method) if asked == method else (asked, method[len(asked) :])
+
+
+def _says(words: str) -> bool:
+    return scores(words) or _TELLS.search(words) is not None
+
+
+def beside(row: FormRow, texts: Sequence[str], columns: Columns) -> tuple[Beside, ...]:
+    """Words in columns that are none of the form's own; plain numbers of rows say nothing."""
+    found = [Beside(columns.headings[n], words) for n in columns.left if (words := own(row, texts, n))]
+    over = [Beside("", words) for n in range(len(columns.headings), len(texts)) if (words := own(row, texts, n))]
+    numbers = [Beside(columns.headings[n], words) for n in columns.serial if (words := own(row, texts, n))]
+    return (*found, *over, *(one for one in numbers if not _NUMBER.fullmatch(one.text)))
+
+
+def telling(item_words: Sequence[str], method: str) -> list[str]:
+    """Words outside the method that score where it doesn't: its columns may be others than they seem."""
+    return [] if scores(method) else [one for one in item_words if one != method and scores(one)]
+
+
+def has_to_be_read(one: Beside) -> bool:
+    return may_score(one.text)
+
+
+def went_on(row: FormRow, texts: Sequence[str], columns: Columns) -> bool:
+    """Whether a row goes on with the item above: it has neither a title nor points of its own."""
+    again = not texts[columns.item] or row.cells[columns.item].continued
+    return again and not (columns.points is not None and own(row, texts, columns.points))
+
+
+def item_of(row: FormRow, texts: Sequence[str], columns: Columns, last: FormItem | None, *, on: bool) -> FormItem:
+    """The row as an item, or what it adds to the last one."""
+    cell = row.cells[columns.method]
+    covered = cell.continued and last is not None
+    asked, first = divided("" if covered else texts[columns.method], cell.text, both=columns.both)
+    method = method_of(row, texts, columns, first=first)
+    target = target_of(row, texts, columns, begun=on)
+    if on and last is not None:
+        said = together([last.target or "", target or "", asked]) or last.target
+        return replace(
+            last, method=last.method + method, target=said, beside=(*last.beside, *beside(row, texts, columns))
+        )
+    shared = _shared(row, texts, columns, covered=covered)
+    if not method and covered:
+        asked, first = divided(texts[columns.method], cell.text, both=columns.both)
+        method = method_of(row, texts, columns, first=first)
+    title, points, printed = _worth(row, texts, columns, last, shared)
+    said = together([target or "", asked]) or target
+    return FormItem(title or method[:12], points, printed, said, method, row.place, beside(row, texts, columns), shared)
+
+
+def _worth(
+    row: FormRow, texts: Sequence[str], columns: Columns, last: FormItem | None, shared: str
+) -> tuple[str, Fraction | None, str]:
+    """The title, and the points that stand in their column or behind it."""
+    words = texts[columns.item] or (last.title if last else "")
+    title, bracketed = title_and_points(words)
+    printed = "" if columns.points is None else texts[columns.points]
+    if shared and columns.points is not None and not own(row, texts, columns.points):
+        return title, bracketed, printed
+    points = points_of(printed) if printed else bracketed
+    return (words if bracketed is not None and points != bracketed else title), points, printed
+
+
+def _shared(row: FormRow, texts: Sequence[str], columns: Columns, *, covered: bool) -> str:
+    """The heading of what this row has in one cell with the row above, though it is another item."""
+    points = columns.points
+    if points is not None and row.cells[points].continued and points_of(texts[points]) is not None:
+        return columns.headings[points] or texts[points]
+    return columns.headings[columns.method] if covered and texts[columns.method] else ""

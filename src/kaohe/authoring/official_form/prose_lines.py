@@ -1,0 +1,102 @@
+"""A line of a form without tables: its number, what it is called, its points, and its labelled words."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from kaohe.authoring.official_form.form_rows import ASKED, SCORED
+from kaohe.authoring.official_form.joined_words import points_of, title_and_points
+from kaohe.authoring.official_form.scoring_marks import names_points
+from kaohe.source.form_document.rows import RowPlace
+
+Label = Literal["points", "target", "method", "beside"]
+_CHINESE = "一二三四五六七八九十"
+_MARKS = (
+    re.compile(rf"第[{_CHINESE}]{{1,3}}(?:部分|章|节|类|篇)[、:：]?"),
+    re.compile(rf"[{_CHINESE}]{{1,3}}[、.．]"),
+    re.compile(rf"[（(][{_CHINESE}]{{1,3}}[)）][、.．]?"),
+    re.compile(r"\d{1,2}(?:[、．]|[.](?!\d))"),
+    re.compile(r"(?:[（(]\d{1,2}[)）]|\d{1,2}[)）])[、.．]?"),
+    re.compile(r"[①-⑳]"),
+)
+"""From the widest group to the smallest part."""
+_HEADED = re.compile(
+    r"(?P<title>[^。；;：:]{1,40}?)(?:[:：]?[（(【\[](?P<inner>[^（）()【】]{0,8}?\d+(?:\.\d+)?分[^（）()【】\d]{0,4})[)）】\]]"
+    r"|[:：](?P<plain>\d+(?:\.\d+)?分)(?![^。；;：:，,]))[。：:，,；;]?(?P<rest>.*)"
+)
+_TITLE = re.compile(r"(?P<title>[^。；;：:，,]{1,20})[。：:](?P<rest>.+)")
+_ONLY = re.compile(r"[（(【\[]?(?:共计?|满分|合计|总分|分值|基础分|基准分|标准分)?[:：]?\d+(?:\.\d+)?分[）)】\]]?")
+_POINTS = r"(?:分值|标准分|基准分|满分|权重|分数)"
+_BESIDE = r"(?:(?:责任|牵头|考核|考评|评分|实施)(?:单位|部门|科室)|完成时限|(?:考核|评价|检查)方式|数据来源|(?:佐证|证明)材料|备注)"
+_LABELS = re.compile(
+    rf"[【\[](?:(?P<points>{_POINTS})|(?P<target>{ASKED})|(?P<method>{SCORED})|(?P<beside>[^【】\[\]]{{2,8}}))[】\]][:：]?"
+    rf"|(?:^|(?<=[。；;，,]))(?:(?P<points_>{_POINTS})|(?P<target_>{ASKED})|(?P<beside_>{_BESIDE}))[:：]"
+    rf"|(?P<method_>{SCORED})[:：]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line; `rank` is how small a part its number makes it, None where it has none."""
+
+    rank: int | None
+    words: str
+    """Without its number."""
+    text: str
+    place: RowPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """What a numbered line is called, its points as printed, and the words behind them."""
+
+    title: str
+    points: Fraction | None
+    printed: str
+    rest: str
+
+
+def entry_of(text: str, place: RowPlace) -> Entry:
+    for rank, mark in enumerate(_MARKS):
+        if found := mark.match(text):
+            return Entry(rank, text[found.end() :], text, place)
+    return Entry(None, text, text, place)
+
+
+def headed(words: str) -> Headed:
+    """1.村医督导（5分）。每季度…; 1、领导接访下访：8分."""
+    title, points = title_and_points(words)
+    if points is not None and len(title) <= 40 and not names_points(title):  # noqa: PLR2004 - a title
+        return Headed(title, points, "", "")
+    found = _HEADED.fullmatch(words)
+    if found is not None and not names_points(found["title"]):
+        inner = found["inner"] or found["plain"]
+        known = title_and_points(f"甲（{inner}）")[1] if _ONLY.fullmatch(inner) else None
+        return Headed(found["title"], known, "" if known is not None else inner, found["rest"])
+    found = _TITLE.fullmatch(words)
+    if found is not None and not names_points(found["title"]):
+        return Headed(found["title"], None, "", found["rest"])
+    return Headed(words, None, "", "") if not names_points(words) else Headed("", None, "", words)
+
+
+def labelled(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
+    """The words before the first label, and for each label its kind, its heading and its words."""
+    found = list(_LABELS.finditer(text))
+    if not found:
+        return text, []
+    ends = [*(one.start() for one in found[1:]), len(text)]
+    said = [(*_label(one), text[one.end() : end].strip()) for one, end in zip(found, ends, strict=True)]
+    return text[: found[0].start()], said
+
+
+def _label(found: re.Match[str]) -> tuple[Label, str]:
+    names: tuple[Label, ...] = ("points", "target", "method", "beside")
+    for name in names:
+        if heading := found[name] or found[f"{name}_"]:
+            return name, heading
+    raise AssertionError
+
+
+def points_written(words: str) -> Fraction | None:
+    return points_of(words.rstrip("。；;，,"))

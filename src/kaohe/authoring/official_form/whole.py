@@ -1,0 +1,35 @@
+"""The form as one piece: what its document says outside of its rows, and which columns are no part of them."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from kaohe.authoring.official_form.model import ColumnAside, FormSection, OfficialForm
+from kaohe.authoring.official_form.outside import Outside
+
+
+def whole(
+    outside: Outside, printed: Fraction | None, stages: Mapping[str, str], sections: tuple[FormSection, ...]
+) -> OfficialForm:
+    return OfficialForm(
+        outside.heading,
+        outside.heading_place,
+        printed,
+        outside.attachment,
+        outside.unit_label,
+        stages if "self" in stages else {"self": "自评分", **stages},
+        sections,
+        tuple(outside.remarks),
+        tuple(outside.beside),
+        _asides(sections),
+    )
+
+
+def _asides(sections: Sequence[FormSection]) -> tuple[ColumnAside, ...]:
+    """Each column beside the form's own, in the order of its first words."""
+    found: dict[str, ColumnAside] = {}
+    for section in sections:
+        for item in section.items:
+            for one in item.beside:
+                known = found.get(one.heading, ColumnAside(one.heading, item.place, 0))
+                found[one.heading] = known._replace(rows=known.rows + 1)
+    return tuple(found.values())
