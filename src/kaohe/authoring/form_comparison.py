@@ -1,6 +1,6 @@
 """A rubric against the official form, to the letter: what differs, where in the rubric and in which row of the form."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
@@ -8,6 +8,7 @@ from fractions import Fraction
 from kaohe.authoring.official_form.joined_words import joined, joined_places
 from kaohe.authoring.official_form.model import FormItem, FormSection, OfficialForm
 from kaohe.authoring.paired_rows import placed
+from kaohe.authoring.printed_places import said_place
 from kaohe.expr.numbers import plain
 from kaohe.library.checks.positions import Path, Place
 from kaohe.messages import Language, say
@@ -16,7 +17,6 @@ from kaohe.rubric.model import Item, Rubric
 from kaohe.source.document import Document
 from kaohe.source.form_document.rows import RowPlace
 
-_PLACES: Mapping[str, str] = {"table": "printed.table", "sheet": "printed.sheet", "line": "printed.line"}
 AROUND = 8
 """So many characters are shown before and after a difference."""
 
@@ -45,7 +45,7 @@ class _Comparison:
 
     def row(self, place: RowPlace) -> str:
         """Where people find a row of the form."""
-        return say(_PLACES[place.kind], self.language, holder=place.holder, number=place.number)
+        return said_place(place, self.language)
 
     def sections(self, form: OfficialForm, rubric: Rubric) -> Iterator[Problem]:
         for left, right, moved in _sections(form, rubric):

@@ -134,6 +134,18 @@ SENTENCES = {
         "分值栏是空的，暂按评分办法里的分",
         "the points of the row are empty; those of its method were taken",
     ),
+    "draft.why-beside-method": (
+        "写在“{heading}”一栏，不在评分办法里；看它管不管得分",
+        "stands in the column “{heading}”, not in the method; see whether it scores",
+    ),
+    "draft.why-not-in-method": (
+        "写的是得分、扣分，却不在评分办法一栏；看表的各栏有没有读错",
+        "gives or takes points but is not in the method's column; see whether the columns were read as they are meant",
+    ),
+    "draft.why-shared-cell": (
+        "“{heading}”和相邻的行合在一格，各行算多少要人定",
+        "has one cell for “{heading}” with a row beside it; say what is whose",
+    ),
     "draft.why-silent": ("没有写给几分、扣几分", "it says nothing of points"),
     "draft.why-remark": (
         "写在表外，没有读；看它管不管得分",

@@ -19,14 +19,16 @@ INDENT = "  "
 
 
 def text(data: Mapping[str, Any], comments: Sequence[str]) -> str:
-    """The file, with comments above it; the keys come in the order of the data."""
-    head = [f"# {one}" for one in comments]
+    """The file, with comments above it and above its items; the keys come in the order of the data."""
+    head = [f"# {one}" for one in (*comments, *data.get("comments", ()))]
     return "\n".join([*head, *_block(data, "", ()), ""])
 
 
 def _block(data: Mapping[str, Any], indent: str, number: tuple[int, ...]) -> Iterator[str]:
     """A mapping in lines; `number` counts the section and the item that it is in."""
     for key, value in data.items():
+        if key == "comments":
+            continue
         if key in BLOCKS:
             yield from _list(key, value, indent, number)
         elif key in LINES:
@@ -49,6 +51,7 @@ def _list(key: str, values: Sequence[Mapping[str, Any]], indent: str, number: tu
             yield ""
         if key == "items":
             yield f"{indent}{INDENT}# {'.'.join(map(str, inside))}"
+            yield from (f"{indent}{INDENT}# {said}" for said in one.get("comments", ()))
         first, *rest = _block(one, f"{indent}{INDENT}{INDENT}", inside)
         yield f"{indent}{INDENT}- {first.lstrip()}"
         yield from rest

@@ -10,6 +10,7 @@ from typing import Any
 from kaohe.authoring.drafting.drafting_item import Item
 from kaohe.authoring.drafting.facts import Facts, name_of
 from kaohe.authoring.drafting.item_draft import drafted
+from kaohe.authoring.drafting.left_beside import kept_beside, kept_outside, left_beside
 from kaohe.authoring.drafting.worth import written_points
 from kaohe.authoring.official_form.model import FormItem, FormSection, OfficialForm
 from kaohe.expr.numbers import plain
@@ -52,9 +53,10 @@ class _Draft:
             item.points = points = written
         found = drafted(item)
         unknown = unknown or (limit is not None and not _limited(found.rules, limit))
-        left = [*found.todo, *([self._no_points(form)] if unknown else [])]
+        left = [*found.todo, *([self._no_points(form)] if unknown else []), *left_beside(form, self.language)]
         made: dict[str, Any] = {
             "id": name,
+            "comments": kept_beside(form, self.language),
             "title": form.title,
             "points": points,
             "target": form.target or form.title,
@@ -104,6 +106,7 @@ def rubric_data(form: OfficialForm, stem: str, language: Language) -> dict[str, 
     left += _totals(form, language)
     title = form.title or stem
     made: dict[str, Any] = {
+        "comments": kept_outside(form),
         "kaohe": 1,
         "id": _PLAIN_ID.sub("-", stem.lower()).strip("-_") or "draft",
         "title": title,

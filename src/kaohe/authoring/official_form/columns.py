@@ -33,6 +33,13 @@ class Columns:
     """Whether the method's column has what is asked for above it: 考核要点及评分标准."""
 
     @property
+    def needed(self) -> int:
+        """So many cells a row has that can be read."""
+        return (
+            max(n for n in (self.section, self.item, self.points, self.method, self.group_points) if n is not None) + 1
+        )
+
+    @property
     def left(self) -> tuple[int, ...]:
         """Columns that are none of these."""
         taken = {
@@ -126,7 +133,7 @@ def _places(seen: _Seen, method: int, more: Sequence[int]) -> tuple[int | None, 
     if not before:
         before, asked = asked[:1], asked[1:]
     if not before:
-        return None
+        return (None, method, ()) if seen.of("points") else None
     section, item, targets = _divided(seen.body, before, asked, method)
     section = _unnamed_section(seen, item, method) if section is None else section
     return _with_sections(seen, (section, item, targets))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kaohe.authoring.official_form.columns import Columns, columns_of
-from kaohe.authoring.official_form.content_columns import columns_by_content, fits
+from kaohe.authoring.official_form.content_columns import columns_by_content, fits, unknown_headings
 from kaohe.authoring.official_form.form_rows import own, texts_of
 from kaohe.authoring.official_form.gathered import Gathered
 from kaohe.authoring.official_form.head_rows import head_at
@@ -60,9 +60,9 @@ class _Reading:
     def _table_row(self, at: int, texts: Sequence[str]) -> None:
         row = self.rows[at]
         above = self.fresh and self._above_head(at)
-        if self.fresh and not above:
-            self._without_head(at)
-        if self.columns is not None and len(texts) > self.columns.method and not above:
+        if self.fresh and not above and self._without_head(at):
+            return
+        if self.columns is not None and len(texts) >= self.columns.needed and not above:
             self.form.item(row, texts, self.columns)
         else:
             words = [one for n in range(len(texts)) if (one := own(row, texts, n))]
@@ -82,19 +82,23 @@ class _Reading:
             takewhile(lambda one: one.in_table and (one.place.kind, one.place.holder) == holder, self.rows[at:])
         )
 
-    def _without_head(self, at: int) -> None:
-        """A table whose first row is none of headings goes on with the one before, or tells its columns itself."""
+    def _without_head(self, at: int) -> bool:
+        """A table without known headings goes on with the one before, or tells its columns itself.
+
+        Whether its first row has headings, though unknown ones.
+        """
         self.fresh = False
-        row = self.rows[at]
         body = self._table(at)
         if self.columns is not None and fits(self.columns, body):
-            return
-        columns = columns_by_content(body)
+            return False
+        headings = unknown_headings(body)
+        columns = columns_by_content(body[1:] if headings else body, headings)
         if columns is not None:
             self.form.head(columns, self.columns, new=True)
             self.columns = columns
-        elif self.columns is not None and row.place.kind != "line":
+        elif self.rows[at].place.kind != "line":
             self.columns = None
+        return bool(headings) and columns is not None
 
 
 def _alone(row: FormRow, texts: Sequence[str], columns: Columns | None) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from kaohe.authoring.official_form.columns import Columns
 from kaohe.authoring.official_form.joined_words import joined, points_of, title_and_points
 from kaohe.authoring.official_form.model import Beside, FormItem
-from kaohe.authoring.official_form.scoring_marks import may_score, scores
+from kaohe.authoring.official_form.scoring_marks import may_score, names_points, scores
 from kaohe.source.form_document.rows import FormRow
 
 ASKED = r"(?:(?:考核|考评|工作|评价|检查|评分|评估)?(?:要点|内容|要求|目标)|目标要求|基本要求)"
@@ -72,15 +72,20 @@ def _says(words: str) -> bool:
 
 def beside(row: FormRow, texts: Sequence[str], columns: Columns) -> tuple[Beside, ...]:
     """Words in columns that are none of the form's own; plain numbers of rows say nothing."""
-    found = [Beside(columns.headings[n], words) for n in columns.left if (words := own(row, texts, n))]
-    over = [Beside("", words) for n in range(len(columns.headings), len(texts)) if (words := own(row, texts, n))]
-    numbers = [Beside(columns.headings[n], words) for n in columns.serial if (words := own(row, texts, n))]
-    return (*found, *over, *(one for one in numbers if not _NUMBER.fullmatch(one.text)))
+    group = columns.group_points
+    unread = [group] if group is not None and points_of(texts[group]) is None else []
+    places = [*columns.left, *unread, *range(len(columns.headings), len(texts)), *columns.serial]
+    found = [(n, words) for n in places if (words := own(row, texts, n))]
+    return tuple(
+        Beside(columns.headings[n] if n < len(columns.headings) else "", words, n + 1)
+        for n, words in found
+        if n not in columns.serial or not _NUMBER.fullmatch(words)
+    )
 
 
 def telling(item_words: Sequence[str], method: str) -> list[str]:
     """Words outside the method that score where it doesn't: its columns may be others than they seem."""
-    return [] if scores(method) else [one for one in item_words if one != method and scores(one)]
+    return [] if scores(method) else [one for one in item_words if one != method and names_points(one)]
 
 
 def has_to_be_read(one: Beside) -> bool:

@@ -86,7 +86,7 @@ class Gathered:
     def _section(self, row: FormRow, texts: Sequence[str], columns: Columns) -> None:
         """Begin a section where the row has another title; at a page's top the same one is printed once more."""
         waiting = self.outside.title(by_itself=columns.section is None, begun=self.begun)
-        begun, self.begun = self.begun, False
+        begun, self.begun = self.begun and not (self.sections and not self.sections[-1].items), False
         words = texts[columns.section] if columns.section is not None else ""
         title, printed = title_and_points(words)
         if columns.group_points is not None and printed is None:

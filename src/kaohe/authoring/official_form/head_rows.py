@@ -71,7 +71,8 @@ def _second(rows: Sequence[FormRow], at: int, texts: Sequence[str]) -> list[str]
     kept = [cell.continued and below[n] == texts[n] for n, cell in enumerate(cells)]
     own = ["" if kept[n] else one for n, one in enumerate(below)]
     divided = [n for n, cell in enumerate(rows[at].cells) if not texts[n] or (n and cell.continued)]
-    fits = any(own[n] for n in divided) if not any(kept) else any(own)
+    inside = all(n in divided or n + 1 in divided for n, one in enumerate(own) if one)
+    fits = any(own) if any(kept) else inside
     short = all(len(one) <= LONGEST and not names_points(one) and points_of(one) is None for one in own)
     method = [n for n, one in enumerate(texts) if METHOD.search(one) and not rows[at].cells[n].continued]
     clear = all(kept[n] or not own[n] or n + 1 in divided for n in method)

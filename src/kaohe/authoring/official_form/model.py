@@ -9,10 +9,11 @@ from kaohe.source.form_document.rows import RowPlace
 
 
 class Beside(NamedTuple):
-    """Words of a row in a column that is none of the form's own: 备注, 考核方式, 责任部门."""
+    """Words of a row in a column that is none of the form's own: 备注, 考核方式, 责任部门; `column` counts from 1."""
 
     heading: str
     text: str
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class ColumnAside(NamedTuple):
     heading: str
     place: RowPlace
     rows: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from kaohe.source.form_document.rows import RowPlace
 Label = Literal["points", "target", "method", "beside"]
 _CHINESE = "一二三四五六七八九十"
 _MARKS = (
-    re.compile(rf"第[{_CHINESE}]{{1,3}}(?:部分|章|节|类|篇)[、:：]?"),
+    re.compile(rf"第[{_CHINESE}]{{1,3}}(?:部分|章|节|条|类|篇)[、:：]?"),
     re.compile(rf"[{_CHINESE}]{{1,3}}[、.．]"),
     re.compile(rf"[（(][{_CHINESE}]{{1,3}}[)）][、.．]?"),
     re.compile(r"\d{1,2}(?:[、．]|[.](?!\d))"),
@@ -28,7 +28,10 @@ _HEADED = re.compile(
 _TITLE = re.compile(r"(?P<title>[^。；;：:，,]{1,20})[。：:](?P<rest>.+)")
 _ONLY = re.compile(r"[（(【\[]?(?:共计?|满分|合计|总分|分值|基础分|基准分|标准分)?[:：]?\d+(?:\.\d+)?分[）)】\]]?")
 _POINTS = r"(?:分值|标准分|基准分|满分|权重|分数)"
-_BESIDE = r"(?:(?:责任|牵头|考核|考评|评分|实施)(?:单位|部门|科室)|完成时限|(?:考核|评价|检查)方式|数据来源|(?:佐证|证明)材料|备注)"
+_BESIDE = (
+    r"(?:(?:责任|牵头|考核|考评|评分|实施)(?:单位|部门|科室)|完成时限|(?:考核|评价|检查)方式|数据来源|(?:佐证|证明)材料"
+    r"|备注)"
+)
 _LABELS = re.compile(
     rf"[【\[](?:(?P<points>{_POINTS})|(?P<target>{ASKED})|(?P<method>{SCORED})|(?P<beside>[^【】\[\]]{{2,8}}))[】\]][:：]?"
     rf"|(?:^|(?<=[。；;，,]))(?:(?P<points_>{_POINTS})|(?P<target_>{ASKED})|(?P<beside_>{_BESIDE}))[:：]"

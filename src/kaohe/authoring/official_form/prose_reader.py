@@ -1,5 +1,6 @@
 """A form without tables -> the official form: numbered items with points, each with its words below or behind it."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from kaohe.authoring.official_form.scoring_marks import may_score, scores
 from kaohe.authoring.official_form.whole import whole
 from kaohe.source.form_document.rows import FormRow
 
+_BESIDES = re.compile(r"[加减扣附奖惩]分?|否决")
 FEWEST = 2
 """So many items with points of their own make a form."""
 
@@ -83,9 +85,11 @@ class _Prose:
         return whole(self.outside, printed, {}, tuple(one for one in made if one.items))
 
     def _entry(self, entry: Entry) -> None:
+        if self._scores_for_section(entry):
+            self._open(self.groups[-1][0])
         if entry.rank is None or NOTE.match(entry.text):
             self._words(entry)
-        elif entry.rank > self.rank and self.open is not None:
+        elif self.open is not None and entry.rank > self.rank:
             self.open.more(entry.text)
         elif entry.rank == self.rank and self._is_item(entry):
             self._open(entry)
@@ -98,6 +102,14 @@ class _Prose:
             self.items.append([])
         else:
             self._aside(entry)
+
+    def _scores_for_section(self, entry: Entry) -> bool:
+        """Whether words stand right below the title of a section that has no items, and score."""
+        small = entry.rank is None or entry.rank > self.rank or not self._is_item(entry)
+        below = bool(self.sections) and not self.items[-1] and (entry.rank is None or entry.rank >= self.rank)
+        if not (self.open is None and below and small and scores(entry.text)) or NOTE.match(entry.text):
+            return False
+        return self.sections[-1].printed is not None or _BESIDES.search(self.sections[-1].title) is not None
 
     def _is_item(self, entry: Entry) -> bool:
         """One with points; without any, one that scores, or that begins a veto or a bonus among them."""

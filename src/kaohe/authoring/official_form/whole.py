@@ -26,10 +26,11 @@ def whole(
 
 def _asides(sections: Sequence[FormSection]) -> tuple[ColumnAside, ...]:
     """Each column beside the form's own, in the order of its first words."""
-    found: dict[str, ColumnAside] = {}
+    found: dict[tuple[str, int], ColumnAside] = {}
     for section in sections:
         for item in section.items:
             for one in item.beside:
-                known = found.get(one.heading, ColumnAside(one.heading, item.place, 0))
-                found[one.heading] = known._replace(rows=known.rows + 1)
+                key = (one.heading, 0 if one.heading else one.column)
+                known = found.get(key, ColumnAside(one.heading, item.place, 0, one.column))
+                found[key] = known._replace(rows=known.rows + 1)
     return tuple(found.values())

@@ -1,11 +1,14 @@
 """`kaohe check`: a rubric against the official form, to the letter."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from kaohe import source
 from kaohe.authoring.form_comparison import compared_figures, differences
 from kaohe.authoring.official_form.form_reader import official_form
+from kaohe.authoring.official_form.model import OfficialForm
+from kaohe.authoring.printed_places import said_column, said_place
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter
 from kaohe.library import rubric_files
 from kaohe.problems import Problem, Problems
@@ -27,5 +30,20 @@ def run(reporter: Reporter, form: Path, rubric: str) -> int:
         reporter.result(as_text(found, reporter.language, excerpts=sys.stdout.isatty()) + "\n")
     if not reporter.quiet:
         code = "form-differs" if found else "form-agrees"
-        reporter.result(reporter.say(code, count=len(found), form=form.name, **compared_figures(official)) + "\n")
+        said = [reporter.say(code, count=len(found), form=form.name, **compared_figures(official))]
+        reporter.result("\n".join([*said, *_not_compared(reporter, official), ""]))
     return FINDINGS if found else FINE
+
+
+def _not_compared(reporter: Reporter, official: OfficialForm) -> Iterator[str]:
+    """What the form has besides, of which a rubric has nothing."""
+    for one in official.asides:
+        row = said_place(one.place, reporter.language)
+        yield reporter.say(
+            "column-not-compared",
+            heading=said_column(one.heading, one.column, reporter.language),
+            row=row,
+            rows=one.rows,
+        )
+    if official.remarks:
+        yield reporter.say("lines-not-compared", count=len(official.remarks))

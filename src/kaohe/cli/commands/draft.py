@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kaohe.authoring.drafting.rubric_draft import rubric_data
 from kaohe.authoring.official_form.form_reader import official_form
+from kaohe.authoring.printed_places import said_column, said_place
 from kaohe.cli.kept_text import deliver
 from kaohe.cli.reporter import FINE, Reporter
 from kaohe.problems import Unusable
@@ -28,5 +29,10 @@ def run(reporter: Reporter, form: Path, target: Path | None) -> int:
     clauses = sum(len(item.get("rules", ())) + len(item.get("vetoes", ())) for item in items)
     readings = sum(len(rule.get("readings", ())) for item in items for rule in item.get("rules", ()))
     left = sum(len(item.get("todo", ())) for item in items) + len(data.get("todo", ()))
+    for one in official.asides:
+        row = said_place(one.place, reporter.language)
+        reporter.notice(
+            "column-beside", heading=said_column(one.heading, one.column, reporter.language), row=row, rows=one.rows
+        )
     reporter.notice("drafted", items=len(items), rules=clauses, readings=readings, todo=left)
     return FINE

@@ -21,6 +21,18 @@ SENTENCES = {
         "起草了 {items} 个子项目、{rules} 条规则、{readings} 处读法；还有 {todo} 处 todo",
         "drafted {items} {items:item|items}, {rules} {rules:rule|rules} and {readings} {readings:reading|readings}; {todo} left to do",
     ),
+    "command.column-beside": (
+        "“{heading}”一栏没有起草（{row}起，{rows} 格有字）：管不到得分的照录在注释里，其余的是 todo",
+        "the column “{heading}” was not drafted (from {row}, {rows} {rows:cell|cells} with words): kept as comments, or a todo",
+    ),
+    "command.column-not-compared": (
+        "“{heading}”一栏没有核对（{row}起，{rows} 格有字）",
+        "the column “{heading}” was not compared (from {row}, {rows} {rows:cell|cells} with words)",
+    ),
+    "command.lines-not-compared": (
+        "写在表外的 {count} 处没有核对",
+        "{count} {count:line|lines} outside the rows {count:was|were} not compared",
+    ),
     "command.taken-over": (
         "{unit}：按 {rubric} 计分，沿用 {count} 项事实",
         "{unit}: scored by {rubric}; {count} {count:fact|facts} taken over",

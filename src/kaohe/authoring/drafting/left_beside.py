@@ -1,0 +1,35 @@
+"""Words of a form's row that stand outside its method: those that may score are left to do, the others are kept."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kaohe.authoring.official_form.form_rows import has_to_be_read, telling
+from kaohe.authoring.official_form.model import FormItem, OfficialForm
+from kaohe.authoring.printed_places import said_column
+from kaohe.messages import Language, say
+
+
+def left_beside(form: FormItem, language: Language) -> Iterator[dict[str, Any]]:
+    """What somebody has to look at: a column beside the method that may score, a cell of two rows, words that score."""
+    for one in form.beside:
+        if has_to_be_read(one):
+            yield {
+                "clause": one.text,
+                "why": say("draft.why-beside-method", language, heading=said_column(one.heading, one.column, language)),
+            }
+    for words in telling((form.title, form.target or "", *(one.text for one in form.beside)), form.method):
+        if not any(words == one.text for one in form.beside):
+            yield {"clause": words, "why": say("draft.why-not-in-method", language)}
+    if form.shared:
+        yield {"clause": form.title, "why": say("draft.why-shared-cell", language, heading=form.shared)}
+
+
+def kept_beside(form: FormItem, language: Language) -> list[str]:
+    """The other words, as they are written above the item."""
+    said = [(said_column(one.heading, one.column, language), one) for one in form.beside if not has_to_be_read(one)]
+    return [f"{heading}：{one.text}" for heading, one in said]
+
+
+def kept_outside(form: OfficialForm) -> list[str]:
+    """Lines above the table that score nothing."""
+    return [one.text for one in form.beside]
