@@ -142,6 +142,10 @@ SENTENCES = {
         "写的是得分、扣分，却不在评分办法一栏；看表的各栏有没有读错",
         "gives or takes points but is not in the method's column; see whether the columns were read as they are meant",
     ),
+    "draft.why-in-title": (
+        "名称里写的分数没有读；看它管不管得分",
+        "what its title says of points was not read; see whether it scores",
+    ),
     "draft.why-shared-cell": (
         "“{heading}”和相邻的行合在一格，各行算多少要人定",
         "has one cell for “{heading}” with a row beside it; say what is whose",

@@ -10,8 +10,9 @@ from typing import Any
 from kaohe.authoring.drafting.drafting_item import Item
 from kaohe.authoring.drafting.facts import Facts, name_of
 from kaohe.authoring.drafting.item_draft import drafted
-from kaohe.authoring.drafting.left_beside import kept_beside, kept_outside, left_beside
+from kaohe.authoring.drafting.left_beside import kept_beside, kept_outside, left_beside, left_in_titles
 from kaohe.authoring.drafting.worth import written_points
+from kaohe.authoring.official_form.joined_words import limit_of
 from kaohe.authoring.official_form.model import FormItem, FormSection, OfficialForm
 from kaohe.expr.numbers import plain
 from kaohe.library.checks.identities import OF_TOTALS
@@ -21,8 +22,10 @@ _PLAIN_ID = re.compile(r"[^a-z0-9_-]+")
 _BONUS = re.compile(
     r"[-—/]*|附加分?|(?:加|减|扣|加减|加扣|奖励|倒扣|附加)(?:分)?(?:项|指标)?|不设分|不计分|无|bonus", re.IGNORECASE
 )
-_LIMIT = re.compile(r"(?:最高|最多)?(?P<sign>[-－—–]|扣|减|倒扣|[+＋]|加)(?P<points>\d+(?:\.\d+)?)分?")
-"""-5, +3, 最高加5分: the most that a row takes or gives."""
+_LIMIT = re.compile(
+    r"(?:(?:最高|最多)?(?P<sign>[-－—–−]|扣|减|倒扣|[+＋]|加)|(?:最高|最多|不超过|上限|[≤≦]|<=))(?P<points>\d+(?:\.\d+)?)分?"
+)
+"""-5, +3, 最高加5分, ≤5: the most that a row takes or gives."""
 
 
 @dataclass(slots=True)
@@ -47,7 +50,7 @@ class _Draft:
         item = Item(form.method, points, Facts(form.title), self.language)
         item.parameters, item.target = self.parameters, form.target or ""
         written = written_points(form.method) if form.points is None else points
-        limit = None if form.points is not None or written else _LIMIT.fullmatch(form.printed)
+        limit = None if form.points is not None or written else _LIMIT.fullmatch(limit_of(form.printed) or form.printed)
         unknown = form.points is None and limit is None and (bool(written) or not _BONUS.fullmatch(form.printed))
         if unknown:
             item.points = points = written
@@ -81,11 +84,11 @@ class _Draft:
 
 def _limited(rules: Sequence[dict[str, Any]], limit: re.Match[str]) -> bool:
     """Gives a row's only rule the limit of its cell; whether that can be done."""
-    most, taken = Decimal(limit["points"]), limit["sign"] not in "+＋加"
     if len(rules) != 1:
         return False
     (rule,) = rules
     takes = rule["type"] == "deductions" or "deduct" in rule
+    most, taken = Decimal(limit["points"]), takes if limit["sign"] is None else limit["sign"] not in "+＋加"
     known = rule.get("cap" if taken else "most", "none")
     if rule["points"] or takes != taken or known not in ("none", most):
         return False
@@ -103,7 +106,7 @@ def rubric_data(form: OfficialForm, stem: str, language: Language) -> dict[str, 
     sections = [draft.section(one) for one in form.sections]
     points = sum((one["points"] for one in sections), Decimal(0))
     left = [{"clause": one.text, "why": say("draft.why-remark", language)} for one in form.remarks]
-    left += _totals(form, language)
+    left += [*left_in_titles(form, language), *_totals(form, language)]
     title = form.title or stem
     made: dict[str, Any] = {
         "comments": kept_outside(form),

@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import takewhile
 
 from kaohe.authoring.official_form.columns import Columns
-from kaohe.authoring.official_form.joined_words import joined, points_of, title_and_points
+from kaohe.authoring.official_form.joined_words import joined, limit_of, points_of, title_and_points
 from kaohe.authoring.official_form.model import Beside, FormItem
-from kaohe.authoring.official_form.scoring_marks import may_score, names_points, scores
+from kaohe.authoring.official_form.scoring_marks import gives_points, may_score, names_points, says_more, scores
 from kaohe.source.form_document.rows import FormRow
 
 ASKED = r"(?:(?:考核|考评|工作|评价|检查|评分|评估)?(?:要点|内容|要求|目标)|目标要求|基本要求)"
@@ -83,9 +83,11 @@ def beside(row: FormRow, texts: Sequence[str], columns: Columns) -> tuple[Beside
     )
 
 
-def telling(item_words: Sequence[str], method: str) -> list[str]:
-    """Words outside the method that score where it doesn't: its columns may be others than they seem."""
-    return [] if scores(method) else [one for one in item_words if one != method and names_points(one)]
+def telling(title: str, others: Sequence[str], method: str) -> list[str]:
+    """Words outside the method that give or take points: its columns may be others than they seem."""
+    says = gives_points if scores(method) else names_points
+    named = says_more(title) or (says(title) and not method.startswith(title))
+    return [*([title] if named and not limit_of(title) else []), *filter(says, others)]
 
 
 def has_to_be_read(one: Beside) -> bool:
@@ -128,6 +130,8 @@ def _worth(
     printed = "" if columns.points is None else texts[columns.points]
     if shared and columns.points is not None and not own(row, texts, columns.points):
         return title, bracketed, printed
+    if not printed.strip("-—/"):
+        printed = limit_of(words) or printed
     points = points_of(printed) if printed else bracketed
     return (words if bracketed is not None and points != bracketed else title), points, printed
 

@@ -23,6 +23,10 @@ _COMPARED = re.compile(
 _SUM = re.compile(r"\d+(?:\.\d+)?(?:[+＋]\d+(?:\.\d+)?)+分?")
 
 
+_LIMIT = re.compile(r".+[（(](?P<limit>(?:最高|最多|不超过|上限|[≤+＋-])[^（）()]*\d(?:\.\d+)?分?)[）)]")
+"""加分项（最高5分）."""
+
+
 def joined(text: str) -> str:
     """The words on one line."""
     once = _BLANKS.sub(" ", text).strip()
@@ -50,6 +54,12 @@ def points_of(text: str) -> Fraction | None:
         return sum(map(Fraction, re.findall(r"[\d.]+", plain)), Fraction(0))
     found = _POINTS.fullmatch(plain)
     return Fraction(found[1]) if found else None
+
+
+def limit_of(title: str) -> str:
+    """The most that a row gives or takes, as it stands behind its title."""
+    found = _LIMIT.fullmatch(title)
+    return found["limit"] if found else ""
 
 
 def title_and_points(text: str) -> tuple[str, Fraction | None]:

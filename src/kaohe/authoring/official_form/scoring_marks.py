@@ -14,6 +14,22 @@ _MAY_SCORE = re.compile(
 _NUMBERED = re.compile(r"\d+(?:\.\d+)?分(?!钟)|[得扣加减计记]\d|(?:不得|不计|零|满|扣完)分?$|不得分")
 
 
+_GIVEN = re.compile(r"[得扣加减计记奖]\d+(?:\.\d+)?分|不得分")
+
+
+def gives_points(words: str) -> bool:
+    """Whether words give or take points; 平均分达到95分 does not."""
+    return _GIVEN.search(words) is not None
+
+
+_BEHIND = re.compile(r"[（(【\[][^（）()]*\d分?[）)】\]]$")
+
+
+def says_more(title: str) -> bool:
+    """Whether a title has points behind it that are none of its own."""
+    return _BEHIND.search(title) is not None and "分" in title
+
+
 def names_points(words: str) -> bool:
     """Whether words give or take points, which a title does not, though it may be 加分项 or 一票否决."""
     return _NUMBERED.search(words) is not None

@@ -1,15 +1,20 @@
 """The form as one piece: what its document says outside of its rows, and which columns are no part of them."""
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from kaohe.authoring.official_form.model import ColumnAside, FormSection, OfficialForm
 from kaohe.authoring.official_form.outside import Outside
 
+_BARE = re.compile(r"(.+)[（(](\d+(?:\.\d+)?)[)）]")
+
 
 def whole(
     outside: Outside, printed: Fraction | None, stages: Mapping[str, str], sections: tuple[FormSection, ...]
 ) -> OfficialForm:
+    sections = _with_points(sections)
     return OfficialForm(
         outside.heading,
         outside.heading_place,
@@ -21,6 +26,17 @@ def whole(
         tuple(outside.remarks),
         tuple(outside.beside),
         _asides(sections),
+    )
+
+
+def _with_points(sections: tuple[FormSection, ...]) -> tuple[FormSection, ...]:
+    """人才培养(35) has 35 points, where one section's number is what its rows come to."""
+    found = [_BARE.fullmatch(one.title) if one.printed is None else None for one in sections]
+    if not any(one is not None and Fraction(one[2]) == of.points for one, of in zip(found, sections, strict=True)):
+        return sections
+    return tuple(
+        of if one is None else replace(of, title=one[1], printed=Fraction(one[2]))
+        for one, of in zip(found, sections, strict=True)
     )
 
 
