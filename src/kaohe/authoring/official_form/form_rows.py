@@ -12,8 +12,11 @@ from kaohe.authoring.official_form.model import Beside, FormItem
 from kaohe.authoring.official_form.scoring_marks import gives_points, may_score, names_points, says_more, scores
 from kaohe.source.form_document.rows import FormRow
 
-ASKED = r"(?:(?:考核|考评|工作|评价|检查|评分|评估)?(?:要点|内容|要求|目标)|目标要求|基本要求)"
-SCORED = r"(?:(?:评分|计分|考核|考评|扣分|赋分|评价|记分|打分)(?:标准|办法|细则|方法|规则|说明))"
+ASKED = r"(?:(?:考核|考评|工作|评价|检查|评分|评估)?(?:要点|内容|要求|目标)|目标要求|基本要求|标准(?=[】\]:：]))"
+SCORED = (
+    r"(?:(?:评分|计分|考核|考评|扣分|赋分|评价|记分|打分|评定)(?:标准|办法|细则|方法|规则|说明|依据)"
+    r"|(?:评分|计分|打分|记分|扣分|加分)(?=[】\]:：]))"
+)
 _LABEL = re.compile(rf"[【\[]{SCORED}[】\]][:：]?|{SCORED}[:：]")
 _STARTS = re.compile(rf"[【\[]{ASKED}[】\]][:：]?|{ASKED}[:：]")
 _NUMBER = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,4}[）)]?[.、．]?|[①-⑳]|[\d.]+")

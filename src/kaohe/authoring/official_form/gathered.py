@@ -1,6 +1,5 @@
 """What has been read of a form so far: its lines, its sections with their items, its totals."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -9,11 +8,9 @@ from kaohe.authoring.official_form.columns import Columns
 from kaohe.authoring.official_form.form_rows import item_of, method_of, own, went_on
 from kaohe.authoring.official_form.joined_words import points_of, title_and_points
 from kaohe.authoring.official_form.model import FormItem, FormSection, OfficialForm, Remark
-from kaohe.authoring.official_form.outside import Outside
+from kaohe.authoring.official_form.outside import TOTAL, Outside
 from kaohe.authoring.official_form.whole import whole
 from kaohe.source.form_document.rows import FormRow, RowPlace
-
-_TOTAL = re.compile(r"(合计|总计|总分|小计|共计|满分|总得分|合计得分|总分合计|得分合计|合计总分|合计分值)[:：]?")
 
 
 @dataclass(slots=True)
@@ -37,7 +34,7 @@ class Gathered:
     def line(self, words: str, place: RowPlace, *, started: bool, within: bool) -> None:
         """A line outside of what is scored: a total, the title of a section, or one that stands for itself."""
         title, points = title_and_points(words)
-        if started and _TOTAL.fullmatch(title):
+        if started and TOTAL.fullmatch(title):
             self.outside.leave()
             self._total(points)
         elif section := self.outside.section(words, place, started=started or bool(self.sections)):
@@ -65,7 +62,7 @@ class Gathered:
     def _total_row(self, row: FormRow, texts: Sequence[str], columns: Columns) -> bool:
         """Whether it is a row of totals; what else it says stands for itself."""
         scoring = (columns.method, *columns.more, *columns.targets)
-        named = [n for n in range(len(texts)) if n not in scoring and _TOTAL.fullmatch(title_and_points(texts[n])[0])]
+        named = [n for n in range(len(texts)) if n not in scoring and TOTAL.fullmatch(title_and_points(texts[n])[0])]
         if not named:
             return False
         self.outside.leave()

@@ -17,10 +17,11 @@ SECTION = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+(?:部分|[章节条类篇])[:：]?)[^。；;，,]{2,24}"
 )
 """一、组织领导（20分）, printed across the table."""
-_TITLE = re.compile(r"[^。；;，,：:]{2,30}")
+TITLE = re.compile(r"[^。；;，,：:]{2,30}")
 NOTE = re.compile(
     r"[（(]?(?:附?注|备注|说明|填表|续表|接上|第\d+页|[★※*]|考核人|检查人|制表|审核|日期|联系)|.*(?:签字|签名|盖章|[（(]续[)）]$)"
 )
+TOTAL = re.compile(r"(合计|总计|总分|小计|共计|满分|总得分|合计得分|总分合计|得分合计|合计总分|合计分值)[:：]?")
 _NOWHERE = RowPlace("line", "", 0)
 
 
@@ -80,7 +81,7 @@ class Outside:
         title, printed = title_and_points(line.text)
         numbered = printed is not None or SECTION.fullmatch(line.text) is not None
         fits = numbered or (self.started and (self.within or begun))
-        if not (by_itself and fits and _TITLE.fullmatch(line.text) and not NOTE.match(line.text)):
+        if not (by_itself and fits and TITLE.fullmatch(line.text) and not NOTE.match(line.text)):
             self.leave()
             return None
         self.waiting = None

@@ -16,17 +16,22 @@ _MARKS = (
     re.compile(rf"第[{_CHINESE}]{{1,3}}(?:部分|章|节|条|类|篇)[、:：]?"),
     re.compile(rf"[{_CHINESE}]{{1,3}}[、.．]"),
     re.compile(rf"[（(][{_CHINESE}]{{1,3}}[)）][、.．]?"),
-    re.compile(r"\d{1,2}(?:[、．]|[.](?!\d))"),
+    re.compile(r"\d{1,2}(?:[、．]|[.](?!\d))|A\d{1,2}[、.．]?"),
+    re.compile(r"\d{1,2}[.．]\d{1,2}[、.．]?(?![\d.．分个倍%％万元])|B\d{1,2}[、.．]?"),
+    re.compile(r"\d{1,2}(?:[.．]\d{1,2}){2}[、.．]?(?!\d)|C\d{1,2}[、.．]?"),
     re.compile(r"(?:[（(]\d{1,2}[)）]|\d{1,2}[)）])[、.．]?"),
     re.compile(r"[①-⑳]"),
 )
 """From the widest group to the smallest part."""
 _HEADED = re.compile(
-    r"(?P<title>[^。；;：:]{1,40}?)(?:[:：]?[（(【\[](?P<inner>[^（）()【】]{0,8}?\d+(?:\.\d+)?分[^（）()【】\d]{0,4})[)）】\]]"
+    r"(?P<title>[^。；;：:]{1,40}?)(?:[。:：]?[（(【\[](?P<inner>[^（）()【】]{0,8}?\d+(?:\.\d+)?分[^（）()【】\d]{0,4}"
+    r"|(?:权重|占比?)[:：]?\d+(?:\.\d+)?[%％])[)）】\]]"
     r"|[:：](?P<plain>\d+(?:\.\d+)?分)(?![^。；;：:，,]))[。：:，,；;]?(?P<rest>.*)"
 )
 _TITLE = re.compile(r"(?P<title>[^。；;：:，,]{1,20})[。：:](?P<rest>.+)")
-_ONLY = re.compile(r"[（(【\[]?(?:共计?|满分|合计|总分|分值|基础分|基准分|标准分)?[:：]?\d+(?:\.\d+)?分[）)】\]]?")
+_ONLY = re.compile(
+    r"(?:共计?|满分|合计|总分|分值|基础分|基准分|标准分|权重|占比?)?[:：]?(?P<points>\d+(?:\.\d+)?)[分%％]"
+)
 _POINTS = r"(?:分值|标准分|基准分|满分|权重|分数)"
 _BESIDE = (
     r"(?:(?:责任|牵头|考核|考评|评分|实施)(?:单位|部门|科室)|完成时限|(?:考核|评价|检查)方式|数据来源|(?:佐证|证明)材料"
@@ -37,6 +42,12 @@ _LABELS = re.compile(
     rf"|(?:^|(?<=[。；;，,]))(?:(?P<points_>{_POINTS})|(?P<target_>{ASKED})|(?P<beside_>{_BESIDE}))[:：]"
     rf"|(?P<method_>{SCORED})[:：]"
 )
+
+
+UNNUMBERED = 3
+"""党建工作（10分）on a line of its own stands where 1. does."""
+LONGEST = 24
+"""So many characters make a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +75,23 @@ def entry_of(text: str, place: RowPlace) -> Entry:
     for rank, mark in enumerate(_MARKS):
         if found := mark.match(text):
             return Entry(rank, text[found.end() :], text, place)
-    return Entry(None, text, text, place)
+    own = headed(text)
+    known = any(label != "beside" for label, _, _ in labelled(text)[1])
+    alone = own.points is not None and not own.rest and not known and len(own.title) <= LONGEST
+    return Entry(UNNUMBERED if alone else None, text, text, place)
 
 
 def headed(words: str) -> Headed:
     """1.村医督导（5分）。每季度…; 1、领导接访下访：8分."""
     title, points = title_and_points(words)
     if points is not None and len(title) <= 40 and not names_points(title):  # noqa: PLR2004 - a title
-        return Headed(title, points, "", "")
+        return Headed(title.strip("【】[]。"), points, "", "")
     found = _HEADED.fullmatch(words)
     if found is not None and not names_points(found["title"]):
         inner = found["inner"] or found["plain"]
-        known = title_and_points(f"甲（{inner}）")[1] if _ONLY.fullmatch(inner) else None
-        return Headed(found["title"], known, "" if known is not None else inner, found["rest"])
+        only = _ONLY.fullmatch(inner)
+        known = Fraction(only["points"]) if only else None
+        return Headed(found["title"].strip("【】[]"), known, "" if only else inner, found["rest"])
     found = _TITLE.fullmatch(words)
     if found is not None and not names_points(found["title"]):
         return Headed(found["title"], None, "", found["rest"])

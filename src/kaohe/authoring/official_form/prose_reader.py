@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kaohe.authoring.official_form.joined_words import joined, title_and_points
 from kaohe.authoring.official_form.model import FormSection, OfficialForm, Remark
-from kaohe.authoring.official_form.outside import NOTE, SECTION, Outside
+from kaohe.authoring.official_form.outside import NOTE, TITLE, TOTAL, Outside
 from kaohe.authoring.official_form.prose_item import ProseItem
 from kaohe.authoring.official_form.prose_lines import Entry, entry_of, headed, labelled
 from kaohe.authoring.official_form.scoring_marks import may_score, scores
@@ -59,6 +59,12 @@ def _gap(entries: Sequence[Entry]) -> int:
     return min((after.place.number - one.place.number for one, after in pairwise(entries)), default=1) or 1
 
 
+def _only_title(entry: Entry, after: Entry) -> bool:
+    """党建工作（20分）right above 支部建设（8分）, both without a number, is the title of those that follow."""
+    plain = entry.words == entry.text and not headed(entry.words).rest
+    return plain and entry.rank is not None and after.rank == entry.rank and after.words == after.text
+
+
 @dataclass(slots=True)
 class _Prose:
     """`groups` are titles above others' with points, and the number of the first section below."""
@@ -71,29 +77,39 @@ class _Prose:
     groups: list[tuple[Entry, int]] = field(default_factory=list)
     open: ProseItem | None = None
     last: int = 0
+    printed: Fraction | None = None
 
     def read(self, entries: Sequence[Entry]) -> OfficialForm:
-        for entry in entries:
-            self._entry(entry)
+        for entry, after in pairwise([*entries, Entry(None, "", "", entries[-1].place)]):
+            if not self._total(entry):
+                self._entry(entry, after)
             self.last = entry.place.number
         self.outside.leave()
-        printed = self._groups()
+        printed = self.printed or self._groups()
         made = [
             FormSection(one.title, one.printed, tuple(item.made() for item in items), one.place)
             for one, items in zip(self.sections, self.items, strict=True)
         ]
         return whole(self.outside, printed, {}, tuple(one for one in made if one.items))
 
-    def _entry(self, entry: Entry) -> None:
+    def _total(self, entry: Entry) -> bool:
+        """A line of totals, which ends the items."""
+        own = headed(entry.words)
+        if own.points is None or own.rest or not TOTAL.fullmatch(own.title):
+            return False
+        self.printed, self.open = own.points, None
+        return True
+
+    def _entry(self, entry: Entry, after: Entry) -> None:
         if self._scores_for_section(entry):
             self._open(self.groups[-1][0])
         if entry.rank is None or NOTE.match(entry.text):
             self._words(entry)
         elif self.open is not None and entry.rank > self.rank:
             self.open.more(entry.text)
-        elif entry.rank == self.rank and self._is_item(entry):
+        elif entry.rank == self.rank and not _only_title(entry, after) and self._is_item(entry, after):
             self._open(entry)
-        elif entry.rank < self.rank and SECTION.fullmatch(entry.text):
+        elif (entry.rank < self.rank or _only_title(entry, after)) and TITLE.fullmatch(entry.text):
             self.open = None
             self.outside.leave()
             self.groups.append((entry, len(self.sections)))
@@ -105,21 +121,17 @@ class _Prose:
 
     def _scores_for_section(self, entry: Entry) -> bool:
         """Whether words stand right below the title of a section that has no items, and score."""
-        small = entry.rank is None or entry.rank > self.rank or not self._is_item(entry)
+        small = entry.rank is None or entry.rank > self.rank or not _pointed(entry)
         below = bool(self.sections) and not self.items[-1] and (entry.rank is None or entry.rank >= self.rank)
         if not (self.open is None and below and small and scores(entry.text)) or NOTE.match(entry.text):
             return False
         return self.sections[-1].printed is not None or _BESIDES.search(self.sections[-1].title) is not None
 
-    def _is_item(self, entry: Entry) -> bool:
-        """One with points; without any, one that scores, or that begins a veto or a bonus among them."""
+    def _is_item(self, entry: Entry, after: Entry) -> bool:
+        """One with points; without any, one that scores, or whose labelled words stand below."""
         own = headed(entry.words)
-        return (
-            _pointed(entry)
-            or scores(own.rest)
-            or bool(own.printed)
-            or bool(self.sections and not own.rest and own.title)
-        )
+        below = after.rank is None and any(label != "beside" for label, _, _ in labelled(after.text)[1])
+        return _pointed(entry) or scores(own.rest) or bool(own.printed) or (below and not own.rest)
 
     def _open(self, entry: Entry) -> None:
         if not self.sections:
