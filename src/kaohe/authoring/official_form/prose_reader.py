@@ -121,9 +121,8 @@ class _Prose:
 
     def _scores_for_section(self, entry: Entry) -> bool:
         """Whether words stand right below the title of a section that has no items, and score."""
-        small = entry.rank is None or entry.rank > self.rank or not _pointed(entry)
-        below = bool(self.sections) and not self.items[-1] and (entry.rank is None or entry.rank >= self.rank)
-        if not (self.open is None and below and small and scores(entry.text)) or NOTE.match(entry.text):
+        below = bool(self.sections) and not self.items[-1] and (entry.rank is None or entry.rank > self.rank)
+        if not (self.open is None and below and scores(entry.text)) or NOTE.match(entry.text):
             return False
         return self.sections[-1].printed is not None or _BESIDES.search(self.sections[-1].title) is not None
 
