@@ -145,3 +145,51 @@ def test_check_wants_a_rubric(form: Path, tmp_path: Path) -> None:
     target.write_text("rubric: x\nunit: 甲市\n", encoding="utf-8")
     ran = kaohe("check", form, target)
     assert (ran.code, "rubric-expected" in ran.err) == (1, True)
+
+
+BESIDE = """\
+考核表
+考核对象：各乡镇
+| 项目 | 分值 | 评分办法 | 责任部门 | 备注 |
+|---|---|---|---|---|
+| 培训 | 6 | 完成任务得6分，否则不得分。 | 人事股 | 不足1次的不扣 |
+注：总分6分。
+"""
+
+
+def test_columns_beside_the_form_are_said(tmp_path: Path) -> None:
+    """Neither command is silent of a column that it does not read."""
+    form, target = tmp_path / "form.md", tmp_path / "form.yaml"
+    form.write_text(BESIDE, encoding="utf-8")
+    ran = kaohe("draft", form, "-o", target)
+    assert ran.err.splitlines()[1:3] == [
+        "“责任部门”一栏没有起草（第 5 行起，1 格有字）：管不到得分的照录在注释里，其余的是 todo",
+        "“备注”一栏没有起草（第 5 行起，1 格有字）：管不到得分的照录在注释里，其余的是 todo",
+    ]
+    written = target.read_text(encoding="utf-8")
+    assert written.splitlines()[2] == "# 考核对象：各乡镇"
+    assert "      # 1.1\n      # 责任部门：人事股\n      - id: 培训\n" in written
+    assert "{clause: 不足1次的不扣, why: 写在“备注”一栏，不在评分办法里；看它管不管得分}" in written
+    ran = kaohe("check", form, target)
+    assert ran.code == 0
+    assert ran.out == (
+        "和“form.md”逐字相同：1 个子项目，14 个字\n"
+        "“责任部门”一栏没有核对（第 5 行起，1 格有字）\n"
+        "“备注”一栏没有核对（第 5 行起，1 格有字）\n"
+        "写在表外的 1 处没有核对\n"
+    )
+    assert kaohe("check", form, target, "--lang", "en").out.splitlines()[1:] == [
+        "the column “责任部门” was not compared (from line 5, 1 cell with words)",
+        "the column “备注” was not compared (from line 5, 1 cell with words)",
+        "1 line outside the rows was not compared",
+    ]
+
+
+def test_words_in_the_wrong_place_are_left_to_do(tmp_path: Path) -> None:
+    form = tmp_path / "form.md"
+    rows = "| 一、附加项（最高加5分） | | | |\n| 获表彰的加3分 | 3 | 由考核办认定 | 照办扣 |\n"
+    form.write_text(f"考核表\n| 项目 | 分值 | 评分办法 | |\n|---|---|---|---|\n{rows}", encoding="utf-8")
+    ran = kaohe("draft", form, "--lang", "en")
+    assert "what its title says of points was not read; see whether it scores" in ran.out
+    assert "gives or takes points but is not in the method's column; see whether the columns were read as" in ran.out
+    assert "stands in the column “column 4”, not in the method; see whether it scores" in ran.out

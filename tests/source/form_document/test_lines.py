@@ -48,3 +48,8 @@ def test_words_own_text_with_rows_of_other_widths() -> None:
 
 def test_no_table() -> None:
     assert _texts("一行\n\n两行") == [["一行"], ["两行"]]
+
+
+def test_marks_of_markdown_are_no_words() -> None:
+    text = "**考核表**\n> 注：**一**\n- 标准：甲\n### 1.1 乙\n| **合计** | 5 |\n"
+    assert _texts(text) == [["考核表"], ["注：一"], ["标准：甲"], ["1.1 乙"], ["合计", "5"]]

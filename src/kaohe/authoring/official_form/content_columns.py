@@ -18,7 +18,8 @@ MOST = 0.5
 def fits(columns: Columns, body: Sequence[FormRow]) -> bool:
     """Whether rows without headings go on with the columns of the table before."""
     telling = [row for row in body if any(scores(cell.text) for cell in row.cells)]
-    if any(len(row.cells) < columns.needed for row in telling):
+    other = any(len(row.cells) != len(columns.headings) and row.place.kind != "line" for row in telling)
+    if other or any(len(row.cells) < columns.needed for row in telling):
         return False
     places = (columns.method, *columns.more)
     apart = [row for row in telling if not any(scores(row.cells[n].text) for n in places if n < len(row.cells))]

@@ -44,7 +44,7 @@ class Gathered:
 
     def loose(self, words: Sequence[str], place: RowPlace, *, started: bool) -> None:
         """A row of a table whose columns are not known, or that lacks some."""
-        for one in ["，".join(words)] if started else words:
+        for one in ["，".join(words)] if started or self.sections else words:
             self.line(one, place, started=started, within=False)
 
     def item(self, row: FormRow, texts: Sequence[str], columns: Columns) -> None:
@@ -98,7 +98,10 @@ class Gathered:
 
     def _add(self, item: FormItem) -> None:
         section = self.sections.pop()
-        self.sections.append(replace(section, items=(*section.items, item)))
+        before = section.items
+        if item.shared and before:
+            before = (*before[:-1], replace(before[-1], shared=before[-1].shared or item.shared))
+        self.sections.append(replace(section, items=(*before, item)))
 
     def _replace_last(self, item: FormItem) -> None:
         section = self.sections.pop()

@@ -49,11 +49,12 @@ def head_at(rows: Sequence[FormRow], at: int, *, first: bool) -> Head | None:
 
 
 def _headings(rows: Sequence[FormRow], at: int, texts: Sequence[str]) -> tuple[tuple[Heading, ...], int]:
+    own = _second(rows, at, texts)
     above: list[str] = []
     for place, cell in enumerate(rows[at].cells):
-        above.append(above[-1] if place and (cell.continued or not texts[place]) else texts[place])
+        goes_on = cell.continued or (own is not None and not texts[place])
+        above.append(above[-1] if place and goes_on else texts[place])
     begins = [not cell.continued for cell in rows[at].cells]
-    own = _second(rows, at, texts)
     if own is None:
         return tuple(map(Heading, texts, above, begins)), 1
     found = [Heading(own[n] or text, above[n], begins[n] or bool(own[n])) for n, text in enumerate(texts)]

@@ -49,23 +49,15 @@ class Outside:
 
     def line(self, words: str, place: RowPlace, *, started: bool, within: bool) -> None:
         self.leave()
-        unit = _UNIT.fullmatch(words)
-        if started or self.heading:
-            if words == self.heading:
-                return
-            if not started and unit is not None and not self.unit_label:
-                self._unit(unit, place)
-                return
-            if not started and _ATTACHMENT.fullmatch(words) and not self.attachment:
-                self.attachment = words
-                return
-            self.waiting, self.started, self.within = Remark(words, place), started, within
-        elif _ATTACHMENT.fullmatch(words):
+        unit = None if started or self.unit_label else _UNIT.fullmatch(words)
+        if not (started or self.attachment) and _ATTACHMENT.fullmatch(words):
             self.attachment = words
         elif unit is not None:
             self._unit(unit, place)
-        else:
+        elif not (started or self.heading):
             self.heading, self.heading_place = words, place
+        elif words != self.heading:
+            self.waiting, self.started, self.within = Remark(words, place), started, within
 
     def _unit(self, unit: re.Match[str], place: RowPlace) -> None:
         """What stands before the unit's name; 考核时间 on the same line is none of it."""
