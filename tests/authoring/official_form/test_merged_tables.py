@@ -164,3 +164,20 @@ def test_a_title_of_which_the_points_are_others() -> None:
     form = _form(table([["项目", "分值", "评分办法"], ["机构（8分）", "5", "未设立扣5分"]]))
     assert [(one[1], one[2]) for one in _read(form)] == [("机构（8分）", 5)]
     assert [title for title, why in _todo(form) if "没有读错" in why] == ["机构（8分）"]
+
+
+def test_two_columns_of_points() -> None:
+    form = _form(table([["项目", "分值", "权重", "评分办法"], ["机构", "100", "10%", "未设立扣8分"]]))
+    assert [(one[1], one[2]) for one in _read(form)] == [("机构", 100)]
+    assert ("机构", "写在“权重”一栏，不在评分办法里；看它管不管得分") in _todo(form)
+
+
+def test_levels_below_the_method() -> None:
+    """What stands below the method's heading is none of a row's."""
+    head: list[Row] = [
+        [*_down("项目", "分值"), Merged("评分标准", columns=2)],
+        [KEPT, KEPT, "好（10分）", "差（2分）"],
+    ]
+    form = _form(table([*head, ["机构", "10", "齐全", "不齐"]]))
+    assert [one[1] for one in _read(form)] == ["机构"]
+    assert [one.text for one in form.remarks] == ["好（10分），差（2分）"]

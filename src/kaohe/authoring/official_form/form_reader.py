@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from kaohe.authoring.official_form.columns import Columns, columns_of
 from kaohe.authoring.official_form.content_columns import columns_by_content, fits, unknown_headings
-from kaohe.authoring.official_form.form_rows import own, texts_of
+from kaohe.authoring.official_form.form_rows import heads_again, own, texts_of
 from kaohe.authoring.official_form.gathered import Gathered
 from kaohe.authoring.official_form.head_rows import head_at
 from kaohe.authoring.official_form.model import OfficialForm
@@ -62,8 +62,9 @@ class _Reading:
         above = self.fresh and self._above_head(at)
         if self.fresh and not above and self._without_head(at):
             return
-        if self.columns is not None and len(texts) >= self.columns.needed and not above:
-            self.form.item(row, texts, self.columns)
+        columns = None if above else self.columns
+        if columns is not None and len(texts) >= columns.needed and not heads_again(row, texts, columns):
+            self.form.item(row, texts, columns)
         else:
             words = [one for n in range(len(texts)) if (one := own(row, texts, n))]
             self.form.loose(words, row.place, started=self.columns is not None)
@@ -110,8 +111,9 @@ def _alone(row: FormRow, texts: Sequence[str], columns: Columns | None) -> bool:
 
 def official_form(rows: Sequence[FormRow], path: str) -> OfficialForm:
     """The form; raises Problems where neither a table's columns nor numbered items with points tell what it scores."""
-    form = _Reading(rows).all().form()
-    found = form if form.sections else prose_form(rows)
-    if found is None:
+    form, prose = _Reading(rows).all().form(), prose_form(rows)
+    if prose is not None and len(list(prose.items())) > len(list(form.items())):
+        return prose
+    if not form.sections:
         raise Problems([Problem("no-form-table", path)])
-    return found
+    return form

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import takewhile
 
 from kaohe.authoring.official_form.columns import Columns
+from kaohe.authoring.official_form.headings import kind_of
 from kaohe.authoring.official_form.joined_words import joined, limit_of, points_of, title_and_points
 from kaohe.authoring.official_form.model import Beside, FormItem
 from kaohe.authoring.official_form.scoring_marks import gives_points, may_score, names_points, says_more, scores
@@ -22,6 +23,8 @@ _STARTS = re.compile(rf"[【\[]{ASKED}[】\]][:：]?|{ASKED}[:：]")
 _NUMBER = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,4}[）)]?[.、．]?|[①-⑳]|[\d.]+")
 _SENTENCES = re.compile(r"[^。]*。|[^。]+$")
 _TELLS = re.compile(r"除外|不计|视同|视为|倍|抵|[=＝÷×]")
+_GOES_WITH = re.compile(r"扣|否决|等次|名次|排名|累计|封顶|上限|酌情|折算|加权|平均|比例|均分")
+"""What a sentence says of those behind it, unless a line of its own has it."""
 
 
 def texts_of(row: FormRow) -> list[str]:
@@ -65,8 +68,12 @@ def divided(method: str, raw: str, *, both: bool) -> tuple[str, str]:
     lines = joined(first)
     if lines != method and method.startswith(lines) and not _says(lines):
         return lines, method[len(lines) :]
-    asked = "".join(takewhile(lambda one: one.endswith("。") and not _says(one), _SENTENCES.findall(method)))
+    asked = "".join(takewhile(_asks, _SENTENCES.findall(method)))
     return ("", method) if asked == method else (asked, method[len(asked) :])
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.endswith("。") and not _says(sentence) and _GOES_WITH.search(sentence) is None
 
 
 def _says(words: str) -> bool:
@@ -94,7 +101,14 @@ def telling(title: str, others: Sequence[str], method: str) -> list[str]:
 
 
 def has_to_be_read(one: Beside) -> bool:
-    return may_score(one.text)
+    """Whether words beside a method may change what it gives, as a second column of points does."""
+    return may_score(one.text) or kind_of(one.heading) == "points"
+
+
+def heads_again(row: FormRow, texts: Sequence[str], columns: Columns) -> bool:
+    """Whether a row goes on with the headings above: it has none of its own for what is scored."""
+    heading = columns.headings[columns.item]
+    return row.cells[columns.item].continued and texts[columns.item] == heading
 
 
 def went_on(row: FormRow, texts: Sequence[str], columns: Columns) -> bool:

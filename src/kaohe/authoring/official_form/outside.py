@@ -21,6 +21,7 @@ TITLE = re.compile(r"[^。；;，,：:]{2,30}")
 NOTE = re.compile(
     r"[（(]?(?:附?注|备注|说明|填表|续表|接上|第\d+页|[★※*]|考核人|检查人|制表|审核|日期|联系)|.*(?:签字|签名|盖章|[（(]续[)）]$)"
 )
+_FORM = re.compile(r"(?:表|细则|办法|标准|方案|体系|指标)(?:[（(][^（()）]*[)）])*$")
 TOTAL = re.compile(r"(合计|总计|总分|小计|共计|满分|总得分|合计得分|总分合计|得分合计|合计总分|合计分值)[:：]?")
 _NOWHERE = RowPlace("line", "", 0)
 
@@ -54,10 +55,16 @@ class Outside:
             self.attachment = words
         elif unit is not None:
             self._unit(unit, place)
-        elif not (started or self.heading):
-            self.heading, self.heading_place = words, place
+        elif not started and (not self.heading or (_FORM.search(words) and not _FORM.search(self.heading))):
+            self._heading(words, place)
         elif words != self.heading:
             self.waiting, self.started, self.within = Remark(words, place), started, within
+
+    def _heading(self, words: str, place: RowPlace) -> None:
+        """What names a form is its title, and not what the document begins with."""
+        if self.heading:
+            self.beside.append(Remark(self.heading, self.heading_place))
+        self.heading, self.heading_place = words, place
 
     def _unit(self, unit: re.Match[str], place: RowPlace) -> None:
         """What stands before the unit's name; 考核时间 on the same line is none of it."""

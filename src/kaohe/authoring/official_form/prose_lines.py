@@ -52,13 +52,14 @@ LONGEST = 24
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line; `rank` is how small a part its number makes it, None where it has none."""
+    """A line; `rank` is how small a part its number makes it, None where it has none; `apart` a row of a table."""
 
     rank: int | None
     words: str
     """Without its number."""
     text: str
     place: RowPlace
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +72,14 @@ class Headed:
     rest: str
 
 
-def entry_of(text: str, place: RowPlace) -> Entry:
+def entry_of(text: str, place: RowPlace, *, loose: bool) -> Entry:
+    """`loose` where no line has a number, as in documents that number them by style: titles stand before words too."""
     for rank, mark in enumerate(_MARKS):
         if found := mark.match(text):
             return Entry(rank, text[found.end() :], text, place)
     own = headed(text)
     known = any(label != "beside" for label, _, _ in labelled(text)[1])
-    alone = own.points is not None and not own.rest and not known and len(own.title) <= LONGEST
+    alone = own.points is not None and (loose or not own.rest) and not known and len(own.title) <= LONGEST
     return Entry(UNNUMBERED if alone else None, text, text, place)
 
 
@@ -95,7 +97,7 @@ def headed(words: str) -> Headed:
     found = _TITLE.fullmatch(words)
     if found is not None and not names_points(found["title"]):
         return Headed(found["title"], None, "", found["rest"])
-    return Headed(words, None, "", "") if not names_points(words) else Headed("", None, "", words)
+    return Headed(words.rstrip("。：:"), None, "", "") if not names_points(words) else Headed("", None, "", words)
 
 
 def labelled(text: str) -> tuple[str, list[tuple[Label, str, str]]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
@@ -11,26 +11,36 @@ from kaohe.authoring.official_form.joined_words import joined, title_and_points
 from kaohe.authoring.official_form.model import FormSection, OfficialForm, Remark
 from kaohe.authoring.official_form.outside import NOTE, TITLE, TOTAL, Outside
 from kaohe.authoring.official_form.prose_item import ProseItem
-from kaohe.authoring.official_form.prose_lines import Entry, entry_of, headed, labelled
+from kaohe.authoring.official_form.prose_lines import LONGEST, Entry, entry_of, headed, labelled
 from kaohe.authoring.official_form.scoring_marks import may_score, scores
 from kaohe.authoring.official_form.whole import whole
 from kaohe.source.form_document.rows import FormRow
 
-_BESIDES = re.compile(r"[加减扣附奖惩]分?|否决")
+_BESIDES = re.compile(r"[加减扣奖]分|附加|奖惩|奖励|惩戒|否决|倒扣")
+_EXTRA = re.compile(r"[^。；;，,：:]{0,6}(?:[加减扣]分|奖惩|奖励|否决)(?:项|项目|情形|事项|指标)?[:：]?")
+"""A line of its own, without a number."""
 FEWEST = 2
 """So many items with points of their own make a form."""
 
 
 def prose_form(rows: Sequence[FormRow]) -> OfficialForm | None:
     """None where no lines are numbered items with points."""
-    entries = [
-        entry_of(line, row.place)
-        for row in rows
-        for line in map(joined, "\n".join(cell.text for cell in row.cells if not cell.continued).split("\n"))
-        if line
-    ]
-    rank = _rank(entries)
-    return None if rank is None else _Prose(rank, _gap(entries)).read(entries)
+    for loose in (False, True):
+        entries = [one for row in rows for one in _entries(row, loose=loose)]
+        rank = _rank(entries)
+        if rank is not None:
+            return _Prose(rank, _gap(entries)).read(entries)
+    return None
+
+
+def _entries(row: FormRow, *, loose: bool) -> Iterator[Entry]:
+    """The lines of a paragraph; a row of a table is one that stands for itself."""
+    own = [cell.text for cell in row.cells if not cell.continued and cell.text.strip()]
+    if len(own) > 1:
+        yield Entry(None, "", "，".join(map(joined, own)), row.place, apart=True)
+    else:
+        lines = (joined(line) for text in own for line in text.split("\n"))
+        yield from (entry_of(line, row.place, loose=loose) for line in lines if line)
 
 
 def _rank(entries: Sequence[Entry]) -> int | None:
@@ -103,7 +113,11 @@ class _Prose:
     def _entry(self, entry: Entry, after: Entry) -> None:
         if self._scores_for_section(entry):
             self._open(self.groups[-1][0])
-        if entry.rank is None or NOTE.match(entry.text):
+        if entry.apart:
+            self._aside(entry)
+        elif entry.rank is None and _EXTRA.fullmatch(entry.text):
+            self._open(entry)
+        elif entry.rank is None or NOTE.match(entry.text):
             self._words(entry)
         elif self.open is not None and entry.rank > self.rank:
             self.open.more(entry.text)
@@ -130,7 +144,8 @@ class _Prose:
         """One with points; without any, one that scores, or whose labelled words stand below."""
         own = headed(entry.words)
         below = after.rank is None and any(label != "beside" for label, _, _ in labelled(after.text)[1])
-        return _pointed(entry) or scores(own.rest) or bool(own.printed) or (below and not own.rest)
+        extra = bool(self.sections) and len(own.title) <= LONGEST and _BESIDES.search(own.title) is not None
+        return _pointed(entry) or scores(own.rest) or bool(own.printed) or (not own.rest and (below or extra))
 
     def _open(self, entry: Entry) -> None:
         if not self.sections:
