@@ -99,6 +99,11 @@ def test_nothing_is_lost(seed: int) -> None:
         form = official_form(rows, "form.docx")
     except Problems:
         return  # a form that is refused is not lost in silence
-    said = "\n".join(_strings(rubric_data(form, "form", "zh")))
+    data = rubric_data(form, "form", "zh")
+    said = "\n".join(_strings(data))
     lost = [text for table in tables for text in table.texts if text and text not in said]
     assert [one for one in lost if not one.isdecimal()] == []
+    items = [item for section in data["sections"] for item in section["items"]]
+    printed = [table for table in tables if any(one and one in POINTS for one in table.headings)]
+    if printed == tables:
+        assert all(item["points"] or "todo" in item for item in items if "丙" in item["method"])

@@ -181,3 +181,8 @@ def test_levels_below_the_method() -> None:
     form = _form(table([*head, ["机构", "10", "齐全", "不齐"]]))
     assert [one[1] for one in _read(form)] == ["机构"]
     assert [one.text for one in form.remarks] == ["好（10分），差（2分）"]
+
+
+def test_a_number_that_may_be_points() -> None:
+    form = _form(table([["项目", "目标值", "评分办法"], ["机构", "12", "未设立扣8分"]]))
+    assert ("机构", "写的是得分、扣分，却不在评分办法一栏；看表的各栏有没有读错") in _todo(form)

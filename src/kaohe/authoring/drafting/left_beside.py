@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kaohe.authoring.official_form.form_rows import has_to_be_read, telling
+from kaohe.authoring.official_form.joined_words import points_of
 from kaohe.authoring.official_form.model import FormItem, OfficialForm
 from kaohe.authoring.official_form.scoring_marks import gives_points, says_more
 from kaohe.authoring.printed_places import said_column
@@ -20,6 +21,10 @@ def left_beside(form: FormItem, language: Language) -> Iterator[dict[str, Any]]:
             }
     for words in telling(form.title, (form.target or "",), form.method):
         yield {"clause": words, "why": say("draft.why-not-in-method", language)}
+    if form.points is None and not form.printed:
+        for words in (form.target or "", *(one.text for one in form.beside)):
+            if points_of(words) is not None:
+                yield {"clause": words, "why": say("draft.why-not-in-method", language)}
     if form.shared:
         yield {"clause": form.title, "why": say("draft.why-shared-cell", language, heading=form.shared)}
 

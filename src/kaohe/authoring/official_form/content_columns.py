@@ -1,5 +1,6 @@
 """The columns of a table without headings, by what stands in them."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from kaohe.authoring.official_form.columns import Columns
@@ -35,11 +36,12 @@ def unknown_headings(body: Sequence[FormRow]) -> tuple[str, ...]:
 
 def columns_by_content(body: Sequence[FormRow], headings: tuple[str, ...] = ()) -> Columns | None:
     """A column of sentences that score, one of numbers, and before them what is scored; None where they don't tell."""
+    body = _whole(body)
     width = max((len(row.cells) for row in body), default=0)
     method = max(range(width), key=lambda n: (share(body, n), _length(body, n)), default=0)
     if not width or share(body, method) <= MOST:
         return None
-    serial = tuple(n for n in range(method) if _counting(body, n))
+    serial = (0,) if method and _counting(body, 0) else ()
     points = next((n for n in range(width) if n not in (method, *serial) and _numbers(body, n)), None)
     words = [n for n in range(method) if n != points and has_words(body, n) and not _numbers(body, n)]
     if not words:
@@ -51,17 +53,27 @@ def columns_by_content(body: Sequence[FormRow], headings: tuple[str, ...] = ()) 
 
 
 def _length(body: Sequence[FormRow], place: int) -> int:
-    return sum(len(row.cells[place].text) for row in body if place < len(row.cells))
+    return sum(map(len, _own(body, place)))
+
+
+def _whole(body: Sequence[FormRow]) -> list[FormRow]:
+    """The rows that are as wide as most, without lines across the table."""
+    rows = [row for row in body if len({cell.text for cell in row.cells if cell.text.strip()}) > 1]
+    width = Counter(len(row.cells) for row in rows).most_common(1)
+    return [row for row in rows if len(row.cells) == width[0][0]]
 
 
 def _counting(body: Sequence[FormRow], place: int) -> bool:
     """Whether a column numbers its rows."""
-    found = [joined(row.cells[place].text) for row in body if place < len(row.cells) and not row.cells[place].continued]
-    own = [int(one) for one in found if one.isdecimal()]
-    return len(own) == len(list(filter(None, found))) > 1 and own == list(range(own[0], own[0] + len(own)))
+    own = [int(one) for one in _own(body, place) if one.isdecimal()]
+    return len(own) == len(_own(body, place)) > 1 and own == list(range(own[0], own[0] + len(own)))
 
 
 def _numbers(body: Sequence[FormRow], place: int) -> bool:
-    found = [joined(row.cells[place].text) for row in body if place < len(row.cells)]
-    own = [one for one in found if one]
-    return bool(own) and all(points_of(one) is not None for one in own)
+    """Whether most of what stands in a column are points."""
+    own = _own(body, place)
+    return sum(points_of(one) is not None for one in own) > len(own) * MOST
+
+
+def _own(body: Sequence[FormRow], place: int) -> list[str]:
+    return [words for row in body if not row.cells[place].continued and (words := joined(row.cells[place].text))]
