@@ -143,7 +143,7 @@ def _worth(
 ) -> tuple[str, Fraction | None, str]:
     """The title, and the points that stand in their column or behind it."""
     words = texts[columns.item] or (last.title if last else "")
-    title, bracketed = title_and_points(words)
+    title, bracketed = title_and_points(words, columns.headings[columns.item])
     printed = "" if columns.points is None else texts[columns.points]
     if shared and columns.points is not None and not own(row, texts, columns.points):
         return title, bracketed, printed

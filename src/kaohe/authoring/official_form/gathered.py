@@ -84,8 +84,10 @@ class Gathered:
         """Begin a section where the row has another title; at a page's top the same one is printed once more."""
         waiting = self.outside.title(by_itself=columns.section is None, begun=self.begun)
         begun, self.begun = self.begun and not (self.sections and not self.sections[-1].items), False
-        words = texts[columns.section] if columns.section is not None else ""
-        title, printed = title_and_points(words)
+        words, heading = "", ""
+        if columns.section is not None:
+            words, heading = texts[columns.section], columns.headings[columns.section]
+        title, printed = title_and_points(words, heading)
         if columns.group_points is not None and printed is None:
             printed = points_of(texts[columns.group_points])
         if waiting is not None:

@@ -16,6 +16,8 @@ _BRACKETED = re.compile(rf"(?P<title>.+?)[（(【\[]{_WORTH}分[）)】\]]")
 """失业保险（50分）."""
 _BARE = re.compile(rf"(?P<title>[^（(【\[]*[^\d.（(【\[至到—–~～-]|.*[）)】\]]){_WORTH}分")
 """环境卫生30分."""
+_PLAIN = re.compile(r"(?P<title>.+)[（(](?P<points>\d+(?:\.\d+)?)[)）]")
+"""课堂教学(8), below a heading that says that points stand there."""
 _COMPARED = re.compile(
     r"(?:[≥≤<>=＜＞+＋-]|于|达到?|超过|满|至|到|不足|[扣得加减记奖给罚]|(?<![合总共小])计|最高|最多|上限|封顶|[以之][上下内]|每.{0,3}|第)$"
 )
@@ -62,11 +64,13 @@ def limit_of(title: str) -> str:
     return found["limit"] if found else ""
 
 
-def title_and_points(text: str) -> tuple[str, Fraction | None]:
-    """失业保险（50分） is the title 失业保险, and 50."""
+def title_and_points(text: str, heading: str = "") -> tuple[str, Fraction | None]:
+    """失业保险（50分） is the title 失业保险, and 50; so is 失业保险（50） below 项目及分值."""
     words = joined(text)
     plain = words.translate(WIDE)
     found = _BRACKETED.fullmatch(plain) or _BARE.fullmatch(plain)
+    if found is None and "分" in heading:
+        found = _PLAIN.fullmatch(plain)
     if found is None or _COMPARED.search(found["title"]):
         return words, None
     return words[: found.end("title")].rstrip(":：，,"), Fraction(found["points"])
