@@ -19,6 +19,8 @@ class ProseItem:
     last: Label = "method"
 
     def __post_init__(self) -> None:
+        if self.head.aside:
+            self.beside.append(Beside(self.head.title, self.head.aside))
         self.more(self.head.rest)
 
     @property

@@ -24,7 +24,7 @@ _MARKS = (
 )
 """From the widest group to the smallest part."""
 _HEADED = re.compile(
-    r"(?P<title>[^。；;：:]{1,40}?)(?:[。:：]?[（(【\[](?P<inner>[^（）()【】]{0,8}?\d+(?:\.\d+)?分[^（）()【】\d]{0,4}"
+    r"(?P<title>[^。；;：:]{1,40}?)(?:[。:：]?[（(【\[](?P<inner>[^（）()【】]{0,8}?\d+(?:\.\d+)?分[^（）()【】\d]{0,12}"
     r"|(?:权重|占比?)[:：]?\d+(?:\.\d+)?[%％])[)）】\]]"
     r"|[:：](?P<plain>\d+(?:\.\d+)?分)(?![^。；;：:，,]))[。：:，,；;]?(?P<rest>.*)"
 )
@@ -60,6 +60,7 @@ class Entry:
     text: str
     place: RowPlace
     apart: bool = False
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +71,19 @@ class Headed:
     points: Fraction | None
     printed: str
     rest: str
+    aside: str = ""
+    """What stands behind the points in their brackets."""
 
 
-def entry_of(text: str, place: RowPlace, *, loose: bool) -> Entry:
+def entry_of(text: str, place: RowPlace, *, loose: bool, heading: bool) -> Entry:
     """`loose` where no line has a number, as in documents that number them by style: titles stand before words too."""
     for rank, mark in enumerate(_MARKS):
         if found := mark.match(text):
-            return Entry(rank, text[found.end() :], text, place)
+            return Entry(rank, text[found.end() :], text, place, heading=heading)
     own = headed(text)
     known = any(label != "beside" for label, _, _ in labelled(text)[1])
     alone = own.points is not None and (loose or not own.rest) and not known and len(own.title) <= LONGEST
-    return Entry(UNNUMBERED if alone else None, text, text, place)
+    return Entry(UNNUMBERED if alone else None, text, text, place, heading=heading)
 
 
 def headed(words: str) -> Headed:
@@ -91,9 +94,13 @@ def headed(words: str) -> Headed:
     found = _HEADED.fullmatch(words)
     if found is not None and not names_points(found["title"]):
         inner = found["inner"] or found["plain"]
-        only = _ONLY.fullmatch(inner)
+        only, aside = _ONLY.match(inner), ""
+        if only is not None:
+            aside = inner[only.end() :]
         known = Fraction(only["points"]) if only else None
-        return Headed(found["title"].strip("【】[]"), known, "" if only else inner, found["rest"])
+        return Headed(
+            found["title"].strip("【】[]"), known, "" if only else inner, found["rest"], aside.lstrip("，,；;")
+        )
     found = _TITLE.fullmatch(words)
     if found is not None and not names_points(found["title"]):
         return Headed(found["title"], None, "", found["rest"])

@@ -17,7 +17,9 @@ from kaohe.authoring.official_form.whole import whole
 from kaohe.source.form_document.rows import FormRow
 
 _BESIDES = re.compile(r"[加减扣奖]分|附加|奖惩|奖励|惩戒|否决|倒扣")
-_EXTRA = re.compile(r"[^。；;，,：:]{0,6}(?:[加减扣]分|奖惩|奖励|否决)(?:项|项目|情形|事项|指标)?[:：]?")
+_EXTRA = re.compile(
+    r"[^。；;，,：:]{0,6}(?:[加减扣]分|奖惩|奖励|否决)(?:项|项目|情形|事项|指标)?(?:[（(][^（）()]*[)）])?[:：]?"
+)
 """A line of its own, without a number."""
 FEWEST = 2
 """So many items with points of their own make a form."""
@@ -40,7 +42,7 @@ def _entries(row: FormRow, *, loose: bool) -> Iterator[Entry]:
         yield Entry(None, "", "，".join(map(joined, own)), row.place, apart=True)
     else:
         lines = (joined(line) for text in own for line in text.split("\n"))
-        yield from (entry_of(line, row.place, loose=loose) for line in lines if line)
+        yield from (entry_of(line, row.place, loose=loose, heading=row.heading) for line in lines if line)
 
 
 def _rank(entries: Sequence[Entry]) -> int | None:
@@ -104,7 +106,7 @@ class _Prose:
 
     def _total(self, entry: Entry) -> bool:
         """A line of totals, which ends the items."""
-        own = headed(entry.words)
+        own = headed(entry.words.rstrip("。"))
         if own.points is None or own.rest or not TOTAL.fullmatch(own.title):
             return False
         self.printed, self.open = own.points, None
@@ -117,6 +119,8 @@ class _Prose:
             self._aside(entry)
         elif entry.rank is None and _EXTRA.fullmatch(entry.text):
             self._open(entry)
+        elif entry.rank is None and entry.heading:
+            self._aside(entry)
         elif entry.rank is None or NOTE.match(entry.text):
             self._words(entry)
         elif self.open is not None and entry.rank > self.rank:

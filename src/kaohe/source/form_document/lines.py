@@ -60,7 +60,9 @@ def _row(cells: Sequence[str], number: int) -> FormRow:
 
 def _paragraph(words: str, number: int) -> FormRow:
     plain = _STARTS.sub("", words, count=1) if _STARTS.match(words) else words
-    return FormRow((Cell(_unmarked(plain)),), RowPlace("line", "", number), in_table=False)
+    return FormRow(
+        (Cell(_unmarked(plain)),), RowPlace("line", "", number), in_table=False, heading=words.startswith("#")
+    )
 
 
 def _unmarked(words: str) -> str:

@@ -22,11 +22,12 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """A row of a table, or a paragraph outside of tables, which has one cell."""
+    """A row of a table, or a paragraph outside of tables, which has one cell; `heading` where it is marked as one."""
 
     cells: tuple[Cell, ...]
     place: RowPlace
     in_table: bool = True
+    heading: bool = False
 
 
 Rows = Sequence[FormRow]
