@@ -15,6 +15,7 @@ from kaohe.authoring.drafting.plain_rules import veto
 from kaohe.authoring.drafting.rules_of_parts import rules_of
 from kaohe.authoring.drafting.settling import settle, too_much
 from kaohe.authoring.drafting.sound_clauses import refuse_unsound
+from kaohe.authoring.drafting.unused_words import refuse_unsaid
 from kaohe.authoring.drafting.worth import Worth, shape_of, worth_of
 
 
@@ -178,6 +179,7 @@ def _read(item: Item, one: Worth, made: DraftedItem, *, before: Sequence[Rule], 
         raise NotRead("why-points")
     else:
         rules = rules_of(item, one)
+        refuse_unsaid(item, one.part, rules)
         refuse_unsound(item, rules)
         made.rules += rules
 

@@ -64,9 +64,9 @@ def choice(item: Item, part: Part, rule: Rule) -> Rule:
     return _named(item, "", given, rule)
 
 
-def one_level(item: Item, given: dict[str, Decimal], rule: Rule) -> Rule:
-    """Levels that a clause lists, with the points of each."""
-    return _named(item, "", given, rule)
+def one_level(item: Item, given: dict[str, Decimal], rule: Rule, what: str = "") -> Rule:
+    """Levels that a clause lists, with the points of each; `what` are the words for what has them."""
+    return _named(item, what, given, rule)
 
 
 def _directions(item: Item, what: str, given: dict[str, Decimal], rule: Rule) -> Rule:

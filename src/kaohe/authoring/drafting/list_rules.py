@@ -13,6 +13,7 @@ from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.scoring_words import MEASURE, wide
 
 _BEGUN = re.compile(r"(?P<before>.*(?:被|获得?|受到?|由|在|新增|新建|引进|创建|建成|荣获|培育))(?P<first>.{2,6})")
+_DIVIDED = re.compile(r"(?P<what>.*?)(?:(?<=.)评定?)?(?:分为?|为|按)(?=.)")
 _TELLING = 4
 """So many characters of a thing speak for themselves."""
 _LEVEL = re.compile(r"(?:国家|中央|全国|省|市|县|区|部|厅|乡镇|街道)(?:\([^()]\))?(?:级|局|委|政府|部门)?")
@@ -54,10 +55,12 @@ def _of_one(item: Item, listing: Move, rule: Rule) -> Rule | None:
         raise NotRead("why-list", words=item.clause_of(listing))
     words = re.sub(r"(?:[一二三四五六七八九]|\d)?(?:个)?(?:等次|等级|档次|等|档|级|类)$", "", listing.when)
     named = things(words.rstrip(","))
-    named[0] = re.sub(r"^.*(?:分为?|为|按)(?=.)", "", named[0])
+    begun = _DIVIDED.match(named[0])
+    named[0] = named[0][begun.end() :] if begun else named[0]
     if len(named) != len(amounts):
         raise NotRead("why-list", words=item.clause_of(listing))
-    return one_level(item, dict(zip(named, amounts, strict=True)), {**rule, "type": "levels"})
+    given = dict(zip(named, amounts, strict=True))
+    return one_level(item, given, {**rule, "type": "levels"}, begun["what"] if begun else "")
 
 
 def _finished(item: Item, listing: Move, made: Rule, limits: tuple[bool, Decimal | None]) -> Rule:
