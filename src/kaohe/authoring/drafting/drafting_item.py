@@ -76,10 +76,16 @@ class Item:
         return phrase[max(0, phrase.find("每")) :]
 
     def clause_of(self, move: Move) -> str:
-        return self.method[move.start : move.end]
+        return self._closed(move.start, move.end)
 
     def clause(self, part: Part) -> str:
-        return self.method[part.start : part.end]
+        return self._closed(part.start, part.end)
+
+    def _closed(self, start: int, end: int) -> str:
+        """A stretch of the method with the bracket that closes one in it."""
+        text = self.method[start:end]
+        opened = sum(map(text.count, "(（")) > sum(map(text.count, ")）"))
+        return text + (self.method[end : end + 1] if opened and self.method[end : end + 1] in ")）" else "")
 
     def common(self, label: str) -> str:
         """What a rule calls a fact that the province alone gives."""

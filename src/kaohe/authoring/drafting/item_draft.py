@@ -173,6 +173,7 @@ def _read(item: Item, one: Worth, made: DraftedItem, *, before: Sequence[Rule], 
     elif one.shape == "veto":
         rules = [*before, *made.rules]
         taken = veto(item, one.part, len(rules))
+        refuse_unsaid(item, one.part, [taken])
         refuse_unsound(item, rules, [taken])
         made.vetoes.append(taken)
     elif one.points is None or (unsettled and one.pool) or (one.part.of("full") and not one.points):

@@ -16,6 +16,7 @@ from kaohe.authoring.drafting.scoring_words import PLAIN
 _VETO = re.compile(r"(?:实行|按|予以)?一票否决(?:制)?")
 """一票否决，本项不得分 is said twice."""
 _PRICED = ("take", "award", "bonus")
+_LIMITS = re.compile(r"\(([^()]*)\)(?=[,;。、]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ class Move:
 def moves(method: str) -> Iterator[Move]:
     """Every phrase in a move; words of a whole sentence that gives and takes nothing are one of their own."""
     waiting: list[Phrase] = []
-    plain = method.translate(PLAIN)
-    for read in phrases(method):
+    plain = _LIMITS.sub(_opened, method.translate(PLAIN))
+    for read in phrases(plain):
         phrase = _with_count(read, waiting, plain)
         outcome = outcome_of(phrase)
         alone = phrase.before == ";" and outcome.before and not outcome.before.startswith(("并", "且"))
@@ -78,6 +79,13 @@ def moves(method: str) -> Iterator[Move]:
             waiting = []
     if waiting:
         yield _silent(waiting)
+
+
+def _opened(found: re.Match[str]) -> str:
+    """加0.2分（最多加1分） is 加0.2分，最多加1分: a limit says the same in brackets."""
+    outcome = outcome_of(Phrase(found[1], 0, len(found[1]), ",", 0))
+    limits = outcome.kind in ("most", "drain", "fill") and not outcome.before
+    return f",{found[1]}," if limits else found.group()
 
 
 def _only_points(outcome: Outcome, waiting: Sequence[Phrase]) -> bool:

@@ -25,7 +25,7 @@ def refuse_other_points(item: Item, part: Part, rules: Sequence[Rule]) -> None:
     if any(_plain(one) not in acknowledged for one in missing):
         raise NotRead("why-unread", words=item.clause(part))
     given = [move for move in part.moves if move.outcome.kind in ("award", "full")]
-    plain = [rule for rule in rules if rule["type"] == "all_or_nothing"]
+    plain = [rule for rule in rules if rule.get("type") == "all_or_nothing"]
     if not given and any(rule["points"] != item.points for rule in plain):
         raise NotRead("why-points")
 

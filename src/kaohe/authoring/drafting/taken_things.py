@@ -16,6 +16,7 @@ from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.judged import judged
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.ranges import Range, meet, range_of
+from kaohe.authoring.drafting.scope_notes import scope_of
 from kaohe.authoring.drafting.scoring_words import MEASURE, wide
 from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of
 
@@ -29,8 +30,6 @@ _SEVERE = re.compile(r"^(?:但|且|并)?(?:造成|引发|导致|产生|情节|�
 """How bad one of the things was that were counted before."""
 _SAME_TIME = re.compile(r"[该当](?:月|季|周|日|次|处|项)$")
 """出现劣Ⅴ类的，该月扣2分: instead of what is taken for that month, or on top of it."""
-_SCOPE = re.compile(r"\(((?:不?含|不?包括|指|限)[^()]*)\)")
-"""（含所属统筹地区）, behind the points: what is counted too."""
 _BESIDES = ("再", "另", "加")
 
 
@@ -90,8 +89,8 @@ class TakenThings:
             label = at_level(label, self.item.facts.indicators[self.counts[-1]]["label"]) or label
         if conditions.says_more(label):
             raise NotRead("why-unread", words=self.item.clause_of(move))
-        scope = _SCOPE.fullmatch(move.outcome.note)
-        more |= {"note": wide(scope[1])} if scope else {}
+        scope = scope_of(move)
+        more |= {"note": scope} if scope else {}
         return self.item.facts.add(wide(label), kind_of(each.unit), self._context, unit=each.unit, **more)
 
     @property

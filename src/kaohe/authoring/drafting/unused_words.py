@@ -12,6 +12,7 @@ from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.places_to_look import only_where
 from kaohe.authoring.drafting.said_points import refuse_other_points
+from kaohe.authoring.drafting.scope_notes import note_scopes
 from kaohe.authoring.drafting.scoring_words import MEASURE, NUMBER, PERCENT, PLAIN
 from kaohe.library.checks.numbers.number_kinds import demanded, numbers, spellings
 from kaohe.library.checks.numbers.rule_numbers import rule_numbers, ways
@@ -24,7 +25,7 @@ _GRAMMAR = re.compile(
     r"|(?:比|较|与|同|环)(?:上年|去年|上一年|年初|比)?(?:末|度|底|初|同期)?(?:相比)?|(?:上年|去年)(?:同期)?(?:水平)?|年[初末底]|持平|上升|下降|降低|减少|增加|增长|提高|提升"
     r"|(?:[后下]移|后退|倒退|下滑)|[降低少高超增差缺欠负正]额?|偏离|偏差"
     r"|评定?为?|获评?得?|受到?|取得|列为?|表彰|奖励|荣誉|等[次级]?|档次?|落实|名次|排[名位]?|位[居列]|居|全[国省市县区]|第|前|后"
-    r"|发现|发生|出现|存在|经?查实|有|无|未|没|的|者|均|都|则|且|但|并|如|若|凡|对|在|为|及|和|或|含|不|再|另|每"
+    r"|发现|发生|出现|存在|部分|按|经?查实|有|无|未|没|的|者|均|都|则|且|但|并|如|若|凡|对|在|为|及|和|或|含|不|再|另|每"
 )
 _MET = re.compile(r"(?:达到|完成|符合)[^\d]*(?:要求|标准|规定)")
 _LIMITS = ("drain", "most", "fill")
@@ -36,22 +37,20 @@ _SHORT = 2
 def refuse_unsaid(item: Item, part: Part, rules: Sequence[Rule]) -> None:
     """Raises NotRead with the words of a move that nothing of the rules has, or for points that are not the same."""
     refuse_other_points(item, part, rules)
+    note_scopes(item, part, rules)
     said = list(_said(item, rules))
     for move in part.moves:
-        own = [] if move.outcome.kind in _LIMITS else _own(move)
-        if own and not _leads(item, part, move, rules):
-            left = next((one for one in own if _left(one, said)), None)
-            if left is not None:
-                raise NotRead("why-unread", words=left)
-        elif own:
-            _refuse_numbers(item, own, rules)
-
-
-def _own(move: Move) -> list[str]:
-    """The words that say when, and what stands in brackets behind what is given or taken."""
-    note = move.outcome.note.strip("()")
-    texts = [*(one.text for one in move.words), move.outcome.before]
-    return [one for one in texts if one] + [one for one in [note] if one and not (explains(one) or only_where(one))]
+        note = move.outcome.note.strip("()")
+        own = [] if explains(note) or only_where(note) else [note]
+        if move.outcome.kind not in _LIMITS:
+            texts = [*(one.text for one in move.words), move.outcome.before]
+            if _leads(item, part, move, rules):
+                _refuse_numbers(item, texts, rules)
+            else:
+                own += texts
+        left = next((one for one in own if _left(one, said)), None)
+        if left is not None:
+            raise NotRead("why-unread", words=left)
 
 
 def _leads(item: Item, part: Part, move: Move, rules: Sequence[Rule]) -> bool:
