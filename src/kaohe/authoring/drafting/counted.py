@@ -12,7 +12,7 @@ Direction = Literal["below", "above", "either"]
 _EACH = r"每(?!一?(?:年|半年|季|月|个月|个季|周|日|天|学期|工作日|个工作日))"
 """每年, 每月 say how often, and count nothing."""
 _SHARE = re.compile(
-    rf"(?P<subject>.*?){_EACH}(?P<verb>[^\d%,每]*?)(?:(?P<percent>{PERCENT})|(?P<point>{NUMBER})个?百分点)(?:的|者)?"
+    rf"(?P<subject>.*?){_EACH}(?P<verb>[^\d%,每]*?)(?:(?P<percent>{PERCENT})|(?P<point>{NUMBER})个?(?:百分点|(?<=个)点))(?:的|者)?"
 )
 _NUMBERED = re.compile(rf"(?P<subject>.*?){_EACH}(?P<verb>[^\d,每]*?)(?P<n>{NUMBER})(?P<unit>{MEASURE})(?P<rest>.*)")
 _BARE = re.compile(rf"(?P<subject>.*?){_EACH}(?P<verb>)(?P<n>)(?P<unit>{MEASURE}){NO_WORD}(?P<rest>.*)")

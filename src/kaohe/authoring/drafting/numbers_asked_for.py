@@ -6,6 +6,8 @@ from kaohe.authoring.drafting.ranges import Range, range_of, several_numbers
 from kaohe.authoring.drafting.scoring_words import PLAIN
 
 _STOPS = re.compile(r"[,;。、\n]")
+_GOAL = re.compile(r"(?:年度|全年|下达)*(?:的)?(?:目标|任务|计划|指标|要求|标准)(?:任务|目标)?(?:数|值|量)?(?:为)?")
+"""任务数4件: what is due, and not what was done of it."""
 _HEADING = re.compile(r"^(?:\(?\d{1,2}[).、．]|[①-⑳])\s*")
 
 
@@ -22,7 +24,7 @@ def said_in_target(target: str, stretch: Range) -> str:
     """What a number is called that only the target names: 达到3名得6分 beside 每千人不少于3名."""
     ends = [one for one in (stretch.low, stretch.high) if one is not None]
     named = [one.what for one in _stretches(target) if one.unit == stretch.unit and (one.low or one.high) in ends]
-    return named[0] if len(named) == 1 else ""
+    return named[0] if len(named) == 1 and not _GOAL.fullmatch(named[0]) else ""
 
 
 def _stretches(target: str) -> list[Range]:

@@ -75,7 +75,7 @@ def _refused(kind: Kind, found: re.Match[str]) -> bool:
 
 def things(words: str) -> list[str]:
     """Things that are named one after the other."""
-    return [one for one in re.split(r"、|或者?|和|及|以及|与", re.sub(rf"{NUMBER}项$", "", words)) if one]
+    return [one for one in re.split(r"、|或者?|和|以及|及(?!以[上下])|与", re.sub(rf"{NUMBER}项$", "", words)) if one]
 
 
 def _outcome(kind: Kind, phrase: Phrase, found: dict[str, str | None]) -> Outcome:

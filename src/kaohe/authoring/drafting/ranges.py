@@ -42,6 +42,7 @@ _TIMED = re.compile(
 )
 """24小时扑灭率 has a number in its name."""
 _RATES = re.compile(r"(?:率|度|比例|占比|比重|覆盖面)$")
+_ZERO = Decimal(0)
 _NUMBERED = re.compile(r"\d|百分之")
 _SHORT_OF = re.compile(
     rf"(?P<what>.*?){_REACH}(?P<low>{_VALUE}){_with('low_with')}(?:及?以上)?{_with('after_low')}[,、]?(?:但|且)?(?:不足|低于|不到|未达到?|未满|小于|少于)"
@@ -89,7 +90,7 @@ def several_numbers(what: str) -> bool:
     """Whether words name more than one number: 开工率、竣工率均达到100%."""
     return bool(
         re.search(
-            r"(?<![人户年平地日月])(?:均)$|(?:都|分别|全部)$|(?:率|度|比例|占比).*[、和及].*(?:率|度|比例|占比)", what
+            r"(?<![人户年平地日月])(?:均)$|(?:都|分别|全部)$|(?:率|度|比例|占比).*(?:[、和]|及(?!以)).*(?:率|度|比例|占比)", what
         )
     )
 
@@ -121,7 +122,7 @@ def each_of_several(words: str) -> list[Range]:
 
 
 def _shared(stretch: Range) -> list[Range]:
-    names = [one for one in re.split(r"、|和|及|与", re.sub(r"(?:均|都|分别|全部)$", "", stretch.what)) if one]
+    names = [one for one in re.split(r"、|和|及(?!以)|与", re.sub(r"(?:均|都|分别|全部)$", "", stretch.what)) if one]
     told = several_numbers(stretch.what) and "分别" not in stretch.what and not stretch.exact and not stretch.doubtful
     if not told or len(names) < 2 or not all(_RATES.search(one) for one in names):  # noqa: PLR2004 - several
         return []
@@ -158,10 +159,18 @@ def _range(form: re.Pattern[str], found: re.Match[str]) -> Range | None:
     if len(units) > 1 or (_NUMBERED.search(what) and not _TIMED.fullmatch(what)) or what.endswith("第"):
         return None
     unit = units.pop() if units else ""
+    if form is _UPPER and _is_zero(low) and not parts["word"]:
+        unit = unit or ("%" if _RATES.search(what) else "")
+        return Range(what, unit, high=_ZERO, high_in=True, high_said=True)
     if form is _AROUND:
         inside = [parts[key] != "<" for key in ("low_sign", "high_sign")]
         return Range(what, unit, _value(low), inside[0], _value(high), inside[1], low_said=True, high_said=True)
     return _with_words(form, parts, what, unit)
+
+
+def _is_zero(text: str | None) -> bool:
+    """发生率为0: none at all, which no number is below."""
+    return text is not None and _value(text) == _ZERO
 
 
 def _with_words(form: re.Pattern[str], parts: dict[str, str], what: str, unit: str) -> Range:
@@ -180,10 +189,14 @@ def _with_words(form: re.Pattern[str], parts: dict[str, str], what: str, unit: s
         _value(parts.get("high")),
         form is _TO_HIGH or word in ("以内", "之内", "及以下") or ("含" in high_with and "不含" not in high_with),
         doubtful,
-        exact=form is _UPPER and not word and not parts["reach"],
+        exact=form is _UPPER and not word and parts["reach"] in ("", "为", "是") and not _is_whole(parts["low"]),
         low_said=form in (_FROM, _ABOVE) or word == "及以上" or "含" in low_with,
         high_said=form in (_TO_HIGH, _BELOW, _SHORT_OF) or word in ("以内", "之内", "及以下") or "含" in high_with,
     )
+
+
+def _is_whole(text: str | None) -> bool:
+    return text in ("100%", "百分之百")
 
 
 def _value(text: str | None) -> Decimal | None:
