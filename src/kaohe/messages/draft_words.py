@@ -42,7 +42,7 @@ SENTENCES = {
     ),
     "draft.done": ("实际完成数", "done"),
     "draft.planned": ("应完成数", "due"),
-    "draft.goal": ("{what}目标值", "target of {what}"),
+    "draft.last-year": ("{what}（上年同期）", "{what} (the year before)"),
     "draft.goal-of": ("{what}（{goal}）", "{what} ({goal})"),
     "draft.reported": ("上报数量", "reported"),
     "draft.true-number": ("实际数量", "true number"),
@@ -78,6 +78,10 @@ SENTENCES = {
     "draft.why-steps": (
         "“{words}”从哪个数起算、按什么算，没有读懂",
         "from which number “{words}” counts was not understood",
+    ),
+    "draft.why-goal": (
+        "“{words}”从哪个数起算，评分办法和目标要求里都没有写",
+        "from which number “{words}” counts stands neither in the method nor in the target",
     ),
     "draft.why-gap": ("各档之间有空缺或重叠", "between the bands there is a gap or an overlap"),
     "draft.why-levels": (

@@ -6,10 +6,11 @@ from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, measured, written
-from kaohe.authoring.drafting.counted import Each, each_of, each_time, joined_label, occurs, one_of
+from kaohe.authoring.drafting.counted import HONOUR, Each, each_of, each_time, joined_label, occurs, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import limited, once_at_most
 from kaohe.authoring.drafting.facts import at_level
+from kaohe.authoring.drafting.graded_lists import graded
 from kaohe.authoring.drafting.list_rules import list_entries
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.parts import Part
@@ -18,8 +19,6 @@ from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.scoring_words import wide
 from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of
 
-_HONOUR = re.compile(r"表彰|表扬|奖|批示|推广|采用|录用|刊发|发表|经验|荣誉|称号|试点|现场会|肯定|示范|评为|功$|嘉奖")
-"""What a bonus is given for, and may come more than once."""
 _BRINGS = re.compile(
     r"有|发生|(?:新)?(?:引进|增|建|建成|创建|培育|开展|举办|组织|完成|获得?|承办|报送|发表|申报|引入|实施)?"
 )
@@ -62,6 +61,8 @@ def _gathered(item: Item, part: Part) -> tuple[list[dict[str, Any]], list[Move],
     limits: list[tuple[int, Move]] = []
     for move in part.moves:
         if move.outcome.kind in ("award", "bonus", "list"):
+            if graded(move) is not None:
+                raise NotRead("why-levels")
             new = (
                 list_entries(item, move)
                 if move.outcome.kind == "list"
@@ -112,7 +113,7 @@ def _entry(item: Item, move: Move, last: str) -> dict[str, Any]:
     if one_of(outcome.before) is not None:
         raise NotRead("why-times", words=item.clause_of(move))
     label = at_level(move.when, last)
-    if outcome.kind == "bonus" and (occurs(move.when) or _HONOUR.search(label or move.when)):
+    if outcome.kind == "bonus" and (occurs(move.when) or HONOUR.search(label or move.when)):
         return {"when": item.facts.add(label or item.original(move), "count", unit="次"), "once": outcome.points}
     return {"when": flag(item, move), "once": outcome.points}
 

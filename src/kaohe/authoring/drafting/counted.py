@@ -28,6 +28,10 @@ _OCCURS = re.compile(r"^(?:发生|出现|发现|存在|经?查实|被|受到|遭
 _OFTEN = re.compile(r"^每(?:年|季度?|个?月|周|日|天)")
 _BACK = re.compile(r"(?:再)?(?:下降|降低|降|后退|后移|落后|退后|退|低|下移)")
 _NOT_SO = re.compile(r"^(?:未|不|没|缺)")
+HONOUR = re.compile(
+    r"表彰|表扬|奖|批示|推广|采用|录用|刊发|发表|经验|荣誉|称号|试点|现场会|肯定|示范|评为|功$|嘉奖|入选|入围|案例"
+)
+"""What a bonus is given for, and may come more than once."""
 _SILENT = ("有", "发生", "出现", "发现", "存在", "")
 _LACKING = re.compile(r"未|不|没|无|缺|少|漏|迟|错|误|违|逾|超|发生|出现|发现|查实|有|存在|被|受|查出|造成|产生")
 

@@ -1,5 +1,6 @@
 """Parts of a method that stand on the same points though other words are between them, and what else is apart."""
 
+import re
 from collections.abc import Sequence
 
 from kaohe.authoring.drafting.parts import Part, read_parts, stepping, takes
@@ -43,13 +44,22 @@ def _returned(parts_: Sequence[Part]) -> list[Part]:
 def _bonuses(parts_: Sequence[Part]) -> list[Part]:
     """加分累计不超过10分 is of all bonuses before it: they stand on the same points."""
     last = parts_[-1] if parts_ else None
-    if last is None or not last.moves[-1].opens or not last.moves[-1].outcome.total:
+    if last is None or not of_all_bonuses(last):
         return list(parts_)
     bonus = [one for one in parts_ if one.kind == "bonus" or (one.kind == "list" and not takes(one.moves[0]))]
-    if last.moves[-1].outcome.kind != "most" or len(bonus) < 2 or list(parts_[-len(bonus) :]) != bonus:  # noqa: PLR2004
+    if len(bonus) < 2 or list(parts_[-len(bonus) :]) != bonus:  # noqa: PLR2004
         return list(parts_)
     joined = Part([move for one in bonus for move in one.moves], next((one.unread for one in bonus if one.unread), ""))
     return [*parts_[: -len(bonus)], joined]
+
+
+def of_all_bonuses(last: Part) -> bool:
+    """Whether its last move limits what is given on top in all: in a sentence of its own, or behind 就高不就低."""
+    limit = last.moves[-1]
+    if limit.outcome.kind != "most" or not limit.outcome.total:
+        return False
+    behind = len(last.moves) > 1 and last.moves[-2].outcome.kind == "highest" and last.moves[-2].opens
+    return limit.opens or behind or re.search(r"合计|总计|共计|总共", limit.outcome.shown) is not None
 
 
 def _both_sides(parts_: Sequence[Part]) -> list[Part]:

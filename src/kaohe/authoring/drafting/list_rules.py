@@ -4,27 +4,35 @@ import re
 from decimal import Decimal
 
 from kaohe.authoring.drafting import conditions, raised_readings
+from kaohe.authoring.drafting.counted import HONOUR, occurs
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import once_at_most
+from kaohe.authoring.drafting.graded_lists import graded_list
 from kaohe.authoring.drafting.level_rules import one_level
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.outcomes import things
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.scoring_words import MEASURE, wide
 
-_BEGUN = re.compile(r"(?P<before>.*(?:被|获得?|受到?|由|在|新增|新建|引进|创建|建成|荣获|培育))(?P<first>.{2,6})")
+_BEGUN = re.compile(
+    r"(?P<before>.*(?:被|获得?|受到?|由|在|新增|新建|引进|创建|建成|荣获|培育|入选|入围|列入))(?P<first>.{2,6})"
+)
 _DIVIDED = re.compile(r"(?P<what>.*?)(?:(?<=.)评定?)?(?:分为?|为|按)(?=.)")
 _TELLING = 4
 """So many characters of a thing speak for themselves."""
 _LEVEL = re.compile(r"(?:国家|中央|全国|省|市|县|区|部|厅|乡镇|街道)(?:\([^()]\))?(?:级|局|委|政府|部门)?")
 _COUNTED = re.compile(
-    rf"(?P<what>.+?)(?:的|者)?(?:,)?(?:每(?:发生|出现|有|查实)?)?(?P<n>[一1])?(?P<unit>{MEASURE})(?:的)?"
+    rf"(?P<what>.+?)(?:的|者)?(?:,)?(?:每(?:发生|出现|有|查实)?[一1]?|[一1])(?P<unit>{MEASURE})(?:的)?"
 )
+"""优秀案例 ends in what might be a measure."""
 
 
 def lists(item: Item, part: Part, rule: Rule) -> Rule:
     """Deductions or awards, one entry for each thing."""
     listing = part.of("list")[0]
+    graded = graded_list(item, part, rule)
+    if graded is not None:
+        return graded
     key = "deductions" if "扣" in listing.outcome.verb or "减" in listing.outcome.verb else "awards"
     entries: list[Rule] = []
     drained, most = False, None
@@ -66,17 +74,28 @@ def _of_one(item: Item, listing: Move, rule: Rule) -> Rule | None:
 def _finished(item: Item, listing: Move, made: Rule, limits: tuple[bool, Decimal | None]) -> Rule:
     """The rule with its limits."""
     drained, most = limits
+    readings = times_of(item, listing, made)
     if made["type"] == "awards":
         if not made["points"]:
             made["most"] = "none" if most is None else most
-        return made
+        return {**made, "readings": readings} if readings else made
     if most is not None and most != made["points"]:
         made["cap"] = most
     if not made["points"]:
         made["floor"] = "item" if item.points else "none"
     if not drained and item.points:
-        made["readings"] = [raised_readings.floor(item, listing, made)]
-    return made
+        readings.append(raised_readings.floor(item, listing, made))
+    return {**made, "readings": readings} if readings else made
+
+
+def times_of(item: Item, listing: Move, rule: Rule) -> list[Rule]:
+    """What may happen several times is given or taken for once, or each time: 被市级、省级通报的，分别扣2分和3分."""
+    key = str(rule["type"])
+    entries = [dict(one) for one in rule[key]]
+    again = [one for one in entries if "once" in one and item.facts.indicators[one["when"]]["kind"] == "count"]
+    for one in again:
+        one |= {"count": one.pop("when"), "each": one.pop("once")}
+    return [raised_readings.times(item, listing, key, entries)] if again else []
 
 
 def list_entries(item: Item, move: Move) -> list[Rule]:
@@ -89,7 +108,8 @@ def list_entries(item: Item, move: Move) -> list[Rule]:
     alike = move.outcome.total and min(map(len, named)) >= _TELLING
     labels = _filled_in(named) or [wide(one) if alike else _label(one, named, what) for one in named]
     around = "" if alike else what
-    kind, more = ("count", {"unit": counted["unit"]}) if counted else ("flag", {})
+    again = counted is None and (occurs(what) or HONOUR.search(what) is not None)
+    kind, more = ("count", {"unit": counted["unit"] if counted else "次"}) if counted or again else ("flag", {})
     names = [item.facts.add(label, kind, around, **more) for label in labels]
     if len(set(names)) < len(names):
         raise NotRead("why-list", words=item.clause_of(move))

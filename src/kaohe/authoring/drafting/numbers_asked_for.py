@@ -14,8 +14,9 @@ _HEADING = re.compile(r"^(?:\(?\d{1,2}[).、．]|[①-⑳])\s*")
 def asked_for(target: str, subject: str) -> Range | None:
     """The only percent that the target names, or the only one of what the words speak of."""
     found = [one for one in _stretches(target) if one.unit == "%"]
-    named = [one for one in found if one.what.endswith(subject)] if subject else found
-    if len(named) != 1 or several_numbers(named[0].what) or not named[0].what:
+    alone = len(found) == 1 and not found[0].what
+    named = [one for one in found if one.what.endswith(subject)] if subject and not alone else found
+    if len(named) != 1 or several_numbers(named[0].what):
         return None
     return named[0]
 

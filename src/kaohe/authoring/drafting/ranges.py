@@ -90,9 +90,15 @@ def several_numbers(what: str) -> bool:
     """Whether words name more than one number: 开工率、竣工率均达到100%."""
     return bool(
         re.search(
-            r"(?<![人户年平地日月])(?:均)$|(?:都|分别|全部)$|(?:率|度|比例|占比).*(?:[、和]|及(?!以)).*(?:率|度|比例|占比)", what
+            r"(?<![人户年平地日月])(?:均)$|(?:都|分别|全部)$|(?:率|度|比例|占比).*(?:[、和]|及(?!以)).*(?:率|度|比例|占比)",
+            what,
         )
     )
+
+
+def several_rates(subject: str) -> bool:
+    """Whether words name several things of which steps may be counted: 登记率、准确率每低1个百分点."""
+    return _RATES.search(subject) is not None and re.search(r"[、和与]|及(?!以|时)", subject) is not None
 
 
 def meet(one: Range, other: Range) -> bool:

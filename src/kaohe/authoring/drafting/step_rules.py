@@ -13,7 +13,8 @@ from kaohe.authoring.drafting.parts import Part, stepping
 from kaohe.authoring.drafting.ranges import amount_in, range_of
 from kaohe.authoring.drafting.scoring_words import wide
 from kaohe.authoring.drafting.step_gates import gated
-from kaohe.authoring.drafting.step_targets import NO_GROWTH, Measured, measured_by, place_of
+from kaohe.authoring.drafting.step_measures import NO_GROWTH, Measured
+from kaohe.authoring.drafting.step_targets import measured_by, place_of
 
 _SINGLE = re.compile(r"(?:单个|单项|每个|每项|各|单一)(?:指标|项目|县|任务)?")
 _TOTAL = re.compile(r"(?:总计|合计|累计|共|总共|本项|此项|该项)?")

@@ -1,30 +1,24 @@
 """From which number steps are counted: as the award says, as the step says, or as a share of what was due."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.asked import changed, measured, ranked, written
-from kaohe.authoring.drafting.counted import Direction, Each, Step
+from kaohe.authoring.drafting.counted import Each, Step
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.numbers_asked_for import asked_for
-from kaohe.authoring.drafting.ranges import Range, amount_in, range_of, several_numbers
+from kaohe.authoring.drafting.ranges import Range, amount_in, range_of, several_numbers, several_rates
 from kaohe.authoring.drafting.rankings import level_of
 from kaohe.authoring.drafting.scoring_words import number
+from kaohe.authoring.drafting.step_measures import GOAL, NO_GROWTH, RATE, Measured, beside_last_year, goal_of
 
 _REACHED = re.compile(
     r"(?P<what>.*?)(?:达到|完成|不低于|不高于|高于|超过|低于|控制在)(?P<goal>.+?)(?:以上|以内|的|者)*"
 )
-_RATE = re.compile(r"率|增幅|增速|幅度|比重|比例|占比|百分比|满意度|覆盖面")
 _LAST_YEAR = re.compile(r"(?:上年|去年|上一年)(?:度)?(?:同期|末|底)?(?:水平|数|人数|数量|总量|总数)?")
-NO_GROWTH = "0%"
-"""As much as the year before."""
-_GOAL = re.compile(
-    r"(?:年度|下达|规定|既定)*(?:的)?(?:目标|计划|任务|要求|标准|规定|指标|控制|责任目标|责任指标)(?:值|数|任务|要求|指标)?(?:的)?"
-)
 
 _DONE = ("完成", "达标", "于", "收", "报", "办结")
 
@@ -35,16 +29,6 @@ def place_of(award: Move) -> tuple[str, Decimal] | None:
     if level is None or level[0] != "rank" or "-" in level[2] or conditions.says_more(level[1]):
         return None
     return level[1], number(level[2])
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """The fact that steps are counted of, the number it should reach, and whether that is a rate and not a share."""
-
-    of: str
-    target: Any
-    rate: bool
-    direction: Direction = "below"
 
 
 def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, *, several: bool) -> Measured:
@@ -61,6 +45,8 @@ def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, *
         return Measured(
             name or measured(item, stretch), side, rate=False, direction="above" if stretch.low is None else "below"
         )
+    if several_rates(step.subject):
+        raise NotRead("why-number", words=item.clause_of(move))
     prefix = ",".join(one.text for one in move.words)
     if award is None and (before := range_of(prefix)) is not None and not before.exact:
         return _of_prefix(item, step, before, move)
@@ -68,7 +54,7 @@ def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, *
         raise NotRead("why-unread", words=item.clause_of(move))
     stretch = asked_for(item.target or item.facts.title, step.subject) if award is None else range_of(award.when)
     if stretch is not None and (not stretch.exact or stretch.unit == "%"):
-        if step.base and not _GOAL.fullmatch(step.base):
+        if step.base and not GOAL.fullmatch(step.base):
             raise NotRead("why-steps", words=item.clause_of(move))
         return _of_stretch(item, step, stretch, move)
     return _of_words(item, step, award, move, several=several)
@@ -111,54 +97,54 @@ def _of_words(item: Item, step: Step, award: Move | None, move: Move, *, several
         raise NotRead("why-unread", words=item.clause_of(move))
     if step.direction == "either":
         return _deviation(item, step, several=several)
-    worse = move.outcome.kind == "take"
+    before = None if award is None else beside_last_year(item, step, award, move)
+    if before is not None:
+        return before
     found = _REACHED.fullmatch(when)
-    base = "" if _GOAL.fullmatch(step.base) or step.base in _DONE else step.base
+    base = "" if GOAL.fullmatch(step.base) or step.base in _DONE else step.base
     goal = base or (found["goal"] if found else "")
+    written_goal = _in_column(item, step, award, goal)
+    if written_goal is not None:
+        return _of_stretch(item, step, written_goal, move)
     named = bool(goal) and re.search(r"平均|率|幅|速|上年|去年|同期", goal) is not None
     noun = "" if named else _noun(when)
-    own = "" if _RATE.search(item.facts.title) and _GOAL.fullmatch(noun) else noun
+    own = "" if RATE.search(item.facts.title) and GOAL.fullmatch(noun) else noun
     what = (found["what"] if found else "") or step.subject or own or item.facts.title
-    if found is not None and not found["what"] and not named and not base and not _RATE.search(item.facts.title):
+    if found is not None and not found["what"] and not named and not base and not RATE.search(item.facts.title):
         goal = ""  # 完成任务: what is due is the whole of it
-    if goal and _LAST_YEAR.fullmatch(goal) and what and not _RATE.search(what) and not base:
-        if (step.direction == "below") != (worse and "低于" in when):
+    if goal and _LAST_YEAR.fullmatch(goal) and what and not RATE.search(what) and not base:
+        if (step.direction == "below") != (move.outcome.kind == "take" and "低于" in when):
             raise NotRead("why-steps", words=item.clause_of(move))
         return Measured(f"{changed(item, what)}.growth", NO_GROWTH, rate=True)
-    rate = bool(_RATE.search(what)) and not (what.endswith("完成率") and not goal)
+    rate = bool(RATE.search(what)) and not (what.endswith("完成率") and not goal)
     if rate and (goal or not step.relative or not award):
-        name = item.facts.add(what, "percent")
-        return Measured(name, _goal(item, goal, what), rate=True)
-    if (
-        _GOAL.fullmatch(step.base) and not step.relative
-    ):  # 每低于目标1个百分点: of the number itself, and not of the share that is reached
-        stretch = asked_for(item.target, step.subject)
-        if stretch is None:
-            raise NotRead("why-steps", words=item.clause_of(move))
-        return _of_stretch(item, step, stretch, move)
+        return Measured(item.facts.add(what, "percent"), goal_of(item, goal, what, move), rate=True)
     unsaid = award is None and not goal and (not step.relative or what == item.facts.title)
-    if base or named or unsaid or (step.direction == "above") == worse:
+    if base or named or unsaid:
+        raise NotRead("why-steps", words=item.clause_of(move))
+    return _of_share(item, step, what, move)
+
+
+def _in_column(item: Item, step: Step, award: Move | None, goal: str) -> Range | None:
+    """The number that the column of targets has for 达到目标得10分，每低1个百分点扣1分."""
+    if step.relative or award is None:
+        return None
+    said = GOAL.fullmatch(goal) or GOAL.fullmatch(step.base) or GOAL.fullmatch(_noun(award.when))
+    return asked_for(item.target, step.subject) if said else None
+
+
+def _of_share(item: Item, step: Step, what: str, move: Move) -> Measured:
+    """A share of what was due; 每低于目标1个百分点 is of the number itself, and of no share."""
+    if (GOAL.fullmatch(step.base) and not step.relative) or (step.direction == "above") == (
+        move.outcome.kind == "take"
+    ):
         raise NotRead("why-steps", words=item.clause_of(move))
     name = item.facts.add(what, "ratio", labels={"part": item.say("done"), "whole": item.say("planned")})
     return Measured(f"{name}.rate", "100%", rate=False)
 
 
-def _goal(item: Item, goal: str, what: str) -> str:
-    """The fact of what a rate should reach; an average is the same for all units."""
-    if "平均" in goal:
-        return item.common(goal)
-    label = (
-        goal
-        if _RATE.search(goal)
-        else item.say("goal-of", what=what, goal=goal)
-        if goal
-        else item.say("goal", what=what)
-    )
-    return item.facts.add(label, "percent")
-
-
 def _noun(when: str) -> str:
-    return re.sub(r"^(?:按时|按期|全面|全部|已)?完成", "", when)
+    return re.sub(r"^(?:(?:按时|按期|全面|全部|已)?完成|达到?)", "", when)
 
 
 def _deviation(item: Item, step: Step, *, several: bool) -> Measured:
