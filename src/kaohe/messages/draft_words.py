@@ -42,6 +42,7 @@ SENTENCES = {
     ),
     "draft.done": ("实际完成数", "done"),
     "draft.planned": ("应完成数", "due"),
+    "draft.goal": ("{what}目标值", "target of {what}"),
     "draft.last-year": ("{what}（上年同期）", "{what} (the year before)"),
     "draft.goal-of": ("{what}（{goal}）", "{what} ({goal})"),
     "draft.reported": ("上报数量", "reported"),

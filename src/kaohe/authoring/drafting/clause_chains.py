@@ -10,6 +10,9 @@ from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.worth import Worth
 
 _EACH = re.compile(r"分别|各|每[项个]")
+_MISSING = re.compile(
+    r"少(?!年|数)|缺(?!陷)|欠(?!薪|税|费|款|缴)|低于|每[降差低]|不足|(?:未|没有)(?:完成|达到?|满)|达不到"
+)
 _OTHERWISE = re.compile(r"否则|反之|其[余他]|未(?:达到?|完成|满)|不足|达不到|低于")
 """What begins so speaks of the sentence before it."""
 
@@ -53,10 +56,22 @@ def torn(chain: Sequence[Worth]) -> bool:
 def torn_apart(found: Sequence[Worth]) -> bool:
     """Whether steps in a sentence of their own may be of any of several rates before them."""
     return any(
-        one.shape == "steps" and one.part.kind == "take" and not _named(one) and any(map(_rate, found[:place]))
+        one.part.kind == "take"
+        and (
+            (_unnamed(one) and any(map(_rate, found[:place]))) or (_falls_short(one) and any(map(_bare, found[:place])))
+        )
         for place, one in enumerate(found)
-        if not any(move.words for move in one.part.moves)
     )
+
+
+def _unnamed(one: Worth) -> bool:
+    """Whether steps stand alone, and don't say of which number they are."""
+    return one.shape == "steps" and not _named(one) and not any(move.words for move in one.part.moves)
+
+
+def _falls_short(one: Worth) -> bool:
+    """Whether it takes for what is missing: 每少1人扣0.3分, of a number that was awarded before something else."""
+    return any(takes(move) and _MISSING.search(move.when) is not None for move in one.part.moves)
 
 
 def limits_all(part: Part) -> bool:

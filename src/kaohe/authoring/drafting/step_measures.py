@@ -15,6 +15,7 @@ RATE = re.compile(r"率|增幅|增速|幅度|比重|比例|占比|百分比|满�
 GOAL = re.compile(
     r"(?:年度|下达|规定|既定)*(?:的)?(?:目标|计划|任务|要求|标准|规定|指标|控制|责任目标|责任指标)(?:值|数|任务|要求|指标)?(?:的)?"
 )
+_AIMED = re.compile(r"指标|目标|任务")
 NO_GROWTH = "0%"
 """As much as the year before."""
 
@@ -46,10 +47,15 @@ def beside_last_year(item: Item, step: Step, award: Move, move: Move) -> Measure
     return Measured(name, item.facts.add(item.say("last-year", what=what), "percent"), rate=True, direction=direction)
 
 
-def goal_of(item: Item, goal: str, what: str, move: Move) -> str:
-    """The fact of what a rate should reach, where a clause names it; an average is the same for all units."""
+def goal_of(item: Item, goal: str, what: str, move: Move, *, aimed: bool) -> str:
+    """The fact of what a rate should reach, where a clause names it; an average is the same for all units.
+
+    A row about a rate has a goal if points are given above and taken below it, or if it is called 指标.
+    """
     if "平均" in goal:
         return item.common(goal)
+    if not goal and what == item.facts.title and (aimed or _AIMED.search(what)):
+        return item.facts.add(item.say("goal", what=what), "percent")
     if not goal:
         raise NotRead("why-goal", words=item.clause_of(move))
     return item.facts.add(goal if RATE.search(goal) else item.say("goal-of", what=what, goal=goal), "percent")

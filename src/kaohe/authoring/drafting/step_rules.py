@@ -64,7 +64,8 @@ def steps(item: Item, part: Part, rule: Rule) -> Rule:
         raise NotRead("why-steps", words=item.clause(part))
     first = (taking or giving)[0]
     given = award or (item.award if part.kind == "bonus" else None)
-    measured = measured_by(item, first.step, given, first.move, several=first.cap_each is not None)
+    several, aimed = first.cap_each is not None, bool(taking and giving)
+    measured = measured_by(item, first.step, given, first.move, several=several, aimed=aimed)
     made = gated(item, part, award, {**rule, "of": measured.of, "target": measured.target})
     direction = first.step.direction if isinstance(first.step, Step) else measured.direction
     if direction != "below":

@@ -31,7 +31,9 @@ def place_of(award: Move) -> tuple[str, Decimal] | None:
     return level[1], number(level[2])
 
 
-def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, *, several: bool) -> Measured:
+def measured_by(
+    item: Item, step: Step | Each, award: Move | None, move: Move, *, several: bool, aimed: bool
+) -> Measured:
     place = None if award is None else place_of(award)
     if isinstance(step, Each) and place is not None:
         return Measured(ranked(item, place[0], note=False), place[1], rate=False, direction="above")
@@ -57,7 +59,7 @@ def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, *
         if step.base and not GOAL.fullmatch(step.base):
             raise NotRead("why-steps", words=item.clause_of(move))
         return _of_stretch(item, step, stretch, move)
-    return _of_words(item, step, award, move, several=several)
+    return _of_words(item, step, award, move, several=several, aimed=aimed)
 
 
 def _of_prefix(item: Item, step: Step, stretch: Range, move: Move) -> Measured:
@@ -91,7 +93,7 @@ def _of_stretch(item: Item, step: Step, stretch: Range, move: Move) -> Measured:
     return Measured(measured(item, stretch, step.subject), target, rate=not shared)
 
 
-def _of_words(item: Item, step: Step, award: Move | None, move: Move, *, several: bool) -> Measured:
+def _of_words(item: Item, step: Step, award: Move | None, move: Move, *, several: bool, aimed: bool) -> Measured:
     when = "" if award is None else award.when
     if any(conditions.says_more(one) for one in (when, step.subject)) or re.search(r"\d", when.replace("100%", "")):
         raise NotRead("why-unread", words=item.clause_of(move))
@@ -118,7 +120,7 @@ def _of_words(item: Item, step: Step, award: Move | None, move: Move, *, several
         return Measured(f"{changed(item, what)}.growth", NO_GROWTH, rate=True)
     rate = bool(RATE.search(what)) and not (what.endswith("完成率") and not goal)
     if rate and (goal or not step.relative or not award):
-        return Measured(item.facts.add(what, "percent"), goal_of(item, goal, what, move), rate=True)
+        return Measured(item.facts.add(what, "percent"), goal_of(item, goal, what, move, aimed=aimed), rate=True)
     unsaid = award is None and not goal and (not step.relative or what == item.facts.title)
     if base or named or unsaid:
         raise NotRead("why-steps", words=item.clause_of(move))
