@@ -12,6 +12,7 @@ from kaohe.authoring.drafting.adjoining_bands import next_below, upper_or_lower
 from kaohe.authoring.drafting.all_of_it import all_of_it
 from kaohe.authoring.drafting.asked import bound, is_count, measured
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
+from kaohe.authoring.drafting.open_edges import edge_readings, open_edges
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import Range, range_of, whole
 
@@ -55,6 +56,10 @@ def _tiered(item: Item, part: Part, rule: Rule, found: Sequence[Stretch]) -> Rul
     if more is not None:
         exactly = {"bands": [{**bands_of[0], "to": bound(more, ordered[0][0].unit)}, *bands_of[1:]]}
         readings.append(raised_readings.more(item, item.original(part.moves[0]), exactly))
+    edges = open_edges([one for one, _ in found], [one for one, _ in ordered])
+    if edges:
+        named = next(place for place, (one, _) in enumerate(found) if one.low == ordered[edges[0]][0].low)
+        readings += edge_readings(item, item.original(part.moves[named]), bands_of, edges)
     made = {**rule, "of": _of(item, part, found[0][0]), "bands": bands_of}
     return {**made, "readings": readings} if readings else made
 
@@ -73,7 +78,7 @@ def _below_all(item: Item, part: Part, stretches: Sequence[Stretch]) -> Range:
     lowest = min((one for one, _ in stretches), key=_low)
     if lowest.low is None or all(one.high is not None for one, _ in stretches):
         raise NotRead("why-gap", words=item.clause(part))
-    return Range("", lowest.unit, high=lowest.low, high_in=not lowest.low_in)
+    return Range("", lowest.unit, high=lowest.low, high_in=not lowest.low_in, high_said=True)
 
 
 def _open_above(stretches: Sequence[Stretch]) -> tuple[list[Stretch], Decimal | None]:
@@ -129,18 +134,24 @@ def _without_gap(item: Item, part: Part, stretches: Sequence[Stretch]) -> list[S
             elif high is None or high != above.low:
                 raise NotRead("why-gap", words=item.clause(part))
             else:
-                found[-1], one = _meeting(item, part, found[-1], replace(one, high=high))
+                found[-1], one = _meeting(item, part, found[-1], (replace(one, high=high), given))
         found.append((one, given))
     return found
 
 
-def _meeting(item: Item, part: Part, above: Stretch, below: Range) -> tuple[Stretch, Range]:
-    """Two stretches that meet at a number: it is in just one of them, as the words of either say."""
-    upper = above[0]
+def _meeting(item: Item, part: Part, above: Stretch, lower: Stretch) -> tuple[Stretch, Range]:
+    """Two stretches that meet at a number: it is in just one of them, as the words of either say.
+
+    Where they do not, it is in the one that gives more, but for 以上, which has the number that it names.
+    """
+    upper, below = above[0], lower[0]
     if upper.low_said and below.high_said and upper.low_in == below.high_in:
         raise NotRead("why-gap", words=item.clause(part))
     if below.high_said and not upper.low_said:
         return (replace(upper, low_in=not below.high_in), above[1]), below
+    unsaid = not (upper.low_said or upper.doubtful or below.high_said)
+    if unsaid and (above[1] or Decimal(0)) < (lower[1] or Decimal(0)):
+        return (replace(upper, low_in=False), above[1]), replace(below, high_in=True)
     return above, replace(below, high_in=not upper.low_in)
 
 

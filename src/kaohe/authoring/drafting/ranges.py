@@ -196,13 +196,18 @@ def _with_words(form: re.Pattern[str], parts: dict[str, str], what: str, unit: s
         form is _TO_HIGH or word in ("以内", "之内", "及以下") or ("含" in high_with and "不含" not in high_with),
         doubtful,
         exact=form is _UPPER and not word and parts["reach"] in ("", "为", "是") and not _is_whole(parts["low"]),
-        low_said=form in (_FROM, _ABOVE) or word == "及以上" or "含" in low_with,
+        low_said=form in (_FROM, _ABOVE) or word == "及以上" or "含" in low_with or _reaches(form, parts),
         high_said=form in (_TO_HIGH, _BELOW, _SHORT_OF) or word in ("以内", "之内", "及以下") or "含" in high_with,
     )
 
 
 def _is_whole(text: str | None) -> bool:
     return text in ("100%", "百分之百")
+
+
+def _reaches(form: re.Pattern[str], parts: dict[str, str]) -> bool:
+    """达到90%得5分: the number itself is enough."""
+    return form is _UPPER and not parts["word"] and re.search(r"达|完成|满", parts["reach"]) is not None
 
 
 def _value(text: str | None) -> Decimal | None:

@@ -30,6 +30,14 @@ class Measured:
     direction: Direction = "below"
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How steps go: with a limit for each of several numbers, and to both sides of a number that they aim at."""
+
+    several: bool
+    aimed: bool
+
+
 def beside_last_year(item: Item, step: Step, award: Move, move: Move) -> Measured | None:
     """与去年同期持平或上升的得8分，每下降1个百分点扣1分: a rate beside last year's, anything else by its growth."""
     if not says_comparison(award.when):

@@ -13,7 +13,7 @@ from kaohe.authoring.drafting.parts import Part, stepping
 from kaohe.authoring.drafting.ranges import amount_in, range_of
 from kaohe.authoring.drafting.scoring_words import wide
 from kaohe.authoring.drafting.step_gates import gated
-from kaohe.authoring.drafting.step_measures import NO_GROWTH, Measured
+from kaohe.authoring.drafting.step_measures import NO_GROWTH, Measured, Way
 from kaohe.authoring.drafting.step_targets import measured_by, place_of
 
 _SINGLE = re.compile(r"(?:单个|单项|每个|每项|各|单一)(?:指标|项目|县|任务)?")
@@ -64,8 +64,8 @@ def steps(item: Item, part: Part, rule: Rule) -> Rule:
         raise NotRead("why-steps", words=item.clause(part))
     first = (taking or giving)[0]
     given = award or (item.award if part.kind == "bonus" else None)
-    several, aimed = first.cap_each is not None, bool(taking and giving)
-    measured = measured_by(item, first.step, given, first.move, several=several, aimed=aimed)
+    way = Way(several=first.cap_each is not None, aimed=bool(taking and giving))
+    measured = measured_by(item, first.step, given, first.move, way)
     made = gated(item, part, award, {**rule, "of": measured.of, "target": measured.target})
     direction = first.step.direction if isinstance(first.step, Step) else measured.direction
     if direction != "below":

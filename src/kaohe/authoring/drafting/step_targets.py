@@ -13,7 +13,7 @@ from kaohe.authoring.drafting.numbers_asked_for import asked_for
 from kaohe.authoring.drafting.ranges import Range, amount_in, range_of, several_numbers, several_rates
 from kaohe.authoring.drafting.rankings import level_of
 from kaohe.authoring.drafting.scoring_words import number
-from kaohe.authoring.drafting.step_measures import GOAL, NO_GROWTH, RATE, Measured, beside_last_year, goal_of
+from kaohe.authoring.drafting.step_measures import GOAL, NO_GROWTH, RATE, Measured, Way, beside_last_year, goal_of
 
 _REACHED = re.compile(
     r"(?P<what>.*?)(?:达到|完成|不低于|不高于|高于|超过|低于|控制在)(?P<goal>.+?)(?:以上|以内|的|者)*"
@@ -31,9 +31,7 @@ def place_of(award: Move) -> tuple[str, Decimal] | None:
     return level[1], number(level[2])
 
 
-def measured_by(
-    item: Item, step: Step | Each, award: Move | None, move: Move, *, several: bool, aimed: bool
-) -> Measured:
+def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, way: Way) -> Measured:
     place = None if award is None else place_of(award)
     if isinstance(step, Each) and place is not None:
         return Measured(ranked(item, place[0], note=False), place[1], rate=False, direction="above")
@@ -59,7 +57,7 @@ def measured_by(
         if step.base and not GOAL.fullmatch(step.base):
             raise NotRead("why-steps", words=item.clause_of(move))
         return _of_stretch(item, step, stretch, move)
-    return _of_words(item, step, award, move, several=several, aimed=aimed)
+    return _of_words(item, step, award, move, way)
 
 
 def _of_prefix(item: Item, step: Step, stretch: Range, move: Move) -> Measured:
@@ -93,12 +91,12 @@ def _of_stretch(item: Item, step: Step, stretch: Range, move: Move) -> Measured:
     return Measured(measured(item, stretch, step.subject), target, rate=not shared)
 
 
-def _of_words(item: Item, step: Step, award: Move | None, move: Move, *, several: bool, aimed: bool) -> Measured:
+def _of_words(item: Item, step: Step, award: Move | None, move: Move, way: Way) -> Measured:
     when = "" if award is None else award.when
     if any(conditions.says_more(one) for one in (when, step.subject)) or re.search(r"\d", when.replace("100%", "")):
         raise NotRead("why-unread", words=item.clause_of(move))
     if step.direction == "either":
-        return _deviation(item, step, several=several)
+        return _deviation(item, step, several=way.several)
     before = None if award is None else beside_last_year(item, step, award, move)
     if before is not None:
         return before
@@ -120,7 +118,7 @@ def _of_words(item: Item, step: Step, award: Move | None, move: Move, *, several
         return Measured(f"{changed(item, what)}.growth", NO_GROWTH, rate=True)
     rate = bool(RATE.search(what)) and not (what.endswith("完成率") and not goal)
     if rate and (goal or not step.relative or not award):
-        return Measured(item.facts.add(what, "percent"), goal_of(item, goal, what, move, aimed=aimed), rate=True)
+        return Measured(item.facts.add(what, "percent"), goal_of(item, goal, what, move, aimed=way.aimed), rate=True)
     unsaid = award is None and not goal and (not step.relative or what == item.facts.title)
     if base or named or unsaid:
         raise NotRead("why-steps", words=item.clause_of(move))

@@ -10,6 +10,7 @@ from typing import Any
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, formula, measured
 from kaohe.authoring.drafting.counted import LATE, Each, Step, each_of, joined_label, lacks, occurs, one_of
+from kaohe.authoring.drafting.doubtful_counts import Doubt, doubts, reading
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.entry_limits import Entry, subject
 from kaohe.authoring.drafting.facts import at_level
@@ -42,6 +43,7 @@ class TakenThings:
         self.stretches: dict[str, list[Range]] = {}
         self.counts: list[str] = []
         self.opened: list[tuple[int, Move, Each | None]] = []
+        self.doubts: list[Doubt] = []
 
     def entry(self, move: Move, before: Sequence[Entry]) -> Entry:
         """What a move takes; `before` are the entries of the moves before it."""
@@ -66,6 +68,7 @@ class TakenThings:
         self.one_by_one = self.one_by_one or by_one
         if each.size != 1 or kind_of(each.unit) == "number":
             self.opened.append((len(before), move, each))
+        self.doubts += doubts(self.item, move, each, before)
         name = self._counted(move, each, **({"note": self.item.say("among")} if beside else {}))
         self.counts.append(name)
         return {"count": counted_by(name, each), "each": outcome.points}
@@ -167,7 +170,10 @@ class TakenThings:
 
     def readings(self, entries: Sequence[Entry]) -> list[dict[str, Any]]:
         """Whether something is taken once can only be said beside all that is taken."""
-        return [self._reading(entries, *one) for one in self.opened]
+        return [
+            *(self._reading(entries, *one) for one in self.opened),
+            *(reading(self.item, one, "deductions", entries) for one in self.doubts),
+        ]
 
     def _reading(self, entries: Sequence[Entry], place: int, move: Move, each: Each | None) -> dict[str, Any]:
         if each is not None:

@@ -1,0 +1,106 @@
+"""What a count of things may mean otherwise: month by month or in all, the graver ones besides or instead."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kaohe.authoring.drafting import conditions
+from kaohe.authoring.drafting.counted import LATE, Each
+from kaohe.authoring.drafting.drafting_item import Item
+from kaohe.authoring.drafting.entry_limits import Entry
+from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.scoring_words import MEASURE, NUMBER
+
+_SHORT = re.compile(r"少|缺|差|欠|不足|未达|低于")
+_SEVERAL = re.compile(
+    r"[^,]{1,12}(?:[、和及与]|\)、)[^,]{1,16}(?:主要负责人|负责人|主要领导|领导|班子成员|部门|单位|双方)"
+)
+"""党委、政府主要负责人每年研究2次: together, or each of them."""
+_DEFECTS = re.compile(r"(?:未|不|没有|无)[^,、]{1,20}(?:或者?|、|及|和|以及)(?:未|不(?!良|实)|没有|无)")
+"""未带入或未录像的，每人次: both at once are one of them, or two."""
+_GRAVER = re.compile(
+    r"情节[^,]{0,4}(?:严重|恶劣|较重)|(?:后果|影响|性质)[^,]{0,4}(?:严重|恶劣)|造成[^,]{0,6}(?:后果|影响|损失)|重大|拒不"
+)
+_MORE = re.compile(rf"{NUMBER}{MEASURE}(?:及?以上)|(?:超过?|超出|逾期|迟)[^,\d]{{0,6}}{NUMBER}{MEASURE}")
+"""超时3个工作日以上的每件, after 超时件每件."""
+_ONE = re.compile(rf"[一1]{MEASURE}")
+_TIMES = ("天", "日", "个工作日", "工作日", "小时", "个月", "周")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reading's name, the place of the entry that it is of, the words, and what the fact is otherwise called."""
+
+    name: str
+    place: int
+    words: str
+
+
+def doubts(item: Item, move: Move, each: Each, entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """Those of an entry that comes behind others; its count is of what is `each`."""
+    place, words = len(entries), item.clause_of(move)
+    short = _SHORT.search(each.verb or each.subject[-4:]) is not None
+    asked = f"{item.target or item.facts.title},{move.when}"
+    if short and conditions.within_year(asked):
+        yield Doubt("periods", place, words)
+    if short and _SEVERAL.search(f"{asked},{item.award.when if item.award else ''}"):
+        yield Doubt("subjects", place, words)
+    if _DEFECTS.search(move.when):
+        yield Doubt("defects", place, words)
+    beside = move.outcome.verb[:1] in "再另加" and bool(move.outcome.verb)
+    if beside and each.unit in _TIMES and LATE.search(move.when) and entries:
+        yield Doubt("late-from", place, words)
+    if beside and "每" not in move.outcome.before and _ONE.search(move.outcome.before):
+        yield Doubt("only-one", place, words)
+    lighter = None if beside else _lighter(item, move, entries)
+    if lighter is not None:
+        yield Doubt("graver", lighter, words)
+
+
+def _lighter(item: Item, move: Move, entries: Sequence[Entry]) -> int | None:
+    """The place of the entry that counts what it speaks of too: the bad ones of those, or a great number of them."""
+    able = [
+        place
+        for place, one in enumerate(entries)
+        if "count" in one and one["each"] < (move.outcome.points or one["each"])
+    ]
+    if able and _GRAVER.search(move.when):
+        return able[-1]
+    shared = {place: _shared(item, move.when, entries[place]) for place in able}
+    place = max(shared, key=lambda one: shared[one], default=None)
+    return place if place is not None and shared[place] and _MORE.search(move.when) else None
+
+
+def _shared(item: Item, words: str, entry: Entry) -> int:
+    """How many characters at a stretch words have from what an entry counts."""
+    core = str(item.facts.indicators[_name(entry)]["label"]).rpartition("：")[2]
+    found = [end - at for at in range(len(core)) for end in range(at + 2, len(core) + 1) if core[at:end] in words]
+    return max(found, default=0)
+
+
+def _name(entry: Mapping[str, Any]) -> str:
+    return re.sub(r"^(?:floor\()?(\w+).*", r"\1", entry["count"])
+
+
+def reading(item: Item, doubt: Doubt, key: str, entries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The reading, whose other option counts another fact."""
+    name = _name(entries[doubt.place])
+    fact = item.facts.indicators[name]
+    said = {way: item.say(f"{doubt.name}-{way}") for way in ("first", "second")}
+    if doubt.name == "only-one":
+        changed = [dict(one) for one in entries]
+        changed[doubt.place] = {"when": f"{name} = 1", "once": changed[doubt.place]["each"]}
+        return _of(item, doubt, said, {key: changed})
+    note = "；".join(filter(None, [fact.get("note", ""), said["first"]]))
+    more = {one: value for one, value in fact.items() if one not in ("label", "kind", "note")}
+    item.facts.indicators[name] = {**fact, "note": note}
+    other = item.facts.add(f"{fact['label']}（{said['second']}）", fact["kind"], **more)
+    changed = [dict(one) for one in entries]
+    changed[doubt.place]["count"] = re.sub(rf"\b{name}\b", other, changed[doubt.place]["count"])
+    return _of(item, doubt, said, {key: changed})
+
+
+def _of(item: Item, doubt: Doubt, said: Mapping[str, str], patch: Mapping[str, Any]) -> dict[str, Any]:
+    options = {"first": (said["first"], {}), "second": (said["second"], patch)}
+    return item.reading(doubt.name.replace("-", "_"), doubt.words, "first", options)

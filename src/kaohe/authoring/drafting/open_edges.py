@@ -1,0 +1,38 @@
+"""90%-95%得4分，80%-90%得2分: a number that two bands name, and neither says that it is its own."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from kaohe.authoring.drafting.drafting_item import Item
+from kaohe.authoring.drafting.ranges import Range
+
+_FLIPPED: Mapping[str, tuple[str, str]] = {"from": ("above", "to"), "above": ("from", "below")}
+"""The lower end of a band, and what it and the upper end of the band below it are otherwise."""
+
+
+def open_edges(found: Sequence[Range], ordered: Sequence[Range]) -> list[int]:
+    """Places of bands whose lower end is so; `found` are the stretches as the words have them."""
+    lows = {one.low for one in found if one.low is not None and not one.low_said and not one.exact}
+    highs = {one.high for one in found if one.high is not None and not one.high_said and not one.exact}
+    return [place for place, one in enumerate(ordered[:-1]) if one.low in lows & highs]
+
+
+def edge_readings(item: Item, words: str, bands: Sequence[Mapping[str, Any]], places: Sequence[int]) -> list[Any]:
+    """Where such numbers belong: those of the upper band to the lower one, and those of the lower to the upper."""
+    sides = {side: [one for one in places if side in bands[one]] for side in _FLIPPED}
+    return [_reading(item, words, bands, side, of) for side, of in sides.items() if of]
+
+
+def _reading(item: Item, words: str, bands: Sequence[Mapping[str, Any]], old: str, places: Sequence[int]) -> Any:
+    changed = [dict(one) for one in bands]
+    low, high = _FLIPPED[old]
+    for place in places:
+        changed[place] = {low if key == old else key: one for key, one in changed[place].items()}
+        below = changed[place + 1].items()
+        changed[place + 1] = {high if key in ("to", "below") else key: one for key, one in below}
+    chosen, other = ("upper", "lower") if old == "from" else ("lower", "upper")
+    options: dict[str, tuple[str, Mapping[str, Any]]] = {
+        chosen: (item.say(f"edge-{chosen}"), {}),
+        other: (item.say(f"edge-{other}"), {"bands": changed}),
+    }
+    return item.reading("edges", words, chosen, options)
