@@ -12,7 +12,7 @@ from kaohe.authoring.drafting.entry_limits import Entry
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.scoring_words import MEASURE, NUMBER
 
-_SHORT = re.compile(r"少|缺|差|欠|不足|未达|低于")
+_SHORT = re.compile(r"少|缺(?!陷)|差(?!错)|欠")
 _SEVERAL = re.compile(
     r"[^,]{1,12}(?:[、和及与]|\)、)[^,]{1,16}(?:主要负责人|负责人|主要领导|领导|班子成员|部门|单位|双方)"
 )
@@ -20,9 +20,10 @@ _SEVERAL = re.compile(
 _DEFECTS = re.compile(r"(?:未|不|没有|无)[^,、]{1,20}(?:或者?|、|及|和|以及)(?:未|不(?!良|实)|没有|无)")
 """未带入或未录像的，每人次: both at once are one of them, or two."""
 _GRAVER = re.compile(
-    r"情节[^,]{0,4}(?:严重|恶劣|较重)|(?:后果|影响|性质)[^,]{0,4}(?:严重|恶劣)|造成[^,]{0,6}(?:后果|影响|损失)|重大|拒不"
+    r"情节[^,]{0,4}(?:严重|恶劣|较重)|(?:后果|影响|性质)[^,]{0,4}(?:严重|恶劣)|造成[^,]{0,6}(?:后果|影响|损失)"
 )
-_MORE = re.compile(rf"{NUMBER}{MEASURE}(?:及?以上)|(?:超过?|超出|逾期|迟)[^,\d]{{0,6}}{NUMBER}{MEASURE}")
+_MILD = re.compile(r"轻|情节|一般的")
+_MORE = re.compile(rf"{NUMBER}{MEASURE}(?:及?以上)|(?:超过|超出|逾期|满)[^,\d]{{0,4}}{NUMBER}{MEASURE}")
 """超时3个工作日以上的每件, after 超时件每件."""
 _ONE = re.compile(rf"[一1]{MEASURE}")
 _TIMES = ("天", "日", "个工作日", "工作日", "小时", "个月", "周")
@@ -66,7 +67,7 @@ def _lighter(item: Item, move: Move, entries: Sequence[Entry]) -> int | None:
         if "count" in one and one["each"] < (move.outcome.points or one["each"])
     ]
     if able and _GRAVER.search(move.when):
-        return able[-1]
+        return None if _MILD.search(item.facts.indicators[_name(entries[able[-1]])]["label"]) else able[-1]
     shared = {place: _shared(item, move.when, entries[place]) for place in able}
     place = max(shared, key=lambda one: shared[one], default=None)
     return place if place is not None and shared[place] and _MORE.search(move.when) else None

@@ -106,6 +106,15 @@ def flat(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
     return item.reading("flat", words, "outside", options)
 
 
+def equal(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
+    """What is neither above a number nor below it."""
+    options: Options = {
+        "full": (item.say("equal-full"), {}),
+        "nothing": (item.say("equal-nothing"), patch),
+    }
+    return item.reading("equal", words, "full", options)
+
+
 def inside(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
     """Whether the number of 95%以上 is inside."""
     options: Options = {

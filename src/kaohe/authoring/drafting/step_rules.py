@@ -20,6 +20,7 @@ _SINGLE = re.compile(r"(?:单个|单项|每个|每项|各|单一)(?:指标|项�
 _TOTAL = re.compile(r"(?:总计|合计|累计|共|总共|本项|此项|该项)?")
 _LACKING = re.compile(r"(?:缺少|少|缺|差|不足|低|低于|欠|减少)(?:报|开|办|完成|建|培训|组织|召开|开展|举办|参加)?")
 
+_STRICT = re.compile(r"(?<!不)(?:高于|超过|大于|优于|低于|少于|小于)(?!或|等于|以上)")
 _EXCESS = re.compile(r"(?:超过|超出|超|多|增加|高于|高)(?:发生|出)?")
 
 
@@ -79,7 +80,8 @@ def steps(item: Item, part: Part, rule: Rule) -> Rule:
     if taking and giving:
         _both(item, part, taking[0], giving[0], measured)
     _bounded(item, part, made, taking, giving)
-    readings = [*_readings(item, first, made), *_floors(item, taking, made, drained=part.drained)]
+    readings = [*_readings(item, first, made), *_equal(item, award, made)]
+    readings += _floors(item, taking, made, drained=part.drained)
     return {**made, "readings": readings} if readings else made
 
 
@@ -166,6 +168,16 @@ def _readings(item: Item, first: _Stepping, made: Rule) -> list[Any]:
     if step.relative and "every_percentage_point" in made and made["target"] != NO_GROWTH:
         readings.append(raised_readings.percent(item, words, said))
     return readings
+
+
+def _equal(item: Item, award: Move | None, made: Rule) -> list[Any]:
+    """高于平均的得8分，每低1个百分点扣1分: nobody says what just the average gives."""
+    strict = None if award is None else _STRICT.search(award.when)
+    if award is None or strict is None or "deduct" not in made:
+        return []
+    gates = made.get("requires", [])
+    patch = {"requires": [*([gates] if isinstance(gates, str) else gates), f"not ({made['of']} = {made['target']})"]}
+    return [raised_readings.equal(item, item.original(award), patch)]
 
 
 def _floors(item: Item, taking: list[_Stepping], made: Rule, *, drained: bool) -> list[Any]:
