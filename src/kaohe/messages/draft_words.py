@@ -51,6 +51,11 @@ SENTENCES = {
         "100% says that none is missing; those that are cost points one by one, and nothing else hangs on it",
     ),
     "draft.all-required": ("不到100%的，不得这一条的分", "below 100% the clause gives nothing"),
+    "draft.gate-required": ("没有达到的，不得这一条的分", "where it is not reached the clause gives nothing"),
+    "draft.gate-each": (
+        "“{words}”没有达到的，也只按后面写的扣",
+        "where “{words}” is not reached, only what is written after it is taken",
+    ),
     "draft.scope-item": ("此项指整个子项", "the whole item is meant"),
     "draft.scope-last": ("此项只指最后一部分", "only the last part is meant"),
     "draft.further-exclusive": (
@@ -147,6 +152,10 @@ SENTENCES = {
     "draft.why-sum": (
         "各条得分合计{found}分，分值栏是{points}分，不知道怎么分",
         "the clauses come to {found} {found:point|points} and the row has {points}",
+    ),
+    "draft.why-sum-unknown": (
+        "分值栏里没有分数，几处得分是相加还是只取一处，没有写明",
+        "the row has no number of points, so whether these are added up or exclude each other is not said",
     ),
     "draft.why-printed": (
         "评分办法写的得分和分值栏的{points}分不同，暂按分值栏",

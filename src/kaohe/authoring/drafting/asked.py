@@ -9,9 +9,10 @@ from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.numbers_asked_for import said_in_target
-from kaohe.authoring.drafting.ranges import Range, averages, each_of_several, range_of, several_numbers
+from kaohe.authoring.drafting.ranges import Range, range_of
 from kaohe.authoring.drafting.rankings import compared, level_of, says_comparison, unchanged_or
 from kaohe.authoring.drafting.scoring_words import BRACKETED, number, wide
+from kaohe.authoring.drafting.several_numbers import averages, each_of_several, several_numbers
 
 _DEED = re.compile(
     r"^(?:并且?|且)?(?:均|全部|都|能够?|能|已)?(?:未|无|没有|有|建立|制定|制订|出台|设立|成立|开展|组织|实行|实施|落实|完成|明确|严格|及时|按时|按规定|按要求|统一|使用|单独"

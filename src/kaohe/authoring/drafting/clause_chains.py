@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.counted import Step, counted
@@ -83,6 +84,12 @@ def takes_from_all(one: Worth, found: Sequence[Worth]) -> bool:
     """Whether what can't be read takes from several that were given before it: 每超1个百分点分别扣0.5分."""
     before = found[: found.index(one)]
     return one.part.kind == "take" and bool(_EACH.search(one.part.moves[0].when)) and any(map(_bare, before))
+
+
+def from_others(one: Worth, points: Decimal) -> bool:
+    """Whether a part may take from points of the row that clauses give which were not understood."""
+    apart = any(takes(move) and move.opens for move in one.part.moves[1:])
+    return one.pool or (apart and (one.points or points) < points)
 
 
 def _rate(one: Worth) -> bool:

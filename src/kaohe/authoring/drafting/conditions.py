@@ -81,7 +81,8 @@ def within(text: str, of: str) -> bool:
 
 
 def affirmed(text: str) -> str:
-    """What may happen, where words say that it did not: 未发生安全事故 is about 安全事故."""
+    """What may happen, where words say that it did not: 未发生事故 is about 事故, and 压疮发生率为0 about 压疮."""
+    text = re.sub(r"(?:发生)?(?:率|起数|次数|件数|人数|数|量)?[为是](?:0|零)(?:的)?$", "", text)
     return re.sub(
         r"^(?:.*?(?:未|没有|无|杜绝|不)(?:得)?(?:发生|发现|出现|存在|被)|(?:.{0,4}(?:全年|年内|年度内?|当年|本年度?))?(?:无|没有))(?=.{2})",
         "",

@@ -104,6 +104,8 @@ def one_of(words: str) -> Each | None:
     found = _ONE.fullmatch(words)
     if found is None or re.search(r"\d", found["subject"]):
         return None
+    if re.match("的.", found["rest"]):
+        return None  # 死亡1人的事故 counts no people
     if found["rest"] and not _LACKING.search(found["subject"] + found["rest"]):
         return None
     if found["unit"] in _TIMES and not LATE.search(found["subject"]):

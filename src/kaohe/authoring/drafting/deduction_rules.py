@@ -32,6 +32,7 @@ class _Deductions:
         self.award = next(iter(part.of("award", "full")), None)
         self.entries: list[dict[str, Any]] = []
         self.requires: list[str] = []
+        self.gate = ""
         self.readings: list[dict[str, Any]] = []
         self.capped = False
         self.things = TakenThings(item, self.award)
@@ -68,10 +69,13 @@ class _Deductions:
         if conditions.says_more(move.when) or counted(move.outcome.before) is not None:
             raise NotRead("why-unread", words=self.item.original(move))
         stretch = range_of(move.when)
+        if stretch is not None and stretch.high == 0:
+            return  # 发生率为0: what happens is taken one by one
         if stretch is not None and whole(stretch):
             self._all(move, stretch)
         elif stretch is not None and not stretch.exact and not conditions.within_year(move.when):
-            self.requires += asked(self.item, move).requires
+            self.gate = asked(self.item, move).requires[0]
+            self.requires.append(self.gate)
 
     def _all(self, move: Move, stretch: Range) -> None:
         """合格率100%得10分，每有一个不合格的扣2分: what is short of all of them is taken one by one."""
@@ -127,6 +131,7 @@ class _Deductions:
             self._cap(whole)
         if self.requires:
             rule["requires"] = self.requires if len(self.requires) > 1 else self.requires[0]
+        self._gated()
         rule["deductions"] = self.entries
         cap = rule.pop("cap", None)
         if cap is not None:
@@ -141,6 +146,15 @@ class _Deductions:
         if readings:
             rule["readings"] = readings
         return rule
+
+    def _gated(self) -> None:
+        """98%以上得6分，每有一件不合格扣2分: whether the number must be reached for any of the points."""
+        if not self.gate or self.award is None or range_of(self.award.when) is None:
+            return
+        rest = [one for one in self.requires if one != self.gate]
+        patch = {"requires": None if not rest else rest[0] if len(rest) == 1 else rest}
+        words = self.item.original(self.award)
+        self.readings.append(raised_readings.gate(self.item, words, patch))
 
     def _refuse_doubtful(self) -> None:
         """Refuse what takes for one number twice: 低于90%扣1分，低于80%扣2分 may mean either or both."""

@@ -20,13 +20,15 @@ _SEVERAL = re.compile(
 _DEFECTS = re.compile(r"(?:未|不|没有|无)[^,、]{1,20}(?:或者?|、|及|和|以及)(?:未|不(?!良|实)|没有|无)")
 """未带入或未录像的，每人次: both at once are one of them, or two."""
 _GRAVER = re.compile(
-    r"情节[^,]{0,4}(?:严重|恶劣|较重)|(?:后果|影响|性质)[^,]{0,4}(?:严重|恶劣)|造成[^,]{0,6}(?:后果|影响|损失)"
+    r"重复|情节[^,]{0,4}(?:严重|恶劣|较重)|(?:后果|影响|性质)[^,]{0,4}(?:严重|恶劣)|造成|导致|引发"
+    r"|未(?:及时|按期|按时|限期|按要求)?(?:制止|整改)|(?:逾期|仍|拒)[未不]"
+    r"|被[^,]{0,8}(?:通报|曝光|处分|问责|追究|查处)|受到?[^,]{0,10}处分"
 )
 _MILD = re.compile(r"轻|情节|一般的")
 _MORE = re.compile(rf"{NUMBER}{MEASURE}(?:及?以上)|(?:超过|超出|逾期|满)[^,\d]{{0,4}}{NUMBER}{MEASURE}")
 """超时3个工作日以上的每件, after 超时件每件."""
 _ONE = re.compile(rf"[一1]{MEASURE}")
-_TIMES = ("天", "日", "个工作日", "工作日", "小时", "个月", "周")
+_DAYS = ("天", "日", "个工作日", "工作日", "小时")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,9 @@ def doubts(item: Item, move: Move, each: Each, entries: Sequence[Entry]) -> Iter
     if _DEFECTS.search(move.when):
         yield Doubt("defects", place, words)
     beside = move.outcome.verb[:1] in "再另加" and bool(move.outcome.verb)
-    if beside and each.unit in _TIMES and LATE.search(move.when) and entries:
+    if beside and each.unit in _DAYS and LATE.search(move.when) and entries:
         yield Doubt("late-from", place, words)
-    if beside and "每" not in move.outcome.before and _ONE.search(move.outcome.before):
+    if beside and not LATE.search(move.when) and "每" not in move.outcome.before and _ONE.search(move.outcome.before):
         yield Doubt("only-one", place, words)
     lighter = None if beside else _lighter(item, move, entries)
     if lighter is not None:
@@ -61,11 +63,7 @@ def doubts(item: Item, move: Move, each: Each, entries: Sequence[Entry]) -> Iter
 
 def _lighter(item: Item, move: Move, entries: Sequence[Entry]) -> int | None:
     """The place of the entry that counts what it speaks of too: the bad ones of those, or a great number of them."""
-    able = [
-        place
-        for place, one in enumerate(entries)
-        if "count" in one and one["each"] < (move.outcome.points or one["each"])
-    ]
+    able = [place for place, one in enumerate(entries) if "count" in one and one["each"] <= (move.outcome.points or 0)]
     if able and _GRAVER.search(move.when):
         return None if _MILD.search(item.facts.indicators[_name(entries[able[-1]])]["label"]) else able[-1]
     shared = {place: _shared(item, move.when, entries[place]) for place in able}

@@ -51,6 +51,8 @@ def _refuse_twice(entries: Sequence[Entry]) -> None:
 def once_at_most(item: Item, entries: Sequence[Entry], move: Move) -> None:
     """同一事项按最高级别计分: each thing counts once, and whoever counts has to know it."""
     note = item.clause_of(move).strip()
+    if len(entries) > 1 and re.search(r"同[一类]|重复|累[计加]", note) is None:
+        raise NotRead("why-levels")  # 就高计分: of all that was given, and not of one matter alone
     for entry in entries:
         name = entry.get("count") or entry["when"]
         if name not in item.facts.indicators:

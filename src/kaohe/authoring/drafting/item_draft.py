@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.alternatives import exclusive, one_of_all
-from kaohe.authoring.drafting.clause_chains import chains_of, limits_all, takes_from_all, torn, torn_apart
+from kaohe.authoring.drafting.clause_chains import chains_of, from_others, limits_all, takes_from_all, torn, torn_apart
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.explanations import explains
 from kaohe.authoring.drafting.joined_parts import parts
@@ -109,12 +109,11 @@ def _read_all(item: Item, found: Sequence[Worth], made: DraftedItem, *, unsettle
         made.non_scoring = []
     _without_pool(item, made)
     left = {one["clause"] for one in made.todo}
-    if any(item.clause(one.part) in left and limits_all(one.part) for one in found):
-        item.restore(kept)
-        return _left(item, found, NotRead("why-back"))
-    if any(item.clause(one.part) in left and takes_from_all(one, found) for one in found):
-        item.restore(kept)
-        return _left(item, found, NotRead("why-torn"))
+    for one in [one for one in found if item.clause(one.part) in left]:
+        why = "why-back" if limits_all(one.part) else "why-torn" if takes_from_all(one, found) else ""
+        if why:
+            item.restore(kept)
+            return _left(item, found, NotRead(why))
     return made
 
 
@@ -176,7 +175,9 @@ def _read(item: Item, one: Worth, made: DraftedItem, *, before: Sequence[Rule], 
         refuse_unsaid(item, one.part, [taken])
         refuse_unsound(item, rules, [taken])
         made.vetoes.append(taken)
-    elif one.points is None or (unsettled and one.pool) or (one.part.of("full") and not one.points):
+    elif (
+        one.points is None or (unsettled and from_others(one, item.points)) or (one.part.of("full") and not one.points)
+    ):
         raise NotRead("why-points")
     else:
         rules = rules_of(item, one)

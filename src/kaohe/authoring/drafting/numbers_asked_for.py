@@ -2,8 +2,9 @@
 
 import re
 
-from kaohe.authoring.drafting.ranges import Range, range_of, several_numbers
+from kaohe.authoring.drafting.ranges import Range, range_of
 from kaohe.authoring.drafting.scoring_words import PLAIN
+from kaohe.authoring.drafting.several_numbers import several_numbers
 
 _STOPS = re.compile(r"[,;。、\n]")
 _GOAL = re.compile(r"(?:年度|全年|下达)*(?:的)?(?:目标|任务|计划|指标|要求|标准)(?:任务|目标)?(?:数|值|量)?(?:为)?")

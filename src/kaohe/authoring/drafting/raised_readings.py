@@ -133,6 +133,15 @@ def all_of_them(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, A
     return item.reading("full_rate", words, "each", options)
 
 
+def gate(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
+    """A number beside deductions for each: it must be reached for any of the points, or they say what falls short."""
+    options: Options = {
+        "required": (item.say("gate-required"), {}),
+        "each": (item.say("gate-each", words=words), patch),
+    }
+    return item.reading("gate", words, "required", options)
+
+
 def scope(item: Item, words: str, last: int) -> dict[str, Any]:
     """此项: the whole item, or its last part."""
     options: Options = {

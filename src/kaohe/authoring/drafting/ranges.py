@@ -1,7 +1,7 @@
 """Stretches of a number in words: 90%以上, 80%（含）至90%, 低于60%, 不超过3次."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from kaohe.authoring.drafting.scoring_words import MEASURE, PERCENT, number, wide
@@ -41,7 +41,7 @@ _TIMED = re.compile(
     r"(?:截至|截止到?|到)\d{1,2}月(?:\d{1,2}日|底|末)[^\d]*(?:率|比例|占比|进度)|[^\d]{0,8}\d+(?:小时|个?工作日|天|日|分钟|周岁|岁|年)[^\d]*(?:率|比例|占比)"
 )
 """24小时扑灭率 has a number in its name."""
-_RATES = re.compile(r"(?:率|度|比例|占比|比重|覆盖面)$")
+RATES = re.compile(r"(?:率|度|比例|占比|比重|覆盖面)$")
 _ZERO = Decimal(0)
 _NUMBERED = re.compile(r"\d|百分之")
 _SHORT_OF = re.compile(
@@ -81,26 +81,6 @@ class Range:
     high_said: bool = False
 
 
-def averages(what: str) -> bool:
-    """Whether words name an average, which is no whole number though it is of whole things: 平均住院日, 每千人3名."""
-    return re.search(r"平均|[人户年月日村县校户]均|每[百千万]+", what) is not None
-
-
-def several_numbers(what: str) -> bool:
-    """Whether words name more than one number: 开工率、竣工率均达到100%."""
-    return bool(
-        re.search(
-            r"(?<![人户年平地日月])(?:均)$|(?:都|分别|全部)$|(?:率|度|比例|占比).*(?:[、和]|及(?!以)).*(?:率|度|比例|占比)",
-            what,
-        )
-    )
-
-
-def several_rates(subject: str) -> bool:
-    """Whether words name several things of which steps may be counted: 登记率、准确率每低1个百分点."""
-    return _RATES.search(subject) is not None and re.search(r"[、和与]|及(?!以|时)", subject) is not None
-
-
 def meet(one: Range, other: Range) -> bool:
     """Whether two stretches have a number in common; an end that both say is theirs is one."""
     low, high = (one, other) if (one.low or 0) >= (other.low or 0) else (other, one)
@@ -112,27 +92,6 @@ def meet(one: Range, other: Range) -> bool:
 def complement(award: Range, other: Range) -> bool:
     """Whether one stretch is just what another leaves: 低于98%, after 达到98%."""
     return not other.what and other.high is not None and award.low == other.high and award.low_in != other.high_in
-
-
-def each_of_several(words: str) -> list[Range]:
-    """Numbers that words ask for side by side: 开工率和竣工率均达到90%, 甲率达到100%、乙率达到98%."""
-    stretch = range_of(words)
-    if stretch is not None:
-        return _shared(stretch)
-    pieces = [one for one in re.split(r"、|,(?:且|并且)?|和|且", words) if one]
-    found = [
-        one for one in map(range_of, pieces) if one is not None and not one.exact and one.what and not one.doubtful
-    ]
-    plain = len(found) == len(pieces) > 1 and all(_RATES.search(one.what) for one in found)
-    return found if plain and not any(several_numbers(one.what) for one in found) else []
-
-
-def _shared(stretch: Range) -> list[Range]:
-    names = [one for one in re.split(r"、|和|及(?!以)|与", re.sub(r"(?:均|都|分别|全部)$", "", stretch.what)) if one]
-    told = several_numbers(stretch.what) and "分别" not in stretch.what and not stretch.exact and not stretch.doubtful
-    if not told or len(names) < 2 or not all(_RATES.search(one) for one in names):  # noqa: PLR2004 - several
-        return []
-    return [replace(stretch, what=one) for one in names]
 
 
 def whole(stretch: Range) -> bool:
@@ -166,7 +125,7 @@ def _range(form: re.Pattern[str], found: re.Match[str]) -> Range | None:
         return None
     unit = units.pop() if units else ""
     if form is _UPPER and _is_zero(low) and not parts["word"]:
-        unit = unit or ("%" if _RATES.search(what) else "")
+        unit = unit or ("%" if RATES.search(what) else "")
         return Range(what, unit, high=_ZERO, high_in=True, high_said=True)
     if form is _AROUND:
         inside = [parts[key] != "<" for key in ("low_sign", "high_sign")]

@@ -9,7 +9,7 @@ from typing import Any
 
 from kaohe.authoring.drafting.drafting_item import Item
 from kaohe.authoring.drafting.facts import Facts, name_of
-from kaohe.authoring.drafting.item_draft import drafted
+from kaohe.authoring.drafting.item_draft import DraftedItem, drafted
 from kaohe.authoring.drafting.left_beside import kept_beside, kept_outside, left_beside, left_in_titles
 from kaohe.authoring.drafting.worth import written_points
 from kaohe.authoring.official_form.joined_words import limit_of
@@ -55,6 +55,8 @@ class _Draft:
         if unknown:
             item.points = points = written
         found = drafted(item)
+        if form.points is None and len([one for one in found.rules if one["points"]]) > 1:
+            found = self._in_doubt(found)
         unknown = unknown or (limit is not None and not _limited(found.rules, limit))
         left = [*found.todo, *([self._no_points(form)] if unknown else []), *left_beside(form, self.language)]
         made: dict[str, Any] = {
@@ -72,6 +74,12 @@ class _Draft:
             "todo": left or ([] if found.rules else [self._empty(form)]),
         }
         return {key: value for key, value in made.items() if value not in ({}, [])}
+
+    def _in_doubt(self, found: DraftedItem) -> DraftedItem:
+        """Whether several awards are added up or exclude each other, only the row's points can tell."""
+        rules = [*found.rules, *found.vetoes, *found.non_scoring]
+        why = say("draft.why-sum-unknown", self.language)
+        return DraftedItem(todo=[*({"clause": one["clause"], "why": why} for one in rules), *found.todo])
 
     def _no_points(self, form: FormItem) -> dict[str, Any]:
         if not form.printed:

@@ -10,9 +10,10 @@ from kaohe.authoring.drafting.counted import Each, Step
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.numbers_asked_for import asked_for
-from kaohe.authoring.drafting.ranges import Range, amount_in, range_of, several_numbers, several_rates
+from kaohe.authoring.drafting.ranges import Range, amount_in, range_of
 from kaohe.authoring.drafting.rankings import level_of
 from kaohe.authoring.drafting.scoring_words import number
+from kaohe.authoring.drafting.several_numbers import several_numbers, several_rates
 from kaohe.authoring.drafting.step_measures import GOAL, NO_GROWTH, RATE, Measured, Way, beside_last_year, goal_of
 
 _REACHED = re.compile(
