@@ -164,9 +164,14 @@ class TakenThings:
         when = move.when
         if conditions.ELSE.fullmatch(when) or conditions.says_more(when) or conditions.says_often(when):
             raise NotRead("why-unread", words=self.item.clause_of(move))
-        if occurs(when) and move.outcome.kind != "judged":
+        if (occurs(when) or self._again(move)) and move.outcome.kind != "judged":
             return self.item.facts.add(self.item.original(move), "count", self._context, unit="次")
         return flag(self.item, move, self._context)
+
+    def _again(self, move: Move) -> bool:
+        """Whether it is left undone of what is due several times a year: 每月上报一次，未报扣2分."""
+        before = f"{self.item.target or self.item.facts.title},{self.item.method[: move.start]}"
+        return conditions.within_year(before) and conditions.denies(move.when)
 
     def readings(self, entries: Sequence[Entry]) -> list[dict[str, Any]]:
         """Whether something is taken once can only be said beside all that is taken."""
