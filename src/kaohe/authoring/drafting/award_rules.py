@@ -45,6 +45,8 @@ def awards(item: Item, part: Part, rule: Rule) -> Rule:
     readings = [
         _times(item, given[place], entries, place) for place in range(len(entries)) if _again(item, entries[place])
     ]
+    for place, move in enumerate(given):
+        readings += _each_matter(item, move, entries, place)
     counted = [(place, each_of(move.outcome.before, move.outcome.per)) for place, move in enumerate(given)]
     readings += [
         in_steps(item, given[place], each, "awards", (entries, place))
@@ -90,6 +92,18 @@ def _times(item: Item, move: Move, entries: list[dict[str, Any]], place: int) ->
     each = [dict(one) for one in entries]
     each[place] = {"count": each[place]["when"], "each": each[place]["once"]}
     return raised_readings.times(item, move, "awards", each)
+
+
+def _each_matter(item: Item, move: Move, entries: list[dict[str, Any]], place: int) -> list[dict[str, Any]]:
+    """获评示范单位的加2分；同一事项就高: each matter counts, or all of a kind once, where nobody says 每."""
+    outcome = move.outcome
+    before = ",".join(one.text for one in move.words)
+    each = each_of(outcome.before, outcome.per) or each_time(outcome.before, before) or one_award(outcome.before)
+    if outcome.kind == "list" or each is not None or "each" not in entries[place]:
+        return []
+    once = [dict(one) for one in entries]
+    once[place] = {"when": once[place]["count"], "once": once[place]["each"]}
+    return [raised_readings.times(item, move, "awards", once, chosen="each")]
 
 
 def _label_of(item: Item, entries: list[dict[str, Any]]) -> str:

@@ -1,5 +1,6 @@
 """增长5%以上得10分，增长5%以下得6分，下降不得分: bands of a number's growth, of the type `tiered`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -10,8 +11,12 @@ from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import changed
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.growth import Growth, growth_of
+from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.open_edges import edge_readings
 from kaohe.authoring.drafting.parts import Part
 
+_SAID = re.compile(r"含|不足|超过|低于|高于|不满|不到|及以[上下]|以内|不低于|大于|小于|达到|[≥≤<>]")
+"""Words that say whether the number itself is inside."""
 Band = tuple[Growth, Decimal]
 
 
@@ -49,13 +54,24 @@ def _tiered(item: Item, part: Part, rule: Rule, found: Sequence[Band]) -> Rule:
     bounded = _bounded(ordered)
     flat = _checked(item, part, bounded)
     bands = [_band(one, given) for one, given in bounded]
-    made = {**rule, "bands": bands}
+    words = [part.moves[found.index(one)] for one in ordered]
+    edges = [place for place in range(len(bounded) - 1) if _open(bounded[place][0], words[place : place + 2])]
+    readings = edge_readings(item, item.original(words[edges[0]]), bands, edges) if edges else []
+    made = {**rule, "bands": bands, **({"readings": readings} if readings else {})}
     if flat is None:
         return made
     one, given = bounded[flat]
     inside = {"bands": [*bands[:flat], _band(replace(one, low_in=True), given), *bands[flat + 1 :]]}
     move = part.moves[found.index(ordered[flat])]
-    return {**made, "readings": [raised_readings.flat(item, item.original(move), inside)]}
+    return {**made, "readings": [*readings, raised_readings.flat(item, item.original(move), inside)]}
+
+
+def _open(above: Growth, moves: Sequence[Move]) -> bool:
+    """Whether the number between two bands is named by both, and neither says that it is its own."""
+    if not above.low:
+        return False
+    number = f"{abs(above.low):f}%"
+    return all(number in move.when and _SAID.search(move.when) is None for move in moves)
 
 
 def _bounded(ordered: Sequence[Band]) -> list[Band]:

@@ -60,13 +60,12 @@ def percent(item: Item, words: str, size: str) -> dict[str, Any]:
     return item.reading("percent", words, "point", options)
 
 
-def times(item: Item, move: Move, key: str, each: list[dict[str, Any]]) -> dict[str, Any]:
-    """扣2分 for what may happen several times; `each` are the entries with it counted, under their key."""
-    options: Options = {
-        "once": (item.say("times-once"), {}),
-        "each": (item.say("times-each"), {key: each}),
-    }
-    return item.reading("times", item.shown(move), "once", options)
+def times(item: Item, move: Move, key: str, changed: list[dict[str, Any]], chosen: str = "once") -> dict[str, Any]:
+    """扣2分 for what may happen several times; `changed` are the entries as the other option has them."""
+    other = {"once": "each", "each": "once"}[chosen]
+    options: Options = {way: (item.say(f"times-{way}"), {}) for way in ("once", "each")}
+    options[other] = (options[other][0], {key: changed})
+    return item.reading("times", item.shown(move), chosen, options)
 
 
 def over(item: Item, words: str, rule: Rule) -> dict[str, Any]:
