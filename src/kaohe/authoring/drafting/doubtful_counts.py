@@ -28,11 +28,20 @@ _MILD = re.compile(r"轻|情节|一般的")
 _MORE = re.compile(rf"{NUMBER}{MEASURE}(?:及?以上)|(?:超过|超出|逾期|满)[^,\d]{{0,4}}{NUMBER}{MEASURE}")
 """超时3个工作日以上的每件, after 超时件每件."""
 _ONE = re.compile(rf"[一1]{MEASURE}")
+_MEANINGS: Mapping[str, tuple[str, str]] = {
+    "periods": ("periods-first", "periods-second"),
+    "subjects": ("subjects-first", "subjects-second"),
+    "defects": ("defects-first", "defects-second"),
+    "late_from": ("late-from-first", "late-from-second"),
+    "only_one": ("only-one-first", "only-one-second"),
+    "graver": ("graver-first", "graver-second"),
+}
+"""What each reading's options mean."""
 _DAYS = ("天", "日", "个工作日", "工作日", "小时")
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class OtherCount:
     """A reading's name, the place of the entry that it is of, the words, and what the fact is otherwise called."""
 
     name: str
@@ -40,25 +49,25 @@ class Doubt:
     words: str
 
 
-def doubts(item: Item, move: Move, each: Each, entries: Sequence[Entry]) -> Iterator[Doubt]:
+def doubts(item: Item, move: Move, each: Each, entries: Sequence[Entry]) -> Iterator[OtherCount]:
     """Those of an entry that comes behind others; its count is of what is `each`."""
     place, words = len(entries), item.clause_of(move)
     short = _SHORT.search(each.verb or each.subject[-4:]) is not None
     asked = f"{item.target or item.facts.title},{move.when}"
     if short and conditions.within_year(asked):
-        yield Doubt("periods", place, words)
+        yield OtherCount("periods", place, words)
     if short and _SEVERAL.search(f"{asked},{item.award.when if item.award else ''}"):
-        yield Doubt("subjects", place, words)
+        yield OtherCount("subjects", place, words)
     if _DEFECTS.search(move.when):
-        yield Doubt("defects", place, words)
+        yield OtherCount("defects", place, words)
     beside = move.outcome.verb[:1] in "再另加" and bool(move.outcome.verb)
     if beside and each.unit in _DAYS and LATE.search(move.when) and entries:
-        yield Doubt("late-from", place, words)
+        yield OtherCount("late_from", place, words)
     if beside and not LATE.search(move.when) and "每" not in move.outcome.before and _ONE.search(move.outcome.before):
-        yield Doubt("only-one", place, words)
+        yield OtherCount("only_one", place, words)
     lighter = None if beside else _lighter(item, move, entries)
     if lighter is not None:
-        yield Doubt("graver", lighter, words)
+        yield OtherCount("graver", lighter, words)
 
 
 def _lighter(item: Item, move: Move, entries: Sequence[Entry]) -> int | None:
@@ -82,12 +91,12 @@ def _name(entry: Mapping[str, Any]) -> str:
     return re.sub(r"^(?:floor\()?(\w+).*", r"\1", entry["count"])
 
 
-def reading(item: Item, doubt: Doubt, key: str, entries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def reading(item: Item, doubt: OtherCount, key: str, entries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The reading, whose other option counts another fact."""
     name = _name(entries[doubt.place])
     fact = item.facts.indicators[name]
-    said = {way: item.say(f"{doubt.name}-{way}") for way in ("first", "second")}
-    if doubt.name == "only-one":
+    said = {way: item.say(code) for way, code in zip(("first", "second"), _MEANINGS[doubt.name], strict=True)}
+    if doubt.name == "only_one":
         changed = [dict(one) for one in entries]
         changed[doubt.place] = {"when": f"{name} = 1", "once": changed[doubt.place]["each"]}
         return _of(item, doubt, said, {key: changed})
@@ -100,6 +109,6 @@ def reading(item: Item, doubt: Doubt, key: str, entries: Sequence[Mapping[str, A
     return _of(item, doubt, said, {key: changed})
 
 
-def _of(item: Item, doubt: Doubt, said: Mapping[str, str], patch: Mapping[str, Any]) -> dict[str, Any]:
+def _of(item: Item, doubt: OtherCount, said: Mapping[str, str], patch: Mapping[str, Any]) -> dict[str, Any]:
     options = {"first": (said["first"], {}), "second": (said["second"], patch)}
-    return item.reading(doubt.name.replace("-", "_"), doubt.words, "first", options)
+    return item.reading(doubt.name, doubt.words, "first", options)

@@ -10,7 +10,7 @@ from typing import Any
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, formula, measured
 from kaohe.authoring.drafting.counted import LATE, Each, Step, each_of, joined_label, lacks, occurs, one_of
-from kaohe.authoring.drafting.doubtful_counts import Doubt, doubts, reading
+from kaohe.authoring.drafting.doubtful_counts import OtherCount, doubts, reading
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.entry_limits import Entry, subject
 from kaohe.authoring.drafting.facts import at_level
@@ -43,7 +43,7 @@ class TakenThings:
         self.stretches: dict[str, list[Range]] = {}
         self.counts: list[str] = []
         self.opened: list[tuple[int, Move, Each | None]] = []
-        self.doubts: list[Doubt] = []
+        self.doubts: list[OtherCount] = []
 
     def entry(self, move: Move, before: Sequence[Entry]) -> Entry:
         """What a move takes; `before` are the entries of the moves before it."""
