@@ -56,6 +56,11 @@ def sanctions(text: str) -> bool:
     return bool(_SANCTION.search(text)) and not _SCORED.search(text)
 
 
+def only_adds(text: str) -> bool:
+    """Whether a clause speaks of points on top alone: 超额完成的加1分."""
+    return re.search(r"加\d|加分|奖励?|超额", text) is not None and re.search(r"扣|减|低于|未|不足", text) is None
+
+
 def looks_back(text: str) -> bool:
     """Whether words may speak of clauses before them."""
     return bool(_BACK.search(text))

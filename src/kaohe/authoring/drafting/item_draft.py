@@ -1,11 +1,11 @@
 """One row of the form as an item of a rubric: its rules, its facts, and what is left to do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.alternatives import exclusive, one_of_all
 from kaohe.authoring.drafting.clause_chains import chains_of, from_others, limits_all, takes_from_all, torn, torn_apart
+from kaohe.authoring.drafting.drafted_item import DraftedItem
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.explanations import explains
 from kaohe.authoring.drafting.joined_parts import parts
@@ -18,22 +18,7 @@ from kaohe.authoring.drafting.sound_clauses import refuse_unsound
 from kaohe.authoring.drafting.unused_words import refuse_unsaid
 from kaohe.authoring.drafting.worth import Worth, shape_of, worth_of
 
-
-@dataclass(slots=True)
-class DraftedItem:
-    """What became of an item's method: rules and vetoes, words that score nothing, clauses that are left to do."""
-
-    rules: list[Rule] = field(default_factory=list)
-    vetoes: list[Rule] = field(default_factory=list)
-    non_scoring: list[Rule] = field(default_factory=list)
-    todo: list[Rule] = field(default_factory=list)
-
-    def take(self, other: "DraftedItem") -> None:
-        """What became of more of the method."""
-        self.rules += other.rules
-        self.vetoes += other.vetoes
-        self.non_scoring += other.non_scoring
-        self.todo += other.todo
+_ALONE = ("all_or_nothing", "proportional")
 
 
 def drafted(item: Item) -> DraftedItem:
@@ -109,12 +94,22 @@ def _read_all(item: Item, found: Sequence[Worth], made: DraftedItem, *, unsettle
         made.non_scoring = []
     _without_pool(item, made)
     left = {one["clause"] for one in made.todo}
+    if _decided(item, made):
+        item.restore(kept)
+        return _left(item, found, NotRead("why-beside"))
     for one in [one for one in found if item.clause(one.part) in left]:
         why = "why-back" if limits_all(one.part) else "why-torn" if takes_from_all(one, found) else ""
         if why:
             item.restore(kept)
             return _left(item, found, NotRead(why))
     return made
+
+
+def _decided(item: Item, made: DraftedItem) -> bool:
+    """Whether one rule gives all or none of the row's points beside words that may give some of them."""
+    all_of = [one for one in made.rules if one["points"] == item.points and one["type"] in _ALONE]
+    clauses = [str(one["clause"]) for one in made.todo]
+    return bool(all_of) and any(not (conditions.sanctions(one) or conditions.only_adds(one)) for one in clauses)
 
 
 def _without_pool(item: Item, made: DraftedItem) -> None:

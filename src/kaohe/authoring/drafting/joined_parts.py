@@ -6,9 +6,23 @@ from collections.abc import Sequence
 from kaohe.authoring.drafting.parts import Part, read_parts, stepping, takes
 from kaohe.authoring.drafting.ranges import range_of
 
+_NONE = re.compile(r"(?:以上|上述)?(?:均|都|全)?(?:无|没有|未(?:发生|出现|发现))(?:以上|上述)?[^,]{0,8}?(?:的|者)*")
+"""均无的, after all that may cost points."""
+
 
 def parts(method: str) -> list[Part]:
-    return [one for part in _bonuses(_both_sides(_returned(read_parts(method)))) for one in _apart(part)]
+    found = _given_last(_bonuses(_both_sides(_returned(read_parts(method)))))
+    return [one for part in found for one in _apart(part)]
+
+
+def _given_last(parts_: Sequence[Part]) -> list[Part]:
+    """应评未评的每项扣4分；均无的得满分: an award for none of it is what all that takes takes from."""
+    *before, last = parts_ or [Part()]
+    alone = len(last.moves) == 1 and last.kind in ("full", "award")
+    if not before or not alone or not _NONE.fullmatch(last.moves[0].when) or any(one.kind != "take" for one in before):
+        return list(parts_)
+    unread = next((one.unread for one in parts_ if one.unread), "")
+    return [Part([move for one in parts_ for move in one.moves], unread)]
 
 
 def _apart(part: Part) -> list[Part]:

@@ -120,7 +120,7 @@ def _range(form: re.Pattern[str], found: re.Match[str]) -> Range | None:
     parts = found.groupdict()
     low, high = parts.get("low"), parts.get("high")
     units = {_unit(one) for one in (low, high) if one} - ({""} if low and high else set())
-    what = parts["what"].rstrip("的,")
+    what = parts["what"].rstrip("的,=")
     if len(units) > 1 or (_NUMBERED.search(what) and not _TIMED.fullmatch(what)) or what.endswith("第"):
         return None
     unit = units.pop() if units else ""

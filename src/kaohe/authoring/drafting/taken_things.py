@@ -29,7 +29,7 @@ _NUMBERED = re.compile(rf"(?:有|发生|出现|存在)?(?:\d+|[两二三四五�
 """2项不达标, after 1项不达标: on top of it, or instead."""
 _SEVERE = re.compile(r"^(?:但|且|并)?(?:造成|引发|导致|产生|情节|性质|影响|后果)")
 """How bad one of the things was that were counted before."""
-_SAME_TIME = re.compile(r"[该当](?:月|季|周|日|次|处|项)$")
+_SAME_TIME = re.compile(r"[该当](?:月|季|周|日|次|处|项)$|该[^,项]{1,4}$")
 """出现劣Ⅴ类的，该月扣2分: instead of what is taken for that month, or on top of it."""
 _BESIDES = ("再", "另", "加")
 
@@ -98,7 +98,8 @@ class TakenThings:
 
     @property
     def _context(self) -> str:
-        return "" if self.award is None else self.item.original(self.award)
+        said = "" if self.award is None else self.item.original(self.award)
+        return "" if said.startswith(("均", "都", "全无")) else said
 
     def _repeats(self, words: str, each: Each) -> bool:
         """Whether words say only that what was asked for was not done, or was; what is counted must say so too."""
