@@ -11,6 +11,8 @@ from kaohe.authoring.drafting.entry_limits import limited, same_count, taken
 from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import Range, complement, range_of, whole
+from kaohe.authoring.drafting.taken_stretches import beyond as beyond_taken
+from kaohe.authoring.drafting.taken_stretches import number_of, overlapping
 from kaohe.authoring.drafting.taken_things import TakenThings
 
 _ALL = re.compile(r"(?:以上|上述|总计|合计|累计|本项|此项|该项|最多|直至|共|扣分|扣分项|各项|,|至|直)*")
@@ -96,12 +98,15 @@ class _Deductions:
             stretch = range_of(move.when)
             context = "" if self.award is None else self.item.original(self.award)
             if stretch is not None and not stretch.exact:
-                stretch = self.things.beyond(stretch)
+                stretch = beyond_taken(self.things.stretches, stretch)
                 award = None if self.award is None else range_of(self.award.when)
                 if award is not None and complement(award, stretch):
                     return
                 what = context if award is None else award.what
-                name = same_count(self.item, self.entries, stretch) or measured(self.item, stretch, what)
+                known = same_count(self.item, self.entries, stretch) or number_of(
+                    self.item, self.things.stretches, stretch
+                )
+                name = known or measured(self.item, stretch, what)
                 self.requires.append(f"not ({formula(name, stretch)})")
             else:
                 self.requires.append(f"not {flag(self.item, move, context)}")
@@ -162,5 +167,5 @@ class _Deductions:
         if not self.entries or any(place == 0 for place, _ in self.limits):
             raise NotRead("why-unread", words=self.rule["clause"])
         counts = {entry["count"] for entry in self.entries if "count" in entry}
-        if self.things.overlapping() or not counts.isdisjoint(numbered):
+        if overlapping(self.things.stretches) or not counts.isdisjoint(numbered):
             raise NotRead("why-levels")

@@ -70,6 +70,12 @@ def doubts(item: Item, move: Move, each: Each, entries: Sequence[Entry]) -> Iter
         yield OtherCount("graver", lighter, words)
 
 
+def counts_on(item: Item, before: Sequence[Entry]) -> bool:
+    """Whether 每增加1天 goes on from things that are counted, and not from the first of its own kind."""
+    fact = item.facts.indicators.get(str(before[-1].get("count", "")), {}) if before else {}
+    return fact.get("unit") not in (None, "人", *_DAYS)
+
+
 def _lighter(item: Item, move: Move, entries: Sequence[Entry]) -> int | None:
     """The place of the entry that counts what it speaks of too: the bad ones of those, or a great number of them."""
     able = [place for place, one in enumerate(entries) if "count" in one and one["each"] <= (move.outcome.points or 0)]

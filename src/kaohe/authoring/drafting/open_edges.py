@@ -1,8 +1,11 @@
 """90%-95%得4分，80%-90%得2分: a number that two bands name, and neither says that it is its own."""
 
+import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
+from kaohe.authoring.drafting.asked import written
 from kaohe.authoring.drafting.drafting_item import Item
 from kaohe.authoring.drafting.ranges import Range
 
@@ -36,3 +39,38 @@ def _reading(item: Item, words: str, bands: Sequence[Mapping[str, Any]], old: st
         other: (item.say(f"edge-{other}"), {"bands": changed}),
     }
     return item.reading("edges", words, chosen, options)
+
+
+def taken_edges(
+    item: Item, entries: Sequence[Mapping[str, Any]], found: Mapping[str, Sequence[Range]]
+) -> list[dict[str, Any]]:
+    """80%-90%扣1分，60%-80%扣3分: the same of numbers for which points are taken."""
+    made = []
+    for name, several in found.items():
+        lows = {one.low for one in several if one.low is not None and not one.low_said}
+        shared = [one for one in several if one.high in lows and not one.high_said]
+        changed = [_flipped(entry, name, shared) for entry in entries]
+        if changed != [dict(entry) for entry in entries]:
+            label = str(item.facts.indicators[name]["label"])
+            options: dict[str, tuple[str, Mapping[str, Any]]] = {
+                "upper": (item.say("edge-upper"), {}),
+                "lower": (item.say("edge-lower"), {"deductions": changed}),
+            }
+            made.append(item.reading("edges", _words(item, label, shared), "upper", options))
+    return made
+
+
+def _flipped(entry: Mapping[str, Any], name: str, shared: Sequence[Range]) -> dict[str, Any]:
+    """What is taken for a stretch, with each number between two of them in the other one."""
+    when = str(entry.get("when", ""))
+    for one in shared:
+        end = written(one.high or Decimal(0), one.unit)
+        when = re.sub(rf"{name} (>=|<) {re.escape(end)}(?![.\d])", rf"{name} \1 {end}!", when)
+        when = when.replace(f">= {end}!", f"> {end}").replace(f"< {end}!", f"<= {end}")
+    return {**entry, "when": when} if when else dict(entry)
+
+
+def _words(item: Item, label: str, shared: Sequence[Range]) -> str:
+    """The number as the method has it."""
+    end = f"{shared[0].high:f}"
+    return end if end in item.method else label

@@ -4,19 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
 from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, formula, measured
-from kaohe.authoring.drafting.counted import LATE, Each, Step, each_of, joined_label, lacks, occurs, one_of
-from kaohe.authoring.drafting.doubtful_counts import OtherCount, doubts, reading
+from kaohe.authoring.drafting.counted import Each, Step, each_of, joined_label, lacks, occurs, one_of
+from kaohe.authoring.drafting.doubtful_counts import OtherCount, counts_on, doubts, reading
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.entry_limits import Entry, subject
 from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.judged import judged
 from kaohe.authoring.drafting.moves import Move
-from kaohe.authoring.drafting.ranges import Range, meet, range_of
+from kaohe.authoring.drafting.open_edges import taken_edges
+from kaohe.authoring.drafting.ranges import Range, range_of
 from kaohe.authoring.drafting.scope_notes import scope_of
 from kaohe.authoring.drafting.scoring_words import MEASURE, wide
 from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of
@@ -31,6 +31,8 @@ _SEVERE = re.compile(r"^(?:但|且|并)?(?:造成|引发|导致|产生|情节|�
 """How bad one of the things was that were counted before."""
 _SAME_TIME = re.compile(r"[该当](?:月|季|周|日|次|处|项)$|该[^,项]{1,4}$")
 """出现劣Ⅴ类的，该月扣2分: instead of what is taken for that month, or on top of it."""
+_HAPPENS = re.compile(r"发生|出现|造成|引发|案件|事故|损失|金额|死亡|伤|迟|晚|逾期|超期|超时|延|拖")
+"""What a number is of that is none where nothing happened."""
 _BESIDES = ("再", "另", "加")
 
 
@@ -60,6 +62,13 @@ class TakenThings:
             beside and not (isinstance(each, Each) and before and "count" in before[-1])
         ):
             raise NotRead("why-unread", words=self.item.clause_of(move))
+        if (
+            beside
+            and isinstance(each, Each)
+            and "增加" in each.verb + each.subject
+            and not counts_on(self.item, before)
+        ):
+            raise NotRead("why-once", words=self.item.clause_of(move))
         if isinstance(each, Step) or (each is not None and each.of_place):
             raise NotRead("why-steps", words=self.item.clause_of(move))
         if each is None:
@@ -140,8 +149,9 @@ class TakenThings:
             name = measured(self.item, stretch, "" if self.award is None else subject(self.award))
         else:
             name = before
-        if stretch.low is None and stretch.high_in and LATE.search(stretch.what):
-            stretch = replace(stretch, low=Decimal(0), low_in=False)  # 逾期3天以内 is late
+        label = str(self.item.facts.indicators[name]["label"])
+        if stretch.low is None and stretch.unit != "%" and _HAPPENS.search(label):
+            stretch = replace(stretch, low=Decimal(0), low_in=False)  # 逾期3天以内 is late, 损失1万元以下 is a loss
         self.stretches.setdefault(name, []).append(stretch)
         return formula(name, stretch)
 
@@ -150,15 +160,6 @@ class TakenThings:
         facts = self.item.facts.indicators
         named = (name for name in self.counts if stretch.what and facts[name]["label"].endswith(stretch.what))
         return next((name for name in named if facts[name].get("unit") == stretch.unit), None)
-
-    def beyond(self, stretch: Range) -> Range:
-        """3天以上 behind 3天以内: the number itself is within."""
-        ends = [one.high for found in self.stretches.values() for one in found if one.high_in]
-        return replace(stretch, low_in=False) if stretch.doubtful and stretch.low in ends else stretch
-
-    def overlapping(self) -> bool:
-        """Whether two stretches of one number have something in common: then either or both may be meant."""
-        return any(meet(one, other) for found in self.stretches.values() for one, other in combinations(found, 2))
 
     def _flag(self, move: Move) -> str:
         """Whether it was so; what happens may do so several times."""
@@ -179,6 +180,7 @@ class TakenThings:
         return [
             *(self._reading(entries, *one) for one in self.opened),
             *(reading(self.item, one, "deductions", entries) for one in self.doubts),
+            *taken_edges(self.item, entries, self.stretches),
         ]
 
     def _reading(self, entries: Sequence[Entry], place: int, move: Move, each: Each | None) -> dict[str, Any]:
