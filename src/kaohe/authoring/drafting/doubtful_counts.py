@@ -25,7 +25,9 @@ _GRAVER = re.compile(
     r"|被[^,]{0,8}(?:通报|曝光|处分|问责|追究|查处)|受到?[^,]{0,10}处分"
 )
 _MILD = re.compile(r"轻|情节|一般的")
-_MORE = re.compile(rf"{NUMBER}{MEASURE}(?:及?以上)|(?:超过|超出|逾期|满)[^,\d]{{0,4}}{NUMBER}{MEASURE}")
+_MORE = re.compile(
+    rf"{NUMBER}{MEASURE}(?:及?以上)|(?:连续|累计)[^,]{{0,4}}{NUMBER}{MEASURE}|(?:超过|超出|逾期|满)[^,\d]{{0,4}}{NUMBER}{MEASURE}"
+)
 """超时3个工作日以上的每件, after 超时件每件."""
 _ONE = re.compile(rf"[一1]{MEASURE}")
 _MEANINGS: Mapping[str, tuple[str, str]] = {
@@ -65,7 +67,7 @@ def doubts(item: Item, move: Move, each: Each, entries: Sequence[Entry]) -> Iter
         yield OtherCount("late_from", place, words)
     if beside and not LATE.search(move.when) and "每" not in move.outcome.before and _ONE.search(move.outcome.before):
         yield OtherCount("only_one", place, words)
-    lighter = None if beside else _lighter(item, move, entries)
+    lighter = None if beside else lighter_of(item, move, entries)
     if lighter is not None:
         yield OtherCount("graver", lighter, words)
 
@@ -76,7 +78,7 @@ def counts_on(item: Item, before: Sequence[Entry]) -> bool:
     return fact.get("unit") not in (None, "人", *_DAYS)
 
 
-def _lighter(item: Item, move: Move, entries: Sequence[Entry]) -> int | None:
+def lighter_of(item: Item, move: Move, entries: Sequence[Entry]) -> int | None:
     """The place of the entry that counts what it speaks of too: the bad ones of those, or a great number of them."""
     able = [place for place, one in enumerate(entries) if "count" in one and one["each"] <= (move.outcome.points or 0)]
     if able and _GRAVER.search(move.when):

@@ -34,6 +34,9 @@ def name_of(label: str, taken: Mapping[str, object]) -> str:
 def at_level(words: str, before: str) -> str:
     """市级, after 省级以上媒体报道, is 市级媒体报道; nothing where words or those before them name no level."""
     found = list(_LEVEL.finditer(before))
+    named = _LEVEL.match(words)
+    if found and named and words[named.end() :] and before[found[-1].end() :] == words[named.end() :]:
+        return f"{before[: found[-1].start()]}{words}"  # 市级任务, after 未按时上报的省级任务
     if not _LEVEL.fullmatch(words) or not found or (len(found) > 1 and found[-1].end() < len(before)):
         return ""
     return f"{before[: found[-1].start()]}{words}{before[found[-1].end() :]}"

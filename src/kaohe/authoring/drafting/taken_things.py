@@ -9,7 +9,7 @@ from typing import Any
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, formula, measured
 from kaohe.authoring.drafting.counted import Each, Step, each_of, joined_label, lacks, occurs, one_of
-from kaohe.authoring.drafting.doubtful_counts import OtherCount, counts_on, doubts, reading
+from kaohe.authoring.drafting.doubtful_counts import OtherCount, counts_on, doubts, lighter_of, reading
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.entry_limits import Entry, subject
 from kaohe.authoring.drafting.facts import at_level
@@ -72,7 +72,7 @@ class TakenThings:
         if isinstance(each, Step) or (each is not None and each.of_place):
             raise NotRead("why-steps", words=self.item.clause_of(move))
         if each is None:
-            return self._once(move, len(before))
+            return self._once(move, before)
         by_one = not (each.subject or each.verb or not each.rest) or each.subject == "有"
         self.one_by_one = self.one_by_one or by_one
         if each.size != 1 or kind_of(each.unit) == "number":
@@ -117,7 +117,7 @@ class TakenThings:
             conditions.within(words, award) and not occurs(words)
         )
 
-    def _once(self, move: Move, place: int) -> Entry:
+    def _once(self, move: Move, before: Sequence[Entry]) -> Entry:
         when, points = move.when, move.outcome.points
         severe = bool(self.counts) and (_SEVERE.search(when) or _SAME_TIME.search(when)) is not None
         if severe or (move.stop == "," and (self.one_by_one or self._amount(when))):
@@ -131,7 +131,10 @@ class TakenThings:
             return {"when": self._within(stretch), "once": points}
         name = self._flag(move)
         if self.item.facts.indicators[name]["kind"] == "count":
-            self.opened.append((place, move, None))
+            self.opened.append((len(before), move, None))
+        lighter = lighter_of(self.item, move, before)
+        if lighter is not None:
+            self.doubts.append(OtherCount("graver", lighter, self.item.clause_of(move)))
         return {"when": name, "once": points}
 
     def _amount(self, when: str) -> bool:
