@@ -87,7 +87,7 @@ class Facts:
     def _within(self, said: str, context: str, kind: str) -> str:
         """A label with what it is about before it."""
         context = affirmed(context)
-        denied = bool(said) and re.search(rf"(?:未|没有|无|不|零){re.escape(said)}", context) is not None
+        denied = bool(said) and re.search(rf"(?:未|没有|无|不|零).{{0,4}}{re.escape(said)}", context) is not None
         around = self.title if not context or denied or any(map(str.isdecimal, context)) else context
         within = len(said) > 1 and said in around and (kind in SHARED or len(around) > len(said) + 1)
         return around if not said or said == around or within else f"{around}：{said}"
