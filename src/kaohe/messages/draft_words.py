@@ -80,6 +80,10 @@ SENTENCES = {
         "只作说明，没有给分扣分的话；请核对",
         "explains only and gives or takes no points; please check",
     ),
+    "draft.leads": (
+        "只说考核什么，没有给分扣分的话；请核对",
+        "says only what is assessed, and gives or takes no points; please check",
+    ),
     "draft.among": ("前面一项已经计入的，这里再计一次", "those that the fact before counts too"),
     "draft.up-to-next": (
         "上一档从下一个数起，这一档算到那里为止",

@@ -8,7 +8,8 @@ import pytest
 from authoring.drafting.summaries import draft_of
 from kaohe.source import read
 
-CORPUS: list[dict[str, Any]] = read(str(Path(__file__).parent / "phrases.yaml")).data["groups"]
+FILES = sorted(Path(__file__).parent.glob("phrases*.yaml"))
+CORPUS: list[dict[str, Any]] = [group for path in FILES for group in read(str(path)).data["groups"]]
 CASES = [(group["expect"], str(group["points"]), method) for group in CORPUS for method in group["phrases"]]
 
 

@@ -17,7 +17,7 @@ from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.proportions import share_gates
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.scoring_words import wide
-from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of
+from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of, refuse_broken
 
 _BRINGS = re.compile(
     r"有|发生|(?:新)?(?:引进|增|建|建成|创建|培育|开展|举办|组织|完成|获得?|承办|报送|发表|申报|引入|实施)?"
@@ -51,7 +51,7 @@ def awards(item: Item, part: Part, rule: Rule) -> Rule:
     readings += [
         in_steps(item, given[place], each, "awards", (entries, place))
         for place, each in counted
-        if isinstance(each, Each) and "floor(" in entries[place].get("count", "")
+        if isinstance(each, Each) and given[place].partial is None and "floor(" in entries[place].get("count", "")
     ]
     return {**made, "readings": readings} if readings else made
 
@@ -68,7 +68,7 @@ def _gathered(item: Item, part: Part) -> tuple[list[dict[str, Any]], list[Move],
             new = (
                 list_entries(item, move)
                 if move.outcome.kind == "list"
-                else [_entry(item, move, _label_of(item, entries))]
+                else [item.noted(move, _entry(item, move, _label_of(item, entries)))]
             )
             entries += new
             given += [move] * len(new)
@@ -120,8 +120,9 @@ def _entry(item: Item, move: Move, last: str) -> dict[str, Any]:
         label = joined_label([one.text for one in move.words], each)
         label = at_level(label, last) or label
         if not conditions.says_more(label):
-            name = item.facts.add(wide(label), kind_of(each.unit), unit=each.unit)
-            return {"count": counted_by(name, each), "each": outcome.points}
+            name = item.facts.add(wide(label), kind_of(each.unit, each.size), unit=each.unit)
+            refuse_broken(item, move, each)
+            return {"count": counted_by(name, each, move.partial), "each": outcome.points}
     if each is not None or conditions.says_more(move.when) or not move.when:
         raise NotRead("why-unread", words=item.clause_of(move))
     if one_of(outcome.before) is not None:

@@ -50,7 +50,7 @@ class _Deductions:
         elif kind in ("take", "judged", "double"):
             if self.requires and any(self._falls_short(one.text) for one in move.words):
                 raise NotRead("why-number", words=self.item.clause_of(move))
-            self.entries.append(self.things.entry(move, self.entries))
+            self.entries.append(self.item.noted(move, self.things.entry(move, self.entries)))
             self.taken.append(move)
         elif kind == "most":
             self.limits.append((len(self.entries), move))

@@ -72,8 +72,14 @@ class Item:
 
     def shown_from_each(self, move: Move) -> str:
         """What is counted and given or taken, from the word for each."""
-        phrase = self.method[move.outcome.phrase.start : move.end]
+        phrase = self.method[move.outcome.phrase.start : move.outcome.phrase.end]
         return phrase[max(0, phrase.find("每")) :]
+
+    def noted(self, move: Move, entry: Rule) -> Rule:
+        """An entry of a rule; its facts say beside them how the move has them counted."""
+        for note in move.notes:
+            self.facts.note([entry], note)
+        return entry
 
     def clause_of(self, move: Move) -> str:
         return self._closed(move.start, move.end)

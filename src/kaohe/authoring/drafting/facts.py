@@ -61,7 +61,7 @@ class Facts:
             said = self._within(said, cleaned(context), kind)
         for name, known in self.indicators.items():
             shared = kind in SHARED or self.parts[name] == self.part
-            if shared and known == {"label": said, "kind": kind, **more}:
+            if shared and _same(known, {"label": said, "kind": kind, **more}):
                 return name
         if self._taken(said):
             said = self._within(said, cleaned(context), kind)
@@ -71,6 +71,12 @@ class Facts:
         self.indicators[name] = {"label": said, "kind": kind, **more}
         self.parts[name] = self.part
         return name
+
+    def note(self, rules: object, words: str) -> None:
+        """What is said of how the facts of rules are counted, beside what is said of them already."""
+        for name, fact in self.used_by(rules).items():
+            said = [one for one in (fact.get("note", ""), words) if one]
+            self.indicators[name] = {**fact, "note": "；".join(said)}
 
     def kept(self) -> dict[str, dict[str, Any]]:
         """Those that there are, to come back to."""
@@ -94,6 +100,11 @@ class Facts:
 
     def _taken(self, label: str) -> bool:
         return any(one["label"] == label for one in self.indicators.values())
+
+
+def _same(known: Mapping[str, Any], one: Mapping[str, Any]) -> bool:
+    """Whether two facts are one, whatever was said of how the first is counted."""
+    return {**known, "note": ""} == {**one, "note": ""} if "note" not in one else known == one
 
 
 def _own(name: str) -> str:

@@ -9,6 +9,7 @@ from kaohe.authoring.drafting.drafted_item import DraftedItem
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.explanations import explains
 from kaohe.authoring.drafting.joined_parts import parts
+from kaohe.authoring.drafting.leads import lead_of
 from kaohe.authoring.drafting.nothing_of_the_kind import given_in_full, is_nothing
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.plain_rules import veto
@@ -22,7 +23,17 @@ _ALONE = ("all_or_nothing", "proportional")
 
 
 def drafted(item: Item) -> DraftedItem:
-    said = parts(item.method)
+    lead = lead_of(item.method)
+    item.target = item.target or lead.asked
+    made = _all_of_it(item, parts(" " * lead.end + item.method[lead.end :]))
+    if lead.end and (made.rules or made.vetoes):
+        made.non_scoring.insert(0, {"clause": item.method[: lead.end].strip(" \n。；;"), "reason": item.say("leads")})
+    elif lead.end:
+        made.todo.insert(0, {"clause": item.method[: lead.end].strip(" \n。；;"), "why": item.say("why-beside")})
+    return made
+
+
+def _all_of_it(item: Item, said: Sequence[Part]) -> DraftedItem:
     nothing = [one for one in said if is_nothing(one)]
     if nothing and len(nothing) < len(said):
         made = _drafted(item, [one for one in said if one not in nothing])

@@ -114,7 +114,7 @@ def list_entries(item: Item, move: Move) -> list[Rule]:
     if len(set(names)) < len(names):
         raise NotRead("why-list", words=item.clause_of(move))
     keys = ("count", "each") if counted else ("when", "once")
-    return [dict(zip(keys, one, strict=True)) for one in zip(names, amounts, strict=True)]
+    return [item.noted(move, dict(zip(keys, one, strict=True))) for one in zip(names, amounts, strict=True)]
 
 
 def _filled_in(named: list[str]) -> list[str]:

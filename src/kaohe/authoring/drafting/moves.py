@@ -1,17 +1,19 @@
 """The phrases of a method as moves: each gives or takes one thing, and has the words that say when."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import takewhile
 
 from kaohe.authoring.drafting import conditions
-from kaohe.authoring.drafting.counted import counted
+from kaohe.authoring.drafting.counted import counted, each_of
 from kaohe.authoring.drafting.outcomes import Outcome, outcome_of
 from kaohe.authoring.drafting.phrases import Phrase, phrases
 from kaohe.authoring.drafting.places_to_look import only_where
 from kaohe.authoring.drafting.ranges import range_of
-from kaohe.authoring.drafting.scoring_words import PLAIN
+from kaohe.authoring.drafting.remarks import Partial, is_note, said_partial
+from kaohe.authoring.drafting.scoring_words import PLAIN, wide
 
 _VETO = re.compile(r"(?:实行|按|予以)?一票否决(?:制)?")
 """一票否决，本项不得分 is said twice."""
@@ -27,6 +29,12 @@ class Move:
     outcome: Outcome
     lead: tuple[Phrase, ...] = ()
     """Phrases before them that only say where to look."""
+    notes: tuple[str, ...] = ()
+    """What is said behind it of how its things are counted, in the form's words."""
+    partial: Partial | None = None
+    """What a step that is not full counts, where that is said."""
+    until: int = 0
+    """Where such words end; nothing where there are none."""
 
     @property
     def start(self) -> int:
@@ -39,7 +47,7 @@ class Move:
 
     @property
     def end(self) -> int:
-        return self.outcome.phrase.end
+        return self.until or self.outcome.phrase.end
 
     @property
     def opens(self) -> bool:
@@ -61,8 +69,9 @@ class Move:
         return ",".join([*(one.text for one in self.words), self.outcome.before]).strip(",")
 
 
-def moves(method: str) -> Iterator[Move]:
+def moves(method: str) -> list[Move]:
     """Every phrase in a move; words of a whole sentence that gives and takes nothing are one of their own."""
+    made: list[Move] = []
     waiting: list[Phrase] = []
     plain = _LIMITS.sub(_opened, method.translate(PLAIN))
     for read in phrases(plain):
@@ -70,15 +79,55 @@ def moves(method: str) -> Iterator[Move]:
         outcome = outcome_of(phrase)
         alone = phrase.before == ";" and outcome.before and not outcome.before.startswith(("并", "且"))
         if (phrase.before == "。" or alone) and waiting:
-            yield _silent(waiting)
+            made.append(_silent(waiting))
             waiting = []
-        if outcome.kind == "words" or _only_points(outcome, waiting):
+        if made and _remarked(made, [*waiting, phrase], outcome, method):
+            waiting = []
+        elif outcome.kind == "words" or _only_points(outcome, waiting):
             waiting.append(phrase)
         else:
-            yield _move(waiting, outcome)
+            made.append(_bracketed(_move(waiting, outcome)))
             waiting = []
-    if waiting:
-        yield _silent(waiting)
+    return [*made, _silent(waiting)] if waiting else made
+
+
+def _remarked(made: list[Move], said: Sequence[Phrase], outcome: Outcome, method: str) -> bool:
+    """Takes words that only say how the things before them are counted; whether they do."""
+    words = ",".join(one.text for one in said)
+    last = made[-1]
+    if last.outcome.kind == "words" or outcome.kind not in ("words", "share", "highest"):
+        return False
+    partial = said_partial(words)
+    if partial is not None and _sized(last, partial[1]):
+        made[-1] = replace(last, partial=partial[0], until=said[-1].end)
+        return True
+    taking = any(move.outcome.kind == "take" for move in made)
+    if (outcome.kind == "highest" and not taking) or not is_note(words):
+        return False
+    note = method[said[0].start : said[-1].end]
+    if said[0].before == "。" or note.startswith(("同", "不", "对同")) or last.outcome.kind not in _PRICED:
+        made[:] = [replace(one, notes=(*one.notes, note)) for one in made]
+    else:
+        made[-1] = replace(last, notes=(*last.notes, note))
+    made[-1] = replace(made[-1], until=said[-1].end)
+    return True
+
+
+def _sized(move: Move, size: Decimal | None) -> bool:
+    """Whether a move counts steps of a size."""
+    each = each_of(move.outcome.before, move.outcome.per)
+    return move.outcome.kind in _PRICED and each is not None and size in (each.size, None)
+
+
+def _bracketed(move: Move) -> Move:
+    """What is said in brackets behind a move, of the same kind."""
+    inner = move.outcome.note.strip("()")
+    partial = said_partial(inner)
+    if partial is not None and _sized(move, partial[1]):
+        return replace(move, partial=partial[0], outcome=replace(move.outcome, note=""))
+    if inner and is_note(inner):
+        return replace(move, notes=(wide(inner),), outcome=replace(move.outcome, note=""))
+    return move
 
 
 def _opened(found: re.Match[str]) -> str:

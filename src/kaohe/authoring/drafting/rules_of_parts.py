@@ -39,7 +39,20 @@ _TYPES: Mapping[Shape, tuple[str, Callable[[Item, Part, Rule], Rule]]] = {
 }
 
 
+_NOTED = ("deductions", "awards")
+"""Rules whose entries say it each for itself."""
+
+
 def rules_of(item: Item, one: Worth) -> list[Rule]:
+    """The rules of a part; its facts say beside them what is not counted."""
+    made = _rules_of(item, one)
+    if made[0]["type"] not in _NOTED:
+        for note in dict.fromkeys(note for move in one.part.moves for note in move.notes):
+            item.facts.note(made, note)
+    return made
+
+
+def _rules_of(item: Item, one: Worth) -> list[Rule]:
     clause, points = item.clause(one.part), one.points or Decimal(0)
     item.explained += [_sample(item, lead) for move in one.part.moves for lead in move.lead if sampled(lead.text)]
     item.explained += [_sample(item, note) for note in map(_note, one.part.moves) if sampled(note.text)]
@@ -50,7 +63,7 @@ def rules_of(item: Item, one: Worth) -> list[Rule]:
         return [_alone(item, part) for part in _split(one.part)]
     shape = one.shape
     award = next(iter(one.part.of("award", "full")), None)
-    if shape == "deductions" and any(native_step(move, award) for move in one.part.moves):
+    if shape == "deductions" and any(native_step(move, award, item.target) for move in one.part.moves):
         shape = "steps"
     if shape == "deductions" and is_signed(one.part):
         return [signed(item, one.part, {"type": "", "clause": clause, "points": points})]

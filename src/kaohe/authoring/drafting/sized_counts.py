@@ -1,26 +1,42 @@
 """每少5人扣1分: several things that count as one, and what a step that is not full counts."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from kaohe.authoring.drafting import raised_readings
 from kaohe.authoring.drafting.asked import COUNTED_UNITS
 from kaohe.authoring.drafting.counted import Each
-from kaohe.authoring.drafting.drafting_item import Item
+from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.entry_limits import Entry
 from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.remarks import Partial
 
 
-def kind_of(unit: str) -> str:
-    """万元 and 亩 are no whole things."""
-    return "number" if COUNTED_UNITS.search(unit) else "count"
+def kind_of(unit: str, size: Decimal = Decimal(1)) -> str:
+    """万元 and 亩 are no whole things, nor are 每0.5天."""
+    return "number" if COUNTED_UNITS.search(unit) or size % 1 else "count"
 
 
-def counted_by(name: str, each: Each) -> str:
+def counted_by(name: str, each: Each, partial: Partial | None = None) -> str:
     """How often a number of things counts."""
-    if each.size != 1:
-        return f"floor({name} / {each.size:f})"
-    return name if kind_of(each.unit) == "count" else f"floor({name})"
+    by = name if each.size == 1 else f"{name} / {each.size:f}"
+    if partial == "pro_rata" or (each.size == 1 and kind_of(each.unit, each.size) == "count"):
+        return by
+    return f"{'ceiling' if partial == 'started' else 'floor'}({by})"
+
+
+def left_open(each: Each, partial: Partial | None) -> bool:
+    """Whether nobody says what a step that is not full counts."""
+    return partial is None and (each.size != 1 or kind_of(each.unit, each.size) == "number")
+
+
+def refuse_broken(item: Item, move: Move, each: Each) -> None:
+    """不足1次的按比例: there is no part of a whole thing. 不足1个月的按1个月算 tells how months are counted."""
+    if move.partial is None or each.size != 1 or kind_of(each.unit, each.size) == "number":
+        return
+    if move.partial == "pro_rata":
+        raise NotRead("why-unread", words=item.clause_of(move))
 
 
 def in_steps(item: Item, move: Move, each: Each, key: str, of: tuple[Sequence[Entry], int]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.counted import Each, Step, counted, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.numbers_asked_for import reached
 from kaohe.authoring.drafting.parts import Part, stepping
 from kaohe.authoring.drafting.ranges import amount_in, range_of
 from kaohe.authoring.drafting.scoring_words import wide
@@ -21,7 +22,7 @@ _TOTAL = re.compile(r"(?:总计|合计|累计|共|总共|本项|此项|该项)?"
 _LACKING = re.compile(r"(?:缺少|少|缺|差|不足|低|低于|欠|减少)(?:报|开|办|完成|建|培训|组织|召开|开展|举办|参加)?")
 
 _STRICT = re.compile(r"(?<!不)(?:高于|超过|大于|优于|低于|少于|小于)(?!或|等于|以上)")
-_EXCESS = re.compile(r"(?:超过|超出|超|多|增加|高于|高)(?:发生|出)?")
+_EXCESS = re.compile(r"(?:超过|超出|超标|超|多|增加|高于|高)(?:发生|出)?")
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ def _thing(move: Move) -> Step | Each | None:
     return counted(move.outcome.before) or one_of(move.outcome.before)
 
 
-def native_step(move: Move, award: Move | None) -> bool:
+def native_step(move: Move, award: Move | None, target: str = "") -> bool:
     """Whether each thing is one short of a number that the award asks for: 达到4次得5分，每少1次扣1分."""
     found = _thing(move)
     if award is None or move.outcome.kind != "take" or not isinstance(found, Each):
@@ -48,7 +49,9 @@ def native_step(move: Move, award: Move | None) -> bool:
         return False
     if place_of(award) is not None:
         return found.of_place
-    stretch = range_of(award.when) or amount_in(award.when, found.unit)
+    stretch = (
+        range_of(award.when) or amount_in(award.when, found.unit) or reached(award.when, target, found.unit)
+    )
     if stretch is None or stretch.unit == "%" or (stretch.low is None) == (stretch.high is None):
         return False
     away = _LACKING if stretch.high is None else _EXCESS
@@ -76,7 +79,7 @@ def steps(item: Item, part: Part, rule: Rule) -> Rule:
         made["deduct"] = taking[0].move.outcome.points
     if giving:
         made["award"] = giving[0].move.outcome.points
-    made["partial"] = "whole"
+    made["partial"] = first.move.partial or "whole"
     if taking and giving:
         _both(item, part, taking[0], giving[0], measured)
     _bounded(item, part, made, taking, giving)
@@ -92,7 +95,7 @@ def _steppings(item: Item, part: Part, award: Move | None) -> list[_Stepping]:
         if move is award or (kind == "zero" and award is not None):
             continue
         step = _thing(move)
-        if kind in ("take", "bonus", "award") and (isinstance(step, Step) or native_step(move, award)) and step:
+        if kind in ("take", "bonus", "award") and (isinstance(step, Step) or native_step(move, award, item.target)) and step:
             found.append(_Stepping(move, step))
         elif kind in ("drain", "most") and found:
             _limit(item, _limited(found, move), move)
@@ -157,17 +160,25 @@ def _bounded(item: Item, part: Part, made: Rule, taking: list[_Stepping], giving
 
 
 def _readings(item: Item, first: _Stepping, made: Rule) -> list[Any]:
-    phrase = item.method[first.move.outcome.phrase.start : first.move.end]
+    phrase = item.method[first.move.outcome.phrase.start : first.move.outcome.phrase.end]
     words = phrase[phrase.find("每") :]
     step = first.step
+    if first.move.partial is not None:
+        return _percents(item, words, step, made)
     if isinstance(step, Each):
         whole = item.facts.indicators.get(made["of"], {}).get("kind") == "count" and step.size == 1
         return [] if whole else [raised_readings.steps(item, words, f"{step.size:f}{step.unit}")]
     said = f"{step.size:f}{'%' if step.relative else '个百分点'}"
-    readings = [raised_readings.steps(item, words, said)]
+    return [raised_readings.steps(item, words, said), *_percents(item, words, step, made)]
+
+
+def _percents(item: Item, words: str, step: Step | Each, made: Rule) -> list[Any]:
+    """每低1% of a rate may be of its points, or a share."""
+    if isinstance(step, Each):
+        return []
     if step.relative and "every_percentage_point" in made and made["target"] != NO_GROWTH:
-        readings.append(raised_readings.percent(item, words, said))
-    return readings
+        return [raised_readings.percent(item, words, f"{step.size:f}%")]
+    return []
 
 
 def _equal(item: Item, award: Move | None, made: Rule) -> list[Any]:

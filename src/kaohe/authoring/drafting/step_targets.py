@@ -9,7 +9,7 @@ from kaohe.authoring.drafting.asked import changed, measured, ranked, written
 from kaohe.authoring.drafting.counted import Each, Step
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
-from kaohe.authoring.drafting.numbers_asked_for import asked_for
+from kaohe.authoring.drafting.numbers_asked_for import asked_for, reached
 from kaohe.authoring.drafting.ranges import Range, amount_in, range_of
 from kaohe.authoring.drafting.rankings import level_of
 from kaohe.authoring.drafting.scoring_words import number
@@ -37,7 +37,7 @@ def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, w
     if isinstance(step, Each) and place is not None:
         return Measured(ranked(item, place[0], note=False), place[1], rate=False, direction="above")
     if isinstance(step, Each):
-        stretch = None if award is None else range_of(award.when) or amount_in(award.when, step.unit)
+        stretch = None if award is None else _asked(item, award.when, step.unit)
         side = None if stretch is None else stretch.high if stretch.low is None else stretch.low
         if stretch is None or side is None:
             raise NotRead("why-steps", words=item.clause_of(move))
@@ -59,6 +59,10 @@ def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, w
             raise NotRead("why-steps", words=item.clause_of(move))
         return _of_stretch(item, step, stretch, move)
     return _of_words(item, step, award, move, way)
+
+
+def _asked(item: Item, when: str, unit: str) -> Range | None:
+    return range_of(when) or amount_in(when, unit) or reached(when, item.target, unit)
 
 
 def _of_prefix(item: Item, step: Step, stretch: Range, move: Move) -> Measured:

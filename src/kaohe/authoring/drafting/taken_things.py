@@ -19,7 +19,7 @@ from kaohe.authoring.drafting.open_edges import taken_edges
 from kaohe.authoring.drafting.ranges import Range, range_of
 from kaohe.authoring.drafting.scope_notes import scope_of
 from kaohe.authoring.drafting.scoring_words import MEASURE, wide
-from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of
+from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of, left_open, refuse_broken
 
 _ONE = re.compile(r"(?<![任同统第单唯逐万进专\d])(?:一(?![致定般线步体把律些旦直票站性网卡条])|1(?![\d月号日级类%]))")
 """One of something that has a measure which is not known: 有一部门未达标."""
@@ -75,12 +75,13 @@ class TakenThings:
             return self._once(move, before)
         by_one = not (each.subject or each.verb or not each.rest) or each.subject == "有"
         self.one_by_one = self.one_by_one or by_one
-        if each.size != 1 or kind_of(each.unit) == "number":
+        refuse_broken(self.item, move, each)
+        if left_open(each, move.partial):
             self.opened.append((len(before), move, each))
         self.doubts += doubts(self.item, move, each, before)
         name = self._counted(move, each, **({"note": self.item.say("among")} if beside else {}))
         self.counts.append(name)
-        return {"count": counted_by(name, each), "each": outcome.points}
+        return {"count": counted_by(name, each, move.partial), "each": outcome.points}
 
     def _doubled(self, move: Move, before: Sequence[Entry]) -> Entry:
         """重复发现的加倍扣分: as much once more for some of those that the entry before counts."""
@@ -103,7 +104,7 @@ class TakenThings:
             raise NotRead("why-unread", words=self.item.clause_of(move))
         scope = scope_of(move)
         more |= {"note": scope} if scope else {}
-        return self.item.facts.add(wide(label), kind_of(each.unit), self._context, unit=each.unit, **more)
+        return self.item.facts.add(wide(label), kind_of(each.unit, each.size), self._context, unit=each.unit, **more)
 
     @property
     def _context(self) -> str:
