@@ -12,6 +12,8 @@ _MORE = re.compile(
 )
 _OFTEN = re.compile(r"(?<!\d)每(?:一)?(?:年|半年|季度?|个?季|月|个月|周|日|天|学期|个?工作日)(?:度)?(?!每)")
 """每年, 每月 say how often, and count nothing."""
+_EXCEPT = re.compile(r"\([^()\d分扣]*(?:除外|例外|不计|不计入|不含|不包括)\)")
+"""难免压疮除外, in brackets behind what is counted, is part of its name."""
 _BACK = re.compile(r"以上|上述|前述|前款|两项|三项|各项|累计|合计|[本此该]项|同一|重复|就高|就低|总分|总计|相应|类推")
 _WIDER = re.compile(
     r"(?:类|大项|部分|考核|总分|年度|当年|全年|[本该]季度?|当月|[本该]月|全部|所有|各项|整体|单位|指标|工作|任务|项目|系统|板块)$"
@@ -43,7 +45,7 @@ def says_often(text: str) -> bool:
 
 def says_more(text: str) -> bool:
     """Whether words in plain signs may say more than a yes or no: how much, how often, of what, or how else."""
-    return bool(_MORE.search(_OFTEN.sub("", text)))
+    return bool(_MORE.search(_EXCEPT.sub("", _OFTEN.sub("", text))))
 
 
 def reaches_beyond(text: str) -> bool:

@@ -134,6 +134,6 @@ def _filled_in(named: list[str]) -> list[str]:
 def _label(one: str, named: list[str], what: str) -> str:
     """One of several things by itself: 国家、省级表彰 are 国家级表彰 and 省级表彰."""
     tail = re.search(r"级.+$", named[-1])
-    if tail is not None and "级" not in one:
+    if tail is not None and "级" not in one and not one.endswith(tail.group()[1:]):
         return wide(one + tail.group())
     return wide(one if one == what or tail is not None else f"{what}：{one}")
