@@ -136,7 +136,7 @@ def flags(item: Item, move: Move) -> Sequence[str]:
     pieces = [item.method[one.start : one.end] for one in move.words]
     if move.outcome.before:
         phrase = move.outcome.phrase
-        pieces.append(item.method[phrase.start : phrase.start + len(move.outcome.before)])
+        pieces.append(item.method[phrase.start : phrase.after(len(move.outcome.before))])
     if not pieces:
         return [item.facts.add(item.facts.title, "flag")]
     plain = [BRACKETED.sub("", one) for one in pieces]

@@ -16,6 +16,13 @@ _SHARE = re.compile(
 )
 _NUMBERED = re.compile(rf"(?P<subject>.*?){_EACH}(?P<verb>[^\d,每]*?)(?P<n>{NUMBER})(?P<unit>{MEASURE})(?P<rest>.*)")
 _BARE = re.compile(rf"(?P<subject>.*?){_EACH}(?P<verb>)(?P<n>)(?P<unit>{MEASURE}){NO_WORD}(?P<rest>.*)")
+_WORD = r"(?![有发出少缺漏迟超低高增减降升多差推延拖逾未不没年季月周日天])[^\d,每的()\s]{1,2}"
+_ANY = re.compile(rf"(?P<subject>.*?){_EACH}(?P<verb>)(?P<n>)(?P<unit>{_WORD}(?:\([^()\d]{{1,3}}\))?)(?P<rest>)")
+"""每校, 每馆(站): whatever is named behind 每, at the end."""
+_PAIR = re.compile(
+    rf"(?P<subject>[^每]*?)每(?P<outer>{MEASURE}|{_WORD}),?每(?:(?P<verb>[^\d,每]{{1,4}}?)(?P<n>{NUMBER})(?P<unit>{MEASURE})(?P<rest>[^\d,每]*)|(?P<inner>{MEASURE}|{_WORD}|[月天日周季]))"
+)
+"""每户每项, 每人每月, 每校每缺一项: counted are pairs."""
 _ONE = re.compile(
     rf"(?P<subject>.*?)(?<![任同统第单唯逐之某万专均划])(?P<verb>)(?P<n>[一1])(?P<unit>{MEASURE}){NO_WORD}(?P<rest>(?!性).*)"
 )
@@ -79,7 +86,12 @@ def counted(words: str) -> Each | Step | None:
     share = _SHARE.fullmatch(words)
     if share is not None:
         return _step(share)
-    for pattern in (_NUMBERED, _BARE):
+    pair = _PAIR.fullmatch(words)
+    if pair is not None and pair["outer"] not in _TIMES:
+        size = number(pair["n"]) if pair["n"] else Decimal(1)
+        unit = f"{pair['outer']}·{pair['unit'] or pair['inner']}"
+        return Each(pair["subject"], pair["verb"] or "", size, wide(unit), pair["rest"] or "")
+    for pattern in (_NUMBERED, _BARE, _ANY):
         found = pattern.fullmatch(words)
         if found is not None:
             return _each(found)

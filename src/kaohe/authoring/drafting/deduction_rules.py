@@ -8,8 +8,9 @@ from kaohe.authoring.drafting.asked import asked, flag, formula, measured
 from kaohe.authoring.drafting.counted import counted
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import limited, same_count, taken
+from kaohe.authoring.drafting.list_rules import list_entries
 from kaohe.authoring.drafting.moves import Move, beyond
-from kaohe.authoring.drafting.parts import Part
+from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import Range, complement, range_of, whole
 from kaohe.authoring.drafting.taken_stretches import beyond as beyond_taken
 from kaohe.authoring.drafting.taken_stretches import number_of, overlapping
@@ -52,6 +53,10 @@ class _Deductions:
                 raise NotRead("why-number", words=self.item.clause_of(move))
             self.entries.append(self.item.noted(move, self.things.entry(move, self.entries)))
             self.taken.append(move)
+        elif kind == "list" and takes(move):
+            listed = list_entries(self.item, move)
+            self.entries += listed
+            self.taken += [move] * len(listed)
         elif kind == "most":
             self.limits.append((len(self.entries), move))
         elif kind == "drain":

@@ -60,7 +60,7 @@ class Item:
 
     def original(self, move: Move) -> str:
         """The words that say when, as the form has them."""
-        end = move.outcome.phrase.start + len(move.outcome.before)
+        end = move.outcome.phrase.after(len(move.outcome.before))
         if move.words and not move.outcome.before:
             end = move.words[-1].end
         return self.method[move.start : end].strip("，,、；; ")
@@ -68,7 +68,7 @@ class Item:
     def shown(self, move: Move) -> str:
         """What is given or taken, as the form has it, without what only joins it to the words before."""
         phrase = move.outcome.phrase
-        return self.method[phrase.start + len(move.outcome.before) : phrase.end].lstrip("的者，, ")
+        return self.method[phrase.after(len(move.outcome.before)) : phrase.end].lstrip("的者，, ")
 
     def shown_from_each(self, move: Move) -> str:
         """What is counted and given or taken, from the word for each."""

@@ -39,8 +39,9 @@ def formula(item: Item, part: Part, rule: Rule) -> Rule:
 
 def _shown(item: Item, move: Move) -> str:
     """The formula as the form has it."""
-    start = move.outcome.phrase.start + move.outcome.phrase.text.index(move.outcome.formula)
-    return item.method[start : start + len(move.outcome.formula)]
+    phrase, formula = move.outcome.phrase, move.outcome.formula
+    start = phrase.text.index(formula)
+    return item.method[phrase.after(start) : phrase.after(start + len(formula))]
 
 
 def _rest(item: Item, part: Part, move: Move, said: SaidFormula) -> bool:

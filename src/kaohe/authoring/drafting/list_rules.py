@@ -123,7 +123,9 @@ def _filled_in(named: list[str]) -> list[str]:
     if begun is None:
         return []
     level = _LEVEL.match(named[-1])
-    head = level.group() if level and _LEVEL.fullmatch(begun["first"]) else named[-1][: len(begun["first"])]
+    if level is None:  # 被摘牌、降级、通报批评: the last one has no more words than its own
+        return [wide(f"{begun['before']}{one}") for one in (begun["first"], *named[1:])]
+    head = level.group() if _LEVEL.fullmatch(begun["first"]) else named[-1][: len(begun["first"])]
     alike = all(_LEVEL.fullmatch(one) or len(one) == len(head) for one in named[1:-1])
     names, after = [begun["first"], *named[1:-1], head], named[-1][len(head) :]
     if not alike:

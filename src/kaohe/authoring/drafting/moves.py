@@ -9,7 +9,7 @@ from itertools import takewhile
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.counted import counted, each_of
 from kaohe.authoring.drafting.outcomes import Outcome, outcome_of
-from kaohe.authoring.drafting.phrases import Phrase, phrases
+from kaohe.authoring.drafting.phrases import Phrase, phrase_of, phrases
 from kaohe.authoring.drafting.places_to_look import only_where
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.remarks import Partial, is_note, said_partial
@@ -159,7 +159,7 @@ def _with_count(phrase: Phrase, waiting: list[Phrase], plain: str) -> Phrase:
     if counted(last.text) is None:
         return phrase
     waiting.pop()
-    return Phrase(plain[last.start : phrase.end], last.start, phrase.end, last.before, last.begin)
+    return phrase_of(plain, last.start, phrase.end, last.before, last.begin)
 
 
 def _silent(waiting: Sequence[Phrase]) -> Move:

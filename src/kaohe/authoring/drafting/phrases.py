@@ -17,6 +17,9 @@ _ENDED = re.compile(
 """得2分未实现的不得分 is two phrases."""
 _ON = re.compile(r",[并且另还再]{0,2}倒扣")
 """不得分，并倒扣5分 is one phrase."""
+_BLANK = re.compile(r"(?<![a-zA-Z])[ \u3000\xa0](?![a-zA-Z])")
+_POINT = re.compile(r"(?<=[分止])\.(?!\d)")
+"""扣0.5分. ends as with a stop."""
 _HEADING = re.compile(
     r"\s*(?:\(?\d{1,2}\)|[①-⑳]|[(]?[一二三四五六七八九十]{1,3}[)、](?![一二三四五六七八九十])|\d{1,2}[.、)](?!\d))\s*"
 )
@@ -26,7 +29,8 @@ _HEADING = re.compile(
 class Phrase:
     """Words between two stops: `text` in plain signs, `start` and `end` in the method, and the stop before them.
 
-    `begin` is where the number of a list stands that is before them, if there is one.
+    `begin` is where the number of a list stands that is before them, if there is one. `blanks` are the places of
+    blanks that the text is without.
     """
 
     text: str
@@ -34,11 +38,25 @@ class Phrase:
     end: int
     before: str
     begin: int
+    blanks: tuple[int, ...] = ()
+
+    def after(self, length: int) -> int:
+        """The place in the method behind so many characters of the text."""
+        place = self.start + length
+        for blank in self.blanks:
+            place += blank < place
+        return place
 
     @property
     def opens(self) -> bool:
         """Whether a sentence or a half of one begins with it."""
         return self.before != ","
+
+
+def phrase_of(plain: str, start: int, end: int, before: str, begin: int) -> Phrase:
+    """Words between two places, without blanks that only set them apart: 扣 0.5 分."""
+    blanks = tuple(one.start() + start for one in _BLANK.finditer(plain[start:end]))
+    return Phrase(_BLANK.sub("", plain[start:end]), start, end, before, begin, blanks)
 
 
 def phrases(method: str) -> Iterator[Phrase]:
@@ -50,7 +68,7 @@ def phrases(method: str) -> Iterator[Phrase]:
             found = _HEADING.match(plain, begin, last) if begun == start else None
             first = found.end() if found else begin
             if first < last:
-                yield Phrase(plain[first:last], first, last, before, begin)
+                yield phrase_of(plain, first, last, before, begin)
                 before = ","
         if end < len(plain) and plain[end] != "," and (before == "," or plain[start:end].strip()):
             before = ";" if plain[end] == ";" else "。"
@@ -70,7 +88,7 @@ def _between_stops(plain: str) -> Iterator[tuple[int, int]]:
         ends = plain.find(closing, place + 1) if closing else -1
         if ends > 0:
             place = ends
-        elif plain[place] in _STOPS and not _ON.match(plain, place):
+        elif (plain[place] in _STOPS or _POINT.match(plain, place)) and not _ON.match(plain, place):
             yield start, place
             start = place + 1
         place += 1

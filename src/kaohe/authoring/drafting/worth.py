@@ -59,6 +59,8 @@ def shape_of(part: Part) -> Shape:
         return "silent"
     if part.kind == "penalty" or (part.kind == "zero" and first.outcome.own):
         return "veto"
+    if "list" in kinds and part.of("take") and all(takes(move) for move in part.of("list")):
+        return "deductions"
     named = next((shape for kind, shape in _NAMED.items() if kind in kinds and "bonus" not in kinds), None)
     if named is not None:
         return named

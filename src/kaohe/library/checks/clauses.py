@@ -7,7 +7,7 @@ from kaohe.library.checks.positions import Path, Place, holders, items
 from kaohe.problems import Problem
 from kaohe.rubric.model import Item, Rubric, Section
 
-SEPARATORS = re.compile(r"[\s。；;，,、]*")
+SEPARATORS = re.compile(r"[\s。；;，,、.]*")
 
 
 def check(rubric: Rubric, place: Place) -> Iterator[Problem]:
