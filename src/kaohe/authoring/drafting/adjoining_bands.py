@@ -1,5 +1,6 @@
 """3-4人 below 5人以上, 80%-89% below 90%以上: bands that follow one on another though a number lies between them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,12 +12,25 @@ from kaohe.authoring.drafting.drafting_item import Item, Rule
 from kaohe.authoring.drafting.ranges import Range
 
 
-def next_below(item: Item, above: Range, below: Range) -> Range:
+_STEPS = (Decimal(1), Decimal("0.1"), Decimal("0.01"))
+
+
+def adjoin(high: Decimal | None, low: Decimal | None) -> bool:
+    """Whether one stretch ends just before another begins, be it by a tenth: 60%—64.9% below 65%."""
+    if high is None or low is None or low <= high:
+        return False
+    return low - high in _STEPS and (low - high == 1 or high != high.to_integral_value())
+
+
+def next_below(item: Item, above: Range, below: Range, *, whole: bool) -> Range:
     """A stretch that ends one before another: of whole things there is nothing between; else it reaches up to it."""
-    if is_count(below):
+    if whole and is_count(below):
         return replace(below, high_in=True)
-    item.known.append(_unsaid(item, below))
+    item.explained.append(_unsaid(item, below))
     return replace(below, high=above.low, high_in=not above.low_in, doubtful=_end(below))
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?%?")
 
 
 def _end(below: Range) -> str:
@@ -30,7 +44,7 @@ def _unsaid(item: Item, below: Range) -> Rule:
 
 def upper_or_lower(item: Item, stretches: Sequence[Range], bands: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Where a number between two bands belongs: to the lower one, or to the upper one."""
-    ends = [place for place, one in enumerate(stretches) if one.doubtful.rstrip("%").isdecimal()]
+    ends = [place for place, one in enumerate(stretches) if _NUMBER.fullmatch(one.doubtful)]
     if not ends:
         return []
     changed = [dict(one) for one in bands]

@@ -128,7 +128,7 @@ def ranked(item: Item, what: str, *, note: bool = True) -> str:
 
 def changed(item: Item, what: str) -> str:
     """The fact of last year's number and this year's."""
-    return item.facts.add(re.sub(r"^(?:年度|年)?", "", what) or what, "change")
+    return item.facts.add(re.sub(r"^(?:年度|年(?![末初底均终中]))?", "", what) or what, "change")
 
 
 def flags(item: Item, move: Move) -> Sequence[str]:

@@ -8,33 +8,35 @@ from itertools import pairwise
 from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
-from kaohe.authoring.drafting.adjoining_bands import next_below, upper_or_lower
+from kaohe.authoring.drafting.adjoining_bands import adjoin, next_below, upper_or_lower
 from kaohe.authoring.drafting.all_of_it import all_of_it
 from kaohe.authoring.drafting.asked import bound, is_count, measured
+from kaohe.authoring.drafting.band_shapes import Stretch, of_another, shaped
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.open_edges import edge_readings, open_edges
+from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.parts import Part
-from kaohe.authoring.drafting.ranges import Range, range_of, whole
+from kaohe.authoring.drafting.ranges import Range, averages, range_of, whole
 
 _LOWEST = Decimal("-Infinity")
 _FALLING = re.compile(r"(?:出现|为|有)?(?:负增长|下降|减少|降低|下滑|负数|低于上年)(?:的|者)*")
 _NONE = re.compile(r"(?:未|没有|没|无)(.{2,6}?)(?:的|者)*")
 """未开展的, after 开展督查1次得1分."""
 _HIGHEST = Decimal("Infinity")
-Stretch = tuple[Range, Decimal | None]
-"""A stretch with its points."""
 
 
 def bands(item: Item, part: Part, rule: Rule) -> Rule:
     """Each stretch of a number with its points; together without a gap."""
+    events = [move for move in part.moves[1:] if _is_event(move, part.moves[0])]
     stretches: list[Stretch] = []
     rest = False
-    for move in part.moves:
+    moves = [move for move in part.moves if move not in events]
+    for move in moves:
         if move.outcome.kind not in ("award", "full", "zero"):
             raise NotRead("why-unread", words=item.clause(part))
         given = Decimal(0) if move.outcome.kind == "zero" else move.outcome.points or rule["points"]
-        stretch = range_of(move.when) or (all_of_it(move.when) if move is part.moves[0] else None)
-        if move.outcome.kind == "award" and conditions.ELSE.fullmatch(move.when) and move is part.moves[-1]:
+        stretch = range_of(move.when) or (all_of_it(move.when) if move is moves[0] else None)
+        if move.outcome.kind == "award" and conditions.ELSE.fullmatch(move.when) and move is moves[-1]:
             stretches.append((_below_all(item, part, stretches), given))
         elif move.outcome.kind == "zero" and _is_rest(move.when, stretches):
             rest = True
@@ -42,7 +44,19 @@ def bands(item: Item, part: Part, rule: Rule) -> Rule:
             raise NotRead("why-number", words=item.clause_of(move))
         else:
             stretches.append((stretch, given))
-    return _tiered(item, part, rule, stretches)
+    about = item.original(moves[0])
+    gates = [f"not {item.facts.add(item.original(move), 'flag', about)}" for move in events]
+    requires: Rule = {"requires": gates[0] if len(gates) == 1 else gates} if gates else {}
+    return _tiered(item, part, {**rule, **requires}, shaped(stretches))
+
+
+def _is_event(move: Move, first: Move) -> bool:
+    """数据造假的不得分, beside stretches of a number."""
+    return (
+        move.outcome.kind == "zero"
+        and range_of(move.when) is None
+        and of_another(move.when, range_of(first.when), first.when)
+    )
 
 
 def _tiered(item: Item, part: Part, rule: Rule, found: Sequence[Stretch]) -> Rule:
@@ -124,13 +138,14 @@ def _named(stretches: Sequence[Stretch]) -> list[Range]:
 def _without_gap(item: Item, part: Part, stretches: Sequence[Stretch]) -> list[Stretch]:
     """From the highest down; an open end reaches to the next stretch. Raises NotRead for a gap or an overlap."""
     found: list[Stretch] = []
+    whole_things = not averages(next((one.what for one, _ in stretches if one.what), item.facts.title))
     for stretch, given in sorted(stretches, key=lambda one: (_low(one[0]), _high(one[0])), reverse=True):
         one = stretch
         if found:
             above = found[-1][0]
             high = above.low if one.high is None else one.high
-            if high is not None and above.low is not None and high + 1 == above.low:
-                one = next_below(item, above, replace(one, high=high))
+            if adjoin(high, above.low):
+                one = next_below(item, above, replace(one, high=high), whole=whole_things)
             elif high is None or high != above.low:
                 raise NotRead("why-gap", words=item.clause(part))
             else:

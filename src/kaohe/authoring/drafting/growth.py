@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kaohe.authoring.drafting.ranges import Range, range_of
-from kaohe.authoring.drafting.rankings import COMPARED, compared
+from kaohe.authoring.drafting.rankings import COMPARED, compared, unchanged_or
 
 _UP, _DOWN = r"增长|增加|上升|提高|提升|增幅", r"下降|降低|减少|下滑|降幅"
 _NUMBERED = re.compile(rf"(?P<what>.*?)(?:{COMPARED})?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度)?(?:达到?|在|超过)?")
@@ -42,7 +42,12 @@ def _grown(words: str) -> Growth | None:
     """What words in plain signs say of a number's growth; None where they say nothing of it."""
     stretch = range_of(words)
     if stretch is None:
-        bare = compared(words)
+        steady = unchanged_or(words)
+        if steady is not None:
+            return _not_worse(*steady)
+        bare = compared(
+            re.sub(r"不降反升|不增反升|不减反增", "上升", re.sub(r"不升反降|不增反降|不增反减", "下降", words))
+        )
         return None if bare is None else _bare(*bare)
     found = _NUMBERED.fullmatch(stretch.what)
     if found is None or stretch.unit != "%" or stretch.exact:
@@ -56,6 +61,13 @@ def _bare(what: str, level: str) -> Growth:
     if level == "decreased":
         return Growth(what, None, False, ZERO, False, numbered=False)
     return Growth(what, ZERO, True, ZERO, True, numbered=False)
+
+
+def _not_worse(what: str, never: str) -> Growth:
+    """持平或上升: no growth at all is inside."""
+    if never == "decreased":
+        return Growth(what, ZERO, True, None, False, numbered=False)
+    return Growth(what, None, False, ZERO, True, numbered=False)
 
 
 def _upward(what: str, stretch: Range) -> Growth:

@@ -33,7 +33,8 @@ _NOT_TWICE = r"不(?:再)?(?:重复|累计|累加)(?:计算|(?:计|加|得|记|�
 _HIGHEST = rf"(?:以|按|取)?(?:就高|最高(?:级别|等次|奖项|分))(?:不就低|不重复)?{_REWARDED}|{_NOT_TWICE}"
 _BY_CASE = r"视(?:具体)?(?:情节|情况|情形|程度)(?:轻重|严重程度|大小)?,?"
 _BY_WORK = r"(?:根据|按照?|视)[^,]{0,8}(?:情节|情况|程度|效果|质量)(?:轻重)?,?酌情"
-_JUDGED = f"酌情|适当|{_BY_CASE}|{_BY_WORK}"
+_BY_STATE = r"视[^,]{0,10}(?:程度|情况|效果|质量|影响)(?:大小|轻重)?,?酌情"
+_JUDGED = f"酌情|酌|适当|视情|{_BY_STATE}|{_BY_CASE}|{_BY_WORK}"
 _AMOUNT = rf"(?P<points>{POINTS}|\d+(?:\.\d+)?)"
 _LEAD = r"(?:的|者|,|(?<!否)则|(?<!平)均|都|可|即)*"
 SHAPES: tuple[tuple[Kind, str], ...] = (
@@ -83,8 +84,12 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
             rf"(?:(?P<amounts>{NUMBER}分?(?:[-—~–至到]+){NUMBER}分)|分)"
         ),
     ),
+    (
+        "judged",
+        rf"(?P<pre>.*?(?:不[^,]{{1,3}}|未[^,]+|缺失|混乱|空泛)){_LEAD}(?P<verb>扣减|扣除|扣)(?P<amounts>{NUMBER}分?(?:[-—~–至到]+){NUMBER}分)",
+    ),
     ("highest", rf"(?P<pre>)(?:{_SAME}|{_HIGHEST})"),
-    ("double", rf"(?P<pre>.+?){_LEAD}(?:予以|应)?(?:加倍|双倍|翻倍)(?:扣分|扣减|扣除|扣|记分|计算)?"),
+    ("double", rf"(?P<pre>.+?){_LEAD}(?:予以|应)?(?:(?:加倍|双倍|翻倍)(?:扣分|扣罚|扣减|扣除|扣|记分|计算|计扣)?|加扣(?:一|1)倍|(?:按|以)(?:双倍|两倍|2倍)(?:扣分|扣|计扣))"),
     ("penalty", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?不(?:予)?得分(?:,?[并且另还再]{{0,2}}倒扣)(?P<points>{POINTS})"),
     (
         "share",
@@ -121,6 +126,12 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
         "award",
         rf"(?P<pre>.+?(?:完成|达标|达到要求|合格|上升|制度|任务|满意|优秀|良好|落实|到位|以上|以下|以内|%))(?P<verb>)(?P<points>{POINTS})",
     ),
+    ("award", rf"(?P<pre>.*?(?:\d|以上|以下|以内|%|{MEASURE}|\)))(?:的|者)(?P<verb>)(?P<points>{POINTS})"),
+    (
+        "award",
+        rf"(?P<pre>优秀?|良好?|优良|中等?|较?[好差]|一般|(?:基本|不)?(?:合格|称职|满意|达标)|[ABCDE][等级档]?)(?:的|者)*(?P<verb>)(?P<points>{POINTS})",
+    ),
+    ("award", rf"(?P<pre>其[余他](?:情况|名次|单位)?)(?:的|者|均)*(?P<verb>)(?P<points>{POINTS})"),
     ("award", rf"(?P<pre>.*?每(?:一|1)?{MEASURE})(?:的|者)?(?P<verb>)(?P<points>{POINTS})"),
     ("award", rf"(?P<pre>.+?{MEASURE})(?:的|者)?(?P<verb>)(?P<points>{POINTS})"),
     ("award", rf"(?P<pre>)(?P<verb>)(?P<points>{POINTS})"),

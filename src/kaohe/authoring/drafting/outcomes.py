@@ -13,6 +13,7 @@ _NOTE = r"(?P<note>\((?![^()]*\)\()[^()]*\))?(?:的|者)?"
 _PATTERNS = tuple((kind, re.compile(rf"{shape}{_NOTE}")) for kind, shape in SHAPES)
 _EACH = re.compile(rf"每(?:一|1)?{MEASURE}$")
 _MEASURED = re.compile(rf"{MEASURE}$")
+_PLACES = re.compile(rf"(?:前|第|[-—~至到]){NUMBER}[名位]$")
 _GIVING = ("award", "again")
 _HEDGES = re.compile(r"(?:(?<![增参附])加|(?<![增许])多|倒|只|仅|至少|(?<!成)就|最低|起扣)$")
 """Before a verb these tell of something else than so many points: 加扣, 只得."""
@@ -68,7 +69,11 @@ def _refused(kind: Kind, found: re.Match[str]) -> bool:
         return True
     bare = kind == "award" and found["verb"] == "" and bool(before)
     counted = (
-        bare and _EACH.search(before) is None and _MEASURED.search(before) is not None and range_of(before) is None
+        bare
+        and _EACH.search(before) is None
+        and _MEASURED.search(before) is not None
+        and range_of(before) is None
+        and _PLACES.search(before) is None
     )
     return counted or (bare and (before[:1] in "未不无没" or bool(re.search(NUMBER + "分", before))))
 

@@ -11,7 +11,7 @@ from kaohe.authoring.drafting.growth import growth_of
 from kaohe.authoring.drafting.moves import Move, moves, unread
 from kaohe.authoring.drafting.outcome_shapes import Kind
 from kaohe.authoring.drafting.ranges import range_of
-from kaohe.authoring.drafting.rankings import level_of
+from kaohe.authoring.drafting.rankings import level_of, share_of
 
 _STARTS: tuple[Kind, ...] = ("award", "full", "pool", "bonus", "list", "judged")
 _ENDS: tuple[Kind, ...] = ("drain", "fill")
@@ -158,6 +158,8 @@ def _same_number(words: str, first: str) -> bool:
     said, begun = growth_of(words), growth_of(first)
     if said is not None and begun is not None:
         return said.what in ("", begun.what)
+    if share_of(first) is not None:
+        return share_of(words, first) is not None
     stretch, of = range_of(words), range_of(first)
     if stretch is not None and stretch.unit == "%" and of is None:
         return all_of_it(first) is not None and first.startswith(stretch.what.rstrip("的"))

@@ -10,6 +10,10 @@ _LOOKS = re.compile(
     r"|检查.*(?:资料|材料|文件|记录|台账|档案|清单|凭证|方案|情况)"
     r"|(?:依据|根据|以|按照?).*(?:结果|情况|通报|数据|资料|台账|报告|为准|为依据)"
 )
+_JUDGED = re.compile(
+    r"由[^,]{1,20}?(?:根据|依据|按照?|对照|结合)?[^,\d扣]{0,30}(?:综合|集中|统一|现场)?(?:评定|评价|打分|评分|评判)(?:等次|等级)?"
+)
+"""Who says so, and by what."""
 _TELLS = re.compile(
     r"[未不没无缺少漏迟错违每达得扣超低高]|发现|查[出实]|存在|完成|率|比例|合格|健全|及时|按时|齐全|折算|换算|%"
 )
@@ -22,7 +26,25 @@ _SAMPLE = re.compile(
 
 def only_where(words: str) -> bool:
     """Whether words in plain signs say nothing but where to look."""
-    return _LOOKS.fullmatch(words) is not None and not _TELLS.search(words)
+    judged = _JUDGED.fullmatch(words) is not None
+    return judged or (_LOOKS.fullmatch(words) is not None and not _TELLS.search(words))
+
+
+_ORDERS = re.compile(
+    r"(?:[^,]{0,16},)?(?:按照?|以|根据|依据)?[^,]{2,30}?(?:排名|排序|排位|名次|由[高大好低少小]到[低小差高多大]|从[高大好低少小]到[低小差高多大])(?:排序|排名|排列|排位|计分|得分|赋分|计算|先后)*"
+)
+_PLACED = re.compile(
+    r"第[\d一二三四五六七八九十]+[名位]?|前[\d一二三四五六七八九十]+(?:名|位|%)|[\d一二三四五六七八九十]+[-~—至]+[\d一二三四五六七八九十]+[名位]"
+)
+
+
+def only_order(words: str, when: str) -> bool:
+    """Whether words say by what all are put in order, before others say who stands where: 按得分排名，前3名得5分."""
+    return (
+        _ORDERS.fullmatch(words) is not None
+        and not re.search(r"\d|分[,，]", words)
+        and _PLACED.search(when) is not None
+    )
 
 
 def sampled(words: str) -> bool:

@@ -29,7 +29,7 @@ _ABOVE = re.compile(
     rf"(?P<what>.*?)(?:超过|高于|大于|多于|超出|>)(?P<low>{_VALUE}){_with('low_with')}(?:以上)?(?:的|者)*"
 )
 _BELOW = re.compile(
-    rf"(?P<what>.*?)(?:低于|小于|少于|不足|不到|未达到?|达不到|未满|<)(?P<high>{_VALUE}){_with('high_with')}(?:以下)?(?:的|者)*"
+    rf"(?P<what>.*?)(?:低于|小于|少于|不足|不到|不满|未达到?|达不到|未满|<)(?P<high>{_VALUE}){_with('high_with')}(?:以下)?(?:的|者)*"
 )
 _TO_HIGH = re.compile(
     rf"(?P<what>.*?)(?:不超过|不高于|不大于|不多于|小于等于|小于或等于|≤|<=)(?P<high>{_VALUE})(?:以内|以下)?(?:的|者)*"
@@ -38,14 +38,16 @@ _UNDER = re.compile(
     rf"(?P<what>.*?){_REACH}(?P<high>{_VALUE}){_with('high_with')}(?P<word>及以下|以下|以内|之内){_with('after_with')}(?:的|者)*"
 )
 _TIMED = re.compile(
-    r"(?:截至|截止到?|到)\d{1,2}月(?:\d{1,2}日|底|末)[^\d]*(?:率|比例|占比|进度)|[^\d]{0,8}\d+(?:小时|个?工作日|天|日|分钟|周岁|岁|年)[^\d]*(?:率|比例|占比)"
+    r"(?:截至|截止到?|到)\d{1,2}月(?:\d{1,2}日|底|末)[^\d]*(?:率|比例|占比|进度)|[^\d]{0,8}\d+(?:小时|个?工作日|天|日|分钟|周岁|岁|年|万?元(?:以上|以下))[^\d]*(?:率|比例|占比)"
 )
 """24小时扑灭率 has a number in its name."""
+_PLACED = re.compile(r"第$|(?:^|[^提])前$|中间$|末尾?$|最后$|(?:^|,|排名|排在)后$")
+"""前30% is no stretch of a number, but who stands there."""
 RATES = re.compile(r"(?:率|度|比例|占比|比重|覆盖面)$")
 _ZERO = Decimal(0)
 _NUMBERED = re.compile(r"\d|百分之")
 _SHORT_OF = re.compile(
-    rf"(?P<what>.*?){_REACH}(?P<low>{_VALUE}){_with('low_with')}(?:及?以上)?{_with('after_low')}[,、]?(?:但|且)?(?:不足|低于|不到|未达到?|未满|小于|少于)"
+    rf"(?P<what>.*?){_REACH}(?P<low>{_VALUE}){_with('low_with')}(?:及?以上)?{_with('after_low')}[,、]?(?:但|且)?(?:不足|低于|不到|不满|未达到?|未满|小于|少于)"
     rf"(?P<high>{_VALUE}){_with('high_with')}(?:的|者)*"
 )
 """90%以上不足100%."""
@@ -121,7 +123,7 @@ def _range(form: re.Pattern[str], found: re.Match[str]) -> Range | None:
     low, high = parts.get("low"), parts.get("high")
     units = {_unit(one) for one in (low, high) if one} - ({""} if low and high else set())
     what = parts["what"].rstrip("的,=")
-    if len(units) > 1 or (_NUMBERED.search(what) and not _TIMED.fullmatch(what)) or what.endswith("第"):
+    if len(units) > 1 or (_NUMBERED.search(what) and not _TIMED.fullmatch(what)) or _PLACED.search(what):
         return None
     unit = units.pop() if units else ""
     if form is _UPPER and _is_zero(low) and not parts["word"]:

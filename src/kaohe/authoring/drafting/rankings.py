@@ -32,6 +32,21 @@ _RANK = re.compile(
 )
 
 
+_SHARE = re.compile(
+    r"(?P<what>.*?)(?:排名|排位|名次|位次|排在|位居|位列|居|列|得分|在|处于|为)*(?:全[省市县区国乡镇校行院局系统]+)?(?P<level>(?:前|中间|后|末尾|最后)\d+%)(?:\(?含\)?)?(?:的|者|单位)*"
+)
+_NEXT_SHARE = re.compile(r"(?P<what>)(?:排名)?(?P<level>\d+%[-~～—–至到]+\d+%)(?:之间|的|者|单位)*")
+
+
+def share_of(text: str, first: str = "") -> tuple[Ladder, str, str] | None:
+    """前30%, 后20%; and 30%-70% where the first level was 前30%: who stands there, by their order."""
+    found = _SHARE.fullmatch(text) or (_NEXT_SHARE.fullmatch(text) if first and _SHARE.fullmatch(first) else None)
+    if found is None:
+        return None
+    level = found["level"] if found["level"][0] in "前中后末最" else f"排名{found['level']}"
+    return "named", found["what"].rstrip(",、"), level
+
+
 def compared(text: str) -> tuple[str, str] | None:
     """What is compared with the year before, and how it came out; None where nothing is."""
     for level, pattern in _LEVELS.items():
@@ -60,6 +75,9 @@ def level_of(text: str, first: str = "") -> tuple[Ladder, str, str] | None:
     `first` are words of the first level: after 前三名, 四至六名 are places too, and no number of people.
     """
     text = re.sub(r"[“”‘’\"]", "", text)
+    share = share_of(text, first)
+    if share is not None:
+        return share
     ordered = _RANK.fullmatch(text)
     if ordered is not None and (
         (ordered["from"] or ordered["last"]) is None or _ORDER.search(text) or _ORDER.search(first)

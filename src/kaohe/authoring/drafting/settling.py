@@ -22,7 +22,8 @@ def settle(found: Sequence[Worth], points: Decimal) -> Decimal | None:
     known = sum((one.points for one in found if one.points is not None), ZERO)
     takers = [one for one in open_parts if one.pool and one.shape in ("deductions", "steps") and awarded]
     for one in takers:
-        one.points = ZERO
+        one.points = points - known if len(takers) == 1 and _limit_of(one) == points - known > 0 else ZERO
+    known += sum((one.points or ZERO for one in takers), ZERO)
     rest = [one for one in open_parts if one.points is None]
     if known and any(not one.pool for one in rest):  # 得满分 beside other points: the row's, not what they leave
         return known
@@ -34,6 +35,12 @@ def settle(found: Sequence[Worth], points: Decimal) -> Decimal | None:
     if known == points or _with_bonuses(found, points - known):
         return None
     return _otherwise(found, points, known)
+
+
+def _limit_of(one: Worth) -> Decimal | None:
+    """最多扣4分, where the awards leave 4 points of the row: it has these."""
+    last = one.part.moves[-1].outcome
+    return last.points if last.kind in ("most", "drain") else None
 
 
 def _with_bonuses(found: Sequence[Worth], left: Decimal) -> bool:

@@ -49,9 +49,7 @@ def native_step(move: Move, award: Move | None, target: str = "") -> bool:
         return False
     if place_of(award) is not None:
         return found.of_place
-    stretch = (
-        range_of(award.when) or amount_in(award.when, found.unit) or reached(award.when, target, found.unit)
-    )
+    stretch = range_of(award.when) or amount_in(award.when, found.unit) or reached(award.when, target, found.unit)
     if stretch is None or stretch.unit == "%" or (stretch.low is None) == (stretch.high is None):
         return False
     away = _LACKING if stretch.high is None else _EXCESS
@@ -95,7 +93,11 @@ def _steppings(item: Item, part: Part, award: Move | None) -> list[_Stepping]:
         if move is award or (kind == "zero" and award is not None):
             continue
         step = _thing(move)
-        if kind in ("take", "bonus", "award") and (isinstance(step, Step) or native_step(move, award, item.target)) and step:
+        if (
+            kind in ("take", "bonus", "award")
+            and (isinstance(step, Step) or native_step(move, award, item.target))
+            and step
+        ):
             found.append(_Stepping(move, step))
         elif kind in ("drain", "most") and found:
             _limit(item, _limited(found, move), move)

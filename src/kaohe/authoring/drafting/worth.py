@@ -12,7 +12,7 @@ from kaohe.authoring.drafting.growth_rules import is_growth
 from kaohe.authoring.drafting.joined_parts import parts
 from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import range_of
-from kaohe.authoring.drafting.rankings import level_of
+from kaohe.authoring.drafting.rankings import level_of, share_of
 from kaohe.authoring.drafting.said_formulas import said_formula
 
 Shape = Literal[
@@ -83,7 +83,11 @@ def _of_awards(part: Part) -> Shape:
     first = part.moves[0].when
     ladder = [level for move in given if (level := level_of(move.when, first))]
     ranked = [level for level in ladder if level[0] == "rank"]
-    of_numbers = [move for move in given if range_of(move.when) or (move is given[0] and all_of_it(first))]
+    of_numbers = (
+        []
+        if share_of(first)
+        else [move for move in given if range_of(move.when) or (move is given[0] and all_of_it(first))]
+    )
     if len(of_numbers) > 1 and len(ranked) < 2:  # noqa: PLR2004 - 四至六名
         return "bands"
     ladder = [level for move in part.of("award", "full", "zero") if (level := level_of(move.when, first))]
