@@ -23,6 +23,8 @@ _BRINGS = re.compile(
     r"有|发生|(?:新)?(?:引进|增|建|建成|创建|培育|开展|举办|组织|完成|获得?|承办|报送|发表|申报|引入|实施)?"
 )
 """Before one of what is counted: 引进1个项目得5分."""
+_TAKEN_UP = re.compile(r".{2}(?:采用|录用|采纳|刊发|刊登|发表|刊播|转发|推广|立项|结题)$")
+"""被中心采用1条加0.5分: each that is taken up."""
 _BELOW = re.compile(r"(?:未|没有|达不到|不足|低于|不满|其[他余]|部分).*|")
 _DONE = re.compile(r"(?:按(?:时|期|要求))?(?:全面|全部)?完成|达到|达|得满分")
 
@@ -136,6 +138,8 @@ def _entry(item: Item, move: Move, last: str) -> dict[str, Any]:
 def one_award(words: str) -> Each | None:
     """有一次会议纪要: what is counted where 每 is left out, before points that are given."""
     found = one_of(words)
+    if found is not None and not found.rest and _TAKEN_UP.search(found.subject):
+        return found
     return found if found is not None and _BRINGS.fullmatch(found.subject) and found.rest else None
 
 

@@ -125,6 +125,18 @@ def one_of(words: str) -> Each | None:
     return _each(found)
 
 
+def one_named(words: str) -> Each | None:
+    """1个党组织: one of what is named, where other words tell what is wrong with it."""
+    found = _ONE.fullmatch(words)
+    if found is None or found["subject"] or not found["rest"] or found["unit"] in _TIMES:
+        return None
+    return _each(found)
+
+
+def told_wrong(words: str) -> bool:
+    return words.endswith("的") and _LACKING.search(words) is not None
+
+
 def _each(found: re.Match[str]) -> Each | None:
     unit, verb, rest = found["unit"], found["verb"], found["rest"]
     often = unit in _TIMES and not found["n"]

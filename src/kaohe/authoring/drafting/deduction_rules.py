@@ -5,7 +5,7 @@ from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import asked, flag, formula, measured
-from kaohe.authoring.drafting.counted import counted
+from kaohe.authoring.drafting.counted import counted, occurs
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import limited, same_count, taken
 from kaohe.authoring.drafting.list_rules import list_entries
@@ -40,6 +40,7 @@ class _Deductions:
         self.capped = False
         self.things = TakenThings(item, self.award)
         self.taken: list[Move] = []
+        self.again: list[tuple[int, Move]] = []
         self.limits: list[tuple[int, Move]] = []
 
     def move(self, move: Move) -> None:
@@ -55,6 +56,8 @@ class _Deductions:
             self.taken.append(move)
         elif kind == "list" and takes(move):
             listed = list_entries(self.item, move)
+            if occurs(move.when) and all("when" in one for one in listed):
+                self.again += [(len(self.entries) + place, move) for place in range(len(listed))]
             self.entries += listed
             self.taken += [move] * len(listed)
         elif kind == "most":
@@ -150,7 +153,7 @@ class _Deductions:
             rule["floor"] = "item" if self.item.points else "none"
         elif not self.capped and any(taken(entry) > rule["points"] for entry in self.entries):
             rule["floor"] = "none"
-        readings = [*self.readings, *self.things.readings(self.entries)]
+        readings = [*self.readings, *self._times(), *self.things.readings(self.entries)]
         if not self.capped and self.item.points:
             readings.append(raised_readings.floor(self.item, self.taken[-1], rule))
         if readings:
@@ -165,6 +168,18 @@ class _Deductions:
         patch = {"requires": None if not rest else rest[0] if len(rest) == 1 else rest}
         words = self.item.original(self.award)
         self.readings.append(raised_readings.gate(self.item, words, patch))
+
+    def _times(self) -> list[dict[str, Any]]:
+        """被市级、省级通报的，分别扣2分、3分: whether each is taken once, or every time."""
+        if not self.again:
+            return []
+        changed = [dict(entry) for entry in self.entries]
+        for place, _ in self.again:
+            name = changed[place]["when"]
+            fact = self.item.facts.indicators[name]
+            self.item.facts.indicators[name] = {**fact, "kind": "count", "unit": "次"}
+            changed[place] = {"count": name, "each": changed[place]["once"]}
+        return [raised_readings.times(self.item, self.again[-1][1], "deductions", changed)]
 
     def _refuse_doubtful(self) -> None:
         """Refuse what takes for one number twice: 低于90%扣1分，低于80%扣2分 may mean either or both."""

@@ -31,7 +31,8 @@ def limited(
             raise NotRead("why-unread", words=item.clause_of(move))
         last = place == len(entries)
         if len(entries) == 1 or (last and (move.outcome.total or len(limits) == 1)):
-            if len(entries) > 1 and not move.outcome.total and moves[-1].opens:
+            shared = move.outcome.total or (move.opens and move.outcome.points == item.points)
+            if len(entries) > 1 and not shared and moves[-1].opens:
                 raise NotRead("why-limit", words=item.clause_of(move))
             whole = move
         elif "cap" in entries[place - 1] or (last and own != set(range(1, len(entries) + 1))):

@@ -14,7 +14,7 @@ from kaohe.authoring.drafting.said_formulas import SaidFormula, said_formula
 from kaohe.authoring.drafting.scoring_words import wide
 
 _RATE = re.compile(r".*(?:率|度|比例|比重|占比|百分比|覆盖面|增幅)")
-_SCORE = re.compile(r".*(?:得分|评分|打分|分数|成绩|测评分)")
+_SCORE = re.compile(r".*(?:得分|评分|打分|分数|成绩|测评分)(?:的?平均值)?(?:\((?:百分制|满分为?100分?)\))?")
 _BARE = re.compile(r"(?:实际|得分|比|实际得分)?(?:率|度|比例|比值|百分比)?")
 _MET = re.compile(r"(?:全面|全部|按期|按时)?(?:完成|达标|达到|达).*|")
 _SHORT = re.compile(r"(?:未|没有|达不到|不足|低于|不满|其[他余]|部分|否则).*|")

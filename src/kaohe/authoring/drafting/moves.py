@@ -10,7 +10,7 @@ from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.counted import counted, each_of
 from kaohe.authoring.drafting.outcomes import Outcome, outcome_of
 from kaohe.authoring.drafting.phrases import Phrase, phrase_of, phrases
-from kaohe.authoring.drafting.places_to_look import only_order, only_where
+from kaohe.authoring.drafting.places_to_look import only_by, only_order, only_where
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.remarks import Partial, is_note, said_partial
 from kaohe.authoring.drafting.scoring_words import PLAIN, wide
@@ -144,12 +144,17 @@ def _only_points(outcome: Outcome, waiting: Sequence[Phrase]) -> bool:
 
 def _move(waiting: Sequence[Phrase], outcome: Outcome) -> Move:
     """A move; what only says where to look is no part of when."""
-    lead = tuple(takewhile(lambda phrase: only_where(phrase.text) or only_order(phrase.text, outcome.before), waiting))
+    lead = tuple(takewhile(lambda phrase: _leads(phrase.text, outcome), waiting))
     words = waiting[len(lead) :]
     if outcome.own and len(words) > 1 and _VETO.fullmatch(words[-1].text):
         words = words[:-1]
     order = tuple(one.text for one in lead if only_order(one.text, outcome.before))
     return Move(tuple(words), outcome, lead, tuple(wide(one) for one in order))
+
+
+def _leads(words: str, outcome: Outcome) -> bool:
+    formula = outcome.kind == "formula" and only_by(words)
+    return formula or only_where(words) or only_order(words, outcome.before)
 
 
 def _with_count(phrase: Phrase, waiting: list[Phrase], plain: str) -> Phrase:

@@ -9,6 +9,7 @@ from kaohe.authoring.drafting.all_of_it import all_of_it
 from kaohe.authoring.drafting.counted import Each, Step, counted
 from kaohe.authoring.drafting.growth import growth_of
 from kaohe.authoring.drafting.moves import Move, moves, unread
+from kaohe.authoring.drafting.omitted_verbs import with_verbs
 from kaohe.authoring.drafting.outcome_shapes import Kind
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.rankings import level_of, share_of
@@ -62,7 +63,7 @@ class Part:
 def read_parts(method: str) -> list[Part]:
     """Parts as they follow one on another."""
     found: list[Part] = []
-    for move in moves(method):
+    for move in with_verbs(moves(method)):
         if not found or _begins(move, found):
             found.append(Part())
         part = found[-1]
@@ -90,6 +91,8 @@ def _begins(move: Move, before: Sequence[Part]) -> bool:
         return False
     if kind in ("highest", "formula"):
         return _apart(move, part)
+    if part.kind == "formula" and takes(move) and move.opens:
+        return True
     if part.kind == "formula" and kind in ("award", "full") and move.stop == ",":
         return False
     if kind in _STARTS and not takes(move):

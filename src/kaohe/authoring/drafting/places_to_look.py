@@ -24,15 +24,24 @@ _SAMPLE = re.compile(
 )
 
 
+_BY_FORMULA = re.compile(r"(?:按照?|以|依据|根据)[^,\d扣]{2,24}(?:计分|换算|折算|计算|赋分|计入)")
+
+
+def only_by(words: str) -> bool:
+    """Whether words say by what a formula is that follows them: 按及时率计分，得分=及时率×6分."""
+    return _BY_FORMULA.fullmatch(words) is not None
+
+
 def only_where(words: str) -> bool:
     """Whether words in plain signs say nothing but where to look."""
-    judged = _JUDGED.fullmatch(words) is not None
+    judged = _JUDGED.fullmatch(words) is not None or _BASE.fullmatch(words) is not None
     return judged or (_LOOKS.fullmatch(words) is not None and not _TELLS.search(words))
 
 
 _ORDERS = re.compile(
     r"(?:[^,]{0,16},)?(?:按照?|以|根据|依据)?[^,]{2,30}?(?:排名|排序|排位|名次|由[高大好低少小]到[低小差高多大]|从[高大好低少小]到[低小差高多大])(?:排序|排名|排列|排位|计分|得分|赋分|计算|先后)*"
 )
+_BASE = re.compile(r"(?:以|按照?)[^,\d]{0,12}平均(?:值|水平|数)(?:为(?:基准|基数|标准|准)|计算|衡量)")
 _PLACED = re.compile(
     r"第[\d一二三四五六七八九十]+[名位]?|前[\d一二三四五六七八九十]+(?:名|位|%)|[\d一二三四五六七八九十]+[-~—至]+[\d一二三四五六七八九十]+[名位]"
 )

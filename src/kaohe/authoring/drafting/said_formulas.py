@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 _NUMBER = r"\d+(?:\.\d+)?"
-_NAME = r"[^=×*÷/+,()\d%扣;。≥≤<>-]{1,24}?"
+_NAME = r"(?:[^=×*÷/+,()\d%扣;。≥≤<>-]{1,24}?(?:\((?:百分制|满分100分?|满分为100分?)\))?)"
 _TIMES, _OVER = r"(?:×|\*|[xX]|乘以?)", r"(?:÷|/|除以)"
 _FULL = r"(?:本项|该项|此项|本指标|该指标|指标|标准)?(?:分值|标准分值?|满分值?|基本分值?|权重分?)"
 _WORTH = rf"(?:{_NUMBER}分?|{_FULL})"
@@ -18,6 +18,7 @@ _SHAPES = (
     rf"\(?{_QUOTIENT}\)?{_PER_HUNDRED}{_TIMES}{_WORTH}",
     rf"{_WORTH}{_TIMES}\(?{_QUOTIENT}\)?{_PER_HUNDRED}",
     rf"{_NAME}{_TIMES}{_NUMBER}%",
+    rf"{_NAME}{_OVER}100{_TIMES}{_NUMBER}分?",
     rf"{_NAME}{_TIMES}{_WORTH}",
     rf"{_WORTH}{_TIMES}{_NAME}",
     rf"{_NAME}{_TIMES}{_NUMBER}分?(?:\+{_NAME}{_TIMES}{_NUMBER}分?)+",
@@ -36,6 +37,7 @@ _PARTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     ("quotient", re.compile(rf"\(?(?P<part>{_NAME}){_OVER}(?P<whole>{_NUMBER}%)\)?{_TIMES}(?P<worth>{_WORTH})")),
     ("scaled", re.compile(rf"(?P<part>{_NAME}){_TIMES}(?P<worth>{_NUMBER}%)")),
+    ("scaled", re.compile(rf"(?P<part>{_NAME}){_OVER}100{_TIMES}(?P<worth>{_NUMBER})分?")),
     ("product", re.compile(rf"(?P<part>{_NAME}){_TIMES}(?P<worth>{_WORTH})")),
     ("product", re.compile(rf"(?P<worth>{_WORTH}){_TIMES}(?P<part>{_NAME})")),
 )

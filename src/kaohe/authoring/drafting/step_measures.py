@@ -61,7 +61,7 @@ def goal_of(item: Item, goal: str, what: str, move: Move, *, aimed: bool) -> str
     A row about a rate has a goal if points are given above and taken below it, or if it is called 指标.
     """
     if "平均" in goal:
-        return item.common(goal)
+        return item.common(goal if RATE.search(goal) else item.say("goal-of", what=what, goal=goal))
     if not goal and what == item.facts.title and (aimed or _AIMED.search(what)):
         return item.facts.add(item.say("goal", what=what), "percent")
     if not goal:

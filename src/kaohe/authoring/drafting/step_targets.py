@@ -17,7 +17,7 @@ from kaohe.authoring.drafting.several_numbers import several_numbers, several_ra
 from kaohe.authoring.drafting.step_measures import GOAL, NO_GROWTH, RATE, Measured, Way, beside_last_year, goal_of
 
 _REACHED = re.compile(
-    r"(?P<what>.*?)(?:达到|完成|不低于|不高于|高于|超过|低于|控制在)(?P<goal>.+?)(?:以上|以内|的|者)*"
+    r"(?P<what>.*?)(?:达到或(?:高于|超过|优于)|(?:高于|大于|超过)或(?:等于|达到)|达到|完成|不低于|不高于|高于|超过|低于|控制在)(?P<goal>.+?)(?:以上|以内|的|者)*"
 )
 _LAST_YEAR = re.compile(r"(?:上年|去年|上一年)(?:度)?(?:同期|末|底)?(?:水平|数|人数|数量|总量|总数)?")
 

@@ -8,7 +8,17 @@ from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, formula, measured
-from kaohe.authoring.drafting.counted import Each, Step, each_of, joined_label, lacks, occurs, one_of
+from kaohe.authoring.drafting.counted import (
+    Each,
+    Step,
+    each_of,
+    joined_label,
+    lacks,
+    occurs,
+    one_named,
+    one_of,
+    told_wrong,
+)
 from kaohe.authoring.drafting.doubtful_counts import OtherCount, counts_on, doubts, lighter_of, reading
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.entry_limits import Entry, subject
@@ -57,7 +67,7 @@ class TakenThings:
         if outcome.kind == "judged":
             return {"when": self._flag(move), "once": judged(self.item, move)}
         beside = outcome.verb.startswith(_BESIDES)
-        each = each_of(outcome.before, outcome.per) or one_of(outcome.before)
+        each = each_of(outcome.before, outcome.per) or one_of(outcome.before) or self._one(move)
         if outcome.verb.startswith("倒") or (
             beside and not (isinstance(each, Each) and before and "count" in before[-1])
         ):
@@ -82,6 +92,10 @@ class TakenThings:
         name = self._counted(move, each, **({"note": self.item.say("among")} if beside else {}))
         self.counts.append(name)
         return {"count": counted_by(name, each, move.partial), "each": outcome.points}
+
+    def _one(self, move: Move) -> Each | None:
+        """应建未建的，1个党组织扣2分: the words before tell what is wrong with each."""
+        return one_named(move.outcome.before) if any(told_wrong(one.text) for one in move.words) else None
 
     def _doubled(self, move: Move, before: Sequence[Entry]) -> Entry:
         """重复发现的加倍扣分: as much once more for some of those that the entry before counts."""
