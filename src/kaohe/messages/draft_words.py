@@ -84,6 +84,10 @@ SENTENCES = {
         "只说考核什么，没有给分扣分的话；请核对",
         "says only what is assessed, and gives or takes no points; please check",
     ),
+    "draft.doubled-all": ("前面各种都加倍", "all that was taken before is doubled"),
+    "draft.doubled-last": ("只有最后一种加倍", "the last of it alone is doubled"),
+    "draft.limit-last": ("只是最后一种的上限", "the limit is of the last kind alone"),
+    "draft.limit-all": ("是几种一起的上限", "the limit is of all kinds together"),
     "draft.among": ("前面一项已经计入的，这里再计一次", "those that the fact before counts too"),
     "draft.up-to-next": (
         "上一档从下一个数起，这一档算到那里为止",

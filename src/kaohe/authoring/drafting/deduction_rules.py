@@ -52,8 +52,11 @@ class _Deductions:
         elif kind in ("take", "judged", "double"):
             if self.requires and any(self._falls_short(one.text) for one in move.words):
                 raise NotRead("why-number", words=self.item.clause_of(move))
-            self.entries.append(self.item.noted(move, self.things.entry(move, self.entries)))
-            self.taken.append(move)
+            made = (
+                self.things.doubled(move, self.entries) if kind == "double" else [self.things.entry(move, self.entries)]
+            )
+            self.entries += [self.item.noted(move, one) for one in made]
+            self.taken += [move] * len(made)
         elif kind == "list" and takes(move):
             listed = list_entries(self.item, move)
             if occurs(move.when) and all("when" in one for one in listed):

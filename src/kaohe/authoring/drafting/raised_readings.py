@@ -68,6 +68,24 @@ def times(item: Item, move: Move, key: str, changed: list[dict[str, Any]], chose
     return item.reading("times", item.shown(move), chosen, options)
 
 
+def doubled(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
+    """加倍扣分 behind several kinds of what is taken."""
+    options: Options = {
+        "all": (item.say("doubled-all"), {}),
+        "last": (item.say("doubled-last"), patch),
+    }
+    return item.reading("doubled", words, "all", options)
+
+
+def limit(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
+    """最多扣2分 behind the last of several kinds of what is taken."""
+    options: Options = {
+        "last": (item.say("limit-last"), {}),
+        "all": (item.say("limit-all"), patch),
+    }
+    return item.reading("limit", words, "last", options)
+
+
 def over(item: Item, words: str, rule: Rule) -> dict[str, Any]:
     """More than all that was due: no more than the row's points, or more by proportion."""
     patch = {"type": "computed", "of": None, "award": f"{rule['points']:f} * {rule['of']}", "most": "none"}

@@ -52,6 +52,7 @@ class TakenThings:
     def __init__(self, item: Item, award: Move | None) -> None:
         self.item, self.award = item, award
         self.one_by_one = False
+        self.several: tuple[Move, int] | None = None
         self.stretches: dict[str, list[Range]] = {}
         self.counts: list[str] = []
         self.opened: list[tuple[int, Move, Each | None]] = []
@@ -62,8 +63,6 @@ class TakenThings:
         outcome = move.outcome
         if self.item.points and _TOTAL.search(outcome.before):
             raise NotRead("why-beyond", words=self.item.clause_of(move))
-        if outcome.kind == "double":
-            return self._doubled(move, before)
         if outcome.kind == "judged":
             return {"when": self._flag(move), "once": judged(self.item, move)}
         beside = outcome.verb.startswith(_BESIDES)
@@ -97,14 +96,22 @@ class TakenThings:
         """应建未建的，1个党组织扣2分: the words before tell what is wrong with each."""
         return one_named(move.outcome.before) if any(told_wrong(one.text) for one in move.words) else None
 
-    def _doubled(self, move: Move, before: Sequence[Entry]) -> Entry:
-        """重复发现的加倍扣分: as much once more for some of those that the entry before counts."""
-        last = before[-1] if len(before) == 1 else {}
-        if "count" not in last or "cap" in last or conditions.says_more(move.when) or not move.when:
+    def doubled(self, move: Move, before: Sequence[Entry]) -> list[Entry]:
+        """重复发现的加倍扣分: as much once more for some of those that each entry before counts."""
+        facts = self.item.facts.indicators
+        plain = all(one.get("count") in facts and "cap" not in one for one in before)
+        if not plain or not before or not move.when or conditions.says_more(move.when):
             raise NotRead("why-unread", words=self.item.clause_of(move))
-        of = self.item.facts.indicators.get(last["count"], {})
-        more = {"unit": of.get("unit", ""), "note": self.item.say("among")}
-        return {"count": self.item.facts.add(self.item.original(move), "count", **more), "each": last["each"]}
+        words = self.item.original(move)
+        made = []
+        for one in before:
+            of = facts[one["count"]]
+            label = words if len(before) == 1 else f"{of['label']}，{words}"
+            more = {"unit": of.get("unit", ""), "note": self.item.say("among")}
+            made.append({"count": self.item.facts.add(label, "count", **more), "each": one["each"]})
+        if len(made) > 1:
+            self.several = (move, len(before))
+        return made
 
     def _counted(self, move: Move, each: Each, **more: object) -> str:
         """The fact of how many there are."""
@@ -195,11 +202,19 @@ class TakenThings:
 
     def readings(self, entries: Sequence[Entry]) -> list[dict[str, Any]]:
         """Whether something is taken once can only be said beside all that is taken."""
+        doubled = [] if self.several is None else [self._doubling(entries, *self.several)]
         return [
+            *doubled,
             *(self._reading(entries, *one) for one in self.opened),
             *(reading(self.item, one, "deductions", entries) for one in self.doubts),
             *taken_edges(self.item, entries, self.stretches),
         ]
+
+    def _doubling(self, entries: Sequence[Entry], move: Move, count: int) -> dict[str, Any]:
+        """Whether all that was taken before is doubled, or the last of it."""
+        others = range(count, 2 * count - 1)
+        last = {"deductions": [dict(one) for place, one in enumerate(entries) if place not in others]}
+        return raised_readings.doubled(self.item, self.item.shown(move) or self.item.clause_of(move), last)
 
     def _reading(self, entries: Sequence[Entry], place: int, move: Move, each: Each | None) -> dict[str, Any]:
         if each is not None:
