@@ -8,7 +8,7 @@ from typing import Any
 
 from kaohe.authoring.drafting import raised_readings
 from kaohe.authoring.drafting.asked import is_count, written
-from kaohe.authoring.drafting.drafting_item import Item, Rule
+from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.ranges import Range
 
 
@@ -26,7 +26,9 @@ def next_below(item: Item, above: Range, below: Range, *, whole: bool) -> Range:
     """A stretch that ends one before another: of whole things there is nothing between; else it reaches up to it."""
     if whole and is_count(below):
         return replace(below, high_in=True)
-    item.explained.append(_unsaid(item, below))
+    if is_count(below):  # of an average of 60天以内 and 61—75天 nobody says where 60.5 belongs
+        raise NotRead("why-gap")
+    item.known.append(_unsaid(item, below))
     return replace(below, high=above.low, high_in=not above.low_in, doubtful=_end(below))
 
 

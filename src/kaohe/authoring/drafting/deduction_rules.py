@@ -7,7 +7,7 @@ from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import asked, flag, formula, measured
 from kaohe.authoring.drafting.counted import counted, occurs
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
-from kaohe.authoring.drafting.entry_limits import limited, same_count, taken
+from kaohe.authoring.drafting.entry_limits import last_or_all, limited, same_count, taken
 from kaohe.authoring.drafting.list_rules import list_entries
 from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part, takes
@@ -142,7 +142,7 @@ class _Deductions:
     def finished(self) -> Rule:
         rule = self.rule
         self._refuse_doubtful()
-        whole = limited(self.item, self.entries, self.taken, self.limits)
+        whole = limited(self.item, self.entries, self.taken, self.limits, "deductions")
         if whole is not None:
             self._cap(whole)
         if self.requires:
@@ -156,7 +156,12 @@ class _Deductions:
             rule["floor"] = "item" if self.item.points else "none"
         elif not self.capped and any(taken(entry) > rule["points"] for entry in self.entries):
             rule["floor"] = "none"
-        readings = [*self.readings, *self._times(), *self.things.readings(self.entries)]
+        readings = [
+            *self.readings,
+            *self._times(),
+            *last_or_all(self.item, self.entries, self.taken, self.limits),
+            *self.things.readings(self.entries),
+        ]
         if not self.capped and self.item.points:
             readings.append(raised_readings.floor(self.item, self.taken[-1], rule))
         if readings:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from kaohe.authoring.drafting import raised_readings
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.ranges import Range, range_of
@@ -14,14 +15,14 @@ _TOGETHER = re.compile(r"^(?:全年|年度|一年内|当年)?(?:累计|合计|�
 
 
 def limited(
-    item: Item, entries: Sequence[Entry], moves: Sequence[Move], limits: Sequence[tuple[int, Move]]
+    item: Item, entries: Sequence[Entry], moves: Sequence[Move], limits: Sequence[tuple[int, Move]], key: str = ""
 ) -> Move | None:
     """Gives entries, each made of one of the moves, their own limits; returns the limit of all.
 
     Each limit comes with how many entries stand before it.
 
     A limit after the last of several is of all if only commas are between them, or if it says so. Where every entry
-    has a limit, it is its own.
+    has a limit, it is its own. Of `deductions` it may be of the last alone, which `last_or_all` says.
     """
     _refuse_twice(entries)
     whole: Move | None = None
@@ -33,13 +34,28 @@ def limited(
         if len(entries) == 1 or (last and (move.outcome.total or len(limits) == 1)):
             shared = move.outcome.total or (move.opens and move.outcome.points == item.points)
             if len(entries) > 1 and not shared and moves[-1].opens:
-                raise NotRead("why-limit", words=item.clause_of(move))
-            whole = move
+                if move.opens or "deductions" not in key:
+                    raise NotRead("why-limit", words=item.clause_of(move))
+                entries[-1]["cap"] = move.outcome.points
+            else:
+                whole = move
         elif "cap" in entries[place - 1] or (last and own != set(range(1, len(entries) + 1))):
             raise NotRead("why-limit", words=item.clause_of(move))
         else:
             entries[place - 1]["cap"] = move.outcome.points
     return whole
+
+
+def last_or_all(
+    item: Item, entries: Sequence[Entry], moves: Sequence[Move], limits: Sequence[tuple[int, Move]]
+) -> list[dict[str, Any]]:
+    """The reading for a limit behind the last of several sentences: of that alone, or of all."""
+    if len(limits) != 1 or len(entries) < 2 or limits[0][0] < len(entries) or "cap" not in entries[-1]:  # noqa: PLR2004
+        return []
+    move = limits[0][1]
+    open_ = [{key: value for key, value in one.items() if key != "cap"} for one in entries]
+    patch = {"deductions": open_, "cap": move.outcome.points}
+    return [raised_readings.limit(item, item.shown(move) or item.clause_of(move), patch)]
 
 
 def _refuse_twice(entries: Sequence[Entry]) -> None:
