@@ -11,7 +11,6 @@ from kaohe.authoring.drafting.asked import is_count, written
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.ranges import Range
 
-
 _STEPS = (Decimal(1), Decimal("0.1"), Decimal("0.01"))
 
 

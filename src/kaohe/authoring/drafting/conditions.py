@@ -20,7 +20,8 @@ _WIDER = re.compile(
 )
 _SANCTION = re.compile(
     r"一票否决|取消[^,;。]{0,12}(?:资格|评优|评先|评选|称号)|不得?(?:予)?(?:参与|参加|评为|评选|评定)[^,;。]{0,8}(?:评优|评先|优秀|先进|等次)"
-    r"|(?:年度|综合)?考核(?:结果|等次|等级)?(?:直接)?(?:为|定为|评为|确定为|按)[^,;。]{0,6}(?:不合格|不称职|差|[一末D]+[等级档])"
+    r"|(?:年度|综合)?(?:考核|考评)(?:结果|等次|等级)?(?:直接)?(?:为|定为|评为|评定为|确定为|按)[^,;。]{0,6}(?:不合格|不称职|差|[一末D]+[等级档])"
+    r"|(?:直接)?(?:评定|评|定|确定)为[“‘\"]?(?:不合格|基本合格|不称职|较?差|末[等位档])|(?:下降|降低|降)(?:一|1|两|2)个?(?:等次|档次|等级|档)|不得参评"
 )
 _SCORED = re.compile(r"分|扣|倍")
 _STRIPPED = re.compile(r"^(?:但|并且?|且|而且|同时|如|若|如果|对于?|凡|其中)(?=.{2})|(?:的|者|情况|,|、)+$")
@@ -55,7 +56,7 @@ def reaches_beyond(text: str) -> bool:
 
 def sanctions(text: str) -> bool:
     """Whether words only say what follows for more than the item: 取消评优资格, 一票否决, 年度考核不合格."""
-    return bool(_SANCTION.search(text)) and not _SCORED.search(text)
+    return bool(_SANCTION.search(text)) and not _SCORED.search(text) and "每" not in text
 
 
 def only_adds(text: str) -> bool:

@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
+from kaohe.authoring.drafting.directions import Direction, direction_of
 from kaohe.authoring.drafting.scoring_words import MEASURE, NO_WORD, NUMBER, PERCENT, number, wide
 
-Direction = Literal["below", "above", "either"]
 _EACH = r"每(?!一?(?:年|半年|季|月|个月|个季|周|日|天|学期|工作日|个工作日))"
 """每年, 每月 say how often, and count nothing."""
 _SHARE = re.compile(
@@ -28,9 +27,6 @@ _ONE = re.compile(
 )
 _TIMES = ("年", "月", "日", "天", "周", "季度", "个月", "个季度", "小时", "工作日", "个工作日")
 LATE = re.compile(r"迟|晚|推|逾|延|超(?:期|时|过)|提前|拖")
-_BELOW = re.compile(r"低|少|降|不足|差|落后|减|缺|欠|未达|下滑|短")
-_ABOVE = re.compile(r"高|超|增|上升|多|提升|提高|增长|突破")
-_EITHER = re.compile(r"偏离|偏差|相差|误差|出入|波动")
 _OCCURS = re.compile(r"^(?:发生|出现|发现|存在|经?查实|被|受到|遭到?|引发)|^有(?=.*(?:投诉|举报|事故|事件|案件|违))")
 _OFTEN = re.compile(r"^每(?:年|季度?|个?月|周|日|天)")
 _BACK = re.compile(r"(?:再)?(?:下降|降低|降|后退|后移|落后|退后|退|低|下移)")
@@ -181,14 +177,6 @@ _WAYS = (
     "超额|低|少|下降|降低|降|不足|差|落后|减少|缺|欠|高|超|超过|超出|增加|上升|多|提升|提高|增长|增|突破"
     "|偏离|偏差|相差|误差"
 )
-
-
-def direction_of(words: str) -> Direction | None:
-    """Which way words lead from a number; None where they lead two ways or nowhere."""
-    if _EITHER.search(words):
-        return "either"
-    below, above = bool(_BELOW.search(words)), bool(_ABOVE.search(words))
-    return None if below == above else "below" if below else "above"
 
 
 def joined_label(before: Sequence[str], each: Each) -> str:

@@ -159,7 +159,7 @@ class _Deductions:
         readings = [
             *self.readings,
             *self._times(),
-            *last_or_all(self.item, self.entries, self.taken, self.limits),
+            *last_or_all(self.item, self.entries, self.limits),
             *self.things.readings(self.entries),
         ]
         if not self.capped and self.item.points:

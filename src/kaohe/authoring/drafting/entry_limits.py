@@ -46,9 +46,7 @@ def limited(
     return whole
 
 
-def last_or_all(
-    item: Item, entries: Sequence[Entry], moves: Sequence[Move], limits: Sequence[tuple[int, Move]]
-) -> list[dict[str, Any]]:
+def last_or_all(item: Item, entries: Sequence[Entry], limits: Sequence[tuple[int, Move]]) -> list[dict[str, Any]]:
     """The reading for a limit behind the last of several sentences: of that alone, or of all."""
     if len(limits) != 1 or len(entries) < 2 or limits[0][0] < len(entries) or "cap" not in entries[-1]:  # noqa: PLR2004
         return []

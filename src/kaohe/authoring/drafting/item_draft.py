@@ -26,10 +26,11 @@ def drafted(item: Item) -> DraftedItem:
     lead = lead_of(item.method)
     item.target = item.target or lead.asked
     made = _all_of_it(item, parts(" " * lead.end + item.method[lead.end :]))
+    clause = item.method[: lead.end].strip(" \n。；;，,")
     if lead.end and (made.rules or made.vetoes):
-        made.non_scoring.insert(0, {"clause": item.method[: lead.end].strip(" \n。；;"), "reason": item.say("leads")})
+        made.non_scoring.insert(0, {"clause": clause, "reason": item.say("leads")})
     elif lead.end:
-        made.todo.insert(0, {"clause": item.method[: lead.end].strip(" \n。；;"), "why": item.say("why-beside")})
+        made.todo.insert(0, {"clause": clause, "why": item.say("why-beside")})
     return made
 
 

@@ -1,4 +1,4 @@
-"""Words at the start of a method that give and take nothing: 考核要点：…评分标准：, and 立项数。 of what it is about."""
+"""Words at the start of a method that give and take nothing: 考核要点：…评分标准：, and 立项数。"""
 
 import re
 from dataclasses import dataclass
@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from kaohe.authoring.drafting.scoring_words import PLAIN
 
 _ASKS = r"(?:考核|考评|评价|检查|工作|目标|基本|具体|指标)(?:要点|要求|内容|目标|任务|说明|指标)|要求|目标"
-_SCORES = r"(?:具体)?(?:评分|计分|考核|考评|评价|扣分|得分|评估|赋分|记分)(?:标准|办法|方法|细则|规则|方式|说明|原则)(?:如下)?"
+_SCORES = (
+    r"(?:具体)?(?:评分|计分|考核|考评|评价|扣分|得分|评估|赋分|记分)"
+    r"(?:标准|办法|方法|细则|规则|方式|说明|原则)(?:如下)?"
+)
 _LABELLED = re.compile(rf"\s*[【\[(]?(?:{_ASKS})[】\])]?:(?P<asked>[^:]*?)\s*(?=[【\[(]?(?:{_SCORES})[】\])]?:)")
 _SCORED = re.compile(rf"\s*[【\[(]?(?:{_SCORES})[】\])]?:\s*")
+_WHOLE_SENTENCE = re.compile(r"\s*(?P<said>[^。;,\n]{2,40})[。;,\n]\s*(?=.)")
 _SENTENCE = re.compile(r"\s*(?P<said>[^。;\n]{2,40})[。;\n]\s*(?=.)")
 _TELLS = re.compile(
     r"\d|[分扣得加减倍折每各]|否决|取消|排名|名次|位次|比例|平均|同一|下列|以下|其[他余]|未|不|没|无|缺|漏|违|发[生现]|出现|存在|[一二两三四五六七八九十][次项个起件名人]|如|若|凡|为准|视"
 )
 """Words that may tell of what happens, or how much of it."""
 _WHOLE = re.compile(
-    r"[^\d,]{2,30}(?:率|比例|覆盖面)(?:均)?(?:要求|应|须|需|要)?(?:均)?(?:达到?|为|是)?(?:100%|百分之百)"
+    r"[^\d,]{2,30}(?:率|比例|覆盖面)(?:均)?(?:要求|应|须|需|要)?(?:均)?(?:达到?|为|是)?(?:100%|百分之百)(?:的)?"
 )
 """出庭应诉率须达100%: each that is short of it is counted by what follows."""
 
@@ -35,11 +39,18 @@ def lead_of(method: str) -> Lead:
     end, asked = (labelled.end(), method[labelled.start("asked") : labelled.end("asked")]) if labelled else (0, "")
     scored = _SCORED.match(plain, end)
     end = scored.end() if scored else end
-    first = _SENTENCE.match(plain, end)
-    while first is not None and (not _TELLS.search(first["said"]) or _counts(plain, first)):
+    while (first := _next(plain, end)) is not None:
         end, asked = first.end(), asked or (method[first.start("said") : first.end("said")] if end == 0 else "")
-        first = _SENTENCE.match(plain, end)
     return Lead(end, asked.strip("。；; "))
+
+
+def _next(plain: str, place: int) -> re.Match[str] | None:
+    """A sentence at a place that only leads."""
+    first = _SENTENCE.match(plain, place)
+    if first is not None and not _TELLS.search(first["said"]):
+        return first
+    first = _WHOLE_SENTENCE.match(plain, place)
+    return first if first is not None and _counts(plain, first) else None
 
 
 def _counts(plain: str, first: re.Match[str]) -> bool:

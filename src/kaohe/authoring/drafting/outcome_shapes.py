@@ -105,7 +105,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
         "zero",
         (
             rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?:为|得|计|记)?(?:不(?:予|能)?(?:得|计|记|给|赋)分|(?<![\d.])(?:0|零)分|(?:得|计|记)0"
-            rf"|(?:分值?)?全扣|扣(?:除)?全部分值?|扣除?{_OWN}全部?分(?:值)?)"
+            rf"|(?:{POINTS}|分值?)?全扣|扣(?:除)?全部分值?|扣除?{_OWN}全部?分(?:值)?)"
         ),
     ),
     ("full", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?:得|计|记|给|评)?(?:满分|全分|该项满分|本项满分)"),
@@ -119,7 +119,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
         "list",
         (
             rf"(?P<pre>[^\d]+?[、和及与][^\d]+?(?:1[次项个起件])?)(?:的|者)?(?:{NUMBER}项)?"
-            rf"(?P<alike>各)(?P<verb>得|加|扣|记|计|奖)(?P<amounts>{NUMBER}分)"
+            rf"(?:,)?(?P<alike>各)(?P<verb>得|加|扣|记|计|奖)(?P<amounts>{NUMBER}分)"
         ),
     ),
     ("take", rf"(?P<pre>.*?){_LEAD}(?P<own>{_OWN})?(?P<verb>{TAKE})(?:{_OWN})?{_AMOUNT}(?:{PER})?"),

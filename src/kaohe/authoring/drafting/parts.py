@@ -8,7 +8,8 @@ from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.all_of_it import all_of_it
 from kaohe.authoring.drafting.counted import Each, Step, counted
 from kaohe.authoring.drafting.growth import growth_of
-from kaohe.authoring.drafting.moves import Move, moves, unread
+from kaohe.authoring.drafting.method_moves import moves
+from kaohe.authoring.drafting.moves import Move, unread
 from kaohe.authoring.drafting.omitted_verbs import with_verbs
 from kaohe.authoring.drafting.outcome_shapes import Kind
 from kaohe.authoring.drafting.ranges import range_of

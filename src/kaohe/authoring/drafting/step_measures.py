@@ -6,7 +6,8 @@ from typing import Any
 
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.asked import changed
-from kaohe.authoring.drafting.counted import Direction, Step
+from kaohe.authoring.drafting.counted import Step
+from kaohe.authoring.drafting.directions import Direction
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.rankings import says_comparison, unchanged_or
