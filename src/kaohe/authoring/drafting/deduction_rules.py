@@ -63,6 +63,8 @@ class _Deductions:
                 self.again += [(len(self.entries) + place, move) for place in range(len(listed))]
             self.entries += listed
             self.taken += [move] * len(listed)
+        elif kind == "spare":
+            self.things.spare(move)
         elif kind == "most":
             self.limits.append((len(self.entries), move))
         elif kind == "drain":

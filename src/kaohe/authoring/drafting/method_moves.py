@@ -11,7 +11,7 @@ from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.outcomes import Outcome, outcome_of
 from kaohe.authoring.drafting.phrases import Phrase, phrase_of, phrases
 from kaohe.authoring.drafting.places_to_look import only_by, only_order, only_where
-from kaohe.authoring.drafting.remarks import is_note, said_partial
+from kaohe.authoring.drafting.remarks import Partial, is_note, said_partial
 from kaohe.authoring.drafting.scoring_words import NUMBER, PLAIN, wide
 
 _VETO = re.compile(r"(?:实行|按|予以)?一票否决(?:制)?")
@@ -48,7 +48,7 @@ def _remarked(made: list[Move], said: Sequence[Phrase], outcome: Outcome, method
     """Takes words that only say how the things before them are counted; whether they do."""
     words = ",".join(one.text for one in said)
     last = made[-1]
-    if last.outcome.kind == "words" or outcome.kind not in ("words", "share", "highest"):
+    if last.outcome.kind == "words" or outcome.kind not in ("words", "share", "highest", "spare"):
         return False
     partial = said_partial(words)
     if partial is not None and _sized(last, partial[1]):

@@ -38,6 +38,11 @@ def reached(words: str, target: str, unit: str) -> Range | None:
     return found[0] if (found[0].low is None) != (found[0].high is None) else None
 
 
+def says_reached(words: str) -> bool:
+    """达标: no word of what, or how much."""
+    return _REACHED.fullmatch(words) is not None
+
+
 def _stretches(target: str) -> list[Range]:
     plain = (_HEADING.sub("", one.strip()) for one in _STOPS.split(target.translate(PLAIN)))
     return [one for one in map(range_of, plain) if one is not None]

@@ -23,6 +23,7 @@ Kind = Literal[
     "formula",
     "judged",
     "double",
+    "spare",
     "highest",
     "words",
 ]
@@ -88,6 +89,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
         "judged",
         rf"(?P<pre>.*?(?:不[^,]{{1,3}}|未[^,]+|缺失|混乱|空泛)){_LEAD}(?P<verb>扣减|扣除|扣)(?P<amounts>{NUMBER}分?(?:[-—~–至到]+){NUMBER}分)",
     ),
+    ("spare", r"(?P<pre>.+?)(?:的|者|,)*不(?:予)?扣分"),
     ("highest", rf"(?P<pre>)(?:{_SAME}|{_HIGHEST})"),
     (
         "double",

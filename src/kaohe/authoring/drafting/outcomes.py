@@ -59,6 +59,8 @@ def outcome_of(phrase: Phrase) -> Outcome:
 def _refused(kind: Kind, found: re.Match[str]) -> bool:
     """Whether a shape was met by chance."""
     before = found["pre"]
+    if kind == "spare" and range_of(before) is None:
+        return True
     if kind == "formula" and re.search(r"[=/÷×]", before):
         return True
     if kind in _GIVING and _MISLEADING.search(before):

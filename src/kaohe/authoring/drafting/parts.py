@@ -90,6 +90,8 @@ def _begins(move: Move, before: Sequence[Part]) -> bool:
         return True
     if kind == "pool" and not move.opens:  # 每次得1分，满分6分
         return False
+    if kind == "spare":
+        return part.closed or not any(map(takes, part.moves))
     if kind in ("highest", "formula"):
         return _apart(move, part)
     if part.kind == "formula" and takes(move) and move.opens:

@@ -9,7 +9,7 @@ from kaohe.authoring.drafting.asked import changed, measured, ranked, written
 from kaohe.authoring.drafting.counted import Each, Step
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
-from kaohe.authoring.drafting.numbers_asked_for import asked_for, reached
+from kaohe.authoring.drafting.numbers_asked_for import asked_for, reached, says_reached
 from kaohe.authoring.drafting.ranges import Range, amount_in, range_of
 from kaohe.authoring.drafting.rankings import level_of
 from kaohe.authoring.drafting.scoring_words import number
@@ -53,7 +53,12 @@ def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, w
         return _of_prefix(item, step, before, move)
     if prefix and not (conditions.denies(prefix) or (award and conditions.within(prefix, award.when))):
         raise NotRead("why-unread", words=item.clause_of(move))
-    stretch = asked_for(item.target or item.facts.title, step.subject) if award is None else range_of(award.when)
+    if award is None:
+        stretch = asked_for(item.target or item.facts.title, step.subject)
+    else:
+        stretch = range_of(award.when) or reached(award.when, item.target, "%")
+    if award is not None and stretch is None and says_reached(award.when) and GOAL.fullmatch(step.base) is None:
+        raise NotRead("why-steps", words=item.clause_of(move))
     if stretch is not None and (not stretch.exact or stretch.unit == "%"):
         if step.base and not GOAL.fullmatch(step.base):
             raise NotRead("why-steps", words=item.clause_of(move))

@@ -92,6 +92,13 @@ class TakenThings:
         self.counts.append(name)
         return {"count": counted_by(name, each, move.partial), "each": outcome.points}
 
+    def spare(self, move: Move) -> None:
+        """98%以上不扣分: a stretch beside those for which something is taken."""
+        stretch = range_of(move.when)
+        if stretch is None or stretch.exact or "±" in stretch.what or conditions.says_more(stretch.what):
+            raise NotRead("why-number", words=self.item.clause_of(move))
+        self._within(stretch)
+
     def _one(self, move: Move) -> Each | None:
         """应建未建的，1个党组织扣2分: the words before tell what is wrong with each."""
         return one_named(move.outcome.before) if any(told_wrong(one.text) for one in move.words) else None
