@@ -13,10 +13,11 @@ from kaohe.authoring.drafting.all_of_it import all_of_it
 from kaohe.authoring.drafting.asked import bound, is_count, measured
 from kaohe.authoring.drafting.band_shapes import Stretch, of_another, shaped
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
-from kaohe.authoring.drafting.open_edges import edge_readings, open_edges
 from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.open_edges import edge_readings, open_edges
 from kaohe.authoring.drafting.parts import Part
-from kaohe.authoring.drafting.ranges import Range, averages, range_of, whole
+from kaohe.authoring.drafting.ranges import Range, range_of, whole
+from kaohe.authoring.drafting.several_numbers import averages
 
 _LOWEST = Decimal("-Infinity")
 _FALLING = re.compile(r"(?:出现|为|有)?(?:负增长|下降|减少|降低|下滑|负数|低于上年)(?:的|者)*")

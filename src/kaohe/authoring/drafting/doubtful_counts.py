@@ -96,7 +96,7 @@ def _shared(item: Item, words: str, entry: Entry) -> int:
 
 
 def _name(entry: Mapping[str, Any]) -> str:
-    return re.sub(r"^(?:floor\()?(\w+).*", r"\1", entry["count"])
+    return re.sub(r"^(?:(?:floor|ceiling)\()?(\w+).*", r"\1", entry["count"])
 
 
 def reading(item: Item, doubt: OtherCount, key: str, entries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -86,7 +86,9 @@ def _scoring(found: Sequence[Worth]) -> list[Worth]:
 
 
 def _alone(item: Item, scoring: Sequence[Worth]) -> bool:
-    return item.alone and scoring[0].shape in ("deductions", "steps") and bool(scoring[0].points)
+    if not item.alone or scoring[0].shape not in ("deductions", "steps") or not scoring[0].points:
+        return False
+    return not any(move.opens and move.outcome.kind == "judged" for move in scoring[0].part.moves[1:])
 
 
 def _by_the_row(item: Item, one: Worth) -> Rule:

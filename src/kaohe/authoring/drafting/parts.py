@@ -94,10 +94,8 @@ def _begins(move: Move, before: Sequence[Part]) -> bool:
         return part.closed or not any(map(takes, part.moves))
     if kind in ("highest", "formula"):
         return _apart(move, part)
-    if part.kind == "formula" and takes(move) and move.opens:
-        return True
-    if part.kind == "formula" and kind in ("award", "full") and move.stop == ",":
-        return False
+    if part.kind == "formula" and (apart := _after_formula(move)) is not None:
+        return apart
     if kind in _STARTS and not takes(move):
         return not _goes_on(move, part)
     if (
@@ -113,6 +111,13 @@ def _begins(move: Move, before: Sequence[Part]) -> bool:
     if (kind == "share" or takes(move)) and (part.closed or part.kind == "bonus"):
         return True
     return takes(move) and move.opens and (part.settled or _several(before) or part.kind == "bonus")
+
+
+def _after_formula(move: Move) -> bool | None:
+    """Whether a move speaks of something else than a formula before it; None where that does not tell."""
+    if takes(move) and move.opens:
+        return True
+    return False if move.outcome.kind in ("award", "full") and move.stop == "," else None
 
 
 def _apart(move: Move, part: Part) -> bool:

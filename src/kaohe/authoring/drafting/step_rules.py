@@ -14,14 +14,14 @@ from kaohe.authoring.drafting.parts import Part, stepping
 from kaohe.authoring.drafting.ranges import amount_in, range_of
 from kaohe.authoring.drafting.scoring_words import wide
 from kaohe.authoring.drafting.step_gates import gated
-from kaohe.authoring.drafting.step_measures import NO_GROWTH, Measured, Way
+from kaohe.authoring.drafting.step_measures import Measured, Way
+from kaohe.authoring.drafting.step_readings import equal, percents
 from kaohe.authoring.drafting.step_targets import measured_by, place_of
 
 _SINGLE = re.compile(r"(?:单个|单项|每个|每项|各|单一)(?:指标|项目|县|任务)?")
 _TOTAL = re.compile(r"(?:总计|合计|累计|共|总共|本项|此项|该项)?")
 _LACKING = re.compile(r"(?:缺少|少|缺|差|不足|低|低于|欠|减少)(?:报|开|办|完成|建|培训|组织|召开|开展|举办|参加)?")
 
-_STRICT = re.compile(r"(?<!不)(?:高于|超过|大于|优于|低于|少于|小于)(?!或|等于|以上)")
 _EXCESS = re.compile(r"(?:超过|超出|超标|超|多|增加|高于|高)(?:发生|出)?")
 
 
@@ -81,7 +81,7 @@ def steps(item: Item, part: Part, rule: Rule) -> Rule:
     if taking and giving:
         _both(item, part, taking[0], giving[0], measured)
     _bounded(item, part, made, taking, giving)
-    readings = [*_readings(item, first, made), *_equal(item, award, made)]
+    readings = [*_readings(item, first, made), *equal(item, award, made)]
     readings += _floors(item, taking, made, drained=part.drained)
     return {**made, "readings": readings} if readings else made
 
@@ -166,31 +166,12 @@ def _readings(item: Item, first: _Stepping, made: Rule) -> list[Any]:
     words = phrase[phrase.find("每") :]
     step = first.step
     if first.move.partial is not None:
-        return _percents(item, words, step, made)
+        return percents(item, words, step, made)
     if isinstance(step, Each):
         whole = item.facts.indicators.get(made["of"], {}).get("kind") == "count" and step.size == 1
         return [] if whole else [raised_readings.steps(item, words, f"{step.size:f}{step.unit}")]
     said = f"{step.size:f}{'%' if step.relative else '个百分点'}"
-    return [raised_readings.steps(item, words, said), *_percents(item, words, step, made)]
-
-
-def _percents(item: Item, words: str, step: Step | Each, made: Rule) -> list[Any]:
-    """每低1% of a rate may be of its points, or a share."""
-    if isinstance(step, Each):
-        return []
-    if step.relative and "every_percentage_point" in made and made["target"] != NO_GROWTH:
-        return [raised_readings.percent(item, words, f"{step.size:f}%")]
-    return []
-
-
-def _equal(item: Item, award: Move | None, made: Rule) -> list[Any]:
-    """高于平均的得8分，每低1个百分点扣1分: nobody says what just the average gives."""
-    strict = None if award is None else _STRICT.search(award.when)
-    if award is None or strict is None or "deduct" not in made:
-        return []
-    gates = made.get("requires", [])
-    patch = {"requires": [*([gates] if isinstance(gates, str) else gates), f"not ({made['of']} = {made['target']})"]}
-    return [raised_readings.equal(item, item.original(award), patch)]
+    return [raised_readings.steps(item, words, said), *percents(item, words, step, made)]
 
 
 def _floors(item: Item, taking: list[_Stepping], made: Rule, *, drained: bool) -> list[Any]:

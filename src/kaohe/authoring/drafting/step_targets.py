@@ -37,15 +37,7 @@ def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, w
     if isinstance(step, Each) and place is not None:
         return Measured(ranked(item, place[0], note=False), place[1], rate=False, direction="above")
     if isinstance(step, Each):
-        stretch = None if award is None else _asked(item, award.when, step.unit)
-        side = None if stretch is None else stretch.high if stretch.low is None else stretch.low
-        if stretch is None or side is None:
-            raise NotRead("why-steps", words=item.clause_of(move))
-        broken = step.size != step.size.to_integral_value()
-        name = item.facts.add(stretch.what or item.facts.title, "number", unit=stretch.unit) if broken else None
-        return Measured(
-            name or measured(item, stretch), side, rate=False, direction="above" if stretch.low is None else "below"
-        )
+        return _of_things(item, step, award, move)
     if several_rates(step.subject):
         raise NotRead("why-number", words=item.clause_of(move))
     prefix = ",".join(one.text for one in move.words)
@@ -64,6 +56,19 @@ def measured_by(item: Item, step: Step | Each, award: Move | None, move: Move, w
             raise NotRead("why-steps", words=item.clause_of(move))
         return _of_stretch(item, step, stretch, move)
     return _of_words(item, step, award, move, way)
+
+
+def _of_things(item: Item, step: Each, award: Move | None, move: Move) -> Measured:
+    """达到4次得5分，每少1次扣1分: the number that the award asks for."""
+    stretch = None if award is None else _asked(item, award.when, step.unit)
+    side = None if stretch is None else stretch.high if stretch.low is None else stretch.low
+    if stretch is None or side is None:
+        raise NotRead("why-steps", words=item.clause_of(move))
+    broken = step.size != step.size.to_integral_value()
+    name = item.facts.add(stretch.what or item.facts.title, "number", unit=stretch.unit) if broken else None
+    return Measured(
+        name or measured(item, stretch), side, rate=False, direction="above" if stretch.low is None else "below"
+    )
 
 
 def _asked(item: Item, when: str, unit: str) -> Range | None:

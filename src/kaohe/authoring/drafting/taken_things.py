@@ -8,23 +8,15 @@ from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, formula, measured
-from kaohe.authoring.drafting.counted import (
-    Each,
-    Step,
-    each_of,
-    joined_label,
-    lacks,
-    occurs,
-    one_named,
-    one_of,
-    told_wrong,
-)
+from kaohe.authoring.drafting.counted import Each, Step, each_of, joined_label, lacks, occurs, one_of
+from kaohe.authoring.drafting.doubled_things import all_or_last, doubled_entries
 from kaohe.authoring.drafting.doubtful_counts import OtherCount, counts_on, doubts, lighter_of, reading
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.entry_limits import Entry, subject
 from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.judged import judged
 from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.named_things import one_of_named
 from kaohe.authoring.drafting.open_edges import taken_edges
 from kaohe.authoring.drafting.ranges import Range, range_of
 from kaohe.authoring.drafting.scope_notes import scope_of
@@ -66,7 +58,7 @@ class TakenThings:
         if outcome.kind == "judged":
             return {"when": self._flag(move), "once": judged(self.item, move)}
         beside = outcome.verb.startswith(_BESIDES)
-        each = each_of(outcome.before, outcome.per) or one_of(outcome.before) or self._one(move)
+        each = each_of(outcome.before, outcome.per) or one_of(outcome.before) or one_of_named(move)
         if outcome.verb.startswith("倒") or (
             beside and not (isinstance(each, Each) and before and "count" in before[-1])
         ):
@@ -99,25 +91,10 @@ class TakenThings:
             raise NotRead("why-number", words=self.item.clause_of(move))
         self._within(stretch)
 
-    def _one(self, move: Move) -> Each | None:
-        """应建未建的，1个党组织扣2分: the words before tell what is wrong with each."""
-        return one_named(move.outcome.before) if any(told_wrong(one.text) for one in move.words) else None
-
     def doubled(self, move: Move, before: Sequence[Entry]) -> list[Entry]:
-        """重复发现的加倍扣分: as much once more for some of those that each entry before counts."""
-        facts = self.item.facts.indicators
-        plain = all(one.get("count") in facts and "cap" not in one for one in before)
-        if not plain or not before or not move.when or conditions.says_more(move.when):
-            raise NotRead("why-unread", words=self.item.clause_of(move))
-        words = self.item.original(move)
-        made = []
-        for one in before:
-            of = facts[one["count"]]
-            label = words if len(before) == 1 else f"{of['label']}，{words}"
-            more = {"unit": of.get("unit", ""), "note": self.item.say("among")}
-            made.append({"count": self.item.facts.add(label, "count", **more), "each": one["each"]})
-        if len(made) > 1:
-            self.several = (move, len(before))
+        """加倍扣分: as much once more for some of those that each entry before counts."""
+        made = doubled_entries(self.item, move, before)
+        self.several = (move, len(before)) if len(made) > 1 else None
         return made
 
     def _counted(self, move: Move, each: Each, **more: object) -> str:
@@ -209,19 +186,13 @@ class TakenThings:
 
     def readings(self, entries: Sequence[Entry]) -> list[dict[str, Any]]:
         """Whether something is taken once can only be said beside all that is taken."""
-        doubled = [] if self.several is None else [self._doubling(entries, *self.several)]
+        doubled = [] if self.several is None else [all_or_last(self.item, entries, *self.several)]
         return [
             *doubled,
             *(self._reading(entries, *one) for one in self.opened),
             *(reading(self.item, one, "deductions", entries) for one in self.doubts),
             *taken_edges(self.item, entries, self.stretches),
         ]
-
-    def _doubling(self, entries: Sequence[Entry], move: Move, count: int) -> dict[str, Any]:
-        """Whether all that was taken before is doubled, or the last of it."""
-        others = range(count, 2 * count - 1)
-        last = {"deductions": [dict(one) for place, one in enumerate(entries) if place not in others]}
-        return raised_readings.doubled(self.item, self.item.shown(move) or self.item.clause_of(move), last)
 
     def _reading(self, entries: Sequence[Entry], place: int, move: Move, each: Each | None) -> dict[str, Any]:
         if each is not None:
