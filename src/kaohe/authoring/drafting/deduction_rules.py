@@ -1,6 +1,7 @@
 """扣分: points that are taken for each thing, or once: rules of the type `deductions`."""
 
 import re
+from itertools import takewhile
 from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
@@ -32,7 +33,8 @@ class _Deductions:
 
     def __init__(self, item: Item, part: Part, rule: Rule) -> None:
         self.item, self.rule = item, rule
-        self.award = next(iter(part.of("award", "full")), None)
+        before = takewhile(lambda move: not takes(move), part.moves)
+        self.award = next((move for move in before if move.outcome.kind in ("award", "full")), None)
         self.entries: list[dict[str, Any]] = []
         self.requires: list[str] = []
         self.gate = ""
