@@ -6,7 +6,7 @@ from typing import Any
 
 from kaohe.authoring.drafting.drafting_item import Item
 from kaohe.authoring.drafting.facts import Facts
-from kaohe.authoring.drafting.item_draft import drafted
+from kaohe.authoring.drafting.method_draft import drafted
 
 SIDES = {"from": "≥", "above": ">", "to": "≤", "below": "<"}
 

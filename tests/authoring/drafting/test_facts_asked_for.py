@@ -6,7 +6,7 @@ import pytest
 
 from kaohe.authoring.drafting.drafting_item import Item
 from kaohe.authoring.drafting.facts import Facts
-from kaohe.authoring.drafting.item_draft import drafted
+from kaohe.authoring.drafting.method_draft import drafted
 
 CASES = [
     pytest.param(

@@ -9,7 +9,7 @@ from kaohe.authoring.drafting.asked import asked, flag, formula, measured
 from kaohe.authoring.drafting.counted import counted, occurs
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import last_or_all, limited, same_count, taken
-from kaohe.authoring.drafting.list_rules import list_entries
+from kaohe.authoring.drafting.list_rules import list_entries, once_or_again
 from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import Range, complement, range_of, whole
@@ -162,7 +162,7 @@ class _Deductions:
             rule["floor"] = "none"
         readings = [
             *self.readings,
-            *self._times(),
+            *once_or_again(self.item, self.entries, self.again),
             *last_or_all(self.item, self.entries, self.limits),
             *self.things.readings(self.entries),
         ]
@@ -180,18 +180,6 @@ class _Deductions:
         patch = {"requires": None if not rest else rest[0] if len(rest) == 1 else rest}
         words = self.item.original(self.award)
         self.readings.append(raised_readings.gate(self.item, words, patch))
-
-    def _times(self) -> list[dict[str, Any]]:
-        """被市级、省级通报的，分别扣2分、3分: whether each is taken once, or every time."""
-        if not self.again:
-            return []
-        changed = [dict(entry) for entry in self.entries]
-        for place, _ in self.again:
-            name = changed[place]["when"]
-            fact = self.item.facts.indicators[name]
-            self.item.facts.indicators[name] = {**fact, "kind": "count", "unit": "次"}
-            changed[place] = {"count": name, "each": changed[place]["once"]}
-        return [raised_readings.times(self.item, self.again[-1][1], "deductions", changed)]
 
     def _refuse_doubtful(self) -> None:
         """Refuse what takes for one number twice: 低于90%扣1分，低于80%扣2分 may mean either or both."""

@@ -1,4 +1,4 @@
-"""One row of the form as an item of a rubric: its rules, its facts, and what is left to do."""
+"""The parts of a row's method as rules of an item, with its facts, and what is left to do."""
 
 from collections.abc import Sequence
 
@@ -8,9 +8,6 @@ from kaohe.authoring.drafting.clause_chains import chains_of, from_others, limit
 from kaohe.authoring.drafting.drafted_item import DraftedItem
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.explanations import explains
-from kaohe.authoring.drafting.joined_parts import parts
-from kaohe.authoring.drafting.leads import lead_of
-from kaohe.authoring.drafting.nothing_of_the_kind import given_in_full, is_nothing
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.plain_rules import veto
 from kaohe.authoring.drafting.rules_of_parts import rules_of
@@ -22,37 +19,8 @@ from kaohe.authoring.drafting.worth import Worth, shape_of, worth_of
 _ALONE = ("all_or_nothing", "proportional")
 
 
-def drafted(item: Item) -> DraftedItem:
-    lead = lead_of(item.method)
-    item.target = item.target or lead.asked
-    made = _all_of_it(item, parts(" " * lead.end + item.method[lead.end :]))
-    clause = item.method[: lead.end].strip(" \n。；;，,")
-    if lead.end and (made.rules or made.vetoes):
-        made.non_scoring.insert(0, {"clause": clause, "reason": item.say("leads")})
-    elif lead.end:
-        made.todo.insert(0, {"clause": clause, "why": item.say("why-beside")})
-    return made
-
-
-def _all_of_it(item: Item, said: Sequence[Part]) -> DraftedItem:
-    nothing = [one for one in said if is_nothing(one)]
-    if nothing and len(nothing) < len(said):
-        made = _drafted(item, [one for one in said if one not in nothing])
-        for one in nothing:
-            _apart(item, item.clause(one), made)
-        return made
-    return _drafted(item, said)
-
-
-def _apart(item: Item, clause: str, made: DraftedItem) -> None:
-    """What is given where there is nothing of the kind."""
-    try:
-        made.non_scoring.append(given_in_full(item, clause, made.rules))
-    except NotRead as unread:
-        made.todo.append({"clause": clause, "why": item.why(unread)})
-
-
-def _drafted(item: Item, said: Sequence[Part]) -> DraftedItem:
+def drafted_parts(item: Item, said: Sequence[Part]) -> DraftedItem:
+    """What becomes of parts of its method that stand on the same points."""
     found = [worth_of(part, shape_of(part)) for part in said]
     scoring = _scoring(found)
     item.alone = len(scoring) == 1

@@ -98,6 +98,17 @@ def times_of(item: Item, listing: Move, rule: Rule) -> list[Rule]:
     return [raised_readings.times(item, listing, key, entries)] if again else []
 
 
+def once_or_again(item: Item, entries: list[Rule], listed: list[tuple[int, Move]]) -> list[Rule]:
+    """被市级、省级通报的，分别扣2分、3分: whether each is taken once, or every time; `listed` are their places."""
+    changed = [dict(entry) for entry in entries]
+    for place, _ in listed:
+        name = changed[place]["when"]
+        fact = item.facts.indicators[name]
+        item.facts.indicators[name] = {**fact, "kind": "count", "unit": "次"}
+        changed[place] = {"count": name, "each": changed[place]["once"]}
+    return [raised_readings.times(item, listed[-1][1], "deductions", changed)] if listed else []
+
+
 def list_entries(item: Item, move: Move) -> list[Rule]:
     counted = _COUNTED.fullmatch(move.when)
     what = counted["what"] if counted else move.when

@@ -10,8 +10,8 @@ from typing import Any
 from kaohe.authoring.drafting.drafted_item import DraftedItem
 from kaohe.authoring.drafting.drafting_item import Item
 from kaohe.authoring.drafting.facts import Facts, name_of
-from kaohe.authoring.drafting.item_draft import drafted
 from kaohe.authoring.drafting.left_beside import kept_beside, kept_outside, left_beside, left_in_titles
+from kaohe.authoring.drafting.method_draft import drafted
 from kaohe.authoring.drafting.worth import written_points
 from kaohe.authoring.official_form.joined_words import limit_of
 from kaohe.authoring.official_form.model import FormItem, FormSection, OfficialForm
