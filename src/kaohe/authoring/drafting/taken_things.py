@@ -22,6 +22,7 @@ from kaohe.authoring.drafting.ranges import Range, range_of
 from kaohe.authoring.drafting.scope_notes import scope_of
 from kaohe.authoring.drafting.scoring_words import MEASURE, wide
 from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of, left_open, refuse_broken
+from kaohe.authoring.drafting.spared_stretches import spared
 
 _ONE = re.compile(r"(?<![任同统第单唯逐万进专\d])(?:一(?![致定般线步体把律些旦直票站性网卡条])|1(?![\d月号日级类%]))")
 """One of something that has a measure which is not known: 有一部门未达标."""
@@ -86,10 +87,7 @@ class TakenThings:
 
     def spare(self, move: Move) -> None:
         """98%以上不扣分: a stretch beside those for which something is taken."""
-        stretch = range_of(move.when)
-        if stretch is None or stretch.exact or "±" in stretch.what or conditions.says_more(stretch.what):
-            raise NotRead("why-number", words=self.item.clause_of(move))
-        self._within(stretch)
+        self._within(spared(self.item, move))
 
     def doubled(self, move: Move, before: Sequence[Entry]) -> list[Entry]:
         """加倍扣分: as much once more for some of those that each entry before counts."""
