@@ -45,7 +45,7 @@ class TakenThings:
     def __init__(self, item: Item, award: Move | None) -> None:
         self.item, self.award = item, award
         self.one_by_one = False
-        self.several: tuple[Move, int] | None = None
+        self.several: list[tuple[Move, int]] = []
         self.stretches: dict[str, list[Range]] = {}
         self.counts: list[str] = []
         self.opened: list[tuple[int, Move, Each | None]] = []
@@ -92,7 +92,7 @@ class TakenThings:
     def doubled(self, move: Move, before: Sequence[Entry]) -> list[Entry]:
         """加倍扣分: as much once more for some of those that each entry before counts."""
         made = doubled_entries(self.item, move, before)
-        self.several = (move, len(before)) if len(made) > 1 else None
+        self.several += [(move, len(before))] if len(made) > 1 else []
         return made
 
     def _counted(self, move: Move, each: Each, **more: object) -> str:
@@ -184,9 +184,8 @@ class TakenThings:
 
     def readings(self, entries: Sequence[Entry]) -> list[dict[str, Any]]:
         """Whether something is taken once can only be said beside all that is taken."""
-        doubled = [] if self.several is None else [all_or_last(self.item, entries, *self.several)]
         return [
-            *doubled,
+            *(all_or_last(self.item, entries, *one) for one in self.several),
             *(self._reading(entries, *one) for one in self.opened),
             *(reading(self.item, one, "deductions", entries) for one in self.doubts),
             *taken_edges(self.item, entries, self.stretches),
