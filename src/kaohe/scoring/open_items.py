@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from kaohe.backends.bounds import Interval, bounds
 from kaohe.compiler.row_layout import Fact
@@ -11,6 +12,7 @@ from kaohe.expr.numbers import Number, int_if_whole
 from kaohe.expr.tree_questions import inputs, reported
 from kaohe.results.score_range import ScoreRange
 from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.points_told import MOST_KEPT
 from kaohe.scoring.settlement import WHOLE, Entry
 from kaohe.submission.gaps import Row, filled, is_missing, known_members
 from kaohe.submission.zero_division import ABOVE, Division
@@ -34,6 +36,11 @@ class OpenItem:
         return (entry.account, entry.member) not in self.unexplained
 
 
+Resting = tuple[int, tuple[Any, ...], frozenset[str], frozenset[int]]
+"""All that an open item rests on: its place, its facts, those that are missing, the accounts that can't be computed."""
+_kept: WeakKeyDictionary[CompiledRubric, dict[Resting, OpenItem]] = WeakKeyDictionary()
+
+
 def open_items(
     compiled: CompiledRubric, row: Row, gaps: Sequence[Fact], undefined: Sequence[Division]
 ) -> dict[int, OpenItem]:
@@ -48,7 +55,17 @@ def open_items(
         return {}
     missing = frozenset().union(*(fact.keys() for fact in gaps))
     known = _Known(compiled, row, missing, unsound, compiled.ledger.dues(filled(row, compiled.unreported(row))))
-    return {place: known.item(place) for place in sorted(resting)}
+    return {place: _same(known, place) for place in sorted(resting)}
+
+
+def _same(known: "_Known", place: int) -> OpenItem:
+    """An open item, of many units with the same facts the first one's: most leave out an item as a whole."""
+    kept, key = _kept.setdefault(known.compiled, {}), known.resting(place)
+    if key not in kept:
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        kept[key] = known.item(place)
+    return kept[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +80,12 @@ class _Known:
     missing: AbstractSet[str]
     unsound: AbstractSet[int]
     computed: Sequence[Any]
+
+    def resting(self, place: int) -> Resting:
+        reads, own = self.compiled.reads[place], self.compiled.ledger.of_item(place)
+        values = tuple([self.row[at] for fact in reads for at in fact.places()])
+        missing = frozenset(key for fact in reads for key in fact.keys() if key in self.missing)
+        return place, values, missing, self.unsound.intersection(own)
 
     def item(self, place: int) -> OpenItem:
         """Each account at the least that it takes, caps at their least and floors applied to that."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from kaohe.backends.exact import Compiled, compile_trees
@@ -17,6 +18,7 @@ from kaohe.problems import Problems
 from kaohe.rubric.model import Item
 from kaohe.rubric.rule_parts.rule import Reading
 from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.points_told import MOST_KEPT
 from kaohe.source.models import construct
 from kaohe.submission.gaps import Row, is_missing
 
@@ -46,6 +48,17 @@ class _Item(NamedTuple):
     """Where the facts stand that must not be missing, but for lists."""
     lists: tuple[Fact, ...]
 
+    def places(self) -> set[int]:
+        """Where all that stands which it rests on."""
+        return {*self.needed, *self.single, *(one.start for one in self.lists)}
+
+
+class _Ready(NamedTuple):
+    """The other readings of a rule or veto, and the places in the row that they rest on together."""
+
+    items: tuple[_Item, ...]
+    places: tuple[int, ...]
+
 
 class OtherReadings:
     """The readings of one rubric's rules and vetoes, each made ready when it is first wanted."""
@@ -53,8 +66,8 @@ class OtherReadings:
     def __init__(self, compiled: CompiledRubric, taken: Taken) -> None:
         self._compiled, self._taken = compiled, taken
         self._scale = 10**compiled.rubric.rounding.places
-        self._ready: dict[tuple[int, str, int], list[_Item]] = {}
-        self._last: tuple[Row, tuple[int, str, int], list[OtherReading]] = ((), (0, "", 0), [])
+        self._ready: dict[tuple[int, str, int], _Ready] = {}
+        self._kept = lru_cache(maxsize=MOST_KEPT)(self._scored)
 
     def others(self, place: int, account: tuple[str, int], row: Row, got: Fraction) -> list[OtherReading]:
         """Those of a rule or veto of the item at `place` that give it another score than the one that it got."""
@@ -63,12 +76,18 @@ class OtherReadings:
     def scores(self, place: int, account: tuple[str, int], row: Row) -> list[OtherReading]:
         """All of a rule or veto, which stands in one of the item's lists."""
         key = (place, *account)
-        if key not in self._ready:
-            self._ready[key] = self._made(place, account)
-        if self._last[0] is not row or self._last[1] != key:  # the members of a list ask one after the other
-            found = [OtherReading(one.id, one.option, one.meaning, self._score(one, row)) for one in self._ready[key]]
-            self._last = row, key, found
-        return self._last[2]
+        ready = self._ready.get(key)
+        if ready is None:
+            made = tuple(self._made(place, account))
+            ready = self._ready[key] = _Ready(made, tuple(sorted({at for one in made for at in one.places()})))
+        return self._kept(key, tuple([row[at] for at in ready.places])) if ready.items else []
+
+    def _scored(self, key: tuple[int, str, int], values: Row) -> list[OtherReading]:
+        """The same of the facts that they rest on: the members of a list, and unit after unit, ask for one thing."""
+        ready, row = self._ready[key], [None] * self._compiled.layout.width
+        for at, value in zip(ready.places, values, strict=True):
+            row[at] = value
+        return [OtherReading(one.id, one.option, one.meaning, self._score(one, row)) for one in ready.items]
 
     def _made(self, place: int, account: tuple[str, int]) -> list[_Item]:
         item = self._compiled.rubric.items()[place][1]
