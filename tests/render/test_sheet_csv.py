@@ -35,7 +35,7 @@ def test_one_header_and_a_row_for_each_item() -> None:
     assert lines[0].split(",") == SHEET_COLUMNS
     assert len(lines) == 1 + 5 + 3 + 1
     assert lines[-1] == ""
-    assert all(len(cells) == len(SHEET_COLUMNS) for cells in sheet_csv.rows(alone(SHEET), "zh"))
+    assert all(len(cells) == len(SHEET_COLUMNS) for cells in csv.reader(StringIO(sheet_csv.text([alone(SHEET)], "zh"))))
 
 
 def test_an_open_item_has_bounds_and_no_score() -> None:

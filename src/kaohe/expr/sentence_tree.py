@@ -3,10 +3,10 @@
 A sentence names trees of numbers and conditions; a back-end fills it for the facts of a unit.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kaohe.expr.tree import Expr, Notation
+from kaohe.expr.tree import Expr, Input, Notation
 
 
 class Sentence:
@@ -86,3 +86,27 @@ class EachMember(Sentence):
     listed: str
     counts: Expr
     inside: Sentence
+
+
+def spoken_of(sentence: Sentence) -> Iterator[Expr]:
+    """The trees of all numbers, conditions and lists of which a sentence speaks, whatever the facts are."""
+    inside: Sequence[Sentence] = ()
+    match sentence:
+        case Phrase(_, _, blanks):
+            inside = [*blanks.values()]
+        case Figure(number, _, like, apart):
+            yield from (number, *(() if like is None else (like,)), *apart)
+        case Named(number, _, apart):
+            yield from (number, *apart)
+        case Facts(tree) | Because(tree):
+            yield tree
+        case Choice(condition, then, otherwise):
+            yield condition
+            inside = then, otherwise
+        case Joined(parts):
+            inside = parts
+        case EachMember(listed, counts, each):
+            yield from (Input(listed), counts)
+            inside = (each,)
+    for one in inside:
+        yield from spoken_of(one)

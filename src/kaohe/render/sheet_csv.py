@@ -10,19 +10,23 @@ from kaohe.messages import Language, say
 from kaohe.render.words.sheet_wording import arithmetic, number
 from kaohe.results.dossier import Dossier
 from kaohe.results.score_range import ScoreRange
-from kaohe.results.sheet import LEFT_OUT, TO_CONFIRM, ItemScore, Sheet
+from kaohe.results.sheet import LEFT_OUT, TO_CONFIRM, ItemScore, SectionScore, Sheet
 from kaohe.results.sheet_columns import SHEET_COLUMNS
 from kaohe.results.summary import AbsentUnit
 
 STATES = {LEFT_OUT: "left_out", TO_CONFIRM: "to_confirm"}
 """What stands in place of an item's state where a row tells of the sheet as a whole."""
 """The state in the row of a stage whose file is wrong and not counted."""
+MOST_KEPT = 10_000
+"""So many items' rows are kept."""
+_ends: dict[tuple[int, Language], tuple[ItemScore, str]] = {}
+"""Which items they are of, by their identity: to compare them would take longer than to write them."""
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def text(dossiers: Iterable[Dossier], language: Language) -> str:
     """A header and the rows of all units, with the line ends of the CSV standard."""
-    return lines([SHEET_COLUMNS]) + "".join(lines(rows(dossier, language)) for dossier in dossiers)
+    return lines([SHEET_COLUMNS]) + "".join(unit_lines(dossier, language) for dossier in dossiers)
 
 
 def lines(cells: Iterable[list[str]]) -> str:
@@ -32,10 +36,36 @@ def lines(cells: Iterable[list[str]]) -> str:
     return target.getvalue()
 
 
-def rows(dossier: Dossier, language: Language) -> Iterator[list[str]]:
-    """One row for each stage's items, in the form's order; an open item's score and loss stay empty."""
+def unit_lines(dossier: Dossier, language: Language) -> str:
+    """One row for each stage's items, in the form's order; an open item's score and loss stay empty.
+
+    Units of a batch have many items in common, whose cells are written once.
+    """
+    written: list[str] = []
     for sheet in dossier.sheets:
-        yield from _rows(sheet, language)
+        head = _joined(_head(sheet, sheet.stage))
+        for section in sheet.sections:
+            start = f"{head},{_joined(_of_section(section))},"
+            written += [start + _end(item, language) for item in section.items]
+    return "".join(written) + lines(_on_face(dossier, language))
+
+
+def _joined(cells: list[str]) -> str:
+    """Cells of a row that goes on."""
+    return lines([cells]).removesuffix("\r\n")
+
+
+def _end(item: ItemScore, language: Language) -> str:
+    """The end of an item's row."""
+    kept = _ends.get((id(item), language))
+    if kept is None or kept[0] is not item:
+        if len(_ends) >= MOST_KEPT:
+            _ends.clear()
+        kept = _ends[id(item), language] = item, lines([_of_item(item, language)])
+    return kept[1]
+
+
+def _on_face(dossier: Dossier, language: Language) -> Iterator[list[str]]:
     for problem in dossier.last.on_face:
         why = inert(problem.message(language))
         stage = str(problem.parameters.get("id", dossier.last.stage))
@@ -49,20 +79,12 @@ def absent_row(rubric: str, one: AbsentUnit, year: int | None, stage: str, why: 
     return [inert(said.get(column, "")) for column in SHEET_COLUMNS]
 
 
-def _rows(sheet: Sheet, language: Language) -> Iterator[list[str]]:
-    head = _head(sheet, sheet.stage)
-    for section in sheet.sections:
-        start = [*head, section.id, inert(section.title)]
-        for item in section.items:
-            yield [
-                *start,
-                item.number,
-                item.id,
-                inert(item.title),
-                *standing(item),
-                _lost(item),
-                *_ledger(item, language),
-            ]
+def _of_section(section: SectionScore) -> list[str]:
+    return [section.id, inert(section.title)]
+
+
+def _of_item(item: ItemScore, language: Language) -> list[str]:
+    return [item.number, item.id, inert(item.title), *standing(item), _lost(item), *_ledger(item, language)]
 
 
 def _head(sheet: Sheet, stage: str) -> list[str]:

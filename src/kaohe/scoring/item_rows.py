@@ -11,6 +11,7 @@ from kaohe.results.sheet import ItemScore, LedgerLine
 from kaohe.rubric.model import Item
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.open_items import OpenItem
+from kaohe.scoring.points_told import MOST_KEPT
 from kaohe.scoring.reasons import Reasons
 from kaohe.scoring.scored_items import ScoredItems
 from kaohe.scoring.settlement import Entry
@@ -19,13 +20,15 @@ from kaohe.submission.reader import Judgement
 
 
 class ItemRows:
-    """Makes the rows of one rubric's units; those at full marks are made once."""
+    """Makes the rows of one rubric's units; those at full marks, or that rest on the same facts, are made once."""
 
     def __init__(self, compiled: CompiledRubric, reasons: Reasons | SilentReasons) -> None:
         self._compiled = compiled
         self._reasons = reasons
         self._items = compiled.rubric.items()
         points = [item.points for _, item in self._items]
+        self._places: dict[int, tuple[int, ...]] = {}
+        self._kept: dict[tuple[int, Sequence[Any]], ItemScore] = {}
         self._full = [self._item_score(place, full, full, ()) for place, full in enumerate(points)]
 
     def item(self, scored: ScoredItems, place: int) -> ItemScore:
@@ -38,10 +41,25 @@ class ItemRows:
         entries = scored.entries.get(place)
         if entries is None:
             return self._full[place]
+        key = place, tuple([scored.row[at] for at in self._places.get(place) or self._rests_on(place)])
+        kept = self._kept.get(key)
+        if kept is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[key] = self._decided(scored, place, entries)
+        return kept
+
+    def _decided(self, scored: ScoredItems, place: int, entries: Sequence[Entry]) -> ItemScore:
         item = self._items[place][1]
         score = self._compiled.ledger.exact(scored.scores[place])
         lines = tuple([self._line(item, scored.row, entry, entries, score) for entry in entries])
         return self._item_score(place, score, score, lines)
+
+    def _rests_on(self, place: int) -> tuple[int, ...]:
+        """Where in the row all stands that a row of the sheet is made of."""
+        own = {at for fact in self._compiled.reads[place] for at in fact.places()}
+        self._places[place] = places = tuple(sorted(own | self._reasons.rests_on(place)))
+        return places
 
     def _partial_item(self, scored: ScoredItems, place: int, partial: OpenItem) -> ItemScore:
         """Of an open item's losses only those that its known facts explain."""

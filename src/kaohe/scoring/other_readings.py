@@ -75,12 +75,17 @@ class OtherReadings:
 
     def scores(self, place: int, account: tuple[str, int], row: Row) -> list[OtherReading]:
         """All of a rule or veto, which stands in one of the item's lists."""
-        key = (place, *account)
-        ready = self._ready.get(key)
+        places = self.rest_on(place, account)
+        return self._kept((place, *account), tuple([row[at] for at in places]))
+
+    def rest_on(self, place: int, account: tuple[str, int]) -> tuple[int, ...]:
+        """Where in the row the facts stand that these scores rest on."""
+        ready = self._ready.get((place, *account))
         if ready is None:
             made = tuple(self._made(place, account))
-            ready = self._ready[key] = _Ready(made, tuple(sorted({at for one in made for at in one.places()})))
-        return self._kept(key, tuple([row[at] for at in ready.places])) if ready.items else []
+            places = tuple(sorted({at for one in made for at in one.places()}))
+            ready = self._ready[place, *account] = _Ready(made, places)
+        return ready.places
 
     def _scored(self, key: tuple[int, str, int], values: Row) -> list[OtherReading]:
         """The same of the facts that they rest on: the members of a list, and unit after unit, ask for one thing."""

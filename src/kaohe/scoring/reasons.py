@@ -12,7 +12,8 @@ from kaohe.backends.spoken_numbers import spoken_points
 from kaohe.backends.text import Arithmetic
 from kaohe.compiler.row_layout import Fact, field_label
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.tree_questions import inputs, reported
+from kaohe.expr.sentence_tree import spoken_of
+from kaohe.expr.tree_questions import facts_read, inputs, reported
 from kaohe.formulas.indicators import Indicator
 from kaohe.messages import Language, say
 from kaohe.scoring.compiled_rubric import CompiledRubric
@@ -55,6 +56,16 @@ class Reasons:
             why = told.fill((*row, *member[1:]))
             why = say("reason.one_of", self.language, name=member[0], why=why) if why else member[0]
         return self._read_otherwise(self._points.told(why, entry, entries, score), entry, row, score)
+
+    def rests_on(self, place: int) -> frozenset[int]:
+        """Where in the row all stands that is spoken of in an item, besides what its score rests on."""
+        ledger, layout = self._compiled.ledger, self._compiled.layout
+        accounts = [ledger.accounts[account] for account in ledger.of_item(place)]
+        trees = [tree for one in accounts for tree in spoken_of(one.line.told)]
+        found = frozenset(at for fact in layout.find(facts_read(*trees)) for at in fact.places())
+        if self.readings is None:
+            return found
+        return found.union(*(self.readings.rest_on(place, one.place) for one in accounts))
 
     def _read_otherwise(self, why: str, entry: Entry, row: Row, score: Fraction) -> str:
         """What the item would get if words of the clause were read in another way."""

@@ -65,19 +65,23 @@ class Scorer:
         self._names = [f"{ITEMS}.{item.id}" for _, item in self._items]
         self._standings = TotalScorer(compiled, language)
         self._whole = compiled.totals[-1]
+        plain = not any(total.steps or total.applies for total in compiled.totals)
+        self._sums = plain and not compiled.grades
+        """Whether nothing but sums stands above items."""
         self._grades = {name: GradeScorer(trees, self._standings) for name, trees in compiled.grades.items()}
         self._spans = _spans(compiled)
         self._rows = ItemRows(compiled, self.reasons)
         self._untold = ItemRows(compiled, SilentReasons())
 
-    def score(self, values: Values) -> Sheet:
-        row, compiled = values.row, self.compiled
+    def score(self, values: Values, *, told: bool = True) -> Sheet:
+        """The whole sheet, which is had sooner without what is `told` of items' points."""
+        row, compiled, rows = values.row, self.compiled, self._rows if told else self._untold
         gaps, undefined = compiled.gaps(row), compiled.undefined(row)
         scored = score_items(compiled, row, gaps, undefined, values.judgements)
         settled, pending = self._settled(scored)
-        results, whole = self._results(scored)
+        results, whole = self._reached(scored)
         grades = self._graded(scored.row, results, whole)
-        sections = tuple([self._section(scored, span, results, grades.get(span.id)) for span in self._spans])
+        sections = tuple([self._section(scored, span, rows, results, grades.get(span.id)) for span in self._spans])
         return Sheet(
             form=self._head,
             unit=values.unit,
@@ -125,10 +129,24 @@ class Scorer:
             results[f"{SECTIONS}.{span.id}"] = self._standings.settle(span.total, scored.row, results)
         return results, self._standings.settle(self._whole, scored.row, results)
 
-    def _section(self, scored: ScoredItems, span: _Span, results: Results, grade: GradeReached | None) -> SectionScore:
-        rows = tuple([self._rows.item(scored, place) for place in span.places])
+    def _reached(self, scored: ScoredItems) -> tuple[Results, ScoreRange]:
+        """Every section by what formulas call it, and the whole; items too, where more than sums rests on them."""
+        if not self._sums or scored.partial or scored.judged:
+            return self._results(scored)
+        exact, scores = self.compiled.ledger.exact, scored.scores
+        sums = [sum(scores[span.places.start : span.places.stop]) for span in self._spans]
+        results = {
+            f"{SECTIONS}.{span.id}": ScoreRange.at(span.total.points, exact(found))
+            for span, found in zip(self._spans, sums, strict=True)
+        }
+        return results, ScoreRange.at(self._whole.points, exact(sum(sums)))
+
+    def _section(
+        self, scored: ScoredItems, span: _Span, rows: ItemRows, results: Results, grade: GradeReached | None
+    ) -> SectionScore:
+        items = tuple([rows.item(scored, place) for place in span.places])
         standing = results[f"{SECTIONS}.{span.id}"]
-        ledger = self._changes(span.total, scored.row, results, rows) if standing.scored else ()
+        ledger = self._changes(span.total, scored.row, results, items) if standing.scored else ()
         return SectionScore(
             number=span.number,
             id=span.id,
@@ -137,7 +155,7 @@ class Scorer:
             low=standing.low,
             high=standing.high,
             scored=standing.scored,
-            items=rows,
+            items=items,
             ledger=ledger,
             grade=grade,
         )
@@ -174,6 +192,8 @@ class Scorer:
     def _settled(self, scored: ScoredItems) -> tuple[Fraction, Fraction]:
         """The sum of the decided scores, and the points of the items that are open."""
         ledger, judged = self.compiled.ledger, scored.judged
+        if not scored.partial and not judged:
+            return ledger.exact(sum(scored.scores)), ledger.exact(0)
         partial = {place: one for place, one in scored.partial.items() if place not in judged}
         known = ledger.exact(
             sum(score for place, score in enumerate(scored.scores) if place not in partial and place not in judged)

@@ -11,6 +11,9 @@ from kaohe.submission.reader import Why
 class SilentReasons:
     """Says nothing wherever `Reasons` says why points were lost in an item."""
 
+    def rests_on(self, place: int) -> frozenset[int]:  # noqa: ARG002
+        return frozenset()
+
     def why(self, entry: Entry, row: Row, entries: Sequence[Entry], score: Fraction) -> str:  # noqa: ARG002
         return ""
 

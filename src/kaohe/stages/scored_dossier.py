@@ -15,9 +15,12 @@ from kaohe.stages.rubric_causes import rubric_causes
 from kaohe.stages.unit_stages import Transition, UnitStages
 
 
-def scored(unit: UnitStages) -> Dossier:
-    """Score every stage; what is wanted of it more than once is to be kept."""
-    sheets = tuple(state.sheet() for state in unit.states)
+def scored(unit: UnitStages, *, told: bool = True) -> Dossier:
+    """Score every stage; what is wanted of it more than once is to be kept.
+
+    Without what is `told` of items' points it is had much sooner.
+    """
+    sheets = tuple(state.sheet(told=told) for state in unit.states)
     reconciliations = tuple(
         Reconciliation(place, place + 1, tuple(causes(before, steps, after)))
         for place, (steps, (before, after)) in enumerate(zip(unit.steps, pairwise(sheets), strict=True))

@@ -55,8 +55,8 @@ class UnitState:
         """All that the unit is scored by."""
         return replace(self.values, row=self.row)
 
-    def sheet(self) -> Sheet:
-        return self.scorer.score(self.whole)
+    def sheet(self, *, told: bool = True) -> Sheet:
+        return self.scorer.score(self.whole, told=told)
 
     def scores(self) -> Scores:
         return self.scorer.scores(self.whole)

@@ -48,6 +48,11 @@ class Task:
     before: LastYear | None = None
     """What the units reported a year before, where their numbers are to be compared with it."""
 
+    @property
+    def told(self) -> bool:
+        """Whether words are wanted of why points were lost: a summary alone says none."""
+        return self.render is not None or self.explained
+
     def loader(self) -> UnitLoader:
         beside = Beside(OneRoster(self.roster), self.before)
         return UnitLoader(self.language, self.choices, self.parameters, beside, self.kept)
@@ -86,6 +91,8 @@ class FilesRead:
     remarks: list[Problem] = field(default_factory=list)
     rubrics: dict[str, Path] = field(default_factory=dict)
     """By the names that the files give them."""
+    scored: dict[str, "UnitsScored"] = field(default_factory=dict)
+    """By path the units of first files scored as they were read: right where no other file bears on them."""
 
     def add(self, others: "FilesRead") -> None:
         self.count += others.count
@@ -94,6 +101,7 @@ class FilesRead:
         self.bad += others.bad
         self.remarks += others.remarks
         self.rubrics |= others.rubrics
+        self.scored |= others.scored
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +114,11 @@ class Unit:
     grades: Grades = field(default_factory=dict)
     unread: tuple[str, ...] = ()
     """Files of the folder that could not be read: some may be of this unit."""
+
+    @property
+    def alone(self) -> bool:
+        """Whether its first file is all that it is scored by."""
+        return not (self.files.later or self.known or self.grades or self.unread)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from kaohe.authoring.cases.case_reader import is_cases
 from kaohe.authoring.input_files import SUFFIXES, is_input
 from kaohe.cli.folder.absent_units import absent_units
 from kaohe.cli.folder.joined_units import joined
-from kaohe.cli.folder.shared_work import Entry, FilesRead, Frame, ScoredUnit, Task, Unit
+from kaohe.cli.folder.shared_work import Entry, FilesRead, Frame, ScoredUnit, Task, Unit, UnitsScored
 from kaohe.cli.folder.unit_worker import Worker
-from kaohe.cli.folder.worker_processes import workers
+from kaohe.cli.folder.worker_processes import Share, workers
 from kaohe.problems import Problem, Problems, Unusable, unreadable
 from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.summary import AbsentUnit, BadFile, Summary, UnitScore, settled_grades
@@ -44,6 +44,15 @@ class Folder:
     """By the names that the files give them."""
     roster: Roster | None = None
     handed: HandedIn = field(default_factory=dict)
+
+    def add(self, done: UnitsScored) -> None:
+        """What some more units have come to."""
+        self.outcomes += done.outcomes
+        self.frame = self.frame or done.frame
+        self.bad += done.bad
+        self.unlike += done.unlike
+        self.remarks += done.remarks
+        self.doubts += done.doubts
 
     def in_order(self) -> None:
         """Put the units into the roster's order, if there is one."""
@@ -132,17 +141,20 @@ def gather(files: Sequence[Path], task: Task, processes: int, progress: Progress
             units = list(_graded(units, every, loader, task.roster, handed))
         unread = tuple(one.path for one in folder.bad)
         units = [replace(unit, unread=unread) for unit in units] if unread else units
-        for done in share(Worker.score, units):
-            folder.outcomes += done.outcomes
-            folder.frame = folder.frame or done.frame
-            folder.bad += done.bad
-            folder.unlike += done.unlike
-            folder.remarks += done.remarks
-            folder.doubts += done.doubts
+        for done in _scored(units, read.scored, share):
+            folder.add(done)
             advance(done.count)
     folder.bad = list(_told_once(sorted(folder.bad, key=_place)))
     folder.in_order()
     return folder
+
+
+def _scored(units: Sequence[Unit], early: Mapping[str, UnitsScored], share: Share) -> Iterator[UnitsScored]:
+    """What the units come to, in their order: as they were scored while they were read, where that holds."""
+    known = [early.get(unit.values.path) if unit.alone else None for unit in units]
+    rest = [unit for unit, done in zip(units, known, strict=True) if done is None]
+    late = (done for part in share(Worker.score, rest) for done in part)
+    yield from (next(late) if done is None else done for done in known)
 
 
 def _entries(files: Sequence[Path], loader: UnitLoader, bad: list[BadFile]) -> Iterator[Entry]:

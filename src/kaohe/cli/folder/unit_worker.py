@@ -12,6 +12,7 @@ from kaohe.cli.folder.shared_work import Entry, FilesRead, FirstFile, Frame, Sco
 from kaohe.problems import Problem, Problems, unreadable
 from kaohe.results.dossier import Dossier
 from kaohe.results.province_changes import province_changes
+from kaohe.results.sheet import Sheet
 from kaohe.results.summary import BadFile, UnitScore, headings, unit_score
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
@@ -19,6 +20,7 @@ from kaohe.source.file_kinds import kind_of
 from kaohe.stages.needed_files import needs
 from kaohe.stages.scored_dossier import scored
 from kaohe.stages.settled_grades import with_grades
+from kaohe.stages.unit_files import UnitFiles
 from kaohe.stages.unit_loader import UnitLoader, only_of_scores
 from kaohe.stages.unit_stages import UnitStages
 from kaohe.stages.unread_files import without_unread
@@ -46,6 +48,9 @@ class Worker:
         self._task = task
         self._loader = loader
         self._ready: dict[Scorer, Switches] = {}
+        self._single = True
+        """Whether no file of a later stage has come yet: then most units are their first files alone."""
+        self._frames: dict[str, Frame] = {}
 
     def read(self, entries: Sequence[Entry]) -> FilesRead:
         done = FilesRead(len(entries))
@@ -57,7 +62,15 @@ class Worker:
             for document in documents:
                 with _set_aside(document.path, done):
                     self._read(document, done)
+        self._score_early(done)
         return done
+
+    def _score_early(self, done: FilesRead) -> None:
+        """Units that no other file is likely to bear on: what they have given need not be sent to and fro first."""
+        for document in done.documents if self._single else ():
+            first = done.first.get(document.path)
+            if first and first.settled and not first.quotas:
+                done.scored[document.path] = self._scored(Unit(UnitFiles(document), first.values, {}))
 
     def _read(self, document: Document, done: FilesRead) -> None:
         kind = kind_of(document)
@@ -71,7 +84,9 @@ class Worker:
         done.documents.append(document)
         with suppress(Problems):  # told when it is read
             done.rubrics[str(document.data.get("rubric"))] = self._loader.rubrics.path(document)
-        if kind != "later":
+        if kind == "later":
+            self._single = False
+        else:
             scorer, values = self._loader.values(document)
             done.remarks += values.said
             rubric = scorer.compiled.rubric
@@ -88,24 +103,26 @@ class Worker:
             with suppress(Problems, OSError):
                 stages = self._loader.stages(unit.files, unit.values, unit.known)
                 found.append(
-                    tuple(unit_score(unit.values.path, state.sheet(), sections=False) for state in stages.states)
+                    tuple(unit_score(unit.values.path, state.sheet(told=False), sections=False) for state in stages.states)
                 )
         return found
 
-    def score(self, units: Sequence[Unit]) -> UnitsScored:
-        done = UnitsScored(sum(1 + len(unit.files.later) for unit in units))
-        for unit in units:
-            try:
-                self._score(unit, done)
-            except Problems as found:
-                done.bad += _all_bad(unit, found.problems)
-            except OSError as failed:
-                done.bad += _all_bad(unit, unreadable(Path(unit.values.path), failed))
+    def score(self, units: Sequence[Unit]) -> list[UnitsScored]:
+        return [self._scored(unit) for unit in units]
+
+    def _scored(self, unit: Unit) -> UnitsScored:
+        done = UnitsScored(1 + len(unit.files.later))
+        try:
+            self._score(unit, done)
+        except Problems as found:
+            done.bad += _all_bad(unit, found.problems)
+        except OSError as failed:
+            done.bad += _all_bad(unit, unreadable(Path(unit.values.path), failed))
         return done
 
     def _score(self, unit: Unit, done: UnitsScored) -> None:
         found = without_unread(self._loader.stages(unit.files, unit.values, unit.known), unit.unread)
-        dossier = with_grades(scored(found), unit.grades)
+        dossier = with_grades(scored(found, told=self._task.told), unit.grades)
         documents = {one.path: one for one in (unit.files.first, *unit.files.later)}
         done.remarks += (one for amendment in found.amendments for one in amendment.said)
         done.unlike += unlike_written(found, dossier, documents)
@@ -114,13 +131,19 @@ class Worker:
         sheets = zip(found.states, dossier.sheets, strict=True)
         detailed = self._task.detailed
         scores = tuple(unit_score(state.values.path, sheet, items=detailed) for state, sheet in sheets)
-        done.frame = done.frame or Frame(dossier.sheets[0].form, *headings(dossier.sheets[0]))
+        done.frame = self._frame(dossier.sheets[0])
         if self._task.explained:
             dossier = with_explanations(found, dossier)
         rubric = str(self._loader.rubrics.path(unit.files.first))
         changes = tuple(province_changes(found.states[0].values.path, dossier))
         done.outcomes.append(ScoredUnit(scores, rubric, self._render(dossier), self._switched(found, dossier), changes))
         done.bad += [BadFile(path, problems) for path, problems in found.bad.items()]
+
+    def _frame(self, sheet: Sheet) -> Frame:
+        """What the form of a sheet says of all units."""
+        if sheet.form.sha256 not in self._frames:
+            self._frames[sheet.form.sha256] = Frame(sheet.form, *headings(sheet))
+        return self._frames[sheet.form.sha256]
 
     def _switched(self, unit: UnitStages, dossier: Dossier) -> tuple[Totals, ...]:
         """The totals under other readings, where a summary will want them."""

@@ -105,7 +105,7 @@ def csv_rows(dossier: Dossier, language: Language) -> bytes:
     """One unit's rows of a CSV that holds many."""
     from kaohe.render import sheet_csv
 
-    return sheet_csv.lines(sheet_csv.rows(dossier, language)).encode("utf-8")
+    return sheet_csv.unit_lines(dossier, language).encode("utf-8")
 
 
 def csv_head() -> bytes:
