@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from kaohe.expr.numbers import added
 from kaohe.results.batch_figures import BatchLosses, Loss
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.summary import Heading, Summary
 
+NOTHING = Fraction(0)
 LARGEST = 3
 """So many losses of single items are the largest; those that are as large go with them."""
 
@@ -17,7 +19,7 @@ def batch_losses(summary: Summary) -> BatchLosses:
     sums = [_decided(losses) for losses in columns]
     known = [lost for lost in sums if lost]
     largest = sorted(known, reverse=True)[:LARGEST]
-    whole = sum(known, Fraction(0))
+    whole = added(known)
     items = tuple(
         Loss(item, tuple(losses), lost, _possible(losses), _share(lost, whole), lost in largest)
         for item, losses, lost in zip(summary.items, columns, sums, strict=True)
@@ -26,13 +28,13 @@ def batch_losses(summary: Summary) -> BatchLosses:
     for section, count in zip(summary.sections, summary.items_of, strict=True):
         sections.append(_together(section, items[start : start + count], len(summary.units), whole))
         start += count
-    points = sum((section.points for section in summary.sections), Fraction(0))
+    points = added(section.points for section in summary.sections)
     return BatchLosses(
         items=items,
         sections=tuple(sections),
         whole=_together(Heading("", "", "", points), items, len(summary.units), whole),
         most=tuple(
-            max((one.score or Fraction(0) for one in losses), default=Fraction(0))
+            max((one.score or NOTHING for one in losses), default=NOTHING)
             for losses in zip(*columns, strict=True)
         ),
     )
@@ -43,18 +45,20 @@ def lost_of(standing: ScoreRange) -> ScoreRange:
     if not standing.scored:
         return standing
     points, low, high = standing.points, standing.low, standing.high
-    least = Fraction(0) if high is None else max(points - high, Fraction(0))
-    return ScoreRange(points, least, None if low is None else max(points - low, Fraction(0)))
+    if low is not None and low is high:  # most are decided
+        return ScoreRange.at(points, NOTHING if low == points else max(points - low, NOTHING))
+    least = NOTHING if high is None else max(points - high, NOTHING)
+    return ScoreRange(points, least, None if low is None else max(points - low, NOTHING))
 
 
 def _decided(losses: Sequence[ScoreRange]) -> Fraction | None:
     """What is lost for certain to the last point; None where all is open."""
-    known = [one.score for one in losses if one.score is not None]
-    return sum(known, Fraction(0)) if known else None
+    known = [score for one in losses if (score := one.score) is not None]
+    return added(known) if known else None
 
 
 def _possible(losses: Sequence[ScoreRange]) -> Fraction:
-    return sum((one.points for one in losses if one.score is not None), Fraction(0))
+    return added(one.points for one in losses if one.score is not None)
 
 
 def _share(lost: Fraction | None, whole: Fraction) -> Fraction | None:
@@ -64,20 +68,19 @@ def _share(lost: Fraction | None, whole: Fraction) -> Fraction | None:
 def _together(heading: Heading, items: Sequence[Loss], units: int, whole: Fraction) -> Loss:
     """The losses on several items, each unit's added up."""
     known = [item.lost for item in items if item.lost is not None]
-    lost = sum(known, Fraction(0)) if known else None
+    lost = added(known) if known else None
     return Loss(
         heading,
         losses=tuple(_sum([item.losses[place] for item in items]) for place in range(units)),
         lost=lost,
-        possible=sum((item.possible for item in items), Fraction(0)),
+        possible=added(item.possible for item in items),
         share=_share(lost, whole),
     )
 
 
 def _sum(losses: Sequence[ScoreRange]) -> ScoreRange:
+    points, low = added(one.points for one in losses), added(one.low or NOTHING for one in losses)
+    if all(one.low is one.high for one in losses):
+        return ScoreRange.at(points, low)
     highs = [one.high for one in losses if one.high is not None]
-    return ScoreRange(
-        points=sum((one.points for one in losses), Fraction(0)),
-        low=sum((one.low or Fraction(0) for one in losses), Fraction(0)),
-        high=sum(highs, Fraction(0)) if len(highs) == len(losses) else None,
-    )
+    return ScoreRange(points, low, added(highs) if len(highs) == len(losses) else None)

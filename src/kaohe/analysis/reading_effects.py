@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from kaohe.compiler.lowering import lower_item
@@ -18,6 +19,7 @@ from kaohe.results.sheet import ItemScore, Sheet
 from kaohe.results.summary import Switched, UnitScore
 from kaohe.rubric.model import Item, Rubric
 from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.points_told import MOST_KEPT
 from kaohe.scoring.scored_items import score_items
 from kaohe.scoring.scorer import readings_taken
 from kaohe.scoring.total_scores import TotalScorer
@@ -27,6 +29,8 @@ from kaohe.submission.gaps import Row
 from kaohe.submission.reader import Judgement
 
 Side = Fraction | None
+Sides = tuple[Sequence[Side], Sequence[Side]]
+"""What all items have at the least and at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ class Switches:
         Where an alternative can't be computed from its facts, the total is open without bounds.
         """
         items = [item for section in sheet.sections for item in section.items]
-        return {one: switch.total(row, judgements, sheet, items) for one, switch in self._found}
+        sides = [item.low for item in items], [item.high for item in items]
+        return {one: switch.total(row, judgements, sheet, items, sides) for one, switch in self._found}
 
 
 def switched(units: Sequence[tuple[UnitScore, Totals]]) -> tuple[Switched, ...]:
@@ -128,24 +133,24 @@ class _Switch:
         read = {key for facts in compiled.reads for fact in facts for key in fact.keys()}
         used = compiled.layout.find(read | total_reads(compiled.totals))
         self._needed = [fact.start for fact in used if compiled.optional.isdisjoint(fact.keys())]
+        self._kept = lru_cache(maxsize=MOST_KEPT)(self._alone)
 
     def total(
-        self, row: Row, judged: Mapping[int, Judgement], sheet: Sheet, items: Sequence[ItemScore]
+        self, row: Row, judged: Mapping[int, Judgement], sheet: Sheet, items: Sequence[ItemScore], sides: Sides
     ) -> ScoreRange | None:
         """A unit's total; None where the alternative changes nothing, as with an item whose points were `judged`."""
         if self._place in judged:
             return None
         old: Sheet | ItemScore = sheet if self._place is None else items[self._place]
-        new = self._reached(row, judged) if self._place is None else self._alone([row[at] for at in self._columns])
+        new = self._reached(row, judged) if self._place is None else self._kept(tuple([row[at] for at in self._columns]))
         if (new.points, new.low, new.high) == (old.points, old.low, old.high):
             return None
         if self._place is not None:
-            lows, highs = [item.low for item in items], [item.high for item in items]
-            new = ScoreRange(
-                sheet.points - old.points + new.points,
-                _exchanged(sheet.low, lows, self._place, new.low),
-                _exchanged(sheet.high, highs, self._place, new.high),
-            )
+            low = _exchanged(sheet.low, sides[0], self._place, new.low)
+            same = sheet.low is sheet.high and old.low is old.high and new.low is new.high
+            high = low if same else _exchanged(sheet.high, sides[1], self._place, new.high)
+            points = sheet.points if new.points == old.points else sheet.points - old.points + new.points
+            new = ScoreRange(points, low, high)
         return new
 
     def _alone(self, row: Row) -> ScoreRange:

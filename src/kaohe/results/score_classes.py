@@ -24,4 +24,5 @@ def share_class(standing: ScoreRange) -> ShareClass:
         return "open"
     if score < 0:
         return "below"
-    return next(name for least, name in CLASSES if score >= least * points)
+    got, whole = score.numerator * points.denominator, points.numerator * score.denominator
+    return next(name for least, name in CLASSES if got * least.denominator >= least.numerator * whole)

@@ -62,8 +62,9 @@ class Pen:
             written = self._first(row, column, value, ink)
             self._looks[look] = copy(written._style)  # type: ignore[attr-defined]  # noqa: SLF001 - no public way
             return
-        cell: Any = self._page.cell(row, column)
+        cell: Any = SheetCell(self._page, row, column)
         cell._value, cell._style = number(value), known  # noqa: SLF001
+        self._page._cells[row, column] = cell  # noqa: SLF001 - Worksheet.cell takes longer
 
     def _first(self, row: int, column: int, value: Value, ink: Ink) -> SheetCell:
         put(self._page, row, column, value, ink.style)

@@ -23,7 +23,7 @@ def _page(page: Worksheet) -> dict[str, object]:
     """The row of its headings, which stay in sight, and its cells."""
     cells = page._cells  # noqa: SLF001 - the public ways make every cell up to the last
     held = [
-        [row, column, _value(cell.value)] for (row, column), cell in sorted(cells.items()) if cell.value is not None
+        [row, column, _value(value)] for row, column in sorted(cells) if (value := cells[row, column].value) is not None
     ]
     return {"frozen": page.freeze_panes or "", "cells": held}
 

@@ -13,8 +13,9 @@ from openpyxl.xml.functions import tostring
 def rows(page: Any) -> bytes:
     """The element of all rows of a page."""
     found: dict[int, list[str]] = {row: [] for row in page.row_dimensions}
-    for (row, _), cell in sorted(page._cells.items()):
-        found.setdefault(row, []).append(_cell(cell))
+    cells, styles = page._cells, _Styles(page.parent._cell_styles)
+    for place in sorted(cells):
+        found.setdefault(place[0], []).append(_cell(cells[place], styles))
     texts = (f"<row{_attributes(page, row)}>{''.join(cells)}</row>" for row, cells in sorted(found.items()))
     return f"<sheetData>{''.join(texts)}</sheetData>".encode()
 
@@ -30,13 +31,12 @@ def _attributes(page: Any, row: int) -> str:
     return f' r="{row}"' + "".join(f' {name}="{value}"' for name, value in dict(known).items())
 
 
-def _cell(cell: Any) -> str:
+def _cell(cell: Any, styles: "_Styles") -> str:
     """A text, a number or nothing is written at once; all else is left to openpyxl."""
-    value, kind, style = cell._value, cell.data_type, cell._style
-    styled = style is not None and any(style)
-    if value is None and not styled:
+    value, kind = cell._value, cell.data_type
+    named = styles.attribute(cell._style)
+    if value is None and not named:
         return ""
-    named = f' s="{cell.parent.parent._cell_styles.add(style)}"' if styled else ""
     start = f'<c r="{get_column_letter(cell.column)}{cell.row}"{named}'
     if value is None or value == "":
         return f'{start} t="{"inlineStr" if kind == "s" else kind}" />'
@@ -46,8 +46,24 @@ def _cell(cell: Any) -> str:
     if kind == "n" and type(value) in (int, float):
         return f'{start} t="n"><v>{value:.16g}</v></c>'
     element = _Element()
-    etree_write_cell(element, cell.parent, cell, styled)
+    etree_write_cell(element, cell.parent, cell, bool(named))
     return element.text
+
+
+class _Styles:
+    """How cells name the workbook's styles; many cells have one and the same."""
+
+    def __init__(self, numbered: Any) -> None:
+        self._numbered = numbered
+        self._known: dict[int, str] = {}
+
+    def attribute(self, style: Any) -> str:
+        """Nothing where a cell has no style of its own. Cells keep theirs, so that an identity stays one style's."""
+        known = self._known.get(id(style))
+        if known is None:
+            styled = style is not None and any(style)
+            known = self._known[id(style)] = f' s="{self._numbered.add(style)}"' if styled else ""
+        return known
 
 
 class _Element:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cache
 
 from openpyxl.cell.rich_text import CellRichText
 
@@ -114,9 +115,12 @@ def _cell(row: TableRow, place: int, kind: Kind, table: PlainTable, language: La
     shade: Shade = "marked" if marked else ""
     if table.shaded and isinstance(value, ScoreRange):
         shade = share_class(value)
-    return _plain(value, kind, language), Ink(
-        _style(kind, strong=row.is_sum or marked), FORMATS.get(kind, "{0}"), shade
-    )
+    return _plain(value, kind, language), _ink(kind, row.is_sum or marked, shade)
+
+
+@cache
+def _ink(kind: Kind, strong: bool, shade: Shade) -> Ink:  # noqa: FBT001 - a cache takes no names
+    return Ink(_style(kind, strong=strong), FORMATS.get(kind, "{0}"), shade)
 
 
 def _marked(row: TableRow, language: Language) -> Iterator[tuple[int, CellRichText]]:
