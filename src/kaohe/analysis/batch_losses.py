@@ -34,8 +34,7 @@ def batch_losses(summary: Summary) -> BatchLosses:
         sections=tuple(sections),
         whole=_together(Heading("", "", "", points), items, len(summary.units), whole),
         most=tuple(
-            max((one.score or NOTHING for one in losses), default=NOTHING)
-            for losses in zip(*columns, strict=True)
+            max((one.score or NOTHING for one in losses), default=NOTHING) for losses in zip(*columns, strict=True)
         ),
     )
 

@@ -142,7 +142,9 @@ class _Switch:
         if self._place in judged:
             return None
         old: Sheet | ItemScore = sheet if self._place is None else items[self._place]
-        new = self._reached(row, judged) if self._place is None else self._kept(tuple([row[at] for at in self._columns]))
+        new = (
+            self._reached(row, judged) if self._place is None else self._kept(tuple([row[at] for at in self._columns]))
+        )
         if (new.points, new.low, new.high) == (old.points, old.low, old.high):
             return None
         if self._place is not None:

@@ -3,11 +3,12 @@
 import csv
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from io import StringIO
 
 from kaohe.messages import Language, say
 from kaohe.render.words.sheet_wording import arithmetic, number
+from kaohe.results.by_identity import ByIdentity
 from kaohe.results.dossier import Dossier
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.sheet import LEFT_OUT, TO_CONFIRM, ItemScore, SectionScore, Sheet
@@ -17,10 +18,6 @@ from kaohe.results.summary import AbsentUnit
 STATES = {LEFT_OUT: "left_out", TO_CONFIRM: "to_confirm"}
 """What stands in place of an item's state where a row tells of the sheet as a whole."""
 """The state in the row of a stage whose file is wrong and not counted."""
-MOST_KEPT = 10_000
-"""So many items' rows are kept."""
-_ends: dict[tuple[int, Language], tuple[ItemScore, str]] = {}
-"""Which items they are of, by their identity: to compare them would take longer than to write them."""
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
@@ -41,12 +38,12 @@ def unit_lines(dossier: Dossier, language: Language) -> str:
 
     Units of a batch have many items in common, whose cells are written once.
     """
-    written: list[str] = []
+    written, end = list[str](), _ends(language).of
     for sheet in dossier.sheets:
         head = _joined(_head(sheet, sheet.stage))
         for section in sheet.sections:
             start = f"{head},{_joined(_of_section(section))},"
-            written += [start + _end(item, language) for item in section.items]
+            written += [start + end(item) for item in section.items]
     return "".join(written) + lines(_on_face(dossier, language))
 
 
@@ -55,14 +52,10 @@ def _joined(cells: list[str]) -> str:
     return lines([cells]).removesuffix("\r\n")
 
 
-def _end(item: ItemScore, language: Language) -> str:
-    """The end of an item's row."""
-    kept = _ends.get((id(item), language))
-    if kept is None or kept[0] is not item:
-        if len(_ends) >= MOST_KEPT:
-            _ends.clear()
-        kept = _ends[id(item), language] = item, lines([_of_item(item, language)])
-    return kept[1]
+@cache
+def _ends(language: Language) -> ByIdentity[ItemScore, str]:
+    """The end of each item's row."""
+    return ByIdentity(lambda item: lines([_of_item(item, language)]))
 
 
 def _on_face(dossier: Dossier, language: Language) -> Iterator[list[str]]:

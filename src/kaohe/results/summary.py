@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from kaohe.problems import Problem
+from kaohe.results.by_identity import ByIdentity
 from kaohe.results.grade_reached import GradeReached
 from kaohe.results.grade_sharing import share_out
 from kaohe.results.province_changes import ProvinceChange
 from kaohe.results.score_range import ScoreRange
-from kaohe.results.sheet import FormHead, Sheet
+from kaohe.results.sheet import FormHead, ItemScore, Sheet
 from kaohe.rubric.grades import Grade
 
 
@@ -110,6 +111,10 @@ class Ranked:
     standing: ScoreRange
 
 
+_bare: ByIdentity[ItemScore, ScoreRange] = ByIdentity(ItemScore.bare)
+"""Units have many items in common."""
+
+
 def unit_score(path: str, sheet: Sheet, *, sections: bool = True, items: bool = True) -> UnitScore:
     """A sheet's scores: the total's, and those of sections and of items as far as they are wanted."""
     parts = sheet.sections if sections else ()
@@ -121,7 +126,7 @@ def unit_score(path: str, sheet: Sheet, *, sections: bool = True, items: bool = 
         stage=sheet.stage,
         total=sheet.bare(),
         sections=tuple(one.bare() for one in parts),
-        items=tuple(one.bare() for one in rows),
+        items=tuple(map(_bare.of, rows)),
         missing=len(sheet.missing),
         grades=dict(sheet.graded()),
     )

@@ -103,7 +103,9 @@ class Worker:
             with suppress(Problems, OSError):
                 stages = self._loader.stages(unit.files, unit.values, unit.known)
                 found.append(
-                    tuple(unit_score(unit.values.path, state.sheet(told=False), sections=False) for state in stages.states)
+                    tuple(
+                        unit_score(unit.values.path, state.sheet(told=False), sections=False) for state in stages.states
+                    )
                 )
         return found
 

@@ -7,11 +7,13 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from threading import Thread
 from typing import Any, Protocol, TypeVar
 
 from kaohe.cli.folder.shared_work import Task
 from kaohe.cli.folder.unit_worker import Worker
+from kaohe.source import Document
 from kaohe.stages.unit_loader import UnitLoader
 
 Entry = TypeVar("Entry")
@@ -28,16 +30,22 @@ class Share(Protocol):
 
 
 @contextmanager
-def workers(task: Task, loader: UnitLoader, processes: int, files: int) -> Iterator[Share]:
-    """What shares out the work on so many files; where these are not worth starting processes, it is done here."""
-    if processes == 1 or files <= SMALL:
-        worker = Worker(task, loader)
+def workers(task: Task, loader: UnitLoader, processes: int, files: Sequence[Path | Document]) -> Iterator[Share]:
+    """What shares out the work on files; where these are not worth starting processes, it is done here."""
+    global _worker  # noqa: PLW0603 - a new process has what stands here, where the system copies this one
+    worker = Worker(task, loader)
+    if processes == 1 or len(files) <= SMALL:
         yield lambda work, entries: map(partial(work, worker), _chunks(entries, processes))
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(processes, initializer=_start, initargs=(task,)) as pool:
-        yield lambda work, entries: pool.map(partial(_do, work), _chunks(entries, processes))
+    worker.read(files[:1])  # so that its rubric is ready in every copy
+    _worker = worker
+    try:
+        with ProcessPoolExecutor(processes, initializer=_start, initargs=(task,)) as pool:
+            yield lambda work, entries: pool.map(partial(_do, work), _chunks(entries, processes))
+    finally:
+        _worker = None
 
 
 def _chunks(entries: Sequence[Entry], processes: int) -> list[Sequence[Entry]]:
@@ -45,7 +53,7 @@ def _chunks(entries: Sequence[Entry], processes: int) -> list[Sequence[Entry]]:
     return [entries[start : start + size] for start in range(0, len(entries), size)]
 
 
-_worker: Worker
+_worker: Worker | None = None
 
 
 def _start(task: Task) -> None:
@@ -53,10 +61,11 @@ def _start(task: Task) -> None:
     global _worker  # noqa: PLW0603 - a process has one worker, and a pool's function can be handed only its chunk
     _ignore_interrupts()
     Thread(target=_end_with_parent, daemon=True).start()
-    _worker = Worker(task, task.loader())
+    _worker = _worker or Worker(task, task.loader())
 
 
 def _do(work: Callable[[Worker, Sequence[Any]], Done], entries: Sequence[Any]) -> Done:
+    assert _worker is not None  # noqa: S101 - the process was started with one
     return work(_worker, entries)
 
 
