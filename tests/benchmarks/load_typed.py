@@ -1,4 +1,4 @@
-"""What a batch is compared with: every file of a folder read, typed and checked by kaohe, in a process for each core."""
+"""What a batch is compared with: all files of a folder read, typed and checked by kaohe, in a process for each core."""
 
 import os
 import sys

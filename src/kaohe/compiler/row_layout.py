@@ -56,6 +56,10 @@ class Fact:
         """Where it stands in the row."""
         return range(self.start, self.start + self.width())
 
+    def span(self) -> tuple[int, int]:
+        """Where it starts and stops in the row."""
+        return self.start, self.start + self.width()
+
     def width(self) -> int:
         return 1 if self.indicator.list else len(self.indicator.fields)
 

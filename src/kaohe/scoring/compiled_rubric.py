@@ -47,6 +47,7 @@ class CompiledRubric:
         self.divisions = Divisions(self._divided(), self.layout)
         self.reader = Reader(rubric, self.layout, optional)
         self._lists = [fact for fact in self._used if fact.indicator.list]
+        self._single = [(fact, *fact.span()) for fact in self._used if not fact.indicator.list]
         self._scores: dict[int, Expr] = {}
 
     def _divided(self) -> Iterator[tuple[int, Expr, str]]:
@@ -76,7 +77,9 @@ class CompiledRubric:
         """All indicators that the unit has not, or not fully, reported, whether something rests on them or not."""
         if None not in row and not any(gaps.is_missing(fact, row) for fact in self._lists):
             return ()
-        return tuple(fact for fact in self._used if gaps.is_missing(fact, row))
+        single = [fact for fact, start, stop in self._single if None in row[start:stop]]
+        lists = [fact for fact in self._lists if gaps.is_missing(fact, row)]
+        return tuple(sorted((*single, *lists), key=lambda fact: fact.start))
 
     def _idle(self, fact: Fact, row: Row) -> bool:
         """Whether it is a judgement that nobody has to give, as no branch that can be taken reads it."""

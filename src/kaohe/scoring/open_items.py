@@ -85,7 +85,7 @@ class _Known:
         reads, own = self.compiled.reads[place], self.compiled.ledger.of_item(place)
         values = tuple([self.row[at] for fact in reads for at in fact.places()])
         missing = frozenset(key for fact in reads for key in fact.keys() if key in self.missing)
-        return place, values, missing, self.unsound.intersection(own)
+        return place, values, missing, frozenset(one for one in own if one in self.unsound)
 
     def item(self, place: int) -> OpenItem:
         """Each account at the least that it takes, caps at their least and floors applied to that."""

@@ -53,7 +53,7 @@ class UnitState:
     @property
     def whole(self) -> Values:
         """All that the unit is scored by."""
-        return replace(self.values, row=self.row)
+        return replace(self.values, row=self.row) if self.known else self.values
 
     def sheet(self, *, told: bool = True) -> Sheet:
         return self.scorer.score(self.whole, told=told)

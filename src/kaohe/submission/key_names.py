@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from operator import is_
 from typing import Any, TypeVar
 
@@ -42,6 +43,7 @@ class KeyNames:
         return self.below.get(key) or (self.below.get(f"{head}.") if self.dotted and dot else None) or self.each
 
 
+@lru_cache(maxsize=4096)  # a run asks for the same few, and for its units' names, again and again
 def plainly(name: str) -> str:
     """A name as people may retype it: blanks, full-width signs and capitals make no other name."""
     return "".join(unicodedata.normalize("NFKC", name).split()).casefold()

@@ -31,10 +31,11 @@ def _absent(
 ) -> Iterator[AbsentUnit]:
     order = [*labels]
     for one in units:
-        own, there = scored.get(plainly(one.unit)), handed.get(plainly(one.unit), frozenset())
+        own = scored.get(plainly(one.unit))
         reached = own.stages if own else ()
         if any(unit.stage == stage for unit in reached):
             continue
+        there = handed.get(plainly(one.unit), frozenset())
         before = [unit for unit in reached if order.index(unit.stage) < order.index(stage)]
         due, faulty = one.owes(stage, labels), stage in there or bool(there and not reached)
         if due or faulty or reached or one.due is None:

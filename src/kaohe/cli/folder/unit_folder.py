@@ -116,7 +116,8 @@ def unit_files(folder: Path, others: Iterable[Path] = ()) -> list[Path]:
     kept = [path for path in found if path.name != PARAMETERS and not path.name.startswith(".")]
     kept = [path for path in kept if not is_cases(path.name)]
     aside = {path.resolve() for path in others}
-    kept = [path for path in kept if path.resolve() not in aside and not is_roster_file(path) and is_input(path)]
+    kept = [path for path in kept if not aside or path.resolve() not in aside]
+    kept = [path for path in kept if not is_roster_file(path) and is_input(path)]
     if not kept:
         raise Unusable("no-unit-files", folder=str(folder))
     return kept

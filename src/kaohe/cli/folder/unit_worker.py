@@ -9,6 +9,7 @@ from kaohe.analysis.evidence_audit import with_evidence
 from kaohe.analysis.explaining import with_explanations
 from kaohe.analysis.reading_effects import Switches, Totals
 from kaohe.cli.folder.shared_work import Entry, FilesRead, FirstFile, Frame, ScoredUnit, Task, Unit, UnitsScored
+from kaohe.cli.folder.uncollected import uncollected
 from kaohe.problems import Problem, Problems, unreadable
 from kaohe.results.dossier import Dossier
 from kaohe.results.province_changes import province_changes
@@ -54,16 +55,20 @@ class Worker:
 
     def read(self, entries: Sequence[Entry]) -> FilesRead:
         done = FilesRead(len(entries))
-        for one in entries:
-            documents: Sequence[Document] = () if isinstance(one, Path) else (one,)
-            if isinstance(one, Path):
-                with _set_aside(str(one), done):
-                    documents = self._loader.documents(str(one))
-            for document in documents:
-                with _set_aside(document.path, done):
-                    self._read(document, done)
-        self._score_early(done)
+        with uncollected():
+            for one in entries:
+                self._read_entry(one, done)
+            self._score_early(done)
         return done
+
+    def _read_entry(self, one: Entry, done: FilesRead) -> None:
+        documents: Sequence[Document] = () if isinstance(one, Path) else (one,)
+        if isinstance(one, Path):
+            with _set_aside(str(one), done):
+                documents = self._loader.documents(str(one))
+        for document in documents:
+            with _set_aside(document.path, done):
+                self._read(document, done)
 
     def _score_early(self, done: FilesRead) -> None:
         """Units that no other file is likely to bear on: what they have given need not be sent to and fro first."""

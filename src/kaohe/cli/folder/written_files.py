@@ -8,6 +8,7 @@ from pathlib import Path
 from kaohe.cli.folder.absent_told import absent_lines
 from kaohe.cli.folder.report_pages import report, report_folder
 from kaohe.cli.folder.shared_work import Frame
+from kaohe.cli.folder.uncollected import uncollected
 from kaohe.cli.folder.unit_folder import Folder
 from kaohe.cli.folder.worker_processes import SMALL, apart
 from kaohe.cli.reporter import Reporter
@@ -83,4 +84,5 @@ class Files:
 def _summary(folder: Folder, frame: Frame, language: Language, stage: str) -> bytes:
     from kaohe.render.xlsx.summary_workbook import summary_bytes
 
-    return summary_bytes(folder.figures(frame, stage), language)
+    with uncollected():
+        return summary_bytes(folder.figures(frame, stage), language)
