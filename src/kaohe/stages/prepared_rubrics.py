@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from os.path import dirname
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,6 +38,8 @@ class PreparedRubrics:
         self.language = language
         self.choices = choices
         self._kept = kept or {}
+        self._taken = tuple(sorted(choices.items()))
+        self._paths: dict[tuple[str, str], Path] = {}
         self._documents = Kept[Path, Document]()
         self._prepared = Kept[tuple[Path, tuple[tuple[str, str], ...]], Prepared]()
 
@@ -45,21 +48,26 @@ class PreparedRubrics:
 
         Raises Problems, those of the rubric among them.
         """
-        path, choices = self.path(document), {**self.choices, **(more or {})}
+        path, choices = self.path(document), {**self.choices, **more} if more else self.choices
         with needed_by(document):
-            key = path, tuple(sorted(choices.items()))
+            key = path, tuple(sorted(choices.items())) if more else self._taken
             return self._prepared.get(key, lambda: self._prepare(path, choices)).scorer
 
     def named(self, name: str) -> Scorer:
         """What scores by a shipped rubric, or by a rubric's file; raises Problems, Unusable, OSError."""
         path, choices = rubric_files.find(name, Path()), self.choices
-        return self._prepared.get((path, tuple(sorted(choices.items()))), lambda: self._prepare(path, choices)).scorer
+        return self._prepared.get((path, self._taken), lambda: self._prepare(path, choices)).scorer
 
     def path(self, document: Document) -> Path:
         """The file of the rubric that a unit's file names; raises Problems."""
         name = document.data.get("rubric")
-        kept = self._kept.get(name) if isinstance(name, str) else None
-        return kept or rubric_path(document)
+        if not isinstance(name, str):
+            return rubric_path(document)
+        folder = dirname(document.path)  # noqa: PTH120 - a Path takes longer than all else here
+        key = name, folder  # all files of a folder that name one rubric mean the same
+        if key not in self._paths:
+            self._paths[key] = self._kept.get(name) or rubric_path(document)
+        return self._paths[key]
 
     def _prepare(self, path: Path, choices: Choices) -> Prepared:
         with naming(path):

@@ -12,12 +12,13 @@ from kaohe.authoring.input_files import SUFFIXES, is_input
 from kaohe.cli.folder.absent_units import absent_units
 from kaohe.cli.folder.joined_units import joined
 from kaohe.cli.folder.shared_work import Entry, FilesRead, Frame, ScoredUnit, Task, Unit, UnitsScored
+from kaohe.cli.folder.told_once import told_once
 from kaohe.cli.folder.unit_worker import Worker
 from kaohe.cli.folder.worker_processes import Share, workers
 from kaohe.problems import Problem, Problems, Unusable, unreadable
 from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.summary import AbsentUnit, BadFile, Summary, UnitScore, settled_grades
-from kaohe.source.file_kinds import is_table, is_workbook, table_and_row
+from kaohe.source.file_kinds import is_table, is_workbook
 from kaohe.stages.reported_stages import HandedIn, handed_in, waited_for
 from kaohe.stages.rosters import Rosters, is_roster_file
 from kaohe.stages.unit_loader import PARAMETERS, UnitLoader
@@ -145,7 +146,7 @@ def gather(files: Sequence[Path], task: Task, processes: int, progress: Progress
         for done in _scored(units, read.scored, share):
             folder.add(done)
             advance(done.count)
-    folder.bad = list(_told_once(sorted(folder.bad, key=_place)))
+    folder.bad = told_once(folder.bad)
     folder.in_order()
     return folder
 
@@ -172,11 +173,6 @@ def _entries(files: Sequence[Path], loader: UnitLoader, bad: list[BadFile]) -> I
             bad.append(BadFile(str(path), unreadable(path, failed)))
 
 
-def _place(bad: BadFile) -> tuple[str, int]:
-    """Where a file stands among all: rows of a table in their order."""
-    return table_and_row(bad.path)
-
-
 def _graded(
     units: Sequence[Unit],
     every: Sequence[Sequence[UnitScore]],
@@ -196,12 +192,3 @@ def _graded(
         for path, reached in settled_grades(grades, at).items():
             settled.setdefault(path, {})[stage] = reached
     yield from (replace(unit, grades=settled.get(unit.values.path, {})) for unit in units)
-
-
-def _told_once(bad: Iterable[BadFile]) -> Iterator[BadFile]:
-    """What is wrong in a file that several rest on stands at the first of them; each says that it rests on it."""
-    told: set[tuple[object, ...]] = set()
-    for one in bad:
-        new = [problem for problem in one.problems if problem.identity not in told]
-        told.update(problem.identity for problem in new)
-        yield BadFile(one.path, tuple(new))

@@ -5,8 +5,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from kaohe.analysis.evidence_audit import with_evidence
-from kaohe.analysis.explaining import with_explanations
 from kaohe.analysis.reading_effects import Switches, Totals
 from kaohe.cli.folder.shared_work import Entry, FilesRead, FirstFile, Frame, ScoredUnit, Task, Unit, UnitsScored
 from kaohe.cli.folder.uncollected import uncollected
@@ -134,12 +132,17 @@ class Worker:
         done.remarks += (one for amendment in found.amendments for one in amendment.said)
         done.unlike += unlike_written(found, dossier, documents)
         done.doubts += found.doubts
-        dossier = with_evidence(found, dossier) if self._task.evidence else dossier
+        if self._task.evidence:
+            from kaohe.analysis.evidence_audit import with_evidence  # most runs look at none
+
+            dossier = with_evidence(found, dossier)
         sheets = zip(found.states, dossier.sheets, strict=True)
         detailed = self._task.detailed
         scores = tuple(unit_score(state.values.path, sheet, items=detailed) for state, sheet in sheets)
         done.frame = self._frame(dossier.sheets[0])
         if self._task.explained:
+            from kaohe.analysis.explaining import with_explanations  # most runs explain nothing
+
             dossier = with_explanations(found, dossier)
         rubric = str(self._loader.rubrics.path(unit.files.first))
         changes = tuple(province_changes(found.states[0].values.path, dossier))
