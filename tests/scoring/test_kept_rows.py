@@ -1,0 +1,36 @@
+"""Rows of a sheet that are kept from one unit to the next: no other unit is told what its own facts do not say."""
+
+import pytest
+
+from kaohe.library import rubric_files
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.scorer import Scorer
+from kaohe.submission.reader import Values
+from support.random_rows import Row, random_row, seeded
+from support.shipped import NAME
+
+DOCUMENT = rubric_files.sound(rubric_files.shipped()[NAME])
+
+
+def scorer() -> Scorer:
+    compiled = CompiledRubric(rubric_files.built(DOCUMENT, {}), DOCUMENT.sha256)
+    return Scorer(compiled, "zh", rubric_files.taken_otherwise(DOCUMENT, {}))
+
+
+def values(row: Row) -> Values:
+    return Values("", "甲市", 2011, "self", row)
+
+
+@pytest.mark.parametrize("gaps", [0.0, 0.05])
+def test_a_unit_that_differs_in_a_fact_has_the_sheet_that_it_has_alone(gaps: float) -> None:
+    shared, random = scorer(), seeded(7)
+    one = random_row(shared.compiled, random, gaps=gaps)
+    other = random_row(shared.compiled, random, gaps=gaps)
+    shared.score(values(one))
+    rows = []
+    for fact in random.sample(shared.compiled.layout.facts, 3):
+        row = list(one)
+        row[fact.start : fact.start + fact.width()] = other[fact.start : fact.start + fact.width()]
+        rows.append(values(tuple(row)))
+    assert [shared.score(one) for one in rows] == [scorer().score(one) for one in rows]
+    assert [shared.score(one, told=False).low for one in rows] == [shared.score(one).low for one in rows]
