@@ -3,7 +3,9 @@
 import pytest
 
 from kaohe.library import rubric_files
+from kaohe.scoring import item_rows, open_items
 from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.points_told import MOST_KEPT
 from kaohe.scoring.scorer import Scorer
 from kaohe.submission.reader import Values
 from support.random_rows import Row, random_row, seeded
@@ -21,8 +23,12 @@ def values(row: Row) -> Values:
     return Values("", "甲市", 2011, "self", row)
 
 
-@pytest.mark.parametrize("gaps", [0.0, 0.05])
-def test_a_unit_that_differs_in_a_fact_has_the_sheet_that_it_has_alone(gaps: float) -> None:
+@pytest.mark.parametrize(("gaps", "most"), [(0.0, MOST_KEPT), (0.05, 1)])
+def test_a_unit_that_differs_in_a_fact_has_the_sheet_that_it_has_alone(
+    gaps: float, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(item_rows, "MOST_KEPT", most)
+    monkeypatch.setattr(open_items, "MOST_KEPT", most)
     shared, random = scorer(), seeded(7)
     one = random_row(shared.compiled, random, gaps=gaps)
     other = random_row(shared.compiled, random, gaps=gaps)

@@ -105,8 +105,9 @@ def spoken_of(sentence: Sentence) -> Iterator[Expr]:
             inside = then, otherwise
         case Joined(parts):
             inside = parts
-        case EachMember(listed, counts, each):
-            yield from (Input(listed), counts)
-            inside = (each,)
+        case _:
+            assert isinstance(sentence, EachMember)  # noqa: S101 - there are no others
+            yield from (Input(sentence.listed), sentence.counts)
+            inside = (sentence.inside,)
     for one in inside:
         yield from spoken_of(one)

@@ -5,17 +5,21 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kaohe.stages.unit_stages import UnitStages
+from kaohe.submission.reader import Values
 
 _BETWEEN = re.compile(r"[\s._\-()（）]+")
 """What stands between the parts of a file's name."""
 
 
 def without_unread(unit: UnitStages, paths: Iterable[str]) -> UnitStages:
-    """The unit without those of the files that have its name as a part of theirs, or begin as its first file does."""
-    first = unit.states[0].values
-    start = f"{Path(first.path).stem}."
-    for path in paths:
-        called = Path(path).name
-        if path != first.path and (called.startswith(start) or first.unit in _BETWEEN.split(called)):
-            unit = unit.without(path)
+    """The unit without those of the files that seem to be its own."""
+    for path in seem_of(unit.states[0].values, paths):
+        unit = unit.without(path)
     return unit
+
+
+def seem_of(first: Values, paths: Iterable[str]) -> tuple[str, ...]:
+    """Those of the files that have a unit's name as a part of theirs, or begin as its first file does."""
+    start = f"{Path(first.path).stem}."
+    others = ((path, Path(path).name) for path in paths if path != first.path)
+    return tuple(path for path, name in others if name.startswith(start) or first.unit in _BETWEEN.split(name))

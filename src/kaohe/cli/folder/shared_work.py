@@ -113,7 +113,7 @@ class Unit:
     known: Known
     grades: Grades = field(default_factory=dict)
     unread: tuple[str, ...] = ()
-    """Files of the folder that could not be read: some may be of this unit."""
+    """Files of the folder that could not be read and seem to be of this unit."""
 
     @property
     def alone(self) -> bool:

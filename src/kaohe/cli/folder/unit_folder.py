@@ -22,6 +22,7 @@ from kaohe.source.file_kinds import is_table, is_workbook
 from kaohe.stages.reported_stages import HandedIn, handed_in, waited_for
 from kaohe.stages.rosters import Rosters, is_roster_file
 from kaohe.stages.unit_loader import PARAMETERS, UnitLoader
+from kaohe.stages.unread_files import seem_of
 from kaohe.submission.roster import Roster
 
 Advance = Callable[[int], None]
@@ -142,7 +143,7 @@ def gather(files: Sequence[Path], task: Task, processes: int, progress: Progress
             every = [unit for part in share(Worker.standings, units) for unit in part]
             units = list(_graded(units, every, loader, task.roster, handed))
         unread = tuple(one.path for one in folder.bad)
-        units = [replace(unit, unread=unread) for unit in units] if unread else units
+        units = [replace(unit, unread=seem_of(unit.values, unread)) for unit in units] if unread else units
         for done in _scored(units, read.scored, share):
             folder.add(done)
             advance(done.count)
