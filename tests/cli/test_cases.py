@@ -178,9 +178,10 @@ def test_as_junit() -> None:
 
 
 def test_names_that_xml_has_no_way_to_write(folder: Path) -> None:
-    (folder / CASES.name).write_text(WRONG.replace("迟报三次", r'"响铃\a"'), encoding="utf-8")
-    root = fromstring(kaohe("test", "--format", "junit").out)  # noqa: S314 - it is our own
-    assert root[0][0].attrib["name"] == r"响铃\x07"
+    name = "响铃\a.cases.yaml"
+    (folder / name).write_text(WRONG, encoding="utf-8")
+    root = fromstring(kaohe("test", name, "--format", "junit").out)  # noqa: S314 - it is our own
+    assert root[0].attrib["name"] == r"响铃\x07.cases.yaml"
 
 
 def test_what_has_no_cases(folder: Path) -> None:

@@ -48,6 +48,7 @@ class TestCells:
             (True, "General", Cell("flag", "1", "number")),
             (" 7 ", "General", text(" 7 ")),
             ("a_x0041_", "General", text("aA")),
+            ("a_x001B_[31m\x9b_x000A_b", "General", text("a [31m \nb")),
             ("#REF!", "General", Cell("error", "#REF!", "number")),
             ("=A2*2", "General", Cell("unknown", "", "number", "A2*2")),
         ],

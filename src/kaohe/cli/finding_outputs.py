@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kaohe.authoring.validation import Checked
 from kaohe.cli.reporter import Reporter
+from kaohe.messages.plain_text import harmless_json
 from kaohe.problems import Problem, errors, warnings
 from kaohe.render.problem_listing import as_data, as_github, as_text, statistic
 
@@ -82,7 +83,9 @@ def _json(reporter: Reporter, findings: Findings) -> None:
     counted = dict(sorted(Counter(one.code for one in findings.all).items()))
     data = {"format": 1, "files": listed, **({"statistics": counted} if findings.statistics else {})}
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    reporter.result(text.encode(errors="backslashreplace"))  # a path may be no text; a backslash escapes in JSON too
+    reporter.result(
+        harmless_json(text).encode(errors="backslashreplace")
+    )  # a path may be no text; a backslash escapes in JSON too
 
 
 def _head(checked: Checked) -> dict[str, object]:

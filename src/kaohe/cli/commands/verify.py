@@ -13,6 +13,7 @@ from kaohe.cli.folder.archive_check import ArchiveChecked
 from kaohe.cli.folder.summary_check import summary_differences
 from kaohe.cli.reporter import FINDINGS, FINE, IMPOSSIBLE, Reporter, existing, existing_files
 from kaohe.cli.unit_inputs import UnitInputs
+from kaohe.messages.plain_text import harmless_json
 from kaohe.problems import Problem, Unusable, errors
 from kaohe.render.problem_listing import as_data, as_text
 from kaohe.stages.unit_files import name
@@ -142,7 +143,7 @@ def _json(reporter: Reporter, verified: Sequence[Checked]) -> None:
     data = {"format": 1, "files": [_data(reporter, one) for one in verified]}
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     reporter.result(
-        text.encode(errors="backslashreplace")
+        harmless_json(text).encode(errors="backslashreplace")
     )  # a path may be no text, and a backslash escapes in JSON too
 
 

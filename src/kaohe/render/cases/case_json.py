@@ -11,6 +11,7 @@ from kaohe.authoring.cases.running import Outcome
 from kaohe.authoring.mutation.mutation_run import MutatedRubric
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language
+from kaohe.messages.plain_text import harmless_json
 from kaohe.render.cases import mutation_data
 from kaohe.render.cases.words import spot_told, told
 from kaohe.render.problem_listing import as_data
@@ -24,7 +25,7 @@ def text(ran: CasesRun, language: Language, mutated: Sequence[MutatedRubric] = (
         "rubrics": [_rubric(one, language) for one in ran.rubrics],
         **({"mutants": [mutation_data.data(one, language) for one in mutated]} if mutated else {}),
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return harmless_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _file(one: RanFile, language: Language) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 
 from kaohe.messages import Language
+from kaohe.messages.plain_text import harmless_json
 from kaohe.problems import Problem, Severity
 from kaohe.render.finding_identity import fingerprinted, host_path, printable
 from kaohe.render.problem_listing import cell_before
@@ -22,7 +23,7 @@ def as_gitlab(problems: Sequence[Problem], language: Language) -> str:
         }
         for one, mark in fingerprinted(problems)
     ]
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return harmless_json(json.dumps(found, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _line(problem: Problem) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 
 from kaohe import __version__
 from kaohe.messages import Language
+from kaohe.messages.plain_text import harmless_json
 from kaohe.messages.problem_topics import outline
 from kaohe.problems import Problem, Severity
 from kaohe.render.explain.problem_page import why
@@ -33,7 +34,7 @@ def as_sarif(problems: Sequence[Problem], language: Language) -> str:
         "results": [_result(one, mark, codes, language) for one, mark in fingerprinted(problems)],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return harmless_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rule(code: str, language: Language) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import json
 
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language
+from kaohe.messages.plain_text import harmless_json
 from kaohe.render.json.json_head import Data, head, missing, named, number, rubric
 from kaohe.render.problem_listing import as_data
 from kaohe.results.dossier import Dossier
@@ -13,7 +14,7 @@ from kaohe.results.sheet import ItemScore, LedgerLine, ReadingTaken, SectionScor
 
 def text(dossier: Dossier, language: Language) -> str:
     """One JSON document, ended by a line break. Only the problems' messages depend on the language."""
-    return json.dumps(data(dossier, language), ensure_ascii=False, indent=2) + "\n"
+    return harmless_json(json.dumps(data(dossier, language), ensure_ascii=False, indent=2)) + "\n"
 
 
 def data(dossier: Dossier, language: Language) -> Data:

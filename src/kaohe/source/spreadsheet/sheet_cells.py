@@ -14,6 +14,7 @@ MOST_CELLS = 500_000
 """No unit's workbook has as many, empty ones counted; reading so many takes a second."""
 Kind = Literal["number", "text", "flag", "error", "unknown"]
 KINDS: Mapping[str, Kind] = {"s": "text", "str": "text", "inlineStr": "text", "d": "text", "b": "flag", "e": "error"}
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
@@ -131,8 +132,9 @@ class SharedStrings:
 
 
 def unescaped(text: str) -> str:
-    """A text with the characters that XML can't hold."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    """A text with the characters that XML can't hold, and without those that nobody sees and a terminal would obey."""
+    whole = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    return whole if whole.isprintable() else CONTROL.sub(" ", whole)
 
 
 def column_number(reference: str) -> int:

@@ -33,14 +33,24 @@ def blank_out(findings: Findings) -> str:
     for found in _FORBIDDEN.finditer(findings.text):
         if findings.full:
             break
-        character = found.group()
-        code = "invisible-character"
-        if character in _LINE_SEPARATORS:
-            code = "line-separator"
-        elif character < "\xa0":
-            code = "control-character"
-        findings.add(code, found.start(), character=_named(character))
+        findings.add(_code(found.group()), found.start(), character=_named(found.group()))
     return _FORBIDDEN.sub(" ", findings.text)
+
+
+def check_escaped(findings: Findings, value: str, start: int) -> None:
+    """The same characters where a quoted text has them as escapes: in what is written of it they would be themselves.
+
+    The first is told at the beginning of the text.
+    """
+    found = _FORBIDDEN.search(value)
+    if found and not findings.full:
+        findings.add(_code(found.group()), start, character=_named(found.group()))
+
+
+def _code(character: str) -> str:
+    if character in _LINE_SEPARATORS:
+        return "line-separator"
+    return "control-character" if character < "\xa0" else "invisible-character"
 
 
 def check_blanks(findings: Findings, quoted: Iterable[tuple[int, int]]) -> None:

@@ -116,6 +116,10 @@ class Tree:
 
     def _quote(self, event: Event) -> str:
         self._quoted.append(event)
+        if not event.value.isprintable():
+            from kaohe.source.yaml import characters  # few files need it
+
+            characters.check_escaped(self.findings, event.value, event.start_mark.index)
         return event.value
 
     def _misread(self, event: Event, misread: Misread) -> str:
