@@ -3,9 +3,10 @@
 import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from kaohe.problems import Problem
+from kaohe.source.crowded import is_crowded
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -42,9 +43,12 @@ def opened(content: bytes, *, cached: bool = False) -> "Workbook":
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # parts of a workbook that openpyxl leaves out are of no use here
         try:
-            return load_workbook(BytesIO(content), data_only=cached)
+            workbook = None if is_crowded(content) else load_workbook(BytesIO(content), data_only=cached)
         except Exception:  # noqa: BLE001 - what is broken inside makes openpyxl fail in a dozen ways
             raise Unopened("workbook-broken") from None
+    if workbook is None:
+        raise Unopened("workbook-too-large")
+    return workbook
 
 
 def refuse(content: bytes) -> None:
@@ -56,7 +60,7 @@ def refuse(content: bytes) -> None:
     try:
         with ZipFile(BytesIO(content)) as archive:
             names, size = archive.namelist(), sum(entry.file_size for entry in archive.infolist())
-    except BadZipFile:
+    except Exception:  # noqa: BLE001 - a table of contents with a byte flipped fails in many ways too
         raise Unopened("workbook-broken") from None
     if _CONTENTS not in names:
         raise Unopened("not-a-workbook")

@@ -1,0 +1,48 @@
+"""Whether a workbook's parts hold more than a program that builds a tree of them comes to an end with."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import ZipFile
+
+MOST_TAGS = 1_500_000
+"""In all parts: some 300,000 cells, ten times as many as the largest table of a province's cities and counties has."""
+MOST_MERGED = 1_000_000
+"""Cells below merged ones: each is made, though nothing stands in it."""
+PIECE, OVERLAP = 1 << 20, 256
+_MERGED = re.compile(rb"""mergeCell\s+ref=["']\$?([A-Za-z]{1,3})\$?(\d{1,9}):\$?([A-Za-z]{1,3})\$?(\d{1,9})["']""")
+
+
+def is_crowded(content: bytes) -> bool:
+    """By the parts as they are unpacked, a piece at a time; raises what broken archives raise."""
+    tags = merged = 0
+    for piece, before in _pieces(content):
+        tags += piece.count(b"<")
+        merged += sum(map(_area, _MERGED.findall(before + piece)))
+        if tags > MOST_TAGS or merged > MOST_MERGED:
+            return True
+    return False
+
+
+def _pieces(content: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """What is written in a workbook's parts, each piece with the end of the one before it."""
+    with ZipFile(BytesIO(content)) as archive:
+        for entry in archive.infolist():
+            if entry.filename.endswith((".xml", ".rels")):
+                with archive.open(entry) as part:
+                    before = b""
+                    while piece := part.read(PIECE):
+                        yield piece, before
+                        before = piece[-OVERLAP:]
+
+
+def _area(corners: tuple[bytes, bytes, bytes, bytes]) -> int:
+    left, top, right, bottom = corners
+    return (_column(right) - _column(left) + 1) * (int(bottom) - int(top) + 1)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number
