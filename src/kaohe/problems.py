@@ -100,9 +100,16 @@ def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(p for p in problems if p.severity == "warning")
 
 
+class NoFile(OSError):  # noqa: N818 - one of the ways in which a file can not be had
+    """A pipe, a socket or a device where a file was to be."""
+
+
 def unreadable(path: Path, failed: OSError) -> tuple[Problem, ...]:
     """The finding for a file that can't be read at all."""
-    return (Problem("unreadable-file", str(failed.filename or path), parameters={"detail": failed.strerror}),)
+    said = {NoFile: "no-file", IsADirectoryError: "folder"}
+    words = [Said(f"command.{name}-detail") for kind, name in said.items() if isinstance(failed, kind)]
+    detail = words[0] if words else failed.strerror
+    return (Problem("unreadable-file", str(failed.filename or path), parameters={"detail": detail}),)
 
 
 @contextmanager
@@ -111,7 +118,8 @@ def naming(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as failed:
-        raise OSError(failed.errno, failed.strerror, str(path)) from failed
+        failed.filename = str(path)
+        raise
 
 
 class Unusable(Exception):  # noqa: N818 - it is what could not be used, not an error of ours
@@ -123,4 +131,5 @@ class Unusable(Exception):  # noqa: N818 - it is what could not be used, not an 
         super().__init__(code)
 
     def message(self, language: Language) -> str:
-        return say(f"problem.{self.code}", language, **self.parameters)
+        told = {name: worded(one, language) for name, one in self.parameters.items()}
+        return say(f"problem.{self.code}", language, **told)

@@ -19,6 +19,10 @@ def said(problem: str, **parameters: Any) -> str:
     return f"{Unusable(problem, **parameters).message('zh')}\n"
 
 
+def is_input(path: str, kind: str) -> str:
+    return said("target-is-input", path=path, kind=kind)
+
+
 def refused(*arguments: str | Path, **others: Any) -> str:
     """What a run says that could not be done at all."""
     ran = kaohe(*arguments, **others)
@@ -98,7 +102,9 @@ def test_results_do_not_replace_what_was_given(here: Path) -> None:
     city = here / "甲市.json"
     city.write_text(f'{{"rubric": "{SHIPPED}", "unit": "甲市"}}', encoding="utf-8")
     before = city.read_bytes()
-    assert refused("score", "甲市.json", "-o", "甲市.json") == said("target-is-input", path="甲市.json")
+    assert refused("score", "甲市.json", "-o", "甲市.json") == said(
+        "target-is-input", path="甲市.json", kind="单位的指标文件"
+    )
     assert refused("template", SHIPPED, "-o", "甲市.json") == said("file-exists", path="甲市.json")
     assert city.read_bytes() == before
     assert refused("template", SHIPPED, "-o", "folder") == said("file-expected", found="folder")
@@ -107,10 +113,10 @@ def test_results_do_not_replace_what_was_given(here: Path) -> None:
 @pytest.mark.parametrize("command", ["score", "next"])
 def test_results_do_not_replace_parameters(here: Path, command: str) -> None:
     common = here / "p.json"
-    common.write_text(f'{{"rubric": "{SHIPPED}"}}', encoding="utf-8")
+    common.write_text(f'{{"rubric": "{SHIPPED}", "parameters": {{}}}}', encoding="utf-8")
     before = common.read_bytes()
     told = refused(command, FULL_MARKS, "--parameters", "p.json", "-o", "p.json")
-    assert (told, common.read_bytes()) == (said("target-is-input", path="p.json"), before)
+    assert (told, common.read_bytes()) == (said("target-is-input", path="p.json", kind="参数文件"), before)
 
 
 def test_results_do_not_replace_those_of_the_year_before(here: Path) -> None:
@@ -118,7 +124,7 @@ def test_results_do_not_replace_those_of_the_year_before(here: Path) -> None:
     city.write_text(f'{{"rubric": "{SHIPPED}", "unit": "甲市"}}', encoding="utf-8")
     for before in ("甲市.json", "."):
         told = refused("score", FULL_MARKS, "--before", before, "-o", "甲市.json")
-        assert told == said("target-is-input", path="甲市.json")
+        assert told == is_input("甲市.json", "单位的指标文件")
 
 
 def test_unknown_formats_of_findings() -> None:

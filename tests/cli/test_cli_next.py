@@ -132,7 +132,7 @@ def test_a_score_without_a_lowest(tmp_path: Path) -> None:
         ([CITY, "--format", "html"], 2, "没有“html”这种格式，可用：terminal, json, markdown, csv, xlsx"),
         ([CITY, "-o", "a.html"], 2, "没有“html”这种格式，可用：terminal, json, markdown, csv, xlsx"),
         ([CITY, "-o", "a.pdf"], 2, "从“a.pdf”的后缀看不出格式"),
-        ([CITY, "-o", CITY, "--format", "json"], 2, "正是这次要读的文件"),
+        ([CITY, "-o", CITY, "--format", "json"], 2, "是这次要读的单位的指标文件"),
         ([CITY, "--reading", "x.y=z"], 2, "没有“x.y”这处读法"),
         ([CITY, CITY], 2, "一次只做一个单位；给出同一单位各阶段的文件"),
     ],

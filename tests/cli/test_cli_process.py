@@ -5,7 +5,7 @@ import pty
 import select
 import signal
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import copy
 from time import monotonic, sleep
@@ -62,32 +62,38 @@ def test_streams_that_were_never_open(closed: str, code: int) -> None:
     assert b"Traceback" not in ran.stderr
 
 
-def test_interrupted(tmp_path: Path) -> None:
-    waiting = tmp_path / "甲市.yaml"
-    os.mkfifo(waiting)
-    with (
-        subprocess.Popen([BIN, "score", waiting], stderr=subprocess.PIPE, env=clean_environment()) as running,
-        waiting.open("wb"),  # opens as soon as kaohe reads
-    ):
+def test_interrupted() -> None:
+    with subprocess.Popen(
+        [BIN, "score", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=clean_environment()
+    ) as running:
+        assert running.stdin
+        running.stdin.write(b"#" * 1_000_000)  # a pipe holds less: kaohe reads
+        running.stdin.flush()
+        sleep(0.5)  # and waits for more
         running.send_signal(signal.SIGINT)
-        _, errors = running.communicate(timeout=20)
-    assert (running.returncode, errors) == (130, b"")
+        running.wait(timeout=20)
+        assert running.stderr
+        assert (running.returncode, running.stderr.read()) == (130, b"")
+
+
+def _many(folder: Path) -> Path:
+    """Units enough for a batch of two processes, of which the last takes long to be read."""
+    folder.mkdir()
+    for number in range(20):
+        copy(FULL_MARKS, folder / f"{number:02}.yaml")
+    (folder / "99.yaml").write_text("a: [" + "1, " * 99_000 + "1]\n" + "# b: 1\n" * 1_300_000, encoding="utf-8")
+    return folder
 
 
 def test_a_batch_that_is_interrupted(tmp_path: Path) -> None:
     """Ctrl-C reaches every process of the batch, and none shows its inside."""
-    units = tmp_path / "units"
-    units.mkdir()
-    for number in range(20):
-        copy(FULL_MARKS, units / f"{number:02}.yaml")
-    waiting = units / "99.yaml"
-    os.mkfifo(waiting)
+    units = _many(tmp_path / "units")
     arguments: list[str | Path] = ["batch", units, "-o", tmp_path / "out", "--processes", "2"]
     with subprocess.Popen(
         [BIN, *arguments], stderr=subprocess.PIPE, env=clean_environment(), start_new_session=True
     ) as running:
-        with waiting.open("wb"):
-            os.killpg(running.pid, signal.SIGINT)
+        _until(lambda: [_ignores_interrupts(one) for one in _children(running.pid)] == [True, True])
+        os.killpg(running.pid, signal.SIGINT)
         _, errors = running.communicate(timeout=20)
     assert (running.returncode, errors.decode()) == (130, f"已中断，什么也没有写：{tmp_path / 'out'}\n")
     assert not (tmp_path / "out").exists()
@@ -95,25 +101,30 @@ def test_a_batch_that_is_interrupted(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs a list of processes")
 def test_a_batch_that_is_killed_leaves_no_processes(tmp_path: Path) -> None:
-    units = tmp_path / "units"
-    units.mkdir()
-    for number in range(20):
-        copy(FULL_MARKS, units / f"{number:02}.yaml")
-    waiting = units / "99.yaml"
-    os.mkfifo(waiting)
+    units = _many(tmp_path / "units")
     arguments: list[str | Path] = ["batch", units, "-o", tmp_path / "out", "--processes", "2"]
-    with (
-        subprocess.Popen([BIN, *arguments], stderr=subprocess.DEVNULL, env=clean_environment()) as running,
-        waiting.open("wb"),
-    ):
-        workers = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text(encoding="ascii").split()
+    with subprocess.Popen([BIN, *arguments], stderr=subprocess.DEVNULL, env=clean_environment()) as running:
+        _until(lambda: [_ignores_interrupts(one) for one in _children(running.pid)] == [True, True])
+        workers = _children(running.pid)
         running.kill()
         running.wait()
-        end = monotonic() + 20
-        while any(_alive(one) for one in workers) and monotonic() < end:
-            sleep(0.1)
-        assert len(workers) == 2
-        assert not [one for one in workers if _alive(one)]
+        _until(lambda: not any(_alive(one) for one in workers))
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    end = monotonic() + 20
+    while not holds():
+        assert monotonic() < end
+        sleep(0.02)
+
+
+def _children(process_: int) -> list[str]:
+    return Path(f"/proc/{process_}/task/{process_}/children").read_text(encoding="ascii").split()
+
+
+def _ignores_interrupts(process_: str) -> bool:
+    lines = Path(f"/proc/{process_}/status").read_text(encoding="utf-8").splitlines()
+    return any(line.startswith("SigIgn:") and int(line.split()[1], 16) & 2 for line in lines)
 
 
 def _alive(process_: str) -> bool:

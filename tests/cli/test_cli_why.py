@@ -220,7 +220,7 @@ def test_one_unit_at_a_time() -> None:
     [
         (["none.yaml", "1.1"], "没有这个文件或文件夹：none.yaml"),
         ([CITY, "1.1", "--format", "html"], "没有“html”这种格式，可用：terminal, json, markdown, csv, xlsx"),
-        ([CITY, "1.1", "-o", CITY, "--format", "json"], "正是这次要读的文件"),
+        ([CITY, "1.1", "-o", CITY, "--format", "json"], "是这次要读的单位的指标文件"),
         ([CITY, "1.1", "--reading", "x.y=z"], "没有“x.y”这处读法"),
         (["1.1"], "缺少参数"),
     ],

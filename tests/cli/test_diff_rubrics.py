@@ -153,8 +153,16 @@ class TestRefused:
         assert kaohe("diff", old, new, "-o", new, "--format", "json").code == 2
         assert new.read_text(encoding="utf-8") != OLD
 
-    @pytest.mark.parametrize("target", ["facts/甲市.json", "facts/乙市.yaml", "parameters.json", "table.csv"])
-    def test_a_target_that_is_read(self, tmp_path: Path, target: str) -> None:
+    @pytest.mark.parametrize(
+        ("target", "kind"),
+        [
+            ("facts/甲市.json", "单位的指标文件"),
+            ("facts/乙市.yaml", "单位的指标文件"),
+            ("parameters.json", "文件"),
+            ("table.csv", "单位的指标表"),
+        ],
+    )
+    def test_a_target_that_is_read(self, tmp_path: Path, target: str, kind: str) -> None:
         old, new, facts = write_years(tmp_path, *LATE_TWO)
         (facts / "甲市.yaml").rename(facts / "甲市.json")
         Path("parameters.json").write_text("{rubric: old.yaml}\n", encoding="utf-8")
@@ -162,7 +170,11 @@ class TestRefused:
         before = Path(target).read_bytes()
         given = ("--facts", target if target == "table.csv" else facts, "--parameters", "parameters.json")
         ran = kaohe("diff", old, new, *given, "-o", target, "--format", "json")
-        assert (ran.code, ran.out, ran.err) == (2, "", f"{say('problem.target-is-input', 'zh', path=target)}\n")
+        assert (ran.code, ran.out, ran.err) == (
+            2,
+            "",
+            f"{say('problem.target-is-input', 'zh', path=target, kind=kind)}\n",
+        )
         assert Path(target).read_bytes() == before
 
     def test_what_is_no_rubric(self, tmp_path: Path) -> None:

@@ -142,12 +142,12 @@ def test_what_is_not_to_be_written_is_left_and_the_others_are_mended(monkeypatch
         put(name, "unit：甲市\n".encode())
     Path("a.yaml").chmod(0o444)
 
-    def save(path: Path, content: bytes) -> None:
+    def replace(path: Path, content: bytes) -> None:
         if path.name == "b.yaml":
             raise PermissionError(13, "denied", str(path))
         path.write_bytes(content)
 
-    monkeypatch.setattr(mended_inputs, "save", save)
+    monkeypatch.setattr(mended_inputs, "replace", replace)
     ran = kaohe("validate", "--fix", ".")
     assert ran.err.splitlines() == [
         "a.yaml：只读，没有改；要改的，先去掉只读",

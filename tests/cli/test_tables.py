@@ -125,15 +125,19 @@ class TestManyUnits:
         table(row("甲市"))
         Path("link.csv").symlink_to("表.csv")
         before = Path("表.csv").read_bytes()
-        assert refused("batch", "表.csv", "-o", target) == said("target-is-input", path=Path(target))
-        assert refused("score", "表.csv", "-o", target) == said("target-is-input", path=Path(target))
+        assert refused("batch", "表.csv", "-o", target) == said(
+            "target-is-input", path=Path(target), kind="单位的指标表"
+        )
+        assert refused("score", "表.csv", "-o", target) == said(
+            "target-is-input", path=Path(target), kind="单位的指标表"
+        )
         assert Path("表.csv").read_bytes() == before
 
     def test_nor_by_a_sheet_of_that_name(self) -> None:
         table(row("甲市"), path="units/甲市.自评分.csv")
         shutil.copy("sound.yaml", "units/sound.yaml")
         assert refused("batch", "units", "-o", "units", "--format", "csv") == said(
-            "target-is-input", path="units/甲市.自评分.csv"
+            "target-is-input", path="units/甲市.自评分.csv", kind="单位的指标表"
         )
 
     def test_a_table_that_is_not_there(self) -> None:

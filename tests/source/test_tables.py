@@ -123,3 +123,13 @@ def test_an_empty_sheet_is_no_table() -> None:
     page["A1"] = "  "
     book.save(content)
     assert sheet_table("表.xlsx", Book(content.getvalue()), "Sheet") is None
+
+
+def test_characters_that_a_terminal_would_obey(tmp_path: Path) -> None:
+    text = "rubric,单位\n细则,甲\x1b[31m市\n细则,乙\x9b市\n细则,\x7f,\x1b\n"
+    assert refused(tmp_path, text.encode()) == [
+        ("control-character", 2, 2),
+        ("control-character", 3, 2),
+        ("control-character", 4, 2),
+        ("control-character", 4, 3),
+    ]

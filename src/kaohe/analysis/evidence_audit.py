@@ -10,6 +10,7 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.results.dossier import Dossier
 from kaohe.results.evidence_directory import EvidenceDirectory, EvidenceFile, FileState, Unsupported
+from kaohe.source import file_contents
 from kaohe.source.file_kinds import is_workbook
 from kaohe.stages.unit_stages import UnitStages, UnitState
 from kaohe.submission.gaps import is_missing
@@ -108,10 +109,10 @@ def digest(path: Path) -> Digest:
     """The size and the SHA-256 of a file."""
     from hashlib import sha256
 
-    if not path.is_file():
+    if not file_contents.is_there(path):
         return Digest(0, "")
     hashed = sha256()
-    with path.open("rb") as file:
+    with file_contents.opened(path) as file:
         while block := file.read(BLOCK):
             hashed.update(block)
         return Digest(file.tell(), hashed.hexdigest())

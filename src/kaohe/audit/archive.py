@@ -11,6 +11,7 @@ from kaohe.problems import Problem, Problems
 from kaohe.render.files import closing_manifest
 from kaohe.render.files.closing_manifest import ClosingManifest
 from kaohe.render.files.manifest import NAME
+from kaohe.source import file_contents
 
 MOST = 50_000
 """Files."""
@@ -41,11 +42,11 @@ class Archive:
 
 def unpacked(path: Path, root: Path) -> Archive:
     """Raises Problems where it is no archive of ours or must not be unpacked, OSError where it can't be read."""
-    with path.open("rb") as file:
+    with file_contents.opened(path) as file:
         try:
             with ZipFile(file) as archive:
                 return _unpacked(archive, path, root)
-        except BadZipFile:
+        except (BadZipFile, EOFError, NotImplementedError, ValueError):
             raise Problems([Problem("archive-broken", str(path))]) from None
 
 

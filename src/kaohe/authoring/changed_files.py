@@ -9,7 +9,7 @@ from pathlib import Path
 from kaohe.authoring.input_files import TEXTS, files, is_input
 from kaohe.authoring.our_files import is_ours
 from kaohe.problems import Problems
-from kaohe.source import Document
+from kaohe.source import Document, file_contents
 from kaohe.source.decoding import decode
 from kaohe.source.file_kinds import is_table, is_workbook
 from kaohe.source.spreadsheet.book import Book
@@ -93,7 +93,7 @@ def _is_ours(path: Path) -> bool:
         return has_facts(path)
     if is_workbook(path.name):
         return has_facts(path) or _is_made(path)
-    return path.name.lower().endswith(TEXTS) and is_ours(_text(path.read_bytes()))
+    return path.name.lower().endswith(TEXTS) and is_ours(_text(file_contents.peeked(path)))
 
 
 def _text(content: bytes) -> str:
@@ -107,6 +107,6 @@ def _text(content: bytes) -> str:
 
 def _is_made(path: Path) -> bool:
     try:
-        return entry_sheets.is_ours(Book(path.read_bytes()))
+        return entry_sheets.is_ours(Book(file_contents.peeked(path)))
     except Unopened:
         return False

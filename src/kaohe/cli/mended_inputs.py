@@ -7,8 +7,9 @@ from pathlib import Path
 from kaohe.authoring.input_files import TEXTS
 from kaohe.authoring.mended_files import Examine, mended
 from kaohe.cli.reporter import Reporter
-from kaohe.problems import Unusable
-from kaohe.render.files.output import save
+from kaohe.problems import Unusable, naming
+from kaohe.render.files.atomic import replace
+from kaohe.source import file_contents
 from kaohe.source.decoding import BIGGEST_FILE
 from kaohe.source.mending.mending import Mended
 from kaohe.source.text_findings import place
@@ -50,8 +51,7 @@ def _content(path: Path) -> bytes | None:
     if not path.name.lower().endswith(TEXTS) or not path.is_file():
         return None
     try:
-        with path.open("rb") as file:
-            return file.read(BIGGEST_FILE + 1)
+        return file_contents.content(path, BIGGEST_FILE + 1)
     except OSError:
         return None
 
@@ -64,7 +64,8 @@ def _write(reporter: Reporter, path: Path, content: bytes, found: Mended) -> Non
         reporter.notice("mend-read-only", path=path)
         return
     try:
-        save(path, found.content)
+        with naming(path):
+            replace(path, found.content)
     except PermissionError:
         reporter.notice("mend-forbidden", path=path)
         return

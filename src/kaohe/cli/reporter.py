@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kaohe.messages import Language, say
-from kaohe.problems import Problem, Problems, Unusable, errors
+from kaohe.messages.plain_text import harmless
+from kaohe.problems import NoFile, Problem, Problems, Unusable, errors, naming
+from kaohe.render.files.kept import target_is_input
+from kaohe.source import file_contents
 
 FINE, FINDINGS, IMPOSSIBLE, INTERRUPTED = 0, 1, 2, 130
 
@@ -38,7 +41,7 @@ class Reporter:
             sys.stdout.buffer.write(text)
             sys.stdout.buffer.flush()
         else:
-            sys.stdout.write(text)
+            sys.stdout.write(harmless(text))
 
     def report(self, problems: Iterable[Problem], *, shown: bool = True) -> None:
         """Findings, to standard error."""
@@ -46,9 +49,9 @@ class Reporter:
 
         new = self.unsaid(problems)
         if new and shown:
-            print(as_text(new, self.language, excerpts=sys.stderr.isatty()), file=sys.stderr)
+            print(harmless(as_text(new, self.language, excerpts=sys.stderr.isatty())), file=sys.stderr)
         if new and self.keep:
-            self.keep(as_text(new, self.language))
+            self.keep(harmless(as_text(new, self.language)))
 
     def remark(self, remarks: Iterable[Problem]) -> None:
         """What is said of files though nothing is wrong in them, unless the run is to be quiet."""
@@ -56,6 +59,7 @@ class Reporter:
             self.report([one], shown=one.severity == "warning" or not self.quiet)
 
     def _tell(self, text: str, *, shown: bool) -> None:
+        text = harmless(text)
         if shown:
             print(text, file=sys.stderr)
         if self.keep:
@@ -86,6 +90,7 @@ class Reporter:
         return IMPOSSIBLE
 
     def _complain(self, sentence: str) -> None:
+        sentence = harmless(sentence)
         with suppress(OSError):  # where not even this can be written, the exit code has to do
             print(sentence, file=sys.stderr, flush=True)
         if self.keep:
@@ -96,6 +101,7 @@ class Reporter:
             _close_output()
             return self.say("no-stream", detail=failed.strerror)
         kinds = {
+            NoFile: "no-file",
             FileNotFoundError: "no-such-file",
             IsADirectoryError: "is-a-folder",
             PermissionError: "no-permission",
@@ -133,8 +139,9 @@ def choices(given: Iterable[str]) -> dict[str, str]:
 def existing(paths: Iterable[Path]) -> None:
     """Refuse a path that is not there before any work is done."""
     for path in paths:
-        if str(path) != "-" and not path.exists():
-            raise FileNotFoundError(2, "", str(path))
+        if str(path) != "-":
+            with naming(path):
+                file_contents.refuse_what_waits(path)
 
 
 def existing_files(paths: Iterable[Path]) -> None:
@@ -146,6 +153,6 @@ def existing_files(paths: Iterable[Path]) -> None:
 
 
 def refuse_input(target: Path | None, files: Iterable[Path]) -> None:
-    """Refuse a result in place of what it is made from."""
+    """Refuse a result in place of what it is made from, before any work is done."""
     if target is not None and target.exists() and any(path.exists() and target.samefile(path) for path in files):
-        raise Unusable("target-is-input", path=target)
+        raise target_is_input(target)

@@ -11,6 +11,7 @@ from typing import TextIO
 from kaohe import __version__
 from kaohe.cli.reporter import Reporter
 from kaohe.problems import Unusable
+from kaohe.source import file_contents
 
 HEAD = "# kaohe"
 """What the first line of every run begins with."""
@@ -39,8 +40,7 @@ def _may_hold_a_log(path: Path) -> bool:
     """Whether it is new, empty, or one already; raises OSError."""
     if not path.exists():
         return True
-    with path.open("rb") as file:
-        return file.read(len(HEAD)) in (b"", HEAD.encode())
+    return file_contents.peeked(path, len(HEAD)) in (b"", HEAD.encode())
 
 
 def _keep(file: TextIO, text: str) -> None:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from os.path import commonpath
+from os.path import commonpath, realpath
 from pathlib import Path
 from typing import Any
 
 from kaohe.problems import Unusable
+from kaohe.source import file_contents
 from kaohe.source.models import nearest
 
 OWN, SHARED = "kaohe.toml", "pyproject.toml"
@@ -37,7 +38,7 @@ class Settings:
 
 def nearest_settings(paths: Iterable[Path]) -> Settings:
     """Those that stand in the folder that all paths lie in, or above it; raises Unusable."""
-    folders = [path if path.is_dir() else path.parent for path in (one.resolve() for one in paths)]
+    folders = [path if path.is_dir() else path.parent for path in (Path(realpath(one)) for one in paths)]
     folder = _common(folders)
     for one in (folder, *folder.parents):
         found = _settings(one)
@@ -74,7 +75,7 @@ def _table(path: Path) -> dict[str, Any] | None:
 
 
 def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8-sig")
+    return file_contents.content(path).decode("utf-8-sig")
 
 
 def _checked(path: Path, values: object) -> Settings:

@@ -3,12 +3,12 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from kaohe.messages import Language, say
 from kaohe.problems import Problem
 from kaohe.render.finding_identity import host_path
+from kaohe.source import file_contents
 from kaohe.source.decoding import decode
 from kaohe.source.file_kinds import is_table
 from kaohe.source.text_findings import Findings, Stopped
@@ -51,7 +51,7 @@ def _source_lines(path: str) -> list[str]:
     """The lines of the file as they were read, if they still can be."""
     found = Findings()
     with suppress(OSError, Stopped):
-        decode(Path(path).read_bytes(), found)
+        decode(file_contents.peeked(path), found)
     return found.text.split("\n")
 
 

@@ -2,9 +2,9 @@
 
 import sys
 from contextlib import suppress
-from pathlib import Path
 
 from kaohe.problems import Problems
+from kaohe.source import file_contents
 from kaohe.source.decoding import BIGGEST_FILE, decode
 from kaohe.source.document import Document, is_rubric
 from kaohe.source.text_findings import Findings, Stopped
@@ -41,5 +41,4 @@ def _content(path: str) -> bytes:
     being_edited = content_of(path)
     if being_edited is not None:
         return being_edited
-    with Path(path).open("rb") as file:
-        return file.read(BIGGEST_FILE + 1)
+    return file_contents.content(path, BIGGEST_FILE + 1)

@@ -1,16 +1,16 @@
 """A CSV file or a workbook's sheet becomes a header and rows of cells; what the cells mean is not known here."""
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from io import StringIO
-from pathlib import Path
 
 from kaohe.problems import Problem, Problems
+from kaohe.source import file_contents
 from kaohe.source.decoding import BIGGEST_FILE, decode
 from kaohe.source.spreadsheet.book import Book
-from kaohe.source.spreadsheet.sheet_cells import Cell
+from kaohe.source.spreadsheet.sheet_cells import CONTROL, Cell
 from kaohe.source.text_findings import Findings, Stopped
 
 DELIMITERS = ",\t;"
@@ -40,14 +40,17 @@ class Table:
 
 def read_table(path: str) -> Table:
     """Raises Problems where it is no text, no CSV, or has no rows below its header, OSError if it can't be read."""
-    with Path(path).open("rb") as file:
-        content = file.read(BIGGEST_FILE + 1)
+    content = file_contents.content(path, BIGGEST_FILE + 1)
     findings = Findings()
     with suppress(Stopped):
         decode(content, findings, gb18030=True)
     if findings.found:
         raise Problems(findings.problems(path))
-    (header, names), *rows = _filled(path, findings.text) or [(0, [])]
+    filled = _filled(path, findings.text)
+    odd = list(_odd(path, filled))
+    if odd:
+        raise Problems(odd)
+    (header, names), *rows = filled or [(0, [])]
     if not rows:
         raise Problems([Problem("table-empty", path, 1, 1)])
     return Table(path, header, names, [(number, [*map(_cell, row)]) for number, row in rows])
@@ -86,6 +89,16 @@ def _filled(path: str, text: str) -> list[tuple[int, list[str]]]:
     except csv.Error:
         raise Problems([Problem("table-quotes", path, number + 1, 1)]) from None
     return found
+
+
+def _odd(path: str, rows: Sequence[tuple[int, list[str]]]) -> Iterator[Problem]:
+    """A finding for each cell with a character that nobody sees and a terminal would obey."""
+    for number, cells in rows:
+        for column, text in enumerate(cells, 1):
+            found = CONTROL.search(text) if not text.isprintable() else None
+            if found:
+                told = {"character": f"U+{ord(found[0]):04X}"}
+                yield Problem("control-character", path, number, column, told)
 
 
 def _delimiter(line: str) -> str:

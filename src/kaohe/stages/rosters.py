@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaohe.problems import Problem, Problems, naming
+from kaohe.source import file_contents
 from kaohe.source.file_kinds import is_table, is_workbook
 from kaohe.source.spreadsheet.book import Book
 from kaohe.source.tables import read_table, sheet_table
@@ -50,7 +51,7 @@ def has_facts(path: Path) -> bool:
         if is_table(path.name):
             return has_head(read_table(str(path)))
         if is_workbook(path.name):
-            book = Book(path.read_bytes())
+            book = Book(file_contents.content(path))
             sheets = (sheet_table(str(path), book, title) for title in book.titles)
             return any(has_head(one) for one in sheets if one is not None)
     return False

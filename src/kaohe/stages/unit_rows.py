@@ -9,6 +9,7 @@ from typing import Any
 from kaohe.problems import Problem, Problems
 from kaohe.results.sheet_columns import RESULT_COLUMNS
 from kaohe.scoring.scorer import Scorer
+from kaohe.source import file_contents
 from kaohe.source.table_row import TableRow, table_row
 from kaohe.source.tables import Row, Table, read_table
 from kaohe.source.workbook_document import CellPlace
@@ -50,8 +51,8 @@ def rows_of(table: Table, rubrics: PreparedRubrics, beside: Sequence[str] = ()) 
 def of_scores(path: Path) -> bool:
     """Whether a CSV file holds results as kaohe has written them, and so nothing that a unit hands in."""
     heads = tuple(f"\ufeff{','.join(columns)}\r\n".encode() for columns in RESULT_COLUMNS)
-    with suppress(OSError), path.open("rb") as file:
-        return file.read(max(map(len, heads))).startswith(heads)
+    with suppress(OSError):
+        return file_contents.peeked(path, max(map(len, heads))).startswith(heads)
     return False
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from kaohe.library import rubric_files
 from kaohe.problems import Problem, Problems, Unusable
 from kaohe.scoring.scorer import Scorer
-from kaohe.source import Document
+from kaohe.source import Document, file_contents
 from kaohe.source.spreadsheet.book import Book
 from kaohe.source.tables import Table, sheet_table
 from kaohe.source.workbook_document import CellPlace, WorkbookDocument, WrittenScore
@@ -74,8 +74,7 @@ class UnitWorkbooks:
 
 def _content(path: str) -> bytes:
     """The bytes of a file; raises Problems where there are more than any unit's workbook has."""
-    with Path(path).open("rb") as file:
-        content = file.read(LARGEST_FILE + 1)
+    content = file_contents.content(path, LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
         raise Problems([Problem("entry-too-large", path)])
     return content

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kaohe.problems import Problem, Problems
+from kaohe.source import files_read
 from kaohe.source.file_kinds import CASES_WORKBOOK
 from kaohe.source.spreadsheet.book import Book
 from kaohe.source.workbook_document import CellPlace
@@ -60,6 +61,7 @@ def entry_sheets(path: str, book: Book) -> EntrySheets:
     if any(plain_text(book.first(title).get(1)) == CASES_WORKBOOK for title in book.titles):
         raise Problems([Problem("cases-for-test", path)])
     if is_scored(book):
+        files_read.forget(path)
         raise Problems([Problem("workbook-of-scores", path)])
     facts, lists = _facts(book), _lists(book)
     if not (facts or said):

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from kaohe.expr.numbers import shown
 from kaohe.problems import Problem, Problems
+from kaohe.source import file_contents
 from kaohe.source.file_kinds import is_table
 from kaohe.source.spreadsheet.book import Book
 from kaohe.source.tables import Row, Table, read_table, sheet_table
@@ -87,7 +87,7 @@ def _table(path: str, known: Mapping[str, str]) -> tuple[Table, Entered]:
     if is_table(path):
         return read_table(path), Entered(path, since_1904=False)
     try:
-        book = Book(Path(path).read_bytes())
+        book = Book(file_contents.content(path))
         sheets = [one for title in book.titles if (one := sheet_table(path, book, title))]
     except Unopened as found:
         raise Problems([found.problem(path)]) from None

@@ -1,8 +1,10 @@
 import os
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
+from kaohe.problems import Unusable
 from kaohe.render.files import atomic
 
 OLD, NEW = b"old", b"new"
@@ -65,3 +67,51 @@ def test_a_failure_leaves_the_old_file(
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         atomic.write(tmp_path / "none" / "file", NEW)
+
+
+def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.symlink_to("a")
+    with pytest.raises(Unusable) as raised:
+        atomic.write(path, NEW)
+    assert raised.value.code == "target-loops"
+
+
+def test_a_link_to_nothing_yet(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.symlink_to("b")
+    atomic.write(path, NEW)
+    assert (tmp_path / "b").read_bytes() == NEW
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes that have names")
+def test_a_pipe_with_a_name_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a")
+    with pytest.raises(Unusable) as raised:
+        atomic.write(tmp_path / "a", NEW)
+    assert raised.value.code == "target-waits"
+
+
+def test_another_run_that_clears_the_dead_takes_no_file_of_the_living(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may come upon a file before that has its lock: then there is another one."""
+    cleared = list[Path]()
+
+    def late(file: BinaryIO) -> bool:
+        if not cleared:
+            cleared.append(Path(file.name))
+            Path(file.name).unlink()
+        return True
+
+    monkeypatch.setattr(atomic, "_lock", late)
+    atomic.write(target, NEW)
+    assert target.read_bytes() == NEW
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_file_system_without_locks(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(atomic, "_lock", lambda _: False)
+    atomic.write(target, NEW)
+    assert target.read_bytes() == NEW
+    assert list(target.parent.iterdir()) == [target]

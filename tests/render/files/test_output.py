@@ -142,7 +142,7 @@ class TestSave:
         def fail(*_: Any) -> None:
             raise failure
 
-        monkeypatch.setattr("kaohe.render.files.atomic.write", fail)
+        monkeypatch.setattr("kaohe.render.files.output.write", fail)
         with pytest.raises(OSError, match="甲市") as raised:
             save(tmp_path / "甲市", b"new")
         assert (raised.value.errno, raised.value.filename) == (28, str(tmp_path / "甲市"))
@@ -156,7 +156,7 @@ class TestSave:
         def interrupt(*_: Any) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("kaohe.render.files.atomic.write", interrupt)
+        monkeypatch.setattr("kaohe.render.files.output.write", interrupt)
         with pytest.raises(KeyboardInterrupt):
             save(tmp_path / "a", b"new")
 

@@ -1,6 +1,7 @@
 """Which files hold cases: those that are named, those below folders, those beside a rubric."""
 
 from collections.abc import Iterable, Iterator
+from os.path import realpath
 from pathlib import Path
 
 from kaohe import source
@@ -17,13 +18,13 @@ from kaohe.stages.prepared_rubrics import PreparedRubrics
 
 def case_files(named: Iterable[str]) -> list[Path]:
     """The files of cases of paths and shipped rubrics, each once; raises Unusable where there are none, OSError."""
-    found: dict[Path, Path] = {}
+    found: dict[str, Path] = {}
     for name in named:
         several = list(_of(name))
         if not several:
             raise Unusable("no-cases", found=name)
         for path in several:
-            found.setdefault(path.resolve(), path)
+            found.setdefault(realpath(path), path)
     return list(found.values())
 
 

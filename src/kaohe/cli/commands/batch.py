@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from os.path import realpath
 from pathlib import Path
 
 from kaohe.cli.earlier_year import earlier
@@ -22,6 +23,7 @@ from kaohe.cli.progress import progress
 from kaohe.cli.reporter import FINDINGS, FINE, IMPOSSIBLE, Reporter, choices, existing_files
 from kaohe.messages import Language
 from kaohe.problems import Problem, Unusable, warnings
+from kaohe.render.files.atomic import refuse
 from kaohe.render.files.manifest import NAME
 from kaohe.render.files.output import FORMATS, WITH_EVIDENCE, content, csv_rows, refuse_unwritable
 from kaohe.results.dossier import Dossier
@@ -132,10 +134,9 @@ def _write(
     """
     files = Files(options.target, options.kind, options.form, reporter, options.workers)
     sheets, wholes = list(files.sheets(folder, frame)), list(files.wholes(folder, frame))
-    read = {path.resolve() for path in (*folder.inputs, *_beside(options, folder))}
+    read = {Path(realpath(path)) for path in (*folder.inputs, *_beside(options, folder))}
     for path, _ in (*sheets, *wholes):
-        if path.resolve() in read:
-            raise Unusable("target-is-input", path=path)
+        refuse(path)
     place = options.target.parent if options.kind else options.target
     target = OutputFolder(place, reporter.say("folder-of-stale"), read)
     if options.kind:

@@ -20,6 +20,7 @@ from kaohe.cli.reporter import Reporter
 from kaohe.messages.language import named
 from kaohe.problems import Problem, Problems, Unusable
 from kaohe.render.files.closing_manifest import EVIDENCE, INPUTS, SCORES, ClosingManifest
+from kaohe.source import file_contents
 
 Scores = Mapping[str, Mapping[str, Mapping[str, str]]]
 """By unit, stage, and the number of a section or an item; nothing is the whole."""
@@ -64,7 +65,7 @@ def check(reporter: Reporter, path: Path, beside: Path | None) -> ArchiveChecked
         checked = _scored(reporter, archive)
         problems = (*archive.problems, *checked.problems)
         since = tuple(_folder(archive.manifest, beside)) if beside is not None else ()
-    with path.open("rb") as file:
+    with file_contents.opened(path) as file:
         hashed = sha256()
         while block := file.read(1 << 20):
             hashed.update(block)

@@ -9,6 +9,7 @@ from pathlib import Path
 from kaohe.cli.folder.unit_folder import Folder, unit_files
 from kaohe.problems import Problem, Problems
 from kaohe.render.files import closing_manifest
+from kaohe.source import file_contents
 from kaohe.stages import rosters
 from kaohe.stages.prepared_rubrics import rubric_path
 from kaohe.stages.unit_loader import PARAMETERS
@@ -48,7 +49,7 @@ class Inputs:
         for name, path in {**self.own_rubrics, **folder.rubrics}.items():
             inside = path.parent.resolve() == self.home.resolve()
             member = f"{closing_manifest.INPUTS if inside else closing_manifest.RUBRICS}/{path.name}"
-            content = path.read_bytes()
+            content = file_contents.content(path)
             if self.contents.get(member, content) != content:  # another file of that name
                 member = f"{closing_manifest.RUBRICS}/{len(self.rubrics)}/{path.name}"
             self.contents[member], self.rubrics[name] = content, member
@@ -60,12 +61,12 @@ class Inputs:
 
     def _kept(self, name: str) -> Iterator[Problem]:
         path = self.home / name
-        if not path.is_file():
+        if not file_contents.is_there(path):
             yield Problem("close-evidence-missing", str(path))
         elif not path.resolve().is_relative_to(self.home.resolve()):
             yield Problem("close-evidence-outside", str(path))
         else:
-            self.contents[f"{closing_manifest.INPUTS}/{Path(name).as_posix()}"] = path.read_bytes()
+            self.contents[f"{closing_manifest.INPUTS}/{Path(name).as_posix()}"] = file_contents.content(path)
 
 
 def inputs_of(folder: Path, parameters: Path | None, roster: Path | None) -> Inputs:
@@ -74,15 +75,15 @@ def inputs_of(folder: Path, parameters: Path | None, roster: Path | None) -> Inp
     home = folder if folder.is_dir() else folder.parent
     inside = closing_manifest.INPUTS
     beside = [*(home / name for name in BESIDE), *sorted(home.glob(RECORDS))]
-    contents = {f"{inside}/{one.name}": one.read_bytes() for one in (*files, *beside) if one.is_file()}
+    contents = {f"{inside}/{one.name}": file_contents.content(one) for one in (*files, *beside) if one.is_file()}
     found = Inputs(home, inside if folder.is_dir() else f"{inside}/{folder.name}", files, contents)
     if parameters is not None:
         found.parameters = f"{closing_manifest.PARAMETERS}/{parameters.name}"
-        contents[found.parameters] = parameters.read_bytes()
+        contents[found.parameters] = file_contents.content(parameters)
         with suppress(Problems):  # told when it is read
             document = fact_files.read(str(parameters))
             found.own_rubrics = {str(document.data.get("rubric")): rubric_path(document)}
     if roster is not None:
         found.roster = f"{closing_manifest.ROSTERS}/{roster.name}"
-        contents[found.roster] = roster.read_bytes()
+        contents[found.roster] = file_contents.content(roster)
     return found

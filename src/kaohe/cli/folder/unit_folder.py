@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
+from os.path import realpath
 from pathlib import Path
 
 from kaohe.analysis.batch_analysis import batch_figures
@@ -16,6 +17,7 @@ from kaohe.cli.folder.told_once import told_once
 from kaohe.cli.folder.unit_worker import Worker
 from kaohe.cli.folder.worker_processes import Share, workers
 from kaohe.problems import Problem, Problems, Unusable, unreadable
+from kaohe.render.files.manifest import NAME
 from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.summary import AbsentUnit, BadFile, Summary, UnitScore, settled_grades
 from kaohe.source.file_kinds import is_table, is_workbook
@@ -115,10 +117,10 @@ def unit_files(folder: Path, others: Iterable[Path] = ()) -> list[Path]:
     if (is_table(folder.name) or is_workbook(folder.name)) and folder.is_file():
         return [folder]
     found = sorted(path for suffix in SUFFIXES for path in folder.glob(f"*{suffix}"))
-    kept = [path for path in found if path.name != PARAMETERS and not path.name.startswith(".")]
+    kept = [path for path in found if path.name not in (PARAMETERS, NAME) and not path.name.startswith(".")]
     kept = [path for path in kept if not is_cases(path.name)]
-    aside = {path.resolve() for path in others}
-    kept = [path for path in kept if not aside or path.resolve() not in aside]
+    aside = set(map(realpath, others))
+    kept = [path for path in kept if not aside or realpath(path) not in aside]
     kept = [path for path in kept if not is_roster_file(path) and is_input(path)]
     if not kept:
         raise Unusable("no-unit-files", folder=str(folder))

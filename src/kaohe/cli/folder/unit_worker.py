@@ -14,7 +14,7 @@ from kaohe.results.province_changes import province_changes
 from kaohe.results.sheet import Sheet
 from kaohe.results.summary import BadFile, UnitScore, headings, unit_score
 from kaohe.scoring.scorer import Scorer
-from kaohe.source import Document
+from kaohe.source import Document, files_read
 from kaohe.source.file_kinds import kind_of
 from kaohe.stages.needed_files import needs
 from kaohe.stages.scored_dossier import scored
@@ -78,6 +78,8 @@ class Worker:
     def _read(self, document: Document, done: FilesRead) -> None:
         kind = kind_of(document)
         if kind in ("rubric", "parameters"):
+            if "format" in document.data:  # a result of ours, that this run may write anew
+                files_read.forget(document.path)
             return
         document, said = self._loader.called_officially(document)
         done.remarks += (*document.remarks, *said)

@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,8 @@ from typing import Any, Protocol, TypeVar
 
 from kaohe.cli.folder.shared_work import Task
 from kaohe.cli.folder.unit_worker import Worker
-from kaohe.source import Document
+from kaohe.source import Document, files_read
+from kaohe.source.files_read import Mark
 from kaohe.stages.unit_loader import UnitLoader
 
 Entry = TypeVar("Entry")
@@ -43,9 +44,16 @@ def workers(task: Task, loader: UnitLoader, processes: int, files: Sequence[Path
     _worker = worker
     try:
         with ProcessPoolExecutor(processes, initializer=_start, initargs=(task,)) as pool:
-            yield lambda work, entries: pool.map(partial(_do, work), _chunks(entries, processes))
+            yield lambda work, entries: _noted(pool.map(partial(_do, work), _chunks(entries, processes)))
     finally:
         _worker = None
+
+
+def _noted(shares: Iterator[tuple[Done, Iterable[Mark]]]) -> Iterator[Done]:
+    """What processes give, and here it is noted what they have read."""
+    for done, read in shares:
+        files_read.add(read)
+        yield done
 
 
 def _chunks(entries: Sequence[Entry], processes: int) -> list[Sequence[Entry]]:
@@ -64,9 +72,10 @@ def _start(task: Task) -> None:
     _worker = _worker or Worker(task, task.loader())
 
 
-def _do(work: Callable[[Worker, Sequence[Any]], Done], entries: Sequence[Any]) -> Done:
+def _do(work: Callable[[Worker, Sequence[Any]], Done], entries: Sequence[Any]) -> tuple[Done, Iterable[Mark]]:
     assert _worker is not None  # noqa: S101 - the process was started with one
-    return work(_worker, entries)
+    with files_read.noting() as read:
+        return work(_worker, entries), read
 
 
 def apart(work: Callable[[Entry], Done], entries: Sequence[Entry], processes: int) -> list[Done]:

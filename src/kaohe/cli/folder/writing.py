@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kaohe.problems import Problem
-from kaohe.render.files.output import save
+from kaohe.render.files.atomic import write
 from kaohe.render.xlsx.worked_on import worked_on
 
 File = tuple[Path, bytes]
@@ -27,7 +27,7 @@ class Written:
                 if worked_on(path):
                     self.left_alone.append(path)
                     continue
-                save(path, content)
+                write(path, content)
             except OSError as failed:
                 self.failed.append((path, failed.strerror or str(failed)))
             else:

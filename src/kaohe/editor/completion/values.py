@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path as FilePath
 
 from kaohe.editor.completion.offer import Offer, OfferKind
@@ -12,6 +13,7 @@ from kaohe.editor.patches import unpatched
 from kaohe.editor.schema_walk import SchemaWalk
 from kaohe.editor.spot import Spot
 from kaohe.library import rubric_files
+from kaohe.source import file_contents
 
 BETWEEN = re.compile(r"(?<=[。；;\n])")
 AROUND = " 。；;，,\n"
@@ -62,7 +64,9 @@ def _elsewhere(file: OpenFile, spot: Spot) -> Iterator[tuple[str, str]]:
 def _rubrics(folder: FilePath) -> Iterator[tuple[str, str]]:
     yield from ((name, "") for name in rubric_files.shipped())
     for path in sorted(folder.glob("*.y*ml")):
-        start = path.read_bytes()[:4000]
+        start = b""
+        with suppress(OSError):
+            start = file_contents.peeked(path, 4000)
         if re.search(rb"^sections:|^kaohe:", start, re.MULTILINE):
             yield path.name, ""
 

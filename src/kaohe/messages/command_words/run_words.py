@@ -71,6 +71,21 @@ SENTENCES = {
     "command.incomplete": ("{unit}：还有 {count} 项事实缺报", "{unit}: {count} {count:fact is|facts are} missing"),
     "command.no-such-file": ("没有这个文件或文件夹：{path}", "no such file or folder: {path}"),
     "command.is-a-folder": ("这是文件夹，不是文件：{path}", "a folder, not a file: {path}"),
+    "command.no-file": (
+        "{path} 是管道、套接字或设备，不是文件；先存成文件，再给它的名字",
+        "{path} is a pipe, a socket or a device, not a file; save it as a file and give the name of that",
+    ),
+    "command.no-file-detail": (
+        "这是管道、套接字或设备，不是文件",
+        "it is a pipe, a socket or a device, not a file",
+    ),
+    "command.kind-file": ("文件", "a file"),
+    "command.kind-rubric": ("评分细则", "a rubric"),
+    "command.kind-cases": ("例的文件", "a file of cases"),
+    "command.kind-parameters": ("参数文件", "a file of parameters"),
+    "command.kind-unit": ("单位的指标文件", "a unit's file"),
+    "command.kind-table": ("单位的指标表", "a table of units' facts"),
+    "command.folder-detail": ("这是文件夹，不是文件", "it is a folder, not a file"),
     "command.no-permission": ("没有权限：{path}", "permission denied: {path}"),
     "command.unreadable": ("无法读写 {path}：{detail}", "can't read or write {path}: {detail}"),
     "command.no-stream": (

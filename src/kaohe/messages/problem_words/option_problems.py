@@ -180,8 +180,22 @@ SENTENCES = {
         "away first",
     ),
     "problem.target-is-input": (
-        "“{path}”正是这次要读的文件，不能被结果覆盖",
-        "“{path}” is one of the files that are read; the result must not replace it",
+        "“{path}”是这次要读的{kind}，不能被结果覆盖；换个名字",
+        "“{path}” is {kind} that is read here, and the result must not replace it; choose another name",
+    ),
+    "problem.target-is-kept": (
+        "“{path}”已经是{kind}，不能被结果覆盖；换个名字，或先把它移走",
+        "“{path}” is {kind} already, and the result must not replace it; choose another name, or move it away first",
+    ),
+    "problem.target-waits": (
+        "“{path}”是管道、套接字或设备，不是文件，不往里写；换个名字，或写 -o -，由标准输出送出去",
+        "“{path}” is a pipe, a socket or a device, not a file, and is not written to; choose another name, or send standard "
+        "output there with -o -",
+    ),
+    "problem.target-loops": (
+        "“{path}”是一个指回自己的链接，没有文件可写；换个名字，或先把它移走",
+        "“{path}” is a link that leads back to itself, and there is no file to write; choose another name, or move it away "
+        "first",
     ),
     "problem.rubric-or-rule": (
         "要说明的给一样：一份评分细则，或用 --rule 给一种规则，或用 --code 给一个问题代号",

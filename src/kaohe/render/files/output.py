@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Protocol
 
 from kaohe.messages import Language
-from kaohe.problems import Unusable
+from kaohe.messages.plain_text import harmless_json
+from kaohe.problems import Unusable, naming
+from kaohe.render.files.atomic import clear_abandoned, refuse_no_file, write
 from kaohe.render.xlsx.worked_on import refuse_worked_on
 from kaohe.results.dossier import Dossier
 from kaohe.results.province_changes import ProvinceChange
@@ -61,16 +63,14 @@ def refuse_unwritable(target: Path | None) -> None:
         raise Unusable("file-expected", found=str(target))
     if not target.parent.is_dir():
         raise Unusable("no-such-folder", found=str(target), folder=str(target.parent))
+    refuse_no_file(target)
 
 
 def save(target: Path, content: bytes) -> None:
     """Write a file whole or not at all; a failure names it as the user did."""
-    from kaohe.render.files.atomic import write
-
-    try:
+    with naming(target):
         write(target, content)
-    except OSError as failed:
-        raise OSError(failed.errno, failed.strerror, str(target)) from failed
+        clear_abandoned(target.parent)
 
 
 def deliver(dossiers: Sequence[Dossier], form: str, target: Path | None, reporter: ResultReporter) -> None:
@@ -137,7 +137,8 @@ def _json(dossiers: Sequence[Dossier], language: Language) -> str:
 
     if len(dossiers) == 1:
         return sheet_json.text(dossiers[0], language)
-    return json.dumps([sheet_json.data(dossier, language) for dossier in dossiers], ensure_ascii=False, indent=2) + "\n"
+    every = [sheet_json.data(dossier, language) for dossier in dossiers]
+    return harmless_json(json.dumps(every, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _csv(dossiers: Sequence[Dossier], language: Language) -> str:

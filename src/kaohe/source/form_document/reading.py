@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kaohe.problems import Problem, Problems
+from kaohe.source import file_contents
 from kaohe.source.decoding import BIGGEST_FILE, decode
 from kaohe.source.form_document import grid, lines, word
 from kaohe.source.form_document.rows import FormRow
@@ -25,8 +26,7 @@ def read_form(path: Path) -> list[FormRow]:
     if suffix not in (*BINARIES, *TEXTS):
         parameters = {"suffix": suffix, "known": " ".join(SUFFIXES)}
         raise Problems([Problem("form-suffix", str(path), parameters=parameters)])
-    with path.open("rb") as file:
-        content = file.read(BIGGEST_FILE + 1)
+    content = file_contents.content(path, BIGGEST_FILE + 1)
     if suffix in TEXTS:
         return lines.rows(_text(content, str(path)))
     if len(content) > BIGGEST_FILE:

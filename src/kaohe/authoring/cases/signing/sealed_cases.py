@@ -10,6 +10,7 @@ from kaohe import source
 from kaohe.problems import Problem, Problems
 from kaohe.results.seal_text import PAGE, Seal, digest, seal_of
 from kaohe.results.signing_form import COLUMNS, FORMAT, KIND
+from kaohe.source import file_contents
 from kaohe.source.spreadsheet.book import Book
 from kaohe.source.spreadsheet.sheet_cells import Cells
 from kaohe.source.workbook_document import CellPlace
@@ -46,7 +47,7 @@ class SigningSheet:
 def is_signing(path: Path) -> bool:
     """Whether a file is a workbook of cases, by its first rows alone."""
     try:
-        book = Book(path.read_bytes())
+        book = Book(file_contents.peeked(path))
         return PAGE in book.titles and _keyed(book) is not None
     except (Unopened, OSError):
         return False
@@ -66,7 +67,7 @@ def is_begun(path: Path) -> bool:
 def opened(path: str) -> tuple[SealedCases, SigningSheet]:
     """Raises Problems where it is no workbook of cases, or its seal is not what it was; OSError."""
     try:
-        book = Book(Path(path).read_bytes())
+        book = Book(file_contents.content(path))
         title = _keyed(book)
         seal = seal_of(_lines(book.cells(PAGE))) if PAGE in book.titles else None
         if title is None or seal is None:
