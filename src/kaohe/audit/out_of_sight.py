@@ -48,7 +48,7 @@ def _columns(page: Worksheet) -> list[str]:
     for one in page.column_dimensions.values():
         if one.hidden or _small(one.width):
             first = one.min or 0
-            gone.update(range(first, (one.max or first) + 1))
+            gone.update(range(first, min(one.max or first, page.max_column) + 1))
     used = {place for place in gone if place <= page.max_column}
     return [_span(get_column_letter(first), get_column_letter(last)) for first, last in _runs(used)]
 

@@ -53,6 +53,8 @@ def unsealed(text: str) -> Sealed:
     if data["format"] != FORMAT:
         raise UnknownFormat(data["format"])
     stages = [Stage(one["stage"], one["rubric"]["id"], one["rubric"]["sha256"], one) for one in data["stages"]]
+    if not (isinstance(data["unit"], str) and isinstance(data["year"], int | None)):
+        raise TypeError(f"{data['unit']!r}, {data['year']!r}")
     return Sealed(
         data["unit"], data["year"], data["readings"], tuple(stages), data.get("grades", {}), _said(data, "left_out")
     )

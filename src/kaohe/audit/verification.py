@@ -18,7 +18,7 @@ from kaohe.render.xlsx import sealed_page
 from kaohe.results.dossier import Dossier
 from kaohe.results.seal_text import Seal, digest
 from kaohe.results.signing_form import KIND as SIGNING
-from kaohe.source import Document
+from kaohe.source import Document, file_contents
 from kaohe.source.workbooks import Unopened, opened
 from kaohe.stages.later_stages import reassemble
 from kaohe.stages.prepared_rubrics import PreparedRubrics
@@ -59,12 +59,12 @@ class Verifier:
         """`rubrics` are shipped ids or files besides those that are shipped; raises Unusable, OSError."""
         self._language = language
         paths = [*rubric_files.shipped().values(), *(rubric_files.find(name, Path()) for name in rubrics)]
-        self._rubrics = {sha256(path.read_bytes()).hexdigest(): path for path in paths}
+        self._rubrics = {sha256(file_contents.content(path)).hexdigest(): path for path in paths}
         self._prepared: dict[tuple[Language, str], PreparedRubrics] = {}
 
     def verify(self, path: Path) -> Verified:
         """One workbook against the facts that it is sealed with; raises OSError."""
-        content = path.read_bytes()
+        content = file_contents.content(path)
         try:
             pages = Pages(str(path), opened(content), content)
         except Unopened as found:
@@ -77,16 +77,19 @@ class Verifier:
             parameters = {"expected": seal.digest, "found": digest(seal.text)}
             return Verified(str(path), (Problem("seal-broken", str(path), parameters=parameters),))
         try:
-            sealed = self._cells(pages.path, seal)
-            if sealed is not None:
-                compared = sealed_differences(pages, sealed, self._language)
-                return Verified(
-                    str(path), compared.problems, cells=compared.cells, sealed=sealed, language=_written_in(seal)
-                )
-            again, dossier = self._again(pages.path, seal)
+            return self._against(pages, seal)
         except Problems as found:
             return Verified(str(path), found.problems)
-        return self._compared(pages, seal, again, dossier)
+        except MALFORMED as wrong:  # what is of another type than a seal's shows itself where it is drawn
+            return Verified(str(path), (_unfit(str(path), wrong),))
+
+    def _against(self, pages: Pages, seal: Seal) -> Verified:
+        """The pages against their seal; raises Problems, and what a seal raises that is ill typed."""
+        sealed = self._cells(pages.path, seal)
+        if sealed is None:
+            return self._compared(pages, seal, *self._again(pages.path, seal))
+        compared = sealed_differences(pages, sealed, self._language)
+        return Verified(pages.path, compared.problems, cells=compared.cells, sealed=sealed, language=_written_in(seal))
 
     def _compared(self, pages: Pages, seal: Seal, again: UnitStages, dossier: Dossier) -> Verified:
         versions = {"found": seal.version, "expected": __version__}
@@ -106,7 +109,7 @@ class Verifier:
         problems = tuple(one for one in found.problems if one.code != "other-version")
         if not found.compared:
             return problems
-        seals = [sealed_page.read(opened(content)) for content in (path.read_bytes(), expected)]
+        seals = [sealed_page.read(opened(content)) for content in (file_contents.content(path), expected)]
         digests = [one and one.digest for one in seals]
         versions = {one and one.version for one in seals}
         if digests[0] != digests[1] and not (found.sealed and len(versions) > 1):  # other versions draw other pages
@@ -121,18 +124,16 @@ class Verifier:
                 raise Problems([Problem("signing-for-cases", path)])
             return unsealed_cells(seal.text)
         except MALFORMED as wrong:
-            detail = f"{type(wrong).__name__}: {wrong}"
-            raise Problems([Problem("seal-unfit", path, parameters={"detail": detail})]) from None
+            raise Problems([_unfit(path, wrong)]) from None
 
     def _again(self, path: str, seal: Seal) -> tuple[UnitStages, Dossier]:
         """The unit from what its seal says, and its stages scored anew; raises Problems."""
         try:
             return self._scored(path, unsealed(seal.text), _written_in(seal))
         except UnknownFormat as unknown:
-            raise Problems([Problem("seal-unknown", path, parameters={"found": unknown})]) from None
+            raise Problems([Problem("seal-unknown", path, parameters={"found": str(unknown)})]) from None
         except MALFORMED as wrong:
-            detail = f"{type(wrong).__name__}: {wrong}"
-            raise Problems([Problem("seal-unfit", path, parameters={"detail": detail})]) from None
+            raise Problems([_unfit(path, wrong)]) from None
 
     def _scored(self, path: str, sealed: Sealed, language: Language) -> tuple[UnitStages, Dossier]:
         documents = [self._document(path, stage.stage, stage.rubric, stage.sha256) for stage in sealed.stages]
@@ -164,6 +165,10 @@ class Verifier:
             raise Problems([Problem("other-rubric", path, parameters=found)])
         name = str(self._rubrics[digest].resolve())
         return source.read(f"{path}[{stage}]", json.dumps({"rubric": name}, ensure_ascii=False).encode())
+
+
+def _unfit(path: str, wrong: Exception) -> Problem:
+    return Problem("seal-unfit", path, parameters={"detail": f"{type(wrong).__name__}: {wrong}"})
 
 
 def _written_in(seal: Seal) -> Language:

@@ -21,6 +21,8 @@ OF_EVIDENCE = ("evidence", "doubtful", "without")
 """Pages that rest on files which lie elsewhere: they may be there, and are not compared."""
 FEW = 6
 """So many cells say which row is meant."""
+MOST_ADDED = 200
+"""So many cells of a page in which nothing should be are told one by one."""
 FURTHER = 500
 """Rows and columns beyond the page that was sent in which one of its own is still looked for."""
 
@@ -152,10 +154,17 @@ class _Page:
 
     def _cells(self, now: Mapping[Place, Place]) -> Iterator[Problem]:
         """The differences at the places of the page as it was drawn, by where each is now."""
+        added = 0
         for place in sorted(now):
             expected, found = self.own.get(place), self.found.get(now[place])
-            if not same(expected, found) and not {expected, found} <= self.passed:
+            if same(expected, found) or {expected, found} <= self.passed:
+                continue
+            added += expected is None
+            if expected is not None or added <= MOST_ADDED:
                 yield self.told.cell(now[place], place, expected, found)
+        if added > MOST_ADDED:
+            told = {"sheet": self.told.sheet, "count": added - MOST_ADDED}
+            yield Problem("cells-added", self.told.path, parameters=told)
 
     def _columns(self) -> Alignment:
         """The columns by their headings, wherever the row of headings is now."""

@@ -113,6 +113,11 @@ SENTENCES = {
         "{sheet}: lines were put in or taken out (rows {added_rows} more, {gone_rows} gone; columns {added_columns} more, "
         "{gone_columns} gone); only those that can still be found were compared",
     ),
+    "problem.cells-added": (
+        "{sheet}：原表没有内容的格子里，另有 {count} 格填了东西，不再一一列出",
+        "{sheet}: {count} more {count:cell|cells} that were empty when it was written hold something, and are not listed one "
+        "by one",
+    ),
     "problem.row-gone": (
         "{sheet}：少了这一行：{found}",
         "{sheet}: this row is gone: {found}",
