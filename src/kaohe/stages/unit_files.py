@@ -29,15 +29,17 @@ class UnitFiles:
 def join(documents: Sequence[Document]) -> tuple[list[UnitFiles], dict[str, Problem]]:
     """The units in the order of their first files, and for each file that belongs to none of them a finding."""
     whole = [document for document in documents if not is_later(document.data)]
-    alike = _by_name(whole, _name)
-    problems = {one.path: found for one in whole if (found := _after_first(one, alike[_name(one)])) is not None}
-    problems |= {one.path: found for one in whole if (found := _twice(one, alike[_name(one)])) is not None}
+    alike = _by_name(whole, _exactly)
+    problems = {one.path: found for one in whole if (found := _after_first(one, alike[_exactly(one)])) is not None}
+    problems |= {one.path: found for one in whole if (found := _twice(one, alike[_exactly(one)])) is not None}
     units = [UnitFiles(document) for document in whole if document.path not in problems]
     named = _by_name(units, lambda unit: _name(unit.first))
     for document in documents:
         if not is_later(document.data):
             continue
         own = [unit for unit in named.get(_name(document), ()) if _years_agree(document, unit.first)]
+        if len(own) > 1:  # names of which only the capitals differ may be two units'
+            own = [unit for unit in own if _exactly(unit.first) == _exactly(document)] or own
         if len(own) > 1:  # several forms may lie in one place
             own = [unit for unit in own if _form(unit.first) == _form(document)] or own
         if len(own) == 1:
@@ -74,7 +76,12 @@ def year(document: Document) -> int | None:
 
 def name(unit: Any) -> str:
     """A unit's name as two files may write it differently."""
-    return unicodedata.normalize("NFC", str(unit)).strip().casefold()
+    return exact_name(unit).casefold()
+
+
+def exact_name(unit: Any) -> str:
+    """A unit's name as it tells units apart."""
+    return unicodedata.normalize("NFC", str(unit)).strip()
 
 
 def _after_first(document: Document, alike: Sequence[Document]) -> Problem | None:
@@ -120,6 +127,10 @@ def _homeless(document: Document, firsts: Sequence[str]) -> Problem:
     code = "which-first-file" if firsts else "no-first-file"
     parameters = {"unit": shown(unit), "paths": ", ".join(firsts)}
     return document.problem(code, ("unit",), parameters)
+
+
+def _exactly(document: Document) -> str:
+    return exact_name(document.data.get("unit"))
 
 
 def _name(document: Document) -> str:

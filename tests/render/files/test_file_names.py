@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaohe.render.files.file_names import LONGEST, safe, sheet_name
+from kaohe.render.files.file_names import LONGEST, safe, sheet_names
 
 
 @pytest.mark.parametrize(
@@ -41,14 +41,35 @@ def test_safe(text: str, name: str) -> None:
 
 
 def test_long_names_are_cut() -> None:
-    assert safe("市" * 300) == "市" * LONGEST
-    assert safe("市" * (LONGEST - 1) + ".x") == "市" * (LONGEST - 1), "and not just before a point"
-    assert len(sheet_name("市" * 300, "省厅审定考核分", ".xlsx").encode()) < 255
+    """By bytes, of which a Chinese character has three and a rare one four."""
+    assert safe("市" * 300) == "市" * (LONGEST // 3)
+    assert safe("𠮷" * 300) == "𠮷" * (LONGEST // 4)
+    assert safe("市" * (LONGEST // 3 - 1) + "ab.x") == "市" * (LONGEST // 3 - 1) + "ab", "and not just before a point"
+    for longest in ("市" * 300, "𠮷" * 300):
+        (name, _) = sheet_names([(longest, longest), (f"{longest}甲", longest)], ".xlsx")
+        assert len(name.encode()) < 255
 
 
 def test_a_sheet() -> None:
-    assert sheet_name("甲市", "自评分", ".xlsx") == "甲市.自评分.xlsx"
-    assert sheet_name("a/b", "初评/复评", ".md") == "a_b.初评_复评.md"
+    assert sheet_names([("甲市", "自评分")], ".xlsx") == ["甲市.自评分.xlsx"]
+    assert sheet_names([("a/b", "初评/复评")], ".md") == ["a_b.初评_复评.md"]
+
+
+@pytest.mark.parametrize(
+    ("units", "names"),
+    [
+        (("a:b", "a?b", "甲市"), ("a_b~6783a3", "a_b~c2a7b6", "甲市")),
+        (("A市", "a市"), ("A市~3820ca", "a市~429514")),
+        (("市" * 60 + "甲", "市" * 60 + "乙"), ("市" * 60 + "~b428c4", "市" * 60 + "~73f144")),
+        (("a:b", "a?b", "a_b~6783a3"), ("a_b~6783a3~6783a31eabf6", "a_b~c2a7b6", "a_b~6783a3~e1f15f9df890")),
+        (("汇总",), ("汇总~bd0a40",)),
+    ],
+    ids=["signs", "capitals", "long", "a name like a mark", "the summary's"],
+)
+def test_units_that_would_be_called_alike(units: tuple[str, ...], names: tuple[str, ...]) -> None:
+    found = sheet_names([(one, "自评分") for one in units], ".md", ["汇总"])
+    assert found == [f"{one}.自评分.md" for one in names]
+    assert sheet_names([(one, "自评分") for one in reversed(units)], ".md", ["汇总"]) == found[::-1]
 
 
 @given(st.text(max_size=100))

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kaohe.cli.folder.shared_work import FilesRead, FirstFile, Unit
-from kaohe.render.files.file_names import safe
 from kaohe.results.summary import BadFile
 from kaohe.source import Document
 from kaohe.source.file_kinds import is_later
 from kaohe.stages.peer_facts import over_all_units
 from kaohe.stages.reported_stages import HandedIn, waited_for
-from kaohe.stages.unit_files import UnitFiles, join, name
+from kaohe.stages.unit_files import UnitFiles, exact_name, join
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import Known
 from kaohe.submission.fact_files import usual_label
@@ -80,7 +79,7 @@ def _doubles(first: FirstFiles, documents: Mapping[str, Document]) -> Iterator[B
     """Of two files for one unit and stage none is to be preferred; after its first file a unit has only changes."""
     units: dict[str, list[FirstFile]] = {}
     for one in first.values():
-        units.setdefault(safe(name(one.values.unit)), []).append(one)
+        units.setdefault(exact_name(one.values.unit), []).append(one)
     for same in units.values():
         stages = {one.values.stage for one in same}
         earliest = next(stage for stage in same[0].stages if stage in stages)

@@ -13,7 +13,7 @@ from kaohe.cli.folder.unit_folder import Folder
 from kaohe.cli.folder.worker_processes import SMALL, apart
 from kaohe.cli.reporter import Reporter
 from kaohe.messages import Language
-from kaohe.render.files.file_names import safe, sheet_name
+from kaohe.render.files.file_names import LONGEST_STAGE, safe, sheet_names
 from kaohe.render.files.output import SUFFIXES, changes_of, csv_head, totals
 
 SUFFIX_OF = {form: suffix for suffix, form in SUFFIXES.items()}
@@ -32,7 +32,7 @@ class Files:
 
     def sheets(self, folder: Folder, frame: Frame) -> Iterator[File]:
         """Each unit's own file; the pages of a report lead to each other, and to those about all units."""
-        names = list(self._names(folder, frame)) if not self.kind else []
+        names = self._names(folder, frame) if not self.kind else []
         if names and self.form == "html":
             for name, content in report_folder(folder, frame, names, self.reporter.language):
                 yield self.target / name, content
@@ -40,10 +40,10 @@ class Files:
         for outcome, name in zip(folder.outcomes, names, strict=not self.kind):
             yield self.target / name, outcome.content
 
-    def _names(self, folder: Folder, frame: Frame) -> Iterator[str]:
+    def _names(self, folder: Folder, frame: Frame) -> list[str]:
         stages = dict(frame.form.stages)
-        for outcome in folder.outcomes:
-            yield sheet_name(outcome.unit.unit, stages[outcome.unit.stage], SUFFIX_OF[self.form])
+        sheets = [(outcome.unit.unit, stages[outcome.unit.stage]) for outcome in folder.outcomes]
+        return sheet_names(sheets, SUFFIX_OF[self.form], [self.reporter.say("summary-name")])
 
     def wholes(self, folder: Folder, frame: Frame) -> Iterator[File]:
         """What is about all units."""
@@ -75,7 +75,7 @@ class Files:
         yield from zip(map(self._summary_path, labels), summaries, strict=True)
 
     def _summary_path(self, stage: str) -> Path:
-        mark = f".{safe(stage)}" if stage else ""
+        mark = f".{safe(stage, LONGEST_STAGE)}" if stage else ""
         if self.kind == ".xlsx":
             return self.target.with_name(f"{self.target.stem}{mark}.xlsx")
         return self.target / f"{self.reporter.say('summary-name')}{mark}.xlsx"

@@ -2,20 +2,40 @@
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Collection, Sequence
+from hashlib import sha256
 
 FORBIDDEN = re.compile(r'[\\/:*?"<>|]|^[\s.]+|[\s.]+$')
-RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
-LONGEST = 60
-"""Characters: file systems take 255 bytes, and a Chinese character has three."""
+RESERVED = re.compile(r"^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?=\.|$)", re.IGNORECASE)
+LONGEST, LONGEST_STAGE = 180, 45
+"""Bytes: file systems take 255, and a Chinese character has three."""
+MARKS = (6, 12)
+"""So many digits of a name's digest tell it from others that would be called alike; the second where these do too."""
 
 
-def sheet_name(unit: str, stage: str, suffix: str) -> str:
-    """`甲市.自评分.xlsx`."""
-    return f"{safe(unit)}.{safe(stage)}{suffix}"
+def sheet_names(sheets: Sequence[tuple[str, str]], suffix: str, taken: Collection[str] = ()) -> list[str]:
+    """`甲市.自评分.xlsx` of each unit and stage.
+
+    Units whose names a system takes for one, or for one that is `taken`, have a mark.
+    """
+    names = {unit: safe(unit) for unit, _ in sheets}
+    for digits in MARKS:
+        alike = Counter(name.casefold() for name in (*names.values(), *taken))
+        names = {
+            unit: f"{name}~{_digest(unit)[:digits]}" if alike[name.casefold()] > 1 else name
+            for unit, name in names.items()
+        }
+    return [f"{names[unit]}.{safe(stage, LONGEST_STAGE)}{suffix}" for unit, stage in sheets]
 
 
-def safe(text: str) -> str:
+def _digest(unit: str) -> str:
+    return sha256(unit.encode(errors="surrogatepass")).hexdigest()
+
+
+def safe(text: str, longest: int = LONGEST) -> str:
     """Text as a part of a file name."""
     name = FORBIDDEN.sub("_", unicodedata.normalize("NFC", text))
-    name = "".join(one if one.isprintable() else "_" for one in name)[:LONGEST].rstrip(" .")
+    name = "".join(one if one.isprintable() else "_" for one in name)
+    name = name.encode(errors="replace")[:longest].decode(errors="ignore").rstrip(" .")
     return RESERVED.sub(r"\1_", name) or "_"
