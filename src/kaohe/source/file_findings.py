@@ -1,6 +1,7 @@
 """The problems of one file of facts, gathered until all of it has been read."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from kaohe.expr.numbers import shown
@@ -26,21 +27,26 @@ class FileFindings:
         self.document = document
         self._problems: list[Problem] = [*document.problems]
         self._taken: list[tuple[str, ...]] = []
+        self._doubted: list[Problem] = []
 
     def add(self, code: str, path: tuple[str, ...], parameters: Mapping[str, object], *, key: bool = False) -> None:
         self._problems.append(self.document.problem(code, path, parameters, key=key))
+
+    def doubt(self, code: str, path: tuple[str, ...], parameters: Mapping[str, object]) -> None:
+        """Note what somebody should look at, though the file is read as it stands."""
+        self._doubted.append(replace(self.document.problem(code, path, parameters), severity="warning"))
 
     def take(self, path: tuple[str, ...]) -> None:
         """Note a value that is written in another way than files have it, where no doubt is possible."""
         self._taken.append(path)
 
     def said(self) -> tuple[Problem, ...]:
-        """One sentence on all that was taken so."""
+        """One sentence on all that was taken so, and what is to be looked at."""
         if not self._taken:
-            return ()
+            return tuple(self._doubted)
         lines = sorted({self.document.position(path)[0] for path in self._taken})
         told = {"count": len(self._taken), "lines": "、".join(map(str, lines[:FEW])) + "…" * (len(lines) > FEW)}
-        return (Problem("taken-otherwise", self.document.file, parameters=told, severity="notice"),)
+        return (Problem("taken-otherwise", self.document.file, parameters=told, severity="notice"), *self._doubted)
 
     @property
     def count(self) -> int:

@@ -10,6 +10,9 @@ from kaohe.source.file_findings import FileFindings
 from kaohe.submission.answers import Place
 from kaohe.submission.beside_facts import Path, beside_facts
 
+LONGEST = 255
+"""Bytes: no system has a file or a folder with a longer name."""
+
 
 @dataclass(frozen=True, slots=True)
 class NamedEvidence:
@@ -42,5 +45,7 @@ def evidence_files(raw: Any, path: Path, found: FileFindings) -> tuple[str, ...]
             continue
         if PureWindowsPath(one).drive or PureWindowsPath(one).root:
             found.add("evidence-absolute", path, {"found": one})
+        if any(len(part.encode(errors="replace")) > LONGEST for part in PurePosixPath(one.replace("\\", "/")).parts):
+            found.doubt("evidence-too-long", path, {"found": shown(one), "longest": LONGEST})
         files.append(PurePosixPath(one.replace("\\", "/")).as_posix())
     return tuple(files)

@@ -271,6 +271,10 @@ SENTENCES = {
         "佐证要找得到文件，编号、校验才有依据。",
         "Evidence is a file that can be found, numbered and hashed.",
     ),
+    "why.evidence-too-long": (
+        "这样的文件不会有，多半是粘贴时带进了别的字。",
+        "There can be no such file; most likely something else was pasted with its name.",
+    ),
     "why.evidence-absolute": (
         "绝对路径换一台电脑就没有了，归档以后也打不开。",
         "No other computer has an absolute path, nor has the archive.",
