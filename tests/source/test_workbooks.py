@@ -8,6 +8,7 @@ import pytest
 
 from kaohe.source import workbooks
 from kaohe.source.workbooks import Unopened, opened
+from support.raw_workbooks import with_parts
 from support.workbooks import FORM, three_stage_workbook
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600
@@ -58,3 +59,10 @@ def test_one_that_is_made_to_burst() -> None:
 def test_a_sound_one() -> None:
     assert FORM in opened(SOUND).sheetnames
     assert opened(SOUND, cached=True)[FORM]["F5"].value == opened(SOUND)[FORM]["F5"].value
+
+
+def test_one_with_more_than_can_be_looked_through() -> None:
+    merged = b'<worksheet><sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>'
+    with pytest.raises(Unopened) as raised:
+        opened(with_parts({"xl/worksheets/sheet1.xml": merged}))
+    assert raised.value.code == "workbook-too-large"
