@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from threading import Thread
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from kaohe.cli.folder.shared_work import Task
 from kaohe.cli.folder.unit_worker import Worker
@@ -17,7 +17,11 @@ from kaohe.source import Document, files_read
 from kaohe.source.files_read import Mark
 from kaohe.stages.unit_loader import UnitLoader
 
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
 Entry = TypeVar("Entry")
+Marked = TypeVar("Marked")
 Done = TypeVar("Done")
 LARGEST_CHUNK = 25
 SMALL = 16
@@ -44,9 +48,22 @@ def workers(task: Task, loader: UnitLoader, processes: int, files: Sequence[Path
     _worker = worker
     try:
         with ProcessPoolExecutor(processes, initializer=_start, initargs=(task,)) as pool:
-            yield lambda work, entries: _noted(pool.map(partial(_do, work), _chunks(entries, processes)))
+            yield lambda work, entries: _noted(_handed_out(pool, partial(_do, work), _chunks(entries, processes)))
     finally:
         _worker = None
+
+
+def _handed_out(
+    pool: "Executor", work: Callable[[Sequence[Entry]], Marked], chunks: Sequence[Sequence[Entry]]
+) -> Iterator[Marked]:
+    """Processes begin here, and an interrupt waits until they have: what runs at a fork would swallow it."""
+    if sys.platform == "win32":
+        return pool.map(work, chunks)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.map(work, chunks)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _noted(shares: Iterator[tuple[Done, Iterable[Mark]]]) -> Iterator[Done]:
