@@ -8,7 +8,7 @@ from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, measured, written
 from kaohe.authoring.drafting.counted import HONOUR, Each, each_of, each_time, joined_label, occurs, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
-from kaohe.authoring.drafting.entry_limits import limited, once_at_most
+from kaohe.authoring.drafting.entry_limits import all_or_last, limited, once_at_most
 from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.graded_lists import graded
 from kaohe.authoring.drafting.list_rules import list_entries
@@ -47,6 +47,7 @@ def awards(item: Item, part: Part, rule: Rule) -> Rule:
     readings = [
         _times(item, given[place], entries, place) for place in range(len(entries)) if _again(item, entries[place])
     ]
+    readings += all_or_last(item, entries, given, limits, rule)
     for place, move in enumerate(given):
         readings += _each_matter(item, move, entries, place)
     counted = [(place, each_of(move.outcome.before, move.outcome.per)) for place, move in enumerate(given)]

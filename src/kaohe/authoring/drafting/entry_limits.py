@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from kaohe.authoring.drafting import raised_readings
-from kaohe.authoring.drafting.drafting_item import Item, NotRead
+from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.ranges import Range, range_of
 
@@ -33,9 +33,9 @@ def limited(
         last = place == len(entries)
         if len(entries) == 1 or (last and (move.outcome.total or len(limits) == 1)):
             shared = move.outcome.total or (move.opens and move.outcome.points == item.points)
-            if len(entries) > 1 and not shared and moves[-1].opens:
-                if move.opens or "deductions" not in key:
-                    raise NotRead("why-limit", words=item.clause_of(move))
+            if len(entries) > 1 and not shared and moves[-1].opens and move.opens:
+                raise NotRead("why-limit", words=item.clause_of(move))
+            if len(entries) > 1 and not shared and moves[-1].opens and key:
                 entries[-1]["cap"] = move.outcome.points
             else:
                 whole = move
@@ -54,6 +54,26 @@ def last_or_all(item: Item, entries: Sequence[Entry], limits: Sequence[tuple[int
     open_ = [{key: value for key, value in one.items() if key != "cap"} for one in entries]
     patch = {"deductions": open_, "cap": move.outcome.points}
     return [raised_readings.limit(item, item.shown(move) or item.clause_of(move), patch)]
+
+
+def all_or_last(
+    item: Item, entries: Sequence[Entry], moves: Sequence[Move], limits: Sequence[tuple[int, Move]], rule: Rule
+) -> list[dict[str, Any]]:
+    """The reading for a limit behind the last of several awards: of all that is given on top, or of that alone."""
+    move = limits[-1][1] if limits else None
+    if move is None or len(entries) < 2 or rule["points"] or not doubtful(move):  # noqa: PLR2004
+        return []
+    apart = moves[-1].opens or ("each" in entries[-1] and any("once" in one for one in entries))
+    if "cap" in entries[-1] or not apart:
+        return []
+    capped = [*map(dict, entries[:-1]), {**entries[-1], "cap": move.outcome.points}]
+    patch = {"awards": capped, "most": "none"}
+    return [raised_readings.limit(item, item.shown(move) or item.clause_of(move), patch, chosen="all")]
+
+
+def doubtful(move: Move) -> bool:
+    """Whether a limit does not say that it is of all."""
+    return not move.opens and re.search(r"合计|总计|共计|总共", move.outcome.shown) is None
 
 
 def _refuse_twice(entries: Sequence[Entry]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kaohe.authoring.drafting.parts import Part, read_parts, stepping, takes
 from kaohe.authoring.drafting.ranges import range_of
@@ -58,13 +59,24 @@ def _returned(parts_: Sequence[Part]) -> list[Part]:
 def _bonuses(parts_: Sequence[Part]) -> list[Part]:
     """加分累计不超过10分 is of all bonuses before it: they stand on the same points."""
     last = parts_[-1] if parts_ else None
-    if last is None or not of_all_bonuses(last):
+    if last is None or last.moves[-1].outcome.kind != "most":
         return list(parts_)
-    bonus = [one for one in parts_ if one.kind == "bonus" or (one.kind == "list" and not takes(one.moves[0]))]
+    bonus = [one for one in parts_ if _adds(one)]
+    if not (of_all_bonuses(last) or last.moves[-1].outcome.total):
+        bonus = [*reversed([*takewhile(_unlimited, reversed(parts_[:-1]))]), *([last] if _adds(last) else [])]
     if len(bonus) < 2 or list(parts_[-len(bonus) :]) != bonus:  # noqa: PLR2004
         return list(parts_)
     joined = Part([move for one in bonus for move in one.moves], next((one.unread for one in bonus if one.unread), ""))
     return [*parts_[: -len(bonus)], joined]
+
+
+def _adds(part: Part) -> bool:
+    return part.kind == "bonus" or (part.kind == "list" and not takes(part.moves[0]))
+
+
+def _unlimited(part: Part) -> bool:
+    """Whether a limit behind it may be of it too."""
+    return _adds(part) and not part.of("most")
 
 
 def of_all_bonuses(last: Part) -> bool:

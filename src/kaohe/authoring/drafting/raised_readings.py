@@ -77,13 +77,10 @@ def doubled(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
     return item.reading("doubled", words, "all", options)
 
 
-def limit(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
-    """最多扣2分 behind the last of several kinds of what is taken."""
-    options: Options = {
-        "last": (item.say("limit-last"), {}),
-        "all": (item.say("limit-all"), patch),
-    }
-    return item.reading("limit", words, "last", options)
+def limit(item: Item, words: str, patch: Mapping[str, Any], chosen: str = "last") -> dict[str, Any]:
+    """最多扣2分 behind the last of several kinds of what is taken or given; `patch` is what the other option changes."""
+    options: Options = {name: (item.say(f"limit-{name}"), patch) for name in ("last", "all")}
+    return item.reading("limit", words, chosen, options)
 
 
 def over(item: Item, words: str, rule: Rule) -> dict[str, Any]:
