@@ -35,6 +35,14 @@ SENTENCES = {
         "后面扣得更重的也算在这里，两样都扣",
         "with the graver ones after it, which cost more besides",
     ),
+    "draft.none-first": (
+        "一个也没有的，前面扣了，这里也逐个扣",
+        "where there is none at all, each costs points here besides what is taken for that",
+    ),
+    "draft.none-second": (
+        "一个也没有的，只按那一条扣，不在这里逐个扣",
+        "where there is none at all, only that is taken, and nothing for each",
+    ),
     "draft.times-once": ("不论几次，只算一次", "once, however often it happened"),
     "draft.times-each": ("每有一次算一次", "once for each time that it happened"),
     "draft.signed-negative": ("没有做到的倒扣，得负分", "where it was not done, the score is negative"),
@@ -196,6 +204,10 @@ SENTENCES = {
     "draft.why-shared-cell": (
         "“{heading}”和相邻的行合在一格，各行算多少要人定",
         "has one cell for “{heading}” with a row beside it; say what is whose",
+    ),
+    "draft.why-several": (
+        "“{words}”是各算各的，一个数不够",
+        "“{words}” is asked of each by itself, for which one number is not enough",
     ),
     "draft.why-silent": ("没有写给几分、扣几分", "it says nothing of points"),
     "draft.why-remark": (

@@ -17,6 +17,7 @@ from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.proportions import share_gates
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.scoring_words import wide
+from kaohe.authoring.drafting.size_classes import named_alike, size_edges
 from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of, refuse_broken
 
 _BRINGS = re.compile(
@@ -47,6 +48,7 @@ def awards(item: Item, part: Part, rule: Rule) -> Rule:
     readings = [
         _times(item, given[place], entries, place) for place in range(len(entries)) if _again(item, entries[place])
     ]
+    readings += size_edges(item, "awards", entries)
     readings += all_or_last(item, entries, given, limits, rule)
     for place, move in enumerate(given):
         readings += _each_matter(item, move, entries, place)
@@ -121,7 +123,7 @@ def _entry(item: Item, move: Move, last: str) -> dict[str, Any]:
     each = each_of(outcome.before, outcome.per) or each_time(outcome.before, before) or one_award(outcome.before)
     if isinstance(each, Each):
         label = joined_label([one.text for one in move.words], each)
-        label = at_level(label, last) or label
+        label = at_level(label, last) or named_alike(label, last)
         if not conditions.says_more(label):
             name = item.facts.add(wide(label), kind_of(each.unit, each.size), unit=each.unit)
             refuse_broken(item, move, each)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from kaohe.authoring.drafting import conditions
@@ -11,6 +12,7 @@ from kaohe.authoring.drafting.drafting_item import Item
 from kaohe.authoring.drafting.entry_limits import Entry
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.scoring_words import MEASURE, NUMBER
+from kaohe.authoring.drafting.size_classes import apart, size_of, size_of_fact
 
 _SHORT = re.compile(r"少|缺(?!陷)|差(?!错)|欠")
 _SEVERAL = re.compile(
@@ -24,7 +26,13 @@ _GRAVER = re.compile(
     r"|未(?:及时|按期|按时|限期|按要求)?(?:制止|整改)|(?:逾期|仍|拒)[未不]"
     r"|被[^,]{0,8}(?:通报|曝光|处分|问责|追究|查处)|受到?[^,]{0,10}处分"
 )
-_MILD = re.compile(r"轻|情节|一般的")
+_NONE = re.compile(r"未(?!按|及时|完)|无|没有?")
+_GREAT = re.compile(
+    r"(?:^|,)(?:重要|重大|重点|突出|关键|核心|主要|严重|较大|特大|恶性)"
+    r"|(?:国家|中央|省|市|县|区|上级)[^,]{0,6}(?:转办|交办|督办|通报|曝光|点名|批评)"
+)
+"""重要文件每件扣2分, after 缺1件扣1分."""
+_MILD = re.compile(r"轻|情节|一般|普通|较小|其他|其余")
 _MORE = re.compile(
     rf"{NUMBER}{MEASURE}(?:及?以上)|(?:连续|累计)[^,]{{0,4}}{NUMBER}{MEASURE}|(?:超过|超出|逾期|满)[^,\d]{{0,4}}{NUMBER}{MEASURE}"
 )
@@ -37,8 +45,11 @@ _MEANINGS: Mapping[str, tuple[str, str]] = {
     "late_from": ("late-from-first", "late-from-second"),
     "only_one": ("only-one-first", "only-one-second"),
     "graver": ("graver-first", "graver-second"),
+    "none": ("none-first", "none-second"),
 }
 """What each reading's options mean."""
+_KINDS = ("项", "种", "样", "个", "处", "条")
+"""无方案、无记录的，每缺一项: each of these is one."""
 _DAYS = ("天", "日", "个工作日", "工作日", "小时")
 
 
@@ -60,16 +71,25 @@ def doubts(item: Item, move: Move, each: Each, entries: Sequence[Entry]) -> Iter
         yield OtherCount("periods", place, words)
     if short and _SEVERAL.search(f"{asked},{item.award.when if item.award else ''}"):
         yield OtherCount("subjects", place, words)
-    if _DEFECTS.search(move.when):
+    if _DEFECTS.search(move.when) and not (short and each.unit in _KINDS):
         yield OtherCount("defects", place, words)
+    if short and _none_of(item, entries, f"{move.when}{each.words}"):
+        yield OtherCount("none", place, words)
     beside = move.outcome.verb[:1] in "再另加" and bool(move.outcome.verb)
     if beside and each.unit in _DAYS and LATE.search(move.when) and entries:
         yield OtherCount("late_from", place, words)
     if beside and not LATE.search(move.when) and "每" not in move.outcome.before and _ONE.search(move.outcome.before):
         yield OtherCount("only_one", place, words)
-    lighter = None if beside else lighter_of(item, move, entries)
+    lighter = None if beside else lighter_of(item, move, entries, each.unit)
     if lighter is not None:
         yield OtherCount("graver", lighter, words)
+
+
+def _none_of(item: Item, entries: Sequence[Entry], words: str) -> bool:
+    """Whether something was taken just before for none at all of what is counted: 无专职保安扣2分，保安每少1人扣1分."""
+    when = str(entries[-1].get("when", "")) if entries else ""
+    label = str(item.facts.indicators.get(when, {}).get("label", ""))
+    return _NONE.search(label) is not None and (_common(words, label) > 1 or words.startswith("每"))
 
 
 def counts_on(item: Item, before: Sequence[Entry]) -> bool:
@@ -78,19 +98,37 @@ def counts_on(item: Item, before: Sequence[Entry]) -> bool:
     return fact.get("unit") not in (None, "人", *_DAYS)
 
 
-def lighter_of(item: Item, move: Move, entries: Sequence[Entry]) -> int | None:
+def lighter_of(item: Item, move: Move, entries: Sequence[Entry], unit: str = "") -> int | None:
     """The place of the entry that counts what it speaks of too: the bad ones of those, or a great number of them."""
-    able = [place for place, one in enumerate(entries) if "count" in one and one["each"] <= (move.outcome.points or 0)]
+    size, points = size_of(move.when), move.outcome.points or 0
+    able = [place for place, one in enumerate(entries) if "count" in one and one["each"] <= points]
+    able = [one for one in able if not apart(size_of_fact(_fact(item, entries[one])), size)]
     if able and _GRAVER.search(move.when):
-        return None if _MILD.search(item.facts.indicators[_name(entries[able[-1]])]["label"]) else able[-1]
-    shared = {place: _shared(item, move.when, entries[place]) for place in able}
+        return None if _MILD.search(_fact(item, entries[able[-1]])["label"]) else able[-1]
+    more = _MORE.search(move.when) is not None
+    if able and unit and (more or _GREAT.search(move.when)) and _greater(item, entries[able[-1]], unit, points):
+        return able[-1]
+    shared = {place: _common(move.when, _core(item, entries[place])) for place in able}
     place = max(shared, key=lambda one: shared[one], default=None)
-    return place if place is not None and shared[place] and _MORE.search(move.when) else None
+    return place if place is not None and shared[place] and more else None
 
 
-def _shared(item: Item, words: str, entry: Entry) -> int:
-    """How many characters at a stretch words have from what an entry counts."""
-    core = str(item.facts.indicators[_name(entry)]["label"]).rpartition("：")[2]
+def _greater(item: Item, entry: Entry, unit: str, points: Decimal | int) -> bool:
+    """Whether less is taken for each of the same kind of thing."""
+    fact = _fact(item, entry)
+    return fact.get("unit") == unit and entry["each"] < points and not _MILD.search(fact["label"])
+
+
+def _fact(item: Item, entry: Entry) -> dict[str, Any]:
+    return item.facts.indicators[_name(entry)]
+
+
+def _core(item: Item, entry: Entry) -> str:
+    return str(_fact(item, entry)["label"]).rpartition("：")[2]
+
+
+def _common(words: str, core: str) -> int:
+    """How many characters at a stretch words have from others."""
     found = [end - at for at in range(len(core)) for end in range(at + 2, len(core) + 1) if core[at:end] in words]
     return max(found, default=0)
 

@@ -7,6 +7,7 @@ from kaohe.authoring.drafting.award_rules import awards, shares
 from kaohe.authoring.drafting.band_rules import bands
 from kaohe.authoring.drafting.deduction_rules import deductions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
+from kaohe.authoring.drafting.each_of_them import refuse_one_number
 from kaohe.authoring.drafting.formula_rules import formula
 from kaohe.authoring.drafting.growth_rules import growth
 from kaohe.authoring.drafting.increment_rules import increments
@@ -46,6 +47,7 @@ _NOTED = ("deductions", "awards")
 def rules_of(item: Item, one: Worth) -> list[Rule]:
     """The rules of a part; its facts say beside them what is not counted."""
     made = _rules_of(item, one)
+    refuse_one_number(item, one.part, made)
     if made[0]["type"] not in _NOTED:
         for note in dict.fromkeys(note for move in one.part.moves for note in move.notes):
             item.facts.note(made, note)

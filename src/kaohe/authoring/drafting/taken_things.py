@@ -21,6 +21,7 @@ from kaohe.authoring.drafting.open_edges import taken_edges
 from kaohe.authoring.drafting.ranges import Range, range_of
 from kaohe.authoring.drafting.scope_notes import scope_of
 from kaohe.authoring.drafting.scoring_words import MEASURE, wide
+from kaohe.authoring.drafting.size_classes import named_alike, size_edges
 from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of, left_open, refuse_broken
 from kaohe.authoring.drafting.spared_stretches import spared
 
@@ -102,7 +103,8 @@ class TakenThings:
             before = [one.text for one in move.words]
         label = joined_label(before, each)
         if self.counts:
-            label = at_level(label, self.item.facts.indicators[self.counts[-1]]["label"]) or label
+            known = self.item.facts.indicators[self.counts[-1]]["label"]
+            label = at_level(label, known) or named_alike(label, known)
         if conditions.says_more(label):
             raise NotRead("why-unread", words=self.item.clause_of(move))
         scope = scope_of(move)
@@ -189,6 +191,7 @@ class TakenThings:
             *(self._reading(entries, *one) for one in self.opened),
             *(reading(self.item, one, "deductions", entries) for one in self.doubts),
             *taken_edges(self.item, entries, self.stretches),
+            *size_edges(self.item, "deductions", entries),
         ]
 
     def _reading(self, entries: Sequence[Entry], place: int, move: Move, each: Each | None) -> dict[str, Any]:
