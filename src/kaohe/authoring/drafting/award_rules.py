@@ -8,7 +8,7 @@ from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, measured, written
 from kaohe.authoring.drafting.counted import HONOUR, Each, each_of, each_time, joined_label, occurs, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
-from kaohe.authoring.drafting.entry_limits import all_or_last, limited, once_at_most
+from kaohe.authoring.drafting.entry_limits import all_or_last, as_often, limited, once_at_most
 from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.graded_lists import graded
 from kaohe.authoring.drafting.list_rules import list_entries
@@ -18,7 +18,7 @@ from kaohe.authoring.drafting.proportions import share_gates
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.scoring_words import wide
 from kaohe.authoring.drafting.size_classes import named_alike, size_edges
-from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of, refuse_broken
+from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of_each, refuse_broken
 
 _BRINGS = re.compile(
     r"有|发生|(?:新)?(?:引进|增|建|建成|创建|培育|开展|举办|组织|完成|获得?|承办|报送|发表|申报|引入|实施)?"
@@ -75,6 +75,8 @@ def _gathered(item: Item, part: Part) -> tuple[list[dict[str, Any]], list[Move],
                 if move.outcome.kind == "list"
                 else [item.noted(move, _entry(item, move, _label_of(item, entries)))]
             )
+            if entries and move.stop == "," and "once" in new[0] and "each" in entries[-1]:
+                as_often(item, new[0], entries[-1])
             entries += new
             given += [move] * len(new)
         elif move.outcome.kind in ("most", "pool") and entries:
@@ -125,7 +127,7 @@ def _entry(item: Item, move: Move, last: str) -> dict[str, Any]:
         label = joined_label([one.text for one in move.words], each)
         label = at_level(label, last) or named_alike(label, last)
         if not conditions.says_more(label):
-            name = item.facts.add(wide(label), kind_of(each.unit, each.size), unit=each.unit)
+            name = item.facts.add(wide(label), kind_of_each(each), unit=each.unit)
             refuse_broken(item, move, each)
             return {"count": counted_by(name, each, move.partial), "each": outcome.points}
     if each is not None or conditions.says_more(move.when) or not move.when:

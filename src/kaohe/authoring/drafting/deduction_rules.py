@@ -1,6 +1,7 @@
 """扣分: points that are taken for each thing, or once: rules of the type `deductions`."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -177,9 +178,23 @@ class _Deductions:
         if not self.gate or self.award is None or range_of(self.award.when) is None:
             return
         rest = [one for one in self.requires if one != self.gate]
+        name = self.gate.split()[0]
+        if all(name in entry.get("when", "").split() for entry in self.entries):  # nothing would be taken at all
+            self._without_gate(name, rest)
+            return
         patch = {"requires": None if not rest else rest[0] if len(rest) == 1 else rest}
         words = self.item.original(self.award)
         self.readings.append(raised_readings.gate(self.item, words, patch))
+
+    def _without_gate(self, name: str, rest: Sequence[str]) -> None:
+        """What falls short costs points by stretches: they say all of it, down to nothing."""
+        taken = self.things.stretches.get(name, [])
+        if not any(name in one.split() or f"({name}" in one for one in rest) and all(one.low and one.high for one in taken):
+            raise NotRead("why-gap")
+        if rest:
+            self.rule["requires"] = rest if len(rest) > 1 else rest[0]
+        else:
+            del self.rule["requires"]
 
     def _refuse_doubtful(self) -> None:
         """Refuse what takes for one number twice: 低于90%扣1分，低于80%扣2分 may mean either or both."""

@@ -67,7 +67,7 @@ def doubts(item: Item, move: Move, each: Each, entries: Sequence[Entry]) -> Iter
     place, words = len(entries), item.clause_of(move)
     short = _SHORT.search(each.verb or each.subject[-4:]) is not None
     asked = f"{item.target or item.facts.title},{move.when}"
-    if short and conditions.within_year(asked):
+    if short and conditions.within_year(re.sub("全年|年度|共", "", asked)):
         yield OtherCount("periods", place, words)
     if short and _SEVERAL.search(f"{asked},{item.award.when if item.award else ''}"):
         yield OtherCount("subjects", place, words)
@@ -103,7 +103,7 @@ def lighter_of(item: Item, move: Move, entries: Sequence[Entry], unit: str = "")
     size, points = size_of(move.when), move.outcome.points or 0
     able = [place for place, one in enumerate(entries) if "count" in one and one["each"] <= points]
     able = [one for one in able if not apart(size_of_fact(_fact(item, entries[one])), size)]
-    if able and _GRAVER.search(move.when):
+    if able and _GRAVER.search(move.when) and entries[able[-1]]["each"] < points:
         return None if _MILD.search(_fact(item, entries[able[-1]])["label"]) else able[-1]
     more = _MORE.search(move.when) is not None
     if able and unit and (more or _GREAT.search(move.when)) and _greater(item, entries[able[-1]], unit, points):

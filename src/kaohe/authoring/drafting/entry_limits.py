@@ -98,6 +98,14 @@ def once_at_most(item: Item, entries: Sequence[Entry], move: Move) -> None:
             entry |= {"count": entry.pop("when"), "each": entry.pop("once")}
 
 
+def as_often(item: Item, entry: Entry, before: Entry) -> None:
+    """参与的加1分, after 主持项目每项加2分: what may happen as often as what is counted before it is asked for so."""
+    name, fact = entry["when"], item.facts.indicators.get(entry["when"], {})
+    unit = item.facts.indicators.get(before["count"], {}).get("unit")
+    if fact.get("kind") == "flag" and unit is not None:
+        item.facts.indicators[name] = {**fact, "kind": "count", "unit": unit}
+
+
 def taken(entry: dict[str, Any]) -> Decimal:
     """What one of them takes; nothing is known of points that are judged."""
     found = entry["each"] if "each" in entry else entry["once"]

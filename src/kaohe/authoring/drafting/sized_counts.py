@@ -6,11 +6,13 @@ from typing import Any
 
 from kaohe.authoring.drafting import raised_readings
 from kaohe.authoring.drafting.asked import COUNTED_UNITS
-from kaohe.authoring.drafting.counted import Each
+from kaohe.authoring.drafting.counted import LATE, Each
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.entry_limits import Entry
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.remarks import Partial
+
+_STRETCHES = ("周", "个月", "月", "个季度", "季度", "年", "小时")
 
 
 def kind_of(unit: str, size: Decimal = Decimal(1)) -> str:
@@ -18,22 +20,28 @@ def kind_of(unit: str, size: Decimal = Decimal(1)) -> str:
     return "number" if COUNTED_UNITS.search(unit) or size % 1 else "count"
 
 
+def kind_of_each(each: Each) -> str:
+    """每拖延一周: of a time that runs on there are parts."""
+    late = each.unit in _STRETCHES and LATE.search(each.subject + each.verb)
+    return "number" if late else kind_of(each.unit, each.size)
+
+
 def counted_by(name: str, each: Each, partial: Partial | None = None) -> str:
     """How often a number of things counts."""
     by = name if each.size == 1 else f"{name} / {each.size:f}"
-    if partial == "pro_rata" or (each.size == 1 and kind_of(each.unit, each.size) == "count"):
+    if partial == "pro_rata" or (each.size == 1 and kind_of_each(each) == "count"):
         return by
     return f"{'ceiling' if partial == 'started' else 'floor'}({by})"
 
 
 def left_open(each: Each, partial: Partial | None) -> bool:
     """Whether nobody says what a step that is not full counts."""
-    return partial is None and (each.size != 1 or kind_of(each.unit, each.size) == "number")
+    return partial is None and (each.size != 1 or kind_of_each(each) == "number")
 
 
 def refuse_broken(item: Item, move: Move, each: Each) -> None:
     """不足1次的按比例: there is no part of a whole thing. 不足1个月的按1个月算 tells how months are counted."""
-    if move.partial is None or each.size != 1 or kind_of(each.unit, each.size) == "number":
+    if move.partial is None or each.size != 1 or kind_of_each(each) == "number":
         return
     if move.partial == "pro_rata":
         raise NotRead("why-unread", words=item.clause_of(move))

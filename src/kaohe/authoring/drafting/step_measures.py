@@ -12,7 +12,7 @@ from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.rankings import says_comparison, unchanged_or
 
-RATE = re.compile(r"率|增幅|增速|幅度|比重|比例|占比|百分比|满意度|覆盖面")
+RATE = re.compile(r"率|增幅|增速|幅度|比重|比例|占比|百分比|满意度|覆盖面|(?<!平均)水平$|普及")
 GOAL = re.compile(
     r"(?:年度|下达|规定|既定)*(?:的)?(?:目标|计划|任务|要求|标准|规定|指标|控制|责任目标|责任指标)(?:值|数|任务|要求|指标)?(?:的)?"
 )

@@ -53,7 +53,12 @@ def native_step(move: Move, award: Move | None, target: str = "") -> bool:
     if stretch is None or stretch.unit == "%" or (stretch.low is None) == (stretch.high is None):
         return False
     away = _LACKING if stretch.high is None else _EXCESS
-    return bool(away.fullmatch(found.verb or found.subject)) and found.unit == wide(stretch.unit)
+    return bool(away.fullmatch(found.verb or found.subject)) and _same_unit(found.unit, wide(stretch.unit))
+
+
+def _same_unit(one: str, other: str) -> bool:
+    """少一场 of 4场次 is one of them."""
+    return one == other or f"{one}次" == other or one == f"{other}次"
 
 
 def steps(item: Item, part: Part, rule: Rule) -> Rule:

@@ -150,7 +150,7 @@ def _in_column(item: Item, step: Step, award: Move | None, goal: str) -> Range |
 
 def _of_share(item: Item, step: Step, what: str, move: Move) -> Measured:
     """A share of what was due; 每低于目标1个百分点 is of the number itself, and of no share."""
-    if (GOAL.fullmatch(step.base) and not step.relative) or (step.direction == "above") == (
+    if (not step.relative and (GOAL.fullmatch(step.base) or step.size < 1)) or (step.direction == "above") == (
         move.outcome.kind == "take"
     ):
         raise NotRead("why-steps", words=item.clause_of(move))

@@ -12,7 +12,7 @@ from kaohe.authoring.drafting.counted import Each, Step, each_of, joined_label, 
 from kaohe.authoring.drafting.doubled_things import all_or_last, doubled_entries
 from kaohe.authoring.drafting.doubtful_counts import OtherCount, counts_on, doubts, lighter_of, reading
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
-from kaohe.authoring.drafting.entry_limits import Entry, subject
+from kaohe.authoring.drafting.entry_limits import Entry, as_often, subject
 from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.judged import judged
 from kaohe.authoring.drafting.moves import Move
@@ -22,7 +22,7 @@ from kaohe.authoring.drafting.ranges import Range, range_of
 from kaohe.authoring.drafting.scope_notes import scope_of
 from kaohe.authoring.drafting.scoring_words import MEASURE, wide
 from kaohe.authoring.drafting.size_classes import named_alike, size_edges
-from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of, left_open, refuse_broken
+from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of_each, left_open, refuse_broken
 from kaohe.authoring.drafting.spared_stretches import spared
 
 _ONE = re.compile(r"(?<![任同统第单唯逐万进专\d])(?:一(?![致定般线步体把律些旦直票站性网卡条])|1(?![\d月号日级类%]))")
@@ -37,6 +37,8 @@ _SAME_TIME = re.compile(r"[该当](?:月|季|周|日|次|处|项)$|该[^,项]{1,
 """出现劣Ⅴ类的，该月扣2分: instead of what is taken for that month, or on top of it."""
 _HAPPENS = re.compile(r"发生|出现|造成|引发|案件|事故|损失|金额|死亡|伤|迟|晚|逾期|超期|超时|延|拖")
 """What a number is of that is none where nothing happened."""
+_STANDING = re.compile(r"制度|机制|[方预]案|计划|台账|机构|小组|规定|办法|档案|(?:未|没有?|无)[建设配明专]")
+"""What is there or not, and does not happen."""
 _BESIDES = ("再", "另", "加")
 
 
@@ -109,7 +111,7 @@ class TakenThings:
             raise NotRead("why-unread", words=self.item.clause_of(move))
         scope = scope_of(move)
         more |= {"note": scope} if scope else {}
-        return self.item.facts.add(wide(label), kind_of(each.unit, each.size), self._context, unit=each.unit, **more)
+        return self.item.facts.add(wide(label), kind_of_each(each), self._context, unit=each.unit, **more)
 
     @property
     def _context(self) -> str:
@@ -136,6 +138,8 @@ class TakenThings:
                 raise NotRead("why-number", words=self.item.clause_of(move))
             return {"when": self._within(stretch), "once": points}
         name = self._flag(move)
+        if before and move.stop == "," and "each" in before[-1] and not _STANDING.search(when):
+            as_often(self.item, {"when": name}, before[-1])
         if self.item.facts.indicators[name]["kind"] == "count":
             self.opened.append((len(before), move, None))
         lighter = lighter_of(self.item, move, before)
