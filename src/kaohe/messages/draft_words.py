@@ -116,6 +116,10 @@ SENTENCES = {
         "各条写了 not_applicable: full：这些事实填“不适用”，得满分",
         "the rules say not_applicable: full, and give their points where these facts do not apply",
     ),
+    "draft.cut-title": (
+        "没有印名称：名称取自评分办法的开头",
+        "no title is printed: this one is how the method begins",
+    ),
     "draft.sampled": ("抽查多少，不影响得分", "how many are looked at, which scores nothing"),
     "draft.why-unread": ("“{words}”没有读懂", "“{words}” was not understood"),
     "draft.why-number": (

@@ -75,8 +75,8 @@ def _gathered(item: Item, part: Part) -> tuple[list[dict[str, Any]], list[Move],
                 if move.outcome.kind == "list"
                 else [item.noted(move, _entry(item, move, _label_of(item, entries)))]
             )
-            if entries and move.stop == "," and "once" in new[0] and "each" in entries[-1]:
-                as_often(item, new[0], entries[-1])
+            if move.stop == ",":
+                as_often(item, new[0], entries)
             entries += new
             given += [move] * len(new)
         elif move.outcome.kind in ("most", "pool") and entries:

@@ -1,7 +1,6 @@
 """扣分: points that are taken for each thing, or once: rules of the type `deductions`."""
 
 import re
-from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -15,7 +14,7 @@ from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import Range, complement, range_of, whole
 from kaohe.authoring.drafting.taken_stretches import beyond as beyond_taken
-from kaohe.authoring.drafting.taken_stretches import number_of, overlapping
+from kaohe.authoring.drafting.taken_stretches import number_of, overlapping, said_down_to_nothing
 from kaohe.authoring.drafting.taken_things import TakenThings
 
 _ALL = re.compile(r"(?:以上|上述|总计|合计|累计|本项|此项|该项|最多|直至|共|扣分|扣分项|各项|,|至|直)*")
@@ -180,21 +179,14 @@ class _Deductions:
         rest = [one for one in self.requires if one != self.gate]
         name = self.gate.split()[0]
         if all(name in entry.get("when", "").split() for entry in self.entries):  # nothing would be taken at all
-            self._without_gate(name, rest)
+            if not said_down_to_nothing(self.things.stretches, name, rest):
+                raise NotRead("why-gap")
+            del self.rule["requires"]
+            self.rule |= {"requires": rest if len(rest) > 1 else rest[0]} if rest else {}
             return
         patch = {"requires": None if not rest else rest[0] if len(rest) == 1 else rest}
         words = self.item.original(self.award)
         self.readings.append(raised_readings.gate(self.item, words, patch))
-
-    def _without_gate(self, name: str, rest: Sequence[str]) -> None:
-        """What falls short costs points by stretches: they say all of it, down to nothing."""
-        taken = self.things.stretches.get(name, [])
-        if not any(name in one.split() or f"({name}" in one for one in rest) and all(one.low and one.high for one in taken):
-            raise NotRead("why-gap")
-        if rest:
-            self.rule["requires"] = rest if len(rest) > 1 else rest[0]
-        else:
-            del self.rule["requires"]
 
     def _refuse_doubtful(self) -> None:
         """Refuse what takes for one number twice: 低于90%扣1分，低于80%扣2分 may mean either or both."""

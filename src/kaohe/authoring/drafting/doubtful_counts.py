@@ -48,6 +48,10 @@ _MEANINGS: Mapping[str, tuple[str, str]] = {
     "none": ("none-first", "none-second"),
 }
 """What each reading's options mean."""
+_SEVERE = re.compile(r"^(?:但|且|并)?(?:造成|引发|导致|产生|情节|性质|影响|后果)")
+"""How bad one of the things was that were counted before."""
+_SAME_TIME = re.compile(r"[该当](?:月|季|周|日|次|处|项)$|该[^,项]{1,4}$")
+"""出现劣Ⅴ类的，该月扣2分: instead of what is taken for that month, or on top of it."""
 _KINDS = ("项", "种", "样", "个", "处", "条")
 """无方案、无记录的，每缺一项: each of these is one."""
 _DAYS = ("天", "日", "个工作日", "工作日", "小时")
@@ -90,6 +94,10 @@ def _none_of(item: Item, entries: Sequence[Entry], words: str) -> bool:
     when = str(entries[-1].get("when", "")) if entries else ""
     label = str(item.facts.indicators.get(when, {}).get("label", ""))
     return _NONE.search(label) is not None and (_common(words, label) > 1 or words.startswith("每"))
+
+
+def of_one_before(words: str) -> bool:
+    return bool(_SEVERE.search(words) or _SAME_TIME.search(words))
 
 
 def counts_on(item: Item, before: Sequence[Entry]) -> bool:

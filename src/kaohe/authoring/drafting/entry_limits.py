@@ -11,6 +11,7 @@ from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.ranges import Range, range_of
 
 Entry = dict[str, Any]
+_STANDING = re.compile(r"制度|机制|[方预]案|计划|台账|机构|小组|规定|办法|档案|(?:未|没有?|无)[建设配明专]")
 _TOGETHER = re.compile(r"^(?:全年|年度|一年内|当年)?(?:累计|合计|总计|共|达到|达|发生|出现|有|超过|查实|被查实)*")
 
 
@@ -98,10 +99,17 @@ def once_at_most(item: Item, entries: Sequence[Entry], move: Move) -> None:
             entry |= {"count": entry.pop("when"), "each": entry.pop("once")}
 
 
-def as_often(item: Item, entry: Entry, before: Entry) -> None:
+def stands(words: str) -> bool:
+    """Whether they tell what is there or not, and does not happen: 未建立制度."""
+    return _STANDING.search(words) is not None
+
+
+def as_often(item: Item, entry: Entry, before: Sequence[Entry]) -> None:
     """参与的加1分, after 主持项目每项加2分: what may happen as often as what is counted before it is asked for so."""
+    if not before or "each" not in before[-1] or "when" not in entry:
+        return
     name, fact = entry["when"], item.facts.indicators.get(entry["when"], {})
-    unit = item.facts.indicators.get(before["count"], {}).get("unit")
+    unit = item.facts.indicators.get(before[-1]["count"], {}).get("unit")
     if fact.get("kind") == "flag" and unit is not None:
         item.facts.indicators[name] = {**fact, "kind": "count", "unit": unit}
 

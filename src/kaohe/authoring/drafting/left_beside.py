@@ -31,8 +31,9 @@ def left_beside(form: FormItem, language: Language) -> Iterator[dict[str, Any]]:
 
 def kept_beside(form: FormItem, language: Language) -> list[str]:
     """The other words, as they are written above the item."""
+    cut = [] if form.title == form.method or form.title != form.method[:12] else [say("draft.cut-title", language)]
     said = [(said_column(one.heading, one.column, language), one) for one in form.beside if not has_to_be_read(one)]
-    return [f"{heading}：{one.text}" for heading, one in said]
+    return cut + [f"{heading}：{one.text}" for heading, one in said]
 
 
 def left_in_titles(form: OfficialForm, language: Language) -> Iterator[dict[str, Any]]:

@@ -78,7 +78,7 @@ def doubled(item: Item, words: str, patch: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def limit(item: Item, words: str, patch: Mapping[str, Any], chosen: str = "last") -> dict[str, Any]:
-    """最多扣2分 behind the last of several kinds of what is taken or given; `patch` is what the other option changes."""
+    """最多扣2分 behind the last of several kinds; `patch` is what the option changes that is not chosen."""
     options: Options = {name: (item.say(f"limit-{name}"), patch) for name in ("last", "all")}
     return item.reading("limit", words, chosen, options)
 

@@ -68,7 +68,9 @@ def _reading(item: Item, key: str, entries: Sequence[Entry], names: Sequence[str
         more = {one: value for one, value in fact.items() if one not in ("label", "kind", "note")}
         other[name] = item.facts.add(f"{fact['label']}（{item.say('edge-lower')}）", fact["kind"], **more)
         item.facts.note([{"count": name}], item.say("edge-upper"))
-    changed = [{**one, "count": other.get(one["count"], one["count"])} if "count" in one else {**one} for one in entries]
+    changed = [
+        {**one, "count": other.get(one["count"], one["count"])} if "count" in one else {**one} for one in entries
+    ]
     options: dict[str, tuple[str, Mapping[str, Any]]] = {
         "upper": (item.say("edge-upper"), {}),
         "lower": (item.say("edge-lower"), {key: changed}),

@@ -58,7 +58,7 @@ def native_step(move: Move, award: Move | None, target: str = "") -> bool:
 
 def _same_unit(one: str, other: str) -> bool:
     """少一场 of 4场次 is one of them."""
-    return one == other or f"{one}次" == other or one == f"{other}次"
+    return other in {one, f"{one}次"} or one == f"{other}次"
 
 
 def steps(item: Item, part: Part, rule: Rule) -> Rule:

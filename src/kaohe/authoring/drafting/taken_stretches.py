@@ -27,3 +27,9 @@ def beyond(found: Stretches, stretch: Range) -> Range:
 def overlapping(found: Stretches) -> bool:
     """Whether two stretches of one number have something in common: then either or both may be meant."""
     return any(meet(one, other) for several in found.values() for one, other in combinations(several, 2))
+
+
+def said_down_to_nothing(found: Stretches, name: str, gates: Sequence[str]) -> bool:
+    """Whether stretches or a condition say what the lowest of a number costs."""
+    open_ = any(not (one.low and one.high) for one in found.get(name, ()))
+    return open_ or any(f"({name} " in one for one in gates)

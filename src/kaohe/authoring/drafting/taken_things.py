@@ -10,9 +10,9 @@ from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, formula, measured
 from kaohe.authoring.drafting.counted import Each, Step, each_of, joined_label, lacks, occurs, one_of
 from kaohe.authoring.drafting.doubled_things import all_or_last, doubled_entries
-from kaohe.authoring.drafting.doubtful_counts import OtherCount, counts_on, doubts, lighter_of, reading
+from kaohe.authoring.drafting.doubtful_counts import OtherCount, counts_on, doubts, lighter_of, of_one_before, reading
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
-from kaohe.authoring.drafting.entry_limits import Entry, as_often, subject
+from kaohe.authoring.drafting.entry_limits import Entry, as_often, stands, subject
 from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.judged import judged
 from kaohe.authoring.drafting.moves import Move
@@ -31,14 +31,8 @@ _TOTAL = re.compile(r"(?:总分|总成绩|总得分|考核得分|最终得分|�
 """总分扣5分 takes from more than the row."""
 _NUMBERED = re.compile(rf"(?:有|发生|出现|存在)?(?:\d+|[两二三四五六七八九十]+){MEASURE}(?!以上|以下|以内)")
 """2项不达标, after 1项不达标: on top of it, or instead."""
-_SEVERE = re.compile(r"^(?:但|且|并)?(?:造成|引发|导致|产生|情节|性质|影响|后果)")
-"""How bad one of the things was that were counted before."""
-_SAME_TIME = re.compile(r"[该当](?:月|季|周|日|次|处|项)$|该[^,项]{1,4}$")
-"""出现劣Ⅴ类的，该月扣2分: instead of what is taken for that month, or on top of it."""
 _HAPPENS = re.compile(r"发生|出现|造成|引发|案件|事故|损失|金额|死亡|伤|迟|晚|逾期|超期|超时|延|拖")
 """What a number is of that is none where nothing happened."""
-_STANDING = re.compile(r"制度|机制|[方预]案|计划|台账|机构|小组|规定|办法|档案|(?:未|没有?|无)[建设配明专]")
-"""What is there or not, and does not happen."""
 _BESIDES = ("再", "另", "加")
 
 
@@ -127,7 +121,7 @@ class TakenThings:
 
     def _once(self, move: Move, before: Sequence[Entry]) -> Entry:
         when, points = move.when, move.outcome.points
-        severe = bool(self.counts) and (_SEVERE.search(when) or _SAME_TIME.search(when)) is not None
+        severe = bool(self.counts) and of_one_before(when)
         if severe or (move.stop == "," and (self.one_by_one or self._amount(when))):
             raise NotRead("why-once", words=self.item.clause_of(move))
         if conditions.says_often(when) or _ONE.search(when) or (_NUMBERED.match(when) and range_of(when) is None):
@@ -138,8 +132,8 @@ class TakenThings:
                 raise NotRead("why-number", words=self.item.clause_of(move))
             return {"when": self._within(stretch), "once": points}
         name = self._flag(move)
-        if before and move.stop == "," and "each" in before[-1] and not _STANDING.search(when):
-            as_often(self.item, {"when": name}, before[-1])
+        if move.stop == "," and not stands(when):
+            as_often(self.item, {"when": name}, before)
         if self.item.facts.indicators[name]["kind"] == "count":
             self.opened.append((len(before), move, None))
         lighter = lighter_of(self.item, move, before)

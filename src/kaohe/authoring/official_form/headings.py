@@ -37,9 +37,12 @@ _NAME = re.compile(
 _ASKED = re.compile(r"目标(?!层)|要求|任务|内容|要点|标准|指标(?:说明|解释|内涵|含义|释义|值)")
 _STAGES: Mapping[str, re.Pattern[str]] = {
     "self": re.compile(r".*自(评|查|测|报|核).*"),
-    "preliminary": re.compile(r".*(初评|初核|初审|复核|核查|考评|抽查|预评).*"),
+    "preliminary": re.compile(r".*(初评|初核|初审|复核|核查|考评|抽查|预评|复评|复查).*"),
     "final": re.compile(r".*(审定|核定|终评|最终|评定|认定|考核分|考核得分|审核|终审).*"),
 }
+_NO_STAGE = re.compile(r"标准|部门|单位|科室|处室|依据|原因|说明|备注|材料|签字|意见|人$")
+_SCORED_BY = re.compile(r".*[^自计](?:评分|打分|得分|评)")
+"""镇评分: whose score it is stands in no list."""
 _ASIDE = re.compile(
     r".*(自评|得分|评分$|考核分$|备注|说明|扣分$|原因|责任(?!目标|内容)|依据|材料|单位$|部门|科室|处室|股室|方式|来源|时限|时间|周期|签字|情况)"
     r".*|考核方法|评估方法|检查方法|评价方法|备注|Remarks|Primitives"
@@ -77,9 +80,14 @@ def scores_itself(heading: str) -> bool:
 def stages(headings: Sequence[str]) -> dict[str, str]:
     """Columns for scores, as stages: self, preliminary, final."""
     found: dict[str, str] = {}
-    for heading in headings:
+    able = [one for one in headings if not _NO_STAGE.search(one)]
+    for heading in able:
         for stage, pattern in _STAGES.items():
-            if stage not in found and pattern.fullmatch(heading) and "标准" not in heading:
+            if stage not in found and pattern.fullmatch(heading):
                 found[stage] = heading
                 break
+    for heading in able:
+        free = next((stage for stage in ("preliminary", "final") if stage not in found), None)
+        if free and heading not in found.values() and _SCORED_BY.fullmatch(heading):
+            found[free] = heading
     return {stage: found[stage] for stage in _STAGES if stage in found}

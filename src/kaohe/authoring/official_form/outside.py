@@ -23,6 +23,8 @@ NOTE = re.compile(
 )
 _FORM = re.compile(r"(?:表|细则|办法|标准|方案|体系|指标)(?:[（(][^（()）]*[)）])*$")
 TOTAL = re.compile(r"(合计|总计|总分|小计|共计|满分|总得分|合计得分|总分合计|得分合计|合计总分|合计分值)[:：]?")
+_MEASURED = re.compile(r"[（(]?(?:分|百分点|[百千万亿]*元|人|个|项|[%％])[)）]?")
+"""单位：分 tells in what points are counted, and not who is assessed."""
 _NOWHERE = RowPlace("line", "", 0)
 
 
@@ -51,7 +53,9 @@ class Outside:
     def line(self, words: str, place: RowPlace, *, started: bool, within: bool) -> None:
         self.leave()
         unit = None if started or self.unit_label else _UNIT.fullmatch(words)
-        if not (started or self.attachment) and _ATTACHMENT.fullmatch(words):
+        if unit is not None and _MEASURED.fullmatch(unit[2].strip()):
+            self.beside.append(Remark(words, place))
+        elif not (started or self.attachment) and _ATTACHMENT.fullmatch(words):
             self.attachment = words
         elif unit is not None:
             self._unit(unit, place)

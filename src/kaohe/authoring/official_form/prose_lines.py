@@ -35,8 +35,9 @@ _ONLY = re.compile(
 _POINTS = r"(?:分值|标准分|基准分|满分|权重|分数)"
 _BESIDE = (
     r"(?:(?:责任|牵头|考核|考评|评分|实施)(?:单位|部门|科室)|完成时限|(?:考核|评价|检查)方式|数据来源|(?:佐证|证明)材料"
-    r"|备注)"
+    r"|备注|(?:自评|考核|考评|实际|最终|复核)?(?:得分|评分)(?=[:：][\s_＿—-]*$))"
 )
+"""得分： with nothing behind it is left to be filled in."""
 _LABELS = re.compile(
     rf"[【\[](?:(?P<points>{_POINTS})|(?P<target>{ASKED})|(?P<method>{SCORED})|(?P<beside>[^【】\[\]]{{2,8}}))[】\]][:：]?"
     rf"|(?:^|(?<=[。；;，,]))(?:(?P<points_>{_POINTS})|(?P<target_>{ASKED})|(?P<beside_>{_BESIDE}))[:：]"
