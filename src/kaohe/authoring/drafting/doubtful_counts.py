@@ -93,7 +93,7 @@ def _none_of(item: Item, entries: Sequence[Entry], words: str) -> bool:
     """Whether something was taken just before for none at all of what is counted: 无专职保安扣2分，保安每少1人扣1分."""
     when = str(entries[-1].get("when", "")) if entries else ""
     label = str(item.facts.indicators.get(when, {}).get("label", ""))
-    return _NONE.search(label) is not None and (_common(words, label) > 1 or words.startswith("每"))
+    return _NONE.search(label) is not None and (label[-2:] in words or words.startswith("每"))
 
 
 def of_one_before(words: str) -> bool:

@@ -11,7 +11,11 @@ from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.ranges import Range, range_of
 
 Entry = dict[str, Any]
-_STANDING = re.compile(r"制度|机制|[方预]案|计划|台账|机构|小组|规定|办法|档案|(?:未|没有?|无)[建设配明专]")
+_STANDING = re.compile(
+    r"制度|机制|[方预]案|计划|台账|机构|小组|规定|办法|档案|(?:未|没有?|无)(?:[建设配明专]|开展|组织|召开)"
+)
+LONG = 5
+"""A label of more characters has a subject of its own, which the measure before it does not count."""
 _TOGETHER = re.compile(r"^(?:全年|年度|一年内|当年)?(?:累计|合计|总计|共|达到|达|发生|出现|有|超过|查实|被查实)*")
 
 
@@ -111,7 +115,8 @@ def as_often(item: Item, entry: Entry, before: Sequence[Entry]) -> None:
     name, fact = entry["when"], item.facts.indicators.get(entry["when"], {})
     unit = item.facts.indicators.get(before[-1]["count"], {}).get("unit")
     if fact.get("kind") == "flag" and unit is not None:
-        item.facts.indicators[name] = {**fact, "kind": "count", "unit": unit}
+        own = len(str(fact["label"]).rpartition("：")[2]) > LONG
+        item.facts.indicators[name] = {**fact, "kind": "count", "unit": "次" if own else unit}
 
 
 def taken(entry: dict[str, Any]) -> Decimal:

@@ -58,16 +58,22 @@ def _returned(parts_: Sequence[Part]) -> list[Part]:
 
 def _bonuses(parts_: Sequence[Part]) -> list[Part]:
     """加分累计不超过10分 is of all bonuses before it: they stand on the same points."""
-    last = parts_[-1] if parts_ else None
-    if last is None or last.moves[-1].outcome.kind != "most":
-        return list(parts_)
-    bonus = [one for one in parts_ if _adds(one)]
-    if not (of_all_bonuses(last) or last.moves[-1].outcome.total):
-        bonus = [*reversed([*takewhile(_unlimited, reversed(parts_[:-1]))]), *([last] if _adds(last) else [])]
-    if len(bonus) < 2 or list(parts_[-len(bonus) :]) != bonus:  # noqa: PLR2004
-        return list(parts_)
-    joined = Part([move for one in bonus for move in one.moves], next((one.unread for one in bonus if one.unread), ""))
-    return [*parts_[: -len(bonus)], joined]
+    found: list[Part] = []
+    for part in parts_:
+        before = [*takewhile(_adds if _of_several(part) else _unlimited, reversed(found))]
+        if part.moves[-1].outcome.kind == "most" and (_adds(part) or of_all_bonuses(part)) and before:
+            joined = [*reversed(before), part]
+            kept = found[: -len(before)]
+            if not (of_all_bonuses(part) and any(map(_adds, kept))):
+                unread = next((one.unread for one in joined if one.unread), "")
+                found = [*kept, Part([move for one in joined for move in one.moves], unread)]
+                continue
+        found.append(part)
+    return found
+
+
+def _of_several(part: Part) -> bool:
+    return of_all_bonuses(part) or part.moves[-1].outcome.total
 
 
 def _adds(part: Part) -> bool:
