@@ -114,7 +114,8 @@ def lighter_of(item: Item, move: Move, entries: Sequence[Entry], unit: str = "")
     if able and _GRAVER.search(move.when) and entries[able[-1]]["each"] < points:
         return None if _MILD.search(_fact(item, entries[able[-1]])["label"]) else able[-1]
     more = _MORE.search(move.when) is not None
-    if able and unit and (more or _GREAT.search(move.when)) and _greater(item, entries[able[-1]], unit, points):
+    great = _GREAT.search(move.when) or (more and unit not in ("次", "人次"))
+    if able and unit and great and _greater(item, entries[able[-1]], unit, points):
         return able[-1]
     shared = {place: _common(move.when, _core(item, entries[place])) for place in able}
     place = max(shared, key=lambda one: shared[one], default=None)
