@@ -7,7 +7,7 @@ from typing import Any
 
 from kaohe.authoring.drafting import raised_readings
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
-from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.moves import Move, in_brackets
 from kaohe.authoring.drafting.ranges import Range, range_of
 
 Entry = dict[str, Any]
@@ -35,6 +35,9 @@ def limited(
     for place, move in limits:
         if move.when or whole is not None or move.outcome.points is None:
             raise NotRead("why-unread", words=item.clause_of(move))
+        if len(entries) > 1 and in_brackets(move, item.method) and not move.outcome.total:
+            entries[place - 1]["cap"] = move.outcome.points
+            continue
         last = place == len(entries)
         if len(entries) == 1 or (last and (move.outcome.total or len(limits) == 1)):
             shared = move.outcome.total or (move.opens and move.outcome.points == item.points)
@@ -56,6 +59,8 @@ def last_or_all(item: Item, entries: Sequence[Entry], limits: Sequence[tuple[int
     if len(limits) != 1 or len(entries) < 2 or limits[0][0] < len(entries) or "cap" not in entries[-1]:  # noqa: PLR2004
         return []
     move = limits[0][1]
+    if in_brackets(move, item.method):
+        return []
     open_ = [{key: value for key, value in one.items() if key != "cap"} for one in entries]
     patch = {"deductions": open_, "cap": move.outcome.points}
     return [raised_readings.limit(item, item.shown(move) or item.clause_of(move), patch)]

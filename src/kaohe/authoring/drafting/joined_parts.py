@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kaohe.authoring.drafting.moves import in_brackets
 from kaohe.authoring.drafting.parts import Part, read_parts, stepping, takes
 from kaohe.authoring.drafting.ranges import range_of
 
@@ -12,7 +13,7 @@ _NONE = re.compile(r"(?:以上|上述)?(?:均|都|全)?(?:无|没有|未(?:发�
 
 
 def parts(method: str) -> list[Part]:
-    found = _given_last(_bonuses(_both_sides(_returned(read_parts(method)))))
+    found = _given_last(_bonuses(_both_sides(_returned(read_parts(method))), method))
     return [one for part in found for one in _apart(part)]
 
 
@@ -37,6 +38,8 @@ def _apart(part: Part) -> list[Part]:
             found.append(Part())
         found[-1].moves.append(move)
     last = part.moves[-1].outcome
+    if last.kind == "most" and len(found) > 1 and (found[-1].moves[0].stop == "," or last.total):
+        return [Part(part.moves, part.moves[-1].outcome.phrase.text)]  # of all that is taken, or of the last alone
     for one in found[:-1]:
         one.drained = last.kind == "drain" and last.points is None
     return found
@@ -56,12 +59,14 @@ def _returned(parts_: Sequence[Part]) -> list[Part]:
     return found
 
 
-def _bonuses(parts_: Sequence[Part]) -> list[Part]:
+def _bonuses(parts_: Sequence[Part], method: str) -> list[Part]:
     """加分累计不超过10分 is of all bonuses before it: they stand on the same points."""
     found: list[Part] = []
     for part in parts_:
         before = [*takewhile(_adds if _of_several(part) else _unlimited, reversed(found))]
-        if part.moves[-1].outcome.kind == "most" and (_adds(part) or of_all_bonuses(part)) and before:
+        limit = part.moves[-1]
+        own = limit.outcome.kind != "most" or (in_brackets(limit, method) and not _of_several(part))
+        if not own and (_adds(part) or of_all_bonuses(part)) and before:
             joined = [*reversed(before), part]
             kept = found[: -len(before)]
             if not (of_all_bonuses(part) and any(map(_adds, kept))):

@@ -73,6 +73,11 @@ def _says_more(words: str) -> bool:
     return conditions.says_more(words if stretch is None else stretch.what)
 
 
+def in_brackets(move: Move, method: str) -> bool:
+    """每篇加0.5分（最多加3分）: what stands in brackets is of what is right before them."""
+    return method[max(0, move.start - 1) : move.start] in ("(", "（")
+
+
 def beyond(move: Move) -> bool:
     """Whether what is lost is named, and is more than the row: 发生事故的，全年不得分."""
     words = move.outcome.before
