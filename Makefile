@@ -6,7 +6,8 @@ MEANING_TESTS := $(addprefix tests/,rubric backends expr source formulas compile
     test_bad.py test_forms.py test_random_formulas.py test_random_items.py)
 PROPERTIES := $(MEANING_TESTS) $(addprefix tests/,scoring analysis test_random_stages.py test_random_workbooks.py)
 
-.PHONY: check test coverage lint types layers drift examples bench fuzz properties recalculate refill generate
+.PHONY: check test coverage lint types layers drift examples bench bench-columns fuzz properties recalculate refill \
+    spark generate
 
 check: test coverage lint types layers drift examples
 
@@ -47,6 +48,11 @@ examples: .venv
 bench: .venv
 	$(BIN)/python tests/benchmarks/compare.py
 
+# Columns beside what they can be compared with, which is installed only for this; ROWS as many as are asked for.
+bench-columns: .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
+	cd tests && $(abspath $(BIN))/python -m benchmarks.columns $(ROWS)
+
 # N rubrics and units' files made up by SEED; small examples of what they break are left in FUZZED.
 N ?= 20000
 SEED ?= 1
@@ -63,6 +69,11 @@ recalculate: .venv
 refill: N = 1000
 refill: .venv
 	$(BIN)/python -m tests.refill $(N) $(SEED)
+
+# Queries agree with Spark, too, on this machine alone; `pip install pyspark`, Java 17 of the distribution. Minutes.
+SPARK_PYTHON ?= $(BIN)/python
+spark: .venv
+	$(SPARK_PYTHON) -m pytest -q --no-cov -m spark tests/tables/engines
 
 generate: .venv
 	$(BIN)/python scripts/generate.py
