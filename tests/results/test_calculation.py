@@ -1,6 +1,6 @@
 """A calculation as data: its cells found by name, written, referred to and computed."""
 
-from kaohe.backends.excel.cells import Reference, number, plus, referred
+from kaohe.backends.cells.formulas import Reference, number, plus, referred
 from kaohe.results.calculation import Calculation, Cell
 
 OWN = Calculation(

@@ -6,12 +6,13 @@ from math import inf
 from typing import Any
 
 from kaohe.backends.bounds import Interval, Missing, bounds, truths
-from kaohe.backends.excel.cells import Reference
-from kaohe.backends.excel.magnitudes import ENDLESS, growing
-from kaohe.backends.excel.pairs import Pair
+from kaohe.backends.cells.formulas import Reference
+from kaohe.backends.cells.magnitudes import ENDLESS, growing
+from kaohe.backends.cells.pairs import Pair
+from kaohe.backends.cells.spans import Found, Span, Truth, known, truth
+from kaohe.backends.cells.writer import Known
 from kaohe.backends.excel.python_code import compile_cells
-from kaohe.backends.excel.spans import Found, Span, Truth, known, truth
-from kaohe.backends.excel.writer import Known, Writer
+from kaohe.backends.excel.sheet_writer import SheetWriter
 from kaohe.expr.tree import Expr
 from kaohe.scoring.calculation.shown import shown
 
@@ -26,7 +27,7 @@ def as_written(tree: Expr, facts: Facts, everyday: float = 1000, *, exact: bool 
     They are `exact` where it is known beforehand that no fact can be missing.
     """
     found_of = _certain if exact else _found
-    writer = Writer(Known({key: found_of(key, value, everyday) for key, value in facts.items()}))
+    writer = SheetWriter(Known({key: found_of(key, value, everyday) for key, value in facts.items()}))
     found = writer.write(tree)
     if isinstance(found, Truth):
         writer.cell("may", found.may)

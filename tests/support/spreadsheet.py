@@ -111,7 +111,7 @@ def _member(fact: Fact, place: int, member: Row, values: Mapping[str, Any]) -> R
 def differences(compiled: CompiledRubric, row: Row, values: Mapping[str, Any]) -> list[str]:
     """The cells that are not what the engine says of the same facts."""
     known = taken(compiled, row, values)
-    wanted = {**dict(_scores(compiled, known)), **dict(_ledger(compiled, known))}
+    wanted = {**dict(_scores(compiled, known)), **dict(ledger_of(compiled, known))}
     return [f"{name}: {values[name]!r}, not {want}" for name, want in wanted.items() if not _alike(values[name], want)]
 
 
@@ -133,7 +133,7 @@ def _score(name: str, one: Any) -> Iterator[tuple[str, Any]]:
         yield f"score.{name}", "" if one.score is None else one.score
 
 
-def _ledger(compiled: CompiledRubric, row: Row) -> Iterator[tuple[str, Any]]:
+def ledger_of(compiled: CompiledRubric, row: Row) -> Iterator[tuple[str, Any]]:
     """What is due for certain and applied on each account, of a list on all its members together."""
     ledger = compiled.ledger
     scored = score_items(compiled, row, compiled.gaps(row), compiled.undefined(row), {})

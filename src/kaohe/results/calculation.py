@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from kaohe.backends.excel.cells import Formula
+from kaohe.backends.cells.formulas import Formula
 from kaohe.backends.excel.formula_text import formula_text
 from kaohe.backends.excel.python_code import compile_cells
 

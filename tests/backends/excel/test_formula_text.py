@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaohe.backends.excel.cells import FALSE, TRUE, Formula, Literal, Reference, call, choose, compare, number, plus
+from kaohe.backends.cells.formulas import FALSE, TRUE, Formula, Literal, Reference, call, choose, compare, number, plus
 from kaohe.backends.excel.formula_text import formula_text
 
 PLACE = {"a": "计算!$B$1", "b": "指标填报!$F$9"}

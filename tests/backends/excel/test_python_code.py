@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kaohe.backends.excel.cells import Formula, Literal, Reference, call, choose, compare, number
+from kaohe.backends.cells.formulas import Formula, Literal, Reference, call, choose, compare, number
 from kaohe.backends.excel.python_code import CALLED, JOINED, compile_cells
 
 X = Reference("x")

@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 
-from kaohe.backends.excel.cells import Reference
-from kaohe.backends.excel.magnitudes import constant
-from kaohe.backends.excel.pairs import Pair
+from kaohe.backends.cells.formulas import Reference
+from kaohe.backends.cells.magnitudes import constant
+from kaohe.backends.cells.pairs import Pair
+from kaohe.backends.cells.spans import known
+from kaohe.backends.cells.writer import Known
 from kaohe.backends.excel.python_code import compile_cells
-from kaohe.backends.excel.spans import known
+from kaohe.backends.excel.sheet_writer import SheetWriter
 from kaohe.backends.excel.spoken import LONGEST_LITERAL, SpokenCells
-from kaohe.backends.excel.writer import Known, Writer
 from kaohe.backends.traced.texts import Digits, Either, Moment, Told, Unsaid, Words, Written, row
 from kaohe.expr.dates import days, months
 from kaohe.expr.tree import Call, Const, Input, Notation, Op
@@ -26,7 +27,7 @@ def value(told: Told, x: float = 0, reason: str = "", language: Language = "zh")
     """What a text says of a number with six decimals."""
     fact = Pair(Reference("x"), constant(10**12), MILLIONTHS, constant(MILLIONTHS))
     day = Pair(Reference("d"), constant(10**7))
-    writer = Writer(Known({"x": known(fact), "d": known(day)}))
+    writer = SheetWriter(Known({"x": known(fact), "d": known(day)}))
     writer.room = "it"
     formula = SpokenCells(writer, language).text(told)
     run = compile_cells([*writer.cells.items(), ("y", formula)], ["x", "d", "given.it.judged.reason"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaohe.backends.excel.cells import Apply, Formula, Literal, Reference, total
+from kaohe.backends.cells.formulas import Apply, Formula, Literal, Reference, total
 from kaohe.backends.excel.formula_text import formula_text
 from kaohe.backends.excel.python_code import compile_cells
 from kaohe.backends.excel.texts import sentence, text

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kaohe.backends.excel.cells import referred
+from kaohe.backends.cells.formulas import referred
 from kaohe.results.calculation import INAPPLICABLE, KNOWN, MISSING, UNUSABLE
 from support.entered_cells import (
     CHOICE,

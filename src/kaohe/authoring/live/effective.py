@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from kaohe.authoring.live.entered_places import EnteredPlaces
-from kaohe.backends.excel.cells import Formula, Literal, Reference, call, choose, compare, either, negation
+from kaohe.backends.cells.formulas import Formula, Literal, Reference, call, choose, compare, either, negation
 from kaohe.results.calculation import Cell
 from kaohe.results.live_form import EntryAt, Source
 from kaohe.submission.entry_rows import COMPUTED_WORD, NONE_WORD

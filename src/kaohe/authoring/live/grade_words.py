@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kaohe.authoring.live.score_words import TOTAL, is_
-from kaohe.backends.excel.cells import Formula, Literal, call, choose, compare, number
+from kaohe.backends.cells.formulas import Formula, Literal, call, choose, compare, number
 from kaohe.backends.excel.texts import text
 from kaohe.compiler.grade_trees import GradeTrees
 from kaohe.compiler.totals import SECTIONS

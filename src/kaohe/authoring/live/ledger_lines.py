@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from kaohe.authoring.live.score_words import ON_FORM, TOTAL, ScoreWords, beyond_of, is_, rounded
-from kaohe.backends.excel.cells import Formula, Literal, Reference, both, call, choose, compare, minus, number, plus
-from kaohe.backends.excel.cells import total as summed
+from kaohe.backends.cells.formulas import Formula, Literal, Reference, both, call, choose, compare, minus, number, plus
+from kaohe.backends.cells.formulas import total as summed
 from kaohe.backends.excel.texts import sentence
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.totals import SECTIONS

@@ -13,7 +13,7 @@ from kaohe.authoring.live.ledger_lines import LedgerLines
 from kaohe.authoring.live.longest_words import LongestWords
 from kaohe.authoring.live.score_words import TOTAL, ScoreWords, before, beyond_of, unsettled
 from kaohe.authoring.live.wanted_facts import WantedFacts
-from kaohe.backends.excel.cells import FALSE, Formula, Literal, Reference, call, choose, compare, either, number
+from kaohe.backends.cells.formulas import FALSE, Formula, Literal, Reference, call, choose, compare, either, number
 from kaohe.backends.excel.texts import text
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.row_layout import Fact

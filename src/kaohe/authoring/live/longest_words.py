@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kaohe.backends.excel.cells import Apply, Formula, Literal, Reference
+from kaohe.backends.cells.formulas import Apply, Formula, Literal, Reference
 
 FIGURE = "10000"
 """A number is taken to be so long."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kaohe.backends.excel.cells import FALSE, Formula, Literal, Reference, both, call, choose, compare, minus, number
+from kaohe.backends.cells.formulas import FALSE, Formula, Literal, Reference, both, call, choose, compare, minus, number
 from kaohe.backends.excel.texts import sentence, text
 from kaohe.messages import Language, say
 from kaohe.results.calculation import Cell

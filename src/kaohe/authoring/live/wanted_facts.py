@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from kaohe.backends.excel.cells import Formula, Reference, both, choose, compare, either, number, total
+from kaohe.backends.cells.formulas import Formula, Reference, both, choose, compare, either, number, total
 from kaohe.compiler.row_layout import Fact
 from kaohe.results.calculation import BEYOND, MISSING, UNUSABLE, Calculation, Cell
 

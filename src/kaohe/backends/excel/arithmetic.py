@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import lcm
 
-from kaohe.backends.excel.cells import (
+from kaohe.backends.cells.formulas import (
     TRUE,
     Formula,
     Literal,
@@ -21,11 +21,13 @@ from kaohe.backends.excel.cells import (
     plus,
     times,
 )
-from kaohe.backends.excel.magnitudes import Limits, Magnitude, between, constant
-from kaohe.backends.excel.pairs import DECIMALS, Pair, endless
+from kaohe.backends.cells.magnitudes import ENDLESS, INFINITE, Limits, Magnitude, between, constant
+from kaohe.backends.cells.pairs import Pair
 
 Join = Callable[[Formula, Formula], Formula]
 SizeOf = Callable[[Magnitude, Magnitude], Magnitude]
+DECIMALS = 9
+"""So many decimals of a double are taken as they are; what is below is rounding."""
 NEAR, ALIKE = 10**-DECIMALS / 2, 1e-12
 """Doubles are equal that differ by less than half their last decimal, or by less than this share of them."""
 EVERY_SCORE = 1e12
@@ -35,9 +37,15 @@ EVERY_SCORE = 1e12
 class Arithmetic:
     """The operations on pairs; `limits` learns how large facts may be, `keep` puts a long formula into a cell."""
 
+    lowest, highest = Pair(number(-INFINITE), constant(0)), Pair(number(INFINITE), constant(0))
+
     def __init__(self, keep: Callable[[Formula], Formula], limits: Limits) -> None:
         self.keep = keep
         self.limits = limits
+
+    def bounded(self, pair: Pair) -> Formula:
+        """Whether a side has an end."""
+        return self.keep(negation(endless(pair.top)))
 
     def kept(self, pair: Pair) -> Pair:
         over: int | Formula = pair.over if isinstance(pair.over, int) else self.keep(pair.over)
@@ -180,3 +188,10 @@ def _product(left: Pair, right: Pair) -> int | Formula:
     if isinstance(left.over, int) and isinstance(right.over, int):
         return left.over * right.over
     return times(left.divisor, right.divisor)
+
+
+def endless(top: Formula) -> Formula:
+    """Whether a numerator stands for a side without end."""
+    if isinstance(top, Literal):
+        return Literal(not isinstance(top.value, str) and abs(top.value) >= ENDLESS)
+    return compare(">=", call("ABS", top), number(ENDLESS))

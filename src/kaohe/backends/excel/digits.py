@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from kaohe.backends.excel.cells import Formula, Literal, call, choose, compare, minus, number, times
-from kaohe.backends.excel.writer import Writer
+from kaohe.backends.cells.formulas import Formula, Literal, call, choose, compare, minus, number, times
+from kaohe.backends.cells.writer import Writer
 from kaohe.backends.traced.texts import Digits
 from kaohe.expr.tree import Call, Const, Op
 

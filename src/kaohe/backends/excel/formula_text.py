@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kaohe.backends.excel.cells import INFIX, Apply, Formula, Literal
+from kaohe.backends.cells.formulas import INFIX, Apply, Formula, Literal
 
 
 def formula_text(formula: Formula, place: Mapping[str, str]) -> str:

@@ -1,9 +1,9 @@
 """Dates and months as formulas that give them in words."""
 
-from kaohe.backends.excel.cells import Formula, Literal, call, minus, number, plus, times
+from kaohe.backends.cells.formulas import Formula, Literal, call, minus, number, plus, times
+from kaohe.backends.cells.writer import Writer
 from kaohe.backends.excel.python_code import EPOCH
 from kaohe.backends.excel.whole_numbers import FIRST_DAY
-from kaohe.backends.excel.writer import Writer
 from kaohe.backends.traced.texts import Moment
 from kaohe.expr.dates import MONTHS
 from kaohe.expr.tree import Notation

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import floor
 from typing import Any
 
-from kaohe.backends.excel.cells import Formula, Literal, Reference
+from kaohe.backends.cells.formulas import Formula, Literal, Reference
 from kaohe.expr.dates import MONTHS, SPREADSHEET_ZERO
 
 EPOCH = SPREADSHEET_ZERO.toordinal()

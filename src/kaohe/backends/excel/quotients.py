@@ -2,41 +2,32 @@
 
 from math import gcd
 
+from kaohe.backends.cells.formulas import choose, compare, number, times
+from kaohe.backends.cells.magnitudes import ENDLESS, INFINITE, constant
+from kaohe.backends.cells.pairs import Pair
+from kaohe.backends.cells.spans import Span
 from kaohe.backends.excel.arithmetic import Arithmetic
-from kaohe.backends.excel.cells import Literal, choose, compare, number, times
-from kaohe.backends.excel.magnitudes import ENDLESS, INFINITE, constant
-from kaohe.backends.excel.pairs import Pair
-from kaohe.backends.excel.span_arithmetic import SpanArithmetic
-from kaohe.backends.excel.spans import Span, known
 
 
-class Quotients:
-    """Divides one number by another."""
+def quotient(pairs: Arithmetic, left: Span, right: Span) -> Span:
+    """One number divided by another."""
+    return Span(_side(pairs, left.low, right, low=True), _side(pairs, left.high, right, low=False))
 
-    def __init__(self, numbers: SpanArithmetic) -> None:
-        self._numbers = numbers
-        self._pairs: Arithmetic = numbers.pairs
 
-    def divide(self, left: Span, right: Span) -> Span:
-        match right.low:
-            case Pair(Literal(int() as top), under, int() as over) as divisor if right.exact and top > 0:
-                return self._numbers.multiply(left, known(Pair(number(over), divisor.under, top, under)))
-        return Span(self._quotient(left.low, right, low=True), self._quotient(left.high, right, low=False))
-
-    def _quotient(self, side: Pair, divisor: Span, *, low: bool) -> Pair:
-        """The low side is least over the largest divisor where it is above zero, over the smallest where below."""
-        keep, pairs, zero, one = self._pairs.keep, self._pairs, number(0), number(1)
-        side, small, large = (pairs.kept(pairs.steady(part)) for part in (side, *divisor))
-        end = number(-INFINITE if low else INFINITE)
-        by_large = keep(compare(">=", side.top, zero) if low else compare(">=", zero, side.top))
-        never, vast = keep(compare(">=", zero, small.top)), keep(compare(">=", large.top, number(ENDLESS)))
-        over_large, over_small = _divided(side, large), _divided(side, small)
-        top = choose(by_large, choose(vast, zero, over_large.top), choose(never, end, over_small.top))
-        over = choose(by_large, choose(vast, one, over_large.divisor), choose(never, one, over_small.divisor))
-        refused = keep(compare(">=", zero, large.top))
-        size, under = over_large.size.either(over_small.size), over_large.under.either(over_small.under)
-        found = Pair(keep(choose(refused, end, top)), size, keep(choose(refused, one, over)), under)
-        return found if pairs.limits.fits(size) and pairs.limits.fits(under) else pairs.doubled(found)
+def _side(pairs: Arithmetic, side: Pair, divisor: Span, *, low: bool) -> Pair:
+    """The low side is least over the largest divisor where it is above zero, over the smallest where below."""
+    keep, zero, one = pairs.keep, number(0), number(1)
+    side, small, large = (pairs.kept(pairs.steady(part)) for part in (side, *divisor))
+    end = number(-INFINITE if low else INFINITE)
+    by_large = keep(compare(">=", side.top, zero) if low else compare(">=", zero, side.top))
+    never, vast = keep(compare(">=", zero, small.top)), keep(compare(">=", large.top, number(ENDLESS)))
+    over_large, over_small = _divided(side, large), _divided(side, small)
+    top = choose(by_large, choose(vast, zero, over_large.top), choose(never, end, over_small.top))
+    over = choose(by_large, choose(vast, one, over_large.divisor), choose(never, one, over_small.divisor))
+    refused = keep(compare(">=", zero, large.top))
+    size, under = over_large.size.either(over_small.size), over_large.under.either(over_small.under)
+    found = Pair(keep(choose(refused, end, top)), size, keep(choose(refused, one, over)), under)
+    return found if pairs.limits.fits(size) and pairs.limits.fits(under) else pairs.doubled(found)
 
 
 def _divided(left: Pair, right: Pair) -> Pair:

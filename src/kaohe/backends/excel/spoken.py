@@ -1,9 +1,9 @@
 """Texts with blanks as formulas of a spreadsheet: what a sentence says of the facts that stand in cells."""
 
-from kaohe.backends.excel.cells import Apply, Formula, Literal, Reference, call, compare
+from kaohe.backends.cells.formulas import Apply, Formula, Literal, Reference, call, compare
+from kaohe.backends.cells.writer import Writer
 from kaohe.backends.excel.digits import digits
 from kaohe.backends.excel.moments import moment
-from kaohe.backends.excel.writer import Writer
 from kaohe.backends.traced.texts import Digits, Either, Moment, Row, Told, Words, Written
 from kaohe.expr.tree import Call, Const, Expr, Input, Op
 from kaohe.messages import Language

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from kaohe.backends.excel.cells import Apply, Formula, Literal
+from kaohe.backends.cells.formulas import Apply, Formula, Literal
 from kaohe.messages import Language, say
 
 _MARK = re.compile("\x01([a-z_]+)\x02")

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from math import gcd
 
-from kaohe.backends.excel.arithmetic import Arithmetic
-from kaohe.backends.excel.cells import (
+from kaohe.backends.cells.formulas import (
     Formula,
     both,
     call,
@@ -18,8 +17,9 @@ from kaohe.backends.excel.cells import (
     plus,
     times,
 )
-from kaohe.backends.excel.magnitudes import Magnitude, between, constant
-from kaohe.backends.excel.pairs import HIGHEST, LOWEST, Pair, endless
+from kaohe.backends.cells.magnitudes import Magnitude, between, constant
+from kaohe.backends.cells.pairs import Pair
+from kaohe.backends.excel.arithmetic import Arithmetic, endless
 from kaohe.backends.excel.python_code import EPOCH
 from kaohe.expr.dates import MONTHS
 
@@ -107,4 +107,4 @@ def _of_date(serial: Formula, part: Formula, before: int) -> Formula:
 def or_endless(arithmetic: Arithmetic, sides: tuple[Pair, Pair], found: Pair, *, low: bool) -> Pair:
     """What was found, or a side without end where one of two is."""
     without_end = arithmetic.keep(either(*(endless(side.top) for side in sides)))
-    return arithmetic.choose(without_end, LOWEST if low else HIGHEST, found)
+    return arithmetic.choose(without_end, arithmetic.lowest if low else arithmetic.highest, found)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kaohe.backends.excel.cells import Formula
-from kaohe.backends.excel.writer import Writer
+from kaohe.backends.cells.formulas import Formula
+from kaohe.backends.excel.sheet_writer import SheetWriter
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.totals import SECTIONS
 from kaohe.messages import Language
@@ -26,7 +26,7 @@ def calculation(
     Where it is `reviewed`, each item has an input cell for points by judgement. `told` is the language of its words.
     """
     facts = Facts(compiled, slots)
-    writer = Writer(facts.known())
+    writer = SheetWriter(facts.known(), facts.known_lists())
     wider = tuple(_scores(compiled, writer, Unsure(writer, facts), reviewed=reviewed))
     by_judgement = [f"{ITEMS}.{item.item.id}" for item in compiled.items if reviewed]
     cells: dict[str, Formula] = {}
@@ -44,9 +44,9 @@ def calculation(
     )
 
 
-def _scores(compiled: CompiledRubric, writer: Writer, unsure: Unsure, *, reviewed: bool) -> Iterator[str]:
+def _scores(compiled: CompiledRubric, writer: SheetWriter, unsure: Unsure, *, reviewed: bool) -> Iterator[str]:
     """Writes all scores; gives the names of those whose range may be wider than it need be."""
-    items, above = ItemCells(writer, unsure), TotalCells(writer, unsure)
+    items, above = ItemCells(writer, unsure), TotalCells(writer, unsure, result)
     for place, item in enumerate(compiled.items):
         name = f"{ITEMS}.{item.item.id}"
         span, narrow = items.write(item, compiled.score(place))

@@ -1,6 +1,6 @@
 """Dates and months as people enter them in cells: numbers that a spreadsheet has for days, or text."""
 
-from kaohe.backends.excel.cells import Formula, Literal, both, call, choose, compare, minus, number, plus, times
+from kaohe.backends.cells.formulas import Formula, Literal, both, call, choose, compare, minus, number, plus, times
 from kaohe.backends.excel.python_code import EPOCH
 from kaohe.expr.dates import MONTHS
 

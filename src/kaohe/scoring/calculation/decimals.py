@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import log10
 
 from kaohe.backends.bounds import Interval
-from kaohe.backends.excel.magnitudes import MOST, Magnitude, between, growing
+from kaohe.backends.cells.magnitudes import MOST, Magnitude, between, growing
 from kaohe.formulas.indicators import Indicator
 
 COUNTED = frozenset("人户个件次起家项份名天处台辆头篇场批宗例")

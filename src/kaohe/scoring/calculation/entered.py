@@ -4,9 +4,20 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kaohe.backends.excel.cells import FALSE, TRUE, Formula, Reference, both, choose, compare, either, negation, number
-from kaohe.backends.excel.magnitudes import Limits
-from kaohe.backends.excel.spans import Found, Truth
+from kaohe.backends.cells.formulas import (
+    FALSE,
+    TRUE,
+    Formula,
+    Reference,
+    both,
+    choose,
+    compare,
+    either,
+    negation,
+    number,
+)
+from kaohe.backends.cells.magnitudes import Limits
+from kaohe.backends.cells.spans import Found, Truth
 from kaohe.formulas.indicators import Indicator
 from kaohe.results.calculation import INAPPLICABLE, KNOWN, MISSING, UNUSABLE
 from kaohe.scoring.calculation.given_cells import NamedFormula, given, said, says

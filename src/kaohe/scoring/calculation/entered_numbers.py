@@ -4,10 +4,21 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kaohe.backends.bounds import Interval, Side
-from kaohe.backends.excel.cells import Formula, Literal, Reference, both, call, choose, compare, either, number, times
-from kaohe.backends.excel.magnitudes import INFINITE, Limits, Magnitude, constant
-from kaohe.backends.excel.pairs import Pair
-from kaohe.backends.excel.spans import Span
+from kaohe.backends.cells.formulas import (
+    Formula,
+    Literal,
+    Reference,
+    both,
+    call,
+    choose,
+    compare,
+    either,
+    number,
+    times,
+)
+from kaohe.backends.cells.magnitudes import INFINITE, Limits, Magnitude, constant
+from kaohe.backends.cells.pairs import Pair
+from kaohe.backends.cells.spans import Span
 from kaohe.compiler.possible_facts import possible
 from kaohe.formulas.indicators import Indicator
 from kaohe.results.calculation import BEYOND, KNOWN, UNUSABLE, EnteredField

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kaohe.backends.excel.cells import Formula, Literal, Reference, both, call, choose, either, negation
-from kaohe.backends.excel.magnitudes import Limits
-from kaohe.backends.excel.spans import Found, Truth
-from kaohe.backends.excel.writer import Known
+from kaohe.backends.cells.formulas import Formula, Literal, Reference, both, call, choose, either, negation
+from kaohe.backends.cells.magnitudes import Limits
+from kaohe.backends.cells.spans import Found, Truth
+from kaohe.backends.cells.writer import Known
+from kaohe.backends.excel.sheet_writer import CellList
 from kaohe.compiler.row_layout import Fact
 from kaohe.scoring.calculation.entered import Choices, Entered
 from kaohe.scoring.calculation.entered_numbers import EnteredNumber, entered
@@ -19,8 +20,8 @@ class Facts:
 
     def __init__(self, compiled: CompiledRubric, slots: int) -> None:
         self._facts = compiled.layout.facts
-        self._optional = _optional(compiled)
-        self._choices = _choices(self._facts)
+        self._optional = optional_facts(compiled)
+        self._choices = numbered_choices(self._facts)
         self.single = {key: one for fact in self._facts for key, one in self._fields(fact).items()}
         listed = [fact for fact in self._facts if fact.indicator.list]
         self.lists = {fact.key: EnteredList(fact, self._choices, self.group(fact), slots) for fact in listed}
@@ -46,8 +47,11 @@ class Facts:
         """What formulas can refer to from the start."""
         facts: dict[str, Found] = {key: one.found() for key, one in self.single.items()}
         exists = {key: truth for group in self.groups() for key, truth in self.existing(group).items()}
-        lists = {key: one.cell_list() for key, one in self.lists.items()}
-        return Known(facts, lists, exists, self._choices)
+        return Known(facts, exists, self._choices)
+
+    def known_lists(self) -> Mapping[str, CellList]:
+        """The lists that they can refer to."""
+        return {key: one.cell_list() for key, one in self.lists.items()}
 
     def groups(self) -> Mapping[str, Sequence[Fact]]:
         """The facts that need not exist, by what decides about them."""
@@ -115,14 +119,14 @@ class Facts:
         yield from (both(said(name), negation(says(name, GONE_WORDS))) for name in fact.keys())
 
 
-def _optional(compiled: CompiledRubric) -> frozenset[int]:
+def optional_facts(compiled: CompiledRubric) -> frozenset[int]:
     """Where facts stand in a row that need not exist: some tree asks whether they do, or none rests on them."""
     asked = {fact.start for fact in compiled.layout.facts if not compiled.optional.isdisjoint(fact.keys())}
     places = (place for group in compiled.reader.groups.values() for place in group.values())
     return frozenset(asked | {place.start for place in places if place.optional})
 
 
-def _choices(facts: Sequence[Fact]) -> Choices:
+def numbered_choices(facts: Sequence[Fact]) -> Choices:
     """Numbered one after another; those of one fact may be shared with another."""
     every = (one for fact in facts for one in (fact.indicator, *fact.indicator.inside.values()))
     options = dict.fromkeys(option for one in every for option in one.options)

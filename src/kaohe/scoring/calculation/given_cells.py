@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kaohe.backends.excel.cells import Formula, Literal, Reference, call, choose, compare, either, negation
+from kaohe.backends.cells.formulas import Formula, Literal, Reference, call, choose, compare, either, negation
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 
 NamedFormula = tuple[str, Formula]

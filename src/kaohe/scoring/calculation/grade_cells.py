@@ -1,11 +1,16 @@
 """Grades as cells: which one a score and events come to, where neither places nor a comparison decide."""
 
-from kaohe.backends.excel.cells import Formula, Reference, both, choose, compare, either, negation, number
-from kaohe.backends.excel.spans import Truth
-from kaohe.backends.excel.writer import Writer
+from fractions import Fraction
+from functools import reduce
+
+from kaohe.backends.cells.conditions import Conditions
+from kaohe.backends.cells.formulas import FALSE, Formula, Reference, both, choose, compare, either, negation, number
+from kaohe.backends.cells.pairs import ZERO, whole
+from kaohe.backends.cells.spans import Truth
+from kaohe.backends.cells.writer import Writer
 from kaohe.compiler.grade_trees import GradeTrees
 from kaohe.compiler.totals import SECTIONS
-from kaohe.expr.tree import Call, Op
+from kaohe.expr.tree import Expr, If, points
 from kaohe.scoring.calculation.total_cells import TOTAL
 from kaohe.scoring.calculation.unsure import Unsure
 
@@ -29,19 +34,22 @@ class GradeCells:
 
     def write(self, name: str, trees: GradeTrees) -> None:
         """The cells of the grades of a section by its id, or of the whole; none where others decide them as well."""
-        if not computed(trees) or self._unsure.groups([*trees.asked, *trees.events]):
-            return
+        if computed(trees) and not self._unsure.groups([*trees.asked, *trees.events]):
+            self.decide(name, trees)
+
+    def decide(self, name: str, trees: GradeTrees) -> None:
+        """The cells of grades that a unit's own facts decide."""
         end = f"{SECTIONS}.{name}" if name else TOTAL
         writer, keep = self._writer, self._writer.keep
         writer.room = f"{GRADE}.{end}"
-        events = [writer.condition(event) for event in trees.events]
+        events = [self._holds(event) for event in trees.events]
         order = sorted(range(len(events)), key=lambda one: (trees.limits[one][2], trees.limits[one][0]))
         best: Formula = number(0)
         limit: Formula = number(0)
         for one in order:
             best = keep(choose(_sure(events[one]), number(trees.limits[one][2]), best))
             limit = keep(choose(_sure(events[one]), number(one + 1), limit))
-        meets = [writer.condition(Call(Op.AND, pair)) for pair in zip(trees.admits, trees.reaches, strict=True)]
+        meets = [self._holds(*pair) for pair in zip(trees.admits, trees.reaches, strict=True)]
         found: Formula = number(0)
         for place, one_meets in reversed(list(enumerate(meets))):
             unsure = choose(_open(one_meets), number(0), found)
@@ -51,6 +59,19 @@ class GradeCells:
         writer.cell(f"{GRADE}.{end}", choose(further, number(0), found))
         lower = (both(_sure(one), compare(">", best, number(place))) for place, one in enumerate(meets))
         writer.cell(f"{LIMIT}.{end}", choose(either(*lower), limit, number(0)))
+
+    def _holds(self, *conditions: Expr) -> Truth:
+        """Whether all of them can hold, and whether one can fail; each over all ways in which facts may exist."""
+        return reduce(Conditions(self._writer.keep).both, map(self._over_ways, conditions))
+
+    def _over_ways(self, condition: Expr) -> Truth:
+        groups = self._unsure.groups([condition])
+        if not groups:
+            return self._writer.condition(condition)
+        pairs = self._writer.pairs
+        counted = If(condition, points(Fraction(1)), points(Fraction(0)))
+        (span,) = self._unsure.hulls(groups, lambda: [self._writer.number(counted)])
+        return Truth(pairs.is_above(span.high, ZERO), pairs.is_above(whole(1), span.low))
 
     def _further(self, event: Truth, place: int, found: Formula) -> Formula:
         """Whether an event that may have been leaves only grades that are worse than what was found."""
@@ -72,4 +93,4 @@ def _sure(truth: Truth) -> Formula:
 
 
 def _open(truth: Truth) -> Formula:
-    return both(truth.may, truth.may_not)
+    return FALSE if truth.settled else both(truth.may, truth.may_not)

@@ -5,11 +5,10 @@ An account over a list is one line for all its members; what is due of each stan
 
 from collections.abc import Iterator
 
-from kaohe.backends.excel.cells import TRUE, compare, either, negation, number
-from kaohe.backends.excel.magnitudes import ENDLESS
-from kaohe.backends.excel.pairs import ZERO, Pair, whole
-from kaohe.backends.excel.spans import Span, known
-from kaohe.backends.excel.writer import CellList, Member, Writer
+from kaohe.backends.cells.formulas import TRUE, either, negation
+from kaohe.backends.cells.pairs import ZERO, Pair, whole
+from kaohe.backends.cells.spans import Span, known
+from kaohe.backends.excel.sheet_writer import CellList, Member, SheetWriter
 from kaohe.compiler.accounts import Account, ItemAccounts
 from kaohe.compiler.applied import LedgerTrees, ledger
 from kaohe.compiler.lowering import ITEMS
@@ -21,7 +20,7 @@ from kaohe.scoring.calculation.unsure import Unsure
 class ItemCells:
     """Writes items, one after another."""
 
-    def __init__(self, writer: Writer, unsure: Unsure) -> None:
+    def __init__(self, writer: SheetWriter, unsure: Unsure) -> None:
         self._writer = writer
         self._unsure = unsure
 
@@ -52,7 +51,7 @@ class ItemCells:
         if not line.members:
             yield writer.number(line.due)
             return
-        members = writer.known.lists[line.members]
+        members = writer.lists[line.members]
         for member in members.members:
             with writer.given(member.fields, {}):
                 one = writer.number(line.due)
@@ -66,7 +65,7 @@ class ItemCells:
             writer.cell(f"open.{end}", negation(writer.pairs.equals(due.low, due.high)))
             writer.known.facts[name] = known(self._certain(due))
             return
-        listed = writer.known.lists[account.line.members]
+        listed = writer.lists[account.line.members]
         members, differs = [], listed.missing
         for place, _ in enumerate(listed.members, 1):
             due = next(found)
@@ -75,12 +74,12 @@ class ItemCells:
             writer.cell(f"due.{end}.{place}", shown(least))
             members.append(Member(TRUE, {f"{name}.*": known(least)}))
         writer.cell(f"open.{end}", differs)
-        writer.known.lists[name] = CellList(tuple(members))
+        writer.lists[name] = CellList(tuple(members))
 
     def _certain(self, span: Span) -> Pair:
         """The least of a number; nothing where it has no least."""
-        bounded = compare(">=", span.low.top, number(-ENDLESS))
-        return self._writer.pairs.choose(self._writer.keep(bounded), span.low, ZERO)
+        pairs = self._writer.pairs
+        return pairs.choose(pairs.bounded(span.low), span.low, ZERO)
 
     def _settle(self, item: ItemAccounts) -> None:
         """What is applied of what is due."""

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
 
-from kaohe.backends.excel.cells import Formula, Reference, both, call, choose, compare, number, times
-from kaohe.backends.excel.magnitudes import constant
-from kaohe.backends.excel.pairs import HIGHEST, LOWEST, Pair, whole
-from kaohe.backends.excel.spans import Span
+from kaohe.backends.cells.formulas import Formula, Reference, both, call, choose, compare, number, times
+from kaohe.backends.cells.magnitudes import constant
+from kaohe.backends.cells.pairs import Pair, whole
+from kaohe.backends.cells.spans import Span
+from kaohe.backends.cells.writer import Writer
 from kaohe.backends.excel.whole_numbers import MOST_POINTS
-from kaohe.backends.excel.writer import Writer
 from kaohe.results.calculation import KNOWN, MISSING, UNUSABLE
 from kaohe.results.score_range import ScoreRange
 from kaohe.scoring.calculation.given_cells import NamedFormula, given, said
@@ -41,8 +41,8 @@ def judged(writer: Writer, name: str, places: int, span: Span, possible: ScoreRa
         unclear = writer.pairs.choose(_is(name, UNUSABLE), end, computed)
         return writer.pairs.choose(_is(name, KNOWN), points, unclear)
 
-    lowest = LOWEST if possible.low is None else whole(possible.low)
-    highest = HIGHEST if possible.high is None else whole(possible.high)
+    lowest = writer.pairs.lowest if possible.low is None else whole(possible.low)
+    highest = writer.pairs.highest if possible.high is None else whole(possible.high)
     return Span(side(span.low, lowest), side(span.high, highest))
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kaohe.backends.excel.cells import FALSE, Formula, Reference, both, choose, compare, either, negation, number
-from kaohe.backends.excel.magnitudes import Limits
-from kaohe.backends.excel.writer import CellList, Member
+from kaohe.backends.cells.formulas import FALSE, Formula, Reference, both, choose, compare, either, negation, number
+from kaohe.backends.cells.magnitudes import Limits
+from kaohe.backends.excel.sheet_writer import CellList, Member
 from kaohe.compiler.row_layout import Fact
 from kaohe.results.calculation import BEYOND, INAPPLICABLE, KNOWN, MISSING, UNUSABLE
 from kaohe.scoring.calculation.entered import Choices, Entered, gone_or

@@ -1,7 +1,8 @@
 """What a cell shows of a number: its quotient, or a sign where nothing bounds it."""
 
-from kaohe.backends.excel.cells import Formula, call, choose, number, times
-from kaohe.backends.excel.pairs import Pair, endless
+from kaohe.backends.cells.formulas import Formula, call, choose, number, times
+from kaohe.backends.cells.pairs import Pair
+from kaohe.backends.excel.arithmetic import endless
 
 OPEN_ENDED = 1e100
 """A side that nothing bounds."""

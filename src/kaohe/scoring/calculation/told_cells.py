@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from kaohe.backends.excel.cells import (
+from kaohe.backends.cells.formulas import (
     TRUE,
     Formula,
     Literal,
@@ -15,9 +15,10 @@ from kaohe.backends.excel.cells import (
     number,
     referred,
 )
-from kaohe.backends.excel.spans import Found, Span, known, truth
+from kaohe.backends.cells.spans import Found, Span, known, truth
+from kaohe.backends.cells.writer import Known
+from kaohe.backends.excel.sheet_writer import CellList, Member, SheetWriter
 from kaohe.backends.excel.spoken import SpokenCells
-from kaohe.backends.excel.writer import CellList, Known, Member, Writer
 from kaohe.compiler.accounts import Account
 from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.totals import SECTIONS
@@ -36,9 +37,10 @@ TOLD = "told"
 class ToldCells:
     """Writes them behind all other cells of a calculation: `numbers` has written those."""
 
-    def __init__(self, compiled: CompiledRubric, numbers: Writer, facts: Facts, language: Language) -> None:
+    def __init__(self, compiled: CompiledRubric, numbers: SheetWriter, facts: Facts, language: Language) -> None:
         self._compiled, self._facts = compiled, facts
-        self._writer = Writer(_certain(numbers.known), numbers.limits.settled())
+        known_facts, lists = _certain(numbers.known), _certain_lists(numbers.lists)
+        self._writer = SheetWriter(known_facts, lists, numbers.limits.settled())
         self._spoken = SpokenCells(self._writer, language)
         self._foretold = AccountsForetold(compiled, language, dict(_decimals(facts)))
 
@@ -89,14 +91,17 @@ def _settled(key: str) -> Formula:
 
 def _certain(facts: Known) -> Known:
     """The same where nothing is missing: the least that a number can be is what it is."""
-    lists = {
+    exists = {key: truth(found.may) for key, found in facts.exists.items()}
+    return Known(_one_side(facts.facts), exists, facts.choices)
+
+
+def _certain_lists(lists: Mapping[str, CellList]) -> Mapping[str, CellList]:
+    return {
         key: CellList(
             tuple(Member(one.there, _one_side(one.fields)) for one in listed.members), anyone=_one_side(listed.anyone)
         )
-        for key, listed in facts.lists.items()
+        for key, listed in lists.items()
     }
-    exists = {key: truth(found.may) for key, found in facts.exists.items()}
-    return Known(_one_side(facts.facts), lists, exists, facts.choices)
 
 
 def _one_side(facts: Mapping[str, Found]) -> dict[str, Found]:

@@ -1,10 +1,12 @@
 """Sections and the whole as cells: lowest and highest score, the score where it is decided, where there is none."""
 
-from kaohe.backends.excel.cells import FALSE, Formula, Reference, both, choose, compare, either, negation, number
-from kaohe.backends.excel.cells import Literal as Value
-from kaohe.backends.excel.pairs import ZERO
-from kaohe.backends.excel.spans import Span
-from kaohe.backends.excel.writer import Writer
+from collections.abc import Callable
+
+from kaohe.backends.cells.formulas import FALSE, Formula, Reference, both, choose, compare, either, negation, number
+from kaohe.backends.cells.formulas import Literal as Value
+from kaohe.backends.cells.pairs import ZERO
+from kaohe.backends.cells.spans import Span, known
+from kaohe.backends.cells.writer import Writer
 from kaohe.compiler.totals import SECTIONS, Total
 from kaohe.expr.tree_questions import inputs
 from kaohe.results.calculation import Standing
@@ -12,13 +14,16 @@ from kaohe.scoring.calculation.shown import shown
 from kaohe.scoring.calculation.unsure import Unsure
 
 TOTAL = "total"
+Result = Callable[[Writer, str, Span, Formula], None]
 
 
 class TotalCells:
     """Writes what stands above items, after them; `unscored` are the results that may have no score, by their keys."""
 
-    def __init__(self, writer: Writer, unsure: Unsure) -> None:
+    def __init__(self, writer: Writer, unsure: Unsure, result: Result) -> None:
+        """`result` writes the cells in which a score stands."""
         self._writer = writer
+        self._result = result
         self._unsure = unsure
         self._unscored: dict[str, Formula] = {}
 
@@ -36,18 +41,19 @@ class TotalCells:
             (span,) = self._unsure.hulls(groups, lambda: [writer.number(total.score)])
         else:
             span = self._summed(total)
-        result(writer, name, span, unscored)
+        self._result(writer, name, span, unscored)
         self._unscored[f"{SECTIONS}.{total.id}"] = unscored
         writer.known.facts[f"{SECTIONS}.{total.id}"] = span
         return self._unsure.told_apart(groups)
 
     def _summed(self, total: Total) -> Span:
-        low = high = ZERO
+        found, pairs = known(ZERO), self._writer.pairs
         for part in total.parts:
             one = self._writer.known.facts[part]
             assert isinstance(one, Span)  # noqa: S101 - a part is a score
-            low, high = self._writer.pairs.add(low, one.low), self._writer.pairs.add(high, one.high)
-        return Span(low, high)
+            low = pairs.add(found.low, one.low)
+            found = known(low) if found.exact and one.exact else Span(low, pairs.add(found.high, one.high))
+        return found
 
     def _none(self, total: Total, groups: list[str]) -> Formula:
         """Whether there is nothing to score: nothing applies, or a part that it is made of has no score."""

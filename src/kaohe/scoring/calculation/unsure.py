@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
+from typing import Protocol
 
-from kaohe.backends.excel.cells import Formula, both
-from kaohe.backends.excel.pairs import HIGHEST, LOWEST
-from kaohe.backends.excel.spans import NO, YES, Span, Truth
-from kaohe.backends.excel.writer import Writer
+from kaohe.backends.cells.formulas import Formula, both, either, negation
+from kaohe.backends.cells.spans import NO, YES, Span, Truth
+from kaohe.backends.cells.writer import Writer
 from kaohe.expr.tree import Expr
 from kaohe.expr.tree_questions import questioned
-from kaohe.scoring.calculation.facts import Facts
 
 MOST_UNSURE = 3
 """So many are told apart: twice as many cells for each."""
@@ -17,10 +16,23 @@ Way = tuple[Formula, Mapping[str, Truth]]
 """Whether it can be so, and what then exists."""
 
 
+class Existing(Protocol):
+    """What is known of whether facts exist."""
+
+    def group_of(self, key: str) -> str:
+        """What decides whether an indicator exists, of which trees ask; nothing where it is settled."""
+
+    def possible(self, group: str) -> tuple[Formula, Formula]:
+        """Whether facts can exist, and whether they can be gone."""
+
+    def existing(self, group: str, truth: Truth | None = None) -> Mapping[str, Truth]:
+        """Whether the facts of a group exist, by their keys."""
+
+
 class Unsure:
     """Writes numbers over all such ways."""
 
-    def __init__(self, writer: Writer, facts: Facts) -> None:
+    def __init__(self, writer: Writer, facts: Existing) -> None:
         self._writer = writer
         self._facts = facts
 
@@ -57,8 +69,11 @@ class Unsure:
         if len(set(several)) == 1:
             return several[0]
         pairs = self._writer.pairs
-        low, high = HIGHEST, LOWEST
-        for holds, one in zip(held, several, strict=True):
-            low = pairs.least(low, pairs.choose(holds, one.low, HIGHEST))
-            high = pairs.greatest(high, pairs.choose(holds, one.high, LOWEST))
+        (low, high), before = several[0], held[0]
+        for holds, one in zip(held[1:], several[1:], strict=True):  # one of the ways can be, whichever it is
+            keep = self._writer.keep
+            along, instead = keep(both(before, holds)), keep(both(negation(before), holds))
+            low = pairs.choose(instead, one.low, pairs.choose(along, pairs.least(low, one.low), low))
+            high = pairs.choose(instead, one.high, pairs.choose(along, pairs.greatest(high, one.high), high))
+            before = keep(either(before, holds))
         return Span(low, high)

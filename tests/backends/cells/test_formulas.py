@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaohe.backends.excel.cells import (
+from kaohe.backends.cells.formulas import (
     FALSE,
     TRUE,
     Formula,

@@ -2,18 +2,17 @@
 
 from collections.abc import Callable
 
-from kaohe.backends.excel import whole_numbers
-from kaohe.backends.excel.arithmetic import Arithmetic
-from kaohe.backends.excel.cells import TRUE, Formula, Literal, both, compare, either, negation, number
-from kaohe.backends.excel.pairs import Pair
-from kaohe.backends.excel.spans import Span, Truth, known, truth
+from kaohe.backends.cells.formulas import TRUE, Formula, Literal, both, compare, either, negation, number
+from kaohe.backends.cells.numbers import Numbers
+from kaohe.backends.cells.pairs import Pair
+from kaohe.backends.cells.spans import Span, Truth, known, truth
 
 
 class SpanArithmetic:
     """What `backends.bounds` says of numbers, operator by operator."""
 
-    def __init__(self, arithmetic: Arithmetic) -> None:
-        self.pairs = arithmetic
+    def __init__(self, pairs: Numbers) -> None:
+        self.pairs = pairs
 
     def _each(self, change: Callable[[Pair, Pair], Pair], left: Span, right: Span) -> Span:
         """An operation that never falls where either side grows."""
@@ -40,19 +39,21 @@ class SpanArithmetic:
             if one.exact and isinstance(one.low.top, Literal):
                 sides = [self.pairs.multiply(side, one.low) for side in other]
                 return Span(*sides) if compare(">=", one.low.top, number(0)) == TRUE else Span(*reversed(sides))
-        corners = [self.pairs.multiply(one, other) for one in left for other in right]
-        low = high = corners[0]
-        for corner in corners[1:]:
-            low, high = self.pairs.least(low, corner), self.pairs.greatest(high, corner)
-        return Span(low, high)
+        return self.pairs.product(left, right)
+
+    def divide(self, left: Span, right: Span) -> Span:
+        match right.low:
+            case Pair(Literal(int() as top), under, int() as over) as divisor if right.exact and top > 0:
+                return self.multiply(left, known(Pair(number(over), divisor.under, top, under)))
+        return self.pairs.quotient(left, right)
 
     def floor(self, value: Span) -> Span:
-        return self._sides(lambda side: whole_numbers.floor(self.pairs, side), value)
+        return self._sides(self.pairs.floor, value)
 
     def round(self, value: Span, places: Span) -> Span:
         decimals = places.low.top
         assert isinstance(decimals, Literal)  # noqa: S101 - a rubric rounds to a number of decimals that it says
-        return self._sides(lambda side: whole_numbers.rounded(self.pairs, side, int(decimals.value)), value)
+        return self._sides(lambda side: self.pairs.rounded(side, int(decimals.value)), value)
 
     def _sides(self, change: Callable[[Pair], Pair], value: Span) -> Span:
         low = change(value.low)
@@ -62,12 +63,10 @@ class SpanArithmetic:
         begun = started.low.top
         assert isinstance(begun, Literal)  # noqa: S101 - formulas say it by a word
         whole = int(begun.value)
-        low = whole_numbers.months(self.pairs, first.high, last.low, whole)
-        high = whole_numbers.months(self.pairs, first.low, last.high, whole)
-        return Span(
-            whole_numbers.or_endless(self.pairs, (first.high, last.low), low, low=True),
-            whole_numbers.or_endless(self.pairs, (first.low, last.high), high, low=False),
-        )
+        low = self.pairs.months(first.high, last.low, whole, low=True)
+        if first.exact and last.exact:
+            return known(low)
+        return Span(low, self.pairs.months(first.low, last.high, whole, low=False))
 
     def at_least(self, left: Span, right: Span) -> Truth:
         return self._ordered(self.pairs.is_at_least, left, right)

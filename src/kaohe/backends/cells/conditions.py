@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from kaohe.backends.excel.cells import Formula, both, either
-from kaohe.backends.excel.spans import Truth, truth
+from kaohe.backends.cells.formulas import Formula, both, either
+from kaohe.backends.cells.spans import Truth, truth
 
 
 class Conditions:

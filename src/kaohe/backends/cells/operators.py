@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from kaohe.backends.excel.arithmetic import Arithmetic
-from kaohe.backends.excel.conditions import Conditions
-from kaohe.backends.excel.quotients import Quotients
-from kaohe.backends.excel.span_arithmetic import SpanArithmetic
-from kaohe.backends.excel.spans import Found, Span, Truth
+from kaohe.backends.cells.conditions import Conditions
+from kaohe.backends.cells.numbers import Numbers
+from kaohe.backends.cells.span_arithmetic import SpanArithmetic
+from kaohe.backends.cells.spans import Found, Span, Truth
 from kaohe.expr.tree import Op
 
 Table = Mapping[Op, Callable[..., Found]]
@@ -16,7 +15,7 @@ Table = Mapping[Op, Callable[..., Found]]
 class Operators:
     """All of them, but for those on lists and on existence, which need the writer's knowledge."""
 
-    def __init__(self, pairs: Arithmetic) -> None:
+    def __init__(self, pairs: Numbers) -> None:
         self._numbers = SpanArithmetic(pairs)
         self._conditions = Conditions(pairs.keep)
         self.table: Table = {Op.EQUAL: self._equal, **_of_numbers(self._numbers), **_of_conditions(self._conditions)}
@@ -35,7 +34,7 @@ def _of_numbers(numbers: SpanArithmetic) -> Table:
         Op.ADD: numbers.add,
         Op.SUBTRACT: numbers.subtract,
         Op.MULTIPLY: numbers.multiply,
-        Op.DIVIDE: Quotients(numbers).divide,
+        Op.DIVIDE: numbers.divide,
         Op.MINIMUM: numbers.least,
         Op.MAXIMUM: numbers.greatest,
         Op.FLOOR: numbers.floor,

@@ -1,6 +1,6 @@
 """How large facts may be for what is made of them to be exact."""
 
-from kaohe.backends.excel.magnitudes import MOST, Limits, constant, growing
+from kaohe.backends.cells.magnitudes import MOST, Limits, constant, growing
 
 
 def test_a_fact_is_held_to_what_is_exact() -> None:

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from kaohe.backends.excel.cells import FALSE, TRUE, Formula, negation
-from kaohe.backends.excel.pairs import Pair
+from kaohe.backends.cells.formulas import FALSE, TRUE, Formula, negation
+from kaohe.backends.cells.pairs import Pair
 
 
 class Truth(NamedTuple):

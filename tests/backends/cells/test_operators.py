@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from kaohe.backends.bounds import UNKNOWN, Interval, Missing
-from kaohe.backends.excel.writer import Known, Writer
+from kaohe.backends.cells.writer import Known
+from kaohe.backends.excel.sheet_writer import SheetWriter
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
 from support.random_rows import seeded
 from support.spans import Facts, as_bounded, as_written
@@ -109,7 +110,7 @@ def test_months_between_dates(started: int) -> None:
 
 def test_what_is_no_tree() -> None:
     with pytest.raises(TypeError):
-        Writer(Known()).write(Expr())
+        SheetWriter(Known()).write(Expr())
 
 
 def test_the_lesser_of_numbers_too_large_for_pairs() -> None:
