@@ -41,13 +41,13 @@ class CompiledRubric:
         keys = {fact.key for facts in self.reads for fact in facts}
         self._above = {fact.key for fact in self.layout.find(total_reads(self.totals) | self._grade_reads())}
         keys |= self._above
-        self._used = [fact for fact in self.layout.facts if fact.key in keys]
+        self.used = [fact for fact in self.layout.facts if fact.key in keys]
         idle = [fact for fact in self.layout.facts if fact.key not in keys]
         optional = self.optional.union(*(fact.keys() for fact in idle))
         self.divisions = Divisions(self._divided(), self.layout)
         self.reader = Reader(rubric, self.layout, optional)
-        self._lists = [fact for fact in self._used if fact.indicator.list]
-        self._single = [(fact, *fact.span()) for fact in self._used if not fact.indicator.list]
+        self._lists = [fact for fact in self.used if fact.indicator.list]
+        self._single = [(fact, *fact.span()) for fact in self.used if not fact.indicator.list]
         self._scores: dict[int, Expr] = {}
 
     def _divided(self) -> Iterator[tuple[int, Expr, str]]:
@@ -107,7 +107,7 @@ class CompiledRubric:
 
     def counts_beyond(self, start: int) -> bool:
         """Whether the fact at this place of the row counts for more than its item: above it, or for other units."""
-        above = (fact for fact in self._used if fact.key in self._above)
+        above = (fact for fact in self.used if fact.key in self._above)
         return any(fact.start == start for fact in (*above, *(fact for one in self.peers for fact in one.facts)))
 
     def score(self, item: int) -> Expr:

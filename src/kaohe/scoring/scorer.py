@@ -41,6 +41,14 @@ Scores = dict[tuple[Level, str], Side]
 """Every score of a unit, by what it is the score of; the whole's, without an id, comes last."""
 
 
+class Ranges(NamedTuple):
+    """What items and sections of a unit can become, by what formulas call them, the whole, and the grades of both."""
+
+    parts: Results
+    whole: ScoreRange
+    grades: Mapping[str, GradeReached | None]
+
+
 class _Span(NamedTuple):
     """A section, the places of its items, and how it is totalled."""
 
@@ -104,14 +112,20 @@ class Scorer:
 
     def scores(self, values: Values) -> Scores:
         """The scores alone, which are had much sooner than a sheet; None where one is open."""
-        gaps, undefined = self.compiled.gaps(values.row), self.compiled.undefined(values.row)
-        results, whole = self._results(score_items(self.compiled, values.row, gaps, undefined, values.judgements))
-        found: Scores = {}
+        found, whole, _ = self.ranges(values)
+        scores: Scores = {}
         for span in self._spans:
             ids = [(self._items[place][1].id, self._names[place]) for place in span.places]
-            found |= {("item", item): results[name].score for item, name in ids}
-            found["section", span.id] = results[f"{SECTIONS}.{span.id}"].score
-        return {**found, ("total", ""): whole.score}
+            scores |= {("item", item): found[name].score for item, name in ids}
+            scores["section", span.id] = found[f"{SECTIONS}.{span.id}"].score
+        return {**scores, ("total", ""): whole.score}
+
+    def ranges(self, values: Values) -> Ranges:
+        """What every item and section can become, by what formulas call it, and the whole; as soon as scores."""
+        gaps, undefined = self.compiled.gaps(values.row), self.compiled.undefined(values.row)
+        scored = score_items(self.compiled, values.row, gaps, undefined, values.judgements)
+        results, whole = self._results(scored)
+        return Ranges(results, whole, self._graded(scored.row, results, whole))
 
     def item(self, values: Values, place: int, *, told: bool = True) -> ItemScore:
         """One item alone, which is had much sooner than a sheet; sooner still without what is `told` of its points."""
