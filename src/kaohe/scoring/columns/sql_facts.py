@@ -1,0 +1,114 @@
+"""Columns of a warehouse as the numbers that formulas take: scaled exactly, or marked where that can't be."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kaohe.backends.columns.sql_code import Sql
+from kaohe.backends.columns.sql_dialects import LONG, Dialect
+from kaohe.expr.dates import MONTHS
+from kaohe.expr.tree import Notation
+from kaohe.formulas.kinds import KINDS
+from kaohe.scoring.columns.column_fields import ColumnField
+
+DIGITS = 18
+"""A decimal of so many digits is a whole number of 64 bits in every engine."""
+FIRST_DAY = 719_163
+"""The first of January 1970, as `expr.dates` counts days."""
+MONTH = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])$"
+GIVEN, WRONG = "given.", "wrong."
+"""What stands before the key of a field as it is given, and of whether it can't be taken."""
+PERCENT, PERCENT_PLACES = ".percent", 2
+"""What stands behind the name of a column that counts percents, 86.5."""
+Held = Mapping[str, tuple[int, int]]
+"""Between what the whole number of each fact must lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class SqlField:
+    """One column of facts: `name` is what it is called in the warehouse, but for what says that it counts percents."""
+
+    field: ColumnField
+    name: str
+    dialect: Dialect
+    choices: Mapping[str, int]
+
+    @property
+    def key(self) -> str:
+        return self.field.key
+
+    @property
+    def kind(self) -> str:
+        return "flag" if self.field.flag else self.field.indicator.kind
+
+    @property
+    def _percents(self) -> bool:
+        return KINDS[self.field.indicator.kind].unit is Notation.PERCENT
+
+    @property
+    def column(self) -> str:
+        return f"{self.name}{PERCENT}" if self._percents else self.name
+
+    @property
+    def places(self) -> int:
+        """The decimals that the column may have."""
+        return self.field.decimals - PERCENT_PLACES * self._percents
+
+    def type(self) -> str:
+        """The type that the column should have."""
+        if self.kind in ("flag", "date"):
+            return "BOOLEAN" if self.kind == "flag" else "DATE"
+        if self.kind in ("month", "choice"):
+            return self.dialect.text
+        return f"DECIMAL({DIGITS}, {self.places})" if self.places else self.dialect.types[LONG]
+
+    def written(self) -> Sql:
+        """How formulas read it."""
+        return Sql(self.dialect.name_of(self.key), 0 if self.kind == "flag" else LONG)
+
+    def given(self) -> Iterator[str]:
+        """The column as it is, and the number that comes of it, which may be rounded or too large."""
+        name = self.dialect.name_of
+        raw = name(self.column)
+        if self.kind == "flag":
+            yield f"{raw} AS {name(self.key)}"
+            return
+        yield f"{raw} AS {name(GIVEN + self.key)}"
+        yield f"{self._read(raw)} AS {name(self.key)}"
+
+    def _read(self, raw: str) -> str:
+        text, long = self.dialect.text_of, self.dialect.types[LONG]
+        if self.kind == "choice":
+            options = (f"WHEN {text(one)} THEN {self.choices[one]}" for one in self.field.indicator.options)
+            return f"CAST(CASE {raw} {' '.join(options)} END AS {long})"
+        if self.kind == "date":
+            return f"CAST({self.dialect.days.format(raw)} + {FIRST_DAY} AS {long})"
+        if self.kind == "month":
+            year, month = (f"CAST(SUBSTR({raw}, {part}) AS {long})" for part in ("1, 4", "6, 2"))
+            return f"CASE WHEN {self.dialect.matches.format(raw, text(MONTH))} THEN {year} * {MONTHS} + {month} - 1 END"
+        return f"TRY_CAST({raw} AS {self.type()})"
+
+    def taken(self, held: Held) -> Iterator[str]:
+        """The whole number of its last decimal, NULL where it is wrong; whether it is; the column as it is."""
+        name = self.dialect.name_of
+        key, raw, wrong = name(self.key), name(GIVEN + self.key), name(WRONG + self.key)
+        if self.kind == "flag":
+            yield key
+            return
+        sound = " AND ".join(self._sound(key, raw, held))
+        number = f"CAST({key} * {10**self.places} AS {self.dialect.types[LONG]})" if self.places else key
+        yield raw
+        yield f"CASE WHEN {sound} THEN {number} END AS {key}"
+        yield f"({raw} IS NOT NULL AND NOT COALESCE({sound}, FALSE)) AS {wrong}"
+
+    def _sound(self, key: str, raw: str, held: Held) -> Iterator[str]:
+        if self.kind not in ("date", "month", "choice"):
+            yield f"{key} = {raw}"
+        most = 10**DIGITS - 1
+        low, high = held[self.key]
+        yield f"{key} BETWEEN {self._decimal(max(low, -most))} AND {self._decimal(min(high, most))}"
+
+    def _decimal(self, numerator: int) -> str:
+        """A whole number of last decimals as the number that it stands for."""
+        digits = f"{abs(numerator):0{self.places + 1}d}"
+        text = f"{digits[: -self.places]}.{digits[-self.places :]}" if self.places else digits
+        return f"(-{text})" if numerator < 0 else text
