@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ def peers(**keys: Any) -> Any:
     text = FORM.read_text(encoding="utf-8")
     document = read("peers.yaml", text.encode())
     fact = CompiledRubric(validate(Rubric, document, document.data), "").peers[0]
-    return type(fact)(fact.fact, Peers(of="growth", **keys), fact.facts, fact.run)
+    return replace(fact, peers=Peers(of="growth", **keys))
 
 
 @pytest.mark.parametrize(

@@ -114,14 +114,24 @@ class UnitLoader:
         if kind_of(document) == "cases":
             raise Problems([document.problem("cases-for-test", (), {})])
         scorer = self.rubrics.scorer(document)
-        folder = Path(document.path).parent
         with needed_by(document):
-            common = self._parameters.of(folder, scorer)
-            roster = self._beside.rosters.of(folder)
-            own = self._facts(roster, scorer).get(str(document.data.get("unit"))) if roster else None
-        values = scorer.compiled.reader.read(document, common, own)
+            common, own = self.given(Path(document.path).parent, scorer)
+        values = scorer.compiled.reader.read(document, common, own.get(str(document.data.get("unit"))))
         before = self._beside.before
         return scorer, values if before is None else before.beside(scorer.compiled, values, document)
+
+    def given(self, folder: Path, scorer: Scorer) -> tuple[Common, Mapping[str, Given]]:
+        """What the province's files give for the units of a folder: for all, and for each by its name.
+
+        Raises Problems, OSError.
+        """
+        common, roster = self._parameters.of(folder, scorer), self._beside.rosters.of(folder)
+        return common, self._facts(roster, scorer) if roster else {}
+
+    def official_names(self, folder: Path) -> Mapping[str, str]:
+        """The units' own names by what the roster of a folder calls them; none where there is no roster."""
+        roster = self._beside.rosters.of(folder)
+        return roster.official_names() if roster else {}
 
     def _facts(self, roster: Roster, scorer: Scorer) -> Mapping[str, Given]:
         key = roster.path, scorer.compiled.sha256

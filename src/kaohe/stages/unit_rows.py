@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from kaohe.problems import Problem, Problems
 from kaohe.results.sheet_columns import RESULT_COLUMNS
@@ -18,7 +17,7 @@ from kaohe.stages.unit_files import STAGES, name
 from kaohe.submission.entered import Entered
 from kaohe.submission.fact_files import stage_named
 from kaohe.submission.stray_keys import INDICATORS
-from kaohe.submission.table_cells import TableCells
+from kaohe.submission.table_cells import TableCells, put
 from kaohe.submission.table_columns import TableColumns
 from kaohe.submission.table_header import TableHeader, head_columns, head_places, understood
 
@@ -41,11 +40,16 @@ def rows_of(table: Table, rubrics: PreparedRubrics, beside: Sequence[str] = ()) 
     """The same of a table that has been read; `beside` are the titles of sheets that are not read."""
     if not table.rows:
         raise Problems([table.problem("table-empty", table.header, 1, {})])
-    units = _Units(table, head_places(table), rubrics, {}, Entered(table.path, table.since_1904))
+    units = unit_documents(table, rubrics)
     for title in beside:
         units.entered.say("entry-sheet-strange", CellPlace(title))
     first, *others = _told_of_twins([units.document(number, row) for number, row in table.rows])
     return [replace(first, said=tuple(units.entered.remarks())), *others]
+
+
+def unit_documents(table: Table, rubrics: PreparedRubrics) -> "UnitRows":
+    """What makes documents of the rows of a table; raises Problems where a column is wanting that each has."""
+    return UnitRows(table, head_places(table), rubrics, {}, Entered(table.path, table.since_1904))
 
 
 def of_scores(path: Path) -> bool:
@@ -57,7 +61,7 @@ def of_scores(path: Path) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Units:
+class UnitRows:
     """Makes documents of one table's rows; `head` are the places of the columns before the facts.
 
     What was taken in another way than it stands there is gathered for all rows.
@@ -91,18 +95,11 @@ class _Units:
             self.headers[scorer] = understood(table, self.head, known, data["rubric"])
         header = self.headers[scorer]
         for path, answer in cells.answers(header.facts):
-            _put(data, path, answer)
+            put(data, path, answer)
         for path, text in cells.notes(header.notes):
-            _put(data, path, text)
+            put(data, path, text)
         findings = (*header.problems, *entered.findings, *cells.beyond())
         return replace(bare, columns=header.columns, findings=findings)
-
-
-def _put(data: dict[str, Any], path: tuple[str, ...], answer: Any) -> None:
-    *groups, last = path
-    for group in groups:
-        data = data.setdefault(group, {})
-    data[last] = answer
 
 
 def _told_of_twins(rows: Sequence[TableRow]) -> Iterator[TableRow]:
@@ -112,12 +109,13 @@ def _told_of_twins(rows: Sequence[TableRow]) -> Iterator[TableRow]:
         same.setdefault(_about(one), []).append(one.row)
     for one in rows:
         others = [number for number in same[_about(one)] if number != one.row]
-        if not (others and one.data.get("unit")):
-            yield one
-            continue
-        told = {"unit": one.data["unit"], "others": ", ".join(map(str, others[:MOST]))}
-        twice = one.problem("row-twice", ("unit",), told)
-        yield replace(one, findings=(*one.findings, twice))
+        yield told_twice(one, others) if others and one.data.get("unit") else one
+
+
+def told_twice(row: TableRow, others: Sequence[int]) -> TableRow:
+    """A row with the problem that these others are about the same unit."""
+    told = {"unit": row.data["unit"], "others": ", ".join(map(str, others[:MOST]))}
+    return replace(row, findings=(*row.findings, row.problem("row-twice", ("unit",), told)))
 
 
 def _about(row: TableRow) -> tuple[object, ...]:

@@ -1,6 +1,6 @@
 """A filled workbook becomes the file of its unit, as the rubric that it names understands its rows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
@@ -18,7 +18,7 @@ from kaohe.stages.unit_rows import rows_of
 from kaohe.submission.entered import Entered
 from kaohe.submission.entry_reader import EntryReader
 from kaohe.submission.entry_sheets import EntrySheets, entry_sheets, is_ours
-from kaohe.submission.table_header import has_head
+from kaohe.submission.table_header import has_head, names_units
 from kaohe.submission.typed_cell import decimal
 
 LARGEST_FILE = 50_000_000
@@ -72,6 +72,18 @@ class UnitWorkbooks:
         )
 
 
+def table_of_workbook(path: str) -> Table:
+    """The sheet of a workbook that is a table of facts; raises Problems, OSError."""
+    try:
+        book = Book(_content(path))
+        table = _table([one for title in book.titles if (one := sheet_table(path, book, title))], names_units)
+    except Unopened as found:
+        raise Problems([found.problem(path)]) from None
+    if table is None or not table.rows:
+        raise Problems([Problem("table-empty", path)])
+    return table
+
+
 def _content(path: str) -> bytes:
     """The bytes of a file; raises Problems where there are more than any unit's workbook has."""
     content = file_contents.content(path, LARGEST_FILE + 1)
@@ -80,9 +92,9 @@ def _content(path: str) -> bytes:
     return content
 
 
-def _table(sheets: Sequence[Table]) -> Table | None:
+def _table(sheets: Sequence[Table], is_one: Callable[[Table], bool] = has_head) -> Table | None:
     """The sheet that is a table of facts, if one is; raises Problems where several are."""
-    tables = [one for one in sheets if has_head(one)]
+    tables = [one for one in sheets if is_one(one)]
     if len(tables) > 1:
         raise Problems([tables[1].problem("table-sheets", 0, 0, {"sheets": "、".join(one.sheet for one in tables)})])
     return tables[0] if tables else None

@@ -25,11 +25,16 @@ Own = Fraction | None
 
 @dataclass(frozen=True, slots=True)
 class PeerFact:
-    """One fact over all units: where it stands in a row, and each unit's own number that it is made of."""
+    """One fact over all units: where it stands in a row, and each unit's own number that it is made of.
+
+    That is a `tree` over `facts`, and there is none where it is not `sound`.
+    """
 
     fact: Fact
     peers: Peers
     facts: tuple[Fact, ...]
+    tree: Expr
+    sound: Expr
     run: Compiled
     within: Fact | None = None
     """The choice by which units are compared in groups."""
@@ -68,7 +73,7 @@ def _peer_fact(rubric: Rubric, layout: RowLayout, fact: Fact) -> PeerFact:
     within = own.term(peers.within, Use.CHOICE).tree if peers.within else {}
     assert isinstance(within, Mapping)  # noqa: S101 - a CHOICE is one
     (group,) = layout.find(facts_read(*within.values())) or (None,)
-    return PeerFact(fact, peers, facts, run, group)
+    return PeerFact(fact, peers, facts, tree, sound, run, group)
 
 
 def over_all(fact: PeerFact, owns: Sequence[Own | str], groups: Sequence[Any] = ()) -> list[Any]:

@@ -53,6 +53,10 @@ class Roster:
     def _named(self) -> Mapping[str, int]:
         return {plainly(name): at for at, one in enumerate(self.units) for name in (one.unit, *one.aliases)}
 
+    def official_names(self) -> Mapping[str, str]:
+        """The units' own names by all that they are called, as it is written."""
+        return {name: one.unit for one in self.units for name in (one.unit, *one.aliases)}
+
     def path_of_key(self, unit: RosterUnit, key: str) -> Path:
         """Where it is written what something said of units is: at the head of a table's column, or at the unit."""
         return (COLUMNS, key) if isinstance(self.document, WorkbookDocument) else (*unit.path, key)

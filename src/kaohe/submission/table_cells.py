@@ -1,6 +1,6 @@
 """What the cells of one row of a table say, each as what its column is about; what is wrong in them is gathered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,3 +76,11 @@ class TableCells:
             text = plain_text(cell)
             if text and not "".join(self.table.names[place : place + 1]):
                 yield self.table.problem("cell-without-column", self.number, place + 1, {"found": shown(text)})
+
+
+def put(data: dict[str, Any], path: Sequence[str], answer: Any) -> None:
+    """Into the groups that a path leads through, which are made."""
+    *groups, last = path
+    for group in groups:
+        data = data.setdefault(group, {})
+    data[last] = answer

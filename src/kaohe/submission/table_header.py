@@ -34,6 +34,16 @@ def has_head(table: Table) -> bool:
     return _places(table).keys() >= {*NEEDED}
 
 
+def names_rubric(table: Table) -> bool:
+    """Whether it has a column of rubrics."""
+    return NEEDED[0] in _places(table)
+
+
+def names_units(table: Table) -> bool:
+    """Whether it has a column of units."""
+    return NEEDED[1] in _places(table)
+
+
 def head_places(table: Table) -> Mapping[str, int]:
     """In which places, from 0, the columns before the facts stand; raises Problems where one is needed."""
     found = _places(table)
