@@ -56,11 +56,28 @@ def replace(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-        if sys.platform == "win32":
-            file.close()  # there an open file can't be renamed, nor be removed by others
-        if target.exists():
-            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        temporary.replace(target)
+        _take_place(temporary, file, target)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary file beside the target for others to fill, which takes its place where nothing fails.
+
+    Raises Unusable where what is there must stay.
+    """
+    refuse(path)
+    target = Path(realpath(path))
+    with _temporary(target.parent) as (temporary, file):
+        yield temporary
+        _take_place(temporary, file, target)
+
+
+def _take_place(temporary: Path, file: BinaryIO, target: Path) -> None:
+    if sys.platform == "win32":
+        file.close()  # there an open file can't be renamed, nor be removed by others
+    if target.exists():
+        temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+    temporary.replace(target)
 
 
 @contextmanager
