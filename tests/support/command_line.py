@@ -107,3 +107,10 @@ def process(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> R
         [BIN, *arguments], input=stdin, env=clean_environment(**environment), capture_output=True, check=False
     )
     return Ran(done.returncode, done.stdout, done.stderr)
+
+
+@contextmanager
+def without_polars() -> Iterator[None]:
+    """As where the extra is not installed."""
+    with patch("kaohe.cli.commands.table.find_spec", return_value=None):
+        yield

@@ -1,0 +1,172 @@
+"""The facts of a table's rows as a program reads them: whole numbers, who lacks what, and which rows it can't take."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+import polars as pl
+
+from kaohe.compiler.row_layout import Fact
+from kaohe.scoring.columns.column_facts import ColumnFacts
+from kaohe.scoring.columns.column_fields import ColumnField
+from kaohe.scoring.columns.peer_fields import OVER, PeerField
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.submission.given_facts import Common
+from kaohe.tables.said_facts import ALWAYS, NEVER, STRANGE, Said, plain_text
+from kaohe.tables.table_header import Column, Header
+from kaohe.tables.whole_numbers import Taken, Whole, applies_not, whole_numbers
+
+ODD, COMPLETE, UNIT = "odd", "complete", "unit"
+"""Rows that are to be read as files are, rows of which nothing is missing, whose they are."""
+YEAR = "^[0-9]{4}$"
+Held = Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the province's files give: for all units, and for those that a roster names."""
+
+    common: Common
+    of_units: Mapping[str, object]
+    rubric: str = ""
+    """What the table calls its rubric."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The official names of units by all that the roster calls them, where there is one."""
+
+
+class FactInputs:
+    """Makes what programs read of a table's columns; `held` is between what numbers must lie."""
+
+    def __init__(self, compiled: CompiledRubric, header: Header, held: Held, given: Given) -> None:
+        self._compiled, self._header, self._held = compiled, header, held
+        self._common, self._apart, self._rubric = given.common, [*given.of_units], given.rubric
+        self._names = given.names
+        self._fields = ColumnFacts(compiled, complete=True).fields
+        self._facts = [self._said(fact) for fact in compiled.layout.facts if not fact.indicator.list]
+
+    def _said(self, fact: Fact) -> Said:
+        keys = [key for key in fact.keys() if key in self._fields]
+        columns = {key: self._header.facts[key] for key in keys if key in self._header.facts}
+        optional = not self._compiled.optional.isdisjoint(fact.keys())
+        unread = [self._header.facts[key] for key in fact.keys() if key not in keys and key in self._header.facts]
+        return Said(fact, keys, columns, self._header.gone.get(fact.key), optional, unread)
+
+    def of(self, rows: pl.LazyFrame, also: Sequence[pl.Expr], *, taken: bool) -> pl.LazyFrame:
+        """The rows with their facts, `ODD` and `COMPLETE`; `also` are further columns to be made of the table's.
+
+        Facts over all units stand in the rows already where they were `taken`.
+        """
+        facts = [one for one in self._facts if not (taken and one.fact.indicator.peers)]
+        own = (found for fact in facts for found in self._own(fact))
+        gone = [one for fact in facts for one in fact.gone_by_words()]
+        used = {fact.key for fact in self._compiled.used}
+        there = [found for one in self._facts if one.fact.key in used for found in one.there()]
+        marks = [pl.col(f"^{STRANGE.replace('.', '[.]')}.*$"), *self._mixed(), *self._head()]
+        found = rows.with_columns(*own, *also).with_columns(gone)
+        odd = pl.any_horizontal(marks).fill_null(value=False)
+        return found.with_columns(odd.alias(ODD), pl.all_horizontal(there or [ALWAYS]).alias(COMPLETE))
+
+    def _own(self, said: Said) -> Iterator[pl.Expr]:
+        """The numbers of a fact, what its words say, and which of its cells can't be taken."""
+        words = {key: applies_not(one.expression) for key, one in said.columns.items() if one.kind == pl.String}
+        yield from said.words()
+        for place, key in enumerate(said.keys, said.fact.start):
+            found = self._whole(key, place, said.columns.get(key))
+            yield found.value.alias(key)
+            if found.odd is not NEVER:
+                odd = found.odd & ~words[key] if key in words else found.odd
+                yield odd.alias(f"{STRANGE}{key}")
+            field = self._fields[key]
+            if isinstance(field, PeerField) and field.apart:  # until it is taken over all units
+                yield pl.lit(field.over, pl.Int64).alias(f"{OVER}{key}")
+
+    def _whole(self, key: str, place: int, column: Column | None) -> Whole:
+        """A field as it is reported, or as the province's files give it."""
+        field = self._fields[key]
+        if field.indicator.kind == "year":
+            return self._year()
+        found = Whole(pl.lit(None, pl.Boolean if field.flag else pl.Int64), NEVER)
+        if column is not None:
+            found = whole_numbers(column.expression, column.kind, Taken(field, column.percents))
+            if not field.flag:
+                found = Whole(found.value, found.odd | ~within(found.value, self._held[key]))
+        return self._given(found, field, place)
+
+    def _given(self, found: Whole, field: ColumnField, place: int) -> Whole:
+        """What others' files give stands in every row; a row that says something else is told of it."""
+        if place in self._common.parameters:
+            value = self._common.parameters[place].value
+        elif place in self._common.peers:
+            return Whole(found.value, ALWAYS)
+        else:
+            return found
+        number = None if value is None else numbered(field, value)
+        if value is not None and number is None:
+            return Whole(found.value, ALWAYS)
+        told = pl.lit(number, pl.Boolean if field.flag else pl.Int64)
+        return Whole(told, found.odd | (found.value.is_not_null() & found.value.ne_missing(told)))
+
+    def _year(self) -> Whole:
+        """The year, of which a fact of its own is made."""
+        column = self._header.head.get("year")
+        found = pl.lit(None, pl.Int64) if column is None else column.expression.cast(pl.Int64, strict=False)
+        return Whole(found, NEVER)
+
+    def _mixed(self) -> Iterator[pl.Expr]:
+        """Facts that apply together, of which some are said not to and others are reported."""
+        groups: dict[str, list[Said]] = {}
+        for one in self._facts:
+            if one.fact.group:
+                groups.setdefault(one.fact.group, []).append(one)
+        for several in groups.values():
+            gone = pl.any_horizontal(one.gone for one in several)
+            yield gone & pl.any_horizontal(one.some & ~one.gone for one in several)
+
+    def _head(self) -> Iterator[pl.Expr]:
+        """What stands before the facts, where it is not as it is most often."""
+        head = self._header.head
+        yield self.unit.is_null() | self.unit.is_in(self._apart)
+        if self._names:
+            yield ~self.unit.is_in([*self._names.values()])
+        yield plain_text(head["rubric"]).ne_missing(pl.lit(self._rubric))
+        if "year" in head:
+            written = head["year"].expression
+            number = written.cast(pl.Int64, strict=False)
+            told = plain_text(head["year"])
+            yield told.is_not_null() & (number.is_null() | ~told.str.contains(YEAR))
+            if self._common.year is not None:
+                yield number != self._common.year
+        yield from (plain_text(one).is_not_null() for one in self._header.nameless if not one.kind.is_nested())
+        stages = list(self._compiled.rubric.stages)
+        stage = plain_text(head["stage"]).fill_null("self") if "stage" in head else pl.lit("self")
+        yield ~stage.is_in(stages)
+
+    @property
+    def unit(self) -> pl.Expr:
+        """Whose row it is, by its official name."""
+        told = plain_text(self._header.head["unit"])
+        others = {name: unit for name, unit in self._names.items() if name != unit}
+        return told.replace(others) if others else told
+
+    def rows(self, kept: Sequence[str]) -> list[pl.Expr]:
+        """The unit of each row and the columns that are handed through, under their own names."""
+        head = self._header.head
+        found = [self.unit.alias(UNIT)]
+        found += [plain_text(head[key]).alias(key) for key in ("year", "stage") if key in head]
+        return [*found, *(self._header.kept[name].expression.alias(name) for name in kept)]
+
+
+def within(value: pl.Expr, held: tuple[int, int]) -> pl.Expr:
+    """Whether a number lies there; of none it is not said that it does not."""
+    return value.is_between(*held).fill_null(value=True)
+
+
+def numbered(field: ColumnField, value: Any) -> bool | int | None:
+    """The whole number of a fact that has been read; None where it has more decimals than its column."""
+    if field.flag:
+        return bool(value)
+    if isinstance(value, str):
+        return field.numbers[value]
+    found = Fraction(value) * 10**field.decimals
+    return int(found) if found.denominator == 1 else None

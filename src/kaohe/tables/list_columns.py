@@ -1,0 +1,47 @@
+"""The nested columns of lists: of which list each is, and whether its type can hold members."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import polars as pl
+
+from kaohe.formulas.indicators import Indicator
+from kaohe.source.models import nearest
+from kaohe.submission.key_names import plainly
+from kaohe.submission.table_columns import TableColumns
+
+MEMBER = "member"
+"""The field of a nested column in which the name of a member stands."""
+VALUE = "value"
+"""The field in which the fact itself stands where it is of one number or word."""
+PERCENT = ".percent"
+"""What stands behind the name of a fact, or of a field, that counts percents, 86.5."""
+Wrong = tuple[str, Mapping[str, object]]
+"""The code of a problem, and what its sentence is filled with."""
+
+
+def list_called(name: str, known: TableColumns) -> str:
+    """The id of the list that a column of this name is about."""
+    asked = plainly(name)
+    return next(one for one, place in known.lists if asked in (plainly(one), plainly(place.called)))
+
+
+def wrong_type(key: str, kind: pl.DataType, known: TableColumns, rubric: str) -> Iterator[Wrong]:
+    """What is wrong with the type of the column of this list."""
+    place = dict(known.lists)[key]
+    inner = kind.inner if isinstance(kind, pl.List) else kind
+    fields = [one.name for one in inner.fields] if isinstance(inner, pl.Struct) else [MEMBER]
+    if not isinstance(kind, pl.List) or MEMBER not in fields or isinstance(inner, pl.List | pl.Array):
+        yield "list-column", {"found": key, "label": place.called}
+        return
+    known_fields = _fields(place.indicator)
+    for name in fields:
+        if name not in known_fields:
+            near = nearest(name, known_fields)
+            told = {"found": f"{key}.{name}", "nearest": near and f"{key}.{near}", "rubric": rubric}
+            yield "unknown-column", told
+
+
+def _fields(indicator: Indicator) -> Sequence[str]:
+    named = [(name or VALUE, indicator.of_field(name)[0].kind) for name in indicator.fields]
+    percents = [f"{name}{PERCENT}" for name, kind in named if kind == "percent"]
+    return [MEMBER, *(name for name, _ in named), *percents]

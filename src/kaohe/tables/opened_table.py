@@ -1,0 +1,106 @@
+"""A file of facts made ready to be scored: its rubric found, its header understood, what others' files give known."""
+
+from collections import defaultdict
+from contextlib import suppress
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+from kaohe.backends.columns.column_widths import TooLarge
+from kaohe.problems import Problems, Unusable
+from kaohe.scoring.columns.peer_programs import peer_programs
+from kaohe.scoring.columns.program import program
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.scorer import Scorer
+from kaohe.source.table_row import table_row
+from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_rows import unit_documents
+from kaohe.submission.table_columns import TableColumns
+from kaohe.submission.table_header import head_places, names_rubric
+from kaohe.tables.exact_rows import ExactRows
+from kaohe.tables.fact_files import RUBRIC, FactFile
+from kaohe.tables.fact_inputs import FactInputs, Given, Held
+from kaohe.tables.kept_columns import kept_columns
+from kaohe.tables.ledger_table import ledger_table
+from kaohe.tables.member_inputs import member_columns
+from kaohe.tables.score_table import Programs, TableScorer, Wanted, parts
+from kaohe.tables.scored_columns import ScoredColumns
+from kaohe.tables.table_facts import TableFacts
+from kaohe.tables.table_header import ROW, header
+from kaohe.tables.table_peers import peers_of_table
+from kaohe.tables.twins import twins
+
+WIDEST = (-(2**62), 2**62)
+
+
+def opened(file: FactFile, loader: UnitLoader, wanted: Wanted, rubric: str | None = None) -> TableScorer:
+    """`rubric` is for a table that names none.
+
+    Raises Problems for the header, the rubric or what lies beside, Unusable, OSError.
+    """
+    if rubric is not None and names_rubric(file.table):
+        raise Unusable("rubric-in-table", found=file.table.path)
+    if rubric is not None:
+        file = file.with_rubric(rubric)
+    scorer, name = _scorer(file, loader)
+    compiled = scorer.compiled
+    known = TableColumns(compiled.reader)
+    wanted = replace(wanted, kept=kept_columns(file.table, wanted.kept, known))
+    head = header(file.table, file.kinds, known, wanted.kept, name)
+    if head.problems:
+        raise Problems(head.problems)
+    programs = _programs(compiled, ledger=wanted.ledger)
+    held = _held(programs, compiled)
+    folder = Path(file.table.path).parent
+    given = Given(*loader.given(folder, scorer), name, loader.official_names(folder))
+    documents = unit_documents(replace(file.table, names=head.names), loader.rubrics)
+    inputs = FactInputs(compiled, head, held, given)
+    alike = twins(file.numbered().select(ROW, *inputs.rows(())), compiled.rubric.stages)
+    apart = None if programs is None or file.rows is not None else [*alike]
+    facts = TableFacts(file, head, inputs, member_columns(compiled, head, held), apart)
+    exact = ExactRows(loader, documents, scorer, alike)
+    try:
+        exact.peers = peers_of_table(compiled, facts, exact, held)
+    except TooLarge:
+        raise Unusable("no-peers-in-table") from None
+    grades = programs.grades(compiled) if programs else {}
+    columns = ScoredColumns(parts(compiled), compiled.rubric.rounding.places, grades)
+    both = [programs.complete, programs.open] if programs else []
+    ledger = ledger_table(compiled, both) if wanted.ledger else None
+    return TableScorer(facts, programs, exact, columns, wanted, ledger)
+
+
+def _held(programs: Programs | None, compiled: CompiledRubric) -> Held:
+    """Between what whole numbers must lie for all that is computed in columns."""
+    if programs is None:
+        return defaultdict(lambda: WIDEST)
+    held = dict(programs.held())
+    with suppress(TooLarge):  # told where facts over all units are taken
+        for one in peer_programs(compiled):
+            for key, (low, high) in one.program.held.items():
+                held[key] = max(low, held[key][0]), min(high, held[key][1])
+    return held
+
+
+def _programs(compiled: CompiledRubric, *, ledger: bool) -> Programs | None:
+    """None where columns can't have what is computed: then every row is scored by itself."""
+    try:
+        return Programs(*(program(compiled, complete=complete, ledger=ledger) for complete in (True, False)))
+    except TooLarge:
+        return None
+
+
+def _scorer(file: FactFile, loader: UnitLoader) -> tuple[Scorer, str]:
+    """What scores the table, by the first rubric of those it names that can be had; else it is told of the first."""
+    table = file.table
+    place = head_places(table)[RUBRIC]
+    failed: Problems | OSError | None = None
+    for name in chain(file.texts(place), [""]):
+        data = {RUBRIC: name} if name else {}
+        try:
+            row = table_row(table.path, file.first, data, table.header, {(RUBRIC,): place + 1})
+            return loader.rubrics.scorer(row), name
+        except (Problems, OSError) as wrong:
+            failed = failed or wrong
+    assert failed is not None  # noqa: S101 - nothing can be had
+    raise failed

@@ -1,0 +1,69 @@
+"""What a table says of one fact: which of its cells can be taken, and whether it is said not to apply."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from kaohe.compiler.row_layout import Fact
+from kaohe.scoring.columns.column_facts import GONE
+from kaohe.tables.table_header import Column
+from kaohe.tables.whole_numbers import applies_not, without_blanks
+
+STRANGE, WORD = "strange.", "word."
+"""What stands before the key of a field, or of a fact, that can't be taken; of a field that is said not to apply."""
+NEVER, ALWAYS = pl.lit(value=False), pl.lit(value=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a table says of one fact: the keys of its fields, the columns of those that it has, the one of its own."""
+
+    fact: Fact
+    keys: Sequence[str]
+    columns: Mapping[str, Column]
+    marked: Column | None
+    optional: bool
+    unread: Sequence[Column]
+    """Columns of fields that no program reads: the reasons of judgements."""
+
+    @property
+    def gone(self) -> pl.Expr:
+        return pl.col(f"{GONE}{self.fact.key}")
+
+    @property
+    def some(self) -> pl.Expr:
+        """Whether any of its fields is reported."""
+        return pl.any_horizontal(pl.col(key).is_not_null() for key in self.keys)
+
+    def there(self) -> Iterator[pl.Expr]:
+        """Whether nothing of it is missing."""
+        found = (pl.col(key).is_not_null() for key in self.keys)
+        yield from ((self.gone | one for one in found) if self.optional else found)
+
+    def words(self) -> Iterator[pl.Expr]:
+        """Whether the texts of its cells say that it does not apply."""
+        for key, column in self.columns.items():
+            if column.kind == pl.String:
+                yield applies_not(column.expression).alias(f"{WORD}{key}")
+
+    def gone_by_words(self) -> tuple[pl.Expr, pl.Expr]:
+        """Whether it does not apply, and whether that is said in a way that can't be."""
+        words = [pl.col(f"{WORD}{key}") for key, one in self.columns.items() if one.kind == pl.String]
+        whole = len(words) == len(self.fact.indicator.fields)
+        every = pl.all_horizontal(words) if whole else NEVER
+        marked = NEVER if self.marked is None else self.marked.expression.fill_null(value=False)
+        gone = marked | every
+        odd = [pl.any_horizontal(words) & ~every] if words else []
+        if self.marked is not None:
+            odd.append(marked & self.some)
+        if not self.optional:
+            odd.append(gone)
+        odd += [plain_text(one).is_not_null() & ~self.some for one in self.unread]
+        strange = pl.any_horizontal(odd or [NEVER])
+        return gone.alias(f"{GONE}{self.fact.key}"), strange.alias(f"{STRANGE}whole.{self.fact.key}")
+
+
+def plain_text(column: Column) -> pl.Expr:
+    """A text without blanks around it, NULL where there is none."""
+    return without_blanks(column.expression.cast(pl.String))

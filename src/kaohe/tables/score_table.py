@@ -1,0 +1,142 @@
+"""A table of facts becomes a table of scores, batch by batch: columns where they can, the exact engine for the rest."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from kaohe.compiler.lowering import ITEMS
+from kaohe.compiler.totals import SECTIONS
+from kaohe.scoring.calculation.total_cells import TOTAL
+from kaohe.scoring.columns.program import DEFINED, Program
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.tables.exact_rows import ExactRows
+from kaohe.tables.fact_files import BATCH
+from kaohe.tables.fact_inputs import COMPLETE, ODD
+from kaohe.tables.ledger_table import LedgerTable
+from kaohe.tables.run_program import run_program
+from kaohe.tables.scored_columns import STATE, ScoredColumns
+from kaohe.tables.table_facts import Members, TableFacts
+from kaohe.tables.table_header import ROW
+
+WRONG = "problem"
+"""The state of a row that could not be scored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Programs:
+    """What is computed of rows of which nothing is missing, and of others."""
+
+    complete: Program
+    open: Program
+
+    def held(self) -> Mapping[str, tuple[int, int]]:
+        """Between what whole numbers must lie for both."""
+        other = self.open.held
+        return {
+            key: (max(low, other[key][0]), min(high, other[key][1])) for key, (low, high) in self.complete.held.items()
+        }
+
+    def grades(self, compiled: CompiledRubric) -> Mapping[str, Sequence[str]]:
+        """The ids of the grades of sections and the whole, but where other units decide them as well."""
+        none = {*self.complete.ungraded, *self.open.ungraded}
+        named = {f"{SECTIONS}.{name}" if name else TOTAL: trees.grades for name, trees in compiled.grades.items()}
+        return {name: [one.id for one in grades] for name, grades in named.items() if name not in none}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Columns that are handed through, and which rows are scored: so many from the first on, those of these units.
+
+    0 and none are all. What is over all units is taken over all of them nevertheless.
+    """
+
+    kept: Sequence[str] = ()
+    limit: int = 0
+    units: Sequence[str] = ()
+    ledger: bool = False
+    """Whether what is due and applied on each account is wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableScorer:
+    """Scores the batches of one file; `programs` are none where columns can't have what the rubric computes."""
+
+    facts: TableFacts
+    programs: Programs | None
+    exact: ExactRows
+    columns: ScoredColumns
+    wanted: Wanted
+    ledger: LedgerTable | None = None
+    """The columns of the ledger, where they are asked for."""
+
+    def batches(self) -> Iterator[pl.DataFrame]:
+        """The scores, in the order of the rows."""
+        units, left = self.wanted.units, self.wanted.limit
+        for rows in self.facts.file.batches(BATCH):
+            own = rows.filter(self.facts.inputs.unit.is_in([*units])) if units else rows
+            yield self._batch(own.head(left) if self.wanted.limit else own)
+            left -= own.height
+            if self.wanted.limit and left <= 0:
+                break
+
+    def _batch(self, rows: pl.DataFrame) -> pl.DataFrame:
+        members = self.facts.members(rows)
+        peers = self.exact.peers
+        facts = self.facts.of(rows, members, None if peers is None else peers.columns)
+        scores = pl.concat([*self._columns(rows, facts, members), self._odd(rows.filter(facts[ODD]))]).sort(ROW)
+        told = rows.lazy().select(ROW, *self.facts.inputs.rows(self.wanted.kept)).collect()
+        names = [name for name in told.columns if name != ROW]
+        ledger = [] if self.ledger is None else [*self.ledger.schema()]
+        both = pl.concat([told, scores.drop(ROW)], how="horizontal").lazy()
+        found = both.select(ROW, *names, *self.columns.told(), *ledger)
+        wrong = pl.col(ROW).is_in([*self.exact.wrong])
+        return found.with_columns(pl.when(wrong).then(pl.lit(WRONG)).otherwise(STATE).alias(STATE)).drop(ROW).collect()
+
+    def _columns(self, rows: pl.DataFrame, facts: pl.DataFrame, members: Members) -> Iterator[pl.DataFrame]:
+        """The scores of rows that columns can take; those that columns would leave wider are scored by themselves."""
+        taken = facts.filter(~pl.col(ODD))
+        if self.programs is None or not taken.height:
+            return
+        complete = self._run(self.programs.complete, taken.filter(COMPLETE), members)
+        sound = complete.filter(DEFINED)
+        yield sound.select(self._told(self.programs.complete))
+        left = taken.join(sound.select(ROW), on=ROW, how="anti")
+        if self.programs.open.wider:
+            yield self._odd(rows.join(left.select(ROW), on=ROW, how="semi", maintain_order="left"))
+        elif left.height:
+            rest = self._run(self.programs.open, left, members)
+            yield rest.select(self._told(self.programs.open))
+
+    def _told(self, program: Program) -> Iterator[pl.Expr]:
+        """What a program gives, as columns of scores and of the ledger."""
+        yield from self.columns.of_program(program)
+        if self.ledger is not None:
+            yield from self.ledger.of_program(program)
+
+    def _run(self, program: Program, units: pl.DataFrame, members: Members) -> pl.DataFrame:
+        own = {key: frame.lazy().join(units.lazy().select(ROW), on=ROW, how="semi") for key, frame in members.items()}
+        return run_program(program, units.lazy(), own).collect()
+
+    def _odd(self, rows: pl.DataFrame) -> pl.DataFrame:
+        """The scores of the others."""
+        own = zip(rows[ROW], rows.drop(ROW).iter_rows(), strict=True)
+        found = [self._exactly(number, values) for number, values in own]
+        return pl.DataFrame(found, schema={**self.columns.schema(), **(self.ledger.schema() if self.ledger else {})})
+
+    def _exactly(self, number: int, values: Sequence[Any]) -> Mapping[str, Any]:
+        scored = self.exact.score(number, *self.facts.written(number, values))
+        told = self.columns.of_ranges(number, scored[0] if scored else None)
+        if self.ledger is None:
+            return told
+        return {**told, **self.ledger.of_row(self.exact.scorer.compiled, scored[1] if scored else None)}
+
+
+def parts(compiled: CompiledRubric) -> list[str]:
+    """What is scored, by what formulas call it: each section after its items, the whole last."""
+    found: list[str] = []
+    for section in compiled.rubric.sections:
+        found += [f"{ITEMS}.{item.id}" for item in section.items]
+        found.append(f"{SECTIONS}.{section.id}")
+    return [*found, TOTAL]

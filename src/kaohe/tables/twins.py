@@ -1,0 +1,48 @@
+"""Rows of a table that are about the same unit, year and stage as another one: none is to be preferred."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from kaohe.stages.unit_files import STAGES
+from kaohe.submission.fact_files import stage_named
+from kaohe.tables.fact_inputs import UNIT
+from kaohe.tables.table_header import ROW
+
+BETWEEN = "\x1f"
+YEAR_WORD = " ?年度?$"
+
+
+def twins(rows: pl.LazyFrame, stages: Mapping[Any, str]) -> Mapping[int, Sequence[int]]:
+    """The others of each such row, by their numbers.
+
+    The rows have a number, a unit, and may have a year and a stage. Few bits of each are kept at once.
+    """
+    said = rows.collect_schema().names()
+    unit = pl.col(UNIT).str.normalize("NFC").str.to_lowercase()
+    years = [_year()] if "year" in said else []
+    parts = [unit, *years, *([_stage(rows, stages)] if "stage" in said else [])]
+    about = pl.concat_str(parts, separator=BETWEEN)
+    marks = rows.select(about.hash().alias("mark")).collect(engine="streaming")["mark"]
+    suspects = marks.is_duplicated()
+    if not suspects.any():
+        return {}
+    alike = rows.select(ROW, about.alias("about")).select(pl.all().gather(suspects.arg_true())).collect()
+    same: dict[str, list[int]] = {}
+    for number, text in alike.iter_rows():
+        if text is not None:
+            same.setdefault(text, []).append(number)
+    several = (numbers for numbers in same.values() if len(numbers) > 1)
+    return {number: [one for one in numbers if one != number] for numbers in several for number in numbers}
+
+
+def _year() -> pl.Expr:
+    """The year, `2011年` as `2011`."""
+    return pl.col("year").str.normalize("NFKC").str.replace(YEAR_WORD, "").fill_null("")
+
+
+def _stage(rows: pl.LazyFrame, stages: Mapping[Any, str]) -> pl.Expr:
+    """The id of the stage, which may be called in several ways."""
+    told = rows.select("stage").unique().drop_nulls().collect()["stage"]
+    return pl.col("stage").replace({one: str(stage_named(one, stages)) for one in told}).fill_null(STAGES[0])

@@ -1,0 +1,71 @@
+"""Which columns a table of facts may have for a rubric, and of what type: for a person, and for who makes it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kaohe.compiler.row_layout import Fact
+from kaohe.expr.tree import Notation
+from kaohe.formulas.kinds import KINDS
+from kaohe.messages import Language
+from kaohe.scoring.columns.column_facts import ColumnFacts
+from kaohe.scoring.columns.column_fields import ColumnField
+from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.submission.table_columns import HEAD, TableColumns
+from kaohe.tables.list_columns import MEMBER, PERCENT, VALUE
+from kaohe.tables.table_header import NOT_APPLICABLE
+
+PERCENT_PLACES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class WantedColumn:
+    """A column: its name, its type as databases call it, what it is about, and whether each table has it."""
+
+    name: str
+    kind: str
+    label: str
+    needed: bool = False
+
+
+def wanted_columns(compiled: CompiledRubric, language: Language) -> Iterator[WantedColumn]:
+    """Those before the facts, then each fact's in the form's order."""
+    for key, label in HEAD.items():
+        yield WantedColumn(key, "VARCHAR", label if language == "zh" else key, needed=key in ("rubric", "unit"))
+    known = TableColumns(compiled.reader)
+    fields = ColumnFacts(compiled, complete=True).fields
+    for fact in compiled.layout.facts:
+        if fact.indicator.peers is not None or fact.indicator.kind == "year":
+            continue
+        if fact.indicator.list:
+            yield WantedColumn(fact.key, _nested(fact, fields), fact.called)
+        for key in () if fact.indicator.list else fact.keys():
+            column = known.find(key)
+            if key in fields and column is not None:
+                yield WantedColumn(f"{key}{_percent(fields[key])}", sql_type(fields[key]), column.label(language))
+        if not compiled.optional.isdisjoint(fact.keys()):
+            yield WantedColumn(f"{fact.key}{NOT_APPLICABLE}", "BOOLEAN", fact.called)
+
+
+def _nested(fact: Fact, fields: Mapping[str, ColumnField]) -> str:
+    """The type of a list's column."""
+    named = zip(fact.field_keys(), fact.indicator.fields, strict=True)
+    parts = [(one or VALUE, fields[key]) for key, one in named if key in fields]
+    inside = [f"{MEMBER} VARCHAR", *(f"{name}{_percent(one)} {sql_type(one)}" for name, one in parts)]
+    return f"LIST(STRUCT({', '.join(inside)}))"
+
+
+def _percent(field: ColumnField) -> str:
+    return PERCENT if KINDS[field.indicator.kind].unit is Notation.PERCENT else ""
+
+
+def sql_type(field: ColumnField) -> str:
+    """The type in which a fact is exact."""
+    kind = field.indicator.kind
+    if field.flag:
+        return "BOOLEAN"
+    if kind in ("choice", "month"):
+        return "VARCHAR"
+    if kind == "date":
+        return "DATE"
+    places = field.decimals - PERCENT_PLACES * bool(_percent(field))
+    return f"DECIMAL(18,{places})" if places else "BIGINT"
