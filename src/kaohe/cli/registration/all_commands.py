@@ -8,6 +8,7 @@ COMMANDS = {
     "next": unit_commands.add_next,
     "validate": rubric_commands.add_validate,
     "batch": folder_commands.add_batch,
+    "table": folder_commands.add_table,
     "verify": folder_commands.add_verify,
     "close": folder_commands.add_close,
     "extract": folder_commands.add_extract,
@@ -22,6 +23,7 @@ COMMANDS = {
     "cases": rubric_commands.add_cases,
     "explain": rubric_commands.add_explain,
     "schema": rubric_commands.add_schema,
+    "sql": rubric_commands.add_sql,
     "rubrics": rubric_commands.add_rubrics,
     "lsp": rubric_commands.add_lsp,
 }

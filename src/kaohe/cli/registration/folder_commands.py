@@ -36,6 +36,63 @@ def add_batch(register: Register, language: Language) -> None:
     register(batch)
 
 
+def add_table(register: Register, language: Language) -> None:
+    def table(
+        facts: Annotated[str, argument(language, "fact-table")],
+        target: Annotated[Path | None, option(language, "table-output", "-o", "--output")] = None,
+        rubric: Annotated[str | None, option(language, "table-rubric", "--rubric")] = None,
+        keep: Annotated[list[str] | None, option(language, "keep", "--keep", metavar="COLUMN")] = None,
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        parameters: Annotated[Path | None, option(language, "parameters", "--parameters")] = None,
+        bounds: Annotated[bool, option(language, "bounds", "--bounds/--no-bounds")] = True,
+        ranks: Annotated[bool, option(language, "ranks", "--ranks")] = False,
+        within: Annotated[str, option(language, "within", "--within", metavar="COLUMN")] = "",
+        describe: Annotated[bool, option(language, "describe", "--describe")] = False,
+        ledger: Annotated[bool, option(language, "table-ledger", "--ledger")] = False,
+        engine: Annotated[str, option(language, "engine", "--engine", metavar="NAME")] = "polars",
+        explain: Annotated[bool, option(language, "table-explain", "--explain")] = False,
+        limit: Annotated[int, option(language, "limit", "--limit", metavar="N", least=0)] = 0,
+        where: Annotated[list[str] | None, option(language, "where", "--where", metavar="UNIT")] = None,
+        schema: Annotated[bool, option(language, "table-schema", "--schema")] = False,
+        example: Annotated[int, option(language, "example", "--example", metavar="N")] = 0,
+        from_folder: Annotated[bool, option(language, "from-folder", "--from")] = False,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands import table_engines, table_sources
+        from kaohe.cli.commands.table import TableOptions, run
+
+        reporter = Reporter(language, quiet)
+        if schema:
+            finish(lambda: table_sources.columns(reporter, facts))
+        elif example:
+            finish(lambda: table_sources.example(reporter, facts, example, target))
+        elif from_folder:
+            finish(lambda: table_sources.of_folder(reporter, Path(facts), target))
+        kept = [*(keep or []), *([within] if within and within not in (keep or []) else [])]
+        options = TableOptions(
+            facts=Path(facts),
+            target=target,
+            rubric=rubric,
+            kept=kept,
+            readings=reading or [],
+            parameters=parameters,
+            limit=limit,
+            units=[one.strip() for one in where or []],
+            bounds=bounds,
+            ranks=ranks,
+            within=within,
+            described=describe,
+            ledger=ledger,
+            explained=explain,
+        )
+        if engine != "polars":
+            finish(lambda: table_engines.run(reporter, options, engine))
+        finish(lambda: run(reporter, options))
+
+    register(table)
+
+
 def add_verify(register: Register, language: Language) -> None:
     def verify(
         workbooks: Annotated[list[Path], argument(language, "workbooks")],

@@ -167,6 +167,26 @@ def add_schema(register: Register, language: Language) -> None:
     register(schema)
 
 
+def add_sql(register: Register, language: Language) -> None:
+    def sql(
+        rubric: Annotated[str, argument(language, "rubric")],
+        dialect: Annotated[str, option(language, "dialect", "--dialect", metavar="NAME")] = "duckdb",
+        table: Annotated[str | None, option(language, "sql-table", "--table", metavar="NAME")] = None,
+        members: Annotated[list[str] | None, option(language, "sql-members", "--members", metavar="LIST=NAME")] = None,
+        reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        target: Annotated[Path | None, option(language, "sql-output", "-o", "--output")] = None,
+        quiet: Annotated[bool, quiet_option(language)] = False,
+        lang: Annotated[str | None, lang_option(language)] = None,
+    ) -> None:
+        from kaohe.cli.commands.sql import SqlOptions, run
+
+        reporter = Reporter(language, quiet)
+        options = SqlOptions(rubric, dialect, table, members or (), reading or (), target)
+        finish(lambda: run(reporter, options))
+
+    register(sql)
+
+
 def add_rubrics(register: Register, language: Language) -> None:
     def rubrics(lang: Annotated[str | None, lang_option(language)] = None) -> None:
         from kaohe.cli.commands.rubrics import run

@@ -19,6 +19,10 @@ SENTENCES = {
         "给一个文件夹或一个表里的所有单位打分并排名",
         "Score and rank all units of a folder or a table",
     ),
+    "command.help-table": (
+        "给一张大表里的所有单位打分：一行一个单位，几十万行也一次算完",
+        "Score all units of a large table, one row a unit, hundreds of thousands at once",
+    ),
     "command.help-diff": (
         "几个阶段、几个年度、几个单位，或两份细则：有何不同，各差多少分",
         "Stages, years, units, or two rubrics: how they differ, and by how many points",
@@ -90,6 +94,17 @@ SENTENCES = {
     ),
     "command.help-explain": ("用白话说明每条规则", "Say in plain words what each rule does"),
     "command.help-schema": ("输出 JSON Schema，供编辑器补全", "Print the JSON Schema for editors"),
+    "command.help-sql": (
+        "把评分细则写成一条 SQL 查询，给数据仓库用",
+        "Write a rubric as one SQL query, for facts in a warehouse",
+    ),
+    "command.option-dialect": ("duckdb、spark 或 trino", "duckdb, spark or trino"),
+    "command.option-sql-table": ("单位表的名称，默认 facts", "name of the table of units, facts if left out"),
+    "command.option-sql-members": (
+        "名单的成员在哪张表：子项目.事实=表名；可以写几次",
+        "the table of a list's members: ITEM.FACT=TABLE; repeatable",
+    ),
+    "command.option-sql-output": ("写到这个 .sql 文件；- 为标准输出", "write to this .sql file; - is standard output"),
     "command.help-lsp": (
         "语言服务器：编辑器用它检查、补全、说明评分细则和指标文件",
         "Language server: checks, completes and explains rubrics and units' files in an editor",
@@ -164,6 +179,65 @@ SENTENCES = {
     "command.option-labels": (
         "表的列名用指标名称，不用编号",
         "name a table's columns by labels instead of ids",
+    ),
+    "command.argument-fact-table": (
+        "各单位的指标表（.parquet、.csv、.xlsx），一行一个单位",
+        "A table of units' facts (.parquet, .csv, .xlsx), one row a unit",
+    ),
+    "command.metavar-fact-table": ("指标表", "FACTS"),
+    "command.option-table-output": (
+        "得分表写到哪里（.parquet 或 .csv）；不写的，只看前几行",
+        "Where the table of scores goes (.parquet or .csv); without it the first rows are shown",
+    ),
+    "command.option-table-rubric": (
+        "表里没有 rubric 一列时，用哪份细则",
+        "The rubric, where the table has no column of that name",
+    ),
+    "command.option-keep": (
+        "和细则无关、照样带到得分表里的一列，如所属县；可写几次",
+        "A column that has nothing to do with the rubric and goes into the scores as it is, as a county; repeatable",
+    ),
+    "command.option-ranks": (
+        "加上名次：在全部单位里排第几（有缺报的，说最好、最差第几）",
+        "Add places among all units (the best and the worst possible one where facts are missing)",
+    ),
+    "command.option-within": (
+        "名次只在这一列相同的单位里排，如所属县",
+        "Places are counted among units with the same in this column, as a county",
+    ),
+    "command.option-describe": (
+        "列出各项得分的分布：多少单位已定，最低、中位、最高、平均",
+        "Show how scores spread: how many are decided, least, median, greatest, mean",
+    ),
+    "command.option-table-ledger": (
+        "每条规则应扣（应得）、实扣（实得）各一列",
+        "A column for what is due by each rule, and one for what is applied",
+    ),
+    "command.option-table-explain": (
+        "不算，只说打算怎么算：几列、几步，哪些行要单独打分",
+        "Say how the table would be scored: columns, steps, which rows go by themselves",
+    ),
+    "command.option-engine": (
+        "用哪个引擎算：polars（缺省）、duckdb、spark；后两个只读写 Parquet",
+        "The engine: polars (the default), duckdb or spark; these two read and write Parquet alone",
+    ),
+    "command.option-limit": ("只算前几行", "Only so many of the first rows"),
+    "command.option-where": ("只算这个单位；可写几次", "Only this unit; repeatable"),
+    "command.option-table-schema": (
+        "后面写细则：列出指标表可有哪些列，各是什么类型",
+        "Given a rubric: list the columns that a table of facts may have, and their types",
+    ),
+    "command.option-example": (
+        "后面写细则：编一张这么多单位的指标表，写到 -o",
+        "Given a rubric: make up a table of so many units, written to -o",
+    ),
+    "command.option-from-folder": (
+        "后面写文件夹：把里面各单位的指标文件并成一张指标表，写到 -o",
+        "Given a folder: put its units' files into one table of facts, written to -o",
+    ),
+    "command.option-bounds": (
+        "有缺报的，另列最低、最高可得多少分",
+        "Say between what scores lie where facts are missing",
     ),
     "command.option-batch-output": (
         "结果文件夹，或一个 .csv、.xlsx、.html 文件",

@@ -142,6 +142,12 @@ SENTENCES = {
         "{units} 个单位已打分，{incomplete} 个有缺报，{bad} 个文件或表里的行有问题",
         "{units} {units:unit|units} scored, {incomplete} with facts missing, {bad} {bad:file or row|files or rows} with problems",
     ),
+    "command.engine-problems": (
+        "{count} 行有问题，没有算；得分表的 problem 一列写着是哪几列（state 是 problem）",
+        "{count} {count:row|rows} with problems are not scored; the column “problem” names the columns at fault",
+    ),
+    "command.table-done": ("{rows} 行：{states}", "{rows} {rows:row|rows}: {states}"),
+    "command.table-progress": ("已算 {rows} 行，每秒 {rate} 行", "rows so far: {rows}, {rate} a second"),
     "command.absent": (
         "“{stage}”还有 {count} 个单位没有：{units}",
         "“{stage}”: not reached by {count} {count:unit|units}: {units}",

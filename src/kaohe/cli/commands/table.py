@@ -1,0 +1,167 @@
+"""`kaohe table`: a table of many units' facts in, a table of their scores out; and what makes such tables."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files, refuse_input
+from kaohe.library import rubric_files
+from kaohe.problems import Problem, Unusable
+from kaohe.render.files.output import refuse_unwritable
+from kaohe.stages.unit_loader import UnitLoader
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from kaohe.tables.distribution import Distribution
+    from kaohe.tables.score_table import TableScorer
+
+FACTS, SCORES = (".parquet", ".csv", ".xlsx"), (".parquet", ".csv")
+
+
+@dataclass(frozen=True, slots=True)
+class TableOptions:
+    """What the command line asked for; places are told `within` a column where it names one, else among all."""
+
+    facts: Path
+    target: Path | None
+    rubric: str | None
+    kept: Sequence[str]
+    readings: Sequence[str]
+    parameters: Path | None
+    limit: int
+    units: Sequence[str]
+    bounds: bool
+    ranks: bool
+    within: str
+    described: bool
+    ledger: bool
+    explained: bool
+
+
+def run(reporter: Reporter, options: TableOptions) -> int:
+    refuse_without_polars()
+    read = [options.facts, *filter(None, [options.parameters])]
+    existing_files(read)
+    refuse_suffix(options.facts, FACTS)
+    if options.target is not None:
+        refuse_suffix(options.target, SCORES)
+        refuse_input(options.target, read)
+        refuse_unwritable(options.target)
+    from polars.exceptions import PolarsError
+
+    try:
+        return _scored(reporter, options)
+    except PolarsError as failed:
+        raise Unusable("table-unread", found=str(options.facts), detail=str(failed).partition("\n")[0]) from None
+
+
+def refuse_without_polars() -> None:
+    """Raises Unusable where it is not installed."""
+    if find_spec("polars") is None:
+        raise Unusable("no-columns")
+
+
+def refuse_suffix(path: Path, known: Sequence[str]) -> None:
+    """Raises Unusable where a file is of none of these kinds."""
+    if path.suffix.lower() not in known:
+        raise Unusable("unknown-suffix", found=str(path), known=" ".join(known))
+
+
+def _scored(reporter: Reporter, options: TableOptions) -> int:
+    from kaohe.tables.distribution import Distribution
+    from kaohe.tables.fact_files import fact_file
+    from kaohe.tables.opened_table import opened
+    from kaohe.tables.score_table import Wanted
+    from kaohe.tables.shown_tables import FIRST
+
+    loader = UnitLoader(reporter.language, choices(options.readings), options.parameters)
+    whole = options.target is not None or options.described
+    wanted = Wanted(options.kept, options.limit or (0 if whole else FIRST), options.units, options.ledger)
+    table = opened(fact_file(str(options.facts)), loader, wanted, _rubric(options))
+    if options.explained:
+        return _explain(reporter, table)
+    found, left = Distribution(), {*options.units}
+    batches = _told(reporter, found.counted(_noted(table.batches(), left)), options)
+    if options.target is not None:
+        _write(reporter, batches, options.target)
+    elif options.described:
+        deque(batches, maxlen=0)
+    else:
+        _show(reporter, batches)
+    if options.described:
+        _describe(reporter, found, table)
+    absent = _absent(reporter, options, left) if not 0 < wanted.limit <= found.rows else FINE
+    return max(_end(reporter, found, table), absent)
+
+
+def _noted(batches: "Iterator[pl.DataFrame]", left: set[str]) -> "Iterator[pl.DataFrame]":
+    """The batches; of these units those are left at the end that no row is about."""
+    for batch in batches:
+        left.difference_update(batch["unit"] if left else ())
+        yield batch
+
+
+def _absent(reporter: Reporter, options: TableOptions, left: set[str]) -> int:
+    """Tells of the units that were asked for and are not there."""
+    absent = [one for one in options.units if one in left]
+    reporter.report(Problem("unit-not-in-table", str(options.facts), parameters={"found": one}) for one in absent)
+    return FINDINGS if absent else FINE
+
+
+def _rubric(options: TableOptions) -> str | None:
+    """The rubric as it is called from where the table lies."""
+    name = options.rubric
+    return name if name is None or name in rubric_files.shipped() else str(Path(name).resolve())
+
+
+def _told(reporter: Reporter, batches: "Iterator[pl.DataFrame]", options: TableOptions) -> "Iterator[pl.DataFrame]":
+    """The batches with places where these are asked for, and without bounds where these are not."""
+    from kaohe.cli.table_progress import counted
+    from kaohe.tables.ranked_table import with_ranks
+    from kaohe.tables.scored_columns import without_bounds
+
+    counting = counted(reporter, batches)
+    ranked = with_ranks(counting, options.within) if options.ranks or options.within else counting
+    return ranked if options.bounds else map(without_bounds, ranked)
+
+
+def _explain(reporter: Reporter, table: "TableScorer") -> int:
+    from kaohe.tables.plan_text import plan
+
+    reporter.result("".join(f"{line}\n" for line in plan(table, reporter.language)))
+    return FINE
+
+
+def _write(reporter: Reporter, batches: "Iterator[pl.DataFrame]", target: Path) -> None:
+    from kaohe.tables.score_files import write_batches
+
+    write_batches(target, batches)
+    reporter.notice("written", path=str(target))
+
+
+def _show(reporter: Reporter, batches: "Iterator[pl.DataFrame]") -> None:
+    """The first rows."""
+    from kaohe.render.terminal.terminal_table import show
+    from kaohe.tables.shown_tables import first_scores
+
+    for batch in batches:
+        show([first_scores(batch, reporter.language)], reporter.language)
+
+
+def _describe(reporter: Reporter, found: "Distribution", table: "TableScorer") -> None:
+    from kaohe.render.terminal.terminal_table import show
+    from kaohe.tables.shown_tables import spread_table
+
+    show([spread_table(found, table.exact.scorer.compiled, reporter.language)], reporter.language)
+
+
+def _end(reporter: Reporter, found: "Distribution", table: "TableScorer") -> int:
+    from kaohe.tables.shown_tables import in_words
+
+    reporter.report(table.exact.problems)
+    reporter.notice("table-done", rows=found.rows, states=in_words(found.states, reporter.language))
+    return FINDINGS if table.exact.wrong else FINE

@@ -1,0 +1,94 @@
+"""What can be wrong where many units are scored as the rows of one table."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "problem.no-columns": (
+        "大表要用 Polars 来算，这里没有装；请运行：pip install 'kaohe[columns]'",
+        "large tables are computed with Polars, which is not installed; run: pip install 'kaohe[columns]'",
+    ),
+    "problem.rubric-in-table": (
+        "{found} 里已有 rubric（评分细则）一列；去掉 --rubric，或去掉这一列",
+        "{found} has a column “rubric” already; leave out --rubric, or that column",
+    ),
+    "problem.table-target": (
+        "要用 -o 写明表写到哪里（.parquet 或 .csv）",
+        "say with -o where the table goes (.parquet or .csv)",
+    ),
+    "problem.two-rubrics-in-table": (
+        "文件夹里的单位用了几份细则（{names}），一张表只能是一份；分几个文件夹",
+        "the folder's units are scored by several rubrics ({names}), a table by one; use a folder for each",
+    ),
+    "problem.unknown-engine": ("没有“{found}”这个引擎；可用：{known}", "unknown engine “{found}”; use one of: {known}"),
+    "problem.engine-wants": (
+        "用 {engine} 计算，要用 --rubric 写明细则，用 -o 写明得分表写到哪里",
+        "to compute with {engine}, name the rubric with --rubric and the table of scores with -o",
+    ),
+    "problem.engine-scores-alone": (
+        "{engine} 只算得分和最低、最高；名次、分布、台账、只算几行、参数文件要用 polars",
+        "{engine} gives scores and bounds alone; places, spreads, ledgers, some rows, parameters need polars",
+    ),
+    "problem.engine-and-given-facts": (
+        "{path} 里有各单位共用的数，{engine} 不读；把它们写成表里的列，或用 polars",
+        "{path} gives facts of units, which {engine} does not read; make them columns of the table, or use polars",
+    ),
+    "problem.no-peers-in-table": (
+        "细则里有一项要拿各单位来比，数太大或要看理由，大表算不了；请用 kaohe batch",
+        "the rubric compares units by what is too large, or needs reasons, for a table; use kaohe batch",
+    ),
+    "problem.table-unread": (
+        "{found} 读不下去：要么没有写完整，要么各行的格数不一；重新存一次再试（{detail}）",
+        "{found} can't be read to its end: it is damaged, or its rows differ in length; save it again ({detail})",
+    ),
+    "problem.keep-unknown": (
+        "{path} 里没有“{found}”这一列{nearest:hint}",
+        "{path} has no column “{found}”{nearest:hint}",
+    ),
+    "problem.keep-taken": (
+        "“{found}”是细则里的事实，或和得分表自己的列重名，不能用 --keep、--within 带过去；改一个列名",
+        "“{found}” is a fact of the rubric or called like a column of scores, and can't be kept; give it another name",
+    ),
+    "problem.unit-not-in-table": (
+        "表里没有单位“{found}”",
+        "no row of the table is about “{found}”",
+    ),
+    "problem.list-column": (
+        "“{found}”（{label}）是名单，这一列的类型应是 LIST(STRUCT(member, …))，写法见 kaohe table --schema",
+        "“{found}” ({label}) is a list, so its column is of type LIST(STRUCT(member, …)); see kaohe table --schema",
+    ),
+    "problem.another-rubric-in-table": (
+        "这一行写的是“{found}”，前面的行是“{expected}”；一张表只按一份细则打分，分成几张",
+        "this row names “{found}”, those before it “{expected}”; a table is scored by one rubric, so make it several",
+    ),
+    "problem.gone-and-reported": (
+        "“{label}”写了不适用，又报了数；只留一样",
+        "“{label}” is said not to apply and is reported as well; keep one",
+    ),
+    "problem.members-alike": (
+        "名单“{label}”里有两个成员同名，或有一个没有名称；各写一个名称",
+        "the list “{label}” has two members of one name, or one without a name; give each its own",
+    ),
+    "problem.no-engine": (
+        "用 {engine} 计算要有 {package}，这里没有装；请运行：pip install 'kaohe[cluster]'",
+        "{engine} computes by the package {package}, which is not installed; run: pip install 'kaohe[cluster]'",
+    ),
+    "problem.unknown-dialect": (
+        "没有“{found}”这种 SQL；可用：{known}",
+        "there is no SQL of “{found}”; known: {known}",
+    ),
+    "problem.too-large-for-columns": (
+        "细则“{rubric}”里有的数，127 位的整数也装不下，表里算不准；用 kaohe batch",
+        "the rubric “{rubric}” makes numbers that whole numbers of 127 bits can't hold, so columns are not exact; use kaohe batch",
+    ),
+    "problem.no-such-list": (
+        "--members 写作 名单=表名，“{found}”不是；这份细则的名单：{known}",
+        "--members is LIST=TABLE, which “{found}” is not; lists of this rubric: {known}",
+    ),
+    "problem.no-table-name": (
+        "“{found}”不是表名；写 表、库.表 或 目录.库.表",
+        "“{found}” is no name of a table; write table, schema.table or catalog.schema.table",
+    ),
+    "problem.strange-columns": (
+        "{path} 里这些列没有、不认得，或类型不对：{names}；要哪些列、什么类型，见 kaohe sql 打印的说明",
+        "{path} lacks these columns, or has some that are not known or of another type: {names}; kaohe sql prints "
+        "which are expected",
+    ),
+}
