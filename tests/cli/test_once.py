@@ -55,9 +55,9 @@ def _logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             note("opened", str(path))
         return opened(path, mode, *others, **options)
 
-    def scoring(scorer: Scorer, values: Values) -> Any:
+    def scoring(scorer: Scorer, values: Values, *, told: bool = True) -> Any:
         note("scored", f"{values.unit} {values.stage}")
-        return sheet(scorer, values)
+        return sheet(scorer, values, told=told)
 
     def counting(scorer: Scorer, values: Values) -> Any:
         note("counted", f"{values.unit} {values.stage}")
@@ -126,12 +126,13 @@ class TestBatch:
 
     @pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="only forked processes count along")
     def test_the_province_by_several_processes(self) -> None:
-        """What is common to all units is read by each of them."""
+        """What is common to all units is read by each of them, and the first unit twice: with it all is made ready."""
         ran("batch", CITIES, "-o", "全省.csv", "--processes", "2")
         files = [*(path for path in CITIES.glob("*.yaml") if path.name != PARAMETERS), CITIES / ROSTER]
         assert len(files) > SMALL
-        assert opened_of(files) == once(*files)
-        assert noted("scored") == cities()
+        first = min(one for one in files if one.suffix == ".yaml")
+        assert opened_of(files) == {**once(*files), str(first): 2}
+        assert noted("scored") == {**cities(), f"{first.stem} self": 2}
 
     def test_facts_over_all_units(self) -> None:
         files = ranked()
