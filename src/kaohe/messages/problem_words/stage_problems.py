@@ -83,11 +83,6 @@ SENTENCES = {
         "这里写的是“{found}”，应是佐证文件的路径，或几个路径的列表",
         "found “{found}”, expected the path of a file, or a list of paths",
     ),
-    "problem.evidence-too-long": (
-        "“{found}”的文件名超过 {longest} 个字节（每个汉字 3 个），没有系统存得下，这份佐证算作找不到；请核对",
-        "the name in “{found}” has more than {longest} bytes, more than any system keeps, so this evidence counts as missing; "
-        "check it",
-    ),
     "problem.evidence-absolute": (
         "“{found}”是绝对路径，换一台电脑就找不到；写从本文件所在文件夹起的路径，如 附件/台账.pdf",
         "“{found}” is an absolute path, which no other computer has; write it from this file's folder, like 附件/a.pdf",

@@ -166,4 +166,9 @@ SENTENCES = {
         "{label:of}这里写的是“{found}”，应是月份，如 2011-03",
         "{label:of}found “{found}”, expected a month like 2011-03",
     ),
+    "problem.evidence-too-long": (
+        "“{found}”的文件名超过 {longest} 个字节（每个汉字 3 个），没有系统存得下，这份佐证算作找不到；请核对",
+        "the name in “{found}” has more than {longest} bytes, more than any system keeps, so this evidence counts as missing; "
+        "check it",
+    ),
 }
