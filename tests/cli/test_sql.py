@@ -75,9 +75,12 @@ def test_numbers_that_no_column_holds() -> None:
     with patch("kaohe.cli.commands.sql.SqlQuery", side_effect=TooLarge):
         zh, en = (kaohe("sql", SHIPPED, "--lang", language) for language in ("zh", "en"))
     assert [zh.code, en.code] == [2, 2]
-    assert zh.err == f"细则“{SHIPPED}”里有的数，127 位的整数也装不下，表里算不准；用 kaohe batch\n"
-    words = "makes numbers that whole numbers of 127 bits can't hold, so columns are not exact; use kaohe batch"
-    assert en.err == f"the rubric “{SHIPPED}” {words}\n"
+    chinese = "里有的数，127 位的整数也装不下，或可能不适用的事实太多，一条查询算不准；用 kaohe table 或 batch"
+    assert zh.err == f"细则“{SHIPPED}”{chinese}\n"
+    words = (
+        "makes numbers of more than 127 bits, or leaves open whether too many facts apply, so that no query is exact"
+    )
+    assert en.err == f"the rubric “{SHIPPED}” {words}; use kaohe table or batch\n"
 
 
 def test_it_needs_no_engine() -> None:

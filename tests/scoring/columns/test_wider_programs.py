@@ -2,7 +2,12 @@
 
 from typing import Any
 
+import pytest
+
+from kaohe.backends.columns.column_widths import TooLarge
+from kaohe.backends.columns.sql_dialects import DIALECTS
 from kaohe.scoring.columns.program import program
+from kaohe.scoring.columns.sql_query import SqlQuery
 from support.small_rubric import FLAG, RULE, item, rubric
 from support.small_scores import compiled_from
 
@@ -23,6 +28,11 @@ def test_an_item() -> None:
     assert (found.wider, found.unledgered) == (("items.item",), ())
     whole = program(own, complete=True, ledger=True)
     assert (whole.wider, whole.unledgered) == ((), ())
+
+
+def test_no_query_is_written_of_it() -> None:
+    with pytest.raises(TooLarge):
+        SqlQuery(compiled_from(rubric([many()])), DIALECTS["duckdb"])
 
 
 def test_a_section_that_is_rescaled() -> None:

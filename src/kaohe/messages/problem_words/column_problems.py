@@ -75,8 +75,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there is no SQL of “{found}”; known: {known}",
     ),
     "problem.too-large-for-columns": (
-        "细则“{rubric}”里有的数，127 位的整数也装不下，表里算不准；用 kaohe batch",
-        "the rubric “{rubric}” makes numbers that whole numbers of 127 bits can't hold, so columns are not exact; use kaohe batch",
+        "细则“{rubric}”里有的数，127 位的整数也装不下，或可能不适用的事实太多，一条查询算不准；用 kaohe table 或 batch",
+        "the rubric “{rubric}” makes numbers of more than 127 bits, or leaves open whether too many facts apply, so that no query is exact; use kaohe table or batch",
     ),
     "problem.no-such-list": (
         "--members 写作 名单=表名，“{found}”不是；这份细则的名单：{known}",

@@ -7,6 +7,7 @@ kaohe does it is a row without scores that names the columns because of which.
 from collections.abc import Iterator, Mapping, Sequence
 
 from kaohe.backends.cells.formulas import TRUE
+from kaohe.backends.columns.column_widths import TooLarge
 from kaohe.backends.columns.sql_code import Sql
 from kaohe.backends.columns.sql_dialects import Dialect
 from kaohe.backends.columns.sql_text import Query, Steps, select
@@ -28,11 +29,16 @@ WANTED = frozenset({"score", "low", "high", "none"})
 
 
 class SqlQuery:
-    """The query of one rubric in one dialect. Raises TooLarge."""
+    """The query of one rubric in one dialect.
+
+    Raises TooLarge where numbers are, or where columns would leave a score between wider bounds than it has.
+    """
 
     def __init__(self, compiled: CompiledRubric, dialect: Dialect) -> None:
         self._dialect = dialect
         self._complete, self._open = (program(compiled, complete=one) for one in (True, False))
+        if self._open.wider:
+            raise TooLarge
         self._asked = compiled.unreported((None,) * compiled.layout.width)
         self._unit, self._gap, self._problem = map(dialect.name_of, (UNIT, GAP, PROBLEM))
         self.tables = SqlTables(compiled, dialect, _held(self._complete, self._open))
