@@ -1,4 +1,4 @@
-"""How many inputs a property is tried on: all in the new profile, a quarter of them in the short one."""
+"""How many inputs a property is tried on: all in the new profile, a sixth of them in the short one."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -22,7 +22,7 @@ def profiles() -> None:
 def rounds(many: int) -> settings:
     """For a property that is tried on `many` inputs when there is time."""
     short = settings.get_current_profile_name() == SHORT
-    return settings(max_examples=max(3, many // 4) if short else many)
+    return settings(max_examples=max(3, many // 6) if short else many)
 
 
 def share(several: Sequence[One], *, of: int) -> Sequence[One]:

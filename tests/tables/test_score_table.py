@@ -15,7 +15,7 @@ from support.spreadsheet import without_some
 from support.table_scores import Row, compared
 from test_forms import FORMS, Form
 
-SHARE = 7
+SHARE = 12
 """One case in so many is tried at every run; all of them by `make agreement`."""
 
 
