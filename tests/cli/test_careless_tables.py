@@ -135,7 +135,8 @@ def test_units_that_are_not_there() -> None:
     ran = table(f"{HEAD}\n甲村,是,0\n", "--where", " 甲村 ", "--where", "乙村")
     assert (ran.code, ran.err) == (1, "facts.csv: unit-not-in-table 表里没有单位“乙村”\n1 行：有缺报 1\n")
     assert table(f"{HEAD}\n甲村,是,0\n乙村,是,0\n", "--where", "甲村", "--where", "乙村", "--limit", "1").code == 0
-    assert table(f"{HEAD}\n甲村,是,0\n", "--limit", "-1").code == 2
+    refused = table(f"{HEAD}\n甲村,是,0\n", "--limit", "-1")
+    assert (refused.code, refused.err) == (2, "只算 -1 行不行，应是 1、2……，或 0（全部）\n")
 
 
 def test_units_are_called_as_the_roster_calls_them() -> None:

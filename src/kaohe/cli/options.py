@@ -27,12 +27,9 @@ def version_callback(language: Language) -> Callable[..., None]:
     return root
 
 
-def option(
-    language: Language, name: str, *flags: str, metavar: str | None = None, least: int | None = None
-) -> typer.models.OptionInfo:
+def option(language: Language, name: str, *flags: str, metavar: str | None = None) -> typer.models.OptionInfo:
     """An option with its help; one that several commands have is described once."""
-    told = say(f"command.option-{name}", language)
-    found: typer.models.OptionInfo = typer.Option(*flags, help=told, metavar=metavar, min=least)
+    found: typer.models.OptionInfo = typer.Option(*flags, help=say(f"command.option-{name}", language), metavar=metavar)
     return found
 
 

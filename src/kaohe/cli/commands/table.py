@@ -44,6 +44,8 @@ class TableOptions:
 
 def run(reporter: Reporter, options: TableOptions) -> int:
     refuse_without_polars()
+    if options.limit < 0:
+        raise Unusable("limit-expected", found=options.limit)
     read = [options.facts, *filter(None, [options.parameters])]
     existing_files(read)
     refuse_suffix(options.facts, FACTS)

@@ -51,7 +51,7 @@ def add_table(register: Register, language: Language) -> None:
         ledger: Annotated[bool, option(language, "table-ledger", "--ledger")] = False,
         engine: Annotated[str, option(language, "engine", "--engine", metavar="NAME")] = "polars",
         explain: Annotated[bool, option(language, "table-explain", "--explain")] = False,
-        limit: Annotated[int, option(language, "limit", "--limit", metavar="N", least=0)] = 0,
+        limit: Annotated[int, option(language, "limit", "--limit", metavar="N")] = 0,
         where: Annotated[list[str] | None, option(language, "where", "--where", metavar="UNIT")] = None,
         schema: Annotated[bool, option(language, "table-schema", "--schema")] = False,
         example: Annotated[int, option(language, "example", "--example", metavar="N")] = 0,

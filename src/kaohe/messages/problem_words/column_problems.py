@@ -9,6 +9,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{found} 里已有 rubric（评分细则）一列；去掉 --rubric，或去掉这一列",
         "{found} has a column “rubric” already; leave out --rubric, or that column",
     ),
+    "problem.limit-expected": (
+        "只算 {found} 行不行，应是 1、2……，或 0（全部）",
+        "--limit {found} won't do; give 1, 2, …, or 0 for all",
+    ),
     "problem.table-target": (
         "要用 -o 写明表写到哪里（.parquet 或 .csv）",
         "say with -o where the table goes (.parquet or .csv)",
