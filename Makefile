@@ -2,7 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 MEANING_TESTS := $(addprefix tests/,rubric backends expr source formulas compiler language submission library \
-    scoring/foretold scoring/calculation/test_calculating.py stages/test_unit_rows.py stages/test_unit_workbooks.py \
+    scoring/foretold scoring/calculation/test_calculating.py scoring/columns tables stages/test_unit_rows.py \
+    stages/test_unit_workbooks.py \
     test_bad.py test_forms.py test_random_formulas.py test_random_items.py)
 PROPERTIES := $(MEANING_TESTS) $(addprefix tests/,scoring analysis test_random_stages.py test_random_workbooks.py)
 
