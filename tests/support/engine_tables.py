@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import polars as pl
 
+from kaohe.scoring.columns.column_names import MEMBER, UNIT
 from kaohe.scoring.columns.sql_query import SqlQuery
-from kaohe.scoring.columns.sql_tables import MEMBER, UNIT
 from support.warehouse import Row, tables
 
 

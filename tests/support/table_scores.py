@@ -9,6 +9,7 @@ import polars as pl
 
 from kaohe.results.score_range import ScoreRange
 from kaohe.scoring.columns.program import program
+from kaohe.scoring.columns.scored_parts import scored_parts
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Ranges, Scorer
 from kaohe.source.tables import Table
@@ -18,7 +19,7 @@ from kaohe.submission.table_columns import TableColumns
 from kaohe.tables.fact_files import FactFile
 from kaohe.tables.fact_inputs import FactInputs, Given
 from kaohe.tables.member_inputs import member_columns
-from kaohe.tables.score_table import Programs, TableScorer, Wanted, parts
+from kaohe.tables.score_table import Programs, TableScorer, Wanted
 from kaohe.tables.scored_columns import ScoredColumns
 from kaohe.tables.table_facts import TableFacts
 from kaohe.tables.table_header import column_name, header
@@ -70,7 +71,7 @@ def table_scorer(compiled: CompiledRubric, frame: pl.DataFrame, exact: Any) -> T
     assert not head.problems
     inputs = FactInputs(compiled, head, both.held(), Given(NOTHING, {}, "r"))
     facts = TableFacts(file, head, inputs, member_columns(compiled, head, both.held()), ())
-    columns = ScoredColumns(parts(compiled), compiled.rubric.rounding.places, both.grades(compiled))
+    columns = ScoredColumns(scored_parts(compiled), compiled.rubric.rounding.places, both.grades(compiled))
     return TableScorer(facts, both, exact, columns, Wanted())
 
 

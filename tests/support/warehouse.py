@@ -14,9 +14,9 @@ from kaohe.backends.columns.sql_dialects import DUCKDB
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.dates import month_text
 from kaohe.expr.not_applicable import NOT_APPLICABLE as GONE
+from kaohe.scoring.columns.column_names import MEMBER, NOT_APPLICABLE, UNIT
 from kaohe.scoring.columns.sql_facts import SqlField
 from kaohe.scoring.columns.sql_query import SqlQuery
-from kaohe.scoring.columns.sql_tables import MEMBER, NOT_APPLICABLE, UNIT
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.reader import Values
 from support.shipped import scorer

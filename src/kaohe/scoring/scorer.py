@@ -112,7 +112,7 @@ class Scorer:
 
     def scores(self, values: Values) -> Scores:
         """The scores alone, which are had much sooner than a sheet; None where one is open."""
-        found, whole, _ = self.ranges(values)
+        _, found, whole = self._bare(values)
         scores: Scores = {}
         for span in self._spans:
             ids = [(self._items[place][1].id, self._names[place]) for place in span.places]
@@ -122,10 +122,14 @@ class Scorer:
 
     def ranges(self, values: Values) -> Ranges:
         """What every item and section can become, by what formulas call it, and the whole; as soon as scores."""
+        scored, results, whole = self._bare(values)
+        return Ranges(results, whole, self._graded(scored.row, results, whole))
+
+    def _bare(self, values: Values) -> tuple[ScoredItems, Results, ScoreRange]:
+        """Items, every part's range, and the whole's, without grades and words."""
         gaps, undefined = self.compiled.gaps(values.row), self.compiled.undefined(values.row)
         scored = score_items(self.compiled, values.row, gaps, undefined, values.judgements)
-        results, whole = self._results(scored)
-        return Ranges(results, whole, self._graded(scored.row, results, whole))
+        return scored, *self._results(scored)
 
     def item(self, values: Values, place: int, *, told: bool = True) -> ItemScore:
         """One item alone, which is had much sooner than a sheet; sooner still without what is `told` of its points."""
@@ -181,8 +185,7 @@ class Scorer:
 
     def missed(self, values: Values) -> list[tuple[str, Grade, list[str]]]:
         """The grades that a unit can't have, and why: those of sections by their ids, of the whole by an empty one."""
-        gaps, undefined = self.compiled.gaps(values.row), self.compiled.undefined(values.row)
-        results, whole = self._results(score_items(self.compiled, values.row, gaps, undefined, values.judgements))
+        _, results, whole = self._bare(values)
         known = {**results, WHOLE: whole}
         return [
             (name, grade, why) for name, one in self._grades.items() for grade, why in one.missed(values.row, known)

@@ -11,13 +11,13 @@ from typing import Any
 import polars as pl
 
 from kaohe.problems import Problem, Problems
+from kaohe.scoring.columns.column_names import PERCENT
 from kaohe.source import file_contents
 from kaohe.source.file_kinds import is_workbook
 from kaohe.source.spreadsheet.sheet_cells import Cell
 from kaohe.source.tables import DELIMITERS, Row, Table, read_table
 from kaohe.stages.unit_workbooks import table_of_workbook
 from kaohe.submission.typed_cell import plain_text
-from kaohe.tables.list_columns import PERCENT
 from kaohe.tables.plain_csv import plain_csv, starts_plainly
 from kaohe.tables.table_header import ROW, column_name
 

@@ -10,6 +10,7 @@ import polars as pl
 from kaohe.compiler.row_layout import Fact
 from kaohe.scoring.columns.column_facts import ColumnFacts
 from kaohe.scoring.columns.column_fields import ColumnField
+from kaohe.scoring.columns.column_names import UNIT
 from kaohe.scoring.columns.peer_fields import OVER, PeerField
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.given_facts import Common
@@ -17,8 +18,8 @@ from kaohe.tables.said_facts import ALWAYS, NEVER, STRANGE, Said, plain_text
 from kaohe.tables.table_header import Column, Header
 from kaohe.tables.whole_numbers import Taken, Whole, applies_not, whole_numbers
 
-ODD, COMPLETE, UNIT = "odd", "complete", "unit"
-"""Rows that are to be read as files are, rows of which nothing is missing, whose they are."""
+ODD, COMPLETE = "odd", "complete"
+"""Rows that are to be read as files are, and those of which nothing is missing."""
 YEAR = "^[0-9]{4}$"
 Held = Mapping[str, tuple[int, int]]
 

@@ -6,14 +6,13 @@ from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.totals import SECTIONS
 from kaohe.problems import Unusable
 from kaohe.scoring.calculation.total_cells import TOTAL
+from kaohe.scoring.columns.column_names import NOT_APPLICABLE, PERCENT, UNIT
 from kaohe.source.models import nearest
 from kaohe.source.tables import Table
 from kaohe.submission.key_names import plainly
 from kaohe.submission.table_columns import TableColumns, head_names
-from kaohe.tables.fact_inputs import UNIT
-from kaohe.tables.list_columns import PERCENT
 from kaohe.tables.scored_columns import NOT_SCORED, STATE
-from kaohe.tables.table_header import NOT_APPLICABLE, ROW
+from kaohe.tables.table_header import ROW
 
 CARRIED = (UNIT, "year", "stage")
 """What stands in every table of scores."""

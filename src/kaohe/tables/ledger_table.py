@@ -10,6 +10,7 @@ import polars as pl
 
 from kaohe.compiler.lowering import ITEMS
 from kaohe.scoring.account_sums import account_sums
+from kaohe.scoring.columns.column_names import DIGITS
 from kaohe.scoring.columns.program import LEDGER_SIDES, Output, Program, Side
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.tables.whole_numbers import without_blanks
@@ -18,7 +19,6 @@ LEDGER, OPEN = "ledger", "open"
 FRACTIONS = f"{LEDGER}.fractions"
 """The column of a row's numbers that have more decimals than points, or none: `coverage.0.due 1/3, …`."""
 BETWEEN = ", "
-DIGITS = 18
 Row = Sequence[Any]
 
 

@@ -5,16 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 import polars as pl
 
 from kaohe.formulas.indicators import Indicator
+from kaohe.scoring.columns.column_names import MEMBER, PERCENT, VALUE
 from kaohe.source.models import nearest
 from kaohe.submission.key_names import plainly
 from kaohe.submission.table_columns import TableColumns
 
-MEMBER = "member"
-"""The field of a nested column in which the name of a member stands."""
-VALUE = "value"
-"""The field in which the fact itself stands where it is of one number or word."""
-PERCENT = ".percent"
-"""What stands behind the name of a fact, or of a field, that counts percents, 86.5."""
 Wrong = tuple[str, Mapping[str, object]]
 """The code of a problem, and what its sentence is filled with."""
 

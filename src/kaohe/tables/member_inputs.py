@@ -11,12 +11,12 @@ import polars as pl
 from kaohe.compiler.row_layout import Fact
 from kaohe.scoring.columns.column_facts import GONE, MISSING, ColumnFacts
 from kaohe.scoring.columns.column_fields import ColumnField
+from kaohe.scoring.columns.column_names import MEMBER, PERCENT, VALUE
 from kaohe.scoring.columns.column_writer import MANY
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.table_cells import put
 from kaohe.tables.fact_files import written
 from kaohe.tables.fact_inputs import ODD, Held, within
-from kaohe.tables.list_columns import MEMBER, PERCENT, VALUE
 from kaohe.tables.said_facts import NEVER
 from kaohe.tables.table_header import ROW, Column, Header
 from kaohe.tables.whole_numbers import Taken, whole_numbers, without_blanks

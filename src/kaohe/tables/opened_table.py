@@ -10,6 +10,7 @@ from kaohe.backends.columns.column_widths import TooLarge
 from kaohe.problems import Problems, Unusable
 from kaohe.scoring.columns.peer_programs import peer_programs
 from kaohe.scoring.columns.program import program
+from kaohe.scoring.columns.scored_parts import scored_parts
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source.table_row import table_row
@@ -23,7 +24,7 @@ from kaohe.tables.fact_inputs import FactInputs, Given, Held
 from kaohe.tables.kept_columns import kept_columns
 from kaohe.tables.ledger_table import ledger_table
 from kaohe.tables.member_inputs import member_columns
-from kaohe.tables.score_table import Programs, TableScorer, Wanted, parts
+from kaohe.tables.score_table import Programs, TableScorer, Wanted
 from kaohe.tables.scored_columns import ScoredColumns
 from kaohe.tables.table_facts import TableFacts
 from kaohe.tables.table_header import ROW, header
@@ -64,7 +65,7 @@ def opened(file: FactFile, loader: UnitLoader, wanted: Wanted, rubric: str | Non
     except TooLarge:
         raise Unusable("no-peers-in-table") from None
     grades = programs.grades(compiled) if programs else {}
-    columns = ScoredColumns(parts(compiled), compiled.rubric.rounding.places, grades)
+    columns = ScoredColumns(scored_parts(compiled), compiled.rubric.rounding.places, grades)
     both = [programs.complete, programs.open] if programs else []
     ledger = ledger_table(compiled, both) if wanted.ledger else None
     return TableScorer(facts, programs, exact, columns, wanted, ledger)

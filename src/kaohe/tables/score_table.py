@@ -6,7 +6,6 @@ from typing import Any
 
 import polars as pl
 
-from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.totals import SECTIONS
 from kaohe.scoring.calculation.total_cells import TOTAL
 from kaohe.scoring.columns.program import DEFINED, Program
@@ -131,12 +130,3 @@ class TableScorer:
         if self.ledger is None:
             return told
         return {**told, **self.ledger.of_row(self.exact.scorer.compiled, scored[1] if scored else None)}
-
-
-def parts(compiled: CompiledRubric) -> list[str]:
-    """What is scored, by what formulas call it: each section after its items, the whole last."""
-    found: list[str] = []
-    for section in compiled.rubric.sections:
-        found += [f"{ITEMS}.{item.id}" for item in section.items]
-        found.append(f"{SECTIONS}.{section.id}")
-    return [*found, TOTAL]

@@ -7,6 +7,7 @@ from fractions import Fraction
 import polars as pl
 
 from kaohe.compiler.totals import SECTIONS
+from kaohe.scoring.columns.column_names import DIGITS
 from kaohe.scoring.columns.program import Program
 from kaohe.scoring.scorer import Ranges
 from kaohe.tables.table_header import ROW
@@ -14,7 +15,6 @@ from kaohe.tables.whole_numbers import without_blanks
 
 LOW, HIGH, NONE, GRADE = "low", "high", "none", "grade"
 STATE, NOT_SCORED = "state", "not_scored"
-DIGITS = 18
 POINTS = pl.Int64
 
 

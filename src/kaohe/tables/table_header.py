@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from kaohe.problems import Problem
+from kaohe.scoring.columns.column_names import NOT_APPLICABLE, PERCENT
 from kaohe.source.tables import Table
 from kaohe.submission.table_columns import TableColumns
 from kaohe.submission.table_header import head_places, understood
-from kaohe.tables.list_columns import PERCENT, list_called, wrong_type
+from kaohe.tables.list_columns import list_called, wrong_type
 
 ROW = "row"
 """The column of the numbers of rows."""
-NOT_APPLICABLE = ".not_applicable"
-"""What stands behind the name of a fact in that of a column that says it is not there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from typing import Any
 
 import polars as pl
 
+from kaohe.scoring.columns.column_names import UNIT
 from kaohe.stages.unit_files import STAGES
 from kaohe.submission.fact_files import stage_named
-from kaohe.tables.fact_inputs import UNIT
 from kaohe.tables.table_header import ROW
 
 BETWEEN = "\x1f"

@@ -12,13 +12,10 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.expr.dates import month_text
 from kaohe.expr.not_applicable import NOT_APPLICABLE as GONE
 from kaohe.expr.numbers import plain
-from kaohe.expr.tree import Notation
 from kaohe.formulas.indicators import Indicator
-from kaohe.formulas.kinds import KINDS
+from kaohe.scoring.columns.column_names import MEMBER, NOT_APPLICABLE, VALUE, ending
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.reader import Values
-from kaohe.tables.list_columns import MEMBER, PERCENT, VALUE
-from kaohe.tables.table_header import NOT_APPLICABLE
 
 DIGITS = 38
 
@@ -43,13 +40,9 @@ def _columns(compiled: CompiledRubric, fact: Fact, rows: Sequence[Sequence[Any]]
         yield fact.key, _nested(named, [row[fact.start] for row in rows])
     else:
         for place, (key, (_, indicator)) in enumerate(zip(fact.keys(), named, strict=True), fact.start):
-            yield f"{key}{_percent(indicator)}", _series(indicator, [row[place] for row in rows])
+            yield f"{key}{ending(indicator)}", _series(indicator, [row[place] for row in rows])
     if not compiled.optional.isdisjoint(fact.keys()):
         yield f"{fact.key}{NOT_APPLICABLE}", [row[fact.start] is GONE for row in rows]
-
-
-def _percent(indicator: Indicator) -> str:
-    return PERCENT if KINDS[indicator.kind].unit is Notation.PERCENT else ""
 
 
 def _nested(named: Sequence[tuple[str, Indicator]], lists: Sequence[Any]) -> pl.Series:
@@ -57,7 +50,7 @@ def _nested(named: Sequence[tuple[str, Indicator]], lists: Sequence[Any]) -> pl.
     every = [member for one in lists if isinstance(one, tuple) for member in one]
     columns = {MEMBER: pl.Series([member[0] for member in every], dtype=pl.String)}
     for place, (name, indicator) in enumerate(named, 1):
-        columns[f"{name or VALUE}{_percent(indicator)}"] = _series(indicator, [member[place] for member in every])
+        columns[f"{name or VALUE}{ending(indicator)}"] = _series(indicator, [member[place] for member in every])
     members = pl.DataFrame(columns).to_struct()
     found: list[pl.Series | None] = []
     at = 0
@@ -79,7 +72,7 @@ def _series(indicator: Indicator, values: Sequence[Any]) -> pl.Series:
         return pl.Series([None if one is None else month_text(one) for one in told], dtype=pl.String)
     if indicator.kind == "choice" or any(isinstance(one, str) for one in told):
         return pl.Series(told, dtype=pl.String)
-    return _numbers([None if one is None else Fraction(one) * (100 if _percent(indicator) else 1) for one in told])
+    return _numbers([None if one is None else Fraction(one) * (100 if ending(indicator) else 1) for one in told])
 
 
 def _numbers(values: Sequence[Fraction | None]) -> pl.Series:

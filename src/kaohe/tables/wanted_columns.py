@@ -4,17 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kaohe.compiler.row_layout import Fact
-from kaohe.expr.tree import Notation
-from kaohe.formulas.kinds import KINDS
 from kaohe.messages import Language
 from kaohe.scoring.columns.column_facts import ColumnFacts
 from kaohe.scoring.columns.column_fields import ColumnField
+from kaohe.scoring.columns.column_names import (
+    MEMBER,
+    NOT_APPLICABLE,
+    PERCENT_PLACES,
+    VALUE,
+    counts_percents,
+    ending,
+)
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.table_columns import HEAD, TableColumns
-from kaohe.tables.list_columns import MEMBER, PERCENT, VALUE
-from kaohe.tables.table_header import NOT_APPLICABLE
-
-PERCENT_PLACES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ def wanted_columns(compiled: CompiledRubric, language: Language) -> Iterator[Wan
         for key in () if fact.indicator.list else fact.keys():
             column = known.find(key)
             if key in fields and column is not None:
-                yield WantedColumn(f"{key}{_percent(fields[key])}", sql_type(fields[key]), column.label(language))
+                yield WantedColumn(
+                    f"{key}{ending(fields[key].indicator)}", sql_type(fields[key]), column.label(language)
+                )
         if not compiled.optional.isdisjoint(fact.keys()):
             yield WantedColumn(f"{fact.key}{NOT_APPLICABLE}", "BOOLEAN", fact.called)
 
@@ -50,12 +54,8 @@ def _nested(fact: Fact, fields: Mapping[str, ColumnField]) -> str:
     """The type of a list's column."""
     named = zip(fact.field_keys(), fact.indicator.fields, strict=True)
     parts = [(one or VALUE, fields[key]) for key, one in named if key in fields]
-    inside = [f"{MEMBER} VARCHAR", *(f"{name}{_percent(one)} {sql_type(one)}" for name, one in parts)]
+    inside = [f"{MEMBER} VARCHAR", *(f"{name}{ending(one.indicator)} {sql_type(one)}" for name, one in parts)]
     return f"LIST(STRUCT({', '.join(inside)}))"
-
-
-def _percent(field: ColumnField) -> str:
-    return PERCENT if KINDS[field.indicator.kind].unit is Notation.PERCENT else ""
 
 
 def sql_type(field: ColumnField) -> str:
@@ -67,5 +67,5 @@ def sql_type(field: ColumnField) -> str:
         return "VARCHAR"
     if kind == "date":
         return "DATE"
-    places = field.decimals - PERCENT_PLACES * bool(_percent(field))
+    places = field.decimals - PERCENT_PLACES * counts_percents(field.indicator)
     return f"DECIMAL(18,{places})" if places else "BIGINT"

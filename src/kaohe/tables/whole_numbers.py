@@ -5,17 +5,14 @@ from typing import NamedTuple
 
 import polars as pl
 
-from kaohe.expr.tree import Notation
-from kaohe.formulas.kinds import KINDS, NOT_APPLICABLE_WORDS
+from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.scoring.columns.column_fields import ColumnField
+from kaohe.scoring.columns.column_names import FIRST_DAY, PERCENT_PLACES, counts_percents
 
 FLAGS: Mapping[str, bool] = {"是": True, "true": True, "否": False, "false": False}
-FIRST_DAY = 719_163
-"""The first of January 1970, from which tables count days, as `expr.dates` counts them."""
 MONTHS = 12
-DIGITS = 17
+MOST_DIGITS = 17
 """Whole numbers of so many digits have less than 63 bits."""
-PERCENT_PLACES = 2
 
 
 class Whole(NamedTuple):
@@ -49,7 +46,7 @@ def whole_numbers(column: pl.Expr, kind: pl.DataType, taken: Taken) -> Whole:
 
 def unlike_number(taken: Taken) -> bool:
     """Whether a bare number does not say what is meant: 0.5 may be half a percent or fifty."""
-    percent = KINDS[taken.field.indicator.kind].unit is Notation.PERCENT
+    percent = counts_percents(taken.field.indicator)
     return percent is not taken.percents or taken.field.indicator.kind in ("date", "month", "choice", "flag")
 
 
@@ -92,12 +89,12 @@ def _text(text: pl.Expr, taken: Taken) -> Whole:
 
 
 def _written_number(text: pl.Expr, taken: Taken) -> Whole:
-    percent = KINDS[taken.field.indicator.kind].unit is Notation.PERCENT
+    percent = counts_percents(taken.field.indicator)
     places = taken.field.decimals - PERCENT_PLACES * percent
     sign = "-?" if taken.field.span.low < 0 else ""
     decimals = rf"(\.[0-9]{{1,{places}}})?" if places else ""
     end = "%" if percent and not taken.percents else ""
-    simple = text.str.contains(rf"^{sign}(0|[1-9][0-9]{{0,{DIGITS - places - 1}}}){decimals}{end}$")
+    simple = text.str.contains(rf"^{sign}(0|[1-9][0-9]{{0,{MOST_DIGITS - places - 1}}}){decimals}{end}$")
     plain = text.str.strip_suffix("%") if end else text
     if places:
         found = (

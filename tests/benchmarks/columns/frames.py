@@ -11,10 +11,9 @@ from benchmarks.columns.score import LEFT_OUT
 from kaohe import source
 from kaohe.library import rubric_files
 from kaohe.scoring.columns.column_facts import GONE, ColumnFacts
+from kaohe.scoring.columns.column_names import NOT_APPLICABLE, PERCENT
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.tables.example.example_table import write_example
-from kaohe.tables.list_columns import PERCENT
-from kaohe.tables.table_header import NOT_APPLICABLE
 from kaohe.tables.whole_numbers import Taken, whole_numbers
 
 NAME = "jiangsu-employment-2011"

@@ -6,9 +6,10 @@ from kaohe.backends.columns.sql_dialects import Dialect
 from kaohe.backends.columns.sql_text import Steps, either, select
 from kaohe.compiler.row_layout import Fact
 from kaohe.scoring.columns.column_facts import GONE
+from kaohe.scoring.columns.column_names import NOT_APPLICABLE, UNIT
 from kaohe.scoring.columns.sql_facts import GIVEN, WRONG
 from kaohe.scoring.columns.sql_member_checks import TWIN, SqlMemberChecks
-from kaohe.scoring.columns.sql_tables import NOT_APPLICABLE, UNIT, SqlTables
+from kaohe.scoring.columns.sql_tables import SqlTables
 
 PROBLEM, GAP = "problem", "gap"
 

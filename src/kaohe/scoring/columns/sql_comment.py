@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kaohe import __version__
 from kaohe.messages import Language, say
+from kaohe.scoring.columns.column_names import MEMBER, NOT_APPLICABLE, UNIT
 from kaohe.scoring.columns.sql_query import SqlQuery
-from kaohe.scoring.columns.sql_tables import MEMBER, NOT_APPLICABLE, UNIT, YEAR, Column
+from kaohe.scoring.columns.sql_tables import YEAR, Column
 from kaohe.scoring.compiled_rubric import CompiledRubric
 
 INDENT = "  "

@@ -6,19 +6,12 @@ from dataclasses import dataclass
 from kaohe.backends.columns.sql_code import Sql
 from kaohe.backends.columns.sql_dialects import LONG, Dialect
 from kaohe.expr.dates import MONTHS
-from kaohe.expr.tree import Notation
-from kaohe.formulas.kinds import KINDS
 from kaohe.scoring.columns.column_fields import ColumnField
+from kaohe.scoring.columns.column_names import DIGITS, FIRST_DAY, PERCENT_PLACES, counts_percents, ending
 
-DIGITS = 18
-"""A decimal of so many digits is a whole number of 64 bits in every engine."""
-FIRST_DAY = 719_163
-"""The first of January 1970, as `expr.dates` counts days."""
 MONTH = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])$"
 GIVEN, WRONG = "given.", "wrong."
 """What stands before the key of a field as it is given, and of whether it can't be taken."""
-PERCENT, PERCENT_PLACES = ".percent", 2
-"""What stands behind the name of a column that counts percents, 86.5."""
 Held = Mapping[str, tuple[int, int]]
 """Between what the whole number of each fact must lie."""
 
@@ -42,11 +35,11 @@ class SqlField:
 
     @property
     def _percents(self) -> bool:
-        return KINDS[self.field.indicator.kind].unit is Notation.PERCENT
+        return counts_percents(self.field.indicator)
 
     @property
     def column(self) -> str:
-        return f"{self.name}{PERCENT}" if self._percents else self.name
+        return f"{self.name}{ending(self.field.indicator)}"
 
     @property
     def places(self) -> int:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from kaohe.backends.columns.sql_dialects import Dialect
 from kaohe.backends.columns.sql_text import either, select
+from kaohe.scoring.columns.column_names import MEMBER, UNIT
 from kaohe.scoring.columns.column_writer import MANY
 from kaohe.scoring.columns.sql_facts import WRONG
-from kaohe.scoring.columns.sql_tables import MEMBER, UNIT, SqlList, SqlTables
+from kaohe.scoring.columns.sql_tables import SqlList, SqlTables
 
 COUNTED, NAMED, UNSOUND, PARTLY, STRANGE, UNLIKE = "counted.", "named.", "unsound.", "partly.", "strange.", "unlike."
 """Of a unit's members: how many there are, how many names; whether one is wrong, has gaps, or should not be there.

@@ -4,23 +4,22 @@ Units of which nothing is missing are computed by one program, others by another
 kaohe does it is a row without scores that names the columns because of which.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from kaohe.backends.cells.formulas import TRUE
 from kaohe.backends.columns.column_widths import TooLarge
 from kaohe.backends.columns.sql_code import Sql
 from kaohe.backends.columns.sql_dialects import Dialect
 from kaohe.backends.columns.sql_text import Query, Steps, select
-from kaohe.compiler.lowering import ITEMS
-from kaohe.compiler.totals import SECTIONS
-from kaohe.scoring.calculation.total_cells import TOTAL
+from kaohe.scoring.columns.column_names import UNIT
 from kaohe.scoring.columns.program import DEFINED, Program, program
+from kaohe.scoring.columns.scored_parts import scored_parts
 from kaohe.scoring.columns.sql_checks import GAP, PROBLEM, SqlChecks
 from kaohe.scoring.columns.sql_facts import Held
 from kaohe.scoring.columns.sql_plan import rounds
 from kaohe.scoring.columns.sql_program import SqlProgram, Table, all_read
 from kaohe.scoring.columns.sql_results import SqlResults
-from kaohe.scoring.columns.sql_tables import UNIT, SqlTables
+from kaohe.scoring.columns.sql_tables import SqlTables
 from kaohe.scoring.compiled_rubric import CompiledRubric
 
 PREFIX = "kaohe"
@@ -42,7 +41,7 @@ class SqlQuery:
         self._asked = compiled.unreported((None,) * compiled.layout.width)
         self._unit, self._gap, self._problem = map(dialect.name_of, (UNIT, GAP, PROBLEM))
         self.tables = SqlTables(compiled, dialect, _held(self._complete, self._open))
-        self.results = SqlResults(_parts(compiled), compiled.rubric.rounding.places, dialect)
+        self.results = SqlResults(scored_parts(compiled), compiled.rubric.rounding.places, dialect)
 
     def query(self, units: str, members: Mapping[str, str]) -> Query:
         """The query of a table of units and tables of members by the keys of lists, as they are written in SQL."""
@@ -94,12 +93,3 @@ def _held(*programs: Program) -> Held:
 def _always(complete: Program) -> bool:
     """Whether no unit can divide by zero."""
     return any(stage.cells.get(DEFINED) == TRUE for stage in complete.stages)
-
-
-def _parts(compiled: CompiledRubric) -> Sequence[str]:
-    """What is scored, by what formulas call it: each section after its items, the whole last."""
-    found: list[str] = []
-    for section in compiled.rubric.sections:
-        found += [f"{ITEMS}.{item.id}" for item in section.items]
-        found.append(f"{SECTIONS}.{section.id}")
-    return [*found, TOTAL]

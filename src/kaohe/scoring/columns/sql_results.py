@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from kaohe.backends.columns.sql_code import Sql
 from kaohe.backends.columns.sql_dialects import Dialect
+from kaohe.scoring.columns.column_names import DIGITS
 
 STATE, COMPLETE, NOT_SCORED, PROBLEM = "state", "complete", "not_scored", "problem"
 """How far the whole is, whether nothing is missing, the parts without a score, the columns that can't be taken."""
 SIDES = ("low", "high")
-DIGITS = 18
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,11 @@ from kaohe.backends.columns.sql_dialects import LONG, Dialect
 from kaohe.backends.columns.sql_text import select
 from kaohe.compiler.row_layout import Fact
 from kaohe.scoring.columns.column_facts import GONE, MISSING, ColumnFacts
+from kaohe.scoring.columns.column_names import MEMBER, NOT_APPLICABLE, UNIT, VALUE
 from kaohe.scoring.columns.sql_facts import Held, SqlField
 from kaohe.scoring.compiled_rubric import CompiledRubric
 
-UNIT, MEMBER, VALUE, YEAR = "unit", "member", "value", "year"
-"""Columns that are no fact's by name; `value` is that of a list whose members have one number."""
-NOT_APPLICABLE = ".not_applicable"
+YEAR = "year"
 Column = tuple[str, str]
 """Its name and its type."""
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from kaohe.backends.columns.sql_dialects import SPARK
 from kaohe.problems import Unusable
 from kaohe.render.files.atomic import replacing
+from kaohe.scoring.columns.column_names import UNIT
 from kaohe.scoring.columns.sql_query import SqlQuery
 from kaohe.scoring.columns.sql_results import STATE
-from kaohe.scoring.columns.sql_tables import UNIT
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.tables.engines.typed_table import Nested, TypedTable
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from kaohe.backends.columns.sql_dialects import Dialect
 from kaohe.backends.columns.sql_text import select
 from kaohe.problems import Unusable
+from kaohe.scoring.columns.column_names import MEMBER, UNIT
 from kaohe.scoring.columns.sql_query import SqlQuery
-from kaohe.scoring.columns.sql_tables import MEMBER, UNIT, YEAR, SqlList
+from kaohe.scoring.columns.sql_tables import YEAR, SqlList
 
 FAMILIES: Mapping[str, str] = {"bool": "BOOLEAN", "date": "DATE", "varchar": "text", "string": "text"}
 NUMBER = "number"

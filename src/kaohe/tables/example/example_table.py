@@ -9,19 +9,18 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.expr.tree_questions import IN_LIST
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.scoring.columns.column_facts import ColumnFacts
+from kaohe.scoring.columns.column_names import MEMBER, NOT_APPLICABLE, PERCENT, UNIT, VALUE
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.tables.example.chance import ROW, Chance, mixed
 from kaohe.tables.example.example_values import ExampleValues
 from kaohe.tables.example.turning_points import constants
-from kaohe.tables.list_columns import MEMBER, PERCENT, VALUE
-from kaohe.tables.table_header import NOT_APPLICABLE
 
 BATCH = 65_536
 COUNTIES = 95
 MOST_MEMBERS = 4
 GONE = 0.1
 """How often a fact that may not apply does not."""
-UNIT, COUNTY = "unit", "county"
+COUNTY = "county"
 EVERY = "every "
 """What stands before the column of all members that a list may have."""
 
