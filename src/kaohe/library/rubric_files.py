@@ -14,6 +14,7 @@ from kaohe.source.models import construct, nearest
 
 PACKAGE = Path(__file__).parents[1]
 DIGESTS = "validated.sha256"
+_FOUND_SOUND: set[str] = set()
 
 
 @cache
@@ -93,8 +94,12 @@ def _validated_digests() -> frozenset[str]:
 
 
 def _refuse_unsound(document: Document) -> None:
+    """The same bytes, wherever they stand, are checked once in a run."""
+    if document.sha256 in _FOUND_SOUND:
+        return
     from kaohe.library.checks import problems
 
     found = errors(problems(document))
     if found:
         raise Problems(found)
+    _FOUND_SOUND.add(document.sha256)
