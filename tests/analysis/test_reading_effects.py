@@ -28,6 +28,7 @@ from support import rule_cases, shipped
 from support.command_line import CITY_FILES
 from support.folders import FORMS
 from support.random_rows import KINDS, random_row, seeded
+from support.rounds import share
 
 Row = tuple[Any, ...]
 PLAIN = """\
@@ -206,7 +207,7 @@ def test_any_unit_under_every_alternative(name: str, gaps: float) -> None:
     random, ready = seeded(11), switches(name)
     assert errors(problems(document(name))) == ()
     changed = 0
-    for _ in range(4 if name == shipped.NAME else 10):
+    for _ in share(range(4 if name == shipped.NAME else 10), of=2):
         row = random_row(compiled(name), random, gaps=gaps)
         if list(compiled(name).undefined(row)):
             continue

@@ -12,7 +12,7 @@ from support.spreadsheet import inputs_of, room, typed, without_some
 from support.told_lines import told_otherwise
 from test_forms import FORMS, Form
 
-EVERY_CASE = pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in share(cases(), of=5)])
+EVERY_CASE = pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in share(cases(), of=8)])
 LONGEST_FORMULA = 4000
 
 
@@ -24,7 +24,7 @@ def test_every_case(case: Case) -> None:
         assert told_otherwise(case.compiled, row, own.values(inputs_of(case.compiled, row))) == []
 
 
-@pytest.mark.parametrize("form", share(FORMS, of=4), ids=lambda form: form.stem)
+@pytest.mark.parametrize("form", share(FORMS, of=8), ids=lambda form: form.stem)
 def test_every_form(form: Form) -> None:
     rows = [typed(form.row(number)) for number in range(len(form.cases["units"]))]
     own, random = calculation(form.compiled, max(map(room, rows)), told="zh"), seeded(31)
@@ -46,7 +46,7 @@ def test_random_units() -> None:
     compiled, random = shipped.compiled(), seeded(32)
     own = calculation(compiled, 4, told="zh")
     for gaps in (0.0, 0.1):
-        for _ in range(5):
+        for _ in share(range(5), of=3):
             row = random_row(compiled, random, gaps=gaps)
             assert told_otherwise(compiled, row, own.values(inputs_of(compiled, row))) == []
 
