@@ -1,6 +1,6 @@
 """How units' files are read: a first one's values by its rubric and the parameters beside it, then its stages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -128,10 +128,16 @@ class UnitLoader:
         common, roster = self._parameters.of(folder, scorer), self._beside.rosters.of(folder)
         return common, self._facts(roster, scorer) if roster else {}
 
-    def official_names(self, folder: Path) -> Mapping[str, str]:
-        """The units' own names by what the roster of a folder calls them; none where there is no roster."""
+    def official_names(self, folder: Path, written: Iterable[str] = ()) -> Mapping[str, str]:
+        """The units' own names by what the roster of a folder calls them, and as they are `written` in another way.
+
+        None where there is no roster.
+        """
         roster = self._beside.rosters.of(folder)
-        return roster.official_names() if roster else {}
+        if roster is None:
+            return {}
+        others = {name: official for name in written if (official := roster.official(name)) is not None}
+        return {**others, **roster.official_names()}
 
     def _facts(self, roster: Roster, scorer: Scorer) -> Mapping[str, Given]:
         key = roster.path, scorer.compiled.sha256

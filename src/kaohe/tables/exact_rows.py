@@ -41,7 +41,7 @@ class ExactRows:
 
     def score(self, number: int, row: Row, nested: Nested) -> tuple[Ranges, Facts] | None:
         """What the row comes to, and its facts; None where it has a problem, which is told."""
-        values = self._values(number, row, nested)
+        values = self.values(number, row, nested)
         if values is None:
             return None
         whole = values if self.peers is None else self._compared(number, values, self.peers)
@@ -49,10 +49,11 @@ class ExactRows:
 
     def row(self, number: int, row: Row, nested: Nested) -> Facts | None:
         """The facts of a row alone; None where it has a problem."""
-        values = self._values(number, row, nested)
+        values = self.values(number, row, nested)
         return None if values is None else values.row
 
-    def _values(self, number: int, row: Row, nested: Nested) -> Values | None:
+    def values(self, number: int, row: Row, nested: Nested) -> Values | None:
+        """What the unit of a row reports; None where it has a problem."""
         try:
             return self._read(number, row, nested)
         except Problems as wrong:
@@ -64,7 +65,7 @@ class ExactRows:
     def _read(self, number: int, row: Row, nested: Nested) -> Values:
         document = self.units.document(number, row)
         for key, value in nested.items():
-            _put_nested(document, key, value)
+            self._put_nested(document, key, value)
         if number in self.twins and document.data.get("unit"):
             document = told_twice(document, self.twins[number])
         stranger = self.loader.stranger(document)
@@ -84,17 +85,18 @@ class ExactRows:
             row[place] = value if row[place] is None else row[place]
         return replace(values, row=tuple(row))
 
+    def _put_nested(self, document: TableRow, key: str, value: Sequence[Any] | None) -> None:
+        """Raises Problems where members can't be told apart, or what does not apply is reported."""
+        path = (INDICATORS, *key.split("."))
+        reported = reduce(lambda data, step: data.get(step) or {}, path, document.data)
+        if reported:
+            raise Problems([document.problem("gone-and-reported", path, {"label": key})])
+        found = NOT_APPLICABLE_WORDS[0] if value is None else as_written(value)
+        if found is None:
+            raise Problems([document.problem("members-alike", path, {"label": key})])
+        names_only = value is not None and self.scorer.compiled.layout.by_key[key].indicator.names_only
+        put(document.data, path, [*found] if names_only else found)
+
     def _told(self, data: Any) -> Mapping[str, object]:
         return {"found": str(data["rubric"]), "expected": self.scorer.compiled.rubric.id}
 
-
-def _put_nested(document: TableRow, key: str, value: Sequence[Any] | None) -> None:
-    """Raises Problems where members can't be told apart, or what does not apply is reported."""
-    path = (INDICATORS, *key.split("."))
-    reported = reduce(lambda data, step: data.get(step) or {}, path, document.data)
-    if reported:
-        raise Problems([document.problem("gone-and-reported", path, {"label": key})])
-    found = NOT_APPLICABLE_WORDS[0] if value is None else as_written(value)
-    if found is None:
-        raise Problems([document.problem("members-alike", path, {"label": key})])
-    put(document.data, path, found)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kaohe.backends.columns.column_widths import TooLarge
 from kaohe.problems import Problems, Unusable
+from kaohe.scoring.columns.column_names import UNIT
 from kaohe.scoring.columns.peer_programs import peer_programs
 from kaohe.scoring.columns.program import program
 from kaohe.scoring.columns.scored_parts import scored_parts
@@ -50,10 +51,10 @@ def opened(file: FactFile, loader: UnitLoader, wanted: Wanted, rubric: str | Non
     head = header(file.table, file.kinds, known, wanted.kept, name)
     if head.problems:
         raise Problems(head.problems)
-    programs = _programs(compiled, ledger=wanted.ledger)
+    programs = _programs(compiled, ledger=wanted.ledger) if wanted.scored else None
     held = _held(programs, compiled)
     folder = Path(file.table.path).parent
-    given = Given(*loader.given(folder, scorer), name, loader.official_names(folder))
+    given = Given(*loader.given(folder, scorer), name, loader.official_names(folder, file.texts(head.head[UNIT].place)))
     documents = unit_documents(replace(file.table, names=head.names), loader.rubrics)
     inputs = FactInputs(compiled, head, held, given)
     alike = twins(file.numbered().select(ROW, *inputs.rows(())), compiled.rubric.stages)
@@ -61,7 +62,7 @@ def opened(file: FactFile, loader: UnitLoader, wanted: Wanted, rubric: str | Non
     facts = TableFacts(file, head, inputs, member_columns(compiled, head, held), apart)
     exact = ExactRows(loader, documents, scorer, alike)
     try:
-        exact.peers = peers_of_table(compiled, facts, exact, held)
+        exact.peers = peers_of_table(compiled, facts, exact, held) if wanted.scored else None
     except TooLarge:
         raise Unusable("no-peers-in-table") from None
     grades = programs.grades(compiled) if programs else {}

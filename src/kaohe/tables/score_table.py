@@ -10,6 +10,7 @@ from kaohe.compiler.totals import SECTIONS
 from kaohe.scoring.calculation.total_cells import TOTAL
 from kaohe.scoring.columns.program import DEFINED, Program
 from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.submission.reader import Values
 from kaohe.tables.exact_rows import ExactRows
 from kaohe.tables.fact_files import BATCH
 from kaohe.tables.fact_inputs import COMPLETE, ODD
@@ -56,6 +57,8 @@ class Wanted:
     units: Sequence[str] = ()
     ledger: bool = False
     """Whether what is due and applied on each account is wanted."""
+    scored: bool = True
+    """Whether scores are wanted, or only what units report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +75,24 @@ class TableScorer:
 
     def batches(self) -> Iterator[pl.DataFrame]:
         """The scores, in the order of the rows."""
+        return map(self._batch, self.rows())
+
+    def rows(self) -> Iterator[pl.DataFrame]:
+        """The rows that are wanted, in their order."""
         units, left = self.wanted.units, self.wanted.limit
         for rows in self.facts.file.batches(BATCH):
             own = rows.filter(self.facts.inputs.unit.is_in([*units])) if units else rows
-            yield self._batch(own.head(left) if self.wanted.limit else own)
+            yield own.head(left) if self.wanted.limit else own
             left -= own.height
             if self.wanted.limit and left <= 0:
                 break
+
+    def units(self, rows: pl.DataFrame) -> Iterator[Values]:
+        """What the units of sound rows report; what is wrong with the others is told."""
+        for number, values in zip(rows[ROW], rows.drop(ROW).iter_rows(), strict=True):
+            found = self.exact.values(number, *self.facts.written(number, values))
+            if found is not None:
+                yield found
 
     def _batch(self, rows: pl.DataFrame) -> pl.DataFrame:
         members = self.facts.members(rows)

@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from kaohe.scoring.columns.column_facts import GONE, MISSING
+from kaohe.scoring.columns.column_names import UNIT
 from kaohe.source.tables import Row
 from kaohe.tables.exact_rows import Nested
 from kaohe.tables.fact_files import FactFile
@@ -56,6 +57,12 @@ class TableFacts:
     def _apart(self, *, beyond: bool) -> pl.Expr:
         apart = pl.lit(value=True) if self.apart is None else pl.col(ROW).is_in([*self.apart])
         return reduce(or_, (one.odd() for one in self.lists), apart | (pl.col(BEYOND) if beyond else NEVER))
+
+    def about(self) -> tuple[Sequence[str], Sequence[str]]:
+        """The units of all rows and the years that they say, each once."""
+        heads = self.file.numbered().select(self.inputs.rows(())).unique(maintain_order=True).collect()
+        years = heads["year"].drop_nulls().unique().to_list() if "year" in heads.columns else []
+        return heads[UNIT].drop_nulls().unique(maintain_order=True).to_list(), years
 
     def written(self, number: int, values: Sequence[Any]) -> tuple[Row, Nested]:
         """A row as people's files have it: its cells, and what no cell holds."""

@@ -1,14 +1,14 @@
 """`kaohe convert`: a unit's workbook becomes a YAML file, and a YAML file a workbook."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from kaohe.authoring.entry_changes import Unheld, corrected
 from kaohe.authoring.entry_forms import EntryAbout, EntryForms
 from kaohe.authoring.entry_known import known_before, known_of
+from kaohe.cli.called_parts import called_parts
 from kaohe.cli.kept_text import deliver
 from kaohe.cli.reporter import FINE, Reporter, existing_files, refuse_input
 from kaohe.cli.unit_inputs import UnitInputs
@@ -99,7 +99,7 @@ class _Converted:
         reader = compiled.reader
         read = read_amendment(reader, compiled.rubric, self.document) if later else reader.read(self.document)
         self.reporter.remark(read.said)
-        return submission_yaml.text({**data, "rubric": self._name}, dict(_called(compiled, data)))
+        return submission_yaml.text({**data, "rubric": self._name}, dict(called_parts(compiled, data)))
 
     def to_workbook(self) -> int:
         """The exit code: findings where the files of the stages before are not sound. Raises Problems."""
@@ -146,21 +146,3 @@ class _Converted:
             return corrected(form, compiled.reader, amendment, language)
         except Unheld as found:
             raise Unusable("not-in-workbook", found=found.subject) from None
-
-
-def _called(compiled: CompiledRubric, data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """What people call the items and the facts of the file."""
-    titles = {item.id: f"{number} {item.title}" for number, item in compiled.rubric.items()}
-    for key, given in data.items():
-        if not isinstance(given, Mapping):
-            continue
-        for group, facts in given.items():
-            path = (key, group)
-            if group in titles:
-                yield path, titles[group]
-            if key == "parameters" and group in compiled.reader.groups[key]:
-                yield path, compiled.reader.groups[key][group].indicator.label
-            for name in facts if isinstance(facts, Mapping) else ():
-                place = compiled.reader.groups.get(group, {}).get(name.partition(".")[0])
-                if place is not None:
-                    yield (*path, name), place.indicator.label

@@ -41,17 +41,27 @@ class TableOptions:
     ledger: bool
     explained: bool
 
+    @property
+    def read(self) -> Sequence[Path]:
+        """All files that are named to be read."""
+        return [self.facts, *filter(None, [self.parameters])]
+
+    @property
+    def scores_asked(self) -> bool:
+        """Whether anything is asked for that only scores have."""
+        asked = (self.target, self.ranks, self.within, self.described, self.ledger, self.explained)
+        return any(asked) or not self.bounds
+
 
 def run(reporter: Reporter, options: TableOptions) -> int:
     refuse_without_polars()
     if options.limit < 0:
         raise Unusable("limit-expected", found=options.limit)
-    read = [options.facts, *filter(None, [options.parameters])]
-    existing_files(read)
+    existing_files(options.read)
     refuse_suffix(options.facts, FACTS)
     if options.target is not None:
         refuse_suffix(options.target, SCORES)
-        refuse_input(options.target, read)
+        refuse_input(options.target, options.read)
         refuse_unwritable(options.target)
     from polars.exceptions import PolarsError
 
@@ -83,7 +93,7 @@ def _scored(reporter: Reporter, options: TableOptions) -> int:
     loader = UnitLoader(reporter.language, choices(options.readings), options.parameters)
     whole = options.target is not None or options.described
     wanted = Wanted(options.kept, options.limit or (0 if whole else FIRST), options.units, options.ledger)
-    table = opened(fact_file(str(options.facts)), loader, wanted, _rubric(options))
+    table = opened(fact_file(str(options.facts)), loader, wanted, named_rubric(options))
     if options.explained:
         return _explain(reporter, table)
     found, left = Distribution(), {*options.units}
@@ -114,7 +124,7 @@ def _absent(reporter: Reporter, options: TableOptions, left: set[str]) -> int:
     return FINDINGS if absent else FINE
 
 
-def _rubric(options: TableOptions) -> str | None:
+def named_rubric(options: TableOptions) -> str | None:
     """The rubric as it is called from where the table lies."""
     name = options.rubric
     return name if name is None or name in rubric_files.shipped() else str(Path(name).resolve())

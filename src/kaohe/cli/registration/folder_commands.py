@@ -56,10 +56,11 @@ def add_table(register: Register, language: Language) -> None:
         schema: Annotated[bool, option(language, "table-schema", "--schema")] = False,
         example: Annotated[int, option(language, "example", "--example", metavar="N")] = 0,
         from_folder: Annotated[bool, option(language, "from-folder", "--from")] = False,
+        to: Annotated[Path | None, option(language, "table-to", "--to", metavar="FOLDER")] = None,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
-        from kaohe.cli.commands import table_engines, table_sources
+        from kaohe.cli.commands import table_engines, table_sources, table_units
         from kaohe.cli.commands.table import TableOptions, run
 
         reporter = Reporter(language, quiet)
@@ -86,6 +87,8 @@ def add_table(register: Register, language: Language) -> None:
             ledger=ledger,
             explained=explain,
         )
+        if to is not None:
+            finish(lambda: table_units.run(reporter, options, to))
         if engine != "polars":
             finish(lambda: table_engines.run(reporter, options, engine))
         finish(lambda: run(reporter, options))

@@ -147,6 +147,10 @@ SENTENCES = {
         "{count} {count:row|rows} with problems are not scored; the column “problem” names the columns at fault",
     ),
     "command.table-done": ("{rows} 行：{states}", "{rows} {rows:row|rows}: {states}"),
+    "command.units-written": (
+        "{count} 个单位的指标文件已写入 {folder}",
+        "{count} {count:unit's file|units' files} written to {folder}",
+    ),
     "command.table-progress": ("已算 {rows} 行，每秒 {rate} 行", "rows so far: {rows}, {rate} a second"),
     "command.absent": (
         "“{stage}”还有 {count} 个单位没有：{units}",

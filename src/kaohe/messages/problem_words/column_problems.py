@@ -17,6 +17,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "要用 -o 写明表写到哪里（.parquet 或 .csv）",
         "say with -o where the table goes (.parquet or .csv)",
     ),
+    "problem.files-alone": (
+        "--to 只写各单位的指标文件；得分、名次、分布、台账另运行一次",
+        "--to writes units' files alone; ask for scores, places, spreads, ledgers in a run of its own",
+    ),
+    "problem.folder-filled": (
+        "“{folder}”里已有“{found}”等文件；各单位的文件要写到空文件夹里（可有 parameters.yaml 和单位名单）",
+        "“{folder}” holds “{found}” already; units' files go into an empty folder (it may have parameters.yaml and a roster)",
+    ),
     "problem.two-rubrics-in-table": (
         "文件夹里的单位用了几份细则（{names}），一张表只能是一份；分几个文件夹",
         "the folder's units are scored by several rubrics ({names}), a table by one; use a folder for each",

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
 
 FORBIDDEN = re.compile(r'[\\/:*?"<>|]|^[\s.]+|[\s.]+$')
@@ -15,18 +15,29 @@ MARKS = (6, 12)
 
 
 def sheet_names(sheets: Sequence[tuple[str, str]], suffix: str, taken: Collection[str] = ()) -> list[str]:
-    """`甲市.自评分.xlsx` of each unit and stage.
+    """`甲市.自评分.xlsx` of each unit and stage, each unit called otherwise than what is `taken`."""
+    names = unit_names([unit for unit, _ in sheets], taken)
+    return [sheet_name(names[unit], stage, suffix) for unit, stage in sheets]
+
+
+def sheet_name(unit: str, stage: str, suffix: str) -> str:
+    """The same of one unit by its name among all."""
+    return f"{unit}.{safe(stage, LONGEST_STAGE)}{suffix}"
+
+
+def unit_names(units: Sequence[str], taken: Collection[str] = ()) -> Mapping[str, str]:
+    """What files of each unit are called.
 
     Units whose names a system takes for one, or for one that is `taken`, have a mark.
     """
-    names = {unit: safe(unit) for unit, _ in sheets}
+    names = {unit: safe(unit) for unit in units}
     for digits in MARKS:
         alike = Counter(name.casefold() for name in (*names.values(), *taken))
         names = {
             unit: f"{name}~{_digest(unit)[:digits]}" if alike[name.casefold()] > 1 else name
             for unit, name in names.items()
         }
-    return [f"{names[unit]}.{safe(stage, LONGEST_STAGE)}{suffix}" for unit, stage in sheets]
+    return names
 
 
 def _digest(unit: str) -> str:
