@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 from openpyxl import Workbook
 
+from kaohe.library import rubric_files
 from support.command_line import CITIES, SHIPPED, Ran, kaohe, without_polars
 
 UNIT = {"unit": "甲村", "pooling_level.city_pooling": "是", "pooling_level.districts_outside": "0"}
@@ -112,6 +113,60 @@ class TestScores:
             *("1.00", "1.00", "false"),
         ]
 
+    def test_a_member_that_has_zero_is_not_one_of_whom_nothing_is_said(self) -> None:
+        members = [[{"member": "甲", "part": Decimal(0), "whole": Decimal("0.0001")}]]
+        pl.DataFrame({"unit": ["甲村"], "data_use.uploads": members}).write_parquet("facts.parquet")
+        table("--to", "units", facts="facts.parquet")
+        assert "{part: 0, whole: 0.0001}" in Path("units/甲村.自评分.yaml").read_text(encoding="utf-8")
+
+    def test_rows_as_files_of_their_units(self) -> None:
+        write([UNIT, {**UNIT, "unit": "乙/村", "pooling_level.districts_outside": "若干"}, {**UNIT, "unit": "丙"}])
+        ran = table("--to", "units")
+        assert ran.code == 1
+        assert ran.err == (
+            "facts.csv:3:3: word-for-some “1.4 未纳入市区统筹的财政独立区”：写的是“若干”；写出是多少，如 3\n"
+            "2 个单位的指标文件已写入 units\n"
+        )
+        assert sorted(path.name for path in Path("units").iterdir()) == ["丙.自评分.yaml", "甲村.自评分.yaml"]
+        assert Path("units/丙.自评分.yaml").read_text(encoding="utf-8") == (
+            f"rubric: {SHIPPED}\n"
+            "unit: 丙\n"
+            "stage: self\n"
+            "\n"
+            "indicators:\n"
+            "  pooling_level:  # 1.4 提高失业保险统筹层次\n"
+            "    city_pooling: true  # 已按省规定实现市区统筹\n"
+            "    districts_outside: 0  # 未纳入市区统筹的财政独立区\n"
+        )
+        table("-o", "scores.csv")
+        assert kaohe("batch", "units", "-o", "all.csv").code == 0
+        totals = pl.read_csv("all.合计.csv", infer_schema=False).filter(pl.col("level") == "total")
+        told = [(row["low"], row["high"]) for row in totals.sort("unit").iter_rows(named=True)]
+        ours = [(Decimal(scores()[name][f"total.{side}"] or "") for side in ("low", "high")) for name in ("丙", "甲村")]
+        assert [(Decimal(low), Decimal(high)) for low, high in told] == [tuple(one) for one in ours]
+
+    def test_files_of_several_years_and_of_names_that_systems_take_for_one(self) -> None:
+        write([{**UNIT, "year": "2011"}, {**UNIT, "year": "2012"}, {**UNIT, "unit": "甲:村", "year": "2012"}])
+        assert table("--to", "units").code == 0
+        names = sorted(path.name for path in Path("units").iterdir())
+        assert names == ["甲_村.2012.自评分.yaml", "甲村.2011.自评分.yaml", "甲村.2012.自评分.yaml"]
+
+    def test_files_name_the_rubric_from_where_they_lie(self) -> None:
+        Path("rules").mkdir()
+        Path("rules/own.yaml").write_bytes(rubric_files.shipped()[SHIPPED].read_bytes())
+        write([UNIT])
+        assert kaohe("table", "facts.csv", "--rubric", "rules/own.yaml", "--to", "units").code == 0
+        assert Path("units/甲村.自评分.yaml").read_text(encoding="utf-8").startswith('rubric: "../rules/own.yaml"\n')
+        assert kaohe("table", "units", "--from", "-o", "again.csv").code == 0
+        assert kaohe("table", "again.csv", "-o", "scores.csv").code == 0
+        assert scores()["甲村"]["items.pooling_level"] == "2.00"
+
+    def test_roster_names_written_in_another_width_or_case(self) -> None:
+        Path("units.yaml").write_text("units:\n- {unit: 甲村, aliases: [A村]}\n", encoding="utf-8")
+        write([{**UNIT, "unit": "ａ村"}])
+        assert table("-o", "scores.csv", "--where", "甲村").code == 0
+        assert [*scores()] == ["甲村"]
+
 
 class TestProblems:
     def test_bad_rows_are_named_and_the_rest_scored(self) -> None:
@@ -183,6 +238,20 @@ class TestRefusals:
         assert table("-o", "scores.txt").code == 2
         assert table("-o", "facts.csv").code == 2
         assert kaohe("table", SHIPPED, "--example", "5").err == "要用 -o 写明表写到哪里（.parquet 或 .csv）\n"
+
+    def test_where_units_files_go(self) -> None:
+        write([UNIT])
+        Path("units").mkdir()
+        Path("units/parameters.yaml").write_text("parameters: {provincial_pass_rate: 90%}\n", encoding="utf-8")
+        assert table("--to", "units").code == 0
+        ran = table("--to", "units")
+        assert (ran.code, ran.err) == (
+            2,
+            "“units”里已有“甲村.自评分.yaml”等文件；各单位的文件要写到空文件夹里（可有 parameters.yaml 和单位名单）\n",
+        )
+        assert table("--to", "facts.csv").err == "“facts.csv”不是文件夹\n"
+        alone = "--to 只写各单位的指标文件；得分、名次、分布、台账另运行一次\n"
+        assert table("--to", "others", "--ranks").err == alone
 
 
 class TestEngines:

@@ -16,6 +16,7 @@ from kaohe.submission.reader import Values
 from kaohe.submission.stray_keys import INDICATORS
 from kaohe.submission.table_cells import put
 from kaohe.submission.typed_cell import PERCENT
+from kaohe.submission.unit_notes import UnitNote
 
 
 def unit_data(layout: RowLayout, rubric: str, values: Values) -> dict[str, Any]:
@@ -27,9 +28,18 @@ def unit_data(layout: RowLayout, rubric: str, values: Values) -> dict[str, Any]:
         if told is not None:
             put(found, (INDICATORS, fact.item, fact.id) if fact.item else (PARAMETERS, fact.id), told)
     found.setdefault(INDICATORS, {})
-    for note in values.notes:
-        put(found, ("notes", note.item, note.fact) if note.fact else ("notes", note.item), note.text)
+    if values.notes:
+        found["notes"] = dict(_notes(values.notes))
     return found
+
+
+def _notes(notes: Sequence[UnitNote]) -> Iterator[tuple[str, Any]]:
+    """By their items: what is said of the whole, of its facts, or of both."""
+    for item in dict.fromkeys(one.item for one in notes):
+        whole = [one.text for one in notes if one.item == item and not one.fact]
+        facts = {one.fact: one.text for one in notes if one.item == item and one.fact}
+        both = [*whole, *([facts] if facts else [])]
+        yield item, both if len(both) > 1 else both[0]
 
 
 def _fact(fact: Fact, fields: Sequence[Any]) -> Any:

@@ -99,4 +99,3 @@ class ExactRows:
 
     def _told(self, data: Any) -> Mapping[str, object]:
         return {"found": str(data["rubric"]), "expected": self.scorer.compiled.rubric.id}
-

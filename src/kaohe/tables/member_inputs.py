@@ -121,4 +121,4 @@ def _member(said: Mapping[str, Any]) -> Any:
     for name, value in said.items():
         path = name.removesuffix(PERCENT).split(".")
         put(inside, path, f"{value}%" if name.endswith(PERCENT) else written(value))
-    return inside.get(VALUE, inside) or None
+    return inside.get(VALUE, inside) if inside else None

@@ -6,6 +6,7 @@ from kaohe.cli.commands.table import SCORES, refuse_suffix, refuse_without_polar
 from kaohe.cli.folder.settled import refuse_no_folder
 from kaohe.cli.folder.unit_folder import unit_files
 from kaohe.cli.reporter import FINE, Reporter
+from kaohe.cli.rubric_names import called_from
 from kaohe.cli.unit_inputs import UnitInputs
 from kaohe.library import rubric_files
 from kaohe.problems import Unusable
@@ -48,11 +49,12 @@ def of_folder(reporter: Reporter, folder: Path, target: Path | None) -> int:
 
     inputs = UnitInputs(reporter, UnitLoader(reporter.language, {}))
     states = [one.states[0] for one in inputs.units(unit_files(folder))]
-    rubrics = {one.compiled.rubric.id: one.compiled for one in states}
-    if len(rubrics) > 1:
-        raise Unusable("two-rubrics-in-table", names=", ".join(rubrics))
-    for name, compiled in rubrics.items():
-        write_batches(path, iter([table_of_units(compiled, name, [one.values for one in states])]))
+    scorers = {one.compiled.rubric.id: one.scorer for one in states}
+    if len(scorers) > 1:
+        raise Unusable("two-rubrics-in-table", names=", ".join(scorers))
+    for scorer in scorers.values():
+        name = called_from(path.parent, Path(inputs.loader.rubrics.origin(scorer)[0].path))
+        write_batches(path, iter([table_of_units(scorer.compiled, name, [one.values for one in states])]))
         reporter.notice("written", path=str(path))
     return inputs.code
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from kaohe.cli.called_parts import called_parts
 from kaohe.cli.commands.table import FACTS, TableOptions, named_rubric, refuse_suffix, refuse_without_polars
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files
-from kaohe.cli.rubric_names import name_for
-from kaohe.library import rubric_files
+from kaohe.cli.rubric_names import called_from
 from kaohe.problems import Unusable, naming
 from kaohe.render import submission_yaml
 from kaohe.render.files.atomic import clear_abandoned, write
@@ -53,8 +52,7 @@ class _Files:
 
     def __init__(self, table: "TableScorer", folder: Path, rubric: Path) -> None:
         self._compiled, self._folder = table.exact.scorer.compiled, folder
-        shipped = [name for name, path in rubric_files.shipped().items() if path == rubric]
-        self._rubric = name_for("".join(shipped), rubric, folder / SUFFIX)
+        self._rubric = called_from(folder, rubric)
         units, years = table.facts.about()
         self._names, self._dated = unit_names(units), len(years) > 1
 
