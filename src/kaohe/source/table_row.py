@@ -1,7 +1,7 @@
 """One row of a table as the file of one unit: its data, and in which cell each part of them stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kaohe.problems import Problem
@@ -10,6 +10,24 @@ from kaohe.source.yaml.places import Step, nearest
 
 Columns = Mapping[tuple[Step, ...], int]
 """In which column stands what is at a path, or the first of what stands below it; counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowElsewhere:
+    """A row of another table, in which a part of a unit's data stands, its name in the column `key`."""
+
+    path: str
+    sheet: str
+    row: int
+    key: int
+    columns: Columns
+
+    def problem(
+        self, code: str, path: tuple[Step, ...], parameters: Mapping[str, object], *, key: bool = False
+    ) -> Problem:
+        """A finding at a path inside the part."""
+        column = self.key if key else nearest(path, self.columns) or self.key
+        return Problem(code, self.path, self.row, column, parameters, sheet=self.sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +45,8 @@ class TableRow(Document):
     findings: tuple[Problem, ...]
     sheet: str
     said: tuple[Problem, ...]
+    elsewhere: Mapping[tuple[Step, ...], RowElsewhere] = field(default_factory=dict)
+    """The parts, by their paths, that stand in rows of other tables."""
 
     def __reduce__(self) -> tuple[type["TableRow"], tuple[Any, ...]]:
         return TableRow, (
@@ -42,6 +62,7 @@ class TableRow(Document):
             self.findings,
             self.sheet,
             self.said,
+            self.elsewhere,
         )
 
     @property
@@ -68,6 +89,9 @@ class TableRow(Document):
     def problem(
         self, code: str, path: tuple[Step, ...], parameters: Mapping[str, object], *, key: bool = False
     ) -> Problem:
+        for length in range(len(path), 0, -1) if self.elsewhere else ():
+            if path[:length] in self.elsewhere:
+                return self.elsewhere[path[:length]].problem(code, path[length:], parameters, key=key)
         line, column = self.position(path, key=key)
         return Problem(code, self.table, line, column, parameters, sheet=self.sheet)
 

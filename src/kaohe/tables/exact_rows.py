@@ -7,6 +7,7 @@ from typing import Any
 
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.problems import Problem, Problems
+from kaohe.scoring.columns.column_names import MEMBER
 from kaohe.scoring.scorer import Ranges, Scorer
 from kaohe.source.table_row import TableRow
 from kaohe.source.tables import Row
@@ -15,13 +16,16 @@ from kaohe.stages.unit_rows import UnitRows, told_twice
 from kaohe.submission.reader import Values
 from kaohe.submission.stray_keys import INDICATORS
 from kaohe.submission.table_cells import put
+from kaohe.tables.joined_members import Joined
+from kaohe.tables.list_columns import ROW_THERE
 from kaohe.tables.member_inputs import as_written
 from kaohe.tables.peer_columns import PeerColumns
+from kaohe.tables.table_header import Header
 
 Facts = tuple[Any, ...]
 """The facts of a row in the layout's order."""
-Nested = Mapping[str, Sequence[Any] | None]
-"""What no cell holds, by the keys of facts: the members of a list, or None where a fact does not apply."""
+Nested = Sequence[tuple[str, Sequence[Any] | None]]
+"""What no cell holds, with the keys of facts: the members of a list, or None where a fact does not apply."""
 
 
 @dataclass(slots=True)
@@ -35,6 +39,8 @@ class ExactRows:
     units: UnitRows
     scorer: Scorer
     twins: Mapping[int, Sequence[int]]
+    header: Header
+    joined: Joined
     peers: PeerColumns | None = None
     problems: list[Problem] = field(default_factory=list)
     wrong: set[int] = field(default_factory=set)
@@ -63,9 +69,11 @@ class ExactRows:
         return None
 
     def _read(self, number: int, row: Row, nested: Nested) -> Values:
+        if number in self.joined.refused:
+            raise Problems(self.joined.refused[number])
         document = self.units.document(number, row)
-        for key, value in nested.items():
-            self._put_nested(document, key, value)
+        for key, value in nested:
+            document = self._with_nested(document, key, value)
         if number in self.twins and document.data.get("unit"):
             document = told_twice(document, self.twins[number])
         stranger = self.loader.stranger(document)
@@ -85,17 +93,31 @@ class ExactRows:
             row[place] = value if row[place] is None else row[place]
         return replace(values, row=tuple(row))
 
-    def _put_nested(self, document: TableRow, key: str, value: Sequence[Any] | None) -> None:
+    def _with_nested(self, document: TableRow, key: str, value: Sequence[Any] | None) -> TableRow:
         """Raises Problems where members can't be told apart, or what does not apply is reported."""
         path = (INDICATORS, *key.split("."))
+        document = replace(document, columns={**document.columns, path: self._place(key, value)})
         reported = reduce(lambda data, step: data.get(step) or {}, path, document.data)
         if reported:
             raise Problems([document.problem("gone-and-reported", path, {"label": key})])
+        table = self.joined.tables.get(key)
+        if table is not None and value is not None:
+            wrong = [*table.problems(value)]
+            if wrong:
+                raise Problems(wrong)
+            places = {(*path, one[MEMBER]): table.place(one[ROW_THERE]) for one in value}
+            document = replace(document, elsewhere={**document.elsewhere, **places})
         found = NOT_APPLICABLE_WORDS[0] if value is None else as_written(value)
         if found is None:
             raise Problems([document.problem("members-alike", path, {"label": key})])
         names_only = value is not None and self.scorer.compiled.layout.by_key[key].indicator.names_only
         put(document.data, path, [*found] if names_only else found)
+        return document
+
+    def _place(self, key: str, value: Sequence[Any] | None) -> int:
+        """The column that says something of a list, or that a fact is not there."""
+        columns = self.header.gone if value is None else self.header.lists
+        return columns[key].place + 1
 
     def _told(self, data: Any) -> Mapping[str, object]:
         return {"found": str(data["rubric"]), "expected": self.scorer.compiled.rubric.id}

@@ -17,6 +17,7 @@ from kaohe.source.file_kinds import is_workbook
 from kaohe.source.spreadsheet.sheet_cells import Cell
 from kaohe.source.tables import DELIMITERS, Row, Table, read_table
 from kaohe.stages.unit_workbooks import table_of_workbook
+from kaohe.submission.table_header import head_places
 from kaohe.submission.typed_cell import plain_text
 from kaohe.tables.plain_csv import plain_csv, starts_plainly
 from kaohe.tables.table_header import ROW, column_name
@@ -64,6 +65,10 @@ class FactFile:
         scan = self.scan.with_columns(pl.lit(name).alias(column_name(place)))
         rows = self.rows and {number: [*_filled(row, place), _cell(name, RUBRIC)] for number, row in self.rows.items()}
         return replace(self, table=table, kinds=[*self.kinds, pl.String()], scan=scan, rows=rows)
+
+    def units(self) -> Iterator[str]:
+        """What units are called in it."""
+        return self.texts(head_places(self.table)["unit"])
 
     def texts(self, place: int) -> Iterator[str]:
         """The texts that stand in a column, in their order, without blanks around them; most often one is enough."""

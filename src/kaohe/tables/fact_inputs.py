@@ -146,9 +146,7 @@ class FactInputs:
     @property
     def unit(self) -> pl.Expr:
         """Whose row it is, by its official name."""
-        told = plain_text(self._header.head["unit"])
-        others = {name: unit for name, unit in self._names.items() if name != unit}
-        return told.replace(others) if others else told
+        return called_officially(self._header.head["unit"], self._names)
 
     def rows(self, kept: Sequence[str]) -> list[pl.Expr]:
         """The unit of each row and the columns that are handed through, under their own names."""
@@ -156,6 +154,13 @@ class FactInputs:
         found = [self.unit.alias(UNIT)]
         found += [plain_text(head[key]).alias(key) for key in ("year", "stage") if key in head]
         return [*found, *(self._header.kept[name].expression.alias(name) for name in kept)]
+
+
+def called_officially(column: Column, names: Mapping[str, str]) -> pl.Expr:
+    """The units of a column by their own names, which are known by all that these are called."""
+    told = plain_text(column)
+    others = {name: unit for name, unit in names.items() if name != unit}
+    return told.replace(others) if others else told
 
 
 def within(value: pl.Expr, held: tuple[int, int]) -> pl.Expr:

@@ -17,6 +17,7 @@ from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.table_cells import put
 from kaohe.tables.fact_files import written
 from kaohe.tables.fact_inputs import ODD, Held, within
+from kaohe.tables.list_columns import ROW_THERE
 from kaohe.tables.said_facts import NEVER
 from kaohe.tables.table_header import ROW, Column, Header
 from kaohe.tables.whole_numbers import Taken, whole_numbers, without_blanks
@@ -111,7 +112,7 @@ def as_written(members: Sequence[Any]) -> Mapping[str, Any] | None:
         name = fields.get(MEMBER)
         if name is None or not str(name).strip() or name in found:
             return None
-        said = {key: value for key, value in fields.items() if key != MEMBER and value is not None}
+        said = {key: value for key, value in fields.items() if key not in (MEMBER, ROW_THERE) and value is not None}
         found[name] = _member(said)
     return found
 

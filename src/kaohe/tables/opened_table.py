@@ -8,7 +8,6 @@ from pathlib import Path
 
 from kaohe.backends.columns.column_widths import TooLarge
 from kaohe.problems import Problems, Unusable
-from kaohe.scoring.columns.column_names import UNIT
 from kaohe.scoring.columns.peer_programs import peer_programs
 from kaohe.scoring.columns.program import program
 from kaohe.scoring.columns.scored_parts import scored_parts
@@ -22,9 +21,12 @@ from kaohe.submission.table_header import head_places, names_rubric
 from kaohe.tables.exact_rows import ExactRows
 from kaohe.tables.fact_files import RUBRIC, FactFile
 from kaohe.tables.fact_inputs import FactInputs, Given, Held
+from kaohe.tables.joined_members import MemberJoin
 from kaohe.tables.kept_columns import kept_columns
 from kaohe.tables.ledger_table import ledger_table
+from kaohe.tables.list_columns import place_of
 from kaohe.tables.member_inputs import member_columns
+from kaohe.tables.member_tables import member_table
 from kaohe.tables.score_table import Programs, TableScorer, Wanted
 from kaohe.tables.scored_columns import ScoredColumns
 from kaohe.tables.table_facts import TableFacts
@@ -48,19 +50,23 @@ def opened(file: FactFile, loader: UnitLoader, wanted: Wanted, rubric: str | Non
     compiled = scorer.compiled
     known = TableColumns(compiled.reader)
     wanted = replace(wanted, kept=kept_columns(file.table, wanted.kept, known))
+    folder = Path(file.table.path).parent
+    tables = [member_table(key, path, place_of(known, key)) for key, path in wanted.members.items()]
+    names = loader.official_names(folder, chain(file.units(), *(one.units() for one in tables)))
+    joined = MemberJoin(known, compiled.rubric.stages, names).all(file, tables)
+    file = joined.file
     head = header(file.table, file.kinds, known, wanted.kept, name)
     if head.problems:
         raise Problems(head.problems)
     programs = _programs(compiled, ledger=wanted.ledger) if wanted.scored else None
     held = _held(programs, compiled)
-    folder = Path(file.table.path).parent
-    given = Given(*loader.given(folder, scorer), name, loader.official_names(folder, file.texts(head.head[UNIT].place)))
+    given = Given(*loader.given(folder, scorer), name, names)
     documents = unit_documents(replace(file.table, names=head.names), loader.rubrics)
     inputs = FactInputs(compiled, head, held, given)
     alike = twins(file.numbered().select(ROW, *inputs.rows(())), compiled.rubric.stages)
-    apart = None if programs is None or file.rows is not None else [*alike]
+    apart = None if programs is None or file.rows is not None else [*alike, *joined.refused]
     facts = TableFacts(file, head, inputs, member_columns(compiled, head, held), apart)
-    exact = ExactRows(loader, documents, scorer, alike)
+    exact = ExactRows(loader, documents, scorer, alike, head, joined, problems=[*joined.problems])
     try:
         exact.peers = peers_of_table(compiled, facts, exact, held) if wanted.scored else None
     except TooLarge:

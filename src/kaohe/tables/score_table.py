@@ -1,7 +1,7 @@
 """A table of facts becomes a table of scores, batch by batch: columns where they can, the exact engine for the rest."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import polars as pl
@@ -57,6 +57,8 @@ class Wanted:
     units: Sequence[str] = ()
     ledger: bool = False
     """Whether what is due and applied on each account is wanted."""
+    members: Mapping[str, str] = field(default_factory=dict)
+    """Files of members by the ids of lists."""
     scored: bool = True
     """Whether scores are wanted, or only what units report."""
 

@@ -66,6 +66,6 @@ class TableFacts:
 
     def written(self, number: int, values: Sequence[Any]) -> tuple[Row, Nested]:
         """A row as people's files have it: its cells, and what no cell holds."""
-        nested: dict[str, Any] = {key: None for key, one in self.header.gone.items() if values[one.place]}
-        nested |= {key: found for key, one in self.header.lists.items() if (found := values[one.place]) is not None}
+        nested: list[Any] = [(key, None) for key, one in self.header.gone.items() if values[one.place]]
+        nested += [(key, found) for key, one in self.header.lists.items() if (found := values[one.place]) is not None]
         return self.file.cells(number, values, self.header.names), nested

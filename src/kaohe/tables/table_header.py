@@ -53,6 +53,10 @@ class Header:
     nameless: Sequence[Column]
     problems: Sequence[Problem]
 
+    def unfit_for_text(self) -> Sequence[str]:
+        """What is kept and no text can hold."""
+        return [name for name, one in self.kept.items() if one.kind.is_nested() or one.kind == pl.Binary]
+
 
 def header(table: Table, kinds: Sequence[pl.DataType], known: TableColumns, kept: Sequence[str], rubric: str) -> Header:
     """The columns of a table without rows; raises Problems where one is wanting that each table has."""

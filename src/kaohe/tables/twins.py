@@ -19,22 +19,26 @@ def twins(rows: pl.LazyFrame, stages: Mapping[Any, str]) -> Mapping[int, Sequenc
 
     The rows have a number, a unit, and may have a year and a stage. Few bits of each are kept at once.
     """
-    said = rows.collect_schema().names()
-    unit = pl.col(UNIT).str.normalize("NFC").str.to_lowercase()
-    years = [_year()] if "year" in said else []
-    parts = [unit, *years, *([_stage(rows, stages)] if "stage" in said else [])]
-    about = pl.concat_str(parts, separator=BETWEEN)
-    marks = rows.select(about.hash().alias("mark")).collect(engine="streaming")["mark"]
+    who = about(rows, stages)
+    marks = rows.select(who.hash().alias("mark")).collect(engine="streaming")["mark"]
     suspects = marks.is_duplicated()
     if not suspects.any():
         return {}
-    alike = rows.select(ROW, about.alias("about")).select(pl.all().gather(suspects.arg_true())).collect()
+    alike = rows.select(ROW, who.alias("about")).select(pl.all().gather(suspects.arg_true())).collect()
     same: dict[str, list[int]] = {}
     for number, text in alike.iter_rows():
         if text is not None:
             same.setdefault(text, []).append(number)
     several = (numbers for numbers in same.values() if len(numbers) > 1)
     return {number: [one for one in numbers if one != number] for numbers in several for number in numbers}
+
+
+def about(rows: pl.LazyFrame, stages: Mapping[Any, str]) -> pl.Expr:
+    """The unit of each row with its year and stage, where the rows have them: the same text for the same."""
+    said = rows.collect_schema().names()
+    unit = pl.col(UNIT).str.normalize("NFC").str.to_lowercase()
+    years = [_year()] if "year" in said else []
+    return pl.concat_str([unit, *years, *([_stage(rows, stages)] if "stage" in said else [])], separator=BETWEEN)
 
 
 def _year() -> pl.Expr:

@@ -1,7 +1,7 @@
 """`kaohe table`: a table of many units' facts in, a table of their scores out; and what makes such tables."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -40,11 +40,24 @@ class TableOptions:
     described: bool
     ledger: bool
     explained: bool
+    members: Sequence[str] = ()
+
+    @property
+    def lists(self) -> Mapping[str, str]:
+        """The files of members by the ids of lists; raises Unusable."""
+        found: dict[str, str] = {}
+        for one in self.members:
+            key, sign, path = one.partition("=")
+            if not (sign and key.strip() and path.strip()):
+                raise Unusable("members-malformed", found=one)
+            if found.setdefault(key.strip(), path.strip()) != path.strip():
+                raise Unusable("members-twice", found=key.strip())
+        return found
 
     @property
     def read(self) -> Sequence[Path]:
         """All files that are named to be read."""
-        return [self.facts, *filter(None, [self.parameters])]
+        return [self.facts, *filter(None, [self.parameters]), *map(Path, self.lists.values())]
 
     @property
     def scores_asked(self) -> bool:
@@ -58,7 +71,8 @@ def run(reporter: Reporter, options: TableOptions) -> int:
     if options.limit < 0:
         raise Unusable("limit-expected", found=options.limit)
     existing_files(options.read)
-    refuse_suffix(options.facts, FACTS)
+    for path in (options.facts, *map(Path, options.lists.values())):
+        refuse_suffix(path, FACTS)
     if options.target is not None:
         refuse_suffix(options.target, SCORES)
         refuse_input(options.target, options.read)
@@ -92,10 +106,14 @@ def _scored(reporter: Reporter, options: TableOptions) -> int:
 
     loader = UnitLoader(reporter.language, choices(options.readings), options.parameters)
     whole = options.target is not None or options.described
-    wanted = Wanted(options.kept, options.limit or (0 if whole else FIRST), options.units, options.ledger)
+    limit = options.limit or (0 if whole else FIRST)
+    wanted = Wanted(options.kept, limit, options.units, options.ledger, options.lists)
     table = opened(fact_file(str(options.facts)), loader, wanted, named_rubric(options))
     if options.explained:
         return _explain(reporter, table)
+    if options.target is not None and options.target.suffix.lower() == ".csv":
+        for name in table.facts.header.unfit_for_text():
+            raise Unusable("keep-nested", found=name, target=options.target)
     found, left = Distribution(), {*options.units}
     batches = _told(reporter, found.counted(_noted(table.batches(), left)), options)
     if options.target is not None:
@@ -176,4 +194,4 @@ def _end(reporter: Reporter, found: "Distribution", table: "TableScorer") -> int
 
     reporter.report(table.exact.problems)
     reporter.notice("table-done", rows=found.rows, states=in_words(found.states, reporter.language))
-    return FINDINGS if table.exact.wrong else FINE
+    return FINDINGS if table.exact.problems else FINE

@@ -28,14 +28,15 @@ def run(reporter: Reporter, options: TableOptions, folder: Path) -> int:
     if options.scores_asked:
         raise Unusable("files-alone")
     existing_files(options.read)
-    refuse_suffix(options.facts, FACTS)
+    for path in (options.facts, *map(Path, options.lists.values())):
+        refuse_suffix(path, FACTS)
     _refuse_filled(folder)
     from kaohe.tables.fact_files import fact_file
     from kaohe.tables.opened_table import opened
     from kaohe.tables.score_table import Wanted
 
     loader = UnitLoader(reporter.language, choices(options.readings), options.parameters)
-    wanted = Wanted(options.kept, options.limit, options.units, scored=False)
+    wanted = Wanted(options.kept, options.limit, options.units, members=options.lists, scored=False)
     table = opened(fact_file(str(options.facts)), loader, wanted, named_rubric(options))
     folder.mkdir(parents=True, exist_ok=True)
     files = _Files(table, folder, Path(loader.rubrics.origin(table.exact.scorer)[0].path))

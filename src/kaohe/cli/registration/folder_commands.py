@@ -49,6 +49,9 @@ def add_table(register: Register, language: Language) -> None:
         within: Annotated[str, option(language, "within", "--within", metavar="COLUMN")] = "",
         describe: Annotated[bool, option(language, "describe", "--describe")] = False,
         ledger: Annotated[bool, option(language, "table-ledger", "--ledger")] = False,
+        members: Annotated[
+            list[str] | None, option(language, "table-members", "--members", metavar="ITEM.FACT=FILE")
+        ] = None,
         engine: Annotated[str, option(language, "engine", "--engine", metavar="NAME")] = "polars",
         explain: Annotated[bool, option(language, "table-explain", "--explain")] = False,
         limit: Annotated[int, option(language, "limit", "--limit", metavar="N")] = 0,
@@ -86,6 +89,7 @@ def add_table(register: Register, language: Language) -> None:
             described=describe,
             ledger=ledger,
             explained=explain,
+            members=members or [],
         )
         if to is not None:
             finish(lambda: table_units.run(reporter, options, to))

@@ -235,6 +235,10 @@ SENTENCES = {
         "后面写文件夹：把里面各单位的指标文件并成一张指标表，写到 -o",
         "Given a folder: put its units' files into one table of facts, written to -o",
     ),
+    "command.option-table-members": (
+        "一个名单的成员表（.parquet、.csv、.xlsx），一行一个成员：子项目.事实=文件；可写几次",
+        "The table of a list's members (.parquet, .csv, .xlsx), one row a member: ITEM.FACT=FILE; repeatable",
+    ),
     "command.option-table-to": (
         "不打分：每行写成这个单位的指标文件（.yaml），放进这个空文件夹",
         "Do not score: write each row as its unit's indicator file (.yaml) into this empty folder",

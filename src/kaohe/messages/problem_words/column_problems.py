@@ -58,6 +58,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{found}”是细则里的事实，或和得分表自己的列重名，不能用 --keep、--within 带过去；改一个列名",
         "“{found}” is a fact of the rubric or called like a column of scores, and can't be kept; give it another name",
     ),
+    "problem.keep-nested": (
+        "“{found}”一列里是名单或字节，CSV 装不下；{target} 改成 .parquet，或不带这一列",
+        "“{found}” holds lists or bytes, which no CSV does; make {target} a .parquet, or leave it out",
+    ),
     "problem.unit-not-in-table": (
         "表里没有单位“{found}”",
         "no row of the table is about “{found}”",
@@ -73,6 +77,46 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "problem.gone-and-reported": (
         "“{label}”写了不适用，又报了数；只留一样",
         "“{label}” is said not to apply and is reported as well; keep one",
+    ),
+    "problem.members-malformed": (
+        "--members 写作 子项目.事实=文件，“{found}”不是",
+        "--members is ITEM.FACT=FILE, which “{found}” is not",
+    ),
+    "problem.members-twice": (
+        "名单“{found}”的成员写在两处；只留一处",
+        "the members of the list “{found}” stand in two places; keep one",
+    ),
+    "problem.members-without": (
+        "成员表没有这些列：{names}；一行一个成员，要有 unit（单位）、member（成员）和各字段的列",
+        "the table of members lacks columns: {names}; it has a row for each, with unit, member and a column for each field",
+    ),
+    "problem.member-column": (
+        "名单“{label}”的成员没有“{found}”这一项，列名见 kaohe table --schema{nearest:hint}",
+        "members of the list “{label}” have no “{found}”; kaohe table --schema names their columns{nearest:hint}",
+    ),
+    "problem.members-of-which": (
+        "“{unit}”在指标表里有几行，这些成员是哪一行的，看不出来；成员表也要有这些列：{names}",
+        "“{unit}” has several rows in the table of facts, and nothing says of which these members are; add columns: {names}",
+    ),
+    "problem.member-without-unit": (
+        "这一行没有写是哪个单位的成员",
+        "the row does not say of which unit it is a member",
+    ),
+    "problem.member-of-stranger": (
+        "指标表里没有单位“{found}”，成员表里有它的 {count} 行",
+        "the table of facts has no unit “{found}”, of which this table has {count} {count:row|rows}",
+    ),
+    "problem.member-nameless": (
+        "这个成员没有名称；写上名称，或删去这一行",
+        "the member has no name; write one, or delete the row",
+    ),
+    "problem.member-row-twice": (
+        "这个单位的成员“{found}”已在第 {other} 行；只留一行",
+        "the unit's member “{found}” stands in row {other} already; keep one",
+    ),
+    "problem.members-miscounted": (
+        "“{label}”写的成员数是 {found}，{path} 里有 {count} 个；两边改成一样",
+        "“{label}” says {found} {found:member|members}, {path} has {count}; make them agree",
     ),
     "problem.members-alike": (
         "名单“{label}”里有两个成员同名，或有一个没有名称；各写一个名称",
