@@ -45,14 +45,7 @@ class TableOptions:
     @property
     def lists(self) -> Mapping[str, str]:
         """The files of members by the ids of lists; raises Unusable."""
-        found: dict[str, str] = {}
-        for one in self.members:
-            key, sign, path = one.partition("=")
-            if not (sign and key.strip() and path.strip()):
-                raise Unusable("members-malformed", found=one)
-            if found.setdefault(key.strip(), path.strip()) != path.strip():
-                raise Unusable("members-twice", found=key.strip())
-        return found
+        return files_of_lists(self.members)
 
     @property
     def read(self) -> Sequence[Path]:
@@ -64,6 +57,18 @@ class TableOptions:
         """Whether anything is asked for that only scores have."""
         asked = (self.target, self.ranks, self.within, self.described, self.ledger, self.explained)
         return any(asked) or not self.bounds
+
+
+def files_of_lists(members: Sequence[str]) -> Mapping[str, str]:
+    """`--members ITEM.FACT=FILE`, each list once; raises Unusable."""
+    found: dict[str, str] = {}
+    for one in members:
+        key, _, path = (part.strip() for part in one.partition("="))
+        if not (key and path):
+            raise Unusable("members-malformed", found=one)
+        if found.setdefault(key, path) != path:
+            raise Unusable("members-twice", found=key)
+    return found
 
 
 def run(reporter: Reporter, options: TableOptions) -> int:

@@ -70,9 +70,9 @@ def add_table(register: Register, language: Language) -> None:
         if schema:
             finish(lambda: table_sources.columns(reporter, facts))
         elif example:
-            finish(lambda: table_sources.example(reporter, facts, example, target))
+            finish(lambda: table_sources.example(reporter, facts, example, target, members or []))
         elif from_folder:
-            finish(lambda: table_sources.of_folder(reporter, Path(facts), target))
+            finish(lambda: table_sources.of_folder(reporter, Path(facts), target, members or []))
         kept = [*(keep or []), *([within] if within and within not in (keep or []) else [])]
         options = TableOptions(
             facts=Path(facts),

@@ -78,6 +78,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{label}”写了不适用，又报了数；只留一样",
         "“{label}” is said not to apply and is reported as well; keep one",
     ),
+    "problem.lists-in-csv": (
+        "这些名单 CSV 装不下：{names}；表写成 .parquet，或用 {option} 把成员另写一张表",
+        "no CSV holds these lists: {names}; write a .parquet, or members to a table of their own with {option}",
+    ),
     "problem.members-malformed": (
         "--members 写作 子项目.事实=文件，“{found}”不是",
         "--members is ITEM.FACT=FILE, which “{found}” is not",

@@ -1,6 +1,6 @@
 """The whole example: units in counties, their facts as a table's columns, written batch by batch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import polars as pl
@@ -14,25 +14,36 @@ from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.tables.example.chance import ROW, Chance, mixed
 from kaohe.tables.example.example_values import ExampleValues
 from kaohe.tables.example.turning_points import constants
+from kaohe.tables.split_lists import members_in_texts, members_of
 
 BATCH = 65_536
 COUNTIES = 95
 MOST_MEMBERS = 4
 GONE = 0.1
 """How often a fact that may not apply does not."""
+MISSING = 0.01
+"""How often nothing is said of a field."""
+Batches = Iterator[pl.DataFrame]
 COUNTY = "county"
 EVERY = "every "
 """What stands before the column of all members that a list may have."""
 
 
 def write_example(  # noqa: PLR0913 - each is a choice of its own
-    compiled: CompiledRubric, units: int, path: Path, *, written: bool, seed: int = 1, missing: float = 0.01
+    compiled: CompiledRubric,
+    units: int,
+    path: Path,
+    *,
+    written: bool,
+    seed: int = 1,
+    missing: float = MISSING,
+    apart: Sequence[str] = (),
 ) -> None:
     """A Parquet file, or, as people would have `written` it, a CSV without lists.
 
-    `missing` is how often nothing is said of a field.
+    `missing` is how often nothing is said of a field. Of lists kept `apart` it says how many members they have.
     """
-    example = ExampleTable(compiled, seed, missing=missing, gone=GONE)
+    example = ExampleTable(compiled, seed, missing=missing, gone=GONE, apart=apart)
     frame = example.scan(units, as_written=written)
     if written:
         frame.sink_csv(path)
@@ -40,16 +51,27 @@ def write_example(  # noqa: PLR0913 - each is a choice of its own
         frame.sink_parquet(path, row_group_size=BATCH)
 
 
+def write_example_members(compiled: CompiledRubric, units: int, path: Path, key: str, *, written: bool) -> None:
+    """The members of a list of the same units."""
+    frame = members_of(ExampleTable(compiled, 1, missing=MISSING, gone=GONE).scan(units), key)
+    if written:
+        members_in_texts(frame).sink_csv(path)
+    else:
+        frame.sink_parquet(path)
+
+
 class ExampleTable:
     """Makes the rows of an example, any of them alone."""
 
-    def __init__(self, compiled: CompiledRubric, seed: int, *, missing: float, gone: float) -> None:
+    def __init__(
+        self, compiled: CompiledRubric, seed: int, *, missing: float, gone: float, apart: Sequence[str] = ()
+    ) -> None:
         self._chance = Chance(seed)
         self._facts = ColumnFacts(compiled, complete=True)
         self._layout = [fact for fact in compiled.layout.facts if fact.indicator.asked]
         self._lists = [fact for fact in self._layout if fact.indicator.list]
         self._values = ExampleValues(self._chance, constants(compiled))
-        self._missing, self._gone = missing, gone
+        self._missing, self._gone, self._apart = missing, gone, apart
 
     def scan(self, units: int, *, as_written: bool = False) -> pl.LazyFrame:
         """All rows, made while they are read; `as_written` as people write them in text."""
@@ -59,9 +81,12 @@ class ExampleTable:
             drawn = mixed(pl.int_range(start, end, eager=True).alias(ROW).to_frame())
             return drawn.with_columns(self._members(fact, start, end) for fact in self._lists).select(columns)
 
-        def batches(*_: object) -> Iterator[pl.DataFrame]:
-            for start in range(0, units, BATCH):
-                yield rows(start, min(start + BATCH, units))
+        def batches(names: Sequence[str] | None, only: pl.Expr | None, most: int | None, _: int | None) -> Batches:
+            last = units if most is None else min(units, most)
+            for start in range(0, last, BATCH):
+                found = rows(start, min(start + BATCH, last))
+                own = found if only is None else found.filter(only)
+                yield own if names is None else own.select(names)
 
         return pl.io.plugins.register_io_source(batches, schema=rows(0, 1).schema)
 
@@ -74,9 +99,14 @@ class ExampleTable:
         group = self._facts.group(fact)
         absent = self._chance.happens(f"gone {group}", self._gone) if group else pl.lit(value=False)
         if fact.indicator.list:
-            if not as_written:
-                lacking = absent | self._chance.happens(f"missing {fact.key}", self._missing)
-                yield pl.when(~lacking).then(self._list(fact)).alias(fact.key)
+            lacking = absent | self._chance.happens(f"missing {fact.key}", self._missing)
+            found = pl.when(~lacking).then(self._list(fact))
+            many = found.list.len().cast(pl.Int64)
+            if fact.key in self._apart:
+                text = pl.when(absent).then(pl.lit(NOT_APPLICABLE_WORDS[0])).otherwise(many.cast(pl.String))
+                yield (text if as_written else many).alias(fact.key)
+            elif not as_written:
+                yield found.alias(fact.key)
         else:
             for key, value in self._values.fields(fact, self._facts.fields):
                 yield self._written(key, value, absent) if as_written else self._typed(key, value, absent)
