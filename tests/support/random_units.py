@@ -10,10 +10,12 @@ from typing import Any
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.library import rubric_files
+from kaohe.problems import Problems
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.reader import Values
 from support.folders import TESTS
-from support.random_rows import random_row, unit_values
+from support.random_rows import random_row, seeded, unit_values
+from support.rule_cases import document
 from support.shipped import NAME
 
 FORMS = sorted(path for path in (TESTS / "forms").glob("*.yaml") if not path.name.endswith(".cases.yaml"))
@@ -104,4 +106,16 @@ def within(fact: Fact, values: Sequence[Any]) -> list[Any]:
         out = isinstance(value, int | Fraction) and one.range is not None and not one.range.holds(value)
         side = (one.range.from_ or one.range.to) if one.range else None
         found.append(side.value if out and side else value)
+    return found
+
+
+def units_at_random(path: Path, count: int) -> list[Values]:
+    """Several units; those whose lists differ where they are to have the same members are left out."""
+    found = []
+    for seed in range(count):
+        data = {**a_unit(path, seeded(seed), (0.0, 0.1, 0.6)[seed % 3]), "unit": f"第{seed}单位"}
+        try:
+            found.append(compiled(path).reader.read(document(data)))
+        except Problems:
+            continue
     return found

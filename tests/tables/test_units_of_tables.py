@@ -4,29 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from kaohe.problems import Problems
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.submission.reader import Values
 from kaohe.tables.fact_files import fact_file
 from kaohe.tables.opened_table import opened
 from kaohe.tables.score_table import Wanted
 from kaohe.tables.unit_tables import table_of_units
-from support.random_rows import seeded
-from support.random_units import EVERY, a_unit, compiled, silent
+from support.random_units import EVERY, compiled, silent, units_at_random
 from support.rounds import share
-from support.rule_cases import document
-
-
-def _units(path: Path, count: int) -> list[Values]:
-    """Units at random; those whose lists differ where they are to have the same members are left out."""
-    found = []
-    for seed in range(count):
-        data = {**a_unit(path, seeded(seed), (0.0, 0.1, 0.6)[seed % 3]), "unit": f"第{seed}单位"}
-        try:
-            found.append(compiled(path).reader.read(document(data)))
-        except Problems:
-            continue
-    return found
 
 
 def _facts(values: Values) -> tuple[object, ...]:
@@ -36,11 +21,11 @@ def _facts(values: Values) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("path", share(EVERY, of=4), ids=lambda path: path.stem)
 def test_rows_come_back(path: Path, tmp_path: Path) -> None:
-    units = _units(path, 9)
-    table_of_units(compiled(path), str(path), units).write_parquet(tmp_path / "facts.parquet")
+    given = units_at_random(path, 9)
+    table_of_units(compiled(path), str(path), given).write_parquet(tmp_path / "facts.parquet")
     file = fact_file(str(tmp_path / "facts.parquet"))
     table = opened(file, UnitLoader("zh", {}), Wanted(scored=False))
     found = [_facts(one) for rows in table.rows() for one in table.units(rows)]
     assert table.exact.problems == []
-    for one, other in zip(found, map(_facts, units), strict=True):
+    for one, other in zip(found, map(_facts, given), strict=True):
         assert one == other

@@ -45,6 +45,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{key}：最后一位小数的整数在 {low} 到 {high} 之间的成列算，以外的行单独打分",
         "{key}: in columns from {low} to {high}, in its last decimal; other rows are scored by themselves",
     ),
+    "column.wanted-members": (
+        "名单的成员也可另写一张表：--members {key}=文件",
+        "Members may stand in a table of their own: --members {key}=FILE",
+    ),
     "column.wanted": ("指标表的列", "columns of a table of facts"),
     "column.column": ("列", "column"),
     "column.type": ("类型", "type"),

@@ -62,12 +62,13 @@ def called_parts(compiled: CompiledRubric, language: Language) -> Iterator[tuple
     yield TOTAL, say("column.whole", language)
 
 
-def column_table(wanted: Sequence[WantedColumn], language: Language) -> PlainTable:
-    """The columns that a table of facts may have."""
+def column_table(wanted: Sequence[WantedColumn], language: Language, of: str = "") -> PlainTable:
+    """The columns that a table of facts may have, or one `of` the members of a list."""
     labels = {one: say(f"column.{one}", language) for one in ("column", "type", "about")}
     columns = [TableColumn(label, "name" if one == "column" else "text") for one, label in labels.items()]
     rows = [TableRow((one.name, one.kind, one.label)) for one in wanted]
-    return PlainTable("columns", say("column.wanted", language), tuple(columns), tuple(rows))
+    title = say("column.wanted-members", language, key=of) if of else say("column.wanted", language)
+    return PlainTable("columns", title, tuple(columns), tuple(rows))
 
 
 def in_words(states: Mapping[str, int], language: Language) -> str:

@@ -1,6 +1,6 @@
 """Which columns a table of facts may have for a rubric, and of what type: for a person, and for who makes it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kaohe.compiler.row_layout import Fact
@@ -11,6 +11,7 @@ from kaohe.scoring.columns.column_names import (
     MEMBER,
     NOT_APPLICABLE,
     PERCENT_PLACES,
+    UNIT,
     VALUE,
     counts_percents,
     ending,
@@ -50,12 +51,26 @@ def wanted_columns(compiled: CompiledRubric, language: Language) -> Iterator[Wan
             yield WantedColumn(f"{fact.key}{NOT_APPLICABLE}", "BOOLEAN", fact.called)
 
 
+def wanted_of_members(compiled: CompiledRubric) -> Iterator[tuple[Fact, Sequence[WantedColumn]]]:
+    """Those of a table of its own of each list's members, a row each."""
+    fields = ColumnFacts(compiled, complete=True).fields
+    for fact in compiled.layout.facts:
+        if fact.indicator.list and fact.indicator.asked:
+            heads = [WantedColumn(name, "VARCHAR", fact.called, needed=True) for name in (UNIT, MEMBER)]
+            yield fact, [*heads, *(WantedColumn(name, kind, fact.called) for name, kind in _inside(fact, fields))]
+
+
 def _nested(fact: Fact, fields: Mapping[str, ColumnField]) -> str:
     """The type of a list's column."""
-    named = zip(fact.field_keys(), fact.indicator.fields, strict=True)
-    parts = [(one or VALUE, fields[key]) for key, one in named if key in fields]
-    inside = [f"{MEMBER} VARCHAR", *(f"{name}{ending(one.indicator)} {sql_type(one)}" for name, one in parts)]
+    inside = [f"{MEMBER} VARCHAR", *(f"{name} {kind}" for name, kind in _inside(fact, fields))]
     return f"LIST(STRUCT({', '.join(inside)}))"
+
+
+def _inside(fact: Fact, fields: Mapping[str, ColumnField]) -> Iterator[tuple[str, str]]:
+    """The columns of a member's fields, with their types."""
+    for key, name in zip(fact.field_keys(), fact.indicator.fields, strict=True):
+        if key in fields:
+            yield f"{name or VALUE}{ending(fields[key].indicator)}", sql_type(fields[key])
 
 
 def sql_type(field: ColumnField) -> str:

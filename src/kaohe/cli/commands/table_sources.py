@@ -25,9 +25,11 @@ def columns(reporter: Reporter, name: str) -> int:
     refuse_without_polars()
     from kaohe.render.terminal.terminal_table import show
     from kaohe.tables.shown_tables import column_table
-    from kaohe.tables.wanted_columns import wanted_columns
+    from kaohe.tables.wanted_columns import wanted_columns, wanted_of_members
 
-    show([column_table([*wanted_columns(_compiled(name), reporter.language)], reporter.language)], reporter.language)
+    compiled, language = _compiled(name), reporter.language
+    lists = [column_table(wanted, language, fact.key) for fact, wanted in wanted_of_members(compiled)]
+    show([column_table([*wanted_columns(compiled, language)], language), *lists], language)
     return FINE
 
 
