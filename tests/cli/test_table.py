@@ -275,7 +275,7 @@ class TestEngines:
             (("--engine", "duckdb"), "用 duckdb 计算，要用 --rubric 写明细则，用 -o 写明得分表写到哪里"),
             (
                 ("--engine", "duckdb", "--rubric", SHIPPED, "-o", "s.parquet", "--ranks"),
-                "duckdb 只算得分和最低、最高；名次、分布、台账、只算几行、参数文件要用 polars",
+                "duckdb 只算得分和最低、最高；名次、分布、台账、只算几行、参数文件、另写的成员表要用 polars",
             ),
         ],
     )

@@ -1,6 +1,7 @@
 """`kaohe table --members`: members of lists in a table of their own, and what does not fit is named by its row."""
 
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -48,14 +49,14 @@ def test_without_a_column_of_numbers_who_has_no_row_has_said_nothing() -> None:
 @pytest.mark.parametrize("kind", ["parquet", "xlsx"])
 def test_kinds_of_files(kind: str) -> None:
     write()
-    rows = [["甲村", "指标一", 1, 2], ["甲村", "指标二", 0, 2]]
-    heads = ["单位", "成员", "part", "whole"]
+    rows: list[list[Any]] = [["甲村", "指标一", 1, 2], ["甲村", "指标二", 0, 2]]
+    heads: list[Any] = ["单位", "成员", "part", "whole"]
     if kind == "parquet":
         pl.DataFrame(rows, schema=heads, orient="row").write_parquet("members.parquet")
     if kind == "xlsx":
         book = Workbook()
         assert book.active is not None
-        for row in (heads, *rows):
+        for row in [heads, *rows]:
             book.active.append(row)
         book.save("members.xlsx")
     assert table("--to", "units", members=f"{KEY}=members.{kind}").code == 0

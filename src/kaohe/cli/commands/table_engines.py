@@ -42,7 +42,7 @@ def _target(options: TableOptions, engine: str) -> Path:
     if options.rubric is None or options.target is None:
         raise Unusable("engine-wants", engine=engine)
     asked = (options.ranks, options.within, options.described, options.ledger, options.explained, options.limit)
-    if any((*asked, options.units, options.parameters, not options.bounds)):
+    if any((*asked, options.units, options.parameters, options.members, not options.bounds)):
         raise Unusable("engine-scores-alone", engine=engine)
     for path in (options.facts, options.target):
         refuse_suffix(path, PARQUET)

@@ -35,8 +35,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "to compute with {engine}, name the rubric with --rubric and the table of scores with -o",
     ),
     "problem.engine-scores-alone": (
-        "{engine} 只算得分和最低、最高；名次、分布、台账、只算几行、参数文件要用 polars",
-        "{engine} gives scores and bounds alone; places, spreads, ledgers, some rows, parameters need polars",
+        "{engine} 只算得分和最低、最高；名次、分布、台账、只算几行、参数文件、另写的成员表要用 polars",
+        "{engine} gives scores and bounds alone; places, spreads, ledgers, some rows, parameters, members apart need polars",
     ),
     "problem.engine-and-given-facts": (
         "{path} 里有各单位共用的数，{engine} 不读；把它们写成表里的列，或用 polars",
