@@ -131,8 +131,8 @@ def gather(files: Sequence[Path], task: Task, processes: int, progress: Progress
     """Every file is read, then every unit scored; a file that can't be kept is set aside, and stops no others."""
     read, loader = FilesRead(), task.loader()
     entries = list(_entries(files, loader, read.bad))
-    with progress(len(entries)) as advance, workers(task, loader, processes, entries) as share:
-        for part in share(Worker.read, entries):
+    with progress(len(entries)) as advance, workers(task, loader, processes, entries) as (parts, share):
+        for part in parts:
             read.add(part)
             advance(part.count)
         handed = handed_in(read.documents)

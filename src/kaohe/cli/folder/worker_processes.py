@@ -1,5 +1,6 @@
 """A batch's work shared out among processes, each with a worker of its own; what they give comes in order."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -7,11 +8,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from kaohe.cli.folder.shared_work import Task
+from kaohe.cli.folder.shared_work import FilesRead, Task
 from kaohe.cli.folder.unit_worker import Worker
 from kaohe.source import Document, files_read
 from kaohe.source.files_read import Mark
@@ -35,20 +37,33 @@ class Share(Protocol):
 
 
 @contextmanager
-def workers(task: Task, loader: UnitLoader, processes: int, files: Sequence[Path | Document]) -> Iterator[Share]:
-    """What shares out the work on files; where these are not worth starting processes, it is done here."""
+def workers(
+    task: Task, loader: UnitLoader, processes: int, files: Sequence[Path | Document]
+) -> Iterator[tuple[Iterator[FilesRead], Share]]:
+    """All files as they are read, and what shares out the work on units that come of them.
+
+    Where files are not worth starting processes, all is done here; else the first of them are read here, so that what
+    their rubric and their facts take to be made ready is ready in every copy.
+    """
     global _worker  # noqa: PLW0603 - a new process has what stands here, where the system copies this one
     worker = Worker(task, loader)
     if processes == 1 or len(files) <= SMALL:
-        yield lambda work, entries: map(partial(work, worker), _chunks(entries, processes))
+        yield (
+            map(worker.read, _chunks(files, processes)),
+            lambda work, entries: map(partial(work, worker), _chunks(entries, processes)),
+        )
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    worker.read(files[:1])  # so that its rubric is ready in every copy
+    begun = worker.read(files[:SMALL])
     _worker = worker
     try:
         with ProcessPoolExecutor(processes, initializer=_start, initargs=(task,)) as pool:
-            yield lambda work, entries: _noted(_handed_out(pool, partial(_do, work), _chunks(entries, processes)))
+
+            def share(work: Callable[[Worker, Sequence[Entry]], Done], entries: Sequence[Entry]) -> Iterator[Done]:
+                return _noted(_handed_out(pool, partial(_do, work), _chunks(entries, processes)))
+
+            yield chain([begun], share(Worker.read, files[SMALL:])), share
     finally:
         _worker = None
 
@@ -87,6 +102,7 @@ def _start(task: Task) -> None:
     _ignore_interrupts()
     Thread(target=_end_with_parent, daemon=True).start()
     _worker = _worker or Worker(task, task.loader())
+    gc.freeze()  # what all processes have is looked through by none, and so stays the same memory
 
 
 def _do(work: Callable[[Worker, Sequence[Any]], Done], entries: Sequence[Any]) -> tuple[Done, Iterable[Mark]]:
