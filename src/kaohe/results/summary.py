@@ -161,13 +161,15 @@ def ranking(units: Sequence[UnitScore], section: int | None = None) -> tuple[Ran
 
 def ranks(standings: Sequence[ScoreRange]) -> list[int | None]:
     """The rank of each; None while it is open."""
-    counts = Counter(one.score for one in standings if one.score is not None)
-    rank_of: dict[Fraction | None, int] = {}
+    scores = [one.score for one in standings]
+    parts = [None if one is None else one.as_integer_ratio() for one in scores]  # fractions take long to be told apart
+    counts = Counter(one for one in parts if one is not None)
+    rank_of: dict[tuple[int, int] | None, int] = {}
     better = 0
-    for score, count in sorted(counts.items(), reverse=True):
-        rank_of[score] = better + 1
-        better += count
-    return [rank_of.get(one.score) for one in standings]
+    for one in sorted(counts, key=lambda pair: Fraction(*pair), reverse=True):
+        rank_of[one] = better + 1
+        better += counts[one]
+    return [rank_of.get(one) for one in parts]
 
 
 def graded(summary: Summary, name: str = "") -> Mapping[str, str] | None:

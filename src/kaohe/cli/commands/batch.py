@@ -134,10 +134,10 @@ def _write(
     """
     files = Files(options.target, options.kind, options.form, reporter, options.workers)
     sheets, wholes = list(files.sheets(folder, frame)), list(files.wholes(folder, frame))
-    read = {Path(realpath(path)) for path in (*folder.inputs, *_beside(options, folder))}
     for path, _ in (*sheets, *wholes):
         refuse(path)
     place = options.target.parent if options.kind else options.target
+    read = () if options.kind else {Path(realpath(path)) for path in (*folder.inputs, *_beside(options, folder))}
     target = OutputFolder(place, reporter.say("folder-of-stale"), read)
     if options.kind:
         target.clear()

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import suppress
+from os.path import abspath
 from pathlib import Path
 
 from kaohe.problems import Problem
@@ -23,8 +24,8 @@ def not_read(folder: Path, read: Collection[Path], others: Collection[Path]) -> 
     """
     if not folder.is_dir():
         return []
-    known = {path.absolute() for path in (*read, *others, *_results(folder))}
-    left = [path for path in sorted(folder.iterdir()) if path.absolute() not in known and not _ignored(path.name)]
+    known = set(map(abspath, (*read, *others, *_results(folder))))
+    left = [path for path in sorted(folder.iterdir()) if not _ignored(path.name) and abspath(path) not in known]
     if not left:
         return []
     names = ", ".join(f"{path.name}/" if path.is_dir() else path.name for path in left[:SHOWN])

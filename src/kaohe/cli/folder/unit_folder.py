@@ -48,9 +48,11 @@ class Folder:
     """By the names that the files give them."""
     roster: Roster | None = None
     handed: HandedIn = field(default_factory=dict)
+    _absent: dict[str, tuple[AbsentUnit, ...]] = field(default_factory=dict)
 
     def add(self, done: UnitsScored) -> None:
         """What some more units have come to."""
+        self._absent.clear()
         self.outcomes += done.outcomes
         self.frame = self.frame or done.frame
         self.bad += done.bad
@@ -60,6 +62,7 @@ class Folder:
 
     def in_order(self) -> None:
         """Put the units into the roster's order, if there is one."""
+        self._absent.clear()
         order = {one.unit: at for at, one in enumerate(self.roster.units if self.roster else ())}
         self.outcomes.sort(key=lambda one: order.get(one.unit.unit, 0))
 
@@ -81,7 +84,9 @@ class Folder:
 
     def absent(self, stage: str) -> tuple[AbsentUnit, ...]:
         """Who has not reached a stage."""
-        return absent_units(stage, self.labels, self.outcomes, self.roster, self.handed)
+        if stage not in self._absent:
+            self._absent[stage] = absent_units(stage, self.labels, self.outcomes, self.roster, self.handed)
+        return self._absent[stage]
 
     def figures(self, frame: Frame, stage: str) -> BatchFigures:
         return batch_figures(self.summary(frame, stage))
