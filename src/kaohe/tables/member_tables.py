@@ -101,8 +101,9 @@ def _columns(file: FactFile, place: Place) -> Mapping[str, Column]:
     for at, text in enumerate(table.names):
         name = known.get(plainly(text), "")
         told: Mapping[str, object] = {"found": text.strip(), "label": place.called}
-        if name in found:
-            told = {**told, "first": found[name].place + 1}
+        same = next((one for one in found if one.removesuffix(PERCENT) == name.removesuffix(PERCENT)), "")
+        if same:
+            told = {**told, "first": found[same].place + 1}
             problems.append(table.problem("column-twice", table.header, at + 1, told))
         elif name:
             found[name] = Column(at, file.kinds[at])

@@ -1,105 +1,43 @@
 """`kaohe table`: a table of many units' facts in, a table of their scores out; and what makes such tables."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files, refuse_input
-from kaohe.library import rubric_files
+from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, refuse_input
+from kaohe.cli.table_options import (
+    SCORES,
+    TableOptions,
+    named_rubric,
+    refuse_suffix,
+    refuse_unread,
+    refuse_without_polars,
+    told_by_polars,
+)
 from kaohe.problems import Problem, Unusable
 from kaohe.render.files.output import refuse_unwritable
 from kaohe.stages.unit_loader import UnitLoader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import polars as pl
 
     from kaohe.tables.distribution import Distribution
     from kaohe.tables.score_table import TableScorer
-
-FACTS, SCORES = (".parquet", ".csv", ".xlsx"), (".parquet", ".csv")
-
-
-@dataclass(frozen=True, slots=True)
-class TableOptions:
-    """What the command line asked for; places are told `within` a column where it names one, else among all."""
-
-    facts: Path
-    target: Path | None
-    rubric: str | None
-    kept: Sequence[str]
-    readings: Sequence[str]
-    parameters: Path | None
-    limit: int
-    units: Sequence[str]
-    bounds: bool
-    ranks: bool
-    within: str
-    described: bool
-    ledger: bool
-    explained: bool
-    members: Sequence[str] = ()
-
-    @property
-    def lists(self) -> Mapping[str, str]:
-        """The files of members by the ids of lists; raises Unusable."""
-        return files_of_lists(self.members)
-
-    @property
-    def read(self) -> Sequence[Path]:
-        """All files that are named to be read."""
-        return [self.facts, *filter(None, [self.parameters]), *map(Path, self.lists.values())]
-
-    @property
-    def scores_asked(self) -> bool:
-        """Whether anything is asked for that only scores have."""
-        asked = (self.target, self.ranks, self.within, self.described, self.ledger, self.explained)
-        return any(asked) or not self.bounds
-
-
-def files_of_lists(members: Sequence[str]) -> Mapping[str, str]:
-    """`--members ITEM.FACT=FILE`, each list once; raises Unusable."""
-    found: dict[str, str] = {}
-    for one in members:
-        key, _, path = (part.strip() for part in one.partition("="))
-        if not (key and path):
-            raise Unusable("members-malformed", found=one)
-        if found.setdefault(key, path) != path:
-            raise Unusable("members-twice", found=key)
-    return found
 
 
 def run(reporter: Reporter, options: TableOptions) -> int:
     refuse_without_polars()
     if options.limit < 0:
         raise Unusable("limit-expected", found=options.limit)
-    existing_files(options.read)
-    for path in (options.facts, *map(Path, options.lists.values())):
-        refuse_suffix(path, FACTS)
+    refuse_unread(options)
     if options.target is not None:
         refuse_suffix(options.target, SCORES)
         refuse_input(options.target, options.read)
         refuse_unwritable(options.target)
-    from polars.exceptions import PolarsError
-
-    try:
+    with told_by_polars(options.facts):
         return _scored(reporter, options)
-    except PolarsError as failed:
-        raise Unusable("table-unread", found=str(options.facts), detail=str(failed).partition("\n")[0]) from None
-
-
-def refuse_without_polars() -> None:
-    """Raises Unusable where it is not installed."""
-    if find_spec("polars") is None:
-        raise Unusable("no-columns")
-
-
-def refuse_suffix(path: Path, known: Sequence[str]) -> None:
-    """Raises Unusable where a file is of none of these kinds."""
-    if path.suffix.lower() not in known:
-        raise Unusable("unknown-suffix", found=str(path), known=" ".join(known))
 
 
 def _scored(reporter: Reporter, options: TableOptions) -> int:
@@ -116,9 +54,7 @@ def _scored(reporter: Reporter, options: TableOptions) -> int:
     table = opened(fact_file(str(options.facts)), loader, wanted, named_rubric(options))
     if options.explained:
         return _explain(reporter, table)
-    if options.target is not None and options.target.suffix.lower() == ".csv":
-        for name in table.facts.header.unfit_for_text():
-            raise Unusable("keep-nested", found=name, target=options.target)
+    _refuse_unfit(table, options.target)
     found, left = Distribution(), {*options.units}
     batches = _told(reporter, found.counted(_noted(table.batches(), left)), options)
     if options.target is not None:
@@ -133,6 +69,13 @@ def _scored(reporter: Reporter, options: TableOptions) -> int:
     return max(_end(reporter, found, table), absent)
 
 
+def _refuse_unfit(table: "TableScorer", target: Path | None) -> None:
+    """Raises Unusable where a CSV would have to hold what no text does."""
+    if target is not None and target.suffix.lower() == ".csv":
+        for name in table.facts.header.unfit_for_text():
+            raise Unusable("keep-nested", found=name, target=target)
+
+
 def _noted(batches: "Iterator[pl.DataFrame]", left: set[str]) -> "Iterator[pl.DataFrame]":
     """The batches; of these units those are left at the end that no row is about."""
     for batch in batches:
@@ -145,12 +88,6 @@ def _absent(reporter: Reporter, options: TableOptions, left: set[str]) -> int:
     absent = [one for one in options.units if one in left]
     reporter.report(Problem("unit-not-in-table", str(options.facts), parameters={"found": one}) for one in absent)
     return FINDINGS if absent else FINE
-
-
-def named_rubric(options: TableOptions) -> str | None:
-    """The rubric as it is called from where the table lies."""
-    name = options.rubric
-    return name if name is None or name in rubric_files.shipped() else str(Path(name).resolve())
 
 
 def _told(reporter: Reporter, batches: "Iterator[pl.DataFrame]", options: TableOptions) -> "Iterator[pl.DataFrame]":

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from kaohe.backends.columns.column_widths import TooLarge
-from kaohe.cli.commands.table import TableOptions, refuse_suffix
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files, refuse_input
+from kaohe.cli.table_options import TableOptions, refuse_suffix
 from kaohe.problems import Unusable
 from kaohe.render.files.output import refuse_unwritable
 from kaohe.stages.unit_loader import UnitLoader

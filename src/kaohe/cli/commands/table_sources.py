@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from os.path import realpath
 from pathlib import Path
 
-from kaohe.cli.commands.table import SCORES, files_of_lists, refuse_suffix, refuse_without_polars
 from kaohe.cli.folder.settled import refuse_no_folder
 from kaohe.cli.folder.unit_folder import unit_files
 from kaohe.cli.reporter import FINE, Reporter
 from kaohe.cli.rubric_names import called_from
+from kaohe.cli.table_options import SCORES, files_of_lists, refuse_suffix, refuse_without_polars
 from kaohe.cli.unit_inputs import UnitInputs
 from kaohe.library import rubric_files
 from kaohe.problems import Unusable

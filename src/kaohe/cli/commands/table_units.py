@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kaohe.cli.called_parts import called_parts
-from kaohe.cli.commands.table import FACTS, TableOptions, named_rubric, refuse_suffix, refuse_without_polars
-from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files
+from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices
 from kaohe.cli.rubric_names import called_from
+from kaohe.cli.table_options import TableOptions, named_rubric, refuse_unread, refuse_without_polars, told_by_polars
 from kaohe.problems import Unusable, naming
 from kaohe.render import submission_yaml
 from kaohe.render.files.atomic import clear_abandoned, write
@@ -27,10 +27,13 @@ def run(reporter: Reporter, options: TableOptions, folder: Path) -> int:
     refuse_without_polars()
     if options.scores_asked:
         raise Unusable("files-alone")
-    existing_files(options.read)
-    for path in (options.facts, *map(Path, options.lists.values())):
-        refuse_suffix(path, FACTS)
+    refuse_unread(options)
     _refuse_filled(folder)
+    with told_by_polars(options.facts):
+        return _written(reporter, options, folder)
+
+
+def _written(reporter: Reporter, options: TableOptions, folder: Path) -> int:
     from kaohe.tables.fact_files import fact_file
     from kaohe.tables.opened_table import opened
     from kaohe.tables.score_table import Wanted

@@ -64,7 +64,8 @@ def add_table(register: Register, language: Language) -> None:
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands import table_engines, table_sources, table_units
-        from kaohe.cli.commands.table import TableOptions, run
+        from kaohe.cli.commands.table import run
+        from kaohe.cli.table_options import TableOptions
 
         reporter = Reporter(language, quiet)
         if schema:
