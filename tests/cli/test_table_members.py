@@ -46,6 +46,18 @@ def test_without_a_column_of_numbers_who_has_no_row_has_said_nothing() -> None:
     assert ["uploads" in told[name] for name in "甲乙"] == [True, False]
 
 
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_no_unit_has_any(kind: str) -> None:
+    write("unit,member,part,whole\n", f"unit,{KEY}\n甲村,0\n乙村,1\n")
+    pl.read_csv("members.csv", infer_schema=False).write_parquet("members.parquet")
+    ran = table("--to", "units", members=f"{KEY}=members.{kind}")
+    assert ran.err == (
+        f"facts.csv:3:2: members-miscounted “{KEY}”写的成员数是 1，members.{kind} 里有 0 个；两边改成一样\n"
+        "1 个单位的指标文件已写入 units\n"
+    )
+    assert "uploads: {}" in Path("units/甲村.自评分.yaml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("kind", ["parquet", "xlsx"])
 def test_kinds_of_files(kind: str) -> None:
     write()

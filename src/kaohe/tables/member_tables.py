@@ -82,7 +82,7 @@ class MemberTable:
 
 def member_table(key: str, path: str, place: Place) -> MemberTable:
     """The members of the list of this key; raises Problems where it is no table of these, OSError."""
-    file = fact_file(path)
+    file = _file(path)
     found = _columns(file, place)
     heads = {name: one for name, one in found.items() if name in HEADS}
     own = {name: one for name, one in found.items() if name not in HEADS}
@@ -90,6 +90,18 @@ def member_table(key: str, path: str, place: Place) -> MemberTable:
         return MemberTable(key, file.table, file.numbered(), heads, own, {})
     cells = _Cells(file, place, own)
     return MemberTable(key, file.table, cells.rows(), heads, own, cells.wrong)
+
+
+def _file(path: str) -> FactFile:
+    """A table that may have no rows: then no unit has any member."""
+    try:
+        return fact_file(path)
+    except Problems as found:
+        if any(one.code != "table-empty" for one in found.problems):
+            raise
+    names = [UNIT, MEMBER]
+    frame = pl.DataFrame(schema={column_name(at): pl.String for at in range(len(names))})
+    return FactFile(Table(path, 1, names, []), [pl.String()] * len(names), frame.lazy(), 2)
 
 
 def _columns(file: FactFile, place: Place) -> Mapping[str, Column]:
