@@ -126,13 +126,12 @@ class TestBatch:
 
     @pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="only forked processes count along")
     def test_the_province_by_several_processes(self) -> None:
-        """What is common to all units is read by each of them, and the first unit twice: with it all is made ready."""
+        """Those that are read before processes start, so that all is made ready in each of them, are not read again."""
         ran("batch", CITIES, "-o", "全省.csv", "--processes", "2")
         files = [*(path for path in CITIES.glob("*.yaml") if path.name != PARAMETERS), CITIES / ROSTER]
         assert len(files) > SMALL
-        first = min(one for one in files if one.suffix == ".yaml")
-        assert opened_of(files) == {**once(*files), str(first): 2}
-        assert noted("scored") == {**cities(), f"{first.stem} self": 2}
+        assert opened_of(files) == once(*files)
+        assert noted("scored") == cities()
 
     def test_facts_over_all_units(self) -> None:
         files = ranked()

@@ -112,5 +112,5 @@ def process(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> R
 @contextmanager
 def without_polars() -> Iterator[None]:
     """As where the extra is not installed."""
-    with patch("kaohe.cli.commands.table.find_spec", return_value=None):
+    with patch("kaohe.cli.table_options.find_spec", return_value=None):
         yield
