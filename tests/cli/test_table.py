@@ -250,6 +250,11 @@ class TestRefusals:
             "“units”里已有“甲村.自评分.yaml”等文件；各单位的文件要写到空文件夹里（可有 parameters.yaml 和单位名单）\n",
         )
         assert table("--to", "facts.csv").err == "“facts.csv”不是文件夹\n"
+        ran = table("--to", "others", "--where", "丁村")
+        assert (ran.code, ran.err) == (
+            1,
+            "0 个单位的指标文件已写入 others\nfacts.csv: unit-not-in-table 表里没有单位“丁村”\n",
+        )
         alone = "--to 只写各单位的指标文件；得分、名次、分布、台账另运行一次\n"
         assert table("--to", "others", "--ranks").err == alone
 

@@ -18,13 +18,25 @@ OFTEN = 1.0
 
 def counted(reporter: Reporter, batches: "Iterator[pl.DataFrame]") -> "Iterator[pl.DataFrame]":
     """The same batches; a run that takes long says how far it is."""
-    started = said = monotonic()
-    rows = 0
-    between = OFTEN if sys.stderr.isatty() else progress.BETWEEN
+    rate = Rate(reporter)
     for batch in batches:
         yield batch
-        rows += batch.height
+        rate.add(batch.height)
+
+
+class Rate:
+    """Says now and then how many rows are done."""
+
+    def __init__(self, reporter: Reporter) -> None:
+        self._reporter = reporter
+        self._started = self._said = monotonic()
+        self._rows = 0
+        self._between = OFTEN if sys.stderr.isatty() else progress.BETWEEN
+
+    def add(self, rows: int) -> None:
+        self._rows += rows
         now = monotonic()
-        if now - said >= between:
-            said = now
-            reporter.notice("table-progress", rows=f"{rows:,}", rate=f"{rows / (now - started):,.0f}")
+        if now - self._said >= self._between:
+            self._said = now
+            rate = self._rows / (now - self._started)
+            self._reporter.notice("table-progress", rows=f"{self._rows:,}", rate=f"{rate:,.0f}")

@@ -65,7 +65,7 @@ def _scored(reporter: Reporter, options: TableOptions) -> int:
         _show(reporter, batches)
     if options.described:
         _describe(reporter, found, table)
-    absent = _absent(reporter, options, left) if not 0 < wanted.limit <= found.rows else FINE
+    absent = told_absent(reporter, options, left) if not 0 < wanted.limit <= found.rows else FINE
     return max(_end(reporter, found, table), absent)
 
 
@@ -83,7 +83,7 @@ def _noted(batches: "Iterator[pl.DataFrame]", left: set[str]) -> "Iterator[pl.Da
         yield batch
 
 
-def _absent(reporter: Reporter, options: TableOptions, left: set[str]) -> int:
+def told_absent(reporter: Reporter, options: TableOptions, left: set[str]) -> int:
     """Tells of the units that were asked for and are not there."""
     absent = [one for one in options.units if one in left]
     reporter.report(Problem("unit-not-in-table", str(options.facts), parameters={"found": one}) for one in absent)

@@ -4,13 +4,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kaohe.cli.called_parts import called_parts
+from kaohe.cli.commands.table import told_absent
 from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices
 from kaohe.cli.rubric_names import called_from
 from kaohe.cli.table_options import TableOptions, named_rubric, refuse_unread, refuse_without_polars, told_by_polars
+from kaohe.cli.table_progress import Rate
 from kaohe.problems import Unusable, naming
 from kaohe.render import submission_yaml
 from kaohe.render.files.atomic import clear_abandoned, write
-from kaohe.render.files.file_names import sheet_name, unit_names
+from kaohe.render.files.file_names import safe, sheet_name, unit_names
 from kaohe.stages.rosters import is_roster_file
 from kaohe.stages.unit_loader import PARAMETERS, UnitLoader
 from kaohe.submission.reader import Values
@@ -43,12 +45,18 @@ def _written(reporter: Reporter, options: TableOptions, folder: Path) -> int:
     table = opened(fact_file(str(options.facts)), loader, wanted, named_rubric(options))
     folder.mkdir(parents=True, exist_ok=True)
     files = _Files(table, folder, Path(loader.rubrics.origin(table.exact.scorer)[0].path))
-    count = sum(files.write(one) for rows in table.rows() for one in table.units(rows))
+    rate, left, count = Rate(reporter), {*options.units}, 0
+    for rows in table.rows():
+        left.difference_update(rows.select(table.facts.inputs.unit).to_series())
+        for one in table.units(rows):
+            files.write(one)
+            rate.add(1)
+            count += 1
     with naming(folder):
         clear_abandoned(folder)
     reporter.report(table.exact.problems)
     reporter.notice("units-written", count=count, folder=str(folder))
-    return FINDINGS if table.exact.problems else FINE
+    return max(told_absent(reporter, options, left), FINDINGS if table.exact.problems else FINE)
 
 
 class _Files:
@@ -60,15 +68,14 @@ class _Files:
         units, years = table.facts.about()
         self._names, self._dated = unit_names(units), len(years) > 1
 
-    def write(self, values: Values) -> int:
+    def write(self, values: Values) -> None:
         data = unit_data(self._compiled.layout, self._rubric, values)
         text = submission_yaml.text(data, dict(called_parts(self._compiled, data)))
         stage = self._compiled.reader.stage_labels[values.stage]
         told = f"{values.year}.{stage}" if self._dated else stage
-        path = self._folder / sheet_name(self._names[values.unit], told, SUFFIX)
+        path = self._folder / sheet_name(self._names.get(values.unit, safe(values.unit)), told, SUFFIX)
         with naming(path):
             write(path, text.encode())
-        return 1
 
 
 def _refuse_filled(folder: Path) -> None:

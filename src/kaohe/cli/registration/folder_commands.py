@@ -68,11 +68,11 @@ def add_table(register: Register, language: Language) -> None:
         from kaohe.cli.table_options import TableOptions
 
         reporter = Reporter(language, quiet)
-        if schema:
+        if schema and to is None:
             finish(lambda: table_sources.columns(reporter, facts))
-        elif example:
+        elif example and to is None:
             finish(lambda: table_sources.example(reporter, facts, example, target, members or []))
-        elif from_folder:
+        elif from_folder and to is None:
             finish(lambda: table_sources.of_folder(reporter, Path(facts), target, members or []))
         kept = [*(keep or []), *([within] if within and within not in (keep or []) else [])]
         options = TableOptions(
