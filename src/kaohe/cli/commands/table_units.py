@@ -56,7 +56,8 @@ def _written(reporter: Reporter, options: TableOptions, folder: Path) -> int:
         clear_abandoned(folder)
     reporter.report(table.exact.problems)
     reporter.notice("units-written", count=count, folder=str(folder))
-    return max(told_absent(reporter, options, left), FINDINGS if table.exact.problems else FINE)
+    absent = told_absent(reporter, options, left) if not 0 < options.limit <= count else FINE
+    return max(absent, FINDINGS if table.exact.problems else FINE)
 
 
 class _Files:
