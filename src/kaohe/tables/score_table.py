@@ -22,6 +22,8 @@ from kaohe.tables.table_header import ROW
 
 WRONG = "problem"
 """The state of a row that could not be scored."""
+FEW = 2
+"""Where fewer than one row in so many is complete, all are computed as those of which something is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,35 +102,33 @@ class TableScorer:
         members = self.facts.members(rows)
         peers = self.exact.peers
         facts = self.facts.of(rows, members, None if peers is None else peers.columns)
-        scores = pl.concat([*self._columns(rows, facts, members), self._odd(rows.filter(facts[ODD]))]).sort(ROW)
-        told = rows.lazy().select(ROW, *self.facts.inputs.rows(self.wanted.kept)).collect()
-        names = [name for name in told.columns if name != ROW]
-        ledger = [] if self.ledger is None else [*self.ledger.schema()]
-        both = pl.concat([told, scores.drop(ROW)], how="horizontal").lazy()
-        found = both.select(ROW, *names, *self.columns.told(), *ledger)
-        wrong = pl.col(ROW).is_in([*self.exact.wrong])
-        return found.with_columns(pl.when(wrong).then(pl.lit(WRONG)).otherwise(STATE).alias(STATE)).drop(ROW).collect()
+        parts = [*self._columns(rows, facts, members), self._odd(rows.filter(facts[ODD]))]
+        scores, *others = [one for one in parts if one.height] or parts[-1:]
+        told = rows.select(self.facts.inputs.rows(self.wanted.kept))
+        ordered = pl.concat([scores, *others]).sort(ROW) if others else scores
+        return pl.concat([told, ordered.drop(ROW)], how="horizontal")
 
     def _columns(self, rows: pl.DataFrame, facts: pl.DataFrame, members: Members) -> Iterator[pl.DataFrame]:
         """The scores of rows that columns can take; those that columns would leave wider are scored by themselves."""
         taken = facts.filter(~pl.col(ODD))
         if self.programs is None or not taken.height:
             return
-        complete = self._run(self.programs.complete, taken.filter(COMPLETE), members)
-        sound = complete.filter(DEFINED)
-        yield sound.select(self._told(self.programs.complete))
-        left = taken.join(sound.select(ROW), on=ROW, how="anti")
+        complete = taken.filter(COMPLETE)
+        if complete.height * FEW >= taken.height or self.programs.open.wider:
+            sound = self._run(self.programs.complete, complete, members).filter(DEFINED)
+            yield self._told(self.programs.complete, sound)
+            if sound.height == taken.height:
+                return
+            taken = taken.join(sound.select(ROW), on=ROW, how="anti", maintain_order="left")
         if self.programs.open.wider:
-            yield self._odd(rows.join(left.select(ROW), on=ROW, how="semi", maintain_order="left"))
-        elif left.height:
-            rest = self._run(self.programs.open, left, members)
-            yield rest.select(self._told(self.programs.open))
+            yield self._odd(rows.join(taken.select(ROW), on=ROW, how="semi", maintain_order="left"))
+        else:
+            yield self._told(self.programs.open, self._run(self.programs.open, taken, members))
 
-    def _told(self, program: Program) -> Iterator[pl.Expr]:
+    def _told(self, program: Program, found: pl.DataFrame) -> pl.DataFrame:
         """What a program gives, as columns of scores and of the ledger."""
-        yield from self.columns.of_program(program)
-        if self.ledger is not None:
-            yield from self.ledger.of_program(program)
+        ledger = [] if self.ledger is None else [*self.ledger.of_program(program)]
+        return self.columns.of_program(found, program, ledger)
 
     def _run(self, program: Program, units: pl.DataFrame, members: Members) -> pl.DataFrame:
         own = {key: frame.lazy().join(units.lazy().select(ROW), on=ROW, how="semi") for key, frame in members.items()}
@@ -138,7 +138,11 @@ class TableScorer:
         """The scores of the others."""
         own = zip(rows[ROW], rows.drop(ROW).iter_rows(), strict=True)
         found = [self._exactly(number, values) for number, values in own]
-        return pl.DataFrame(found, schema={**self.columns.schema(), **(self.ledger.schema() if self.ledger else {})})
+        ledger = self.ledger.schema() if self.ledger else {}
+        frame = pl.DataFrame(found, schema={**self.columns.schema(), **ledger})
+        wrong = pl.col(ROW).is_in([*self.exact.wrong])
+        state = pl.when(wrong).then(pl.lit(WRONG)).otherwise(STATE).alias(STATE)
+        return self.columns.of_rows(frame, [pl.col(name) for name in ledger]).with_columns(state)
 
     def _exactly(self, number: int, values: Sequence[Any]) -> Mapping[str, Any]:
         scored = self.exact.score(number, *self.facts.written(number, values))

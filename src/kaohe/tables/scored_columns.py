@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 import polars as pl
 
@@ -10,6 +11,7 @@ from kaohe.compiler.totals import SECTIONS
 from kaohe.scoring.columns.column_names import DIGITS
 from kaohe.scoring.columns.program import Program
 from kaohe.scoring.scorer import Ranges
+from kaohe.tables.said_facts import NEVER
 from kaohe.tables.table_header import ROW
 from kaohe.tables.whole_numbers import without_blanks
 
@@ -27,16 +29,13 @@ class ScoredColumns:
     grades: Mapping[str, Sequence[str]]
     """The ids of the grades of sections and the whole, where a column can have them."""
 
-    def of_program(self, program: Program) -> Iterator[pl.Expr]:
-        """Both sides of every part, and whether it has no score, of what a program gives."""
-        yield pl.col(ROW)
-        found: dict[tuple[str, str], pl.Expr] = {(one.of, one.side): pl.col(one.column) for one in program.outputs}
-        for part in self.parts:
-            for side in (LOW, HIGH):
-                column = found.get((part, "score"))
-                yield (found[part, side] if column is None else column).cast(POINTS).alias(f"{side}.{part}")
-            yield found.get((part, NONE), pl.lit(value=False)).alias(f"{NONE}.{part}")
-        yield from (pl.col(f"{GRADE}.{name}").cast(pl.Int64) for name in self.grades)
+    def of_program(self, found: pl.DataFrame, program: Program, ledger: Sequence[pl.Expr]) -> pl.DataFrame:
+        """What a table of scores has, of what a program gives; a score that is certain is made once."""
+        given = {(one.of, one.side) for one in program.outputs}
+        sides = {
+            part: _Sides.of(part, certain=(part, "score") in given, none=(part, NONE) in given) for part in self.parts
+        }
+        return self._told(found, sides, ledger)
 
     def of_ranges(self, row: int, found: Ranges | None) -> Mapping[str, int | bool | None]:
         """The same of one row that was scored by itself; nothing of one that could not be."""
@@ -60,26 +59,32 @@ class ScoredColumns:
         sides = {f"{side}.{part}": kind for part in self.parts for side, kind in _KINDS.items()}
         return {ROW: pl.Int64, **sides, **{f"{GRADE}.{name}": POINTS for name in self.grades}}
 
-    def told(self) -> Iterator[pl.Expr]:
-        """What a table of scores has: the state of the whole, what has no score, each part as decimals."""
-        whole = self.parts[-1]
-        yield (
-            pl.when(_decided(whole))
-            .then(pl.lit("decided"))
-            .when(pl.col(f"{NONE}.{whole}"))
-            .then(pl.lit("not_scored"))
-            .otherwise(pl.lit("open"))
-            .alias(STATE)
-        )
-        names = [pl.when(pl.col(f"{NONE}.{part}")).then(pl.lit(part)) for part in self.parts]
-        yield without_blanks(pl.concat_str(names, separator=", ", ignore_nulls=True)).alias(NOT_SCORED)
-        for part in self.parts:
-            low, high = self._decimal(pl.col(f"{LOW}.{part}")), self._decimal(pl.col(f"{HIGH}.{part}"))
-            yield pl.when(_decided(part)).then(low).alias(part)
+    def of_rows(self, found: pl.DataFrame, ledger: Sequence[pl.Expr]) -> pl.DataFrame:
+        """The same of rows that were scored by themselves."""
+        return self._told(found, {part: _Sides.of(part, certain=False, none=True) for part in self.parts}, ledger)
+
+    def _told(self, found: pl.DataFrame, sides: Mapping[str, "_Sides"], ledger: Sequence[pl.Expr]) -> pl.DataFrame:
+        numbers = dict.fromkeys(side for one in sides.values() for side in (one.low, one.high))
+        decimals = found.with_columns(self._decimal(pl.col(name)) for name in numbers)
+        return decimals.select(ROW, *self._head(sides), *self._scores(sides), *ledger)
+
+    def _head(self, sides: Mapping[str, "_Sides"]) -> Iterator[pl.Expr]:
+        """The state of the whole, and what has no score."""
+        whole = sides[self.parts[-1]]
+        state = pl.when(whole.decided).then(pl.lit("decided"))
+        yield state.when(whole.none).then(pl.lit("not_scored")).otherwise(pl.lit("open")).alias(STATE)
+        without = [pl.when(one.none).then(pl.lit(part)) for part, one in sides.items() if one.none is not NEVER]
+        names = pl.concat_str(without, separator=", ", ignore_nulls=True) if without else pl.lit("")
+        yield without_blanks(names).alias(NOT_SCORED)
+
+    def _scores(self, sides: Mapping[str, "_Sides"]) -> Iterator[pl.Expr]:
+        """Each part as decimals."""
+        for part, one in sides.items():
+            yield one.score.alias(part)
             if part in self.grades:
                 yield self._grade(part)
-            yield low.alias(f"{part}.{LOW}")
-            yield high.alias(f"{part}.{HIGH}")
+            yield pl.col(one.low).alias(f"{part}.{LOW}")
+            yield pl.col(one.high).alias(f"{part}.{HIGH}")
 
     def _grade(self, part: str) -> pl.Expr:
         """The id of a grade by its place."""
@@ -91,15 +96,34 @@ class ScoredColumns:
         return column.cast(pl.Int128).reinterpret(dtype=pl.Decimal(DIGITS, self.places))
 
 
+class _Sides(NamedTuple):
+    """The columns between which the score of a part lies, and whether it has none."""
+
+    low: str
+    high: str
+    none: pl.Expr
+
+    @classmethod
+    def of(cls, part: str, *, certain: bool, none: bool) -> "_Sides":
+        low, high = ("score", "score") if certain else (LOW, HIGH)
+        return cls(f"{low}.{part}", f"{high}.{part}", pl.col(f"{NONE}.{part}") if none else NEVER)
+
+    @property
+    def decided(self) -> pl.Expr:
+        """NULL, which decides nothing, where a side has no end."""
+        return pl.col(self.low).is_not_null() if self.low == self.high else pl.col(self.low) == pl.col(self.high)
+
+    @property
+    def score(self) -> pl.Expr:
+        """NULL where it is not decided."""
+        low = pl.col(self.low)
+        return low if self.low == self.high else pl.when(self.decided).then(low)
+
+
 def without_bounds(scores: pl.DataFrame) -> pl.DataFrame:
     """The same without the columns that say between what scores and places lie."""
     ends = (f".{LOW}", f".{HIGH}", ".rank.best", ".rank.worst")
     return scores.select(name for name in scores.columns if not name.endswith(ends))
-
-
-def _decided(part: str) -> pl.Expr:
-    """NULL, which decides nothing, where a side has no end."""
-    return pl.col(f"{LOW}.{part}") == pl.col(f"{HIGH}.{part}")
 
 
 _KINDS: Mapping[str, type[pl.DataType]] = {LOW: POINTS, HIGH: POINTS, NONE: pl.Boolean}
