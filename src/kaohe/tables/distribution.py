@@ -26,8 +26,9 @@ class Spread:
 
 @dataclass(slots=True)
 class Distribution:
-    """Counts scores batch by batch: of each part how often each was given."""
+    """Counts rows batch by batch, and, where a `spread` is wanted, of each part how often each score was given."""
 
+    spread: bool = True
     rows: int = 0
     scores: dict[str, Counter[Decimal]] = field(default_factory=dict)
     states: Counter[str] = field(default_factory=Counter)
@@ -40,8 +41,8 @@ class Distribution:
 
     def _add(self, batch: pl.DataFrame) -> None:
         self.rows += batch.height
-        self.states.update(batch["state"])
-        for part in parts_of(batch.columns):
+        self.states.update(dict(batch["state"].value_counts().iter_rows()))
+        for part in parts_of(batch.columns) if self.spread else ():
             counted = batch[part].drop_nulls().value_counts()
             self.scores.setdefault(part, Counter()).update(dict(counted.iter_rows()))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 import polars as pl
@@ -14,14 +15,16 @@ from kaohe.scoring.columns.column_names import UNIT
 from kaohe.scoring.columns.peer_fields import OVER, PeerField
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.given_facts import Common
-from kaohe.tables.said_facts import ALWAYS, NEVER, STRANGE, Said, plain_text
+from kaohe.tables.said_facts import STRANGE, WORD, Said, plain_text
 from kaohe.tables.table_header import Column, Header
-from kaohe.tables.whole_numbers import Taken, Whole, applies_not, whole_numbers
+from kaohe.tables.whole_numbers import ALWAYS, NEVER, Taken, Whole, applies_not, whole_numbers
 
 ODD, COMPLETE = "odd", "complete"
 """Rows that are to be read as files are, and those of which nothing is missing."""
 YEAR = "^[0-9]{4}$"
 Held = Mapping[str, tuple[int, int]]
+_Made = tuple[Sequence[pl.Expr], Sequence[pl.Expr], pl.Expr]
+"""What is made of the columns of a table, what is made of that, and which rows are `ODD`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +61,33 @@ class FactInputs:
 
         Facts over all units stand in the rows already where they were `taken`.
         """
-        facts = [one for one in self._facts if not (taken and one.fact.indicator.peers)]
-        own = (found for fact in facts for found in self._own(fact))
+        own, gone, odd = self._made[taken]
+        return rows.with_columns(*own, *also).with_columns(gone).with_columns(odd.alias(ODD), self._complete)
+
+    def names(self, *, taken: bool) -> list[str]:
+        """Those of the columns that programs read."""
+        own, gone, _ = self._made[taken]
+        found = (one.meta.output_name() for one in (*own, *gone))
+        return [name for name in found if not name.startswith((STRANGE, WORD))]
+
+    @cached_property
+    def _made(self) -> tuple[_Made, _Made]:
+        """Written once for all batches: where facts over all units are not taken, and where they are."""
+        alone = [one for one in self._facts if not one.fact.indicator.peers]
+        return self._making(self._facts), self._making(alone)
+
+    def _making(self, facts: Sequence[Said]) -> _Made:
+        own = [found for fact in facts for found in self._own(fact)]
         gone = [one for fact in facts for one in fact.gone_by_words()]
+        named = (one.meta.output_name() for one in (*own, *gone))
+        strange = [pl.col(name) for name in named if name.startswith(STRANGE)]
+        return own, gone, pl.any_horizontal(*strange, *self._mixed(), *self._head()).fill_null(value=False)
+
+    @cached_property
+    def _complete(self) -> pl.Expr:
         used = {fact.key for fact in self._compiled.used}
         there = [found for one in self._facts if one.fact.key in used for found in one.there()]
-        marks = [pl.col(f"^{STRANGE.replace('.', '[.]')}.*$"), *self._mixed(), *self._head()]
-        found = rows.with_columns(*own, *also).with_columns(gone)
-        odd = pl.any_horizontal(marks).fill_null(value=False)
-        return found.with_columns(odd.alias(ODD), pl.all_horizontal(there or [ALWAYS]).alias(COMPLETE))
+        return pl.all_horizontal(there or [ALWAYS]).alias(COMPLETE)
 
     def _own(self, said: Said) -> Iterator[pl.Expr]:
         """The numbers of a fact, what its words say, and which of its cells can't be taken."""
@@ -90,8 +111,7 @@ class FactInputs:
         found = Whole(pl.lit(None, pl.Boolean if field.flag else pl.Int64), NEVER)
         if column is not None:
             found = whole_numbers(column.expression, column.kind, Taken(field, column.percents))
-            if not field.flag:
-                found = Whole(found.value, found.odd | ~within(found.value, self._held[key]))
+            found = found if field.flag else found.within(self._held[key])
         return self._given(found, field, place)
 
     def _given(self, found: Whole, field: ColumnField, place: int) -> Whole:
@@ -154,18 +174,6 @@ class FactInputs:
         found = [self.unit.alias(UNIT)]
         found += [plain_text(head[key]).alias(key) for key in ("year", "stage") if key in head]
         return [*found, *(self._header.kept[name].expression.alias(name) for name in kept)]
-
-
-def called_officially(column: Column, names: Mapping[str, str]) -> pl.Expr:
-    """The units of a column by their own names, which are known by all that these are called."""
-    told = plain_text(column)
-    others = {name: unit for name, unit in names.items() if name != unit}
-    return told.replace(others) if others else told
-
-
-def within(value: pl.Expr, held: tuple[int, int]) -> pl.Expr:
-    """Whether a number lies there; of none it is not said that it does not."""
-    return value.is_between(*held).fill_null(value=True)
 
 
 def numbered(field: ColumnField, value: Any) -> bool | int | None:

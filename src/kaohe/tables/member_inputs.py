@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import Any
 
 import polars as pl
@@ -16,11 +14,12 @@ from kaohe.scoring.columns.column_writer import MANY
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.table_cells import put
 from kaohe.tables.fact_files import written
-from kaohe.tables.fact_inputs import ODD, Held, within
-from kaohe.tables.list_columns import ROW_THERE
-from kaohe.tables.said_facts import NEVER
+from kaohe.tables.fact_inputs import ODD, Held
 from kaohe.tables.table_header import ROW, Column, Header
-from kaohe.tables.whole_numbers import Taken, whole_numbers, without_blanks
+from kaohe.tables.whole_numbers import NEVER, Taken, Whole, whole_numbers, without_blanks
+
+UNLIKE = "unlike"
+"""Whether the members of a unit can't be what the rubric asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,39 +54,49 @@ class MemberColumn:
         if self.column is None:
             return pl.DataFrame(schema={ROW: pl.Int64, **dict(self._schema()), ODD: pl.Boolean})
         nested = rows.lazy().select(ROW, self.column.expression.alias(MEMBER)).filter(pl.col(MEMBER).list.len() > 0)
-        every = nested.explode(MEMBER).unnest(MEMBER) if self._records else nested.explode(MEMBER)
-        kinds = every.collect_schema()
-        found = {key: self._field(key, kinds) for key in self.fields}
-        nameless = without_blanks(pl.col(MEMBER).cast(pl.String)).is_null()
-        strange = nameless | pl.struct(ROW, MEMBER).is_duplicated() | self._unlike()
-        odd = reduce(or_, (one[1] for one in found.values()), strange)
-        return every.select(ROW, *(one[0].alias(key) for key, one in found.items()), odd.alias(ODD)).collect()
+        every = nested.with_columns(pl.col(ROW).set_sorted(), self._unlike().alias(UNLIKE)).explode(MEMBER)
+        found = {key: self._field(key) for key in self.fields}
+        nameless = without_blanks(self._part(MEMBER).cast(pl.String)).is_null()
+        odd = [pl.col(UNLIKE), nameless, self._strange(), *(one.odd for one in found.values() if one.odd is not NEVER)]
+        values = (one.value.alias(key) for key, one in found.items())
+        return every.select(ROW, *values, pl.any_horizontal(odd).alias(ODD)).collect(engine="in-memory")
 
     @property
-    def _records(self) -> bool:
+    def _kinds(self) -> Mapping[str, pl.DataType]:
+        """The parts of a member; where it has none it is its name."""
         assert self.column is not None and isinstance(self.column.kind, pl.List)  # noqa: S101, PT018 - it has members
-        return isinstance(self.column.kind.inner, pl.Struct)
+        inner = self.column.kind.inner
+        return {one.name: one.dtype for one in inner.fields} if isinstance(inner, pl.Struct) else {}
+
+    def _part(self, name: str) -> pl.Expr:
+        return pl.col(MEMBER).struct.field(name) if self._kinds else pl.col(MEMBER)
 
     def _schema(self) -> Iterator[tuple[str, type[pl.DataType]]]:
         for key, field in self.fields.items():
             yield key, pl.Boolean if field.flag else pl.Int64
 
-    def _field(self, key: str, kinds: Mapping[str, pl.DataType]) -> tuple[pl.Expr, pl.Expr]:
+    def _field(self, key: str) -> Whole:
         field, name = self.fields[key], self.names[key]
         for called, percents in ((name, False), (f"{name}{PERCENT}", True)):
-            if called in kinds:
-                found = whole_numbers(pl.col(called), kinds[called], Taken(field, percents))
-                return found.value, found.odd if field.flag else found.odd | ~within(found.value, self.held[key])
-        return pl.lit(None, pl.Boolean if field.flag else pl.Int64), NEVER
+            if called in self._kinds:
+                found = whole_numbers(self._part(called), self._kinds[called], Taken(field, percents))
+                return found if field.flag else found.within(self.held[key])
+        return Whole(pl.lit(None, pl.Boolean if field.flag else pl.Int64), NEVER)
 
     def _unlike(self) -> pl.Expr:
-        """Whether a unit's members are other ones than the rubric has, or too many."""
-        indicator, many = self.fact.indicator, pl.len().over(ROW)
+        """Whether a unit has too many members, or too few, or two of a name."""
+        members = pl.col(MEMBER)
+        names = members.list.eval(pl.element().struct.field(MEMBER)) if self._kinds else members
+        fixed = len(self.fact.indicator.members)
+        wrong = members.list.len() != fixed if fixed else members.list.len() > MANY
+        return wrong | (names.list.n_unique() != members.list.len())
+
+    def _strange(self) -> pl.Expr:
+        """Whether a member is another one than the rubric has."""
         if self.fact.members_of:
             return pl.lit(value=True)
-        if indicator.members:
-            return ~pl.col(MEMBER).is_in([*indicator.members]) | (many != len(indicator.members))
-        return many > MANY
+        known = self.fact.indicator.members
+        return ~self._part(MEMBER).is_in([*known]) if known else NEVER
 
 
 def member_columns(compiled: CompiledRubric, header: Header, held: Held) -> Sequence[MemberColumn]:

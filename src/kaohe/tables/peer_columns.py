@@ -19,8 +19,8 @@ from kaohe.scoring.columns.peer_programs import PeerProgram, peer_programs
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.tables.peer_owns import PeerOwns, Row
 from kaohe.tables.peer_windows import NONE, TOP, UNDER, over_all
-from kaohe.tables.said_facts import NEVER
 from kaohe.tables.table_header import ROW
+from kaohe.tables.whole_numbers import NEVER
 
 BEYOND = "beyond"
 """Whether a fact over all units is not to be had in columns: such a row is to be scored exactly."""

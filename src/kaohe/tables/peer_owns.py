@@ -16,8 +16,8 @@ from kaohe.scoring.columns.program import DEFINED
 from kaohe.submission.peers import PeerFact
 from kaohe.tables.peer_windows import GROUP, LONG, NONE, TOP, UNDER, UNREPORTED
 from kaohe.tables.run_program import run_program
-from kaohe.tables.said_facts import NEVER
 from kaohe.tables.table_header import ROW
+from kaohe.tables.whole_numbers import NEVER
 
 NOWHERE = -1
 """The group of those to whom the choice of groups does not apply."""

@@ -8,11 +8,10 @@ import polars as pl
 from kaohe.compiler.row_layout import Fact
 from kaohe.scoring.columns.column_facts import GONE
 from kaohe.tables.table_header import Column
-from kaohe.tables.whole_numbers import applies_not, without_blanks
+from kaohe.tables.whole_numbers import NEVER, applies_not, without_blanks
 
-STRANGE, WORD = "strange.", "word."
+STRANGE, WORD = "strange ", "word "
 """What stands before the key of a field, or of a fact, that can't be taken; of a field that is said not to apply."""
-NEVER, ALWAYS = pl.lit(value=False), pl.lit(value=True)
 
 
 @dataclass(frozen=True, slots=True)

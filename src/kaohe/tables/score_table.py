@@ -102,17 +102,22 @@ class TableScorer:
         members = self.facts.members(rows)
         peers = self.exact.peers
         facts = self.facts.of(rows, members, None if peers is None else peers.columns)
-        parts = [*self._columns(rows, facts, members), self._odd(rows.filter(facts[ODD]))]
-        scores, *others = [one for one in parts if one.height] or parts[-1:]
+        scores, *others = self._scores(rows, facts, members)
         told = rows.select(self.facts.inputs.rows(self.wanted.kept))
         ordered = pl.concat([scores, *others]).sort(ROW) if others else scores
         return pl.concat([told, ordered.drop(ROW)], how="horizontal")
 
-    def _columns(self, rows: pl.DataFrame, facts: pl.DataFrame, members: Members) -> Iterator[pl.DataFrame]:
+    def _scores(self, rows: pl.DataFrame, facts: pl.DataFrame, members: Members) -> Iterator[pl.DataFrame]:
+        """Those of rows that columns can take, then those of the others, where there are any."""
+        odd = facts[ODD]
+        if not odd.all():
+            yield from self._columns(rows, facts.filter(~odd), members)
+        if odd.any() or rows.is_empty():
+            yield self._odd(rows.filter(odd))
+
+    def _columns(self, rows: pl.DataFrame, taken: pl.DataFrame, members: Members) -> Iterator[pl.DataFrame]:
         """The scores of rows that columns can take; those that columns would leave wider are scored by themselves."""
-        taken = facts.filter(~pl.col(ODD))
-        if self.programs is None or not taken.height:
-            return
+        assert self.programs is not None  # noqa: S101 - else every row is odd
         complete = taken.filter(COMPLETE)
         if complete.height * FEW >= taken.height or self.programs.open.wider:
             sound = self._run(self.programs.complete, complete, members).filter(DEFINED)
@@ -132,7 +137,7 @@ class TableScorer:
 
     def _run(self, program: Program, units: pl.DataFrame, members: Members) -> pl.DataFrame:
         own = {key: frame.lazy().join(units.lazy().select(ROW), on=ROW, how="semi") for key, frame in members.items()}
-        return run_program(program, units.lazy(), own).collect()
+        return run_program(program, units.lazy(), own).collect(engine="in-memory")
 
     def _odd(self, rows: pl.DataFrame) -> pl.DataFrame:
         """The scores of the others."""

@@ -11,9 +11,8 @@ from kaohe.compiler.totals import SECTIONS
 from kaohe.scoring.columns.column_names import DIGITS
 from kaohe.scoring.columns.program import Program
 from kaohe.scoring.scorer import Ranges
-from kaohe.tables.said_facts import NEVER
 from kaohe.tables.table_header import ROW
-from kaohe.tables.whole_numbers import without_blanks
+from kaohe.tables.whole_numbers import NEVER, without_blanks
 
 LOW, HIGH, NONE, GRADE = "low", "high", "none", "grade"
 STATE, NOT_SCORED = "state", "not_scored"

@@ -16,8 +16,8 @@ from kaohe.tables.fact_files import FactFile
 from kaohe.tables.fact_inputs import COMPLETE, ODD, FactInputs
 from kaohe.tables.member_inputs import MemberColumn
 from kaohe.tables.peer_columns import BEYOND
-from kaohe.tables.said_facts import NEVER
 from kaohe.tables.table_header import ROW, Header
+from kaohe.tables.whole_numbers import NEVER
 
 APART = "apart"
 Members = Mapping[str, pl.DataFrame]
@@ -49,10 +49,13 @@ class TableFacts:
             strange.update(frame_of.filter(ODD)[ROW])
             gaps.update(frame_of.filter(pl.any_horizontal(pl.exclude(ROW, ODD).is_null()))[ROW])
         said = [pl.col(f"{GONE}{one.fact.key}") | ~pl.col(f"{MISSING}{one.fact.key}") for one in self.lists if one.used]
-        return found.with_columns(
+        joined = peers.drop(ROW, BEYOND).columns if peers is not None else []
+        names = [ROW, *self.inputs.names(taken=taken), *(one.meta.output_name() for one in lists), *joined]
+        return found.select(
+            *names,
             pl.col(ODD) | pl.col(APART) | pl.col(ROW).is_in([*strange]),
             reduce(and_, said, pl.col(COMPLETE)) & ~pl.col(ROW).is_in([*gaps]),
-        ).collect()
+        ).collect(engine="in-memory")
 
     def _apart(self, *, beyond: bool) -> pl.Expr:
         apart = pl.lit(value=True) if self.apart is None else pl.col(ROW).is_in([*self.apart])

@@ -11,6 +11,8 @@ from kaohe.submission.fact_files import stage_named
 from kaohe.tables.table_header import ROW
 
 BETWEEN = "\x1f"
+NOT_PLAIN = r"[^\x00-@\[-\x7F\u{3000}-\u{3029}\u{4E00}-\u{9FFF}（），、]"
+"""What may be written in another way, or in small letters: all but Chinese characters, digits, small letters, signs."""
 YEAR_WORD = " ?年度?$"
 
 
@@ -21,10 +23,9 @@ def twins(rows: pl.LazyFrame, stages: Mapping[Any, str]) -> Mapping[int, Sequenc
     """
     who = about(rows, stages)
     marks = rows.select(who.hash().alias("mark")).collect(engine="streaming")["mark"]
-    suspects = marks.is_duplicated()
-    if not suspects.any():
+    if marks.n_unique() == len(marks):
         return {}
-    alike = rows.select(ROW, who.alias("about")).select(pl.all().gather(suspects.arg_true())).collect()
+    alike = rows.select(ROW, who.alias("about")).select(pl.all().gather(marks.is_duplicated().arg_true())).collect()
     same: dict[str, list[int]] = {}
     for number, text in alike.iter_rows():
         if text is not None:
@@ -36,9 +37,16 @@ def twins(rows: pl.LazyFrame, stages: Mapping[Any, str]) -> Mapping[int, Sequenc
 def about(rows: pl.LazyFrame, stages: Mapping[Any, str]) -> pl.Expr:
     """The unit of each row with its year and stage, where the rows have them: the same text for the same."""
     said = rows.collect_schema().names()
-    unit = pl.col(UNIT).str.normalize("NFC").str.to_lowercase()
+    unit = pl.col(UNIT).map_batches(_alike, return_dtype=pl.String, is_elementwise=True)
     years = [_year()] if "year" in said else []
     return pl.concat_str([unit, *years, *([_stage(rows, stages)] if "stage" in said else [])], separator=BETWEEN)
+
+
+def _alike(names: pl.Series) -> pl.Series:
+    """The same text for names that are written alike; most often all are plain."""
+    if not names.str.contains(NOT_PLAIN).any():
+        return names
+    return names.str.normalize("NFC").str.to_lowercase()
 
 
 def _year() -> pl.Expr:

@@ -10,16 +10,35 @@ from kaohe.scoring.columns.column_fields import ColumnField
 from kaohe.scoring.columns.column_names import FIRST_DAY, PERCENT_PLACES, counts_percents
 
 FLAGS: Mapping[str, bool] = {"是": True, "true": True, "否": False, "false": False}
+NEVER, ALWAYS = pl.lit(value=False), pl.lit(value=True)
 MONTHS = 12
 MOST_DIGITS = 17
 """Whole numbers of so many digits have less than 63 bits."""
+BITS: Mapping[pl.DataType, int] = {
+    pl.Int8(): 7,
+    pl.Int16(): 15,
+    pl.Int32(): 31,
+    pl.Int64(): 63,
+    pl.UInt8(): 8,
+    pl.UInt16(): 16,
+    pl.UInt32(): 32,
+}
+"""How many bits numbers of a type have, without the sign."""
 
 
 class Whole(NamedTuple):
-    """The whole numbers, NULL where nothing stands; where something does that is not taken here."""
+    """The whole numbers, NULL where nothing stands; where something does that is not taken here.
+
+    `odd` may be NULL where nothing stands.
+    """
 
     value: pl.Expr
     odd: pl.Expr
+
+    def within(self, held: tuple[int, int]) -> "Whole":
+        """What does not lie there is odd as well."""
+        beyond = ~self.value.is_between(*held)
+        return Whole(self.value, beyond if self.odd is NEVER else self.odd | beyond)
 
 
 class Taken(NamedTuple):
@@ -36,9 +55,9 @@ def whole_numbers(column: pl.Expr, kind: pl.DataType, taken: Taken) -> Whole:
     if isinstance(kind, pl.Categorical | pl.Enum) or kind.is_float():
         return _text(column.cast(pl.String), taken)
     if kind == pl.Boolean and taken.field.flag:
-        return Whole(column, pl.lit(value=False))
+        return Whole(column, NEVER)
     if kind == pl.Date and taken.field.indicator.kind == "date":
-        return Whole(column.cast(pl.Int64) + FIRST_DAY, pl.lit(value=False))
+        return Whole(column.cast(pl.Int64) + FIRST_DAY, NEVER)
     if (kind.is_integer() or isinstance(kind, pl.Decimal)) and not unlike_number(taken):
         return _number(column, kind, _places(taken))
     return Whole(pl.lit(None, pl.Int64), column.is_not_null())
@@ -67,11 +86,12 @@ def _places(taken: Taken) -> int:
 
 def _number(column: pl.Expr, kind: pl.DataType, places: int) -> Whole:
     """A number of decimals that its type says."""
+    if kind in BITS and 2 ** BITS[kind] * 10**places <= 2 ** BITS[pl.Int64()]:
+        return Whole(column.cast(pl.Int64) * 10**places if places else column.cast(pl.Int64), NEVER)
     scale = kind.scale if isinstance(kind, pl.Decimal) else 0
-    wide = column.cast(pl.Int128 if kind.is_integer() else pl.Decimal(38, scale))
-    top = wide if kind.is_integer() else wide.reinterpret(dtype=pl.Int128)
+    top = column.cast(pl.Int128) if kind.is_integer() else column.reinterpret(dtype=pl.Int128)
     if scale <= places:
-        found, odd = top * 10 ** (places - scale), pl.lit(value=False)
+        found, odd = top * 10 ** (places - scale) if scale < places else top, NEVER
     else:
         over = 10 ** (scale - places)
         found, odd = top // over, top % over != 0

@@ -54,8 +54,7 @@ def _scored(reporter: Reporter, options: TableOptions) -> int:
     table = opened(fact_file(str(options.facts)), loader, wanted, named_rubric(options))
     if options.explained:
         return _explain(reporter, table)
-    _refuse_unfit(table, options.target)
-    found, left = Distribution(), {*options.units}
+    found, left = Distribution(options.described), {*options.units}
     batches = _told(reporter, found.counted(_noted(table.batches(), left)), options)
     if options.target is not None:
         _write(reporter, batches, options.target)
