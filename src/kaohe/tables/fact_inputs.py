@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import polars as pl
 
@@ -23,8 +23,6 @@ ODD, COMPLETE = "odd", "complete"
 """Rows that are to be read as files are, and those of which nothing is missing."""
 YEAR = "^[0-9]{4}$"
 Held = Mapping[str, tuple[int, int]]
-_Made = tuple[Sequence[pl.Expr], Sequence[pl.Expr], pl.Expr]
-"""What is made of the columns of a table, what is made of that, and which rows are `ODD`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +35,15 @@ class Given:
     """What the table calls its rubric."""
     names: Mapping[str, str] = field(default_factory=dict)
     """The official names of units by all that the roster calls them, where there is one."""
+
+
+class _Made(NamedTuple):
+    """What is made of the columns of a table, and of that; which rows are `ODD`; what programs read of all that."""
+
+    own: Sequence[pl.Expr]
+    gone: Sequence[pl.Expr]
+    odd: pl.Expr
+    names: Sequence[str]
 
 
 class FactInputs:
@@ -61,27 +68,27 @@ class FactInputs:
 
         Facts over all units stand in the rows already where they were `taken`.
         """
-        own, gone, odd = self._made[taken]
-        return rows.with_columns(*own, *also).with_columns(gone).with_columns(odd.alias(ODD), self._complete)
+        made = self._made[taken]
+        odd = made.odd.alias(ODD)
+        return rows.with_columns(*made.own, *also).with_columns(made.gone).with_columns(odd, self._complete)
 
-    def names(self, *, taken: bool) -> list[str]:
+    def names(self, *, taken: bool) -> Sequence[str]:
         """Those of the columns that programs read."""
-        own, gone, _ = self._made[taken]
-        found = (one.meta.output_name() for one in (*own, *gone))
-        return [name for name in found if not name.startswith((STRANGE, WORD))]
+        return self._made[taken].names
 
     @cached_property
-    def _made(self) -> tuple[_Made, _Made]:
+    def _made(self) -> "tuple[_Made, _Made]":
         """Written once for all batches: where facts over all units are not taken, and where they are."""
         alone = [one for one in self._facts if not one.fact.indicator.peers]
         return self._making(self._facts), self._making(alone)
 
-    def _making(self, facts: Sequence[Said]) -> _Made:
+    def _making(self, facts: Sequence[Said]) -> "_Made":
         own = [found for fact in facts for found in self._own(fact)]
         gone = [one for fact in facts for one in fact.gone_by_words()]
-        named = (one.meta.output_name() for one in (*own, *gone))
-        strange = [pl.col(name) for name in named if name.startswith(STRANGE)]
-        return own, gone, pl.any_horizontal(*strange, *self._mixed(), *self._head()).fill_null(value=False)
+        names = [one.meta.output_name() for one in (*own, *gone)]
+        strange = [pl.col(name) for name in names if name.startswith(STRANGE)]
+        odd = pl.any_horizontal(*strange, *self._mixed(), *self._head()).fill_null(value=False)
+        return _Made(own, gone, odd, [name for name in names if not name.startswith((STRANGE, WORD))])
 
     @cached_property
     def _complete(self) -> pl.Expr:

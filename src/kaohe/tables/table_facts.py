@@ -49,7 +49,7 @@ class TableFacts:
             strange.update(frame_of.filter(ODD)[ROW])
             gaps.update(frame_of.filter(pl.any_horizontal(pl.exclude(ROW, ODD).is_null()))[ROW])
         said = [pl.col(f"{GONE}{one.fact.key}") | ~pl.col(f"{MISSING}{one.fact.key}") for one in self.lists if one.used]
-        joined = peers.drop(ROW, BEYOND).columns if peers is not None else []
+        joined = [] if peers is None else peers.drop(ROW, BEYOND).columns
         names = [ROW, *self.inputs.names(taken=taken), *(one.meta.output_name() for one in lists), *joined]
         return found.select(
             *names,
