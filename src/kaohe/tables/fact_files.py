@@ -50,8 +50,7 @@ class FactFile:
         row = self.first
         for batch in self.scan.collect_batches(chunk_size=size, maintain_order=True):
             numbers = pl.int_range(row, row + batch.height).alias(ROW) if self.rows is None else pl.col(ROW)
-            numbered = batch.with_columns(numbers)
-            yield numbered.filter(~pl.all_horizontal(pl.exclude(ROW).is_null()))
+            yield _with_something(batch.with_columns(numbers))
             row += batch.height
 
     def numbered(self) -> pl.LazyFrame:
@@ -86,6 +85,13 @@ class FactFile:
             row = _filled(self.rows[number], len(names))
         told = zip(row, own, names, strict=True)
         return [cell if plain or not name.strip() else None for cell, name, plain in told]
+
+
+def _with_something(rows: pl.DataFrame) -> pl.DataFrame:
+    """Without those in which nothing stands; there are none where a column has something in every row."""
+    if any(not one.null_count() for one in rows.drop(ROW).iter_columns()):
+        return rows
+    return rows.filter(~pl.all_horizontal(pl.exclude(ROW).is_null()))
 
 
 def _filled(row: Row, places: int) -> list[Cell | None]:

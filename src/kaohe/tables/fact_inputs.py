@@ -154,7 +154,9 @@ class FactInputs:
     def _head(self) -> Iterator[pl.Expr]:
         """What stands before the facts, where it is not as it is most often."""
         head = self._header.head
-        yield self.unit.is_null() | self.unit.is_in(self._apart)
+        yield self.unit.is_null()
+        if self._apart:
+            yield self.unit.is_in(self._apart)
         if self._names:
             yield ~self.unit.is_in([*self._names.values()])
         yield plain_text(head["rubric"]).ne_missing(pl.lit(self._rubric))

@@ -46,21 +46,19 @@ class Said:
             if column.kind == pl.String:
                 yield applies_not(column.expression).alias(f"{WORD}{key}")
 
-    def gone_by_words(self) -> tuple[pl.Expr, pl.Expr]:
+    def gone_by_words(self) -> Iterator[pl.Expr]:
         """Whether it does not apply, and whether that is said in a way that can't be."""
         words = [pl.col(f"{WORD}{key}") for key, one in self.columns.items() if one.kind == pl.String]
-        whole = len(words) == len(self.fact.indicator.fields)
-        every = pl.all_horizontal(words) if whole else NEVER
-        marked = NEVER if self.marked is None else self.marked.expression.fill_null(value=False)
-        gone = marked | every
-        odd = [pl.any_horizontal(words) & ~every] if words else []
-        if self.marked is not None:
-            odd.append(marked & self.some)
-        if not self.optional:
-            odd.append(gone)
+        said = [pl.all_horizontal(words)] if words and len(words) == len(self.fact.indicator.fields) else []
+        marked = [] if self.marked is None else [self.marked.expression.fill_null(value=False)]
+        gone = pl.any_horizontal(*said, *marked) if said or marked else NEVER
+        yield gone.alias(f"{GONE}{self.fact.key}")
+        odd = [one & self.some for one in marked]
+        odd += [pl.any_horizontal(words) & ~(said[0] if said else NEVER)] if words else []
         odd += [plain_text(one).is_not_null() & ~self.some for one in self.unread]
-        strange = pl.any_horizontal(odd or [NEVER])
-        return gone.alias(f"{GONE}{self.fact.key}"), strange.alias(f"{STRANGE}whole.{self.fact.key}")
+        odd += [gone] if not self.optional and gone is not NEVER else []
+        if odd:
+            yield pl.any_horizontal(odd).alias(f"{STRANGE}whole.{self.fact.key}")
 
 
 def plain_text(column: Column) -> pl.Expr:

@@ -110,6 +110,9 @@ class TableScorer:
     def _scores(self, rows: pl.DataFrame, facts: pl.DataFrame, members: Members) -> Iterator[pl.DataFrame]:
         """Those of rows that columns can take, then those of the others, where there are any."""
         odd = facts[ODD]
+        if odd.any():
+            own = facts.filter(~odd).select(ROW)
+            members = {key: one.join(own, on=ROW, how="semi", maintain_order="left") for key, one in members.items()}
         if not odd.all():
             yield from self._columns(rows, facts.filter(~odd), members)
         if odd.any() or rows.is_empty():
@@ -136,7 +139,7 @@ class TableScorer:
         return self.columns.of_program(found, program, ledger)
 
     def _run(self, program: Program, units: pl.DataFrame, members: Members) -> pl.DataFrame:
-        own = {key: frame.lazy().join(units.lazy().select(ROW), on=ROW, how="semi") for key, frame in members.items()}
+        own = {key: one.lazy() for key, one in members.items()}
         return run_program(program, units.lazy(), own).collect(engine="in-memory")
 
     def _odd(self, rows: pl.DataFrame) -> pl.DataFrame:

@@ -17,6 +17,7 @@ from kaohe.cli.table_options import (
 from kaohe.problems import Problem, Unusable
 from kaohe.render.files.output import refuse_unwritable
 from kaohe.stages.unit_loader import UnitLoader
+from kaohe.tables.kept_memory import keep_memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,10 @@ def run(reporter: Reporter, options: TableOptions) -> int:
         refuse_suffix(options.target, SCORES)
         refuse_input(options.target, options.read)
         refuse_unwritable(options.target)
-    with told_by_polars(options.facts):
+    keep_memory()
+    from polars.exceptions import PolarsError
+
+    try:
         return _scored(reporter, options)
 
 
