@@ -41,7 +41,8 @@ class Distribution:
 
     def _add(self, batch: pl.DataFrame) -> None:
         self.rows += batch.height
-        self.states.update(dict(batch["state"].value_counts().iter_rows()))
+        states = batch["state"]
+        self.states.update(dict(zip(states.unique(maintain_order=True), states.unique_counts(), strict=True)))
         for part in parts_of(batch.columns) if self.spread else ():
             counted = batch[part].drop_nulls().value_counts()
             self.scores.setdefault(part, Counter()).update(dict(counted.iter_rows()))

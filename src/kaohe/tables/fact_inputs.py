@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from kaohe.compiler.row_layout import Fact
-from kaohe.scoring.columns.column_facts import ColumnFacts
+from kaohe.scoring.columns.column_facts import column_fields
 from kaohe.scoring.columns.column_fields import ColumnField
 from kaohe.scoring.columns.column_names import UNIT
 from kaohe.scoring.columns.peer_fields import OVER, PeerField
@@ -53,7 +53,7 @@ class FactInputs:
         self._compiled, self._header, self._held = compiled, header, held
         self._common, self._apart, self._rubric = given.common, [*given.of_units], given.rubric
         self._names = given.names
-        self._fields = ColumnFacts(compiled, complete=True).fields
+        self._fields = column_fields(compiled)
         self._facts = [self._said(fact) for fact in compiled.layout.facts if not fact.indicator.list]
 
     def _said(self, fact: Fact) -> Said:

@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 
 from kaohe.compiler.row_layout import Fact
-from kaohe.scoring.columns.column_facts import GONE, MISSING, ColumnFacts
+from kaohe.scoring.columns.column_facts import GONE, MISSING, column_fields
 from kaohe.scoring.columns.column_fields import ColumnField
 from kaohe.scoring.columns.column_names import MEMBER, PERCENT, VALUE
 from kaohe.scoring.columns.column_writer import MANY
@@ -66,7 +66,7 @@ class MemberColumn:
         """The parts of a member; where it has none it is its name."""
         assert self.column is not None and isinstance(self.column.kind, pl.List)  # noqa: S101, PT018 - it has members
         inner = self.column.kind.inner
-        return {one.name: one.dtype for one in inner.fields} if isinstance(inner, pl.Struct) else {}
+        return pl.Schema((one.name, one.dtype) for one in inner.fields) if isinstance(inner, pl.Struct) else {}
 
     def _part(self, name: str) -> pl.Expr:
         return pl.col(MEMBER).struct.field(name) if self._kinds else pl.col(MEMBER)
@@ -101,7 +101,7 @@ class MemberColumn:
 
 def member_columns(compiled: CompiledRubric, header: Header, held: Held) -> Sequence[MemberColumn]:
     """Every list of a rubric."""
-    every = ColumnFacts(compiled, complete=True).fields
+    every = column_fields(compiled)
     found = []
     for fact in compiled.layout.facts:
         if fact.indicator.list:

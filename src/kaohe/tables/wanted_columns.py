@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kaohe.compiler.row_layout import Fact
 from kaohe.messages import Language
-from kaohe.scoring.columns.column_facts import ColumnFacts
+from kaohe.scoring.columns.column_facts import column_fields
 from kaohe.scoring.columns.column_fields import ColumnField
 from kaohe.scoring.columns.column_names import (
     MEMBER,
@@ -35,7 +35,7 @@ def wanted_columns(compiled: CompiledRubric, language: Language) -> Iterator[Wan
     for key, label in HEAD.items():
         yield WantedColumn(key, "VARCHAR", label if language == "zh" else key, needed=key in ("rubric", "unit"))
     known = TableColumns(compiled.reader)
-    fields = ColumnFacts(compiled, complete=True).fields
+    fields = column_fields(compiled)
     for fact in compiled.layout.facts:
         if fact.indicator.peers is not None or fact.indicator.kind == "year":
             continue

@@ -4,62 +4,39 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kaohe.backends.cells.formulas import Formula, Literal, Reference, both, call, choose, either, negation
 from kaohe.backends.cells.magnitudes import Limits
-from kaohe.backends.cells.spans import Found, Truth
+from kaohe.backends.cells.spans import Found
 from kaohe.backends.cells.writer import Known
 from kaohe.backends.excel.sheet_writer import CellList
 from kaohe.compiler.row_layout import Fact
 from kaohe.scoring.calculation.entered import Choices, Entered
 from kaohe.scoring.calculation.entered_numbers import EnteredNumber, entered
+from kaohe.scoring.calculation.fact_groups import FactGroups
 from kaohe.scoring.calculation.given_cells import GONE_WORDS, NamedFormula, given, said, says, sound
 from kaohe.scoring.calculation.lists import EnteredList
 from kaohe.scoring.compiled_rubric import CompiledRubric
 
 
-class Facts:
+class Facts(FactGroups):
     """The facts of one rubric; each list has room for so many members as it has `slots`."""
 
     def __init__(self, compiled: CompiledRubric, slots: int) -> None:
-        self._facts = compiled.layout.facts
-        self._optional = optional_facts(compiled)
+        super().__init__(compiled)
         self._choices = numbered_choices(self._facts)
         self.single = {key: one for fact in self._facts for key, one in self._fields(fact).items()}
         listed = [fact for fact in self._facts if fact.indicator.list]
         self.lists = {fact.key: EnteredList(fact, self._choices, self.group(fact), slots) for fact in listed}
 
-    def group(self, fact: Fact) -> str:
-        """What decides whether a fact exists; nothing where it must."""
-        return fact.group or fact.key if fact.start in self._optional else ""
-
-    def group_of(self, key: str) -> str:
-        """The same by the key of an indicator of which trees ask."""
-        return next((self.group(fact) for fact in self._facts if key in (fact.key, *fact.keys())), "")
-
     def possible(self, group: str) -> tuple[Formula, Formula]:
-        """Whether facts can exist, and whether they can be gone."""
         return Reference(f"may_exist.{group}"), Reference(f"may_be_gone.{group}")
-
-    def existing(self, group: str, truth: Truth | None = None) -> Mapping[str, Truth]:
-        """Whether the facts of a group exist, by their keys."""
-        found = Truth(*self.possible(group)) if truth is None else truth
-        return {key: found for fact in self._facts if self.group(fact) == group for key in (fact.key, *fact.keys())}
 
     def known(self) -> Known:
         """What formulas can refer to from the start."""
         facts: dict[str, Found] = {key: one.found() for key, one in self.single.items()}
-        exists = {key: truth for group in self.groups() for key, truth in self.existing(group).items()}
-        return Known(facts, exists, self._choices)
+        return Known(facts, self.exists(), self._choices)
 
     def known_lists(self) -> Mapping[str, CellList]:
         """The lists that they can refer to."""
         return {key: one.cell_list() for key, one in self.lists.items()}
-
-    def groups(self) -> Mapping[str, Sequence[Fact]]:
-        """The facts that need not exist, by what decides about them."""
-        found: dict[str, list[Fact]] = {}
-        for fact in self._facts:
-            if self.group(fact):
-                found.setdefault(self.group(fact), []).append(fact)
-        return found
 
     def inputs(self) -> Iterator[str]:
         """The names of all cells that are filled in."""
@@ -117,13 +94,6 @@ class Facts:
             yield from (said(f"none.{fact.key}"), self.lists[fact.key].told())
             return
         yield from (both(said(name), negation(says(name, GONE_WORDS))) for name in fact.keys())
-
-
-def optional_facts(compiled: CompiledRubric) -> frozenset[int]:
-    """Where facts stand in a row that need not exist: some tree asks whether they do, or none rests on them."""
-    asked = {fact.start for fact in compiled.layout.facts if not compiled.optional.isdisjoint(fact.keys())}
-    places = (place for group in compiled.reader.groups.values() for place in group.values())
-    return frozenset(asked | {place.start for place in places if place.optional})
 
 
 def numbered_choices(facts: Sequence[Fact]) -> Choices:

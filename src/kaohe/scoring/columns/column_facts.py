@@ -1,13 +1,14 @@
 """The facts of a rubric as columns: whole numbers of their last decimals, flags, choices by number; who lacks them."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from kaohe.backends.cells.formulas import FALSE, Formula, Reference, call, either, negation
-from kaohe.backends.cells.spans import Truth
 from kaohe.backends.cells.writer import Known
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.tree import Expr, Input
-from kaohe.scoring.calculation.facts import numbered_choices, optional_facts
+from kaohe.scoring.calculation.fact_groups import FactGroups
+from kaohe.scoring.calculation.facts import numbered_choices
 from kaohe.scoring.columns.column_fields import ColumnField
 from kaohe.scoring.columns.column_writer import ColumnList
 from kaohe.scoring.columns.peer_fields import PeerField
@@ -19,13 +20,12 @@ GONE = "gone."
 """What stands before the key of an indicator of which it is said that it does not exist."""
 
 
-class ColumnFacts:
+class ColumnFacts(FactGroups):
     """All facts of a rubric, of units of which `complete` says whether nothing is missing."""
 
     def __init__(self, compiled: CompiledRubric, *, complete: bool) -> None:
+        super().__init__(compiled)
         self.complete = complete
-        self._facts = compiled.layout.facts
-        self._optional = optional_facts(compiled)
         self.choices = numbered_choices(self._facts)
         self._of_units = {one.fact.key: one.tree for one in compiled.peers}
         self._by_key = compiled.layout.by_key
@@ -49,8 +49,7 @@ class ColumnFacts:
 
     def known(self) -> Known:
         facts = {key: one.certain() if self.complete else one.uncertain() for key, one in self.fields.items()}
-        exists = {key: found for group in self.groups() for key, found in self.existing(group).items()}
-        return Known(facts, exists, self.choices)
+        return Known(facts, self.exists(), self.choices)
 
     def lists(self) -> Mapping[str, ColumnList]:
         """The lists, by their keys."""
@@ -62,25 +61,10 @@ class ColumnFacts:
         missing: Formula = FALSE if self.complete else Reference(f"{MISSING}{fact.key}")
         return ColumnList(fact.key, found, missing, {key: one.anything() for key, one in fields.items()})
 
-    def group(self, fact: Fact) -> str:
-        """What decides whether a fact exists; nothing where it must."""
-        return fact.group or fact.key if fact.start in self._optional else ""
-
-    def groups(self) -> Mapping[str, list[Fact]]:
-        found: dict[str, list[Fact]] = {}
-        for fact in self._facts:
-            if self.group(fact):
-                found.setdefault(self.group(fact), []).append(fact)
-        return found
-
     def group_of(self, key: str) -> str:
-        """What decides whether an indicator exists; nothing where that is settled."""
-        if self.complete:
-            return ""
-        return next((self.group(fact) for fact in self._facts if key in (fact.key, *fact.keys())), "")
+        return "" if self.complete else super().group_of(key)  # whether it exists is settled then
 
     def possible(self, group: str) -> tuple[Formula, Formula]:
-        """Whether facts can exist, and whether they can be gone."""
         facts = self.groups()[group]
         gone = either(*(Reference(f"{GONE}{fact.key}") for fact in facts))
         if self.complete:
@@ -88,14 +72,15 @@ class ColumnFacts:
         said = either(*(one for fact in facts for one in self._said(fact)))
         return either(said, negation(gone)), negation(said)
 
-    def existing(self, group: str, truth: Truth | None = None) -> Mapping[str, Truth]:
-        """Whether the facts of a group exist, by their keys."""
-        found = Truth(*self.possible(group)) if truth is None else truth
-        return {key: found for fact in self._facts if self.group(fact) == group for key in (fact.key, *fact.keys())}
-
     def _said(self, fact: Fact) -> Iterator[Formula]:
         """Whether something is said of a fact, or of a part of it."""
         if fact.indicator.list:
             yield negation(Reference(f"{MISSING}{fact.key}"))
         else:
             yield from (negation(call("ISNULL", Reference(key))) for key in fact.keys() if key in self.fields)
+
+
+@lru_cache(maxsize=8)
+def column_fields(compiled: CompiledRubric) -> Mapping[str, ColumnField]:
+    """The fields of all facts by their keys, made once for whoever reads them."""
+    return ColumnFacts(compiled, complete=True).fields
