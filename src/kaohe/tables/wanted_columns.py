@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kaohe.backends.columns.sql_dialects import DUCKDB
 from kaohe.compiler.row_layout import Fact
 from kaohe.messages import Language
 from kaohe.scoring.columns.column_facts import column_fields
@@ -10,12 +11,10 @@ from kaohe.scoring.columns.column_fields import ColumnField
 from kaohe.scoring.columns.column_names import (
     MEMBER,
     NOT_APPLICABLE,
-    PERCENT_PLACES,
-    UNIT,
     VALUE,
-    counts_percents,
     ending,
 )
+from kaohe.scoring.columns.column_types import column_type
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.table_columns import HEAD, TableColumns
 
@@ -45,7 +44,7 @@ def wanted_columns(compiled: CompiledRubric, language: Language) -> Iterator[Wan
             column = known.find(key)
             if key in fields and column is not None:
                 yield WantedColumn(
-                    f"{key}{ending(fields[key].indicator)}", sql_type(fields[key]), column.label(language)
+                    f"{key}{ending(fields[key].indicator)}", column_type(fields[key], DUCKDB), column.label(language)
                 )
         if not compiled.optional.isdisjoint(fact.keys()):
             yield WantedColumn(f"{fact.key}{NOT_APPLICABLE}", "BOOLEAN", fact.called)
@@ -62,25 +61,10 @@ def wanted_of_members(compiled: CompiledRubric) -> Iterator[tuple[Fact, Sequence
 
 def _nested(fact: Fact, fields: Mapping[str, ColumnField]) -> str:
     """The type of a list's column."""
-    inside = [f"{MEMBER} VARCHAR", *(f"{name} {kind}" for name, kind in _inside(fact, fields))]
+    named = zip(fact.field_keys(), fact.indicator.fields, strict=True)
+    parts = [(one or VALUE, fields[key]) for key, one in named if key in fields]
+    inside = [
+        f"{MEMBER} VARCHAR",
+        *(f"{name}{ending(one.indicator)} {column_type(one, DUCKDB)}" for name, one in parts),
+    ]
     return f"LIST(STRUCT({', '.join(inside)}))"
-
-
-def _inside(fact: Fact, fields: Mapping[str, ColumnField]) -> Iterator[tuple[str, str]]:
-    """The columns of a member's fields, with their types."""
-    for key, name in zip(fact.field_keys(), fact.indicator.fields, strict=True):
-        if key in fields:
-            yield f"{name or VALUE}{ending(fields[key].indicator)}", sql_type(fields[key])
-
-
-def sql_type(field: ColumnField) -> str:
-    """The type in which a fact is exact."""
-    kind = field.indicator.kind
-    if field.flag:
-        return "BOOLEAN"
-    if kind in ("choice", "month"):
-        return "VARCHAR"
-    if kind == "date":
-        return "DATE"
-    places = field.decimals - PERCENT_PLACES * counts_percents(field.indicator)
-    return f"DECIMAL(18,{places})" if places else "BIGINT"

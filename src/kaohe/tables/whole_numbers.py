@@ -8,6 +8,7 @@ import polars as pl
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.scoring.columns.column_fields import ColumnField
 from kaohe.scoring.columns.column_names import FIRST_DAY, PERCENT_PLACES, counts_percents
+from kaohe.scoring.columns.column_types import column_places
 
 FLAGS: Mapping[str, bool] = {"是": True, "true": True, "否": False, "false": False}
 NEVER, ALWAYS = pl.lit(value=False), pl.lit(value=True)
@@ -110,7 +111,7 @@ def _text(text: pl.Expr, taken: Taken) -> Whole:
 
 def _written_number(text: pl.Expr, taken: Taken) -> Whole:
     percent = counts_percents(taken.field.indicator)
-    places = taken.field.decimals - PERCENT_PLACES * percent
+    places = column_places(taken.field)
     sign = "-?" if taken.field.span.low < 0 else ""
     decimals = rf"(\.[0-9]{{1,{places}}})?" if places else ""
     end = "%" if percent and not taken.percents else ""

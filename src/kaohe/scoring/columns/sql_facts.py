@@ -7,7 +7,8 @@ from kaohe.backends.columns.sql_code import Sql
 from kaohe.backends.columns.sql_dialects import LONG, Dialect
 from kaohe.expr.dates import MONTHS
 from kaohe.scoring.columns.column_fields import ColumnField
-from kaohe.scoring.columns.column_names import DIGITS, FIRST_DAY, PERCENT_PLACES, counts_percents, ending
+from kaohe.scoring.columns.column_names import DIGITS, FIRST_DAY, ending
+from kaohe.scoring.columns.column_types import column_places, column_type
 
 MONTH = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])$"
 GIVEN, WRONG = "given.", "wrong."
@@ -34,25 +35,17 @@ class SqlField:
         return "flag" if self.field.flag else self.field.indicator.kind
 
     @property
-    def _percents(self) -> bool:
-        return counts_percents(self.field.indicator)
-
-    @property
     def column(self) -> str:
         return f"{self.name}{ending(self.field.indicator)}"
 
     @property
     def places(self) -> int:
         """The decimals that the column may have."""
-        return self.field.decimals - PERCENT_PLACES * self._percents
+        return column_places(self.field)
 
     def type(self) -> str:
         """The type that the column should have."""
-        if self.kind in ("flag", "date"):
-            return "BOOLEAN" if self.kind == "flag" else "DATE"
-        if self.kind in ("month", "choice"):
-            return self.dialect.text
-        return f"DECIMAL({DIGITS}, {self.places})" if self.places else self.dialect.types[LONG]
+        return column_type(self.field, self.dialect)
 
     def written(self) -> Sql:
         """How formulas read it."""
