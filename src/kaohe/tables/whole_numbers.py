@@ -90,14 +90,16 @@ def _number(column: pl.Expr, kind: pl.DataType, places: int) -> Whole:
     if kind in BITS and 2 ** BITS[kind] * 10**places <= 2 ** BITS[pl.Int64()]:
         return Whole(column.cast(pl.Int64) * 10**places if places else column.cast(pl.Int64), NEVER)
     scale = kind.scale if isinstance(kind, pl.Decimal) else 0
-    top = column.cast(pl.Int128) if kind.is_integer() else column.reinterpret(dtype=pl.Int128)
-    if scale <= places:
-        found, odd = top * 10 ** (places - scale) if scale < places else top, NEVER
-    else:
+    top = column.cast(pl.Int128, strict=False) if kind.is_integer() else column.reinterpret(dtype=pl.Int128)
+    odd = NEVER
+    if scale < places:
+        short = top.cast(pl.Int64, strict=False)  # a product of wide numbers might begin again at the other end
+        top = short.cast(pl.Int128) * 10 ** (places - scale)
+    elif scale > places:
         over = 10 ** (scale - places)
-        found, odd = top // over, top % over != 0
-    short = found.cast(pl.Int64, strict=False)
-    return Whole(short, odd | (short.is_null() & column.is_not_null()))
+        top, odd = top // over, top % over != 0
+    found = top.cast(pl.Int64, strict=False)
+    return Whole(found, odd | (found.is_null() & column.is_not_null()))
 
 
 def _text(text: pl.Expr, taken: Taken) -> Whole:
