@@ -15,7 +15,7 @@ from kaohe.scoring.columns.column_names import UNIT
 from kaohe.scoring.columns.peer_fields import OVER, PeerField
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.given_facts import Common
-from kaohe.tables.said_facts import STRANGE, WORD, Said, plain_text
+from kaohe.tables.said_facts import STRANGE, WORD, Said, called_officially, plain_text
 from kaohe.tables.table_header import Column, Header
 from kaohe.tables.whole_numbers import ALWAYS, NEVER, Taken, Whole, applies_not, whole_numbers
 

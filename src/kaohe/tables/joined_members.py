@@ -11,10 +11,9 @@ from kaohe.scoring.columns.column_names import MEMBER, NOT_APPLICABLE, UNIT
 from kaohe.submission.table_columns import TableColumns
 from kaohe.submission.table_header import head_places
 from kaohe.tables.fact_files import FactFile
-from kaohe.tables.fact_inputs import called_officially
 from kaohe.tables.list_columns import list_called
 from kaohe.tables.member_tables import HEADS, MemberTable
-from kaohe.tables.said_facts import plain_text
+from kaohe.tables.said_facts import called_officially, plain_text
 from kaohe.tables.table_header import ROW, Column, column_name
 from kaohe.tables.twins import about
 from kaohe.tables.whole_numbers import applies_not, without_blanks

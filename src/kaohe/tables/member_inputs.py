@@ -15,6 +15,7 @@ from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.table_cells import put
 from kaohe.tables.fact_files import written
 from kaohe.tables.fact_inputs import ODD, Held
+from kaohe.tables.list_columns import ROW_THERE
 from kaohe.tables.table_header import ROW, Column, Header
 from kaohe.tables.whole_numbers import NEVER, Taken, Whole, whole_numbers, without_blanks
 

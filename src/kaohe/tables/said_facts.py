@@ -64,3 +64,10 @@ class Said:
 def plain_text(column: Column) -> pl.Expr:
     """A text without blanks around it, NULL where there is none."""
     return without_blanks(column.expression.cast(pl.String))
+
+
+def called_officially(column: Column, names: Mapping[str, str]) -> pl.Expr:
+    """The units of a column by their own names, which are known by all that these are called."""
+    told = plain_text(column)
+    others = {name: unit for name, unit in names.items() if name != unit}
+    return told.replace(others) if others else told

@@ -8,12 +8,7 @@ from kaohe.compiler.row_layout import Fact
 from kaohe.messages import Language
 from kaohe.scoring.columns.column_facts import column_fields
 from kaohe.scoring.columns.column_fields import ColumnField
-from kaohe.scoring.columns.column_names import (
-    MEMBER,
-    NOT_APPLICABLE,
-    VALUE,
-    ending,
-)
+from kaohe.scoring.columns.column_names import MEMBER, NOT_APPLICABLE, UNIT, VALUE, ending
 from kaohe.scoring.columns.column_types import column_type
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.table_columns import HEAD, TableColumns
@@ -52,7 +47,7 @@ def wanted_columns(compiled: CompiledRubric, language: Language) -> Iterator[Wan
 
 def wanted_of_members(compiled: CompiledRubric) -> Iterator[tuple[Fact, Sequence[WantedColumn]]]:
     """Those of a table of its own of each list's members, a row each."""
-    fields = ColumnFacts(compiled, complete=True).fields
+    fields = column_fields(compiled)
     for fact in compiled.layout.facts:
         if fact.indicator.list and fact.indicator.asked:
             heads = [WantedColumn(name, "VARCHAR", fact.called, needed=True) for name in (UNIT, MEMBER)]
@@ -61,10 +56,12 @@ def wanted_of_members(compiled: CompiledRubric) -> Iterator[tuple[Fact, Sequence
 
 def _nested(fact: Fact, fields: Mapping[str, ColumnField]) -> str:
     """The type of a list's column."""
-    named = zip(fact.field_keys(), fact.indicator.fields, strict=True)
-    parts = [(one or VALUE, fields[key]) for key, one in named if key in fields]
-    inside = [
-        f"{MEMBER} VARCHAR",
-        *(f"{name}{ending(one.indicator)} {column_type(one, DUCKDB)}" for name, one in parts),
-    ]
+    inside = [f"{MEMBER} VARCHAR", *(f"{name} {kind}" for name, kind in _inside(fact, fields))]
     return f"LIST(STRUCT({', '.join(inside)}))"
+
+
+def _inside(fact: Fact, fields: Mapping[str, ColumnField]) -> Iterator[tuple[str, str]]:
+    """The columns of a member's fields, with their types."""
+    for key, name in zip(fact.field_keys(), fact.indicator.fields, strict=True):
+        if key in fields:
+            yield f"{name or VALUE}{ending(fields[key].indicator)}", column_type(fields[key], DUCKDB)

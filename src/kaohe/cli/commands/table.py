@@ -38,9 +38,7 @@ def run(reporter: Reporter, options: TableOptions) -> int:
         refuse_input(options.target, options.read)
         refuse_unwritable(options.target)
     keep_memory()
-    from polars.exceptions import PolarsError
-
-    try:
+    with told_by_polars(options.facts):
         return _scored(reporter, options)
 
 
@@ -58,6 +56,7 @@ def _scored(reporter: Reporter, options: TableOptions) -> int:
     table = opened(fact_file(str(options.facts)), loader, wanted, named_rubric(options))
     if options.explained:
         return _explain(reporter, table)
+    _refuse_unfit(table, options.target)
     found, left = Distribution(options.described), {*options.units}
     batches = _told(reporter, found.counted(_noted(table.batches(), left)), options)
     if options.target is not None:
