@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from kaohe.authoring.drafting import conditions, raised_readings
+from kaohe.authoring.drafting.carried_words import carried
 from kaohe.authoring.drafting.counted import HONOUR, occurs
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import once_at_most
@@ -112,11 +113,12 @@ def once_or_again(item: Item, entries: list[Rule], listed: list[tuple[int, Move]
 def list_entries(item: Item, move: Move) -> list[Rule]:
     counted = _COUNTED.fullmatch(move.when)
     what = counted["what"] if counted else move.when
-    named = things(what.removesuffix("的"))
+    said = things(what.removesuffix("的"))
+    named = carried(said)
     amounts: list[Decimal] = list(move.outcome.amounts)
-    if len(named) != len(amounts) or conditions.says_more(what):
+    if named is None or len(named) != len(amounts) or conditions.says_more(what):
         raise NotRead("why-list", words=item.clause_of(move))
-    alike = move.outcome.total and min(map(len, named)) >= _TELLING
+    alike = named != said or (move.outcome.total and min(map(len, named)) >= _TELLING)
     labels = _filled_in(named) or [wide(one) if alike else _label(one, named, what) for one in named]
     around = "" if alike else what
     again = counted is None and (occurs(what) or HONOUR.search(what) is not None)

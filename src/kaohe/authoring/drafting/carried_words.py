@@ -1,0 +1,51 @@
+"""未召开民主生活会、组织生活会的各扣1分: words at one thing of several that are of all of them."""
+
+import re
+from collections.abc import Sequence
+
+_DENIES = re.compile(r"未|没|不(?!动产|锈钢|良)|无(?!线|人机|障碍)|缺|漏|迟|晚|误|错|逾|超|少|违|瞒|失|延|拖|滞|乱|差(?!旅)|虚|假")
+_MANNER = (
+    r"(?:(?:严格|及时|准时|按时|按期|如期|如实|定期|有效|认真|全面|全部|完全|专门|主动|积极|规范|准确|完整|统一|单独|同步)"
+    r"|(?:按照?|依照?|根据)[^、]{0,6}?(?:规定|要求|标准|程序|计划|时限|时间|期限|频次|规范|制度))*"
+)
+_DEEDS = (
+    "召开 报送 上报 建立 制定 制订 开展 组织 设立 设置 成立 配备 配置 落实 完成 提交 报告 公开 公示 签订 签署 编制 参加 出席"
+    " 执行 履行 实施 实行 安排 明确 健全 完善 填写 填报 登记 记录 整理 保存 更新 维护 检查 巡查 排查 处置 处理 整改 举办 进行"
+    " 提供 使用 佩戴 穿戴 张贴 悬挂 发放 发布 宣传 培训 学习 传达 研究 部署 通报 备案 审批 审核 核实 核查 上传 录入 归档 移交"
+    " 办理 办结 答复 回复 反馈 回访 走访 慰问 缴纳 支付 拨付 出台 印发 下发 建设 建成 购置 购买 安装 清理 清运 清扫 消毒 携带"
+    " 出示 通过 取得 获得 纳入 形成 接受 配合 开设 开通 订立 制作 编写 撰写 报备 申报 申请 采取 采集 收集 汇总 统计 分析 评估"
+    " 监测 检测 检验 演练 带入 录制 保留 留存 提交 遵守 掌握 了解 覆盖 公布 签收 交接 接种 随访 管理 建有 设有 配有 订有"
+)
+_DEED = rf"(?:{'|'.join(_DEEDS.split())}|[报建设签交填写记办送戴穿挂贴带订配缴付开])"
+_BEFORE = re.compile(
+    rf"(?P<words>(?:仍|均|都|既)?(?:(?:未能?|不)(?:予)?{_MANNER}{_DEED}|(?:没有?|无){_MANNER}{_DEED}?|缺[少乏]?|漏|迟|错|误)"
+    r"(?:开|报|填|登|交|办|送)?)(?P<thing>[^、]{2,})"
+)
+"""Words that deny, before the first thing."""
+_BEHIND = re.compile(
+    r"(?P<thing>.{2,}?)(?P<words>(?:均|都|等)?(?:未(?!成年)|没有?|不(?!动产|锈钢|良)|缺失|缺项|缺漏|滞后|混乱|逾期|超[期时标])[^、]*)"
+)
+"""Words that deny, behind the last thing: 制度、档案不健全."""
+
+
+def carried(named: Sequence[str]) -> list[str] | None:
+    """Things as each is meant by itself; None where some are denied and nobody can tell what is denied of the others.
+
+    They are as they were where none is denied, or each of them.
+    """
+    denied = [_DENIES.search(one) is not None for one in named]
+    if all(denied) or not any(denied):
+        return list(named)
+    behind = _BEHIND.fullmatch(named[-1])
+    if behind is not None and not any(denied[:-1]):
+        return [*(f"{one}{behind['words']}" for one in named[:-1]), named[-1]]
+    made: list[str] = []
+    words = ""
+    for one, denies in zip(named, denied, strict=True):
+        if denies:
+            found = _BEFORE.fullmatch(one)
+            words = found["words"] if found else ""
+        elif not words:
+            return None
+        made.append(one if denies else f"{words}{one}")
+    return made
