@@ -105,6 +105,10 @@ SENTENCES = {
     "draft.adjoining-upper": ("两档之间的数归高的一档", "what lies between two bands is in the upper one"),
     "draft.edge-upper": ("正好在两档交界上的数归上面一档", "a number just between two bands is in the upper one"),
     "draft.edge-lower": ("正好在两档交界上的数归下面一档", "a number just between two bands is in the lower one"),
+    "draft.edge-within": (
+        "“以内”的归下面一档，别的正好在两档交界上的数归上面一档",
+        "a number said to be within is in the lower band, any other just between two bands in the upper one",
+    ),
     "draft.equal-full": ("正好相等的得满分", "a number that is just equal gives all points"),
     "draft.equal-nothing": ("正好相等的没有达到，不得分", "a number that is just equal gives nothing"),
     "draft.flat-outside": ("持平的不得这一档的分", "a number that is as it was is outside"),

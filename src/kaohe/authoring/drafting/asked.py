@@ -18,7 +18,7 @@ _DEED = re.compile(
     r"^(?:并且?|且)?(?:均|全部|都|能够?|能|已)?(?:未|无|没有|有|建立|制定|制订|出台|设立|成立|开展|组织|实行|实施|落实|完成|明确|严格|及时|按时|按规定|按要求|统一|使用|单独"
     r"|核算|提供|公布|公示|召开|参加|配备|达到|做到|形成|完善|健全|规范|定期|积极|认真|主动|建有|签订|编制|上报|报送|出具|执行|加强|纳入|安排|保持|领导|台账|资料|档案|记录|制度|计划|指标|管理|数据|绩效)"
 )
-COUNTED_UNITS = re.compile(r"^[万亿]|元$|/|煤$|^分$|亩|公里|公顷|吨|[平立]方米|公斤|小时|%")
+COUNTED_UNITS = re.compile(r"^[万亿]|元$|/|煤$|^分$|亩|公里|公顷|吨|[平立]方米|公斤|小时|分钟|^秒|%")
 
 
 class Asked(NamedTuple):
@@ -85,7 +85,7 @@ def _of_stretch(item: Item, stretch: Range) -> Asked:
 
 def measured(item: Item, stretch: Range, what: str = "") -> str:
     """The fact of which a stretch speaks."""
-    label = stretch.what or what or said_in_target(item.target, stretch) or item.facts.title
+    label = wide(stretch.what) or what or said_in_target(item.target, stretch) or item.facts.title
     if stretch.unit == "%":
         return item.facts.add(label, "percent")
     if not is_count(stretch) or averages(label):

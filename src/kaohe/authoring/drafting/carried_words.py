@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 _DENIES = re.compile(r"未|没|不(?!动产|锈钢|良)|无(?!线|人机|障碍)|缺|漏|迟|晚|误|错|逾|超|少|违|瞒|失|延|拖|滞|乱|差(?!旅)|虚|假")
+_BEGINS = re.compile(r"(?:仍|均|都|既)?(?:未(?!成年)|没|不(?!动产|锈钢|良)|无(?!线|人机|障碍)|缺|漏|迟|错|误)")
 _MANNER = (
     r"(?:(?:严格|及时|准时|按时|按期|如期|如实|定期|有效|认真|全面|全部|完全|专门|主动|积极|规范|准确|完整|统一|单独|同步)"
     r"|(?:按照?|依照?|根据)[^、]{0,6}?(?:规定|要求|标准|程序|计划|时限|时间|期限|频次|规范|制度))*"
@@ -23,7 +24,7 @@ _BEFORE = re.compile(
 )
 """Words that deny, before the first thing."""
 _BEHIND = re.compile(
-    r"(?P<thing>.{2,}?)(?P<words>(?:均|都|等)?(?:未(?!成年)|没有?|不(?!动产|锈钢|良)|缺失|缺项|缺漏|滞后|混乱|逾期|超[期时标])[^、]*)"
+    r"(?P<thing>.{2,}?)(?P<words>(?:均|都|等)?(?:未(?!成年)|没有|不(?:健全|完善|完备|完整|到位|及时|规范|齐|达标|合格|清|准|真实|足|全|符|明|整洁|按|能|落实|正常|统一|一致)|缺失|缺项|缺漏|滞后|混乱|逾期|超[期时标])[^、]*)"
 )
 """Words that deny, behind the last thing: 制度、档案不健全."""
 
@@ -34,11 +35,11 @@ def carried(named: Sequence[str]) -> list[str] | None:
     They are as they were where none is denied, or each of them.
     """
     denied = [_DENIES.search(one) is not None for one in named]
-    if all(denied) or not any(denied):
-        return list(named)
     behind = _BEHIND.fullmatch(named[-1])
     if behind is not None and not any(denied[:-1]):
         return [*(f"{one}{behind['words']}" for one in named[:-1]), named[-1]]
+    if all(denied) or not any(_BEGINS.match(one) for one in named):
+        return list(named)
     made: list[str] = []
     words = ""
     for one, denies in zip(named, denied, strict=True):

@@ -14,7 +14,7 @@ from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import Range, complement, range_of, whole
 from kaohe.authoring.drafting.taken_stretches import beyond as beyond_taken
-from kaohe.authoring.drafting.taken_stretches import number_of, overlapping, said_down_to_nothing
+from kaohe.authoring.drafting.taken_stretches import number_of, open_below, overlapping, parted, said_down_to_nothing
 from kaohe.authoring.drafting.taken_things import TakenThings
 
 _ALL = re.compile(r"(?:以上|上述|总计|合计|累计|本项|此项|该项|最多|直至|共|扣分|扣分项|各项|,|至|直)*")
@@ -145,6 +145,7 @@ class _Deductions:
 
     def finished(self) -> Rule:
         rule = self.rule
+        parted(self.things.stretches, self.entries)
         self._refuse_doubtful()
         whole = limited(self.item, self.entries, self.taken, self.limits, "deductions")
         if whole is not None:
@@ -194,5 +195,7 @@ class _Deductions:
         if not self.entries or any(place == 0 for place, _ in self.limits):
             raise NotRead("why-unread", words=self.rule["clause"])
         counts = {entry["count"] for entry in self.entries if "count" in entry}
+        if open_below(self.things.stretches, self.entries):
+            raise NotRead("why-levels")
         if overlapping(self.things.stretches) or not counts.isdisjoint(numbered):
             raise NotRead("why-levels")

@@ -48,25 +48,44 @@ def taken_edges(
     made = []
     for name, several in found.items():
         lows = {one.low for one in several if one.low is not None and not one.low_said}
-        shared = [one for one in several if one.high in lows and not one.high_said]
-        changed = [_flipped(entry, name, shared) for entry in entries]
-        if changed != [dict(entry) for entry in entries]:
-            label = str(item.facts.indicators[name]["label"])
-            options: dict[str, tuple[str, Mapping[str, Any]]] = {
-                "upper": (item.say("edge-upper"), {}),
-                "lower": (item.say("edge-lower"), {"deductions": changed}),
-            }
-            made.append(item.reading("edges", _words(item, label, shared), "upper", options))
+        shared = [one for one in several if one.high in lows]
+        upper = [dict(entry) for entry in entries]
+        lower = [_to_lower(entry, name, [one for one in shared if not one.high_in]) for entry in entries]
+        within = [_to_upper(entry, name, [one for one in shared if one.high_in]) for entry in entries]
+        if lower == upper == within:
+            continue
+        chosen = "upper" if within == upper else "lower" if lower == upper else "within"
+        options: dict[str, tuple[str, Mapping[str, Any]]] = {
+            "upper": (item.say("edge-upper"), {"deductions": within}),
+            "lower": (item.say("edge-lower"), {"deductions": lower}),
+        }
+        if chosen == "within":
+            options = {"within": (item.say("edge-within"), {}), **options}
+        label = str(item.facts.indicators[name]["label"])
+        made.append(item.reading("edges", _words(item, label, shared), chosen, options))
     return made
 
 
-def _flipped(entry: Mapping[str, Any], name: str, shared: Sequence[Range]) -> dict[str, Any]:
-    """What is taken for a stretch, with each number between two of them in the other one."""
+def _to_lower(entry: Mapping[str, Any], name: str, shared: Sequence[Range]) -> dict[str, Any]:
+    """What is taken for a stretch, with each number between two of them in the lower one."""
+    return _flipped(entry, name, shared, {">=": ">", "<": "<="})
+
+
+def _to_upper(entry: Mapping[str, Any], name: str, shared: Sequence[Range]) -> dict[str, Any]:
+    return _flipped(entry, name, shared, {">": ">=", "<=": "<"})
+
+
+def _flipped(
+    entry: Mapping[str, Any], name: str, shared: Sequence[Range], signs: Mapping[str, str]
+) -> dict[str, Any]:
     when = str(entry.get("when", ""))
     for one in shared:
         end = written(one.high or Decimal(0), one.unit)
-        when = re.sub(rf"{name} (>=|<) {re.escape(end)}(?![.\d])", rf"{name} \1 {end}!", when)
-        when = when.replace(f">= {end}!", f"> {end}").replace(f"< {end}!", f"<= {end}")
+        when = re.sub(
+            rf"{name} ({'|'.join(signs)}) {re.escape(end)}(?![.\d])",
+            lambda found: found.group().replace(f" {found[1]} ", f" {signs[found[1]]} "),
+            when,
+        )
     return {**entry, "when": when} if when else dict(entry)
 
 

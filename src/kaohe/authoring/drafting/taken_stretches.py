@@ -1,10 +1,13 @@
 """The stretches of numbers for which points are taken, by the names of their facts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
+from kaohe.authoring.drafting.asked import written
 from kaohe.authoring.drafting.drafting_item import Item
+from kaohe.authoring.drafting.entry_limits import Entry, taken
 from kaohe.authoring.drafting.ranges import Range, meet
 
 Stretches = Mapping[str, Sequence[Range]]
@@ -24,9 +27,33 @@ def beyond(found: Stretches, stretch: Range) -> Range:
     return replace(stretch, low_in=False) if stretch.doubtful and stretch.low in ends else stretch
 
 
+def parted(found: MutableMapping[str, list[Range]], entries: list[Entry]) -> None:
+    """Takes a number that two stretches have out of the upper one: 5%以内扣1分，5%—10%扣2分."""
+    for name, several in found.items():
+        for place, one in enumerate(several):
+            if one.low_in and not one.low_said and any(one.low == end.high and end.high_in for end in several):
+                several[place] = replace(one, low_in=False)
+                old, new = (f"{name} {sign} {written(one.low or Decimal(0), one.unit)}" for sign in (">=", ">"))
+                for entry in entries:
+                    if old in (str(entry.get("when", "")), str(entry.get("when", "")).partition(" and ")[0]):
+                        entry["when"] = entry["when"].replace(old, new)
+
+
 def overlapping(found: Stretches) -> bool:
     """Whether two stretches of one number have something in common: then either or both may be meant."""
     return any(meet(one, other) for several in found.values() for one, other in combinations(several, 2))
+
+
+def open_below(found: Stretches, entries: Sequence[Entry]) -> bool:
+    """Whether the more there is of a number the more it costs, and none of it costs something too: 3%以下扣1分，3%以上扣3分."""
+    for name, several in found.items():
+        costs = [taken(one) for one in entries if str(one.get("when", "")).startswith(f"{name} ")]
+        if len(costs) == len(several) > 1:
+            ordered = [cost for _, cost in sorted(zip((one.low or Decimal(-1) for one in several), costs, strict=True))]
+            lowest = min(several, key=lambda one: one.low or Decimal(-1))
+            if lowest.low is None and ordered == sorted(ordered) and ordered[0] < ordered[-1]:
+                return True
+    return False
 
 
 def said_down_to_nothing(found: Stretches, name: str, gates: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ from kaohe.authoring.drafting.named_things import one_of_named
 from kaohe.authoring.drafting.open_edges import taken_edges
 from kaohe.authoring.drafting.ranges import Range, range_of
 from kaohe.authoring.drafting.scope_notes import scope_of
-from kaohe.authoring.drafting.scoring_words import MEASURE, wide
+from kaohe.authoring.drafting.scoring_words import MEASURE, PLAIN, wide
 from kaohe.authoring.drafting.size_classes import named_alike, size_edges
 from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of_each, left_open, refuse_broken
 from kaohe.authoring.drafting.spared_stretches import spared
@@ -33,6 +33,10 @@ _NUMBERED = re.compile(rf"(?:有|发生|出现|存在)?(?:\d+|[两二三四五�
 """2项不达标, after 1项不达标: on top of it, or instead."""
 _HAPPENS = re.compile(r"发生|出现|造成|引发|案件|事故|损失|金额|死亡|伤|迟|晚|逾期|超期|超时|延|拖")
 """What a number is of that is none where nothing happened."""
+_APART = re.compile(
+    r"(?:超过?|超出|高出|高|偏离|偏差|误差|相差|差|缺|缺少|少|低|下降|降低|减少|滞后)(?:比例|幅度|率|量|额|数)?$|超[^,:]{1,4}$"
+)
+"""How far a number is from another: none of it is no stretch of it."""
 _BESIDES = ("再", "另", "加")
 
 
@@ -152,15 +156,25 @@ class TakenThings:
         counted = self._same(stretch)
         if counted is not None:
             name = counted
+        elif before is not None and self._goes_on(before, stretch):
+            name = before
         elif stretch.what or before is None:
             name = measured(self.item, stretch, "" if self.award is None else subject(self.award))
         else:
             name = before
         label = str(self.item.facts.indicators[name]["label"])
-        if stretch.low is None and stretch.unit != "%" and _HAPPENS.search(label):
+        happens = stretch.unit != "%" and _HAPPENS.search(label)
+        if stretch.low is None and (happens or _APART.search(label)):
             stretch = replace(stretch, low=Decimal(0), low_in=False)  # 逾期3天以内 is late, 损失1万元以下 is a loss
         self.stretches.setdefault(name, []).append(stretch)
         return formula(name, stretch)
+
+    def _goes_on(self, name: str, stretch: Range) -> bool:
+        """超5%—10%, after 超预算支出的，超5%以内: the words are the last of those that name the number."""
+        fact = self.item.facts.indicators[name]
+        label = str(fact["label"]).translate(PLAIN)
+        unit = fact.get("unit", "%" if fact["kind"] == "percent" else "")
+        return unit == stretch.unit and label.endswith((f",{stretch.what}", f":{stretch.what}"))
 
     def _same(self, stretch: Range) -> str | None:
         """What was counted before, where a stretch speaks of that: 死亡2人以上 after 事故死亡1人."""
