@@ -9,6 +9,7 @@ from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.numbers_asked_for import said_in_target
+from kaohe.authoring.drafting.otherwise import says_otherwise
 from kaohe.authoring.drafting.ranges import Range, range_of
 from kaohe.authoring.drafting.rankings import compared, level_of, says_comparison, unchanged_or
 from kaohe.authoring.drafting.scoring_words import BRACKETED, number, wide
@@ -147,6 +148,6 @@ def flags(item: Item, move: Move) -> Sequence[str]:
 
 def flag(item: Item, move: Move, context: str = "") -> str:
     """One yes-or-no fact for all words of a move."""
-    if conditions.says_more(move.when):
+    if conditions.says_more(move.when) or says_otherwise(move.when):
         raise NotRead("why-unread", words=item.original(move))
     return item.facts.add(item.original(move) or item.facts.title, "flag", context)

@@ -6,13 +6,14 @@ from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, measured, written
-from kaohe.authoring.drafting.counted import HONOUR, Each, each_of, each_time, joined_label, occurs, one_of
+from kaohe.authoring.drafting.counted import HONOUR, Each, each_of, each_time, occurs, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import all_or_last, as_often, limited, once_at_most
 from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.graded_lists import graded
 from kaohe.authoring.drafting.list_rules import list_entries
 from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.named_things import joined_label
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.proportions import share_gates
 from kaohe.authoring.drafting.ranges import range_of

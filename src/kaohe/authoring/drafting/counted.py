@@ -1,7 +1,6 @@
 """What is counted before points are taken or given: 每有一次…, …每个, 每低1个百分点, 少报一次."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -25,8 +24,11 @@ _PAIR = re.compile(
 _ONE = re.compile(
     rf"(?P<subject>.*?)(?<![任同统第单唯逐之某万专均划])(?P<verb>)(?P<n>[一1])(?P<unit>{MEASURE}){NO_WORD}(?P<rest>(?!性).*)"
 )
+_PLACE = re.compile(
+    r"^个?(?:村|科室?|校|班级?|县|区|镇|乡|社区|街道|单位|部门|组|队|人|户|家|所|站|年级|支部|企业|中心|岗位?|楼栋?|层|车间|机构|地)"
+)
 _TIMES = ("年", "月", "日", "天", "周", "季度", "个月", "个季度", "小时", "工作日", "个工作日")
-LATE = re.compile(r"迟|晚|推|逾|延|超(?:期|时|过)|提前|拖")
+LATE = re.compile(r"迟|晚|推|逾|延|超(?:期|时|过)|提前|拖|旷[工课职]|缺[勤课]|[事病]假|脱岗|离岗")
 _OCCURS = re.compile(r"^(?:发生|出现|发现|存在|经?查实|被|受到|遭到?|引发)|^有(?=.*(?:投诉|举报|事故|事件|案件|违))")
 _OFTEN = re.compile(r"^每(?:年|季度?|个?月|周|日|天)")
 _BACK = re.compile(r"(?:再)?(?:下降|降低|降|后退|后移|落后|退后|退|低|下移)")
@@ -148,6 +150,8 @@ def _each(found: re.Match[str]) -> Each | None:
     ):
         return None
     size = number(found["n"]) if found["n"] else Decimal(1)
+    if size != 1 and _PLACE.search(verb):
+        return None  # 每村2名 says how many each has, and counts no pairs
     return Each(found["subject"], verb, size, wide(unit), rest)
 
 
@@ -177,14 +181,6 @@ _WAYS = (
     "超额|低|少|下降|降低|降|不足|差|落后|减少|缺|欠|高|超|超过|超出|增加|上升|多|提升|提高|增长|增|突破"
     "|偏离|偏差|相差|误差"
 )
-
-
-def joined_label(before: Sequence[str], each: Each) -> str:
-    """What is counted, with the words before it: 逾期未完成的，每个问题 are 逾期未完成的问题."""
-    words = [*before, each.words]
-    if len(words) > 1 and words[-2].endswith("的") and each.words and not each.verb:
-        words[-2:] = [f"{words[-2]}{each.words}"]
-    return "，".join(filter(None, words))
 
 
 def lacks(each: Each) -> bool:

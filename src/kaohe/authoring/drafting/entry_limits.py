@@ -86,9 +86,14 @@ def doubtful(move: Move) -> bool:
     return not move.opens and re.search(r"合计|总计|共计|总共", move.outcome.shown) is None
 
 
+def _named(entry: Entry) -> str:
+    """The fact, or the condition, for which something is taken or given."""
+    return str(entry.get("count") or entry.get("when") or entry["unless"])
+
+
 def _refuse_twice(entries: Sequence[Entry]) -> None:
     """One fact may not cost or give points twice."""
-    named = [entry.get("count") or entry["when"] for entry in entries]
+    named = [_named(entry) for entry in entries]
     if len(set(named)) < len(named):
         raise NotRead("why-levels")
 
@@ -99,7 +104,7 @@ def once_at_most(item: Item, entries: Sequence[Entry], move: Move) -> None:
     if len(entries) > 1 and re.search(r"同[一类]|重复|累[计加]", note) is None:
         raise NotRead("why-levels")  # 就高计分: of all that was given, and not of one matter alone
     for entry in entries:
-        name = entry.get("count") or entry["when"]
+        name = _named(entry)
         if name not in item.facts.indicators:
             raise NotRead("why-unread", words=note)
         fact = item.facts.indicators[name]

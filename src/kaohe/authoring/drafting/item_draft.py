@@ -21,7 +21,7 @@ _ALONE = ("all_or_nothing", "proportional")
 
 def drafted_parts(item: Item, said: Sequence[Part]) -> DraftedItem:
     """What becomes of parts of its method that stand on the same points."""
-    found = [worth_of(part, shape_of(part)) for part in said]
+    found = [worth_of(part, shape_of(part)) for part in _one_of_vetoes(said)]
     scoring = _scoring(found)
     item.alone = len(scoring) == 1
     broken = [one for one in found if _unread(item, one)]
@@ -51,6 +51,12 @@ def _scoring(found: Sequence[Worth]) -> list[Worth]:
         vetoes[0].shape, vetoes[0].points, vetoes[0].pool = "plain", None, True
         return vetoes
     return scoring
+
+
+def _one_of_vetoes(said: Sequence[Part]) -> Sequence[Part]:
+    """没有方案的，本项不得分；没有落实的，本项不得分: nothing else is said of when the row gives its points."""
+    alone = len(said) > 1 and all([move.outcome.kind for move in one.moves] == ["zero"] for one in said)
+    return [Part([move for one in said for move in one.moves], next(filter(None, (one.unread for one in said)), ""))] if alone else said
 
 
 def _alone(item: Item, scoring: Sequence[Worth]) -> bool:

@@ -10,9 +10,10 @@ from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import once_at_most
 from kaohe.authoring.drafting.graded_lists import graded_list
 from kaohe.authoring.drafting.level_rules import one_level
+from kaohe.authoring.drafting.listed_stretches import listed_stretches
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.outcomes import things
-from kaohe.authoring.drafting.parts import Part
+from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.scoring_words import MEASURE, wide
 
 _BEGUN = re.compile(
@@ -93,7 +94,9 @@ def times_of(item: Item, listing: Move, rule: Rule) -> list[Rule]:
     """What may happen several times is given or taken for once, or each time: 被市级、省级通报的，分别扣2分和3分."""
     key = str(rule["type"])
     entries = [dict(one) for one in rule[key]]
-    again = [one for one in entries if "once" in one and item.facts.indicators[one["when"]]["kind"] == "count"]
+    again = [
+        one for one in entries if "once" in one and item.facts.indicators.get(one["when"], {}).get("kind") == "count"
+    ]
     for one in again:
         one |= {"count": one.pop("when"), "each": one.pop("once")}
     return [raised_readings.times(item, listing, key, entries)] if again else []
@@ -113,7 +116,9 @@ def once_or_again(item: Item, entries: list[Rule], listed: list[tuple[int, Move]
 def list_entries(item: Item, move: Move) -> list[Rule]:
     counted = _COUNTED.fullmatch(move.when)
     what = counted["what"] if counted else move.when
-    said = things(what.removesuffix("的"))
+    said = things(what.removesuffix("的").rstrip(","))
+    if takes(move) and (ends := listed_stretches(item, move, said, move.outcome.amounts)) is not None:
+        return ends
     named = carried(said)
     amounts: list[Decimal] = list(move.outcome.amounts)
     if named is None or len(named) != len(amounts) or conditions.says_more(what):

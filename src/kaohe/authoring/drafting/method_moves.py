@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
-from kaohe.authoring.drafting.counted import Each, counted, each_of
+from kaohe.authoring.drafting.counted import Each, counted, each_of, one_of
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.outcomes import Outcome, outcome_of
 from kaohe.authoring.drafting.phrases import Phrase, phrase_of, phrases
@@ -18,6 +18,8 @@ _VETO = re.compile(r"(?:实行|按|予以)?一票否决(?:制)?")
 """一票否决，本项不得分 is said twice."""
 _ALIKE = re.compile(rf"各(?:扣减|扣|加|得|计|减){NUMBER}分")
 """甲、乙没有开展的，各扣1分: what is listed stands before a comma."""
+_PRICE = re.compile(rf"(?<=[^,;。\s])\(({NUMBER}分,[^()]*?扣[^()]*)\)(?=[,;。、\n]|$)")
+"""例会（3分，少一次扣1分）: what the words before are worth, and what is taken from that."""
 _PRICED = ("take", "award", "bonus")
 _LIMITS = re.compile(r"\(([^()]*)\)(?=[,;。、]|$)")
 
@@ -26,7 +28,7 @@ def moves(method: str) -> list[Move]:
     """Every phrase in a move; words of a whole sentence that gives and takes nothing are one of their own."""
     made: list[Move] = []
     waiting: list[Phrase] = []
-    plain = _LIMITS.sub(_opened, method.translate(PLAIN))
+    plain = _PRICE.sub(r",\1,", _LIMITS.sub(_opened, method.translate(PLAIN)))
     for read in phrases(plain):
         phrase = _with_count(read, waiting, plain)
         outcome = outcome_of(phrase)
@@ -131,7 +133,7 @@ def _with_count(phrase: Phrase, waiting: list[Phrase], plain: str) -> Phrase:
         return phrase_of(plain, last.start, phrase.end, last.before, last.begin)
     if last is None or phrase.before != "," or outcome_of(phrase).before or outcome_of(phrase).kind not in _PRICED:
         return phrase
-    if counted(last.text) is None:
+    if counted(last.text) is None and one_of(last.text) is None:
         return phrase
     waiting.pop()
     return phrase_of(plain, last.start, phrase.end, last.before, last.begin)

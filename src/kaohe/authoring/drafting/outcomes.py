@@ -97,6 +97,7 @@ def _outcome(kind: Kind, phrase: Phrase, found: dict[str, str | None]) -> Outcom
     amount = points(given) if given else None
     amounts = tuple(points(one) for one in re.findall(NUMBER, found.get("amounts") or ""))
     if found.get("alike"):
+        verb = verb or "得"
         amounts *= len(things(before))
     return Outcome(
         kind,

@@ -20,8 +20,10 @@ _ON = re.compile(r",[并且另还再]{0,2}倒扣")
 _BLANK = re.compile(r"(?<![a-zA-Z])[ \u3000\xa0](?![a-zA-Z])")
 _POINT = re.compile(r"(?<=[分止])\.(?!\d)")
 """扣0.5分. ends as with a stop."""
+_TELLING = r"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?!、(?:春节|国庆|元旦|中秋|五一))"
+"""A number of a list in Chinese: 七一、国庆 begins with no such number, but with a day."""
 _HEADING = re.compile(
-    r"\s*(?:\(?\d{1,2}\)|[①-⑳]|[(]?[一二三四五六七八九十]{1,3}[)、](?![一二三四五六七八九十])|\d{1,2}[.、)](?!\d))\s*"
+    rf"\s*(?:\(?\d{{1,2}}\)|[①-⑳]|[(]?{_TELLING}[)、](?![一二三四五六七八九十])|\d{{1,2}}[.、)](?!\d))\s*"
 )
 
 

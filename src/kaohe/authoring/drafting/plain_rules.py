@@ -7,6 +7,7 @@ from kaohe.authoring.drafting.asked import asked, flag
 from kaohe.authoring.drafting.conditions import denies, opposite
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.moves import Move, beyond
+from kaohe.authoring.drafting.otherwise import asked_before
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.rankings import compared, unchanged_or
@@ -14,6 +15,7 @@ from kaohe.authoring.drafting.rankings import compared, unchanged_or
 
 def all_or_nothing(item: Item, part: Part, rule: Rule) -> Rule:
     award, *zeros = part.moves
+    otherwise = asked_before(award) if award.outcome.kind == "zero" else None
     requires: list[str] = []
     strict: list[str] | None = None
     doubtful = ""
@@ -21,6 +23,10 @@ def all_or_nothing(item: Item, part: Part, rule: Rule) -> Rule:
         if award.when and conditions.ELSE.fullmatch(award.when):
             raise NotRead("why-levels", words=item.clause(part))
         found = asked(item, award)
+        requires += found.requires
+        strict, doubtful = (list(found.strict) if found.strict else None), found.doubtful
+    elif otherwise is not None:
+        found = asked(item, otherwise)
         requires += found.requires
         strict, doubtful = (list(found.strict) if found.strict else None), found.doubtful
     else:

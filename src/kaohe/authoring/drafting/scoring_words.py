@@ -22,7 +22,7 @@ MEASURE = rf"(?:{'|'.join(_MEASURES.split())})(?:\((?:{'|'.join(_MEASURES.split(
 NO_WORD = r"(?![门罚评店织籍域])(?!(?<=期)间)(?!(?<=村)民)(?!(?<=部)[队署委])(?!(?<=站)点)(?!(?<=节)[能约])"
 """After a measure that is one, and not the start of a word: 每部门, 每批评."""
 GIVE = r"(?:可以?|(?<![适相响反对供效])应|即|直接)?(?:得|计|记|加|给|赋|奖励?|评)(?:予|上|为|满)?"
-TAKE = r"(?:另|应|则|均|再|(?<![增参附])加)?(?:扣减|扣除|倒扣|扣|减去|减)(?:除|去|掉|本项)?"
+TAKE = r"(?:另|应|(?<!否)则|均|再|(?<![增参附])加)?(?:扣减|扣除|倒扣|扣|减去|减)(?:除|去|掉|本项)?"
 DIGITS: Mapping[str, int] = {one: value for value, one in enumerate("零一二三四五六七八九")} | {"两": 2}
 _TENS = 10
 

@@ -4,6 +4,7 @@ from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.asked import formula
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.moves import Move, beyond
+from kaohe.authoring.drafting.otherwise import says_otherwise
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import range_of
 
@@ -20,7 +21,11 @@ def _gate(item: Item, part: Part, moves: tuple[Move | None, Move], of: str) -> s
     """What must not be for any points: an event, or the number itself far from its target."""
     award, move = moves
     stretch = range_of(move.when)
-    if conditions.ELSE.fullmatch(move.when) or beyond(move) or (stretch is None and conditions.says_more(move.when)):
+    if (
+        conditions.ELSE.fullmatch(move.when)
+        or beyond(move)
+        or (stretch is None and (conditions.says_more(move.when) or says_otherwise(move.when)))
+    ):
         raise NotRead("why-steps", words=item.clause(part))
     if stretch is None:
         context = "" if award is None else item.original(award)

@@ -77,6 +77,8 @@ def _asked(item: Item, when: str, unit: str) -> Range | None:
 
 def _of_prefix(item: Item, step: Step, stretch: Range, move: Move) -> Measured:
     """办结率未达98%的，每低1个百分点扣1分: what steps are counted from stands before them."""
+    if several_numbers(stretch.what):
+        raise NotRead("why-number", words=item.clause_of(move))
     ends = [one for one in (stretch.low, stretch.high) if one is not None]
     if len(ends) != 1 or step.base or stretch.unit != "%" or step.direction == "either":
         raise NotRead("why-steps", words=item.clause_of(move))

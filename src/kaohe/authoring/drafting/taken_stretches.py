@@ -1,5 +1,6 @@
 """The stretches of numbers for which points are taken, by the names of their facts."""
 
+import re
 from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -8,9 +9,16 @@ from itertools import combinations
 from kaohe.authoring.drafting.asked import written
 from kaohe.authoring.drafting.drafting_item import Item
 from kaohe.authoring.drafting.entry_limits import Entry, taken
-from kaohe.authoring.drafting.ranges import Range, meet
+from kaohe.authoring.drafting.ranges import Range, meet, range_of
+from kaohe.authoring.drafting.scoring_words import PLAIN
 
 Stretches = Mapping[str, Sequence[Range]]
+_HAPPENS = re.compile(r"发生|出现|造成|引发|案件|事故|损失|金额|死亡|伤|迟|晚|逾期|超期|超时|延|拖")
+"""What a number is of that is none where nothing happened."""
+_APART = re.compile(
+    r"(?:超过?|超出|高出|高|偏离|偏差|误差|相差|差|缺|缺少|少|低|下降|降低|减少|滞后)(?:比例|幅度|率|量|额|数)?$|超[^,:]{1,4}$"
+)
+"""How far a number is from another: none of it is no stretch of it."""
 
 
 def number_of(item: Item, found: Stretches, stretch: Range) -> str | None:
@@ -60,3 +68,31 @@ def said_down_to_nothing(found: Stretches, name: str, gates: Sequence[str]) -> b
     """Whether stretches or a condition say what the lowest of a number costs."""
     open_ = any(not (one.low and one.high) for one in found.get(name, ()))
     return open_ or any(f"({name} " in one for one in gates)
+
+
+def from_none(stretch: Range, label: str) -> Range:
+    """逾期3天以内 is late, 损失1万元以下 is a loss: where nothing happened, nothing is taken."""
+    happens = stretch.unit != "%" and _HAPPENS.search(label)
+    none = stretch.low is None and (happens or _APART.search(label))
+    return replace(stretch, low=Decimal(0), low_in=False) if none else stretch
+
+
+def goes_on(item: Item, name: str, stretch: Range) -> bool:
+    """超5%—10%, after 超预算支出的，超5%以内: the words are the last of those that name the number."""
+    fact = item.facts.indicators[name]
+    label = str(fact["label"]).translate(PLAIN)
+    unit = fact.get("unit", "%" if fact["kind"] == "percent" else "")
+    return unit == stretch.unit and label.endswith((f",{stretch.what}", f":{stretch.what}"))
+
+
+def same_thing(item: Item, counts: Sequence[str], stretch: Range) -> str | None:
+    """What was counted before, where a stretch speaks of that: 死亡2人以上 after 事故死亡1人."""
+    facts = item.facts.indicators
+    named = (name for name in counts if stretch.what and facts[name]["label"].endswith(stretch.what))
+    return next((name for name in named if facts[name].get("unit") == stretch.unit), None)
+
+
+def tells_amount(item: Item, counts: Sequence[str], when: str) -> bool:
+    """Whether words say how much there was to one of the things counted before: more for that one, or for all."""
+    stretch = range_of(when)
+    return bool(counts) and stretch is not None and stretch.unit != "%" and same_thing(item, counts, stretch) is None

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag, formula, measured
-from kaohe.authoring.drafting.counted import Each, Step, each_of, joined_label, lacks, occurs, one_of
+from kaohe.authoring.drafting.counted import Each, Step, each_of, lacks, occurs, one_of
 from kaohe.authoring.drafting.doubled_things import all_or_last, doubled_entries
 from kaohe.authoring.drafting.doubtful_counts import OtherCount, counts_on, doubts, lighter_of, of_one_before, reading
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
@@ -16,27 +14,27 @@ from kaohe.authoring.drafting.entry_limits import Entry, as_often, stands, subje
 from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.judged import judged
 from kaohe.authoring.drafting.moves import Move
-from kaohe.authoring.drafting.named_things import one_of_named
+from kaohe.authoring.drafting.named_things import joined_label, one_of_named
 from kaohe.authoring.drafting.open_edges import taken_edges
+from kaohe.authoring.drafting.otherwise import says_otherwise
 from kaohe.authoring.drafting.ranges import Range, range_of
 from kaohe.authoring.drafting.scope_notes import scope_of
-from kaohe.authoring.drafting.scoring_words import MEASURE, PLAIN, wide
+from kaohe.authoring.drafting.scoring_words import MEASURE, wide
+from kaohe.authoring.drafting.several_numbers import several_numbers
 from kaohe.authoring.drafting.size_classes import named_alike, size_edges
 from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of_each, left_open, refuse_broken
 from kaohe.authoring.drafting.spared_stretches import spared
+from kaohe.authoring.drafting.taken_otherwise import taken_unless
+from kaohe.authoring.drafting.taken_stretches import from_none, goes_on, same_thing, tells_amount
 
-_ONE = re.compile(r"(?<![任同统第单唯逐万进专\d])(?:一(?![致定般线步体把律些旦直票站性网卡条])|1(?![\d月号日级类%]))")
+_ONE = re.compile(
+    r"(?<![任同统第单唯逐万进专\d五六七八十])(?:一(?!个?(?:工作日|季度|学期|小时|[月周年日天])(?:以|之)?内)(?![致定般线步体把律些旦直票站性网卡条])|1(?![\d月号日级类%]))"
+)
 """One of something that has a measure which is not known: 有一部门未达标."""
 _TOTAL = re.compile(r"(?:总分|总成绩|总得分|考核得分|最终得分|年终考核)(?:中|里)?$")
 """总分扣5分 takes from more than the row."""
 _NUMBERED = re.compile(rf"(?:有|发生|出现|存在)?(?:\d+|[两二三四五六七八九十]+){MEASURE}(?!以上|以下|以内)")
 """2项不达标, after 1项不达标: on top of it, or instead."""
-_HAPPENS = re.compile(r"发生|出现|造成|引发|案件|事故|损失|金额|死亡|伤|迟|晚|逾期|超期|超时|延|拖")
-"""What a number is of that is none where nothing happened."""
-_APART = re.compile(
-    r"(?:超过?|超出|高出|高|偏离|偏差|误差|相差|差|缺|缺少|少|低|下降|降低|减少|滞后)(?:比例|幅度|率|量|额|数)?$|超[^,:]{1,4}$"
-)
-"""How far a number is from another: none of it is no stretch of it."""
 _BESIDES = ("再", "另", "加")
 
 
@@ -105,7 +103,7 @@ class TakenThings:
         if self.counts:
             known = self.item.facts.indicators[self.counts[-1]]["label"]
             label = at_level(label, known) or named_alike(label, known)
-        if conditions.says_more(label):
+        if conditions.says_more(label) or says_otherwise(label):
             raise NotRead("why-unread", words=self.item.clause_of(move))
         scope = scope_of(move)
         more |= {"note": scope} if scope else {}
@@ -125,14 +123,18 @@ class TakenThings:
 
     def _once(self, move: Move, before: Sequence[Entry]) -> Entry:
         when, points = move.when, move.outcome.points
+        if unless := taken_unless(self.item, move, self._context, counted=bool(self.counts)):
+            return unless
         severe = bool(self.counts) and of_one_before(when)
-        if severe or (move.stop == "," and (self.one_by_one or self._amount(when))):
+        if severe or (move.stop == "," and (self.one_by_one or tells_amount(self.item, self.counts, when))):
             raise NotRead("why-once", words=self.item.clause_of(move))
         if conditions.says_often(when) or _ONE.search(when) or (_NUMBERED.match(when) and range_of(when) is None):
             raise NotRead("why-unread", words=self.item.clause_of(move))
         stretch = range_of(when)
-        if stretch is not None and not conditions.ELSE.fullmatch(when) and not conditions.says_more(when):
-            if stretch.exact or (stretch.low is not None and conditions.denies(when)):  # 未完成的，90%以上扣1分
+        if stretch is not None and not conditions.ELSE.fullmatch(when) and not conditions.says_more(stretch.what):
+            if (
+                stretch.exact or several_numbers(stretch.what) or (stretch.low is not None and conditions.denies(when))
+            ):  # 未完成的，90%以上扣1分
                 raise NotRead("why-number", words=self.item.clause_of(move))
             return {"when": self._within(stretch), "once": points}
         name = self._flag(move)
@@ -145,42 +147,21 @@ class TakenThings:
             self.doubts.append(OtherCount("graver", lighter, self.item.clause_of(move)))
         return {"when": name, "once": points}
 
-    def _amount(self, when: str) -> bool:
-        """Whether words say how much there was to one of the things counted before: more for that one, or for all."""
-        stretch = range_of(when)
-        return bool(self.counts) and stretch is not None and stretch.unit != "%" and self._same(stretch) is None
-
     def _within(self, stretch: Range) -> str:
         """Whether a number lies in a stretch; what names no number speaks of the one before it."""
         before = next((name for name in reversed(self.stretches)), None)
-        counted = self._same(stretch)
+        counted = same_thing(self.item, self.counts, stretch)
         if counted is not None:
             name = counted
-        elif before is not None and self._goes_on(before, stretch):
+        elif before is not None and goes_on(self.item, before, stretch):
             name = before
         elif stretch.what or before is None:
             name = measured(self.item, stretch, "" if self.award is None else subject(self.award))
         else:
             name = before
-        label = str(self.item.facts.indicators[name]["label"])
-        happens = stretch.unit != "%" and _HAPPENS.search(label)
-        if stretch.low is None and (happens or _APART.search(label)):
-            stretch = replace(stretch, low=Decimal(0), low_in=False)  # 逾期3天以内 is late, 损失1万元以下 is a loss
+        stretch = from_none(stretch, str(self.item.facts.indicators[name]["label"]))
         self.stretches.setdefault(name, []).append(stretch)
         return formula(name, stretch)
-
-    def _goes_on(self, name: str, stretch: Range) -> bool:
-        """超5%—10%, after 超预算支出的，超5%以内: the words are the last of those that name the number."""
-        fact = self.item.facts.indicators[name]
-        label = str(fact["label"]).translate(PLAIN)
-        unit = fact.get("unit", "%" if fact["kind"] == "percent" else "")
-        return unit == stretch.unit and label.endswith((f",{stretch.what}", f":{stretch.what}"))
-
-    def _same(self, stretch: Range) -> str | None:
-        """What was counted before, where a stretch speaks of that: 死亡2人以上 after 事故死亡1人."""
-        facts = self.item.facts.indicators
-        named = (name for name in self.counts if stretch.what and facts[name]["label"].endswith(stretch.what))
-        return next((name for name in named if facts[name].get("unit") == stretch.unit), None)
 
     def _flag(self, move: Move) -> str:
         """Whether it was so; what happens may do so several times."""
