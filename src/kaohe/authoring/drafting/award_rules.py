@@ -1,21 +1,26 @@
 """每次得1分，最多6分; 受表彰的加5分: rules of the type `awards`; and shares, 按比例得分."""
 
 import re
-from decimal import Decimal
 from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
-from kaohe.authoring.drafting.asked import flag, measured, written
+from kaohe.authoring.drafting.asked import flag
 from kaohe.authoring.drafting.counted import HONOUR, Each, each_of, each_time, occurs, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
-from kaohe.authoring.drafting.entry_limits import all_or_last, as_often, limited, once_at_most
+from kaohe.authoring.drafting.entry_limits import (
+    Entry,
+    all_or_last,
+    as_often,
+    carried_on,
+    limited,
+    once_at_most,
+)
 from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.graded_lists import graded
 from kaohe.authoring.drafting.list_rules import list_entries
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.named_things import joined_label
 from kaohe.authoring.drafting.parts import Part
-from kaohe.authoring.drafting.proportions import share_gates
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.scoring_words import wide
 from kaohe.authoring.drafting.size_classes import named_alike, size_edges
@@ -27,13 +32,12 @@ _BRINGS = re.compile(
 """Before one of what is counted: 引进1个项目得5分."""
 _TAKEN_UP = re.compile(r".{2}(?:采用|录用|采纳|刊发|刊登|发表|刊播|转发|推广|立项|结题)$")
 """被中心采用1条加0.5分: each that is taken up."""
-_BELOW = re.compile(r"(?:未|没有|达不到|不足|低于|不满|其[他余]|部分).*|")
-_DONE = re.compile(r"(?:按(?:时|期|要求))?(?:全面|全部)?完成|达到|达|得满分")
+Placed = tuple[int, Move]
 
 
 def awards(item: Item, part: Part, rule: Rule) -> Rule:
     """Points for each thing or once, with their limits."""
-    entries, given, limits = _gathered(item, part)
+    entries, given, limits, carried = _gathered(item, part)
     if len([move for move in given if (stretch := range_of(move.when)) and not stretch.exact]) > 1:
         raise NotRead("why-levels")  # 超过10%加1分，超过20%加2分: one of them, or both
     whole = limited(item, entries, given, limits)
@@ -51,8 +55,10 @@ def awards(item: Item, part: Part, rule: Rule) -> Rule:
     ]
     readings += size_edges(item, "awards", entries)
     readings += all_or_last(item, entries, given, limits, rule)
+    readings += carried_on(item, "awards", entries, carried)
     for place, move in enumerate(given):
-        readings += _each_matter(item, move, entries, place)
+        if (place, move) not in carried:
+            readings += _each_matter(item, move, entries, place)
     counted = [(place, each_of(move.outcome.before, move.outcome.per)) for place, move in enumerate(given)]
     readings += [
         in_steps(item, given[place], each, "awards", (entries, place))
@@ -62,11 +68,13 @@ def awards(item: Item, part: Part, rule: Rule) -> Rule:
     return {**made, "readings": readings} if readings else made
 
 
-def _gathered(item: Item, part: Part) -> tuple[list[dict[str, Any]], list[Move], list[tuple[int, Move]]]:
-    """Entries, the move of each, and limits with how many entries stand before them."""
-    entries: list[dict[str, Any]] = []
+def _gathered(item: Item, part: Part) -> tuple[list[Entry], list[Move], list[Placed], list[Placed]]:
+    """Entries, the move of each, limits with how many entries stand before them, and those counted as one before."""
+    entries: list[Entry] = []
     given: list[Move] = []
-    limits: list[tuple[int, Move]] = []
+    limits: list[Placed] = []
+    carried: list[Placed] = []
+    run = False
     for move in part.moves:
         if move.outcome.kind in ("award", "bonus", "list"):
             if graded(move) is not None:
@@ -76,8 +84,11 @@ def _gathered(item: Item, part: Part) -> tuple[list[dict[str, Any]], list[Move],
                 if move.outcome.kind == "list"
                 else [item.noted(move, _entry(item, move, _label_of(item, entries)))]
             )
-            if move.stop == ",":
-                as_often(item, new[0], entries)
+            run = run and move.stop == ","
+            if run and "when" in new[0] and as_often(item, new[0], entries):
+                carried.append((len(entries), move))
+                new = [{"count": new[0]["when"], "each": new[0]["once"]}]
+            run = run or "each" in new[0]
             entries += new
             given += [move] * len(new)
         elif move.outcome.kind in ("most", "pool") and entries:
@@ -88,7 +99,7 @@ def _gathered(item: Item, part: Part) -> tuple[list[dict[str, Any]], list[Move],
             continue
         else:
             raise NotRead("why-unread", words=item.clause_of(move))
-    return entries, given, limits
+    return entries, given, limits, carried
 
 
 def _again(item: Item, entry: dict[str, Any]) -> bool:
@@ -147,42 +158,3 @@ def one_award(words: str) -> Each | None:
     if found is not None and not found.rest and _TAKEN_UP.search(found.subject):
         return found
     return found if found is not None and _BRINGS.fullmatch(found.subject) and found.rest else None
-
-
-def shares(item: Item, part: Part, rule: Rule) -> Rule:
-    """Points in proportion to what was done, in full at the number that the award asks for."""
-    share = part.of("share")[0]
-    award = next(iter(part.of("award", "full")), None)
-    gates = part.of("zero")
-    if gates:
-        rest = [move for move in part.moves if move not in gates]
-        made = shares(item, Part(rest), rule)
-        return {**made, **share_gates(item, gates, made["of"])}
-    if len(part.moves) != 1 + (award is not None) or part.moves[-1] is not share:
-        raise NotRead("why-unread", words=item.clause(part))
-    if award is None:
-        return _plain_share(item, share, rule)
-    if not _BELOW.fullmatch(share.when) or conditions.says_more(award.when):
-        raise NotRead("why-unread", words=item.clause_of(share))
-    stretch = range_of(award.when)
-    if stretch is not None and not stretch.exact:
-        if stretch.low is None or stretch.high is not None:
-            raise NotRead("why-number", words=item.clause_of(award))
-        full: Any = written(stretch.low, stretch.unit) if stretch.unit == "%" else stretch.low
-        zero: Any = "0%" if stretch.unit == "%" else Decimal(0)
-        anchors = [{"at": zero, "points": Decimal(0)}, {"at": full, "points": rule["points"]}]
-        return {**rule, "of": measured(item, stretch), "anchors": anchors}
-    return {**rule, "of": f"{_ratio(item, item.original(award))}.rate"}
-
-
-def _plain_share(item: Item, share: Move, rule: Rule) -> Rule:
-    """按完成比例得60分."""
-    what = share.when
-    if conditions.says_more(what) or range_of(what) is not None or "扣" in share.outcome.verb:
-        raise NotRead("why-unread", words=item.clause_of(share))
-    return {**rule, "of": f"{_ratio(item, item.original(share))}.rate"}
-
-
-def _ratio(item: Item, words: str) -> str:
-    what = _DONE.sub("", words, count=1) or words
-    return item.facts.add(what, "ratio", labels={"part": item.say("done"), "whole": item.say("planned")})

@@ -41,6 +41,7 @@ class _Deductions:
         self.readings: list[dict[str, Any]] = []
         self.capped = False
         self.things = TakenThings(item, self.award)
+        self.stretches = self.things.stretches
         self.taken: list[Move] = []
         self.again: list[tuple[int, Move]] = []
         self.limits: list[tuple[int, Move]] = []
@@ -113,14 +114,12 @@ class _Deductions:
             stretch = range_of(move.when)
             context = "" if self.award is None else self.item.original(self.award)
             if stretch is not None and not stretch.exact:
-                stretch = beyond_taken(self.things.stretches, stretch)
+                stretch = beyond_taken(self.stretches, stretch)
                 award = None if self.award is None else range_of(self.award.when)
                 if award is not None and complement(award, stretch):
                     return
                 what = context if award is None else award.what
-                known = same_count(self.item, self.entries, stretch) or number_of(
-                    self.item, self.things.stretches, stretch
-                )
+                known = same_count(self.item, self.entries, stretch) or number_of(self.item, self.stretches, stretch)
                 name = known or measured(self.item, stretch, what)
                 self.requires.append(f"not ({formula(name, stretch)})")
             else:
@@ -145,7 +144,7 @@ class _Deductions:
 
     def finished(self) -> Rule:
         rule = self.rule
-        parted(self.things.stretches, self.entries)
+        parted(self.stretches, self.entries)
         self._refuse_doubtful()
         whole = limited(self.item, self.entries, self.taken, self.limits, "deductions")
         if whole is not None:
@@ -180,7 +179,7 @@ class _Deductions:
         rest = [one for one in self.requires if one != self.gate]
         name = self.gate.split()[0]
         if all(name in entry.get("when", "").split() for entry in self.entries):  # nothing would be taken at all
-            if not said_down_to_nothing(self.things.stretches, name, rest):
+            if not said_down_to_nothing(self.stretches, name, rest):
                 raise NotRead("why-gap")
             del self.rule["requires"]
             self.rule |= {"requires": rest if len(rest) > 1 else rest[0]} if rest else {}
@@ -195,7 +194,7 @@ class _Deductions:
         if not self.entries or any(place == 0 for place, _ in self.limits):
             raise NotRead("why-unread", words=self.rule["clause"])
         counts = {entry["count"] for entry in self.entries if "count" in entry}
-        if open_below(self.things.stretches, self.entries):
+        if open_below(self.stretches, self.entries):
             raise NotRead("why-levels")
-        if overlapping(self.things.stretches) or not counts.isdisjoint(numbered):
+        if overlapping(self.stretches) or not counts.isdisjoint(numbered):
             raise NotRead("why-levels")

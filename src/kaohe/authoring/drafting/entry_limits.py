@@ -14,6 +14,8 @@ Entry = dict[str, Any]
 _STANDING = re.compile(
     r"制度|机制|[方预]案|计划|台账|机构|小组|规定|办法|档案|(?:未|没有?|无)(?:[建设配明专]|开展|组织|召开)"
 )
+_LEVEL = re.compile(r"(?:国家|中央|全国|省(?:部)?|市(?:厅)?|县|区|镇|乡镇)级?(?:及?以上)?")
+_BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)|的$")
 LONG = 5
 """A label of more characters has a subject of its own, which the measure before it does not count."""
 _TOGETHER = re.compile(r"^(?:全年|年度|一年内|当年)?(?:累计|合计|总计|共|达到|达|发生|出现|有|超过|查实|被查实)*")
@@ -118,15 +120,40 @@ def stands(words: str) -> bool:
     return _STANDING.search(words) is not None
 
 
-def as_often(item: Item, entry: Entry, before: Sequence[Entry]) -> None:
-    """参与的加1分, after 主持项目每项加2分: what may happen as often as what is counted before it is asked for so."""
-    if not before or "each" not in before[-1] or "when" not in entry:
-        return
-    name, fact = entry["when"], item.facts.indicators.get(entry["when"], {})
-    unit = item.facts.indicators.get(before[-1]["count"], {}).get("unit")
-    if fact.get("kind") == "flag" and unit is not None:
-        own = len(str(fact["label"]).rpartition("：")[2]) > LONG
-        item.facts.indicators[name] = {**fact, "kind": "count", "unit": "次" if own else unit}
+def as_often(item: Item, entry: Entry, before: Sequence[Entry]) -> bool:
+    """参与的加1分, after 主持项目每项加2分: what may happen as often as what is counted before it is asked for so.
+
+    Returns whether it says nothing of its own that would tell how often: 银牌加1分, after 金牌每枚加2分.
+    """
+    counted = next((fact for one in reversed(before) if "unit" in (fact := _fact_of(item, one))), None)
+    name, fact = str(entry.get("when", "")), _fact_of(item, entry)
+    if counted is None or not fact:
+        return False
+    label = str(fact["label"]).rpartition("：")[2]
+    own = len(_BRACKETS.sub("", label)) > LONG and not _at_levels(label, str(counted["label"]))
+    if fact["kind"] == "flag" or not own:
+        item.facts.indicators[name] = {**fact, "kind": "count", "unit": "次" if own else counted["unit"]}
+    return not own
+
+
+def _fact_of(item: Item, entry: Entry) -> dict[str, Any]:
+    return item.facts.indicators.get(str(entry.get("count", entry.get("when", ""))), {})
+
+
+def _at_levels(one: str, other: str) -> bool:
+    """Whether both say the same of several levels: 在市级刊物发表, after 在省级刊物发表论文."""
+    first, second = (re.split(_LEVEL, words) for words in (one, other))
+    return len(first) == len(second) == 2 and first[0] == second[0] and first[1][:2] == second[1][:2] != ""  # noqa: PLR2004
+
+
+def carried_on(item: Item, key: str, entries: Sequence[Entry], carried: Sequence[tuple[int, Move]]) -> list[Rule]:
+    """One reading for all that is counted as what stands before it is: each time, or once."""
+    places = {place for place, _ in carried}
+    once = [
+        {"when": one["count"], "once": one["each"]} if place in places else dict(one)
+        for place, one in enumerate(entries)
+    ]
+    return [raised_readings.times(item, carried[0][1], key, once, chosen="each")] if carried else []
 
 
 def taken(entry: dict[str, Any]) -> Decimal:

@@ -56,7 +56,11 @@ def _scoring(found: Sequence[Worth]) -> list[Worth]:
 def _one_of_vetoes(said: Sequence[Part]) -> Sequence[Part]:
     """没有方案的，本项不得分；没有落实的，本项不得分: nothing else is said of when the row gives its points."""
     alone = len(said) > 1 and all([move.outcome.kind for move in one.moves] == ["zero"] for one in said)
-    return [Part([move for one in said for move in one.moves], next(filter(None, (one.unread for one in said)), ""))] if alone else said
+    return (
+        [Part([move for one in said for move in one.moves], next(filter(None, (one.unread for one in said)), ""))]
+        if alone
+        else said
+    )
 
 
 def _alone(item: Item, scoring: Sequence[Worth]) -> bool:

@@ -75,9 +75,7 @@ def _to_upper(entry: Mapping[str, Any], name: str, shared: Sequence[Range]) -> d
     return _flipped(entry, name, shared, {">": ">=", "<=": "<"})
 
 
-def _flipped(
-    entry: Mapping[str, Any], name: str, shared: Sequence[Range], signs: Mapping[str, str]
-) -> dict[str, Any]:
+def _flipped(entry: Mapping[str, Any], name: str, shared: Sequence[Range], signs: Mapping[str, str]) -> dict[str, Any]:
     when = str(entry.get("when", ""))
     for one in shared:
         end = written(one.high or Decimal(0), one.unit)

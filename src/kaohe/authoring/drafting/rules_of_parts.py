@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from kaohe.authoring.drafting.award_rules import awards, shares
+from kaohe.authoring.drafting.award_rules import awards
 from kaohe.authoring.drafting.band_rules import bands
 from kaohe.authoring.drafting.deduction_rules import deductions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
@@ -20,6 +20,7 @@ from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.phrases import Phrase
 from kaohe.authoring.drafting.places_to_look import sampled
 from kaohe.authoring.drafting.plain_rules import all_or_nothing, is_signed, signed
+from kaohe.authoring.drafting.share_rules import shares
 from kaohe.authoring.drafting.step_rules import native_step, steps
 from kaohe.authoring.drafting.worth import Shape, Worth
 

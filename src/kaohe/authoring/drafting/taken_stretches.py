@@ -53,7 +53,7 @@ def overlapping(found: Stretches) -> bool:
 
 
 def open_below(found: Stretches, entries: Sequence[Entry]) -> bool:
-    """Whether the more there is of a number the more it costs, and none of it costs something too: 3%以下扣1分，3%以上扣3分."""
+    """Whether more of a number costs more, and none of it something too: 3%以下扣1分，3%以上扣3分."""
     for name, several in found.items():
         costs = [taken(one) for one in entries if str(one.get("when", "")).startswith(f"{name} ")]
         if len(costs) == len(several) > 1:

@@ -10,7 +10,7 @@ from kaohe.authoring.drafting.counted import Each, Step, each_of, lacks, occurs,
 from kaohe.authoring.drafting.doubled_things import all_or_last, doubled_entries
 from kaohe.authoring.drafting.doubtful_counts import OtherCount, counts_on, doubts, lighter_of, of_one_before, reading
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
-from kaohe.authoring.drafting.entry_limits import Entry, as_often, stands, subject
+from kaohe.authoring.drafting.entry_limits import Entry, as_often, carried_on, stands, subject
 from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.judged import judged
 from kaohe.authoring.drafting.moves import Move
@@ -35,6 +35,8 @@ _TOTAL = re.compile(r"(?:总分|总成绩|总得分|考核得分|最终得分|�
 """总分扣5分 takes from more than the row."""
 _NUMBERED = re.compile(rf"(?:有|发生|出现|存在)?(?:\d+|[两二三四五六七八九十]+){MEASURE}(?!以上|以下|以内)")
 """2项不达标, after 1项不达标: on top of it, or instead."""
+_ONCE = re.compile(r"无|没|被")
+"""无巡检记录扣1分, after 每项扣0.5分, rather says how it is with all."""
 _BESIDES = ("再", "另", "加")
 
 
@@ -49,9 +51,17 @@ class TakenThings:
         self.counts: list[str] = []
         self.opened: list[tuple[int, Move, Each | None]] = []
         self.doubts: list[OtherCount] = []
+        self.run = False
+        self.carried: list[tuple[int, Move]] = []
 
     def entry(self, move: Move, before: Sequence[Entry]) -> Entry:
         """What a move takes; `before` are the entries of the moves before it."""
+        self.run = self.run and move.stop == ","
+        made = self._entry(move, before)
+        self.run = self.run or "each" in made
+        return made
+
+    def _entry(self, move: Move, before: Sequence[Entry]) -> Entry:
         outcome = move.outcome
         if self.item.points and _TOTAL.search(outcome.before):
             raise NotRead("why-beyond", words=self.item.clause_of(move))
@@ -132,14 +142,15 @@ class TakenThings:
             raise NotRead("why-unread", words=self.item.clause_of(move))
         stretch = range_of(when)
         if stretch is not None and not conditions.ELSE.fullmatch(when) and not conditions.says_more(stretch.what):
-            if (
-                stretch.exact or several_numbers(stretch.what) or (stretch.low is not None and conditions.denies(when))
-            ):  # 未完成的，90%以上扣1分
+            denied = stretch.low is not None and conditions.denies(when) and when[0] not in "逾超"
+            if stretch.exact or several_numbers(stretch.what) or denied:  # 未完成的，90%以上扣1分
                 raise NotRead("why-number", words=self.item.clause_of(move))
             return {"when": self._within(stretch), "once": points}
         name = self._flag(move)
-        if move.stop == "," and not stands(when):
-            as_often(self.item, {"when": name}, before)
+        often = self.run and not stands(when) and as_often(self.item, {"when": name}, before)
+        if often and _ONCE.match(when) is None:
+            self.carried.append((len(before), move))
+            return {"count": name, "each": points}
         if self.item.facts.indicators[name]["kind"] == "count":
             self.opened.append((len(before), move, None))
         lighter = lighter_of(self.item, move, before)
@@ -182,6 +193,7 @@ class TakenThings:
         return [
             *(all_or_last(self.item, entries, *one) for one in self.several),
             *(self._reading(entries, *one) for one in self.opened),
+            *carried_on(self.item, "deductions", entries, self.carried),
             *(reading(self.item, one, "deductions", entries) for one in self.doubts),
             *taken_edges(self.item, entries, self.stretches),
             *size_edges(self.item, "deductions", entries),
