@@ -66,6 +66,16 @@ SENTENCES = {
     ),
     "draft.scope-item": ("此项指整个子项", "the whole item is meant"),
     "draft.scope-last": ("此项只指最后一部分", "only the last part is meant"),
+    "draft.zero-part": ("只是这一部分不得分", "only this part gives nothing"),
+    "draft.zero-item": ("整个子项不得分", "the whole item gives nothing"),
+    "draft.bonus-beyond": (
+        "加了分可以超过本子项的{points}分",
+        "with what is given on top, the item may come to more than its {points} {points:point|points}",
+    ),
+    "draft.bonus-within": (
+        "加分只补扣掉的分，本子项最多{points}分",
+        "what is given on top only makes up for what was lost: the item has {points} {points:point|points} at most",
+    ),
     "draft.further-exclusive": (
         "几档加分只取最高的一档，满分{points}分",
         "only the highest increment counts, {points} {points:point|points} in full",

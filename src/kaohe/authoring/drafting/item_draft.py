@@ -14,6 +14,7 @@ from kaohe.authoring.drafting.rules_of_parts import rules_of
 from kaohe.authoring.drafting.settling import settle, too_much
 from kaohe.authoring.drafting.sound_clauses import refuse_unsound
 from kaohe.authoring.drafting.unused_words import refuse_unsaid
+from kaohe.authoring.drafting.whole_item import bonus_bounds, zero_apart
 from kaohe.authoring.drafting.worth import Worth, shape_of, worth_of
 
 _ALONE = ("all_or_nothing", "proportional")
@@ -85,6 +86,7 @@ def _read_all(item: Item, found: Sequence[Worth], made: DraftedItem, *, unsettle
         made.todo += [{"clause": one["clause"], "why": item.say("why-silent")} for one in made.non_scoring]
         made.non_scoring = []
     _without_pool(item, made)
+    bonus_bounds(item, made.rules)
     left = {one["clause"] for one in made.todo}
     if _decided(item, made):
         item.restore(kept)
@@ -169,8 +171,10 @@ def _read(item: Item, one: Worth, made: DraftedItem, *, before: Sequence[Rule], 
     else:
         rules = rules_of(item, one)
         refuse_unsaid(item, one.part, rules)
-        refuse_unsound(item, rules)
+        taken_apart = zero_apart(item, one.part, rules, len(before) + len(made.rules) + 1)
+        refuse_unsound(item, [*before, *made.rules, *rules] if taken_apart else rules, taken_apart)
         made.rules += rules
+        made.vetoes += taken_apart
 
 
 def _silent(item: Item, part: Part, made: DraftedItem) -> None:
