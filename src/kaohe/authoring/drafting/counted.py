@@ -10,7 +10,7 @@ from kaohe.authoring.drafting.scoring_words import MEASURE, NO_WORD, NUMBER, PER
 _EACH = r"每(?!一?(?:年|半年|季|月|个月|个季|周|日|天|学期|工作日|个工作日))"
 """每年, 每月 say how often, and count nothing."""
 _SHARE = re.compile(
-    rf"(?P<subject>.*?){_EACH}(?P<verb>[^\d%,每]*?)(?:(?P<percent>{PERCENT})|(?P<point>{NUMBER})个?(?:百分点|(?<=个)点))(?:的|者)?"
+    rf"(?P<subject>.*?){_EACH}(?P<verb>[^\d%,每]*?)(?:(?P<percent>{PERCENT})|(?P<point>{NUMBER})个?(?:百分点|(?<=个)点)|个?百分点)(?:的|者)?"
 )
 _NUMBERED = re.compile(rf"(?P<subject>.*?){_EACH}(?P<verb>[^\d,每]*?)(?P<n>{NUMBER})(?P<unit>{MEASURE})(?P<rest>.*)")
 _BARE = re.compile(rf"(?P<subject>.*?){_EACH}(?P<verb>)(?P<n>)(?P<unit>{MEASURE}){NO_WORD}(?P<rest>.*)")
@@ -43,13 +43,14 @@ _LACKING = re.compile(r"未|不|没|无|缺|少|漏|迟|错|误|违|逾|超|发�
 
 @dataclass(frozen=True, slots=True)
 class Each:
-    """So much for each thing of a kind. `size` is how many of them make one."""
+    """So much for each thing of a kind. `size` is how many of them make one, `broken` that there are parts of one."""
 
     subject: str
     verb: str
     size: Decimal
     unit: str
     rest: str
+    broken: bool = False
 
     @property
     def of_place(self) -> bool:
@@ -168,7 +169,7 @@ def _step(found: re.Match[str]) -> Step | None:
     if direction is None:
         return None
     relative = found["percent"] is not None
-    size = number(found["percent"].removeprefix("百分之").removesuffix("%") if relative else found["point"])
+    size = number(found["percent"].removeprefix("百分之").removesuffix("%") if relative else found["point"] or "1")
     compared = re.fullmatch(r"(?:(?P<what>.*?),?)?(?:比|较)(?P<base>[^,]+)", subject)
     if compared is not None:
         subject = compared["what"] or ""

@@ -22,7 +22,7 @@ def kind_of(unit: str, size: Decimal = Decimal(1)) -> str:
 
 def kind_of_each(each: Each) -> str:
     """每拖延一周: of a time that runs on there are parts."""
-    late = each.unit in _STRETCHES and LATE.search(each.subject + each.verb)
+    late = each.broken or (each.unit in _STRETCHES and LATE.search(each.subject + each.verb))
     return "number" if late else kind_of(each.unit, each.size)
 
 

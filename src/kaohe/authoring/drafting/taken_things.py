@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
@@ -20,7 +21,7 @@ from kaohe.authoring.drafting.otherwise import says_otherwise
 from kaohe.authoring.drafting.ranges import Range, range_of
 from kaohe.authoring.drafting.scope_notes import scope_of
 from kaohe.authoring.drafting.scoring_words import MEASURE, wide
-from kaohe.authoring.drafting.several_numbers import several_numbers
+from kaohe.authoring.drafting.several_numbers import averages, several_numbers
 from kaohe.authoring.drafting.size_classes import named_alike, size_edges
 from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of_each, left_open, refuse_broken
 from kaohe.authoring.drafting.spared_stretches import spared
@@ -84,6 +85,7 @@ class TakenThings:
             raise NotRead("why-steps", words=self.item.clause_of(move))
         if each is None:
             return self._once(move, before)
+        each = replace(each, broken=averages(move.when))
         by_one = not (each.subject or each.verb or not each.rest) or each.subject == "有"
         self.one_by_one = self.one_by_one or by_one
         refuse_broken(self.item, move, each)

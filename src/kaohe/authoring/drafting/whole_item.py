@@ -1,4 +1,4 @@
-"""Whether a clause speaks of its part or of the whole item: 不得分 in one of several parts, points on top of them all."""
+"""Whether a clause speaks of its part or of the whole item: 不得分 in one of several parts, points on top of all."""
 
 from collections.abc import Sequence
 
