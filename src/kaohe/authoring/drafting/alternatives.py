@@ -37,15 +37,22 @@ def exclusive(chains: Sequence[Sequence[Worth]], points: Decimal) -> list[Worth]
 
 def one_of_all(found: Sequence[Worth], points: Decimal) -> list[Worth] | None:
     """全部…得6分；大部分…得4分；少数…得2分: sentences of which the first alone gives all of the row's points."""
+    found = [_in_full(found[0], points), *found[1:]] if found else []
     telling = [one for one in found if one.part.kind != "zero"]
     if not _able(telling) or telling[0].points != points or any(one.shape != "plain" for one in found):
         return None
-    if found[0].part.kind == "zero" or any(len(one.part.of("award")) != 1 for one in telling):
+    if found[0].part.kind == "zero" or any(len(one.part.of("award", "full")) != 1 for one in telling):
         return None
     closed = len(telling) > 2 or bool(found[-1].part.of("zero"))  # noqa: PLR2004 - two may be a slip in the print
     if not closed or any(_numbered(move) for one in found for move in one.part.moves):
         return None
     return [replace(one, points=points) for one in _joined(found)]
+
+
+def _in_full(first: Worth, points: Decimal) -> Worth:
+    """齐全的得满分；不全的得2分；没有的不得分: the first gives the row's points without their number."""
+    alone = first.part.kind == "full" and first.shape == "plain" and bool(first.part.moves[0].when)
+    return replace(first, points=points) if alone and first.points is None else first
 
 
 def _numbered(move: Move) -> bool:
@@ -58,7 +65,7 @@ def _able(chain: Sequence[Worth]) -> bool:
     if any(_PERCENT.search(move.when) for one in chain for move in one.part.moves):
         return False  # 满意率达90%的得3分, after 完成任务的得6分, is another thing
     given = [one.points for one in chain]
-    plain = all(one.shape == "plain" and one.part.kind == "award" and one.points for one in chain)
+    plain = all(one.shape == "plain" and one.part.kind in ("award", "full") and one.points for one in chain)
     return len(chain) > 1 and plain and all(a and b and a > b for a, b in pairwise(given))
 
 

@@ -13,6 +13,7 @@ from kaohe.authoring.drafting.list_rules import list_entries, once_or_again
 from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import Range, complement, range_of, whole
+from kaohe.authoring.drafting.standing_claims import claimed, falls_short
 from kaohe.authoring.drafting.taken_stretches import beyond as beyond_taken
 from kaohe.authoring.drafting.taken_stretches import number_of, open_below, overlapping, parted, said_down_to_nothing
 from kaohe.authoring.drafting.taken_things import TakenThings
@@ -53,7 +54,7 @@ class _Deductions:
         elif kind == "zero":
             self._gate(move)
         elif kind in ("take", "judged", "double"):
-            if self.requires and any(self._falls_short(one.text) for one in move.words):
+            if self.requires and any(falls_short(one.text, self.award) for one in move.words):
                 raise NotRead("why-number", words=self.item.clause_of(move))
             made = (
                 self.things.doubled(move, self.entries) if kind == "double" else [self.things.entry(move, self.entries)]
@@ -74,14 +75,6 @@ class _Deductions:
             self._drain(move)
         else:
             raise NotRead("why-unread", words=self.item.clause_of(move))
-
-    def _falls_short(self, words: str) -> bool:
-        """未达到80%的，每少一件…, after 80%以上: it takes just where the award would give nothing."""
-        award = None if self.award is None else range_of(self.award.when)
-        stretch = range_of(words)
-        ends = () if award is None else (award.low, award.high)
-        number = None if stretch is None else stretch.high or stretch.low
-        return conditions.denies(words) and (number in ends or conditions.opposite(words, ""))
 
     def _given(self, move: Move) -> None:
         if conditions.says_more(move.when) or counted(move.outcome.before) is not None:
@@ -152,6 +145,9 @@ class _Deductions:
         if self.requires:
             rule["requires"] = self.requires if len(self.requires) > 1 else self.requires[0]
         self._gated()
+        if not self.gate and (claim := claimed(self.item, self.award, self.taken, self.requires)):
+            self.readings += claim.pop("readings")
+            rule |= claim
         rule["deductions"] = self.entries
         cap = rule.pop("cap", None)
         if cap is not None:

@@ -1,6 +1,7 @@
 """The parts of a row's method as rules of an item, with its facts, and what is left to do."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.alternatives import exclusive, one_of_all
@@ -15,7 +16,7 @@ from kaohe.authoring.drafting.settling import settle, too_much
 from kaohe.authoring.drafting.sound_clauses import refuse_unsound
 from kaohe.authoring.drafting.unused_words import refuse_unsaid
 from kaohe.authoring.drafting.whole_item import bonus_bounds, zero_apart
-from kaohe.authoring.drafting.worth import Worth, shape_of, worth_of
+from kaohe.authoring.drafting.worth import Worth, adds, shape_of, worth_of
 
 _ALONE = ("all_or_nothing", "proportional")
 
@@ -30,7 +31,7 @@ def drafted_parts(item: Item, said: Sequence[Part]) -> DraftedItem:
         scoring[0].points = None  # 加 gives the row's own points where nothing else does
     if any(conditions.looks_back(item.clause(one.part)) for one in broken if one.shape == "silent"):
         return _left(item, found, NotRead("why-back"))
-    if torn_apart(found):
+    if torn_apart(found) or _base_or_more(found, item.points):
         return _left(item, found, NotRead("why-torn"))
     differs = too_much(found, item.points) if broken else settle(found, item.points)
     if differs is not None:
@@ -62,6 +63,13 @@ def _one_of_vetoes(said: Sequence[Part]) -> Sequence[Part]:
         if alone
         else said
     )
+
+
+def _base_or_more(found: Sequence[Worth], points: Decimal) -> bool:
+    """全勤的加5分，缺席一次扣0.5分, of 5: what is added may be the points from which the rest takes."""
+    more = [one.part.moves for one in found if adds(one.part)]
+    whole = len(more) == 1 and len(more[0]) == 1 and more[0][0].outcome.points == points and "每" not in more[0][0].when
+    return whole and all(one.pool or adds(one.part) for one in found) and any(one.pool for one in found)
 
 
 def _alone(item: Item, scoring: Sequence[Worth]) -> bool:

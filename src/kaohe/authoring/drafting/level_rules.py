@@ -55,12 +55,13 @@ def choice(item: Item, part: Part, rule: Rule) -> Rule:
     for move in part.moves:
         if move.outcome.kind == "zero" and (conditions.ELSE.fullmatch(move.when) or conditions.denies(move.when)):
             continue
-        if move.outcome.kind != "award" or conditions.says_more(move.when):
+        if move.outcome.kind not in ("award", "full") or conditions.says_more(move.when):
             raise NotRead("why-unread", words=item.clause_of(move))
         if conditions.ELSE.fullmatch(_other(move)):
             given[OTHER] = move.outcome.points or Decimal(0)
             continue
-        given[conditions.cleaned(item.original(move))] = move.outcome.points or Decimal(0)
+        full = Decimal(rule["points"]) if move.outcome.kind == "full" else Decimal(0)
+        given[conditions.cleaned(item.original(move))] = move.outcome.points or full
     return _named(item, "", given, rule)
 
 

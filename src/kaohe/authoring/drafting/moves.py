@@ -1,5 +1,6 @@
 """The phrases of a method as moves: each gives or takes one thing, and has the words that say when."""
 
+import re
 from dataclasses import dataclass
 
 from kaohe.authoring.drafting import conditions
@@ -82,4 +83,6 @@ def beyond(move: Move) -> bool:
     """Whether what is lost is named, and is more than the row: 发生事故的，全年不得分."""
     words = move.outcome.before
     named = words if move.words else words.rpartition("的")[2]
+    if move.outcome.own and re.search(r"年|总分|全部|所有|整体|总|大项", named) is None:
+        return False  # 超过控制指标的，本项不得分
     return bool(named) and (bool(move.words) or "的" in words) and conditions.reaches_beyond(named)

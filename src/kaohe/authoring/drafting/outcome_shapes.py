@@ -39,6 +39,7 @@ _JUDGED = f"酌情|酌|适当|视情|{_BY_STATE}|{_BY_CASE}|{_BY_WORK}"
 _AMOUNT = rf"(?P<points>{POINTS}|\d+(?:\.\d+)?)"
 _LEAD = r"(?:的|者|,|(?<!否)则|(?<!平)均|都|可|即)*"
 SHAPES: tuple[tuple[Kind, str], ...] = (
+    ("drain", rf"(?P<pre>)(?P<until>{POINTS})扣完(?:为止|止)?"),
     (
         "drain",
         (
@@ -47,7 +48,6 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
             rf"|(?:直?至|直到|到)(?P<until>{POINTS})扣完(?:为止)?)"
         ),
     ),
-    ("drain", rf"(?P<pre>)(?P<until>{POINTS})扣完(?:为止|止)?"),
     (
         "most",
         (

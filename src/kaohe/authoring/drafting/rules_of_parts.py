@@ -1,5 +1,6 @@
 """A part of a method becomes a rule of the type that its shape tells."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
@@ -41,6 +42,8 @@ _TYPES: Mapping[Shape, tuple[str, Callable[[Item, Part, Rule], Rule]]] = {
 }
 
 
+_SEVERAL = re.compile(r"^(?:对|如)?同[一类](?!.*(?:最高|就高|取高|从高))")
+"""同一项目不重复计算: several projects may give points, and no one level."""
 _NOTED = ("deductions", "awards")
 """Rules whose entries say it each for itself."""
 
@@ -49,6 +52,9 @@ def rules_of(item: Item, one: Worth) -> list[Rule]:
     """The rules of a part; its facts say beside them what is not counted."""
     made = _rules_of(item, one)
     refuse_one_number(item, one.part, made)
+    notes = [note for move in one.part.moves for note in move.notes]
+    if made[0]["type"] == "levels" and any(_SEVERAL.search(note) for note in notes):
+        raise NotRead("why-levels")
     if made[0]["type"] not in _NOTED:
         for note in dict.fromkeys(note for move in one.part.moves for note in move.notes):
             item.facts.note(made, note)
