@@ -149,7 +149,9 @@ def _entry(item: Item, move: Move, last: str) -> dict[str, Any]:
     label = at_level(move.when, last)
     if outcome.kind == "bonus" and (occurs(move.when) or HONOUR.search(label or move.when)):
         return {"when": item.facts.add(label or item.original(move), "count", unit="次"), "once": outcome.points}
-    return {"when": flag(item, move), "once": outcome.points}
+    if outcome.kind == "bonus" and conditions.says_often(move.when):
+        raise NotRead("why-times", words=item.clause_of(move))  # 每月全勤加3分: each month, or for all of them
+    return {"when": item.facts.add(label, "flag") if label else flag(item, move), "once": outcome.points}
 
 
 def one_award(words: str) -> Each | None:

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 _DENIES = re.compile(
     r"未|没|不(?!动产|锈钢|良)|无(?!线|人机|障碍)|缺|漏|迟|晚|误|错|逾|超|少|违|瞒|失|延|拖|滞|乱|差(?!旅)|虚|假"
 )
-_BEGINS = re.compile(r"(?:仍|均|都|既)?(?:未(?!成年)|没|不(?!动产|锈钢|良)|无(?!线|人机|障碍)|缺|漏|迟|错|误)")
+_SAYS_NOT = re.compile(
+    r"^(?:仍|均|都|既)?(?:未(?!成年)|没|不(?!动产|锈钢|良)|无(?!线|人机|障碍)|缺|漏|迟|错|误)"
+    r"|未(?!成年)|没有|不(?=[到符全齐清准足按能健及]|达标|合格|合要|规范|落实|完[整善备])|无(?!线|人机|障碍|罪|关)|缺(?=[少失项])"
+)
 _MANNER = (
     r"(?:(?:严格|及时|准时|按时|按期|如期|如实|定期|有效|认真|全面|全部|完全|专门|主动|积极|规范|准确|完整|统一|单独|同步)"
     r"|(?:按照?|依照?|根据)[^、]{0,6}?(?:规定|要求|标准|程序|计划|时限|时间|期限|频次|规范|制度))*"
@@ -43,7 +46,7 @@ def carried(named: Sequence[str]) -> list[str] | None:
     behind = _BEHIND.fullmatch(named[-1])
     if behind is not None and not any(denied[:-1]):
         return [*(f"{one}{behind['words']}" for one in named[:-1]), named[-1]]
-    if all(denied) or not any(_BEGINS.match(one) for one in named):
+    if all(denied) or not any(_SAYS_NOT.search(one) for one in named):
         return list(named)
     made: list[str] = []
     words = ""

@@ -29,6 +29,11 @@ _PLACE = re.compile(
 )
 _TIMES = ("年", "月", "日", "天", "周", "季度", "个月", "个季度", "小时", "工作日", "个工作日")
 LATE = re.compile(r"迟|晚|推|逾|延|超(?:期|时|过)|提前|拖|旷[工课职]|缺[勤课]|[事病]假|脱岗|离岗")
+_LATE_EACH = re.compile(
+    rf"(?P<subject>[^每\d]*?)每[一1]?个?(?P<unit>{'|'.join(sorted(_TIMES, key=len, reverse=True))})"
+)
+"""逾期每天: how long it was late is counted."""
+_OVERDUE = re.compile(r"逾|延|拖|超(?:期|时|过)")
 _OCCURS = re.compile(r"^(?:发生|出现|发现|存在|经?查实|被|受到|遭到?|引发)|^有(?=.*(?:投诉|举报|事故|事件|案件|违))")
 _OFTEN = re.compile(r"^每(?:年|季度?|个?月|周|日|天)")
 _BACK = re.compile(r"(?:再)?(?:下降|降低|降|后退|后移|落后|退后|退|低|下移)")
@@ -38,7 +43,7 @@ HONOUR = re.compile(
 )
 """What a bonus is given for, and may come more than once."""
 _SILENT = ("有", "发生", "出现", "发现", "存在", "")
-_LACKING = re.compile(r"未|不|没|无|缺|少|漏|迟|错|误|违|逾|超|发生|出现|发现|查实|有|存在|被|受|查出|造成|产生")
+LACKING = re.compile(r"未|不|没|无|缺|少|漏|迟|错|误|违|逾|超|发生|出现|发现|查实|有|存在|被|受|查出|造成|产生")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,9 @@ def counted(words: str) -> Each | Step | None:
         size = number(pair["n"]) if pair["n"] else Decimal(1)
         unit = f"{pair['outer']}·{pair['unit'] or pair['inner']}"
         return Each(pair["subject"], pair["verb"] or "", size, wide(unit), pair["rest"] or "")
+    late = _LATE_EACH.fullmatch(words)
+    if late is not None and (_OVERDUE if late["unit"][-1] in "月年度" else LATE).search(late["subject"]):
+        return Each(late["subject"].rstrip("的,"), "", Decimal(1), late["unit"], "")
     for pattern in (_NUMBERED, _BARE, _ANY):
         found = pattern.fullmatch(words)
         if found is not None:
@@ -117,7 +125,7 @@ def one_of(words: str) -> Each | None:
         return None
     if re.match("的.", found["rest"]):
         return None  # 死亡1人的事故 counts no people
-    if found["rest"] and not _LACKING.search(found["subject"] + found["rest"]):
+    if found["rest"] and not LACKING.search(found["subject"] + found["rest"]):
         return None
     if found["unit"] in _TIMES and not LATE.search(found["subject"]):
         return None
@@ -130,10 +138,6 @@ def one_named(words: str) -> Each | None:
     if found is None or found["subject"] or not found["rest"] or found["unit"] in _TIMES:
         return None
     return _each(found)
-
-
-def told_wrong(words: str) -> bool:
-    return words.endswith("的") and _LACKING.search(words) is not None
 
 
 def _each(found: re.Match[str]) -> Each | None:
@@ -186,7 +190,7 @@ _WAYS = (
 
 def lacks(each: Each) -> bool:
     """Whether words for what is counted tell themselves that something is wrong with it."""
-    return bool(each.verb or not each.words or _LACKING.search(each.words))
+    return bool(each.verb or not each.words or LACKING.search(each.words))
 
 
 def occurs(words: str) -> bool:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from kaohe.authoring.drafting.counted import Each, one_named, told_wrong
+from kaohe.authoring.drafting.counted import LACKING, Each, one_named
 from kaohe.authoring.drafting.moves import Move
 
 
 def one_of_named(move: Move) -> Each | None:
     """What a move counts so, if it does."""
-    return one_named(move.outcome.before) if any(told_wrong(one.text) for one in move.words) else None
+    return one_named(move.outcome.before) if any(_told_wrong(one.text) for one in move.words) else None
 
 
 def joined_label(before: Sequence[str], each: Each) -> str:
@@ -17,3 +17,7 @@ def joined_label(before: Sequence[str], each: Each) -> str:
     if len(words) > 1 and words[-2].endswith("的") and each.words and not each.verb:
         words[-2:] = [f"{words[-2]}{each.words}"]
     return "，".join(filter(None, words))
+
+
+def _told_wrong(words: str) -> bool:
+    return words.endswith("的") and LACKING.search(words) is not None

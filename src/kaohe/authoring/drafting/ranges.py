@@ -44,6 +44,8 @@ _TIMED = re.compile(
 _PLACED = re.compile(r"第$|(?:^|[^提])前$|中间$|末尾?$|最后$|(?:^|,|排名|排在)后$")
 """前30% is no stretch of a number, but who stands there."""
 RATES = re.compile(r"(?:率|度|比例|占比|比重|覆盖面)$")
+_DUE = re.compile(r"(?<=[率度例重面])[要应须需]$")
+"""开工率要达到40%: the number is the rate."""
 _ZERO = Decimal(0)
 _NUMBERED = re.compile(r"\d|百分之")
 _SHORT_OF = re.compile(
@@ -122,7 +124,7 @@ def _range(form: re.Pattern[str], found: re.Match[str]) -> Range | None:
     parts = found.groupdict()
     low, high = parts.get("low"), parts.get("high")
     units = {_unit(one) for one in (low, high) if one} - ({""} if low and high else set())
-    what = parts["what"].rstrip("的,=")
+    what = _DUE.sub("", parts["what"].rstrip("的,="))
     if len(units) > 1 or (_NUMBERED.search(what) and not _TIMED.fullmatch(what)) or _PLACED.search(what):
         return None
     unit = units.pop() if units else ""

@@ -60,3 +60,12 @@ def in_steps(item: Item, move: Move, each: Each, key: str, of: tuple[Sequence[En
         for name, count in made.items()
     }
     return raised_readings.sizes(item, item.shown_from_each(move), f"{each.size:f}{each.unit}", patches)
+
+
+def once_or_each(item: Item, entries: Sequence[Entry], place: int, move: Move, each: Each | None) -> dict[str, Any]:
+    """What a step that is not full counts; of what is no count, whether it is taken once or every time."""
+    if each is not None:
+        return in_steps(item, move, each, "deductions", (entries, place))
+    changed = [dict(entry) for entry in entries]
+    changed[place] = {"count": changed[place]["when"], "each": changed[place]["once"]}
+    return raised_readings.times(item, move, "deductions", changed)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from kaohe.authoring.drafting import conditions, raised_readings
+from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.asked import flag, formula, measured
 from kaohe.authoring.drafting.counted import Each, Step, each_of, lacks, occurs, one_of
 from kaohe.authoring.drafting.doubled_things import all_or_last, doubled_entries
@@ -23,7 +23,7 @@ from kaohe.authoring.drafting.scope_notes import scope_of
 from kaohe.authoring.drafting.scoring_words import MEASURE, wide
 from kaohe.authoring.drafting.several_numbers import averages, several_numbers
 from kaohe.authoring.drafting.size_classes import named_alike, size_edges
-from kaohe.authoring.drafting.sized_counts import counted_by, in_steps, kind_of_each, left_open, refuse_broken
+from kaohe.authoring.drafting.sized_counts import counted_by, kind_of_each, left_open, once_or_each, refuse_broken
 from kaohe.authoring.drafting.spared_stretches import spared
 from kaohe.authoring.drafting.taken_otherwise import taken_unless
 from kaohe.authoring.drafting.taken_stretches import from_none, goes_on, same_thing, tells_amount
@@ -194,16 +194,9 @@ class TakenThings:
         """Whether something is taken once can only be said beside all that is taken."""
         return [
             *(all_or_last(self.item, entries, *one) for one in self.several),
-            *(self._reading(entries, *one) for one in self.opened),
+            *(once_or_each(self.item, entries, *one) for one in self.opened),
             *carried_on(self.item, "deductions", entries, self.carried),
             *(reading(self.item, one, "deductions", entries) for one in self.doubts),
             *taken_edges(self.item, entries, self.stretches),
             *size_edges(self.item, "deductions", entries),
         ]
-
-    def _reading(self, entries: Sequence[Entry], place: int, move: Move, each: Each | None) -> dict[str, Any]:
-        if each is not None:
-            return in_steps(self.item, move, each, "deductions", (entries, place))
-        changed = [dict(entry) for entry in entries]
-        changed[place] = {"count": changed[place]["when"], "each": changed[place]["once"]}
-        return raised_readings.times(self.item, move, "deductions", changed)
