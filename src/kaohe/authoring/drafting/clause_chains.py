@@ -14,6 +14,8 @@ _EACH = re.compile(r"分别|各|每[项个]")
 _MISSING = re.compile(
     r"少(?!年|数)|缺(?!陷)|欠(?!薪|税|费|款|缴)|低于|每[降差低]|不足|(?:未|没有)(?:完成|达到?|满)|达不到"
 )
+_ON_TIME = re.compile(r"[按如]期|[按及准]时|规定(?:时间|时限|期限)|时限")
+_LATE = re.compile(r"延期|逾期|延迟|推迟|拖延|迟[报交到延]|晚[报交]|超期|超时|滞后")
 _OTHERWISE = re.compile(r"否则|反之|其[余他]|未(?:达到?|完成|满)|不足|达不到|低于")
 """What begins so speaks of the sentence before it."""
 
@@ -59,7 +61,9 @@ def torn_apart(found: Sequence[Worth]) -> bool:
     return any(
         one.part.kind == "take"
         and (
-            (_unnamed(one) and any(map(_rate, found[:place]))) or (_falls_short(one) and any(map(_bare, found[:place])))
+            (_unnamed(one) and any(map(_rate, found[:place])))
+            or (_falls_short(one) and any(map(_bare, found[:place])))
+            or any(_denied_by(one, other) for other in found[:place] if _bare(other))
         )
         for place, one in enumerate(found)
     )
@@ -68,6 +72,14 @@ def torn_apart(found: Sequence[Worth]) -> bool:
 def _unnamed(one: Worth) -> bool:
     """Whether steps stand alone, and don't say of which number they are."""
     return one.shape == "steps" and not _named(one) and not any(move.words for move in one.part.moves)
+
+
+def _denied_by(one: Worth, other: Worth) -> bool:
+    """Whether it takes for what is not so where another part gives for it: 按期竣工得6分, and 每延期一个月扣1分."""
+    award = other.part.moves[0].when
+    on_time = _ON_TIME.search(award) is not None
+    taken = [re.sub(r"的?,?每[^,]*$", "", move.when) or move.when for move in one.part.moves if takes(move)]
+    return any(conditions.opposite(words, award) or (on_time and _LATE.search(words)) for words in taken)
 
 
 def _falls_short(one: Worth) -> bool:

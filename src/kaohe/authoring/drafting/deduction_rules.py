@@ -13,6 +13,7 @@ from kaohe.authoring.drafting.list_rules import list_entries, once_or_again
 from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import Range, complement, range_of, whole
+from kaohe.authoring.drafting.several_numbers import several_numbers
 from kaohe.authoring.drafting.standing_claims import claimed, falls_short
 from kaohe.authoring.drafting.taken_stretches import beyond as beyond_taken
 from kaohe.authoring.drafting.taken_stretches import number_of, open_below, overlapping, parted, said_down_to_nothing
@@ -93,6 +94,8 @@ class _Deductions:
         words = self.item.original(move)
         why = self.item.say("all-of-them")
         self.item.known.append({"problem": "number-not-in-rule", "words": words, "reason": why})
+        if several_numbers(stretch.what):
+            return
         patch = {"requires": formula(measured(self.item, stretch), stretch)}
         self.readings.append(raised_readings.all_of_them(self.item, words, patch))
 

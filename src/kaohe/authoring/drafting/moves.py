@@ -9,6 +9,9 @@ from kaohe.authoring.drafting.phrases import Phrase
 from kaohe.authoring.drafting.ranges import range_of
 from kaohe.authoring.drafting.remarks import Partial
 
+_WHOLE = re.compile(r"(?:大项|大类|总分|全年得分|年度得分|整个项目)$")
+"""1处不符合要求，“运输设备”大项不得分: what is lost, without 的 before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -82,6 +85,8 @@ def in_brackets(move: Move, method: str) -> bool:
 def beyond(move: Move) -> bool:
     """Whether what is lost is named, and is more than the row: 发生事故的，全年不得分."""
     words = move.outcome.before
+    if _WHOLE.search(words):
+        return True
     named = words if move.words else words.rpartition("的")[2]
     if move.outcome.own and re.search(r"年|总分|全部|所有|整体|总|大项", named) is None:
         return False  # 超过控制指标的，本项不得分

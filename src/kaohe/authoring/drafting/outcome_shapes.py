@@ -40,6 +40,7 @@ _AMOUNT = rf"(?P<points>{POINTS}|\d+(?:\.\d+)?)"
 _LEAD = r"(?:的|者|,|(?<!否)则|(?<!平)均|都|可|即)*"
 SHAPES: tuple[tuple[Kind, str], ...] = (
     ("drain", rf"(?P<pre>)(?P<until>{POINTS})扣完(?:为止|止)?"),
+    ("drain", r"(?P<pre>)(?:可以?|最多)?(?:累计)?扣完"),
     (
         "drain",
         (

@@ -20,10 +20,10 @@ _BETWEEN = re.compile(
     rf"{_with('after_with')}(?:的)?"
 )
 _UPPER = re.compile(
-    rf"(?P<what>.*?)(?P<reach>{_REACH})(?P<low>{_VALUE}){_with('low_with')}(?P<word>及以上|以上|及其以上)?{_with('high_with')}(?:的|者)*"
+    rf"(?P<what>.*?)(?P<reach>{_REACH})(?P<low>{_VALUE}){_with('low_with')}(?P<word>[及或]以上|以上|及其以上)?{_with('high_with')}(?:的|者)*"
 )
 _FROM = re.compile(
-    rf"(?P<what>.*?)(?:不低于|不少于|不小于|大于等于|大于或等于|≥|>=|至少)(?P<low>{_VALUE})(?:以上)?(?:的|者)*"
+    rf"(?P<what>.*?)(?:不低于|不少于|不小于|大于等于|[大高多]于或等于|≥|>=|至少)(?P<low>{_VALUE})(?:以上)?(?:的|者)*"
 )
 _ABOVE = re.compile(
     rf"(?P<what>.*?)(?:超过|高于|大于|多于|超出|>)(?P<low>{_VALUE}){_with('low_with')}(?:以上)?(?:的|者)*"
@@ -32,10 +32,10 @@ _BELOW = re.compile(
     rf"(?P<what>.*?)(?:低于|小于|少于|不足|不到|不满|未达到?|达不到|未满|<)(?P<high>{_VALUE}){_with('high_with')}(?:以下)?(?:的|者)*"
 )
 _TO_HIGH = re.compile(
-    rf"(?P<what>.*?)(?:不超过|不高于|不大于|不多于|小于等于|小于或等于|≤|<=)(?P<high>{_VALUE})(?:以内|以下)?(?:的|者)*"
+    rf"(?P<what>.*?)(?:不超过|不高于|不大于|不多于|小于等于|[小低少]于或等于|≤|<=)(?P<high>{_VALUE})(?:以内|以下)?(?:的|者)*"
 )
 _UNDER = re.compile(
-    rf"(?P<what>.*?){_REACH}(?P<high>{_VALUE}){_with('high_with')}(?P<word>及以下|以下|以内|之内){_with('after_with')}(?:的|者)*"
+    rf"(?P<what>.*?){_REACH}(?P<high>{_VALUE}){_with('high_with')}(?P<word>[及或]以下|以下|以内|之内){_with('after_with')}(?:的|者)*"
 )
 _TIMED = re.compile(
     r"(?:截至|截止到?|到)\d{1,2}月(?:\d{1,2}日|底|末)[^\d]*(?:率|比例|占比|进度)|[^\d]{0,8}\d+(?:小时|个?工作日|天|日|分钟|周岁|岁|年|万?元(?:以上|以下))[^\d]*(?:率|比例|占比)"
@@ -46,6 +46,7 @@ _PLACED = re.compile(r"第$|(?:^|[^提])前$|中间$|末尾?$|最后$|(?:^|,|排
 RATES = re.compile(r"(?:率|度|比例|占比|比重|覆盖面)$")
 _DUE = re.compile(r"(?<=[率度例重面])[要应须需]$")
 """开工率要达到40%: the number is the rate."""
+_INSIDE = ("以内", "之内", "及以下", "或以下")
 _ZERO = Decimal(0)
 _NUMBERED = re.compile(r"\d|百分之")
 _SHORT_OF = re.compile(
@@ -156,11 +157,11 @@ def _with_words(form: re.Pattern[str], parts: dict[str, str], what: str, unit: s
         _value(parts.get("low")),
         "不含" not in low_with and (form is not _ABOVE or "含" in low_with),
         _value(parts.get("high")),
-        form is _TO_HIGH or word in ("以内", "之内", "及以下") or ("含" in high_with and "不含" not in high_with),
+        form is _TO_HIGH or word in _INSIDE or ("含" in high_with and "不含" not in high_with),
         doubtful,
         exact=form is _UPPER and not word and parts["reach"] in ("", "为", "是") and not _is_whole(parts["low"]),
-        low_said=form in (_FROM, _ABOVE) or word == "及以上" or "含" in low_with or _reaches(form, parts),
-        high_said=form in (_TO_HIGH, _BELOW, _SHORT_OF) or word in ("以内", "之内", "及以下") or "含" in high_with,
+        low_said=form in (_FROM, _ABOVE) or word in ("及以上", "或以上") or "含" in low_with or _reaches(form, parts),
+        high_said=form in (_TO_HIGH, _BELOW, _SHORT_OF) or word in _INSIDE or "含" in high_with,
     )
 
 
