@@ -15,13 +15,22 @@ _SCORED = re.compile(rf"\s*[【\[(]?(?:{_SCORES})[】\])]?:\s*")
 _WHOLE_SENTENCE = re.compile(r"\s*(?P<said>[^。;,\n]{2,40})[。;,\n]\s*(?=.)")
 _SENTENCE = re.compile(r"\s*(?P<said>[^。;\n]{2,40})[。;\n]\s*(?=.)")
 _TELLS = re.compile(
-    r"\d|[分扣得加减倍折每各]|否决|取消|排名|名次|位次|比例|平均|同一|下列|以下|其[他余]|未|不|没|无|缺|漏|违|发[生现]|出现|存在|[一二两三四五六七八九十][次项个起件名人]|如|若|凡|为准|视"
+    r"\d|[分扣得加减倍折每]|各(?![项类级种岗环方]|单位|部门|科室)|否决|取消|排名|名次|位次|比例|平均|同一|下列|以下|其[他余]|未|不|没|无|缺|漏|违|发[生现]|出现|存在|[一二两三四五六七八九十][次项个起件名人]|如|若|凡|为准|视"
 )
 """Words that may tell of what happens, or how much of it."""
 _WHOLE = re.compile(
     r"[^\d,]{2,30}(?:率|比例|覆盖面)(?:均)?(?:要求|应|须|需|要)?(?:均)?(?:达到?|为|是)?(?:100%|百分之百)(?:的)?"
 )
 """出庭应诉率须达100%: each that is short of it is counted by what follows."""
+
+
+_DEMAND = re.compile(
+    r"\s*(?P<asked>[^。;\n分扣加减]{4,60})(?P<stop>[。;\n])\s*(?P<short>每?(?:少|缺|低|降低|下降|超|发生|出现)(?!数|年|陷|乏)[^。;\n,]*?扣)"
+    r"(?![^\n]*(?:得\d|加\d|加分|奖励))"
+)
+
+
+_RATE = re.compile(r"%|百分")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,17 @@ def lead_of(method: str) -> Lead:
     while (first := _next(plain, end)) is not None:
         end, asked = first.end(), asked or (method[first.start("said") : first.end("said")] if end == 0 else "")
     return Lead(end, asked.strip("。；; "))
+
+
+def with_demand(method: str, place: int) -> str:
+    """The method, with a comma where a stop is between what is asked for and what falls short of it.
+
+    每季度召开一次例会。少一次扣2分: what is short says nothing of its own. Places stay the same.
+    """
+    first = _DEMAND.match(method.translate(PLAIN), place)
+    if first is None or (_RATE.search(first["asked"]) is None) != (_RATE.search(first["short"]) is None):
+        return method  # 满意率达到90%。每少一次活动扣1分: of something else
+    return f"{method[: first.start('stop')]}，{method[first.end('stop') :]}"
 
 
 def _next(plain: str, place: int) -> re.Match[str] | None:
