@@ -37,6 +37,7 @@ _OVERDUE = re.compile(r"逾|延|拖|超(?:期|时|过)")
 _OCCURS = re.compile(r"^(?:发生|出现|发现|存在|经?查实|被|受到|遭到?|引发)|^有(?=.*(?:投诉|举报|事故|事件|案件|违))")
 _OFTEN = re.compile(r"^每(?:年|季度?|个?月|周|日|天)")
 _BACK = re.compile(r"(?:再)?(?:下降|降低|降|后退|后移|落后|退后|退|低|下移)")
+_MISDEEDS = "旷工|缺席|脱岗|离岗|串岗|空岗|睡岗|打架|斗殴|酒驾"
 _NOT_SO = re.compile(r"^(?:未|不|没|缺)")
 HONOUR = re.compile(
     r"表彰|表扬|奖|批示|推广|采用|录用|刊发|发表|经验|荣誉|称号|试点|现场会|肯定|示范|评为|功$|嘉奖|入选|入围|案例|先进|标兵|模范"
@@ -196,5 +197,5 @@ def lacks(each: Each) -> bool:
 def occurs(words: str) -> bool:
     """Whether words speak of something that happens, and may happen more than once."""
     return bool(_OCCURS.match(words)) or bool(
-        re.search(r"(?:发生|出现|查实|被[^,]{0,10}(?:通报|批评|曝光|处分|问责|约谈))", words)
+        re.search(rf"(?:发生|出现|查实|被[^,]{{0,10}}(?:通报|批评|曝光|处分|问责|约谈)|{_MISDEEDS})", words)
     )

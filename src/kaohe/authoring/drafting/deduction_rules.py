@@ -157,7 +157,7 @@ class _Deductions:
             rule["cap"] = cap
         if not rule["points"]:
             rule["floor"] = "item" if self.item.points else "none"
-        elif not self.capped and any(taken(entry) > rule["points"] for entry in self.entries):
+        elif not (self.capped or self.item.drained) and any(taken(entry) > rule["points"] for entry in self.entries):
             rule["floor"] = "none"
         readings = [
             *self.readings,
@@ -165,7 +165,7 @@ class _Deductions:
             *last_or_all(self.item, self.entries, self.limits),
             *self.things.readings(self.entries),
         ]
-        if not self.capped and self.item.points:
+        if not (self.capped or self.item.drained) and self.item.points:
             readings.append(raised_readings.floor(self.item, self.taken[-1], rule))
         if readings:
             rule["readings"] = readings

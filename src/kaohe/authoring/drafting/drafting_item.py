@@ -47,6 +47,8 @@ class Item:
     explained: list[Rule] = field(default_factory=list)
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
     target: str = ""
+    drained: bool = False
+    """Whether the form says of all its items that no points go below 0."""
 
     def kept(self) -> Kept:
         """What has been found so far, to come back to."""

@@ -1,14 +1,27 @@
 """Words of a form's row that stand outside its method: those that may score are left to do, the others are kept."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from kaohe.authoring.official_form.form_rows import has_to_be_read, telling
 from kaohe.authoring.official_form.joined_words import points_of
-from kaohe.authoring.official_form.model import FormItem, OfficialForm
+from kaohe.authoring.official_form.model import FormItem, OfficialForm, Remark
 from kaohe.authoring.official_form.scoring_marks import gives_points, says_more
 from kaohe.authoring.printed_places import said_column
 from kaohe.messages import Language, say
+
+_NOTE = re.compile(r"^[（(]?(?:附?注|备注|说明)(?:\d{0,2})[:：、.．]?|^\d{1,2}[、.．]|[）)]$")
+_SENTENCES = re.compile(r"[。；;，,](?:\s*\d{1,2}[.、．])?")
+_ALL = (
+    r"(?:上述|以上|本表|表中)?(?:各|每|所有|全部)?[个一单]?(?:子项目?|项目?|条款?|小项|指标|扣分项目?)?的?(?:考核)?"
+    r"(?:指标|内容|分值|得分|扣分)?(?:均|都|一律|以)?"
+)
+_DRAINS = re.compile(
+    rf"{_ALL}(?:直?至)?扣完[该本此各]?(?:子?项|小项|指标)?的?(?:分值?|分数|标准分|基础分)?(?:为止|即止|为限|止)"
+    rf"|{_ALL}(?:最低|最多)?(?:扣至|扣到|为)[0零]分(?:为止)?|{_ALL}不[计倒得打记]?(?:出现)?(?:负分|扣|负)"
+)
+"""各项扣完为止，不计负分: no item is below 0."""
 
 
 def left_beside(form: FormItem, language: Language) -> Iterator[dict[str, Any]]:
@@ -43,6 +56,21 @@ def left_in_titles(form: OfficialForm, language: Language) -> Iterator[dict[str,
             yield {"clause": one.title, "why": say("draft.why-in-title", language)}
 
 
+def drains_all(words: str) -> bool:
+    """Whether words outside the rows say of all items that no points go below 0."""
+    return any(_DRAINS.fullmatch(one) for one in _SENTENCES.split(_NOTE.sub("", words)))
+
+
+def still_open(form: OfficialForm) -> list[Remark]:
+    """What is said outside the rows and has to be looked at: all that says more than how far points are taken."""
+    return [one for one in form.remarks if not _only_drains(one.text)]
+
+
+def _only_drains(words: str) -> bool:
+    said = [one for one in _SENTENCES.split(_NOTE.sub("", words)) if one]
+    return bool(said) and all(_DRAINS.fullmatch(one) for one in said)
+
+
 def kept_outside(form: OfficialForm) -> list[str]:
-    """Lines above the table that score nothing."""
-    return [one.text for one in form.beside]
+    """Lines outside the table that score nothing, and how far points are taken from all its items."""
+    return [one.text for one in (*form.beside, *(one for one in form.remarks if _only_drains(one.text)))]

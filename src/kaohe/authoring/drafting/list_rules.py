@@ -85,7 +85,7 @@ def _finished(item: Item, listing: Move, made: Rule, limits: tuple[bool, Decimal
         made["cap"] = most
     if not made["points"]:
         made["floor"] = "item" if item.points else "none"
-    if not drained and item.points:
+    if not (drained or item.drained) and item.points:
         readings.append(raised_readings.floor(item, listing, made))
     return {**made, "readings": readings} if readings else made
 

@@ -10,7 +10,14 @@ from typing import Any
 from kaohe.authoring.drafting.drafted_item import DraftedItem
 from kaohe.authoring.drafting.drafting_item import Item
 from kaohe.authoring.drafting.facts import Facts, name_of
-from kaohe.authoring.drafting.left_beside import kept_beside, kept_outside, left_beside, left_in_titles
+from kaohe.authoring.drafting.left_beside import (
+    drains_all,
+    kept_beside,
+    kept_outside,
+    left_beside,
+    left_in_titles,
+    still_open,
+)
 from kaohe.authoring.drafting.method_draft import drafted
 from kaohe.authoring.drafting.worth import written_points
 from kaohe.authoring.official_form.joined_words import limit_of
@@ -35,6 +42,7 @@ class _Draft:
     names: dict[str, object] = field(default_factory=lambda: dict.fromkeys(OF_TOTALS))
     sections: dict[str, object] = field(default_factory=dict)
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
+    drained: bool = False
 
     def section(self, section: FormSection) -> dict[str, Any]:
         name = name_of(section.title, self.sections)
@@ -49,7 +57,7 @@ class _Draft:
         self.names[name] = form
         points = number(form.points)
         item = Item(form.method, points, Facts(form.title), self.language)
-        item.parameters, item.target = self.parameters, form.target or ""
+        item.parameters, item.target, item.drained = self.parameters, form.target or "", self.drained
         written = written_points(form.method) if form.points is None else points
         limit = None if form.points is not None or written else _LIMIT.fullmatch(limit_of(form.printed) or form.printed)
         unknown = form.points is None and limit is None and (bool(written) or not _BONUS.fullmatch(form.printed))
@@ -111,10 +119,10 @@ def number(points: Fraction | None) -> Decimal:
 
 def rubric_data(form: OfficialForm, stem: str, language: Language) -> dict[str, Any]:
     """The rubric as YAML would have it; `stem` is the name of the form's file, of which its id is made."""
-    draft = _Draft(language)
+    draft = _Draft(language, drained=any(drains_all(one.text) for one in (*form.remarks, *form.beside)))
     sections = [draft.section(one) for one in form.sections]
     points = sum((one["points"] for one in sections), Decimal(0))
-    left = [{"clause": one.text, "why": say("draft.why-remark", language)} for one in form.remarks]
+    left = [{"clause": one.text, "why": say("draft.why-remark", language)} for one in still_open(form)]
     left += [*left_in_titles(form, language), *_totals(form, language)]
     title = form.title or stem
     made: dict[str, Any] = {

@@ -188,7 +188,7 @@ def _floors(item: Item, taking: list[_Stepping], made: Rule, *, drained: bool) -
     if not made["points"]:
         made["floor"] = "item"
     one = taking[0]
-    if one.cap is None and not drained:
+    if one.cap is None and not (drained or item.drained):
         return [raised_readings.floor(item, one.move, made)]
     beyond = isinstance(one.cap, Decimal) and made["points"] and one.cap > made["points"]
     return [raised_readings.beyond_part(item, one.limits[-1])] if beyond else []

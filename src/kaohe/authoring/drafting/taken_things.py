@@ -85,7 +85,7 @@ class TakenThings:
             raise NotRead("why-steps", words=self.item.clause_of(move))
         if each is None:
             return self._once(move, before)
-        each = replace(each, broken=averages(move.when))
+        each = replace(each, broken=each.unit != "项" and averages(move.when))
         by_one = not (each.subject or each.verb or not each.rest) or each.subject == "有"
         self.one_by_one = self.one_by_one or by_one
         refuse_broken(self.item, move, each)

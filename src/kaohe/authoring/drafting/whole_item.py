@@ -18,7 +18,8 @@ def zero_apart(item: Item, part: Part, rules: Sequence[Rule], number: int) -> li
     zero = part.moves[-1]
     rule = rules[0]
     listed = [rule["requires"]] if isinstance(rule.get("requires"), str) else [*rule.get("requires", ())]
-    opened = len(part.moves) == 1 or zero.outcome.kind != "zero" or zero.outcome.own
+    known = zero.outcome.own or any(map(str.isdigit, zero.outcome.shown))  # 7分全扣 are the part's
+    opened = len(part.moves) == 1 or zero.outcome.kind != "zero" or known
     if item.alone or len(rules) > 1 or opened or conditions.ELSE.fullmatch(zero.when) or not listed:
         return []
     gate, before = listed[-1], item.method[part.start : zero.begin].rstrip(_ENDS)

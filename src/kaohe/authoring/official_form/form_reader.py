@@ -44,7 +44,7 @@ class _Reading:
             self.columns, self.fresh = columns, False
             return head.height
         if said and (not row.in_table or (len(set(said)) == 1 and _alone(row, texts, self.columns))):
-            self.form.line(said[0], row.place, started=self.columns is not None, within=row.in_table)
+            self.form.line(said[0], row.place, started=self.columns is not None, within=row.in_table or row.heading)
         elif said:
             self._table_row(at, texts)
         return 1

@@ -8,7 +8,7 @@ from kaohe.authoring.official_form.columns import Columns
 from kaohe.authoring.official_form.form_rows import item_of, method_of, own, went_on
 from kaohe.authoring.official_form.joined_words import points_of, title_and_points
 from kaohe.authoring.official_form.model import FormItem, FormSection, OfficialForm, Remark
-from kaohe.authoring.official_form.outside import TOTAL, Outside
+from kaohe.authoring.official_form.outside import BLANK, TOTAL, Outside
 from kaohe.authoring.official_form.whole import whole
 from kaohe.source.form_document.rows import FormRow, RowPlace
 
@@ -49,6 +49,10 @@ class Gathered:
 
     def item(self, row: FormRow, texts: Sequence[str], columns: Columns) -> None:
         if self._total_row(row, texts, columns):
+            return
+        said = [words for n in range(len(texts)) if (words := own(row, texts, n))]
+        if said and all(map(BLANK.fullmatch, said)):
+            self.outside.line("　".join(said), row.place, started=True, within=False)
             return
         self._section(row, texts, columns)
         last = self.sections[-1].items[-1] if self.sections[-1].items else None

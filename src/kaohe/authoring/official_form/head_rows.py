@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kaohe.authoring.official_form.headings import METHOD, SENTENCE, WEAK_METHOD, kind_of
 from kaohe.authoring.official_form.joined_words import joined, points_of
+from kaohe.authoring.official_form.outside import BLANK
 from kaohe.authoring.official_form.scoring_marks import names_points, scores
 from kaohe.source.form_document.rows import FormRow
 
@@ -35,7 +36,7 @@ class Head:
 def head_at(rows: Sequence[FormRow], at: int, *, first: bool) -> Head | None:
     """The head that begins there; `first` where a table does: what scores below may tell what no heading says."""
     texts = [joined(cell.text) for cell in rows[at].cells]
-    plain = not any(SENTENCE.search(one) or points_of(one) is not None for one in texts)
+    plain = not any(SENTENCE.search(one) or BLANK.fullmatch(one) or points_of(one) is not None for one in texts)
     if len(set(texts)) < 2 or not plain:  # noqa: PLR2004 - one heading names nothing apart
         return None
     headings, height = _headings(rows, at, texts)

@@ -25,6 +25,8 @@ _FORM = re.compile(r"(?:表|细则|办法|标准|方案|体系|指标)(?:[（(][
 TOTAL = re.compile(r"(合计|总计|总分|小计|共计|满分|总得分|合计得分|总分合计|得分合计|合计总分|合计分值)[:：]?")
 _MEASURED = re.compile(r"[（(]?(?:分|百分点|[百千万亿]*元|人|个|项|[%％])[)）]?")
 """单位：分 tells in what points are counted, and not who is assessed."""
+BLANK = re.compile(r"(?:[^。；;，,：:]{1,14}(?:[（(][^（）()]{1,8}[)）])?[:：][\s_＿—-]*(?:年|月|日|时|[\s_＿—-])*)+")
+"""考核人：   中队：   年   月: what is to be filled in, and scores nothing."""
 _NOWHERE = RowPlace("line", "", 0)
 
 
@@ -94,7 +96,8 @@ class Outside:
         """The waiting line stands for itself: a remark, where it follows a table or may score."""
         line, self.waiting = self.waiting, None
         if line is not None:
-            (self.remarks if self.started or may_score(line.text) else self.beside).append(line)
+            open_ = BLANK.fullmatch(line.text) is None and (self.started or may_score(line.text))
+            (self.remarks if open_ else self.beside).append(line)
 
     def left(self, words: Sequence[str], place: RowPlace) -> None:
         """Words of a table that are none of a row's."""

@@ -26,7 +26,8 @@ _MARKS = (
 _HEADED = re.compile(
     r"(?P<title>[^。；;：:]{1,40}?)(?:[。:：]?[（(【\[](?P<inner>[^（）()【】]{0,8}?\d+(?:\.\d+)?分[^（）()【】\d]{0,12}"
     r"|(?:权重|占比?)[:：]?\d+(?:\.\d+)?[%％])[)）】\]]"
-    r"|[:：](?P<plain>\d+(?:\.\d+)?分)(?![^。；;：:，,]))[。：:，,；;]?(?P<rest>.*)"
+    r"|[:：](?P<plain>\d+(?:\.\d+)?分)(?![^。；;：:，,])"
+    r"|[,，](?:分值|满分|标准分|计|共)[:：]?(?P<behind>\d+(?:\.\d+)?分)(?=[。；;：:]))[。：:，,；;]?(?P<rest>.*)"
 )
 _TITLE = re.compile(r"(?P<title>[^。；;：:，,]{1,20})[。：:](?P<rest>.+)")
 _ONLY = re.compile(
@@ -94,7 +95,7 @@ def headed(words: str) -> Headed:
         return Headed(title.strip("【】[]。"), points, "", "")
     found = _HEADED.fullmatch(words)
     if found is not None and not names_points(found["title"]):
-        inner = found["inner"] or found["plain"]
+        inner = found["inner"] or found["plain"] or found["behind"]
         only, aside = _ONLY.match(inner), ""
         if only is not None:
             aside = inner[only.end() :]

@@ -118,7 +118,10 @@ class _Prose:
         if entry.apart:
             self._aside(entry)
         elif entry.rank is None and _EXTRA.fullmatch(entry.text):
-            self._open(entry)
+            if after.rank == self.rank:
+                self._section(entry)
+            else:
+                self._open(entry)
         elif entry.rank is None and entry.heading:
             self._aside(entry)
         elif entry.rank is None or NOTE.match(entry.text):
@@ -128,14 +131,18 @@ class _Prose:
         elif entry.rank == self.rank and not _only_title(entry, after) and self._is_item(entry, after):
             self._open(entry)
         elif (entry.rank < self.rank or _only_title(entry, after)) and TITLE.fullmatch(entry.text):
-            self.open = None
-            self.outside.leave()
-            self.groups.append((entry, len(self.sections)))
-            title, printed = title_and_points(entry.text)
-            self.sections.append(FormSection(title, printed, (), entry.place))
-            self.items.append([])
+            self._section(entry)
         else:
             self._aside(entry)
+
+    def _section(self, entry: Entry) -> None:
+        """A title above items begins a section."""
+        self.open = None
+        self.outside.leave()
+        self.groups.append((entry, len(self.sections)))
+        title, printed = title_and_points(entry.text)
+        self.sections.append(FormSection(title, printed, (), entry.place))
+        self.items.append([])
 
     def _scores_for_section(self, entry: Entry) -> bool:
         """Whether words stand right below the title of a section that has no items, and score."""
