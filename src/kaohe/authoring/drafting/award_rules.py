@@ -5,7 +5,7 @@ from typing import Any
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.asked import flag
-from kaohe.authoring.drafting.counted import HONOUR, Each, each_of, each_time, occurs, one_of
+from kaohe.authoring.drafting.counted import Each, each_of, each_time, occurs, one_of
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import (
     Entry,
@@ -17,6 +17,7 @@ from kaohe.authoring.drafting.entry_limits import (
 )
 from kaohe.authoring.drafting.facts import at_level
 from kaohe.authoring.drafting.graded_lists import graded
+from kaohe.authoring.drafting.honours import HONOUR
 from kaohe.authoring.drafting.list_rules import list_entries
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.named_things import joined_label

@@ -29,6 +29,8 @@ _PLACE = re.compile(
 )
 _TIMES = ("年", "月", "日", "天", "周", "季度", "个月", "个季度", "小时", "工作日", "个工作日")
 LATE = re.compile(r"迟|晚|推|逾|延|超(?:期|时|过)|提前|拖|旷[工课职]|缺[勤课]|[事病]假|脱岗|离岗")
+_WITHIN = re.compile(r"[未没不无有][^,]{0,4}?[与和同向在将从]$")
+"""未与每个楼层相连: 每 tells of what, and counts nothing."""
 _LATE_EACH = re.compile(
     rf"(?P<subject>[^每\d]*?)每[一1]?个?(?P<unit>{'|'.join(sorted(_TIMES, key=len, reverse=True))})"
 )
@@ -39,10 +41,6 @@ _OFTEN = re.compile(r"^每(?:年|季度?|个?月|周|日|天)")
 _BACK = re.compile(r"(?:再)?(?:下降|降低|降|后退|后移|落后|退后|退|低|下移)")
 _MISDEEDS = "旷工|缺席|脱岗|离岗|串岗|空岗|睡岗|打架|斗殴|酒驾"
 _NOT_SO = re.compile(r"^(?:未|不|没|缺)")
-HONOUR = re.compile(
-    r"表彰|表扬|奖|批示|推广|采用|录用|刊发|发表|经验|荣誉|称号|试点|现场会|肯定|示范|评为|功$|嘉奖|入选|入围|案例|先进|标兵|模范"
-)
-"""What a bonus is given for, and may come more than once."""
 _SILENT = ("有", "发生", "出现", "发现", "存在", "")
 LACKING = re.compile(r"未|不|没|无|缺|少|漏|迟|错|误|违|逾|超|发生|出现|发现|查实|有|存在|被|受|查出|造成|产生")
 
@@ -147,6 +145,7 @@ def _each(found: re.Match[str]) -> Each | None:
     if (
         often
         or "每" in _OFTEN.sub("", found["subject"]) + rest
+        or _WITHIN.search(found["subject"])
         or re.search(r"\d", rest)
         or (
             unit in _TIMES

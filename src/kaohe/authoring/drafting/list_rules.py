@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from kaohe.authoring.drafting import conditions, raised_readings
 from kaohe.authoring.drafting.carried_words import carried
-from kaohe.authoring.drafting.counted import HONOUR, occurs
+from kaohe.authoring.drafting.counted import occurs
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import once_at_most
 from kaohe.authoring.drafting.graded_lists import graded_list
+from kaohe.authoring.drafting.honours import HONOUR
 from kaohe.authoring.drafting.level_rules import one_level
 from kaohe.authoring.drafting.listed_stretches import listed_stretches
 from kaohe.authoring.drafting.moves import Move

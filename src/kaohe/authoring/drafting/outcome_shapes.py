@@ -89,7 +89,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "judged",
-        rf"(?P<pre>.*?(?:不[^,]{{1,3}}|未[^,]+|缺失|混乱|空泛)){_LEAD}(?P<verb>扣减|扣除|扣)(?P<amounts>{NUMBER}分?(?:[-—~–至到]+){NUMBER}分)",
+        rf"(?P<pre>[^\d]*?(?:不[^,]{{1,3}}|未[^,]+|缺失|混乱|空泛|有缺陷|较差|失误)){_LEAD}(?P<verb>扣减|扣除|扣)(?P<amounts>{NUMBER}分?(?:[-—~–至到]+){NUMBER}分)",
     ),
     ("judged", rf"(?P<pre>)(?:应|则)?(?P<verb>扣减|扣除|扣)(?P<amounts>{NUMBER}分?(?:[-—~–至到]+){NUMBER}分)"),
     ("spare", r"(?P<pre>.+?)(?:的|者|,)*不(?:予)?扣分"),

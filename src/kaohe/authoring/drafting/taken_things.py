@@ -70,9 +70,8 @@ class TakenThings:
             return {"when": self._flag(move), "once": judged(self.item, move)}
         beside = outcome.verb.startswith(_BESIDES)
         each = each_of(outcome.before, outcome.per) or one_of(outcome.before) or one_of_named(move)
-        if outcome.verb.startswith("倒") or (
-            beside and not (isinstance(each, Each) and before and "count" in before[-1])
-        ):
+        on_top = isinstance(each, Each) and bool(before) and "count" in before[-1]
+        if outcome.verb.startswith("倒") or (beside and not on_top):
             raise NotRead("why-unread", words=self.item.clause_of(move))
         if (
             beside
@@ -108,17 +107,15 @@ class TakenThings:
 
     def _counted(self, move: Move, each: Each, **more: object) -> str:
         """The fact of how many there are."""
-        before = [one.text for one in move.words if not self._repeats(one.text, each)]
-        if not before and not each.words:
-            before = [one.text for one in move.words]
+        said = [one.text for one in move.words]
+        before = [one for one in said if not self._repeats(one, each)] or ([] if each.words else said)
         label = joined_label(before, each)
         if self.counts:
             known = self.item.facts.indicators[self.counts[-1]]["label"]
             label = at_level(label, known) or named_alike(label, known)
         if conditions.says_more(label) or says_otherwise(label):
             raise NotRead("why-unread", words=self.item.clause_of(move))
-        scope = scope_of(move)
-        more |= {"note": scope} if scope else {}
+        more |= {"note": scope} if (scope := scope_of(move)) else {}
         return self.item.facts.add(wide(label), kind_of_each(each), self._context, unit=each.unit, **more)
 
     @property
