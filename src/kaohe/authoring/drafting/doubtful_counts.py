@@ -13,6 +13,7 @@ from kaohe.authoring.drafting.entry_limits import Entry
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.scoring_words import MEASURE, NUMBER
 from kaohe.authoring.drafting.size_classes import apart, size_of, size_of_fact
+from kaohe.authoring.drafting.things_within import contained_in, same_deed
 
 _SHORT = re.compile(r"少|缺(?!陷)|差(?!错)|欠")
 _SEVERAL = re.compile(
@@ -112,10 +113,14 @@ def lighter_of(item: Item, move: Move, entries: Sequence[Entry], unit: str = "")
     able = [place for place, one in enumerate(entries) if "count" in one and one["each"] <= points]
     able = [one for one in able if not apart(size_of_fact(_fact(item, entries[one])), size)]
     if able and _GRAVER.search(move.when) and entries[able[-1]]["each"] < points:
-        return None if _MILD.search(_fact(item, entries[able[-1]])["label"]) else able[-1]
+        contained = contained_in(move.when, _core(item, entries[able[-1]]))
+        return None if not contained or _MILD.search(_fact(item, entries[able[-1]])["label"]) else able[-1]
     more = _MORE.search(move.when) is not None
     great = _GREAT.search(move.when) or (more and unit not in ("次", "人次"))
     if able and unit and great and _greater(item, entries[able[-1]], unit, points):
+        return able[-1]
+    more_of = able and unit and _greater(item, entries[able[-1]], unit, points)
+    if more_of and same_deed(move.when, _core(item, entries[able[-1]])):
         return able[-1]
     shared = {place: _common(move.when, _core(item, entries[place])) for place in able}
     place = max(shared, key=lambda one: shared[one], default=None)
