@@ -9,8 +9,11 @@ from kaohe.authoring.drafting.entry_limits import Entry
 from kaohe.authoring.drafting.moves import Move
 
 
-def doubled_entries(item: Item, move: Move, before: Sequence[Entry]) -> list[Entry]:
-    """One for each entry before, which must count things by themselves; raises NotRead."""
+def doubled_entries(item: Item, move: Move, before: Sequence[Entry], *, alone: bool) -> list[Entry]:
+    """One for each entry before, which must count things by themselves; raises NotRead.
+
+    `alone` is whether nothing else is taken, so that nobody asks of what it speaks.
+    """
     facts = item.facts.indicators
     plain = all(one.get("count") in facts and "cap" not in one for one in before)
     if not plain or not before or not move.when or conditions.says_more(move.when):
@@ -19,14 +22,14 @@ def doubled_entries(item: Item, move: Move, before: Sequence[Entry]) -> list[Ent
     made = []
     for one in before:
         of = facts[one["count"]]
-        label = words if len(before) == 1 else f"{of['label']}，{words}"
+        label = words if alone else f"{of['label']}，{words}"
         more = {"unit": of.get("unit", ""), "note": item.say("among")}
         made.append({"count": item.facts.add(label, "count", **more), "each": one["each"]})
     return made
 
 
-def all_or_last(item: Item, entries: Sequence[Entry], move: Move, count: int) -> dict[str, Any]:
-    """Whether all that was taken before is doubled, or the last of it."""
-    others = range(count, 2 * count - 1)
+def all_or_last(item: Item, entries: Sequence[Entry], move: Move, made: range) -> dict[str, Any]:
+    """Whether all that was taken before is doubled, or the last of it; `made` are the places of what is doubled."""
+    others = made[:-1]
     last = {"deductions": [dict(one) for place, one in enumerate(entries) if place not in others]}
     return raised_readings.doubled(item, item.shown(move) or item.clause_of(move), last)

@@ -72,7 +72,8 @@ def doubts(item: Item, move: Move, each: Each, entries: Sequence[Entry]) -> Iter
     place, words = len(entries), item.clause_of(move)
     short = _SHORT.search(each.verb or each.subject[-4:]) is not None
     asked = f"{item.target or item.facts.title},{move.when}"
-    if short and conditions.within_year(re.sub("全年|年度|共", "", asked)):
+    often = conditions.within_year(re.sub("全年|年度|共", "", asked))
+    if short and often and not (item.period and re.search(rf"每一?个?{item.period}", asked)):
         yield OtherCount("periods", place, words)
     if short and _SEVERAL.search(f"{asked},{item.award.when if item.award else ''}"):
         yield OtherCount("subjects", place, words)

@@ -47,6 +47,8 @@ class Item:
     explained: list[Rule] = field(default_factory=list)
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
     target: str = ""
+    period: str = ""
+    """What the form is filled in for, where its title says so: 月 or 季."""
     drained: bool = False
     """Whether the form says of all its items that no points go below 0."""
 

@@ -16,6 +16,11 @@ def entries(plain: str) -> set[int]:
     return {place for style in _STYLES for place in _counted(plain, style)}
 
 
+def entry_begins(plain: str, place: int) -> int:
+    """Where the entry of a numbered list begins in which a place is: at the start where there is no list."""
+    return max((one for one in entries(plain) if one <= place), default=0)
+
+
 def _counted(plain: str, style: re.Pattern[str]) -> Iterator[int]:
     found: list[int] = []
     for one in style.finditer(plain):

@@ -34,6 +34,8 @@ _LIMIT = re.compile(
     r"(?:(?:最高|最多)?(?P<sign>[-－—–−]|扣|减|倒扣|[+＋]|加)|(?:最高|最多|不超过|上限|[≤≦]|<=))(?P<points>\d+(?:\.\d+)?)分?"
 )
 """-5, +3, 最高加5分, ≤5: the most that a row takes or gives."""
+_PERIOD = re.compile(r"([月季])度?(?:绩效|综合|工作|目标|质量)*(?:考核|考评|检查|评分|测评|评价)")
+"""月度考核: what is due each month is due once."""
 
 
 @dataclass(slots=True)
@@ -43,6 +45,7 @@ class _Draft:
     sections: dict[str, object] = field(default_factory=dict)
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
     drained: bool = False
+    period: str = ""
 
     def section(self, section: FormSection) -> dict[str, Any]:
         name = name_of(section.title, self.sections)
@@ -58,6 +61,7 @@ class _Draft:
         points = number(form.points)
         item = Item(form.method, points, Facts(form.title), self.language)
         item.parameters, item.target, item.drained = self.parameters, form.target or "", self.drained
+        item.period = self.period
         written = written_points(form.method) if form.points is None else points
         limit = None if form.points is not None or written else _LIMIT.fullmatch(limit_of(form.printed) or form.printed)
         unknown = form.points is None and limit is None and (bool(written) or not _BONUS.fullmatch(form.printed))
@@ -120,6 +124,8 @@ def number(points: Fraction | None) -> Decimal:
 def rubric_data(form: OfficialForm, stem: str, language: Language) -> dict[str, Any]:
     """The rubric as YAML would have it; `stem` is the name of the form's file, of which its id is made."""
     draft = _Draft(language, drained=any(drains_all(one.text) for one in (*form.remarks, *form.beside)))
+    period = _PERIOD.search(form.title)
+    draft.period = period[1] if period else ""
     sections = [draft.section(one) for one in form.sections]
     points = sum((one["points"] for one in sections), Decimal(0))
     left = [{"clause": one.text, "why": say("draft.why-remark", language)} for one in still_open(form)]

@@ -47,7 +47,7 @@ class TakenThings:
     def __init__(self, item: Item, award: Move | None) -> None:
         self.item, self.award = item, award
         self.one_by_one = False
-        self.several: list[tuple[Move, int]] = []
+        self.several: list[tuple[Move, range]] = []
         self.stretches: dict[str, list[Range]] = {}
         self.counts: list[str] = []
         self.opened: list[tuple[int, Move, Each | None]] = []
@@ -99,10 +99,10 @@ class TakenThings:
         """98%以上不扣分: a stretch beside those for which something is taken."""
         self._within(spared(self.item, move))
 
-    def doubled(self, move: Move, before: Sequence[Entry]) -> list[Entry]:
-        """加倍扣分: as much once more for some of those that each entry before counts."""
-        made = doubled_entries(self.item, move, before)
-        self.several += [(move, len(before))] if len(made) > 1 else []
+    def doubled(self, move: Move, before: Sequence[Entry], first: int) -> list[Entry]:
+        """加倍扣分: as much once more for some of those that each entry before counts, from the first that it is of."""
+        made = doubled_entries(self.item, move, before[first:], alone=len(before) == 1)
+        self.several += [(move, range(len(before), len(before) + len(made)))] if len(made) > 1 else []
         return made
 
     def _counted(self, move: Move, each: Each, **more: object) -> str:
