@@ -95,7 +95,10 @@ class _Deductions:
         if stretch is not None and whole(stretch):
             self._all(move, stretch)
         elif stretch is not None and not stretch.exact and not conditions.within_year(move.when):
-            self.gate = asked(self.item, move).requires[0]
+            several = asked(self.item, move).requires
+            if len(several) > 1 or several_numbers(stretch.what):
+                raise NotRead("why-number", words=self.item.original(move))
+            self.gate = several[0]
             self.requires.append(self.gate)
 
     def _all(self, move: Move, stretch: Range) -> None:

@@ -13,6 +13,7 @@ _COMMON = re.compile(
     r"(?:未|不|没)?(?:及时|按期|按时|限期|按要求|按规定|到位|落实|整改|检查|发现|制止|上报|完成)|工作|问题|情况|管理|服务|要求|人员|单位"
     r"|项目|全年|年度|每次|一次|以上"
 )
+_IN_TIME = re.compile(r"按时|及时|按期|如期|按要求|按规定|按质按量")
 _COUNTED = re.compile(rf"(?:的|者)*,?(?:每(?:发现|发生|出现|有)?)?[一1]?{MEASURE}$|的$")
 _APART = re.compile(r"类|级|以[上下内]|[国省市县区镇村]")
 
@@ -28,5 +29,7 @@ def contained_in(words: str, thing: str) -> bool:
 def same_deed(words: str, thing: str) -> bool:
     """Whether both end in the same word, and the second has one before it that tells which: 值班脱岗, 防火期脱岗."""
     own = _COUNTED.sub("", words)
+    if own == _IN_TIME.sub("", thing) != thing:
+        return True  # 未完成, after 未按时完成
     ends = own[-2:] == thing[-2:] and len(own) > 3  # noqa: PLR2004 - two characters are a word
     return ends and not _APART.search(own) and not _COMMON.fullmatch(own[-2:])
