@@ -31,6 +31,18 @@ _BEFORE = re.compile(
     r"(?:开|报|填|登|交|办|送)?)(?P<thing>[^、]{2,})"
 )
 """Words that deny, before the first thing."""
+_NOUNS = (
+    "培训|学习|检查|演练|管理|宣传|统计|报告|记录|通报|分析|评估|监测|检测|检验|巡查|排查|处置|处理|处罚|"
+    "登记|考核|整改|研究"
+)
+_MISDEEDS = (
+    "拖欠|挪用|截留|挤占|侵占|套取|骗取|冒领|虚报|虚列|谎报|隐瞒|瞒报|违反|违背|泄露|泄漏|损坏|损毁|毁坏|丢失|遗失|破坏"
+    "|克扣|伪造|篡改|拒绝|拒不|收受|索要|擅自|私自|违规|违法|无故|占用|浪费|滥用|干扰|阻挠|包庇|纵容"
+)
+_OF_ALL = rf"(?:{_MANNER}(?!{_NOUNS})(?:{'|'.join(_DEEDS.split())}|{_MISDEEDS}))"
+_DONE = re.compile(rf"(?P<words>{_OF_ALL}(?:了|过|有)?)(?P<thing>[^、]{{2,}})")
+_OWN = re.compile(rf"{_OF_ALL}|{_NOUNS}|.*(?:被|受|获|评|{_MISDEEDS})")
+"""What has a verb of its own takes none from the first."""
 _BEHIND = re.compile(
     r"(?P<thing>.{2,}?)(?P<words>(?:均|都|等)?(?:未(?!成年)|没有|不(?:健全|完善|完备|完整|到位|及时|规范|齐|达标|合格|清|准|真实|足|全|符|明|整洁|按|能|落实|正常|统一|一致)|缺失|缺项|缺漏|滞后|混乱|逾期|超[期时标])[^、]*)"
 )
@@ -43,6 +55,8 @@ def carried(named: Sequence[str]) -> list[str] | None:
     They are as they were where none is denied, or each of them.
     """
     denied = [_DENIES.search(one) is not None for one in named]
+    if not any(denied[1:]) and _DONE.fullmatch(named[0]):
+        return _done(named)
     behind = _BEHIND.fullmatch(named[-1])
     if behind is not None and not any(denied[:-1]):
         return [*(f"{one}{behind['words']}" for one in named[:-1]), named[-1]]
@@ -57,4 +71,15 @@ def carried(named: Sequence[str]) -> list[str] | None:
         elif not words:
             return None
         made.append(one if denies else f"{words}{one}")
+    return made
+
+
+def _done(named: Sequence[str]) -> list[str]:
+    """拖欠工程款、工资: what has no verb of its own has the one before it."""
+    words = ""
+    made = []
+    for one in named:
+        own = _DONE.fullmatch(one)
+        words = own["words"] if own else "" if _OWN.match(one) else words
+        made.append(one if own else f"{words}{one}")
     return made

@@ -58,14 +58,25 @@ def limited(
 
 def last_or_all(item: Item, entries: Sequence[Entry], limits: Sequence[tuple[int, Move]]) -> list[dict[str, Any]]:
     """The reading for a limit behind the last of several sentences: of that alone, or of all."""
-    if len(limits) != 1 or len(entries) < 2 or limits[0][0] < len(entries) or "cap" not in entries[-1]:  # noqa: PLR2004
+    if len(limits) != 1 or len(entries) < 2 or limits[0][0] < len(entries):  # noqa: PLR2004 - one has none beside it
         return []
     move = limits[0][1]
     if in_brackets(move, item.method):
         return []
+    if "cap" not in entries[-1]:
+        return _all_of_them(item, entries, move)
     open_ = [{key: value for key, value in one.items() if key != "cap"} for one in entries]
     patch = {"deductions": open_, "cap": move.outcome.points}
     return [raised_readings.limit(item, item.shown(move) or item.clause_of(move), patch)]
+
+
+def _all_of_them(item: Item, entries: Sequence[Entry], move: Move) -> list[dict[str, Any]]:
+    """未建立的扣2分，每缺1项扣0.5分，最多扣2分: of all that stands before it in the sentence, or of the last."""
+    once = "each" in entries[-1] and any("once" in one for one in entries)
+    if move.outcome.total or move.opens or move.outcome.points == item.points or not once:
+        return []
+    patch = {"deductions": [*map(dict, entries[:-1]), {**entries[-1], "cap": move.outcome.points}], "cap": None}
+    return [raised_readings.limit(item, item.shown(move) or item.clause_of(move), patch, chosen="all")]
 
 
 def all_or_last(
