@@ -43,6 +43,8 @@ _OF_ALL = rf"(?:{_MANNER}(?!{_NOUNS})(?:{'|'.join(_DEEDS.split())}|{_MISDEEDS}))
 _DONE = re.compile(rf"(?P<words>{_OF_ALL}(?:了|过|有)?)(?P<thing>[^、]{{2,}})")
 _OWN = re.compile(rf"{_OF_ALL}|{_NOUNS}|.*(?:被|受|获|评|{_MISDEEDS})")
 """What has a verb of its own takes none from the first."""
+_NUMBERED = re.compile(r"[^、]{2,}[一二三四五甲乙丙丁](?:、[一二三四五甲乙丙丁])+[等级类档][^、]*")
+"""获省级一、二、三等奖."""
 _BEHIND = re.compile(
     r"(?P<thing>.{2,}?)(?P<words>(?:均|都|等)?(?:未(?!成年)|没有|不(?:健全|完善|完备|完整|到位|及时|规范|齐|达标|合格|清|准|真实|足|全|符|明|整洁|按|能|落实|正常|统一|一致)|缺失|缺项|缺漏|滞后|混乱|逾期|超[期时标])[^、]*)"
 )
@@ -54,6 +56,8 @@ def carried(named: Sequence[str]) -> list[str] | None:
 
     They are as they were where none is denied, or each of them.
     """
+    if _NUMBERED.fullmatch("、".join(named)):
+        return [f"{named[0][:-1]}{one[0]}{named[-1][1:]}" for one in (named[0][-1], *named[1:])]
     denied = [_DENIES.search(one) is not None for one in named]
     if not any(denied[1:]) and _DONE.fullmatch(named[0]):
         return _done(named)
