@@ -17,6 +17,7 @@ from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.open_edges import edge_readings, open_edges
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.ranges import Range, range_of, whole
+from kaohe.authoring.drafting.sense_checks import uneven
 from kaohe.authoring.drafting.several_numbers import averages
 
 _LOWEST = Decimal("-Infinity")
@@ -66,6 +67,8 @@ def _tiered(item: Item, part: Part, rule: Rule, found: Sequence[Stretch]) -> Rul
     if any(one.exact and not whole(one) for one, _ in stretches) or len({one.unit for one, _ in stretches}) > 1:
         raise NotRead("why-number", words=item.clause(part))
     ordered = _without_gap(item, part, stretches)
+    if uneven([given or Decimal(0) for _, given in ordered]):
+        raise NotRead("why-levels")
     bands_of = [_band(one, given) for one, given in ordered]
     readings = upper_or_lower(item, [one for one, _ in ordered], bands_of)
     if more is not None:

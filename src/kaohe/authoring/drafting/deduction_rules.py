@@ -15,6 +15,7 @@ from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import Range, complement, range_of, whole
 from kaohe.authoring.drafting.scoring_words import PLAIN
+from kaohe.authoring.drafting.sense_checks import broken_axis, refuse_denial_lost
 from kaohe.authoring.drafting.several_numbers import several_numbers
 from kaohe.authoring.drafting.standing_claims import claimed, falls_short
 from kaohe.authoring.drafting.taken_stretches import beyond as beyond_taken
@@ -205,7 +206,8 @@ class _Deductions:
         if not self.entries or any(place == 0 for place, _ in self.limits):
             raise NotRead("why-unread", words=self.rule["clause"])
         counts = {entry["count"] for entry in self.entries if "count" in entry}
-        if open_below(self.stretches, self.entries):
+        if open_below(self.stretches, self.entries) or broken_axis(self.stretches, self.entries):
             raise NotRead("why-levels")
+        refuse_denial_lost(self.item, self.entries, self.taken)
         if overlapping(self.stretches) or not counts.isdisjoint(numbered):
             raise NotRead("why-levels")

@@ -1,0 +1,57 @@
+"""What no sound rule does: forget that something is denied, rise and fall along one number, leave a part of it out."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from kaohe.authoring.drafting.drafting_item import Item, NotRead
+from kaohe.authoring.drafting.entry_limits import Entry, taken
+from kaohe.authoring.drafting.moves import Move
+from kaohe.authoring.drafting.ranges import Range
+from kaohe.authoring.drafting.scoring_words import BRACKETED
+
+_DENIED = re.compile(
+    r"未(?!成年)|没有?|不(?!少于|低于|超过|高于|小于|多于|大于|足|限|等|断|仅|动产|良)|无(?!线|人机|障碍|偿|证)|缺(?!陷)|漏"
+)
+_SAID = re.compile(r"[未没不无缺漏少迟晚误错差逾超违拖延低欠零否反]")
+_LEAST = Decimal(-1)
+
+
+def refuse_denial_lost(item: Item, entries: Sequence[Entry], moves: Sequence[Move]) -> None:
+    """Raises NotRead where a clause denies something that the fact which is asked for does not."""
+    for entry, move in zip(entries, moves, strict=True):
+        name = str(entry.get("count", entry.get("when", "")))
+        facts = item.facts.used_by([name])
+        compared = " " in name and "count" not in entry
+        if move.outcome.kind == "list" or compared or not facts or not _DENIED.search(BRACKETED.sub("", move.when)):
+            continue
+        if not any(_SAID.search(str(one["label"])) for one in facts.values()):
+            raise NotRead("why-unread", words=item.clause_of(move))
+
+
+def uneven(points: Sequence[Decimal]) -> bool:
+    """Whether points along a number go up and down."""
+    return list(points) not in (sorted(points), sorted(points, reverse=True))
+
+
+def broken_axis(found: Mapping[str, Sequence[Range]], entries: Sequence[Entry]) -> bool:
+    """Whether points are taken for stretches of one number that leave some of it out, or cost more, less, and more."""
+    for name, several in found.items():
+        costs = [taken(one) for one in entries if str(one.get("when", "")).startswith(f"{name} ")]
+        ordered = sorted(range(len(several)), key=lambda place: _low(several[place]))
+        if len(costs) == len(several) and uneven([costs[place] for place in ordered]):
+            return True
+        if any(_apart(several[one], several[other]) for one, other in pairwise(ordered)):
+            return True
+    return False
+
+
+def _low(stretch: Range) -> Decimal:
+    return _LEAST if stretch.low is None else stretch.low
+
+
+def _apart(below: Range, above: Range) -> bool:
+    """Whether something lies between two stretches; whole things are next to each other."""
+    step = Decimal(0) if below.unit == "%" else Decimal(1)
+    return below.high is not None and above.low is not None and above.low - below.high > step
