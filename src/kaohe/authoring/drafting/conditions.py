@@ -101,3 +101,8 @@ def affirmed(text: str) -> str:
 def cleaned(text: str) -> str:
     """A condition as people are asked for it: without what joins it to other words."""
     return _STRIPPED.sub("", _STRIPPED.sub("", text.strip(" ,，、")))
+
+
+def of_several_times(text: str, unit: str) -> bool:
+    """累计迟到3次以上的，每次: each time that there were so many, or each of them."""
+    return unit == "次" and re.search(r"(?:\d+|[两三四五六七八九十])次[及或]?以上(?:的)?$", text) is not None

@@ -140,24 +140,15 @@ def one_named(words: str) -> Each | None:
 
 
 def _each(found: re.Match[str]) -> Each | None:
-    unit, verb, rest = found["unit"], found["verb"], found["rest"]
+    unit, verb, rest, subject = found["unit"], found["verb"], found["rest"], found["subject"]
     often = unit in _TIMES and not found["n"]
-    if (
-        often
-        or "每" in _OFTEN.sub("", found["subject"]) + rest
-        or _WITHIN.search(found["subject"])
-        or re.search(r"\d", rest)
-        or (
-            unit in _TIMES
-            and not LATE.search(found["subject"] + verb)
-            and not (found["n"] and _counts_time(verb, rest))
-        )
-    ):
+    timed = unit in _TIMES and not LATE.search(subject + verb) and not (found["n"] and _counts_time(verb, rest))
+    if often or timed or "每" in _OFTEN.sub("", subject) + rest or re.search(r"\d", rest) or _WITHIN.search(subject):
         return None
     size = number(found["n"]) if found["n"] else Decimal(1)
     if size != 1 and _PLACE.search(verb):
         return None  # 每村2名 says how many each has, and counts no pairs
-    return Each(found["subject"], verb, size, wide(unit), rest)
+    return Each(subject, verb, size, wide(unit), rest)
 
 
 def _counts_time(verb: str, rest: str) -> bool:

@@ -20,6 +20,8 @@ _ALIKE = re.compile(rf"各(?:扣减|扣|加|得|计|减){NUMBER}分")
 """甲、乙没有开展的，各扣1分: what is listed stands before a comma."""
 _PRICE = re.compile(rf"(?<=[^,;。\s])\(({NUMBER}分,[^()]*?扣[^()]*)\)(?=[,;。、\n]|$)")
 """例会（3分，少一次扣1分）: what the words before are worth, and what is taken from that."""
+_NOT_ONE = re.compile(r"未(?!.*(?:按|及时|准时|如实|规范|达|到位))[^,]*[一1]次")
+"""未半年督查1次: not even once, which counts nothing."""
 _PRICED = ("take", "award", "bonus")
 _LIMITS = re.compile(r"\(([^()]*)\)(?=[,;。、]|$)")
 
@@ -133,7 +135,7 @@ def _with_count(phrase: Phrase, waiting: list[Phrase], plain: str) -> Phrase:
         return phrase_of(plain, last.start, phrase.end, last.before, last.begin)
     if last is None or phrase.before != "," or outcome_of(phrase).before or outcome_of(phrase).kind not in _PRICED:
         return phrase
-    if counted(last.text) is None and one_of(last.text) is None:
+    if counted(last.text) is None and (one_of(last.text) is None or _NOT_ONE.match(last.text)):
         return phrase
     waiting.pop()
     return phrase_of(plain, last.start, phrase.end, last.before, last.begin)

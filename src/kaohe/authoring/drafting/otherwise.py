@@ -23,3 +23,8 @@ def asked_before(move: Move) -> Move | None:
 def says_otherwise(words: str) -> bool:
     """Whether words end in 否则, so that what is meant is their opposite."""
     return re.search(r"(?:否则?|反之|不然)(?:的话)?(?:,?一律|均)?$", words) is not None
+
+
+def without_else(words: str) -> str:
+    """日产日清，否则发现一处扣2分: what is found is counted, and 否则 is no part of it."""
+    return re.sub(r"(?<![原规准法细总通守])则$", "", re.sub(r"(?<=[,，])(?:否则|反之|不然)[,，]?(?=.)", "", words))

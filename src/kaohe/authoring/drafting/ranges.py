@@ -126,7 +126,7 @@ def _range(form: re.Pattern[str], found: re.Match[str]) -> Range | None:
     low, high = parts.get("low"), parts.get("high")
     units = {_unit(one) for one in (low, high) if one} - ({""} if low and high else set())
     what = _DUE.sub("", parts["what"].rstrip("的,="))
-    if len(units) > 1 or (_NUMBERED.search(what) and not _TIMED.fullmatch(what)) or _PLACED.search(what):
+    if len(units) > 1 or (_NUMBERED.search(what) and not _TIMED.fullmatch(what)) or _PLACED.search(what) or "±" in what:
         return None
     unit = units.pop() if units else ""
     if form is _UPPER and _is_zero(low) and not parts["word"]:

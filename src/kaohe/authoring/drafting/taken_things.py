@@ -17,7 +17,7 @@ from kaohe.authoring.drafting.judged import judged
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.named_things import joined_label, one_of_named
 from kaohe.authoring.drafting.open_edges import taken_edges
-from kaohe.authoring.drafting.otherwise import says_otherwise
+from kaohe.authoring.drafting.otherwise import says_otherwise, without_else
 from kaohe.authoring.drafting.ranges import Range, range_of
 from kaohe.authoring.drafting.scope_notes import scope_of
 from kaohe.authoring.drafting.scoring_words import MEASURE, wide
@@ -109,11 +109,11 @@ class TakenThings:
         """The fact of how many there are."""
         said = [one.text for one in move.words]
         before = [one for one in said if not self._repeats(one, each)] or ([] if each.words else said)
-        label = joined_label(before, each)
+        label = without_else(joined_label(before, each))
         if self.counts:
             known = self.item.facts.indicators[self.counts[-1]]["label"]
             label = at_level(label, known) or named_alike(label, known)
-        if conditions.says_more(label) or says_otherwise(label):
+        if conditions.says_more(label) or says_otherwise(label) or conditions.of_several_times(label, each.unit):
             raise NotRead("why-unread", words=self.item.clause_of(move))
         more |= {"note": scope} if (scope := scope_of(move)) else {}
         return self.item.facts.add(wide(label), kind_of_each(each), self._context, unit=each.unit, **more)
