@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kaohe.authoring.official_form.grouping import grouped, has_words, in_one_section
+from kaohe.authoring.official_form.grouping import grouped, has_words, in_one_section, only_numbers
 from kaohe.authoring.official_form.head_rows import Head, share
 from kaohe.authoring.official_form.headings import APART, METHOD, WEAK_METHOD, Kind, kind_of, scores_itself, stages
 from kaohe.source.form_document.rows import FormRow
@@ -88,9 +88,17 @@ class _Seen:
         self.head = head
         self.body = head.body
         self.texts = [one.text for one in head.headings]
-        self.kinds: list[Kind | None] = [
-            kind_of(one.text) if one.begins or has_words(head.body, n) else None for n, one in enumerate(head.headings)
+        self.kinds = [
+            self._kind(n, one.text) if one.begins or has_words(head.body, n) else None
+            for n, one in enumerate(head.headings)
         ]
+
+    def _kind(self, place: int, heading: str) -> Kind:
+        """By the heading, unless nothing but numbers stands below it: they name nothing, and ask for nothing."""
+        kind = kind_of(heading)
+        if kind in ("name", "target") and only_numbers(self.body, place):
+            return "points" if "分" in heading else "other"
+        return kind
 
     def of(self, *kinds: Kind) -> tuple[int, ...]:
         return tuple(n for n, kind in enumerate(self.kinds) if kind in kinds)
@@ -111,9 +119,10 @@ class _Seen:
     def more(self, method: int) -> tuple[int, ...]:
         """加分标准 beside 扣分标准, and columns that the method's heading covers."""
         name = self.head.headings[method]
-        behind = [n for n in range(method + 1, len(self.texts)) if n not in self.of("points")]
+        others = [n for n in range(len(self.texts)) if n != method and n not in self.of("points")]
+        behind = [n for n in others if n > method]
         covered = [n for n in behind if self.head.headings[n].above == name.above and not _apart(self.head, n)]
-        apart = [n for n in behind if n not in covered and self.kinds[n] is not None and APART.fullmatch(self.texts[n])]
+        apart = [n for n in others if n not in covered and self.kinds[n] is not None and APART.fullmatch(self.texts[n])]
         return (*covered, *(n for n in apart if self.head.headings[n].above == self.texts[n]))
 
 
@@ -134,9 +143,23 @@ def _places(seen: _Seen, method: int, more: Sequence[int]) -> tuple[int | None, 
         before, asked = asked[:1], asked[1:]
     if not before:
         return (None, method, ()) if seen.of("points") else None
-    section, item, targets = _divided(seen.body, before, asked, method)
+    section, item, targets = _between_points(seen, before, asked) or _divided(seen.body, before, asked, method)
     section = _unnamed_section(seen, item, method) if section is None else section
     return _with_sections(seen, (section, item, targets))
+
+
+def _between_points(
+    seen: _Seen, names: Sequence[int], asked: Sequence[int]
+) -> tuple[int | None, int, tuple[int, ...]] | None:
+    """考核项目、项目分、考核内容、标准分: what stands between two columns of points is what the second is given for."""
+    points = seen.of("points")
+    if len(points) != 2 or len(names) != 1 or names[0] > points[0]:  # noqa: PLR2004
+        return None
+    (name,) = names
+    inside = [n for n in asked if points[0] < n < points[1]]
+    if not inside or not grouped(seen.body, points[0]):
+        return None
+    return name, inside[0], tuple(n for n in asked if n != inside[0])
 
 
 def _divided(

@@ -3,13 +3,19 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kaohe.authoring.official_form.joined_words import joined
+from kaohe.authoring.official_form.joined_words import joined, points_of
 from kaohe.source.form_document.rows import FormRow
 
 
 def has_words(body: Sequence[FormRow], place: int) -> bool:
     """Whether a cell of a column begins there and is not empty."""
     return any(_own(row, place) for row in body)
+
+
+def only_numbers(body: Sequence[FormRow], place: int) -> bool:
+    """Whether more than one cell of a column begins with words, and all of them are numbers."""
+    own = [joined(row.cells[place].text) for row in body if _own(row, place)]
+    return len(own) > 1 and all(points_of(one) is not None for one in own)
 
 
 def grouped(body: Sequence[FormRow], place: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 Kind = Literal["serial", "points", "method", "name", "target", "aside", "other"]
 METHOD = re.compile(
     r"(评分|计分|考评|考核|评价|评估|评查|评定|评审|检查|验收|扣分|打分|赋分|记分|给分|得分|加分|加减分|加扣分|奖惩|奖扣分)(的)?"
-    r"(办法|标准|细则|方法|规则|说明|规定|原则|口径|依据和标准)|扣分(项|情形|因素)|Clause",
+    r"(办法|标准|细则|方法|规则|说明|规定|原则|口径|依据和标准)|扣分(项|情形|因素)|[加扣减]分(依据|条件|条款)|Clause",
     re.IGNORECASE,
 )
 WEAK_METHOD = re.compile(
@@ -16,13 +16,13 @@ WEAK_METHOD = re.compile(
 """What may stand above a method where nothing else does, and where the words below score."""
 SENTENCE = re.compile(r"。|[；;].|[扣加得减计记]\s*\d")
 """A row with a method in it has no headings, though 扣分项 stands in its cell for points."""
-APART = re.compile(r"(?:加|扣|减|奖)分(?:的)?(?:办法|标准|细则|方法|规则|说明|项|项目|情形)?")
+APART = re.compile(r"(?:加|扣|减|奖)分(?:的)?(?:办法|标准|细则|方法|规则|说明|项|项目|情形|依据|条件|条款|因素)?")
 """A column of its own beside the method."""
 _SCORING = re.compile(r"[评计打赋记扣给]分|Clause", re.IGNORECASE)
 _SERIAL = re.compile(r"序号|编号|序|项次|代码|#|No\.?", re.IGNORECASE)
 _POINTS = re.compile(
-    r"(?:[一二三四]级)?(?:分项|单项|考核|标准|指标|项目|子项|总|基准|评价|赋)?(?:分值|权重|权数).*|分数.*|标准分值?|满分值?|基本分|基础分"
-    r"|基准分|标准分|应得分|考核分值|配分|赋分|(?:[一二三四]级)(?:指标)?分数?|Points",
+    r"(?:[一二三四]级)?(?:各项|各|每项|小项|大项|分项|单项|考核|标准|指标|项目|子项|总|基准|评价|赋)?(?:分值|权重|权数).*|分数.*|标准分值?|满分值?|基本分|基础分"
+    r"|(?:考核)?(?:项目|大项|小项|子项|指标|内容|要素|类别)分数?|基准分|标准分|应得分|考核分值|配分|赋分|(?:[一二三四]级)(?:指标)?分数?|Points",
     re.IGNORECASE,
 )
 _TARGET = re.compile(
