@@ -15,7 +15,7 @@ from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import Range, complement, range_of, whole
 from kaohe.authoring.drafting.scoring_words import PLAIN
-from kaohe.authoring.drafting.sense_checks import broken_axis, refuse_denial_lost
+from kaohe.authoring.drafting.sense_checks import broken_axis, of_the_number, refuse_denial_lost
 from kaohe.authoring.drafting.several_numbers import several_numbers
 from kaohe.authoring.drafting.standing_claims import claimed, falls_short
 from kaohe.authoring.drafting.taken_stretches import beyond as beyond_taken
@@ -129,6 +129,8 @@ class _Deductions:
                     return
                 what = context if award is None else award.what
                 known = same_count(self.item, self.entries, stretch) or number_of(self.item, self.stretches, stretch)
+                if known and of_the_number(self.item, known, stretch):
+                    raise NotRead("why-number", words=self.item.clause_of(move))
                 name = known or measured(self.item, stretch, what)
                 self.requires.append(f"not ({formula(name, stretch)})")
             else:

@@ -9,7 +9,7 @@ from typing import Any
 from kaohe.authoring.drafting import conditions
 from kaohe.authoring.drafting.counted import LATE, Each
 from kaohe.authoring.drafting.drafting_item import Item
-from kaohe.authoring.drafting.entry_limits import Entry
+from kaohe.authoring.drafting.entry_limits import Entry, counted_fact
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.scoring_words import MEASURE, NUMBER
 from kaohe.authoring.drafting.size_classes import apart, size_of, size_of_fact
@@ -114,7 +114,9 @@ def lighter_of(item: Item, move: Move, entries: Sequence[Entry], unit: str = "")
     able = [place for place, one in enumerate(entries) if "count" in one and one["each"] <= points]
     able = [one for one in able if not apart(size_of_fact(_fact(item, entries[one])), size)]
     if able and _GRAVER.search(move.when) and entries[able[-1]]["each"] < points:
-        contained = contained_in(move.when, _core(item, entries[able[-1]]))
+        fact = _fact(item, entries[able[-1]])
+        alike = not unit or fact.get("unit") == unit
+        contained = alike and contained_in(move.when, str(fact["label"]).rpartition("：")[2])
         return None if not contained or _MILD.search(_fact(item, entries[able[-1]])["label"]) else able[-1]
     more = _MORE.search(move.when) is not None
     great = _GREAT.search(move.when) or (more and unit not in ("次", "人次"))
@@ -135,7 +137,7 @@ def _greater(item: Item, entry: Entry, unit: str, points: Decimal | int) -> bool
 
 
 def _fact(item: Item, entry: Entry) -> dict[str, Any]:
-    return item.facts.indicators[_name(entry)]
+    return item.facts.indicators[counted_fact(entry)]
 
 
 def _core(item: Item, entry: Entry) -> str:
@@ -148,13 +150,9 @@ def _common(words: str, core: str) -> int:
     return max(found, default=0)
 
 
-def _name(entry: Mapping[str, Any]) -> str:
-    return re.sub(r"^(?:(?:floor|ceiling)\()?(\w+).*", r"\1", entry["count"])
-
-
 def reading(item: Item, doubt: OtherCount, key: str, entries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The reading, whose other option counts another fact."""
-    name = _name(entries[doubt.place])
+    name = counted_fact(entries[doubt.place])
     fact = item.facts.indicators[name]
     said = {way: item.say(code) for way, code in zip(("first", "second"), _MEANINGS[doubt.name], strict=True)}
     if doubt.name == "only_one":

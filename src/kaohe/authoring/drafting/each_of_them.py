@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
+from kaohe.authoring.drafting.entry_limits import counted_fact
 from kaohe.authoring.drafting.parts import Part
 from kaohe.authoring.drafting.scoring_words import MEASURE, NUMBER
 
@@ -27,6 +28,6 @@ def refuse_one_number(item: Item, part: Part, rules: Sequence[Rule]) -> None:
         return
     if any(one.get("type") in _TOGETHER for one in rules):
         raise NotRead("why-several", words=item.original(said))
-    counted = [{"count": one["count"]} for rule in rules for one in rule.get("deductions", ()) if "count" in one]
+    counted = [{"count": counted_fact(one)} for rule in rules for one in rule.get("deductions", ()) if "count" in one]
     noted = [one for one in counted if item.say("subjects-first") not in facts[one["count"]].get("note", "")]
     item.facts.note([one for one in noted if one["count"] in facts], item.say("subjects-second"))

@@ -1,7 +1,7 @@
 """What is taken or given for one thing; and 最多扣3分: whether a limit is of the thing before it, or of all."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -147,8 +147,13 @@ def as_often(item: Item, entry: Entry, before: Sequence[Entry]) -> bool:
     return not own
 
 
+def counted_fact(entry: Mapping[str, Any]) -> str:
+    """The fact that an entry counts, whole ones or several at a time: floor(a / 5) counts a."""
+    return re.sub(r"^(?:(?:floor|ceiling)\()?(\w+).*", r"\1", str(entry["count"]))
+
+
 def _fact_of(item: Item, entry: Entry) -> dict[str, Any]:
-    return item.facts.indicators.get(str(entry.get("count", entry.get("when", ""))), {})
+    return item.facts.indicators.get(counted_fact(entry) if "count" in entry else str(entry.get("when", "")), {})
 
 
 def _at_levels(one: str, other: str) -> bool:
@@ -182,6 +187,6 @@ def same_count(item: Item, entries: Sequence[Entry], stretch: Range) -> str:
     """累计3次以上 speaks of what was counted before: the last thing of that unit, or the one that it names."""
     named = _TOGETHER.sub("", stretch.what)
     facts = item.facts.indicators
-    counts = [one["count"] for one in entries if "count" in one]
+    counts = [counted_fact(one) for one in entries if "count" in one]
     same = [name for name in counts if facts[name].get("unit") == stretch.unit and named in facts[name]["label"]]
     return same[-1] if same else ""

@@ -30,6 +30,10 @@ def is_growth(part: Part) -> bool:
     return any(one.numbered for one in known) and (len(sides) > 1 or not all(one.numbered for one in known))
 
 
+_WITHIN = re.compile(r"以内|之内")
+_FROM = re.compile(r"(?<![及其])以上(?!\(不?含)")
+
+
 def growth(item: Item, part: Part, rule: Rule) -> Rule:
     """Each stretch of growth with its points, from the highest down."""
     found: list[Band] = []
@@ -71,7 +75,10 @@ def _open(above: Growth, moves: Sequence[Move]) -> bool:
     if not above.low:
         return False
     number = f"{abs(above.low):f}%"
-    return all(number in move.when and _SAID.search(move.when) is None for move in moves)
+    named = all(number in move.when for move in moves)
+    within = [_WITHIN.search(move.when) is not None for move in moves]
+    both = any(within) and any(_FROM.search(move.when) for move in moves)  # 10%以内 beside 10%以上
+    return named and (both or not any(_SAID.search(move.when) for move in moves))
 
 
 def _bounded(ordered: Sequence[Band]) -> list[Band]:

@@ -17,7 +17,8 @@ def open_edges(found: Sequence[Range], ordered: Sequence[Range]) -> list[int]:
     """Places of bands whose lower end is so; `found` are the stretches as the words have them."""
     lows = {one.low for one in found if one.low is not None and not one.low_said and not one.exact}
     highs = {one.high for one in found if one.high is not None and not one.high_said and not one.exact}
-    return [place for place, one in enumerate(ordered[:-1]) if one.low in lows & highs]
+    both = {one.low for one in found if one.doubtful and one.low_in} & {one.high for one in found if one.high_in}
+    return [place for place, one in enumerate(ordered[:-1]) if one.low in (lows & highs) | (both - {None})]
 
 
 def edge_readings(item: Item, words: str, bands: Sequence[Mapping[str, Any]], places: Sequence[int]) -> list[Any]:

@@ -15,6 +15,8 @@ _DENIED = re.compile(
     r"未(?!成年)|没有?|不(?!少于|低于|超过|高于|小于|多于|大于|足|限|等|断|仅|动产|良)|无(?!线|人机|障碍|偿|证)|缺(?!陷)|漏"
 )
 _SAID = re.compile(r"[未没不无缺漏少迟晚误错差逾超违拖延低欠零否反]")
+_DEPARTS = re.compile(r"(?:缺少|少|缺|差|欠|不足|低于?|超过?|超出|高于?|高出|多)$")
+"""How much a number is short of another, or beyond it."""
 _LEAST = Decimal(-1)
 
 
@@ -28,6 +30,16 @@ def refuse_denial_lost(item: Item, entries: Sequence[Entry], moves: Sequence[Mov
             continue
         if not any(_SAID.search(str(one["label"])) for one in facts.values()):
             raise NotRead("why-unread", words=item.clause_of(move))
+
+
+def of_the_number(item: Item, name: str, stretch: Range) -> bool:
+    """低于10件, after 不少于30件，每少1件: it speaks of the number itself, and not of how much that falls short."""
+    label = str(item.facts.indicators[name]["label"])
+    return (
+        _DEPARTS.search(label) is not None
+        and _DEPARTS.search(stretch.what) is None
+        and (any(map(str.isdigit, label)) or stretch.low is None)
+    )
 
 
 def uneven(points: Sequence[Decimal]) -> bool:

@@ -13,6 +13,7 @@ _COMMON = re.compile(
     r"(?:未|不|没)?(?:及时|按期|按时|限期|按要求|按规定|到位|落实|整改|检查|发现|制止|上报|完成)|工作|问题|情况|管理|服务|要求|人员|单位"
     r"|项目|全年|年度|每次|一次|以上"
 )
+_SAME = ("通报", "曝光", "批评", "约谈", "处分")
 _IN_TIME = re.compile(r"按时|及时|按期|如期|按要求|按规定|按质按量")
 _COUNTED = re.compile(rf"(?:的|者)*,?(?:每(?:发现|发生|出现|有)?)?[一1]?{MEASURE}$|的$")
 _APART = re.compile(r"类|级|以[上下内]|[国省市县区镇村]")
@@ -20,6 +21,8 @@ _APART = re.compile(r"类|级|以[上下内]|[国省市县区镇村]")
 
 def contained_in(words: str, thing: str) -> bool:
     """Whether words are of some of the things before them: they name none of their own, or the same."""
+    if any(one in words and one in thing for one in _SAME):
+        return False  # 被县级通报, 被市级通报
     if _BEGINS.match(words):
         return True
     own, other = (_COMMON.sub("|", one) for one in (words, thing))
