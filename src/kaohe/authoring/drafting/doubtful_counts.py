@@ -55,6 +55,8 @@ _SAME_TIME = re.compile(r"[该当](?:月|季|周|日|次|处|项)$|该[^,项]{1,
 """出现劣Ⅴ类的，该月扣2分: instead of what is taken for that month, or on top of it."""
 _KINDS = ("项", "种", "样", "个", "处", "条")
 """无方案、无记录的，每缺一项: each of these is one."""
+_EVENTS = {"次", "人次", "起", "件", "例", "宗", "处", "个"}
+"""What may be counted of the same things; days and people are others."""
 _DAYS = ("天", "日", "个工作日", "工作日", "小时")
 
 
@@ -115,7 +117,7 @@ def lighter_of(item: Item, move: Move, entries: Sequence[Entry], unit: str = "")
     able = [one for one in able if not apart(size_of_fact(_fact(item, entries[one])), size)]
     if able and _GRAVER.search(move.when) and entries[able[-1]]["each"] < points:
         fact = _fact(item, entries[able[-1]])
-        alike = not unit or fact.get("unit") == unit
+        alike = not unit or {fact.get("unit"), unit} <= _EVENTS or fact.get("unit") == unit
         contained = alike and contained_in(move.when, str(fact["label"]).rpartition("：")[2])
         return None if not contained or _MILD.search(_fact(item, entries[able[-1]])["label"]) else able[-1]
     more = _MORE.search(move.when) is not None

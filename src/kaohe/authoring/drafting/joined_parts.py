@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kaohe.authoring.drafting.moves import in_brackets
+from kaohe.authoring.drafting.counted import Step, counted
+from kaohe.authoring.drafting.moves import Move, in_brackets
 from kaohe.authoring.drafting.parts import Part, read_parts, stepping, takes
 from kaohe.authoring.drafting.ranges import range_of
 
@@ -33,16 +34,32 @@ def _apart(part: Part) -> list[Part]:
         return [part]
     found = [Part()]
     for move in part.moves:
-        stepped = any(takes(one) and stepping(one) for one in found[-1].moves)
-        if stepped and takes(move) and (not stepping(move) or range_of(",".join(one.text for one in move.words))):
+        if _begins(move, found[-1]):
             found.append(Part())
         found[-1].moves.append(move)
     last = part.moves[-1].outcome
-    if last.kind == "most" and len(found) > 1 and (found[-1].moves[0].stop == "," or last.total):
-        return [Part(part.moves, part.moves[-1].outcome.phrase.text)]  # of all that is taken, or of the last alone
+    limits = [move for move in part.of("most") if move.outcome.total]
+    if len(found) > 1 and (limits or (last.kind == "most" and found[-1].moves[0].stop == ",")):
+        words = (limits[0] if limits else part.moves[-1]).outcome.phrase.text
+        return [Part(part.moves, words)]  # of all that is taken, or of the last alone
     for one in found[:-1]:
         one.drained = last.kind == "drain" and last.points is None
     return found
+
+
+def _begins(move: Move, before: Part) -> bool:
+    """Whether something else is taken than what steps before it are of, or steps begin that are of something else."""
+    if not takes(move):
+        return False
+    if any(takes(one) and stepping(one) for one in before.moves):
+        return not stepping(move) or range_of(",".join(one.text for one in move.words)) is not None
+    return move.opens and stepping(move) and any(map(takes, before.moves)) and _of_its_own(move)
+
+
+def _of_its_own(move: Move) -> bool:
+    """Whether steps say of which number they are: 回复率未达100%的，每低1个百分点扣0.2分."""
+    found = counted(move.outcome.before)
+    return isinstance(found, Step) and (bool(found.subject) or any(range_of(one.text) for one in move.words))
 
 
 def _returned(parts_: Sequence[Part]) -> list[Part]:

@@ -53,7 +53,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
         "most",
         (
             rf"(?P<pre>.*?)(?P<sum>(?:累计|合计|总计|共计|总共|总分|全年|{_OWN})*)(?P<what>加分|扣分|得分|奖励分|奖分)?"
-            r"(?P<how>最多|最高|至多|上限(?:为)?|累计|合计|不(?:得|能|可|应)?(?:超过|超出|高于|多于)|以)"
+            r"(?P<how>最多|最高|至多|上限(?:为)?|累计|合计|总计|总共|共计|不(?:得|能|可|应)?(?:超过|超出|高于|多于)|以)"
             r"(?:分|得分|加分|扣分)?(?:不(?:得|能|可)?超过|可?以?)?(?P<verb>得|加|扣|计|记|减|奖|为)?"
             rf"{_AMOUNT}(?:为限|封顶|为上限|止|为止)?"
         ),
@@ -146,5 +146,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("award", rf"(?P<pre>其[余他](?:情况|名次|单位)?)(?:的|者|均)*(?P<verb>)(?P<points>{POINTS})"),
     ("award", rf"(?P<pre>.*?每(?:一|1)?{MEASURE})(?:的|者)?(?P<verb>)(?P<points>{POINTS})"),
     ("award", rf"(?P<pre>.+?{MEASURE})(?:的|者)?(?P<verb>)(?P<points>{POINTS})"),
+    ("award", rf"(?P<pre>.*?[\u4e00-\u9fff])(?:的|者)*(?P<verb>)(?P<points>{POINTS}){PER}"),
+    ("take", rf"(?P<pre>.*?[\u4e00-\u9fff])(?:的|者)*(?P<verb>[-—])(?P<points>{POINTS})(?:{PER})?"),
     ("award", rf"(?P<pre>)(?P<verb>)(?P<points>{POINTS})"),
 )

@@ -14,6 +14,7 @@ _COMMON = re.compile(
     r"|项目|全年|年度|每次|一次|以上"
 )
 _SAME = ("通报", "曝光", "批评", "约谈", "处分")
+_LEVEL = re.compile(r"[国省市县区镇]|街道|上级|中央")
 _IN_TIME = re.compile(r"按时|及时|按期|如期|按要求|按规定|按质按量")
 _COUNTED = re.compile(rf"(?:的|者)*,?(?:每(?:发现|发生|出现|有)?)?[一1]?{MEASURE}$|的$")
 _APART = re.compile(r"类|级|以[上下内]|[国省市县区镇村]")
@@ -21,7 +22,8 @@ _APART = re.compile(r"类|级|以[上下内]|[国省市县区镇村]")
 
 def contained_in(words: str, thing: str) -> bool:
     """Whether words are of some of the things before them: they name none of their own, or the same."""
-    if any(one in words and one in thing for one in _SAME):
+    levels = _LEVEL.search(words) and _LEVEL.search(thing)
+    if levels and any(one in words and one in thing for one in _SAME):
         return False  # 被县级通报, 被市级通报
     if _BEGINS.match(words):
         return True

@@ -38,6 +38,9 @@ def refuse_unsaid(item: Item, part: Part, rules: Sequence[Rule]) -> None:
     """Raises NotRead with the words of a move that nothing of the rules has, or for points that are not the same."""
     refuse_other_points(item, part, rules)
     note_scopes(item, part, rules)
+    counted = all(one.get("type") in ("awards", "deductions") for one in rules)
+    if not counted and any(move.outcome.per for move in part.of("award", "full", "bonus")):
+        raise NotRead("why-unread", words=item.clause(part))  # 得2分/次 gives more than once
     said = list(_said(item, rules))
     for move in part.moves:
         note = move.outcome.note.strip("()")

@@ -188,7 +188,7 @@ def _with_sections(
 ) -> tuple[int | None, int, tuple[int, ...]]:
     """What stands first is a section where it holds rows with points of their own; their contents are the items."""
     section, item, targets = places
-    points = next(iter(seen.of("points")), None)
+    points = next((n for n in seen.of("points") if targets and n > targets[0]), next(iter(seen.of("points")), None))
     method = seen.method()
     if section is not None or not targets or points is None or method is None:
         return places
