@@ -114,6 +114,36 @@ def test_what_an_item_has_left(facts: Any, fields: Any, chinese: str, english: s
     assert item_reasons(facts, language, **fields)[-1] == {"zh": chinese, "en": english}[language]
 
 
+ENDLESS: Any = {
+    "indicators": {"late": COUNT, "lost": {"label": "遗失", "kind": "count"}},
+    "rules": [
+        {**deductions("迟报扣2分", {"count": "late", "each": 2}), "floor": "none"},
+        {**deductions("遗失扣1分", {"count": "lost", "each": 1}), "points": 0, "floor": "item"},
+    ],
+}
+
+
+@LANGUAGES
+@pytest.mark.parametrize(
+    ("facts", "chinese", "english"),
+    [
+        ({"late": 1, "lost": 2}, "遗失 2，扣 2 分", "遗失 2; 2 points off"),
+        (
+            {"late": 1, "lost": 9},
+            "遗失 9，应扣 9 分；本项只剩 3 分，扣完为止",
+            "遗失 9; 9 points due: only 3 are left of the item, and all is lost",
+        ),
+        (
+            {"late": 4, "lost": 1},
+            "遗失 1，应扣 1 分；本项的分已经扣完，不再扣",
+            "遗失 1; 1 point due: nothing is left of the item",
+        ),
+    ],
+)
+def test_what_is_left_beside_a_part_without_a_floor(facts: Any, chinese: str, english: str, language: Language) -> None:
+    assert item_reasons(facts, language, **ENDLESS)[-1] == {"zh": chinese, "en": english}[language]
+
+
 @LANGUAGES
 def test_nothing_left_of_the_item(language: Language) -> None:
     fields = {

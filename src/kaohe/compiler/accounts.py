@@ -11,8 +11,8 @@ from kaohe.rubric.model import Item
 from kaohe.rubric.rule_parts.rule import Line
 
 Floor = Literal["part", "item", "none", "veto", "penalty"]
-ORDER: tuple[Floor, ...] = ("part", "item", "none", "veto", "penalty")
-"""Parts that stop at their own zero come first, then those that go on to the item's, and so on."""
+ORDER: tuple[Floor, ...] = ("part", "none", "item", "veto", "penalty")
+"""Parts that draw on their own points come first, then those that go on to the item's zero, and so on."""
 DUES = "dues"
 """What stands before the name of a due that has been computed before: `dues.ITEM.N`."""
 LIMITS = "limits"

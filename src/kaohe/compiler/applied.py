@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kaohe.compiler.accounts import Floor, ItemAccounts, Part
-from kaohe.compiler.remainders import given, greater, lesser, lost, within_limit
+from kaohe.compiler.remainders import apart, given, greater, lesser, lost, shared, within_limit
 from kaohe.expr.tree import ZERO, Const, Expr, If, Input, points, total
 from kaohe.rubric.rule_parts.rule import Line
 
@@ -71,7 +71,15 @@ class _Drain:
         for line, after, withheld in self._losses(part):
             yield self._trees(line, _less(after, before), withheld)
             before = after
-        self._left[part.floor].append(_less(points(part.points), before))
+        self._keep(part, _less(points(part.points), before))
+
+    def _keep(self, part: Part, remaining: Expr) -> None:
+        """What a part leaves; of one without a floor, its own points apart, where others go on to the item's zero."""
+        if part.floor == "none" and part.points and any(one.floor == "item" for one in self._item.parts):
+            remaining = self._named(remaining)
+            self._left["part"].append(shared(part, remaining))
+            remaining = apart(part, remaining)
+        self._left[part.floor].append(remaining)
 
     def _pooled(self, part: Part) -> Iterator[LedgerTrees]:
         """Accounts that go on to the item's floor: they draw on all that is left above it.

@@ -13,10 +13,13 @@ def score(item: ItemAccounts, places: int) -> Expr:
 
 def left(item: ItemAccounts) -> Expr:
     """What is left of the item's points before rounding."""
-    pool = total([remainder(part) for part in item.parts if part.floor in ("part", "item")])
+    pooled = [remainder(part) for part in item.parts if part.floor in ("part", "item")]
+    endless = [part for part in item.parts if part.floor == "none"]
     if any(part.floor == "item" for part in item.parts):
-        pool = greater(ZERO, pool)
-    reached = total([pool, *(remainder(part) for part in item.parts if part.floor == "none")])
+        pool = greater(ZERO, total([*pooled, *(shared(part, remainder(part)) for part in endless if part.points)]))
+        reached = total([pool, *(apart(part, remainder(part)) for part in endless)])
+    else:
+        reached = total([*pooled, *map(remainder, endless)])
     vetoes = [_asked(part) > ZERO for part in item.parts if part.floor == "veto"]
     if vetoes:
         reached = If(chain(Op.OR, vetoes, Const(False)), lesser(ZERO, reached), reached)
@@ -33,6 +36,20 @@ def given(part: Part) -> Expr:
     """What a part gives beyond its points, below zero; only a line that drains it alone ever gives."""
     alone = sum(not account.line.gate for account in part.accounts) == 1
     return lesser(ZERO, _lost(part)) if alone else ZERO
+
+
+def shared(part: Part, remaining: Expr) -> Expr:
+    """Of what a part without a floor has left, what those draw on that go on to the item's zero: its own points."""
+    above = greater(ZERO, remaining)
+    return above if given(part) is ZERO else lesser(points(part.points), above)
+
+
+def apart(part: Part, remaining: Expr) -> Expr:
+    """The rest of that: what it takes below zero, and what it gives beyond its points, is out of their reach."""
+    if not part.points:
+        return remaining
+    below, gift = lesser(ZERO, remaining), given(part)
+    return below if gift is ZERO else below + greater(ZERO, remaining - points(part.points))
 
 
 def lost(part: Part, asked: Expr, closed: Expr | None) -> Expr:

@@ -1,10 +1,12 @@
-"""Readings as patches: the rubric's data as it is when its doubtful words are read in a chosen way."""
+"""Readings taken: the rubric's data as it is when its doubtful words are read in a chosen way."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from decimal import Decimal
-from typing import Any
+from itertools import combinations
+from typing import Any, NamedTuple
 
+from kaohe.library.patches import Way, clash, leaves, made
 from kaohe.problems import Unusable
 from kaohe.source.models import nearest
 
@@ -13,10 +15,33 @@ Place = tuple[int, int, str, int]
 """Where a rule or veto stands: section, item, list, place in the list."""
 
 
-def patched(data: Any, choices: Choices) -> Any:
-    """The rubric's data with each reading, by its full name ITEM.READING, taken as chosen.
+class Chosen(NamedTuple):
+    """An alternative that is to be taken: its reading's full name, and where it stands in its rule or veto."""
 
-    Raises Unusable for a reading or an alternative that does not exist.
+    reading: str
+    option: str
+    holder: Place
+    number: int
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        section, item, kind, place = self.holder
+        readings = ("sections", section, "items", item, kind, place, "readings", self.number)
+        return (*readings, "options", self.option)
+
+
+class Clash(NamedTuple):
+    """Two alternatives that can't be taken together: `way` is a place in their rule where both make something else."""
+
+    one: Chosen
+    other: Chosen
+    way: Way
+
+
+def patched(data: Any, choices: Choices) -> Any:
+    """The rubric's data with each reading, by its full name ITEM.READING, taken as chosen; their order is all one.
+
+    Raises Unusable for a reading or an alternative that does not exist, NoSuchEntry for a patch that can't be made.
     """
     if not choices:
         return data
@@ -24,35 +49,20 @@ def patched(data: Any, choices: Choices) -> Any:
         **data,
         "sections": [{**section, "items": list(section["items"])} for section in data["sections"]],
     }
-    places = {name: place for name, place, _ in readings(data)}
-    for name, option in choices.items():
-        if name not in places:
-            raise Unusable("unknown-reading", found=name, nearest=nearest(name, tuple(places)))
-        _choose(data, places[name], name, option)
+    for place, chosen in _by_holder(data, choices).items():
+        _take(data, place, chosen)
     return data
 
 
-def _choose(data: Any, place: Place, name: str, option: str) -> None:
-    """Take one alternative. A rule that is worth more makes its item, its section and the whole worth more."""
-    section, rows = data["sections"][place[0]], data["sections"][place[0]]["items"]
-    row = rows[place[1]] = deepcopy(rows[place[1]])
-    holder = row[place[2]][place[3]]
-    reading = next(one for one in holder["readings"] if name == f"{row['id']}.{one['id']}")
-    if option not in reading["options"]:
-        raise Unusable("unknown-alternative", reading=name, found=option, known=", ".join(reading["options"]))
-    before = _counted(holder)
-    for key, value in reading["options"][option].get("patch", {}).items():
-        _merge(holder, key, value)
-    reading["chosen"] = option
-    after = _counted(holder)
-    if isinstance(before, int | Decimal) and isinstance(after, int | Decimal):  # what is no number is found later
-        for whole in (row, section, data):
-            whole["points"] += after - before
-
-
-def _counted(holder: Any) -> Any:
-    """The points of a rule that stand in its item's; none of a rule that only others name."""
-    return 0 if holder.get("counts") is False else holder.get("points")
+def clashes(data: Any, choices: Choices) -> Iterator[Clash]:
+    """Those of the chosen alternatives that can't be taken together: both patch one rule."""
+    for place, chosen in _by_holder(data, choices).items():
+        holder = _holder(data, place)
+        sets = [(one, leaves(holder, _patch(holder, one))) for one in chosen]
+        for (one, own), (other, others) in combinations(sets, 2):
+            way = clash(own, others)
+            if way is not None:
+                yield Clash(one, other, way)
 
 
 def readings(data: Any) -> Iterator[tuple[str, Place, Any]]:
@@ -65,11 +75,47 @@ def readings(data: Any) -> Iterator[tuple[str, Place, Any]]:
                         yield f"{row['id']}.{reading['id']}", (section, item, holders, place), reading
 
 
-def _merge(target: Any, key: str, value: Any) -> None:
-    if value is None:
-        target.pop(key, None)
-    elif isinstance(value, dict) and isinstance(target.get(key), dict):
-        for inner, one in value.items():
-            _merge(target[key], inner, one)
-    else:
-        target[key] = value
+def _by_holder(data: Any, choices: Choices) -> Mapping[Place, list[Chosen]]:
+    """Of each rule and veto the alternatives that are chosen, in the order of its readings."""
+    known = {name: (place, reading) for name, place, reading in readings(data)}
+    for name, option in choices.items():
+        if name not in known:
+            raise Unusable("unknown-reading", found=name, nearest=nearest(name, tuple(known)))
+        options = known[name][1]["options"]
+        if option not in options:
+            raise Unusable("unknown-alternative", reading=name, found=option, known=", ".join(options))
+    found: dict[Place, list[Chosen]] = {}
+    for name, (place, reading) in known.items():
+        if name in choices:
+            number = _holder(data, place)["readings"].index(reading)
+            found.setdefault(place, []).append(Chosen(name, choices[name], place, number))
+    return found
+
+
+def _take(data: Any, place: Place, chosen: Sequence[Chosen]) -> None:
+    """Take alternatives of one rule. A rule that is worth more makes its item, its section and the whole worth more."""
+    section, rows = data["sections"][place[0]], data["sections"][place[0]]["items"]
+    row = rows[place[1]] = deepcopy(rows[place[1]])
+    holder = row[place[2]][place[3]]
+    after = row[place[2]][place[3]] = made(holder, [_patch(holder, one) for one in chosen])
+    for one in chosen:
+        after["readings"][one.number]["chosen"] = one.option
+    points = _counted(holder), _counted(after)
+    if all(isinstance(one, int | Decimal) for one in points):  # what is no number is found later
+        for whole in (row, section, data):
+            whole["points"] += points[1] - points[0]
+
+
+def _counted(holder: Any) -> Any:
+    """The points of a rule that stand in its item's; none of a rule that only others name."""
+    return 0 if holder.get("counts") is False else holder.get("points")
+
+
+def _holder(data: Any, place: Place) -> Any:
+    section, item, kind, number = place
+    return data["sections"][section]["items"][item][kind][number]
+
+
+def _patch(holder: Any, one: Chosen) -> Mapping[str, Any]:
+    patch: Mapping[str, Any] = holder["readings"][one.number]["options"][one.option].get("patch", {})
+    return patch

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from kaohe import source
-from kaohe.library.readings import patched
-from kaohe.problems import Problem, Problems, Unusable, errors
+from kaohe.library.clashing_readings import same_place, unsound_together
+from kaohe.library.readings import clashes, patched
+from kaohe.problems import Problems, Unusable, errors
 from kaohe.rubric.model import Rubric
 from kaohe.source import Document
 from kaohe.source.models import construct, nearest
@@ -63,16 +64,17 @@ def built(document: Document, choices: Mapping[str, str]) -> Rubric:
 
 def taken(document: Document, choices: Mapping[str, str]) -> Any:
     """A sound rubric's data with its readings taken as chosen; raises Problems where they clash."""
+    if len(choices) > 1:
+        clashing = [same_place(document, one) for one in clashes(document.data, choices)]
+        if clashing:
+            raise Problems(clashing)
     data = patched(document.data, choices)
     if len(choices) > 1 and not _checked(document):  # each was found sound alone
-        from kaohe.library.checks import clashes
+        from kaohe.library.checks import unsound
 
-        clashing = clashes(document, data)
-        if clashing:
-            found = ", ".join(choices)
-            raise Problems(
-                [*clashing, Problem("readings-clash", document.path, *document.position(()), {"found": found})]
-            )
+        wrong = unsound(document, data)
+        if wrong:
+            raise Problems([*wrong, unsound_together(document, choices, wrong[0])])
     return data
 
 

@@ -17,7 +17,7 @@ from kaohe.expr.tree import Expr
 from kaohe.scoring.settlement import WHOLE, Entry, Settle, compile_settlement
 
 POOLED: tuple[Floor, ...] = ("part", "item")
-"""The floors of parts whose points stop at the item's zero at the latest."""
+"""The floors of parts that never go below the item's zero."""
 ROUNDING = -1
 """The account of the first item's rounding; the next item's is one less."""
 
@@ -71,9 +71,8 @@ class Ledger:
         return entry.account if entry.account < 0 else self._places[entry.account]
 
     def pool(self, entry: Entry) -> Fraction:
-        """The points of its item that stop at the item's zero at the latest."""
-        parts = self._items[self.item_of(entry)].parts
-        return added(part.points for part in parts if part.floor in POOLED)
+        """The points of its item that those draw on that go on to the item's zero."""
+        return added(part.points for part in self._items[self.item_of(entry)].parts)
 
     def of_item(self, item: int) -> range:
         """The accounts of an item."""

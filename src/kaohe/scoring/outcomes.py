@@ -24,9 +24,9 @@ class Outcome:
     part_lost: Callable[[], Numeral]
     """What the part had lost after its turn."""
     item_lost: Callable[[], Numeral]
-    """What the item had lost above its floor after its turn; what is given beyond its points is there before."""
+    """What the item had lost above its zero after its turn; what is given beyond its points is there before."""
     pool: Fraction
-    """The points of the item that stop at the item's zero at the latest."""
+    """The points of the item that those draw on that go on to its zero."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,15 @@ class PointsTold:
         return self._sum(one for one in entries if self._ledger.part_at(one) == mine and one.account <= entry.account)
 
     def _pooled(self, entry: Entry, entries: Sequence[Entry]) -> Fraction:
-        own = [one for one in entries if one.account >= 0 and self._ledger.part_of(one.account).floor in POOLED]
-        return self._sum(one for one in own if one.account <= entry.account or one.applied < 0)
+        floors = {one.account: self._ledger.part_of(one.account).floor for one in entries if one.account >= 0}
+        own = [one for one in entries if floors.get(one.account) in POOLED]
+        endless = {self._ledger.part_at(one): one for one in entries if floors.get(one.account) == "none"}
+        taken = self._sum(one for one in own if one.account <= entry.account or one.applied < 0)
+        return taken + added(self._within(last, entries) for last in endless.values())
+
+    def _within(self, last: Entry, entries: Sequence[Entry]) -> Fraction:
+        """What a part without a floor has lost of its own points, by the last entry of it."""
+        return min(self._ledger.part_of(last.account).points, max(Fraction(0), self._taken(last, entries)))
 
     def _sum(self, entries: Iterable[Entry]) -> Fraction:
         return added(self._ledger.exact(one.applied) for one in entries)

@@ -17,6 +17,7 @@ rules:
 """
 MADE = "- {type: all_or_nothing, clause: 建立得3分, points: 3, requires: made}\n"
 LATE = "- {type: deductions, clause: 迟报扣1分, points: 2, deductions: [{count: late, each: 1}]}\n"
+AWARDED = "- {type: awards, clause: 迟报加1分, points: 0, most: 1, awards: [{count: late, each: 1}]}\n"
 MISSED = "- {type: deductions, clause: 漏报扣1分, points: 2, deductions: [{count: missed, each: 1}]}\n"
 
 
@@ -39,6 +40,11 @@ def means(rules: str, *, rescaled: bool = False) -> object:
         pytest.param(LATE, ("points: 2", "points: 2, floor: item"), id="the only part's floor is the item's"),
         pytest.param(LATE + MADE, ("points: 2", "points: 2, cap: 7"), id="a cap above the part's points"),
         pytest.param(MISSED + MADE, ("points: 2", "points: 2, cap: 2, floor: item"), id="a cap at the part's points"),
+        pytest.param(
+            MADE + LATE.replace("points: 2", "points: 2, floor: item"),
+            ("points: 3", "points: 3, floor: none"),
+            id="another part takes its points all the same",
+        ),
     ],
 )
 def test_the_same(rules: str, change: tuple[str, str]) -> None:
@@ -54,9 +60,14 @@ def test_the_same(rules: str, change: tuple[str, str]) -> None:
         ),
         pytest.param(LATE, ("points: 2", "points: 2, floor: none"), id="it can go below zero"),
         pytest.param(
-            MADE + LATE.replace("points: 2", "points: 2, floor: item"),
-            ("points: 3", "points: 3, floor: none"),
-            id="another part can't take its points any more",
+            AWARDED + LATE.replace("points: 2", "points: 2, floor: item"),
+            ("points: 0", "points: 0, floor: none"),
+            id="another part can't take what it gives any more",
+        ),
+        pytest.param(
+            MISSED.replace("points: 2", "points: 2, floor: item") + MADE.replace("points: 3", "points: 3, floor: none"),
+            ("points: 2, floor: item", "points: 2, cap: 1"),
+            id="it goes on with the points of a part without a floor",
         ),
         pytest.param(LATE + MADE, ("points: 2", "points: 2, cap: 1"), id="a cap that is reached"),
         pytest.param(LATE, ("each: 1", "each: 2"), id="what each costs"),

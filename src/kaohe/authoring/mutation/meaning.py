@@ -20,9 +20,9 @@ def meaning(item: ItemAccounts, facts: Facts, *, rescaled: bool) -> Meaning:
 
 
 def _freed(part: Part, facts: Facts, *, drained: bool) -> Part:
-    """Where some part goes on to the item's floor, the points of one without a floor are out of its reach."""
-    most = _asked(part, facts).high
-    if part.floor not in POOLED and (part.floor != "none" or drained):
+    """Where some part goes on to the item's floor, what one without a floor gives is out of its reach."""
+    least, most = _asked(part, facts).low, _asked(part, facts).high
+    if part.floor not in POOLED and (part.floor != "none" or (drained and least < 0)):
         return part
     if _at_most(part.limit, most) <= part.points:
         within = part.limit if part.limit is None or _at_most(part.limit, most) < most else None
@@ -41,7 +41,7 @@ def _at_most(limit: Expr | None, most: Side) -> Side:
 
 def _alone(parts: list[Part], facts: Facts) -> list[Part]:
     """Of the only part that stops at the item's floor, that is its own."""
-    pooled = [part for part in parts if part.floor in POOLED]
+    pooled = [part for part in parts if part.floor in POOLED or (part.floor == "none" and part.points)]
     if len(pooled) != 1 or pooled[0].floor != "item" or pooled[0].limit is not None or _asked(pooled[0], facts).low < 0:
         return parts
     own = replace(pooled[0], floor="part", limit=points(pooled[0].points))

@@ -13,6 +13,7 @@ from kaohe.library.checks import (
     identities,
     references,
     sums,
+    taken_together,
     todos,
     total_checks,
 )
@@ -53,10 +54,11 @@ def problems(document: Document) -> tuple[Problem, ...]:
     found += reading_numbers.check(rubric, place)
     if not named:  # readings are chosen by name
         found += alternatives.check(rubric, place, sound=can_be_trees and not above)
+        found += taken_together.check(rubric, place)
     return _sorted(acknowledge(rubric, place, found))
 
 
-def clashes(document: Document, data: object) -> tuple[Problem, ...]:
+def unsound(document: Document, data: object) -> tuple[Problem, ...]:
     """What is wrong in a sound rubric's data once several readings have been taken together."""
     try:
         rubric = validate(Rubric, document, data)

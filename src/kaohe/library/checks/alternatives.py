@@ -5,21 +5,21 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from kaohe.backends.bounds import Facts
 from kaohe.compiler.lowering import in_order, lower_item
 from kaohe.compiler.possible_facts import possible_facts
 from kaohe.formulas.scope import UnknownReference
 from kaohe.formulas.tokens import Malformed
-from kaohe.library.checks import clauses, existence, grades_in_reach, identities, references, sums
+from kaohe.library.checks import existence, grades_in_reach
+from kaohe.library.checks.item_checks import ItemChecks, said
 from kaohe.library.checks.numbers.dropped_numbers import dropped
 from kaohe.library.checks.positions import Path, Place, holders, items
 from kaohe.library.checks.proofs import full_marks, scaling
 from kaohe.library.checks.proofs.claims_proved import broken
+from kaohe.library.patches import beyond
 from kaohe.library.readings import patched
 from kaohe.problems import Problem, Problems
-from kaohe.rubric.model import Common, Item, Rubric
+from kaohe.rubric.model import Item, Rubric
 from kaohe.rubric.rule_parts.rule import Option, Reading
-from kaohe.source import Document
 from kaohe.source.models import validate
 
 ABOVE = (existence, scaling, full_marks, grades_in_reach)
@@ -45,24 +45,6 @@ class _Alternative:
         return place.problem(code, self.at, parameters, key=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Holder:
-    """The item of a reading: its path, what it may name, and what the facts of the rubric may be."""
-
-    path: Path
-    common: Common
-    facts: Facts
-
-    def wrong(self, place: Place, item: Item) -> list[Problem]:
-        """All that is asked of one item by itself."""
-        return [
-            *identities.check_rules(place, item, self.path),
-            *sums.check_item(place, item, self.path),
-            *clauses.check_item(place, item, self.path),
-            *references.check_item(place, item, self.path, self.common, self.facts),
-        ]
-
-
 def check(rubric: Rubric, place: Place, *, sound: bool) -> Iterator[Problem]:
     """Of a rubric that is `sound` otherwise, what stands above items is asked of each alternative too."""
     facts = possible_facts(rubric)
@@ -72,13 +54,13 @@ def check(rubric: Rubric, place: Place, *, sound: bool) -> Iterator[Problem]:
             for holder, where in holders(item, path)
             for number, reading in enumerate(holder.readings)
         ]
-        of = _Holder(path, rubric.common_before(item), facts)
-        usual = {_said(one) for one in of.wrong(place, item)} if declared else set[object]()
+        of = ItemChecks(path, rubric.common_before(item), facts)
+        usual = {said(one) for one in of.wrong(place, item)} if declared else set[object]()
         for at, reading, clause in declared:
             found = list(_form(place, at, reading, clause))
             others = [] if found else _others(place, at, item, reading)
             for one in others:
-                wrong = [each for each in _wrong(place, of, one) if _said(each) not in usual]
+                wrong = [each for each in _wrong(place, of, one) if said(each) not in usual]
                 yield from wrong
                 if sound and not wrong:
                     yield from _above(rubric, place, one)
@@ -95,15 +77,14 @@ def _others(place: Place, at: Path, item: Item, reading: Reading) -> list[_Alter
     ]
 
 
-def _wrong(place: Place, of: _Holder, one: _Alternative) -> Iterator[Problem]:
+def _wrong(place: Place, of: ItemChecks, one: _Alternative) -> Iterator[Problem]:
     """What is wrong in the item when an alternative is taken."""
     try:
-        item = validate(Item, place.document, one.part(of.path), of.path)
+        wrong = of.wrong_in(place, one.data)
     except Problems as found:
         yield from (one.problem(place, each.code, each.parameters) for each in found.problems)
         return
-    changed = Place(Document(place.document.path, one.data, b"", "", []))
-    yield from (one.problem(place, each.code, each.parameters) for each in of.wrong(changed, item))
+    yield from (one.problem(place, each.code, each.parameters) for each in wrong)
     holder = one.at[: len(of.path) + 2]
     rule, read = place.data(holder), one.part(holder)
     gone = dropped(place, of.path, rule, read, one.option.meaning)
@@ -126,18 +107,13 @@ def _above(rubric: Rubric, place: Place, one: _Alternative) -> Iterator[Problem]
         yield from (one.problem(place, each.code, each.parameters) for each in wrong)
 
 
-def _unproved(rubric: Rubric, place: Place, of: _Holder, item: Item, one: _Alternative) -> Iterator[Problem]:
+def _unproved(rubric: Rubric, place: Place, of: ItemChecks, item: Item, one: _Alternative) -> Iterator[Problem]:
     """What the rules of an item do not keep in an alternative, though they do as the text is read now."""
     common = next(common for accounts, common in in_order(rubric) if accounts.item.id == item.id)
     changed = lower_item("", validate(Item, place.document, one.part(of.path), of.path), common)
     for each in broken(changed, common, of.facts):
         if each.code != "never-counts":  # another way to read a text may be that it takes nothing
             yield one.problem(place, each.code, each.parameters)
-
-
-def _said(problem: Problem) -> object:
-    """A finding without its place: what is wrong in the item anyway is not wrong once more in every alternative."""
-    return problem.code, str(dict(problem.parameters))
 
 
 def _form(place: Place, path: Path, reading: Reading, clause: str) -> Iterator[Problem]:
@@ -152,5 +128,10 @@ def _form(place: Place, path: Path, reading: Reading, clause: str) -> Iterator[P
         if (name == reading.chosen) == bool(option.patch):
             code = "chosen-has-patch" if option.patch else "alternative-without-patch"
             yield place.problem(code, (*path, "options", name), {"name": name}, key=True)
+        patch = (*path, "options", name, "patch")
         if "readings" in option.patch:
-            yield place.problem("patch-of-readings", (*path, "options", name, "patch", "readings"), key=True)
+            yield place.problem("patch-of-readings", (*patch, "readings"), key=True)
+        gone = beyond(place.data(path[:-2]), option.patch)
+        if gone is not None:
+            parameters = {"key": ".".join(gone.way[:-1]), "found": gone.way[-1], "known": gone.known}
+            yield place.problem("patch-beyond-list", (*patch, *gone.way), parameters, key=True)

@@ -14,10 +14,6 @@ SENTENCES = {
         "读法“{found}”给了两次，且不相同",
         "reading “{found}” is given twice, differently",
     ),
-    "problem.readings-clash": (
-        "这几处读法合在一起，规则就不成立：{found}",
-        "taken together, these readings leave no sound rule: {found}",
-    ),
     "problem.unknown-format": (
         "没有“{found}”这种格式，可用：{known}",
         "no format “{found}”; there are: {known}",

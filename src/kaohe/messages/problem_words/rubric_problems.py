@@ -89,6 +89,15 @@ SENTENCES = {
         "cap 是最多扣几分，这条规则只得分不扣分；最多得几分写 most",
         "cap is the most that is lost, but this rule only earns; the most that it earns is most",
     ),
+    "problem.readings-clash": (
+        "{found} 不能一起选：{why}",
+        "{found} can't be taken together: {why}",
+    ),
+    "problem.patch-beyond-list": (
+        "规则的 {key} 共 {known} 项，没有“{found}”这一项：改第几项就写几，加在后面的写 also",
+        "{key} of the rule has {known} {known:entry|entries} and none “{found}”: write the number of the entry that is "
+        "changed, or also for what comes behind them",
+    ),
     "problem.patch-of-readings": (
         "一种读法不能改别的读法；readings 不写在 patch 里",
         "a reading can't change readings; leave them out of the patch",

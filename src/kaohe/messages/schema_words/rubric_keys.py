@@ -230,8 +230,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "where a fact does not apply: full or zero points, or rescaled: left out of the full marks; without it none may be not_applicable. Of deductions and awards an entry that does not apply takes and gives nothing; this decides where none of them does",
     ),
     "schema.floor": (
-        "扣到哪里为止：part 这一条的分扣完为止；item 接着扣本子项其余的分；none 可以扣成负分",
-        "how far it takes points: part its own, item the rest of the item's too, none below zero",
+        "扣到哪里为止：part 这一条的分扣完为止；item 接着扣本子项其余的分，扣到0分为止；none 可以扣成负分",
+        "how far it takes points: part its own, item the rest of the item's too, down to zero, none below zero",
     ),
     "schema.cap": ("总共最多扣多少分，或占 points 的百分之几", "the most that is taken in all, or a percent of points"),
     "schema.readings": ("原文可作不同理解之处", "where the text can be read in more than one way"),

@@ -89,6 +89,14 @@ SENTENCES = {
         "只得分的规则没有扣分可封顶；写了也不起作用，想限的多半是得分。",
         "A rule that only gives has no deduction to bound; what is meant is most likely the most that it gives.",
     ),
+    "why.readings-clash": (
+        "两种取法把同一处改成两样，只有一样能算数；都说选了，就有一样是假的。真要二选一的，行尾写 # kaohe: ignore readings-clash: 理由。",
+        "Of two alternatives that make something different of one place only one can count, yet both would be said to be taken. Where they exclude each other, write # kaohe: ignore readings-clash: WHY at the end of the line.",
+    ),
+    "why.patch-beyond-list": (
+        "列表里没有的一项改不了；多半是规则里的几项增减过，patch 没有跟着改。",
+        "An entry that is not there can't be changed; most likely the rule's list has been changed and the patch has not.",
+    ),
     "why.patch-of-readings": (
         "读法之间要能各自单独选，一种读法改另一种就分不清选了什么。",
         "Readings are chosen one by one; if one changed another, nobody could say what was chosen.",

@@ -8,7 +8,7 @@ from kaohe.backends.traced.unknowns import Unknown
 from kaohe.compiler.accounts import ItemAccounts, Part
 from kaohe.compiler.lowering import ITEMS
 from kaohe.expr.numbers import added
-from kaohe.expr.tree import ZERO, Call, Expr, Input, Op, total
+from kaohe.expr.tree import ZERO, Call, Expr, Input, Op, points, total
 from kaohe.messages import say
 from kaohe.scoring.foretold.account_numbers import AccountNumbers
 from kaohe.scoring.ledger import POOLED
@@ -41,7 +41,7 @@ class Coming:
             alone=True,
             part_lost=lambda: Unknown(path, total([*self._of_part()])),
             item_lost=lambda: Unknown(path, total([*self._of_item()])),
-            pool=added(one.points for one in self.item.parts if one.floor in POOLED),
+            pool=added(one.points for one in self.item.parts),
         )
         return self.words.told("", outcome)
 
@@ -69,10 +69,17 @@ class Coming:
         yield from (self.numbers.numbers[place].applied for place, part in enumerate(parts) if part is parts[-1])
 
     def _of_item(self) -> Iterator[Expr]:
-        """What was taken above the item's floor after its turn, and all that is given."""
+        """What was taken above the item's zero after its turn, and all that is given."""
+        yield from (self._within(part) for part in self.item.parts if part.floor == "none" and part.points)
         for place, part in enumerate(self._parts()):
             applied = self.numbers.numbers[place].applied
             if part.floor in POOLED and place <= self.place:
                 yield applied
             elif part.floor in POOLED and not self.numbers.never_gives(applied):
                 yield Call(Op.MINIMUM, (ZERO, applied))
+
+    def _within(self, endless: Part) -> Expr:
+        """What a part without a floor has lost of its own points."""
+        numbers = zip(self._parts(), self.numbers.numbers, strict=True)
+        taken = total([one.applied for part, one in numbers if part is endless])
+        return Call(Op.MINIMUM, (points(endless.points), Call(Op.MAXIMUM, (ZERO, taken))))
