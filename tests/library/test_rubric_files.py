@@ -13,8 +13,42 @@ from kaohe.source import Document
 from support import shipped
 from support.folders import BAD
 
-LEVELS = "levels: {increased: 5, unchanged: 0, decreased: 0}}}"
 SOUND = BAD / "rubrics" / "sound.yaml"
+NAMED = "item.first=b, item.second=b"
+TAKEN_TOGETHER = """\
+kaohe: 1
+id: small
+title: 考核表
+points: 5
+stages: {self: 自评分}
+sections:
+  - id: section
+    title: 项目
+    points: 5
+    items:
+      - id: item
+        title: 子项目
+        points: 5
+        target: 目标
+        method: 完成的得5分，未完成的扣2分。
+        indicators: {done: {label: 完成, kind: flag}}
+        rules:
+          - type: all_or_nothing
+            clause: 完成的得5分，未完成的扣2分
+            points: 5
+            floor: none
+            requires: done
+            otherwise: 5 - 2
+            readings:
+              - id: first
+                words: 扣2分
+                chosen: a
+                options: {a: {meaning: 可为负}, b: {meaning: 到0为止, patch: {floor: part}}}
+              - id: second
+                words: 扣2分
+                chosen: a
+                options: {a: {meaning: 从5分扣}, b: {meaning: 倒扣, patch: {otherwise: -2}}}
+"""
 
 
 def test_what_is_shipped() -> None:
@@ -125,23 +159,48 @@ class TestReadings:
         assert raised.value.code == "unknown-reading"
 
     def test_together_they_must_be_sound_too(self, tmp_path: Path) -> None:
-        """Each alternative is sound alone; with both, a rule of levels has bands."""
-        text = (SOUND.parents[1] / "band-empty.yaml").read_text(encoding="utf-8")
-        text = text.replace("bands: [{from: 1%, below: 1%, add: 1}, ", "bands: [{from: 1%, below: 2%, add: 1}, ")
-        clash = "{meaning: 3%以下和4%以上, patch: {bands: [{from: 1%, to: 3%, add: 1}, {from: 4%, add: 3}]}}"
-        other = "{meaning: 不分2分、1%的1分、2%的3分, patch: {type: levels, of: funds.direction, "
-        other += "base: ~, bands: ~, cumulative: ~, " + LEVELS
-        readings = "".join(
-            f"              - {{id: {name}, words: 增加, chosen: a, options: {{a: {{meaning: 甲}}, b: {patch}}}}}\n"
-            for name, patch in (("first", clash), ("second", other))
-        )
+        """Each alternative is sound alone; with both, what goes below zero stops at zero."""
         path = tmp_path / "细则.yaml"
-        path.write_text(f"{text}            readings:\n{readings}", encoding="utf-8")
+        path.write_text(TAKEN_TOGETHER, encoding="utf-8")
         for name in ("first", "second"):
             assert rubric_files.load(path, {f"item.{name}": "b"})
         with pytest.raises(Problems) as raised:
-            rubric_files.load(path, {"item.second": "b", "item.first": "b"})
-        assert [one.code for one in raised.value.problems] == ["key-of-another-type", "readings-clash"]
+            rubric_files.load(path, {"item.first": "b", "item.second": "b"})
+        assert [one.code for one in raised.value.problems] == ["below-floor", "readings-clash"]
+        (warned,) = checks.problems(rubric_files.sound(path))
+        assert (warned.code, warned.severity) == ("readings-clash", "warning")
+        for said in (warned, raised.value.problems[1]):
+            assert said.message("zh").startswith(
+                f"{NAMED} 不能一起选：合在一起，规则就不成立：这里会低于 0 分（最低 -2）"
+            )
+            assert said.message("en").startswith(
+                f"{NAMED} can't be taken together: taken together they leave no sound rule: "
+            )
+
+    def test_two_that_make_something_different_of_one_place_are_refused(self) -> None:
+        path = SOUND.parents[1] / "readings-clash.yaml"
+        both = {"item.times": "each", "item.other": "nothing"}
+        for choices in (both, dict(reversed(both.items()))):
+            with pytest.raises(Problems) as raised:
+                rubric_files.load(path, choices)
+            (only,) = raised.value.problems
+            assert (only.code, only.line, only.column, only.severity) == ("readings-clash", 51, 19, "error")
+            assert only.message("zh") == (
+                "item.times=each, item.other=nothing 不能一起选：都改 deductions.3.once，改得不一样；"
+                "能并存的，各自只改要改的那一处（列表里的写第几项），不能并存的，并成一处读法"
+            )
+            assert only.message("en") == (
+                "item.times=each, item.other=nothing can't be taken together: both change deductions.3.once, each in "
+                "its own way; let each change only what it is about (of a list the entries, by their places), or make "
+                "one reading of both where only one can be meant"
+            )
+
+    def test_two_that_change_different_entries_go_together(self) -> None:
+        path = SOUND.parents[1] / "readings-clash.yaml"
+        rubric, _ = rubric_files.load(path, {"item.free": "later", "item.times": "each"})
+        ((_, item),) = rubric.items()
+        late, missing, twice = item.rules[0].deductions  # type: ignore[attr-defined]
+        assert (late.free, missing.free, twice.count) == (0, 2, "twice")
 
 
 def test_warnings_do_not_stop_a_rubric() -> None:

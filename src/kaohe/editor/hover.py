@@ -9,7 +9,7 @@ from kaohe.editor.declared import references
 from kaohe.editor.known_names import KnownName, item_path, known_names
 from kaohe.editor.open_file import OpenFile, RubricInUse
 from kaohe.editor.outline.parts import Path
-from kaohe.editor.patches import unpatched
+from kaohe.editor.patches import entries, unpatched
 from kaohe.editor.pointed import NameInText, Pointed, name_at, pointed
 from kaohe.editor.schema_walk import DESCRIPTION
 from kaohe.editor.sentences import sentences
@@ -75,7 +75,12 @@ def _key(file: OpenFile, path: Path) -> Iterator[str]:
     """What a key means; of a fact or an option that the author has named, nothing but that is known."""
     if file.walk is None:
         return
-    data, path = file.outline.data, unpatched(path)
+    data = file.outline.data
+    entry = entries(path[:-1], data).get(str(path[-1]))
+    if entry is not None:
+        yield f"**{path[-1]}** {_plain(entry)}".rstrip()
+        return
+    path = unpatched(path, data)
     known = file.walk.keys(path[:-1], data).get(str(path[-1]))
     if known is not None:
         required = path[-1] in file.walk.required(path[:-1], data)

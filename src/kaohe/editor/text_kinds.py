@@ -28,7 +28,7 @@ def text_kind(path: Path, data: Any) -> TextKind:
     """The kind of the text at a path of a rubric's data; nothing where it takes no name of a fact."""
     annotation: Any = Rubric
     above = ""
-    for step in unpatched(path):
+    for step in unpatched(path, data):
         above = _scalar(annotation)
         annotation = _inside(_bare(annotation, data), step)
         data = data[step] if _has(data, step) else None

@@ -84,8 +84,12 @@ def _entries(there: Any, value: Any) -> Sequence[Any] | None:
         return there
     if there is None:
         return [] if value.keys() == {ALSO} else None
-    by_place = all(key == ALSO or key.isdecimal() for key in value)
-    return [there] if by_place and isinstance(there, str) else None
+    return [there] if isinstance(there, str) and by_places(value) else None
+
+
+def by_places(value: Any) -> bool:
+    """Whether it is how a patch reaches into a list."""
+    return isinstance(value, dict) and bool(value) and all(key == ALSO or key.isdecimal() for key in value)
 
 
 def clash(one: Sequence[Leaf], other: Sequence[Leaf]) -> Way | None:

@@ -70,7 +70,7 @@ def test_each_alternative_is_looked_at_alone() -> None:
 def test_what_is_wrong_anyway_is_said_once() -> None:
     other = {**RULE, "clause": "上报的得3分", "points": 3, "requires": "reported"}
     rules = [{**RULE, "readings": [reading({"points": 4}), reading({"points": 3}, id="second")]}, other]
-    (only,) = found(method=f"{CLAUSE}；上报的得3分", rules=rules)
+    (only,) = errors(found(method=f"{CLAUSE}；上报的得3分", rules=rules))
     assert only.code == "unknown-reference"
 
 
@@ -100,7 +100,7 @@ def test_a_fact_that_only_an_alternative_reads_is_used() -> None:
     rows = [
         item(indicators=indicators, **with_reading(reading({"requires": ["done", "late"]}), reading(patch, id="b")))
     ]
-    assert not problems(rubric(rows, parameters=head))
+    assert not errors(problems(rubric(rows, parameters=head)))
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from kaohe.authoring.mutation.change import GONE, Change, Path, at, under
+from kaohe.authoring.mutation.change import Change, Path, at, under
 from kaohe.authoring.mutation.formula_changes import Fact
 from kaohe.authoring.mutation.model_changes import of_mapping
+from kaohe.authoring.mutation.patch_changes import patch_changes
 from kaohe.authoring.mutation.value_changes import Around
 from kaohe.library.readings import patched
 from kaohe.rubric.model import Item, Rubric, Section, Veto
@@ -44,7 +45,7 @@ def _reading(data: Any, model: Any, reading: Mapping[str, Any], path: Path, arou
             continue
         here = (*path, "options", option)
         yield _taken(data, name, option, path)
-        for change in _patch(model, one["patch"], (*here, "patch"), around):
+        for change in patch_changes(model, one["patch"], (*here, "patch"), around):
             yield replace(change, reading=name, option=option)
 
 
@@ -53,15 +54,3 @@ def _taken(data: Any, name: str, option: str, path: Path) -> Change:
     item = at(patched(data, {name: option}), path[:4])
     chosen = at(data, path)["chosen"]
     return Change(path[:4], item, under("chosen", chosen), under("chosen", option), (*path, "chosen"))
-
-
-def _patch(model: Any, patch: Mapping[str, Any], path: Path, around: Around) -> Iterator[Change]:
-    """A patch has some of the model's keys: none is missing, and each is there for a reason."""
-    written = {key: value for key, value in patch.items() if value is not None}
-    for change in of_mapping(model, written, path, around):
-        inside = len(change.path) > len(path) + 1
-        if inside or (change.before and change.after):
-            yield change
-    for key, value in patch.items():
-        here = (*path, key)
-        yield Change(here, GONE, under(key, value), "", here, key=True)

@@ -13,7 +13,8 @@ from kaohe.formulas.tokens import Malformed
 from kaohe.library.checks import grade_checks, references, sums, total_checks
 from kaohe.library.checks.positions import Place
 from kaohe.library.checks.proofs.claims_proved import broken
-from kaohe.library.readings import patched, readings
+from kaohe.library.patches import NoSuchEntry
+from kaohe.library.readings import clashes, patched, readings
 from kaohe.problems import Problems, errors
 from kaohe.rubric.model import Common, Item, Rubric
 from kaohe.source import Document
@@ -35,9 +36,11 @@ class Soundness:
     def item(self, data: Any, path: Path, choices: Mapping[str, str]) -> tuple[Item, bool] | None:
         """The item at a path with readings taken, and whether its figures fit; None where it can't score."""
         try:
+            if next(clashes(data, choices), None) is not None:
+                return None
             item = validate(Item, self._place.document, at(patched(data, choices), path), path)
             found = references.check_item(self._place, item, path, self._common(item), self.facts)
-        except (Problems, UnknownReference, Malformed):
+        except (Problems, UnknownReference, Malformed, NoSuchEntry):
             return None
         codes = {one.code for one in errors(found)}
         return None if codes - FIGURES else (item, not codes)

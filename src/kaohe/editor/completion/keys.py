@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kaohe.editor.completion.offer import Offer
-from kaohe.editor.patches import unpatched
+from kaohe.editor.patches import entries, unpatched
 from kaohe.editor.schema_walk import DESCRIPTION, SchemaWalk
 from kaohe.editor.spot import Spot
 from kaohe.messages import Language, say
@@ -16,8 +16,9 @@ def key_offers(walk: SchemaWalk, spot: Spot, text: str, language: Language) -> I
     """Those that must be written stand first, then the others in the schema's order."""
     column = spot.start - (text.rfind("\n", 0, spot.start) + 1)
     further_in = None if spot.flow else " " * (column + INDENT)
-    path, data = unpatched(spot.path), spot.root.data
-    known = walk.keys(path, data)
+    data = spot.root.data
+    path = unpatched(spot.path, data)
+    known = walk.keys(path, data) or {place: {DESCRIPTION: one} for place, one in entries(spot.path, data).items()}
     mapping = spot.root.at(spot.path)
     written = {one.key for one in mapping.entries if one.colon} if mapping and mapping.kind == "mapping" else set()
     required = walk.required(path, data) if path == spot.path else frozenset()

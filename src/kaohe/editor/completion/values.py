@@ -26,7 +26,7 @@ def value_offers(file: OpenFile, walk: SchemaWalk | None, spot: Spot) -> Iterato
     found = dict(_elsewhere(file, spot))
     if walk is not None and not found:
         found = walk.tags(*_untyped(spot)) if spot.path[-1:] == ("type",) else {}
-        found = found or walk.values(unpatched(spot.path), spot.root.data)
+        found = found or walk.values(unpatched(spot.path, spot.root.data), spot.root.data)
     kind: OfferKind = "text" if spot.path[-1:] == ("clause",) else "value"
     for place, (text, meaning) in enumerate(found.items()):
         yield Offer(text, text, spot.start + spot.quoted, spot.end - spot.quoted, kind, "", meaning, place)

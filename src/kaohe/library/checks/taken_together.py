@@ -41,8 +41,9 @@ def _others(item: Item, holder: Rule | Veto, where: Path) -> list[Taken]:
 
 
 def _can_be_made(place: Place, one: Taken) -> bool:
-    """What a patch does not reach is told of the alternative."""
-    return beyond(place.data(one[2][:-4]), place.data(one[2]).get("patch", {})) is None
+    """What a patch does not reach, or must not, is told of the alternative."""
+    patch = place.data(one[2]).get("patch", {})
+    return "readings" not in patch and beyond(place.data(one[2][:-4]), patch) is None
 
 
 def _of_holder(place: Place, of: ItemChecks, item: Item, others: list[Taken]) -> Iterator[Problem]:
