@@ -69,6 +69,12 @@ def test_what_another_reading_changes() -> None:
     )
 
 
+def test_an_entry_that_another_reading_changes() -> None:
+    rule = "id: short\n            readings: [{id: a, options: {two: {meaning: 乙, patch: {deductions: {%s}}}}}]"
+    assert of_rubric("id: short", rule % f"1{CURSOR}: {{each: 2}}").startswith("**1** {count: missing, each: 1}")
+    assert of_rubric("id: short", rule % f"al{CURSOR}so: []").startswith("**also**")
+
+
 def test_a_result_and_a_function() -> None:
     assert of_rubric("requires: sent}", f"requires: items.train{CURSOR}ing > 3}}").startswith("**items.training** 培训")
     assert of_rubric("count: missing", f"count: su{CURSOR}m(towns)").startswith("**sum()** ")

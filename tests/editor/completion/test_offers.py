@@ -144,6 +144,11 @@ def test_readings_and_grades_by_name() -> None:
         (f"{{deductions: [{{count: missing, {CURSOR}}}]}}", ["each", "free"]),
         (f"{{deductions: [{{count: {CURSOR}}}]}}", ["missing", "towns"]),
         (f"{{floor: {CURSOR}}}", ["part", "item", "none"]),
+        (f"{{deductions: {{{CURSOR}}}}}", ["1", "also"]),
+        (f"{{deductions: {{1: {{{CURSOR}}}}}}}", ["count", "each", "free"]),
+        (f"{{deductions: {{1: {{count: {CURSOR}}}}}}}", ["missing", "towns"]),
+        (f"{{deductions: {{also: [{{count: towns, {CURSOR}}}]}}}}", ["each", "free"]),
+        (f"{{deductions: {{also: {{count: {CURSOR}}}}}}}", ["missing", "towns"]),
     ],
 )
 def test_what_another_reading_changes(patch: str, first: list[str]) -> None:

@@ -246,8 +246,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "schema.Option": ("一种读法", "One way to read the words"),
     "schema.meaning": ("这样读是什么意思", "what it means"),
     "schema.patch": (
-        "换成这种读法时规则要改的键；列表里只改一项的写第几项（2: {each: 1}），去掉一项写 2: ~，加在后面的写 also",
-        "the keys of the rule that it changes; of a list an entry by its place (2: {each: 1}), 2: ~ to take one away, also "
+        "换成这种读法时规则要改的键；列表里只改一项的写第几项（2: {{each: 1}}），去掉一项写 2: ~，加在后面的写 also",
+        "the keys of the rule that it changes; of a list an entry by its place (2: {{each: 1}}), 2: ~ to take one away, also "
         "for what comes behind them",
     ),
     # the types of rules
