@@ -270,3 +270,64 @@ def test_where_it_stands() -> None:
     one = next(one for one in rubric_changes(document.data) if one.after == "missed")
     column = document.text.splitlines()[line - 1].index("not missed") + 1
     assert document.position(one.place, key=one.key, offset=one.offset) == (line, column)
+
+
+PATCHED = """\
+indicators:
+  late: {label: 迟报, kind: count}
+  made: {label: 建立, kind: flag}
+  kept: {label: 落实, kind: flag}
+rules:
+- type: deductions
+  clause: 迟报、重报、漏报扣分
+  points: 4
+  requires: made
+  deductions: [{count: late, each: 1}, {when: late, once: 2}, {when: kept, once: 3}]
+  readings:
+  - id: way
+    words: 扣分
+    chosen: usual
+    options:
+      usual: {meaning: 如此}
+      other:
+        meaning: 如彼
+        patch:
+          deductions: {1: {each: 2}, 2: {when: ~, unless: kept}, 3: ~, also: [{when: kept, once: 1}]}
+          requires: {1: kept, also: late > 2}
+"""
+
+
+def test_patches_that_reach_into_lists() -> None:
+    start = "rules.1.readings.way.options.other.patch."
+    found = [one.removeprefix(start) for one in changed(rule_examples.rubric(PATCHED), start)]
+    assert found == [
+        "deductions.1.each: each: 2 → each: 1",
+        "deductions.1.each: each: 2 → each: 3",
+        "deductions.1.each: each: 2 → ",
+        "deductions.1: 1: {each: 2} → ",
+        "deductions.2.unless: unless: kept → when: kept",
+        "deductions.2.unless: kept → made",
+        "deductions.2.unless: kept → not kept",
+        "deductions.2.when: when: (空) → ",
+        "deductions.2.unless: unless: kept → ",
+        "deductions.2: 2: {when: (空), unless: kept} → ",
+        "deductions.3: 3: (空) → ",
+        "deductions.also.1.when: when: kept → unless: kept",
+        "deductions.also.1.when: when: kept, once: 1 → count: kept, each: 1",
+        "deductions.also.1.when: kept → made",
+        "deductions.also.1.when: kept → not kept",
+        "deductions.also.1.once: once: 1 → once: 0",
+        "deductions.also.1.once: once: 1 → once: 2",
+        "deductions.also: also: [{when: kept, once: 1}] → ",
+        "requires.1: kept → made",
+        "requires.1: kept → not kept",
+        "requires.1: 1: kept → ",
+        "requires.also: late > 2 → late >= 2",
+        "requires.also: late > 2 → late <= 2",
+        "requires.also: late > 2 → late > 1",
+        "requires.also: late > 2 → late > 3",
+        "requires.also: late > 2 → not (late > 2)",
+        "requires.also: also: late > 2 → ",
+        "deductions: deductions: {1: {each: 2}, 2: {when: (空), unless: k… → ",
+        "requires: requires: {1: kept, also: late > 2} → ",
+    ]

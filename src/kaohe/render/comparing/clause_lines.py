@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kaohe.authoring.comparing.matching import matched
 from kaohe.authoring.comparing.pairs import Clause, ClausePair, ItemPair, Placed
+from kaohe.library.patches import by_places
 from kaohe.render.comparing.change_lines import ChangeLine, Lines, unlike_keys
 from kaohe.render.comparing.told_side import ToldSide
 from kaohe.rubric.rule_parts.rule import Reading
@@ -35,7 +36,7 @@ class ClauseLines:
             what = self.called(one.new)
             yield from self.lines.come(self.lines.say("added", what=what), one.new.words)
             yield from self.lines.come(self._figures(what), self._told(self.now, self.pair.new, one.new))
-            yield from self._readings(what, {}, _readings(one.new))
+            yield from self._readings(what, None, one.new)
         elif one.old is not None:
             what = self.called(one.old)
             yield from self.lines.gone(self.lines.say("removed", what=what), one.old.words)
@@ -52,7 +53,7 @@ class ClauseLines:
         ]
         if pair.moved:
             found.append(self.lines.line(self.lines.say("order", what=what), self.lines.say("moved")))
-        readings = list(self._readings(what, _readings(old), _readings(new)))
+        readings = list(self._readings(what, old, new))
         keys = [one for one in unlike_keys(old.holder, new.holder, TOLD) if not self._only_renamed(old, new, one)]
         if keys and old.kind == new.kind and before_told == now_told:
             told = self.lines.say("keys", keys=self.lines.say("names").join(keys))
@@ -77,8 +78,9 @@ class ClauseLines:
     def _told(self, side: ToldSide, placed: Placed | None, clause: Clause) -> str:
         return side.clause(placed, clause) if placed else ""
 
-    def _readings(self, what: str, old: Mapping[str, Reading], new: Mapping[str, Reading]) -> Iterator[ChangeLine]:
+    def _readings(self, what: str, before: Clause | None, after: Clause) -> Iterator[ChangeLine]:
         label = self.lines.say("reading", what=what)
+        old, new = _readings(before), _readings(after)
         partners = _partners(old, new)
         for name, now in new.items():
             was = old.get(partners.get(name, ""))
@@ -86,7 +88,7 @@ class ClauseLines:
                 yield self.lines.line(label, self._reading("added", now.words, "", _taken(now)))
             elif _taken(was) != _taken(now):
                 yield self.lines.line(label, self._reading("changed", now.words, _taken(was), _taken(now)))
-            elif was.options != now.options:
+            elif was.options != now.options or _reached(before, was) != _reached(after, now):
                 yield self.lines.line(label, self._reading("others", now.words, "", ""))
         for name, was in old.items():
             if name not in partners.values():
@@ -96,8 +98,15 @@ class ClauseLines:
         return self.lines.say(f"reading-{code}", words=words, old=old, new=new)
 
 
-def _readings(clause: Clause) -> Mapping[str, Reading]:
-    return {one.id: one for one in getattr(clause.holder, "readings", ())}
+def _readings(clause: Clause | None) -> Mapping[str, Reading]:
+    return {one.id: one for one in getattr(clause.holder, "readings", ())} if clause else {}
+
+
+def _reached(clause: Clause | None, reading: Reading) -> list[object]:
+    """The lists of the rule that its alternatives reach into: by the same patch another list is read otherwise."""
+    patches = [option.patch for option in reading.options.values()]
+    keys = sorted({key for patch in patches for key, value in patch.items() if by_places(value)})
+    return [getattr(clause.holder, key, None) for key in keys] if clause else []
 
 
 def _partners(old: Mapping[str, Reading], new: Mapping[str, Reading]) -> Mapping[str, str]:
