@@ -14,6 +14,7 @@ from kaohe.source import read
 from kaohe.source.models import construct, validate
 from support import shipped
 from support.random_rows import random_row, seeded
+from support.readings_together import lost, pairs, refused
 
 TEXT = """\
 points: 12
@@ -170,6 +171,20 @@ def _scores_differ(name: str, option: str) -> bool:
         compile_trees([one.score(place)], one.layout.slots(), 1, one.layout.divided()) for one in (usual, other)
     )
     return any(first(row) != second(row) for row in (random_row(other, random) for _ in range(500)))
+
+
+def test_no_reading_of_the_shipped_rubric_undoes_another() -> None:
+    data = shipped.document().data
+    assert [choices for choices in pairs(data) if refused(data, choices)] == []
+    assert not lost(data)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_order_in_which_readings_are_chosen_is_all_one(order: int) -> None:
+    choices = {"first.level": "three", "first.mark": "more"}
+    assert take(**{name.replace(".", "__"): one for name, one in [*choices.items()][::order]}) == take(
+        first__level="three", first__mark="more"
+    )
 
 
 @pytest.mark.parametrize("seed", range(5))

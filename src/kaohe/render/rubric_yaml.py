@@ -58,7 +58,8 @@ def _list(key: str, values: Sequence[Mapping[str, Any]], indent: str, number: tu
 
 
 def _name(key: str) -> str:
-    return key if submission_yaml.quoted(key) == key else submission_yaml.quoted(key)
+    """A place in a list is written as a number; keys are texts all the same."""
+    return key if key.isdecimal() or submission_yaml.quoted(key) == key else submission_yaml.quoted(key)
 
 
 def _scalar(value: Any) -> str:

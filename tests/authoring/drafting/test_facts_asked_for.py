@@ -140,7 +140,7 @@ def test_a_second_reading_of_a_count_counts_another_fact() -> None:
     item = Item("每少1条扣0.2分", Decimal(12), Facts("信息报送"), "zh", target="每月报送信息不少于2条")
     (rule,) = drafted(item).rules
     reading = next(one for one in rule["readings"] if one["id"] == "periods")
-    (entry,) = reading["options"]["second"]["patch"]["deductions"]
+    entry = reading["options"]["second"]["patch"]["deductions"]["1"]
     assert item.facts.indicators[rule["deductions"][0]["count"]]["note"] == "逐月（逐周、逐季）核对，缺的加起来"
     assert item.facts.indicators[entry["count"]]["label"] == "信息报送：少（按全年合起来的总数算，多的可以补少的）"
 

@@ -9,6 +9,7 @@ from kaohe.authoring.drafting.band_rules import bands
 from kaohe.authoring.drafting.deduction_rules import deductions
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.each_of_them import refuse_one_number
+from kaohe.authoring.drafting.finer_patches import with_finer_patches
 from kaohe.authoring.drafting.formula_rules import formula
 from kaohe.authoring.drafting.growth_rules import growth
 from kaohe.authoring.drafting.increment_rules import increments
@@ -58,7 +59,7 @@ def rules_of(item: Item, one: Worth) -> list[Rule]:
     if made[0]["type"] not in _NOTED:
         for note in dict.fromkeys(note for move in one.part.moves for note in move.notes):
             item.facts.note(made, note)
-    return made
+    return [with_finer_patches(one) for one in made]
 
 
 def _rules_of(item: Item, one: Worth) -> list[Rule]:
