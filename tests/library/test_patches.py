@@ -116,6 +116,7 @@ def test_places_are_numbers_from_one() -> None:
     [
         ({"deductions": {"4": None}}, ("deductions", "4"), 3),
         ({"deductions": {"0": None}}, ("deductions", "0"), 3),
+        ({"deductions": {"01": None}}, ("deductions", "01"), 3),
         ({"deductions": {"late": {"each": 1}}}, ("deductions", "late"), 3),
         ({"requires": {"2": "x"}}, ("requires", "2"), 1),
         ({"table": {"2": {"rows": {"2": 1}}}}, ("table", "2", "rows", "2"), 1),

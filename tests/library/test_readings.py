@@ -2,12 +2,13 @@
 
 from copy import deepcopy
 from decimal import Decimal
+from itertools import combinations
 from typing import Any
 
 import pytest
 
 from kaohe.backends.exact import compile_trees
-from kaohe.library.readings import patched, readings
+from kaohe.library.readings import clashes, patched, readings
 from kaohe.problems import Unusable
 from kaohe.rubric.model import Rubric
 from kaohe.source import read
@@ -171,6 +172,34 @@ def _scores_differ(name: str, option: str) -> bool:
         compile_trees([one.score(place)], one.layout.slots(), 1, one.layout.divided()) for one in (usual, other)
     )
     return any(first(row) != second(row) for row in (random_row(other, random) for _ in range(500)))
+
+
+THREE = """\
+points: 5
+sections:
+  - points: 5
+    items:
+      - id: it
+        points: 5
+        rules:
+          - points: 5
+            deductions: [{count: a, each: 1}, {count: b, each: 2}]
+            readings:
+              - {id: first, chosen: a, options: {a: {meaning: 甲}, b: {meaning: 乙, patch: {deductions: {1: ~}}}}}
+              - {id: second, chosen: a, options: {a: {meaning: 甲}, b: {meaning: 乙, patch: {deductions: {2: ~}}}}}
+              - id: both
+                chosen: a
+                options: {a: {meaning: 甲}, b: {meaning: 乙, patch: {deductions: {1: {each: 3}, 2: {each: 3}}}}}
+"""
+
+
+def test_what_several_take_away_together_is_not_changed_in_vain() -> None:
+    data = read("three.yaml", THREE.encode()).data
+    names = ["it.first", "it.second", "it.both"]
+    assert not any(list(clashes(data, dict.fromkeys(two, "b"))) for two in combinations(names, 2))
+    (found,) = clashes(data, dict.fromkeys(names, "b"))
+    assert [found.one.reading, found.other.reading, found.way] == ["it.both", "it.first", ("deductions", 1, "each")]
+    assert patched(data, dict.fromkeys(names[:2], "b"))["sections"][0]["items"][0]["rules"][0]["deductions"] == []
 
 
 def test_no_reading_of_the_shipped_rubric_undoes_another() -> None:

@@ -68,7 +68,7 @@ def _leaves(there: Any, value: Any, way: Way, written: tuple[str, ...]) -> Itera
             here = (*written, key)
             if key == ALSO:
                 yield Leaf((*way, ALSO), inner if isinstance(inner, list) else [inner])
-            elif key.isdecimal() and 0 < int(key) <= len(entries):
+            elif key in map(str, range(1, len(entries) + 1)):
                 yield from _leaves(entries[int(key) - 1], inner, (*way, int(key)), here)
             else:
                 raise NoSuchEntry(here, len(entries))

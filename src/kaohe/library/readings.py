@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from kaohe.library.patches import Way, clash, leaves, made
+from kaohe.library.patches import Leaf, Way, clash, in_vain, leaves, made
 from kaohe.problems import Unusable
 from kaohe.source.models import nearest
 
@@ -59,10 +59,23 @@ def clashes(data: Any, choices: Choices) -> Iterator[Clash]:
     for place, chosen in _by_holder(data, choices).items():
         holder = _holder(data, place)
         sets = [(one, leaves(holder, _patch(holder, one))) for one in chosen]
-        for (one, own), (other, others) in combinations(sets, 2):
-            way = clash(own, others)
-            if way is not None:
-                yield Clash(one, other, way)
+        found = list(_two_by_two(sets))
+        yield from found or _in_vain(sets)
+
+
+def _two_by_two(sets: Sequence[tuple[Chosen, list[Leaf]]]) -> Iterator[Clash]:
+    for (one, own), (other, others) in combinations(sets, 2):
+        way = clash(own, others)
+        if way is not None:
+            yield Clash(one, other, way)
+
+
+def _in_vain(sets: Sequence[tuple[Chosen, list[Leaf]]]) -> Iterator[Clash]:
+    """Where several take away all entries that another one changes, though none of them alone does."""
+    for one, own in sets:
+        others = [(other, leaf) for other, several in sets if other is not one for leaf in several]
+        if own and in_vain(own, [leaf for _, leaf in others]):
+            yield Clash(one, next(other for other, leaf in others if own[0].within(leaf)), own[0].way)
 
 
 def readings(data: Any) -> Iterator[tuple[str, Place, Any]]:
