@@ -282,7 +282,7 @@ rules:
   clause: 迟报、重报、漏报扣分
   points: 4
   requires: made
-  deductions: [{count: late, each: 1}, {when: late, once: 2}, {when: kept, once: 3}]
+  deductions: [{count: late, each: 1}, {when: late, once: 2}, {when: kept, once: 3}, {when: made, once: 4}]
   readings:
   - id: way
     words: 扣分
@@ -319,6 +319,7 @@ def test_patches_that_reach_into_lists() -> None:
         "deductions.also.1.once: once: 1 → once: 0",
         "deductions.also.1.once: once: 1 → once: 2",
         "deductions.also: also: [{when: kept, once: 1}] → ",
+        "deductions.3: 3: (空) → 4: (空)",
         "requires.1: kept → made",
         "requires.1: kept → not kept",
         "requires.1: 1: kept → ",

@@ -1,6 +1,6 @@
 """Everything in a reading's patch that could be written otherwise: what it sets, in lists entry by entry."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Annotated, Any, get_args, get_origin
 
@@ -12,14 +12,17 @@ from kaohe.rubric.rule_parts.rule import REQUIREMENTS
 from kaohe.source.annotations import bare, yaml_key
 
 
-def patch_changes(model: Any, patch: Mapping[str, Any], path: Path, around: Around) -> Iterator[Change]:
-    """A patch has some of the model's keys: none is missing, and each is there for a reason."""
+def patch_changes(
+    model: Any, rule: Mapping[str, Any], patch: Mapping[str, Any], path: Path, around: Around
+) -> Iterator[Change]:
+    """A patch of a rule has some of the model's keys: none is missing, and each is there for a reason."""
     entries = {key: found for key, value in patch.items() if (found := _entries(model, key, value)) is not None}
     whole = {key: value for key, value in patch.items() if value is not None and key not in entries}
     yield from _some(model, whole, path, around)
     for key, annotation in entries.items():
         for place, value in patch[key].items():
             yield from _entry(annotation, value, (*path, key, place), around)
+        yield from _beside(rule[key], patch[key], (*path, key)) if isinstance(rule.get(key), list) else ()
     for key, value in patch.items():
         yield _without(path, key, value)
 
@@ -43,6 +46,16 @@ def _entry(annotation: Any, value: Any, path: Path, around: Around) -> Iterator[
     elif value is not None:
         yield from _inside(annotation, value, path, around)
     yield _without(path[:-1], path[-1], value)
+
+
+def _beside(there: Sequence[Any], patch: Mapping[str, Any], path: Path) -> Iterator[Change]:
+    """What is made of one entry made of the one before or after it."""
+    for place, value in patch.items():
+        near = (str(int(place) + by) for by in (-1, 1)) if place != ALSO else ()
+        for other in near:
+            if 0 < int(other) <= len(there) and other not in patch:
+                changed = {other if key == place else key: one for key, one in patch.items()}
+                yield Change(path, changed, under(place, value), under(other, value), (*path, place), key=True)
 
 
 def _inside(annotation: Any, value: Any, path: Path, around: Around) -> Iterator[Change]:

@@ -45,7 +45,7 @@ def _reading(data: Any, model: Any, reading: Mapping[str, Any], path: Path, arou
             continue
         here = (*path, "options", option)
         yield _taken(data, name, option, path)
-        for change in patch_changes(model, one["patch"], (*here, "patch"), around):
+        for change in patch_changes(model, at(data, path[:6]), one["patch"], (*here, "patch"), around):
             yield replace(change, reading=name, option=option)
 
 
