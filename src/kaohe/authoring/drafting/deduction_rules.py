@@ -44,7 +44,7 @@ class _Deductions:
         self.requires: list[str] = []
         self.gate = ""
         self.readings: list[dict[str, Any]] = []
-        self.capped = False
+        self.capped = part.drained
         self.things = TakenThings(item, self.award)
         self.stretches = self.things.stretches
         self.taken: list[Move] = []

@@ -15,7 +15,7 @@ from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.open_edges import edge_readings
 from kaohe.authoring.drafting.parts import Part
 
-_SAID = re.compile(r"含|不足|超过|低于|高于|不满|不到|及以[上下]|以内|不低于|大于|小于|达到|[≥≤<>]")
+_SAID = re.compile(r"含|不足|超过|低于|高于|不满|不到|及以[上下内]|不低于|大于|小于|达到|[≥≤<>]")
 """Words that say whether the number itself is inside."""
 Band = tuple[Growth, Decimal]
 

@@ -32,6 +32,8 @@ def _apart(part: Part) -> list[Part]:
     """每低1%扣1分，发现一例漏报扣2分: what is taken after steps, of something else, is a part of its own."""
     if part.unread or part.of("bonus") or not any(takes(move) and stepping(move) for move in part.moves):
         return [part]
+    if (again := _once_more(part)) is not None:
+        return [Part(part.moves, again.outcome.phrase.text)]
     found = [Part()]
     for move in part.moves:
         if _begins(move, found[-1]):
@@ -45,6 +47,21 @@ def _apart(part: Part) -> list[Part]:
     for one in found[:-1]:
         one.drained = last.kind == "drain" and last.points is None
     return found
+
+
+def _once_more(part: Part) -> Move | None:
+    """每低1%扣1分，低于80%扣8分: of the number that the steps are of; instead of them or on top, nobody says."""
+    first = next(place for place, move in enumerate(part.moves) if takes(move) and stepping(move))
+    said = ",".join(move.when for move in part.moves[: first + 1])
+    other = False
+    for move in part.moves[first + 1 :]:
+        stretch = range_of(move.when)
+        if stretch is None or not takes(move) or stepping(move):
+            continue
+        if stretch.unit == "%" and stretch.what in said and (stretch.what or not other):
+            return move
+        other = True  # 示范支部占比低于20%的扣1分，低于10%的扣3分: of that
+    return None
 
 
 def _begins(move: Move, before: Part) -> bool:

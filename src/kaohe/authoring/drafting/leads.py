@@ -30,6 +30,10 @@ _DEMAND = re.compile(
 )
 
 
+_BY_RESULT = re.compile(
+    r"\s*(?:根据|依据|按照?|以)(?P<result>[^。;,\n\d分扣加减]{2,16}(?:结果|等次|等级|档次))(?:的)?(?:计分|得分|赋分|评分|打分|计算得分)[,:]"
+    r"(?=(?:评(?:定|价)?为|为)?[“\"]?(?:优秀?|好|满意|先进|一等|一类|A)[”\"]?(?:等次|档次|等级|级)?(?:的|者)*,?(?:得|计|记)\d[^,。;]*,[^,。;每扣加]*(?:得|计|记)\d)"
+)
 _RATE = re.compile(r"%|百分")
 
 
@@ -62,6 +66,15 @@ def with_demand(method: str, place: int) -> str:
     if first is None or (_RATE.search(first["asked"]) is None) != (_RATE.search(first["short"]) is None):
         return method  # 满意率达到90%。每少一次活动扣1分: of something else
     return f"{method[: first.start('stop')]}，{method[first.end('stop') :]}"
+
+
+def with_result(method: str, place: int) -> str:
+    """按评议结果计分，好的得8分 is 评议结果好的得8分: what the levels are of. Places stay the same."""
+    first = _BY_RESULT.match(method.translate(PLAIN), place)
+    if first is None:
+        return method
+    said = method[slice(*first.span("result"))]
+    return f"{method[:place]}{said.ljust(first.end() - place)}{method[first.end() :]}"
 
 
 def _next(plain: str, place: int) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ from kaohe.authoring.drafting.drafted_item import DraftedItem
 from kaohe.authoring.drafting.drafting_item import Item, NotRead
 from kaohe.authoring.drafting.item_draft import drafted_parts
 from kaohe.authoring.drafting.joined_parts import parts
-from kaohe.authoring.drafting.leads import lead_of, with_demand
+from kaohe.authoring.drafting.leads import lead_of, with_demand, with_result
 from kaohe.authoring.drafting.nothing_of_the_kind import given_in_full, is_nothing
 from kaohe.authoring.drafting.parts import Part
 
@@ -14,7 +14,9 @@ from kaohe.authoring.drafting.parts import Part
 def drafted(item: Item) -> DraftedItem:
     lead = lead_of(item.method)
     item.target = item.target or lead.asked
-    made = _all_of_it(item, parts(" " * lead.end + with_demand(item.method, lead.end)[lead.end :]))
+    made = _all_of_it(
+        item, parts(" " * lead.end + with_result(with_demand(item.method, lead.end), lead.end)[lead.end :])
+    )
     clause = item.method[: lead.end].strip(" \n。；;，,")
     if lead.end and (made.rules or made.vetoes):
         made.non_scoring.insert(0, {"clause": clause, "reason": item.say("leads")})
