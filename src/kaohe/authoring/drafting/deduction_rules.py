@@ -15,11 +15,11 @@ from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import Range, complement, range_of, whole
 from kaohe.authoring.drafting.scoring_words import PLAIN
-from kaohe.authoring.drafting.sense_checks import broken_axis, of_the_number, refuse_denial_lost
+from kaohe.authoring.drafting.sense_checks import of_the_number, refuse_doubtful
 from kaohe.authoring.drafting.several_numbers import several_numbers
 from kaohe.authoring.drafting.standing_claims import claimed, falls_short
 from kaohe.authoring.drafting.taken_stretches import beyond as beyond_taken
-from kaohe.authoring.drafting.taken_stretches import number_of, open_below, overlapping, parted, said_down_to_nothing
+from kaohe.authoring.drafting.taken_stretches import number_of, parted, said_down_to_nothing
 from kaohe.authoring.drafting.taken_things import TakenThings
 
 _ALL = re.compile(r"(?:以上|上述|总计|合计|累计|本项|此项|该项|最多|直至|共|扣分|扣分项|各项|,|至|直)*")
@@ -156,7 +156,9 @@ class _Deductions:
     def finished(self) -> Rule:
         rule = self.rule
         parted(self.stretches, self.entries)
-        self._refuse_doubtful()
+        if not self.entries or any(place == 0 for place, _ in self.limits):
+            raise NotRead("why-unread", words=rule["clause"])
+        refuse_doubtful(self.item, self.stretches, self.entries, self.taken)
         whole = limited(self.item, self.entries, self.taken, self.limits, "deductions")
         if whole is not None:
             self._cap(whole)
@@ -201,15 +203,3 @@ class _Deductions:
         patch = {"requires": None if not rest else rest[0] if len(rest) == 1 else rest}
         words = self.item.original(self.award)
         self.readings.append(raised_readings.gate(self.item, words, patch))
-
-    def _refuse_doubtful(self) -> None:
-        """Refuse what takes for one number twice: 低于90%扣1分，低于80%扣2分 may mean either or both."""
-        numbered = [entry["when"].split()[0] for entry in self.entries if " " in entry.get("when", "")]
-        if not self.entries or any(place == 0 for place, _ in self.limits):
-            raise NotRead("why-unread", words=self.rule["clause"])
-        counts = {entry["count"] for entry in self.entries if "count" in entry}
-        if open_below(self.stretches, self.entries) or broken_axis(self.stretches, self.entries):
-            raise NotRead("why-levels")
-        refuse_denial_lost(self.item, self.entries, self.taken)
-        if overlapping(self.stretches) or not counts.isdisjoint(numbered):
-            raise NotRead("why-levels")

@@ -17,7 +17,7 @@ from kaohe.authoring.drafting.things_within import contained_in, same_deed
 
 _SHORT = re.compile(r"少|缺(?!陷)|差(?!错)|欠")
 _SEVERAL = re.compile(
-    r"[^,]{1,12}(?:[、和及与]|\)、)[^,]{1,16}(?:主要负责人|负责人|主要领导|领导|班子成员|部门|单位|双方)"
+    r"[^,]{1,12}(?:[、和及]|(?<!未)与|\)、)[^,]{1,16}(?:主要负责人|负责人|主要领导|领导|班子成员|部门|单位|双方)"
 )
 """党委、政府主要负责人每年研究2次: together, or each of them."""
 _DEFECTS = re.compile(r"(?:未|不|没有|无)[^,、]{1,20}(?:或者?|、|及|和|以及)(?:未|不(?!良|实)|没有|无)")

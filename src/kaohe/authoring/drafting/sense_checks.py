@@ -10,6 +10,7 @@ from kaohe.authoring.drafting.entry_limits import Entry, taken
 from kaohe.authoring.drafting.moves import Move
 from kaohe.authoring.drafting.ranges import Range
 from kaohe.authoring.drafting.scoring_words import BRACKETED
+from kaohe.authoring.drafting.taken_stretches import open_below, overlapping
 
 _DENIED = re.compile(
     r"未(?!成年)|没有?|不(?!少于|低于|超过|高于|小于|多于|大于|足|限|等|断|仅|动产|良)|无(?!线|人机|障碍|偿|证)|缺(?!陷)|漏"
@@ -18,6 +19,18 @@ _SAID = re.compile(r"[未没不无缺漏少迟晚误错差逾超违拖延低欠�
 _DEPARTS = re.compile(r"(?:缺少|少|缺|差|欠|不足|低于?|超过?|超出|高于?|高出|多)$")
 """How much a number is short of another, or beyond it."""
 _LEAST = Decimal(-1)
+
+
+def refuse_doubtful(
+    item: Item, found: Mapping[str, Sequence[Range]], entries: Sequence[Entry], moves: Sequence[Move]
+) -> None:
+    """Refuses what takes for one number twice: 低于90%扣1分，低于80%扣2分 may mean either or both; and the like."""
+    numbered = [entry["when"].split()[0] for entry in entries if " " in entry.get("when", "")]
+    counts = {entry["count"] for entry in entries if "count" in entry}
+    refuse_denial_lost(item, entries, moves)
+    uneven_ones = open_below(found, entries) or broken_axis(found, entries) or said_twice(item, found, entries)
+    if uneven_ones or overlapping(found) or not counts.isdisjoint(numbered):
+        raise NotRead("why-levels")
 
 
 def refuse_denial_lost(item: Item, entries: Sequence[Entry], moves: Sequence[Move]) -> None:
@@ -57,6 +70,14 @@ def broken_axis(found: Mapping[str, Sequence[Range]], entries: Sequence[Entry]) 
         if any(_apart(several[one], several[other]) for one, other in pairwise(ordered)):
             return True
     return False
+
+
+def said_twice(item: Item, found: Mapping[str, Sequence[Range]], entries: Sequence[Entry]) -> bool:
+    """超预算的扣1分，超预算10%以上的扣3分: the second is the first too, and nobody says whether both are taken."""
+    names = [str(one["when"]) for one in entries if "when" in one and " " not in str(one["when"])]
+    labels = [str(one["label"]) for one in item.facts.used_by(names).values()]
+    words = {one.what for several in found.values() for one in several if len(one.what) > 1}
+    return any(label.endswith(one) for label in labels for one in words)
 
 
 def _low(stretch: Range) -> Decimal:

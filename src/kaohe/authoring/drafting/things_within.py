@@ -37,4 +37,6 @@ def same_deed(words: str, thing: str) -> bool:
     if own == _IN_TIME.sub("", thing) != thing:
         return True  # 未完成, after 未按时完成
     ends = own[-2:] == thing[-2:] and len(own) > 3  # noqa: PLR2004 - two characters are a word
+    if ends and own[0] == thing[0] and len(own) == len(thing):
+        return False  # 负次要责任事故, 负主要责任事故
     return ends and not _APART.search(own) and not _COMMON.fullmatch(own[-2:])
