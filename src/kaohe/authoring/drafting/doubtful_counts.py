@@ -51,7 +51,7 @@ _MEANINGS: Mapping[str, tuple[str, str]] = {
 """What each reading's options mean."""
 _SEVERE = re.compile(r"^(?:但|且|并)?(?:造成|引发|导致|产生|情节|性质|影响|后果)")
 """How bad one of the things was that were counted before."""
-_CAUSED = re.compile(r"造成|引发|导致|产生|情节|性质|影响|后果")
+_CAUSED = re.compile(r"造成|引发|导致|后果")
 """What came of the days that something was late; 重复信访每件 beside 超期每天 is another matter."""
 _SAME_TIME = re.compile(r"[该当](?:月|季|周|日|次|处|项)$|该[^,项]{1,4}$")
 """出现劣Ⅴ类的，该月扣2分: instead of what is taken for that month, or on top of it."""
@@ -117,12 +117,12 @@ def lighter_of(item: Item, move: Move, entries: Sequence[Entry], unit: str = "")
     size, points = size_of(move.when), move.outcome.points or 0
     able = [place for place, one in enumerate(entries) if "count" in one and one["each"] <= points]
     able = [one for one in able if not apart(size_of_fact(_fact(item, entries[one])), size)]
-    if unit and unit not in _DAYS and not _CAUSED.search(move.when) and not LATE.search(move.when):
-        able = [one for one in able if _fact(item, entries[one]).get("unit") not in _DAYS]
     if able and _GRAVER.search(move.when) and entries[able[-1]]["each"] < points:
         fact = _fact(item, entries[able[-1]])
         alike = not unit or {fact.get("unit"), unit} <= _EVENTS or fact.get("unit") == unit
-        contained = alike and contained_in(move.when, str(fact["label"]).rpartition("：")[2])
+        contained = (alike or _CAUSED.search(move.when)) and contained_in(
+            move.when, str(fact["label"]).rpartition("：")[2]
+        )
         return None if not contained or _MILD.search(_fact(item, entries[able[-1]])["label"]) else able[-1]
     more = _MORE.search(move.when) is not None
     great = _GREAT.search(move.when) or (more and unit not in ("次", "人次"))
