@@ -101,6 +101,15 @@ def test_style() -> None:
     )
 
 
+def test_a_comment_stays_on_its_line() -> None:
+    sections = [{"id": "甲", "items": [{"id": "乙", "comments": ["责任部门\x85points: 9"]}]}]
+    data = {"id": "small", "comments": ["备注\npoints: 9"], "sections": sections}
+    assert source.read("x.yaml", text(data, ["表\r\npoints: 9.docx"]).encode()).data == {
+        "id": "small",
+        "sections": [{"id": "甲", "items": [{"id": "乙"}]}],
+    }
+
+
 WORDS = (
     "得2分，扣完为止。|a: b|a #b|# a|- a|yes|No|null|12|1e3|“引”|a, b|[a]|{a}|'a'|\"a\"|a:| a|a |１２|a\tb|\\"
     "|not 甲|甲 >= 95%"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kaohe.render import submission_yaml
+from kaohe.render.terminal.line_wrapping import tidy
 
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`~+.=<“”‘’"
 """Signs that mean something to YAML at the start of a text, or are taken for such by mistake."""
@@ -20,7 +21,7 @@ INDENT = "  "
 
 def text(data: Mapping[str, Any], comments: Sequence[str]) -> str:
     """The file, with comments above it and above its items; the keys come in the order of the data."""
-    head = [f"# {one}" for one in (*comments, *data.get("comments", ()))]
+    head = [f"# {tidy(one)}" for one in (*comments, *data.get("comments", ()))]
     return "\n".join([*head, *_block(data, "", ()), ""])
 
 
@@ -51,7 +52,7 @@ def _list(key: str, values: Sequence[Mapping[str, Any]], indent: str, number: tu
             yield ""
         if key == "items":
             yield f"{indent}{INDENT}# {'.'.join(map(str, inside))}"
-            yield from (f"{indent}{INDENT}# {said}" for said in one.get("comments", ()))
+            yield from (f"{indent}{INDENT}# {tidy(said)}" for said in one.get("comments", ()))
         first, *rest = _block(one, f"{indent}{INDENT}{INDENT}", inside)
         yield f"{indent}{INDENT}- {first.lstrip()}"
         yield from rest

@@ -60,3 +60,7 @@ def test_a_file_of_cases() -> None:
 def test_it_is_read_as_what_was_written() -> None:
     data = source.read("x.cases.yaml", text({"rubric": "x"}, CASES).encode()).data
     assert data == {"rubric": "x", "cases": CASES}
+
+
+def test_a_remark_stays_on_its_line() -> None:
+    assert text({"rubric": "x"}, [], ["甲\nyear: 2012"], {}).splitlines()[:2] == ["# 甲 year: 2012", "rubric: x"]

@@ -31,6 +31,8 @@ from kaohe.render.files.file_names import LONGEST, safe, sheet_names
         ("CON", "CON_"),
         ("com1", "com1_"),
         ("nul.txt", "nul_.txt"),
+        ("com1 .txt", "com1_ .txt"),
+        ("甲:$DATA", "甲_$DATA"),
         ("console", "console"),
         ("e\u0301", "\u00e9"),
         ("ｱ市", "ｱ市"),

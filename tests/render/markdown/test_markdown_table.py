@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+import pytest
+
 from kaohe.render.markdown import markdown_table
 from kaohe.results.plain_table import PlainTable, TableColumn, TableRow
 
@@ -24,3 +26,21 @@ def test_the_first_is_the_document_and_others_are_its_parts() -> None:
         "",
         "## 乙",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "escaped"),
+    [
+        ("- 甲", "\\- 甲"),
+        ("> 甲", "\\> 甲"),
+        ("\n\n    甲", "甲"),
+        ("1. 甲", "1\\. 甲"),
+        ("12) 甲", "12\\) 甲"),
+        ("===", "\\==="),
+        ("~~~甲", "\\~\\~\\~甲"),
+        ("甲 - 乙", "甲 - 乙"),
+        ("1.5 分", "1.5 分"),
+    ],
+)
+def test_a_note_opens_nothing(written: str, escaped: str) -> None:
+    assert markdown_table.paragraph(written) == escaped

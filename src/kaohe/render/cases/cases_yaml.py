@@ -19,7 +19,7 @@ def text(
 
     `opinions` are remarks on cases by their names.
     """
-    lines = [f"# {one}" for one in remarks]
+    lines = [f"# {tidy(one)}" for one in remarks]
     lines += [line for key, value in head.items() for line in _entry(key, value, "")]
     lines += ["", f"{CASES}:"]
     for case in cases:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
 
 FORBIDDEN = re.compile(r'[\\/:*?"<>|]|^[\s.]+|[\s.]+$')
-RESERVED = re.compile(r"^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?=\.|$)", re.IGNORECASE)
+RESERVED = re.compile(r"^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))", re.IGNORECASE)
 LONGEST, LONGEST_STAGE = 180, 45
 """Bytes: file systems take 255, and a Chinese character has three."""
 MARKS = (6, 12)

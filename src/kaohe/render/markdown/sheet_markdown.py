@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kaohe.expr.numbers import plain
 from kaohe.messages import Language, say
-from kaohe.render.markdown.markdown_table import cells, escape, lines_of
+from kaohe.render.markdown.markdown_table import cells, escape, lines_of, paragraph
 from kaohe.render.words import sheet_wording
 from kaohe.render.words.reconciliation_table import reconciliation_tables
 from kaohe.results.dossier import Dossier
@@ -21,13 +21,13 @@ def _lines(dossier: Dossier, language: Language) -> Iterator[str]:
     sheet = dossier.last
     yield f"# {escape(sheet.form.title)}"
     yield ""
-    yield escape("　".join(sheet_wording.heading(sheet, language)))
+    yield paragraph("　".join(sheet_wording.heading(sheet, language)))
     yield ""
     for one in sheet_wording.on_face(sheet, language):
         yield from (f"**{escape(one)}**", "")
     yield f"**{escape(_summary(sheet, language))}**"
     for line in sheet_wording.reasons(sheet, language) if sheet.complete or sheet.score is not None else ():
-        yield from ("", escape(line))
+        yield from ("", paragraph(line))
     for section in sheet.sections:
         yield from _Section(dossier, language).lines(section)
     for table in reconciliation_tables(dossier, language):
@@ -39,11 +39,11 @@ def _lines(dossier: Dossier, language: Language) -> Iterator[str]:
     )
     yield from _list(
         say("sheet.findings", language, count=len(sheet.findings)),
-        [escape(problem.message(language)) for problem in sheet.findings],
+        [paragraph(problem.message(language)) for problem in sheet.findings],
     )
     yield from _list(
         say("sheet.notes", language, count=len(sheet.notes)),
-        [escape(sheet_wording.note(one, language)) for one in sheet.notes],
+        [paragraph(sheet_wording.note(one, language)) for one in sheet.notes],
     )
     yield from _list(
         say("sheet.readings", language, count=len(sheet.readings)),
