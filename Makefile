@@ -7,8 +7,8 @@ MEANING_TESTS := $(addprefix tests/,rubric backends expr source formulas compile
     test_bad.py test_forms.py test_random_formulas.py test_random_items.py)
 PROPERTIES := $(MEANING_TESTS) $(addprefix tests/,scoring analysis test_random_stages.py test_random_workbooks.py)
 
-.PHONY: check test coverage lint types layers drift examples bench bench-columns fuzz properties recalculate refill \
-    spark generate
+.PHONY: check test coverage lint types layers drift examples lowest bench bench-columns fuzz properties recalculate \
+    refill spark generate wheels program pythons
 
 check: test coverage lint types layers drift examples
 
@@ -45,6 +45,30 @@ drift: generate
 examples: .venv
 	$(BIN)/kaohe validate rubrics examples
 	$(BIN)/kaohe test rubrics
+
+# A share of the tests with the lowest versions that are allowed of what kaohe rests on; `check` takes the newest.
+LOWEST := build/lowest
+LOWEST_TESTS := $(addprefix tests/,test_main.py rubric/rules cli/test_cli.py cli/test_batch.py render/xlsx/test_cells.py)
+lowest: .venv
+	$(BIN)/python scripts/lowest.py > .venv/lowest.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade --target $(LOWEST) -r .venv/lowest.txt 2>/dev/null
+	PYTHONPATH=$(LOWEST) $(BIN)/python -m pytest -q --no-cov -n auto --dist loadfile $(LOWEST_TESTS)
+
+# The same bytes from every supported Python that is here.
+pythons: .venv
+	$(BIN)/python scripts/pythons.py
+
+# What an office without a network installs from: docs/installing.md. PYTHON_THERE is the one that it has.
+WHEELS := dist/wheels
+PYTHON_THERE ?= 3.12
+wheels: .venv
+	rm -rf $(WHEELS)
+	$(BIN)/python scripts/wheels.py $(WHEELS)
+
+program: wheels
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[program]'
+	$(BIN)/python scripts/program.py $(WHEELS) dist/kaohe-linux.pyz linux $(PYTHON_THERE)
+	$(BIN)/python scripts/program.py $(WHEELS) dist/kaohe-windows.pyz windows $(PYTHON_THERE)
 
 bench: .venv
 	$(BIN)/python tests/benchmarks/compare.py

@@ -14,7 +14,7 @@ from kaohe.submission.amendment_reader import CHANGE_KEYS, KEYS
 from support.folders import TOP
 
 CODE = TOP / "src" / "kaohe"
-PAGES = ("README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
+PAGES = ("README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
 NO_ROOMS = {"__init__.py", "locale"}
 """The package itself, and a folder of typer's words without any code."""
 STANDS_FOR_A_NAME = re.compile(r"NAME|your_type|code\.yaml")

@@ -1,12 +1,14 @@
 """Files of every kind whose texts, wherever people write one, are meant to become more than text."""
 
+import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import cycle, islice
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import yaml
+from openpyxl import Workbook
 
 from support.folders import TESTS
 
@@ -50,7 +52,7 @@ DOCUMENTS = (
 CELLS = ("_x001B_", "_x000A_", "#REF!", "'=1+1", "'; [x]y!A1")
 PATHS = ("../../x", "..\\..\\x", "/etc/x", "C:x", "CON", "nul.", "com1 .", "a:b:$DATA", "x" * 200)
 ATTEMPTS = (*FORMULAS, *MARKUP, *COMMANDS, *CODE, *DOCUMENTS, *CELLS, *PATHS)
-HARMLESS = [f"{one}{two}" for one in "abcdefgh" for two in "abcdefgh"][: len(ATTEMPTS)]
+HARMLESS = tuple(f"{one}{two}" for one in "abcdefgh" for two in "abcdefgh")[: len(ATTEMPTS)]
 _TEXTS = frozenset(("title", "label", "meaning", "reason", "note", "unit", "source", "attachment"))
 _NAMED = frozenset(("stages", "options", "labels"))
 _DIGITS = str.maketrans("", "", "0123456789")
@@ -60,8 +62,8 @@ _DIGITS = str.maketrans("", "", "0123456789")
 class Spoiler:
     """Puts one attempt after another before texts."""
 
-    def __init__(self, attempts: Sequence[str], first: int = 0) -> None:
-        self._attempts = islice(cycle(attempts), first, None)
+    def __init__(self, attempts: Sequence[str]) -> None:
+        self._attempts = cycle(attempts)
 
     def before(self, text: str) -> str:
         return next(self._attempts) + text
@@ -87,7 +89,10 @@ class Spoiler:
 
 
 def lay_out(folder: Path, spoiler: Spoiler) -> list[str]:
-    """Write a rubric, two units, a later stage, parameters, a roster; the names of the units come back."""
+    """Write a rubric, two units, a later stage, parameters, a roster; the names of the units come back.
+
+    Beside the folder are the rubric with other words, a unit's file that is wrong throughout, a table of facts.
+    """
     rubric = yaml.safe_load((TESTS / "support" / "hostile.yaml").read_text(encoding="utf-8"))
     _write(folder / "细则.yaml", spoiler.spoilt(rubric))
     names = [spoiler.before(name) for name in "甲乙"]
@@ -97,7 +102,46 @@ def lay_out(folder: Path, spoiler: Spoiler) -> list[str]:
     _write(folder / "later.yaml", _later(names[0], spoiler))
     roster = [{"unit": name, "aliases": [spoiler.before(str(place))]} for place, name in enumerate(names)]
     _write(folder / "units.yaml", {"units": roster})
+    changed = (folder / "细则.yaml").read_text(encoding="utf-8").replace("副职也计", "副职都计")
+    (folder / "../other.yaml").write_text(changed.replace("年增加的", "年增加了的"), encoding="utf-8")
+    _write(folder / "../bad.yaml", _bad(spoiler))
+    _write_table(folder / "../facts.csv", names)
     return names
+
+
+def _bad(spoiler: Spoiler) -> dict[str, Any]:
+    """What is found in it quotes what people wrote."""
+    before = spoiler.before
+    work = {"made": before("对"), "missing": before("三"), "people": before("多"), before("键"): 1}
+    return {
+        "rubric": "in/细则.yaml",
+        "unit": before("丙"),
+        "year": before("年"),
+        "stage": before("阶段"),
+        "indicators": {"work": work},
+    }
+
+
+def _write_table(path: Path, names: Sequence[str]) -> None:
+    header = ["unit", "work.made", "work.missing"]
+    rows = [[name, "是", "1"] for name in names]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header, *rows])
+
+
+def write_form(path: Path, spoiler: Spoiler) -> list[str]:
+    """An official form as a workbook, with an attempt in each of its texts; the titles of its items come back."""
+    book = Workbook()
+    titles = [spoiler.before(f"事项{number}") for number in range(len(ATTEMPTS))]
+    rows = [["子项目", "分值", "评分办法"], *([one, 5, spoiler.before("完成的得5分。")] for one in titles)]
+    page = book.worksheets[0]
+    for number, row in enumerate(rows, 1):
+        for column, value in enumerate(row, 1):
+            cell: Any = page.cell(number, column)
+            cell.value = value
+            cell.data_type = "s" if isinstance(value, str) else "n"
+    book.save(path)
+    return titles
 
 
 def _unit(name: str, spoiler: Spoiler) -> dict[str, Any]:

@@ -131,6 +131,10 @@ def _xml(content: bytes) -> Made:
     return Counter((one.tag, *sorted(one.attrib)) for one in ET.fromstring(content).iter())  # noqa: S314 - made by kaohe
 
 
+def _github(content: bytes) -> Made:
+    return Counter(line.partition(" ")[0] if line.startswith("::") else "" for line in content.decode().splitlines())
+
+
 KINDS: Mapping[str, Callable[[bytes], Made]] = {
     ".md": _markdown,
     ".html": _html,
@@ -140,4 +144,5 @@ KINDS: Mapping[str, Callable[[bytes], Made]] = {
     ".sql": _sql,
     ".xlsx": _xlsx,
     ".xml": _xml,
+    ".github": _github,
 }
