@@ -17,7 +17,6 @@ from support.inert import Made, made_of, names_windows_refuses, obeyed
 COMMANDS = """
 validate -q 细则.yaml 0.yaml 1.yaml later.yaml
 validate 0.yaml ../bad.yaml
-validate 0.yaml ../bad.yaml --format json >json
 validate 0.yaml ../bad.yaml --format sarif >json
 validate 0.yaml ../bad.yaml --format gitlab >json
 validate 0.yaml ../bad.yaml --format junit >xml
@@ -30,32 +29,23 @@ score 0.yaml later.yaml -o X.xlsx
 score 0.yaml later.yaml -o X.html
 why 0.yaml work
 next 0.yaml -o X.md
-next 0.yaml -o X.csv
-next 0.yaml -o X.json
 next 0.yaml -o X.xlsx
 evidence 0.yaml later.yaml
 evidence 0.yaml later.yaml -o X.md
 evidence 0.yaml later.yaml -o X.csv
-evidence 0.yaml later.yaml -o X.json
-evidence 0.yaml later.yaml -o X.xlsx
 diff 0.yaml 1.yaml -o X.md
 diff 0.yaml 1.yaml -o X.csv
-diff 0.yaml 1.yaml -o X.json
-diff 0.yaml 1.yaml -o X.xlsx
 diff 细则.yaml ../other.yaml
 diff 细则.yaml ../other.yaml -o X.md
 diff 细则.yaml ../other.yaml -o X.html
-diff 细则.yaml ../other.yaml -o X.xlsx
 batch . -o X
 batch . -o X.csv
 batch . -o X --format html
 extract . --unit UNIT -o X.html
 announce . --stage self -o X.xlsx
-announce . --stage self -o X.html
 template 细则.yaml -o X.yaml
 template 细则.yaml -o X.csv
 template 细则.yaml --stage final --of 0.yaml -o X.xlsx
-convert 0.yaml -o X.xlsx
 cases 细则.yaml -o X.yaml
 cases 细则.yaml -o X.xlsx
 explain 细则.yaml

@@ -87,6 +87,10 @@ class Reporter:
             self._complain(refused.message(self.language))
         except OSError as failed:
             self._complain(self._failure(failed))
+        except UnicodeEncodeError as failed:
+            if failed.encoding != sys.getfilesystemencoding():
+                raise
+            self._complain(self.say("unnameable", name=failed.object, encoding=failed.encoding))
         return IMPOSSIBLE
 
     def _complain(self, sentence: str) -> None:

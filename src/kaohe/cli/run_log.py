@@ -11,6 +11,7 @@ from typing import TextIO
 from kaohe import __version__
 from kaohe.cli.reporter import Reporter
 from kaohe.problems import Unusable
+from kaohe.render.terminal.line_wrapping import tidy
 from kaohe.source import file_contents
 
 HEAD = "# kaohe"
@@ -27,9 +28,9 @@ def logged(reporter: Reporter, path: Path | None, run: Callable[[Reporter], int]
 def _logged(reporter: Reporter, path: Path, run: Callable[[Reporter], int]) -> int:
     if not _may_hold_a_log(path):
         raise Unusable("log-of-something-else", path=path)
-    with path.open("a", encoding="utf-8", newline="\n", buffering=1) as file:
+    with path.open("a", encoding="utf-8", errors="replace", newline="\n", buffering=1) as file:
         moment = datetime.now().astimezone().isoformat(timespec="seconds")
-        _keep(file, f"{HEAD} {__version__} {moment} {' '.join(sys.argv[1:])}")
+        _keep(file, f"{HEAD} {__version__} {moment} {tidy(' '.join(sys.argv[1:]))}")
         keeping = replace(reporter, keep=lambda text: _keep(file, text))
         code = keeping.attempt(lambda: run(keeping))
         _keep(file, reporter.say("log-end", ended=code))
@@ -45,5 +46,5 @@ def _may_hold_a_log(path: Path) -> bool:
 
 def _keep(file: TextIO, text: str) -> None:
     with suppress(OSError):  # a full disk ends the log, not the run
-        file.write(f"{text}\n")
+        file.write(text.replace(f"\n{HEAD}", f"\n {HEAD}") + "\n")  # a name may have the beginning of a run in it
         file.flush()

@@ -22,7 +22,8 @@ def run(reporter: Reporter, form: Path, target: Path | None) -> int:
         if target.suffix.lower() not in SUFFIXES:
             raise Unusable("draft-suffix", found=target, known=" ".join(SUFFIXES))
     official = official_form(read_form(form), str(form))
-    data = rubric_data(official, form.stem, reporter.language)
+    stem = form.stem.encode(errors="replace").decode()  # the bytes of a name may be no characters
+    data = rubric_data(official, stem, reporter.language)
     comments = [reporter.say("draft-comment", file=form.name), reporter.say("draft-then")]
     deliver(reporter, rubric_yaml.text(data, comments), target)
     items = [item for section in data["sections"] for item in section["items"]]

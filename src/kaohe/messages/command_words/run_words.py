@@ -86,6 +86,10 @@ SENTENCES = {
     "command.kind-unit": ("单位的指标文件", "a unit's file"),
     "command.kind-table": ("单位的指标表", "a table of units' facts"),
     "command.folder-detail": ("这是文件夹，不是文件", "it is a folder, not a file"),
+    "command.unnameable": (
+        "这里的系统设置（{encoding}）写不出文件名 {name}；先设 PYTHONUTF8=1 或 LC_ALL=C.UTF-8 再运行",
+        "with the settings of this system ({encoding}) no file can be called {name}; set PYTHONUTF8=1 or LC_ALL=C.UTF-8 and run again",
+    ),
     "command.no-permission": ("没有权限：{path}", "permission denied: {path}"),
     "command.unreadable": ("无法读写 {path}：{detail}", "can't read or write {path}: {detail}"),
     "command.no-stream": (

@@ -117,9 +117,12 @@ def bounds(low: Fraction | None, high: Fraction | None, language: Language) -> s
 
 
 def widen(page: Worksheet, widths: Iterable[float]) -> None:
-    """Set the columns' widths, in points: a digit of the default font is six of them wide."""
+    """Set the columns' widths, in points: a digit of the default font is six of them wide.
+
+    The last digits are left out, for Python 3.12 adds floats otherwise than 3.11.
+    """
     for column, width in enumerate(widths, start=1):
-        page.column_dimensions[get_column_letter(column)].width = round(width / 6, 4)  # sums end otherwise in Python 3.12
+        page.column_dimensions[get_column_letter(column)].width = round(width / 6, 9)
 
 
 def banner(page: Worksheet, row: int, value: str, style: Style, widths: Sequence[float]) -> float:
