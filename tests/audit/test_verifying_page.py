@@ -12,6 +12,7 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font
+from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.render.xlsx.workbook import workbook_bytes
 from kaohe.stages.scored_dossier import scored
@@ -44,8 +45,12 @@ def by(edit: Callable[[Workbook], object]) -> Change:
     return lambda content: edited(content, edit)
 
 
-def cell(value: object, page: str = FORM, place: str = "F5") -> Change:
-    return by(lambda book: book[page].__setitem__(place, value))
+def cell(value: int | str, place: str = "F5") -> Change:
+    return by(lambda book: _put(book, FORM, place, value))
+
+
+def _put(book: Workbook, page: str, place: str, value: int | str) -> None:
+    book[page][place] = value
 
 
 def forged(_: bytes) -> bytes:
@@ -59,10 +64,21 @@ def forged(_: bytes) -> bytes:
     return workbook_bytes(scored(unit(altered)), "zh")
 
 
+def sheet(book: Workbook, title: str = FORM) -> Worksheet:
+    found = book[title]
+    assert isinstance(found, Worksheet)
+    return found
+
+
+def _inserted(book: Workbook) -> None:
+    loosened(sheet(book, LEDGER)).insert_rows(5)
+    _put(book, LEDGER, "A5", "加分")
+
+
 def _chart(book: Workbook) -> None:
     chart = BarChart()
     chart.add_data(Reference(book[FORM], min_col=6, min_row=5, max_row=9))
-    book[FORM].add_chart(chart, "F5")
+    sheet(book).add_chart(chart, "F5")
 
 
 def _white(book: Workbook) -> None:
@@ -71,7 +87,7 @@ def _white(book: Workbook) -> None:
 
 
 def _shaded(book: Workbook) -> None:
-    rule = FormulaRule(formula=["TRUE"], font=Font(color="FFFFFFFF"))
+    rule = FormulaRule(formula=["TRUE"], font=Font(color="FFFFFFFF"))  # type: ignore[no-untyped-call]
     book[FORM].conditional_formatting.add("F5:F9", rule)
 
 
@@ -85,7 +101,7 @@ CHANGES: dict[str, Change] = {
     "得分改成了看上去一样的文字": by(lambda book: book[FORM].__setitem__("F5", str(book[FORM]["F5"].value))),
     "改了条文、理由、台账里的数": by(lambda book: book[FORM].__setitem__("E5", f"{book[FORM]['E5'].value}免扣")),
     "表的下面、旁边添了字": cell("已审定，同意", place="K50"),
-    "插进一行": by(lambda book: loosened(book[LEDGER]).insert_rows(5) or book[LEDGER].__setitem__("A5", "加分")),
+    "插进一行": by(_inserted),
     "删去一行": by(lambda book: loosened(book[LEDGER]).delete_rows(5)),
     "隐藏了行，或者把行高拉到看不见": by(lambda book: setattr(book[FORM].row_dimensions[6], "height", 0.5)),
     "隐藏了列，或者把列宽拉到看不见": by(lambda book: setattr(book[FORM].column_dimensions["E"], "width", 0.05)),
@@ -121,7 +137,8 @@ def test_every_row_is_tried() -> None:
 @pytest.mark.parametrize(("change", "code"), FOUND.items())
 def test_what_is_found(change: str, code: str) -> None:
     Path("表.xlsx").write_bytes(CHANGES[change](whole()))
-    ran = kaohe("verify", "表.xlsx", *(["--facts", FIRST] if "`--facts`" in change else []))
+    beside = ["--facts", str(FIRST)] if "`--facts`" in change else []
+    ran = kaohe("verify", "表.xlsx", *beside)
     assert f"表.xlsx: {code.strip('`')} " in ran.out.replace("[警告] ", "")
 
 

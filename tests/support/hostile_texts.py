@@ -133,7 +133,10 @@ def write_form(path: Path, spoiler: Spoiler) -> list[str]:
     """An official form as a workbook, with an attempt in each of its texts; the titles of its items come back."""
     book = Workbook()
     titles = [spoiler.before(f"事项{number}") for number in range(len(ATTEMPTS))]
-    rows = [["子项目", "分值", "评分办法"], *([one, 5, spoiler.before("完成的得5分。")] for one in titles)]
+    rows: list[list[Any]] = [
+        ["子项目", "分值", "评分办法"],
+        *([one, 5, spoiler.before("完成的得5分。")] for one in titles),
+    ]
     page = book.worksheets[0]
     for number, row in enumerate(rows, 1):
         for column, value in enumerate(row, 1):
