@@ -1,5 +1,6 @@
 """Consoles, locales and files in the encodings that are met: never a traceback, always the same machine output."""
 
+import re
 import sys
 import unicodedata
 from pathlib import Path
@@ -54,14 +55,27 @@ def test_no_surroundings_end_in_a_traceback(name: str) -> None:
         assert machine.output == kaohe("score", "“乙”①𠮷½市.yaml", "--format", "json").output
 
 
-def test_a_system_that_has_no_such_names() -> None:
-    """Says what to set; the same sentence for whoever writes results by the names of units."""
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("zh", r"这里的系统设置（ascii）写不出文件名 (.*)；先设 PYTHONUTF8=1 或 LC_ALL=C.UTF-8 再运行\n"),
+        (
+            "en",
+            r"with the settings of this system \(ascii\) no file can be called (.*); set PYTHONUTF8=1 or .* again\n",
+        ),
+    ],
+)
+def test_a_system_that_has_no_such_names(language: str, sentence: str) -> None:
+    """Who writes results by the names of units is told what to set."""
     (ran,) = ran_under(
-        ["-X", "utf8=0"], ["batch . -o out"], {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "KAOHE_LANG": "en"}
+        ["-X", "utf8=0"],
+        ["batch . -o out"],
+        {**SURROUNDINGS["ASCII alone"][1], "PYTHONIOENCODING": "utf-8", "KAOHE_LANG": language},
     ).values()
-    assert ran.code == 2
-    assert ran.err.startswith("with the settings of this system (ascii) no file can be called ")
-    assert ran.err.endswith("; set PYTHONUTF8=1 or LC_ALL=C.UTF-8 and run again\n")
+    found = re.fullmatch(sentence, ran.err)
+    assert (ran.code, ran.output) == (2, b"")
+    assert found, ran.err
+    assert "甲市" in found[1]
 
 
 @pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"], ids=["", "BOM"])
