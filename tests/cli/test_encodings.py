@@ -19,10 +19,8 @@ COMMANDS = """
 score unit.yaml check.yaml
 score “乙”①𠮷½市.yaml --format json
 validate rubric.yaml “乙”①𠮷½市.yaml
-why unit.yaml coverage
 batch . -o out
 draft 表.md
-template rubric.yaml -o 填报.yaml
 score 没有.yaml
 """
 SURROUNDINGS: dict[str, tuple[list[str], dict[str, str]]] = {
