@@ -9,12 +9,11 @@ from kaohe.authoring.drafting.asked import asked, flag, formula, measured
 from kaohe.authoring.drafting.counted import counted, occurs
 from kaohe.authoring.drafting.drafting_item import Item, NotRead, Rule
 from kaohe.authoring.drafting.entry_limits import last_or_all, limited, same_count, taken
-from kaohe.authoring.drafting.list_numbers import entry_begins
+from kaohe.authoring.drafting.list_numbers import before_entry
 from kaohe.authoring.drafting.list_rules import list_entries, once_or_again
 from kaohe.authoring.drafting.moves import Move, beyond
 from kaohe.authoring.drafting.parts import Part, takes
 from kaohe.authoring.drafting.ranges import Range, complement, range_of, whole
-from kaohe.authoring.drafting.scoring_words import PLAIN
 from kaohe.authoring.drafting.sense_checks import of_the_number, refuse_doubtful
 from kaohe.authoring.drafting.several_numbers import several_numbers
 from kaohe.authoring.drafting.standing_claims import claimed, falls_short
@@ -61,7 +60,7 @@ class _Deductions:
             if self.requires and any(falls_short(one.text, self.award) for one in move.words):
                 raise NotRead("why-number", words=self.item.clause_of(move))
             made = (
-                self.things.doubled(move, self.entries, self._first(move))
+                self.things.doubled(move, self.entries, before_entry(self.item.method, move.start, self.taken))
                 if kind == "double"
                 else [self.things.entry(move, self.entries)]
             )
@@ -81,11 +80,6 @@ class _Deductions:
             self._drain(move)
         else:
             raise NotRead("why-unread", words=self.item.clause_of(move))
-
-    def _first(self, move: Move) -> int:
-        """The first entry of the same number of a list: 3.…加倍扣分 speaks of what is taken under 3."""
-        begins = entry_begins(self.item.method.translate(PLAIN), move.start)
-        return sum(one.start < begins for one in self.taken)
 
     def _given(self, move: Move) -> None:
         if conditions.says_more(move.when) or counted(move.outcome.before) is not None:

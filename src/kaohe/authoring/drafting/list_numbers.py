@@ -1,7 +1,10 @@
 """Where the entries of a numbered list begin: Word's line breaks are gone, and 得2分2.有制度 is two of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from kaohe.authoring.drafting.scoring_words import PLAIN
 
 _STYLES = (
     re.compile(r"(?<![\d.])(?P<number>\d{1,2})[.、](?!\d)"),
@@ -11,14 +14,20 @@ _STYLES = (
 _FIRST_RING = ord("①")
 
 
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
 def entries(plain: str) -> set[int]:
     """The places of numbers that count on from one, if there are several."""
     return {place for style in _STYLES for place in _counted(plain, style)}
 
 
-def entry_begins(plain: str, place: int) -> int:
-    """Where the entry of a numbered list begins in which a place is: at the start where there is no list."""
-    return max((one for one in entries(plain) if one <= place), default=0)
+def before_entry(method: str, place: int, others: Sequence[_Placed]) -> int:
+    """How many others stand before the entry in which a place is: 3.…加倍扣分 speaks of what is taken under 3."""
+    begins = max((one for one in entries(method.translate(PLAIN)) if one <= place), default=0)
+    return sum(one.start < begins for one in others)
 
 
 def _counted(plain: str, style: re.Pattern[str]) -> Iterator[int]:
