@@ -126,6 +126,11 @@ def plain_data(path: Path) -> Any:
     return source.read(str(path)).data
 
 
+def data_of(content: bytes) -> Any:
+    """The same of bytes."""
+    return source.read("some.yaml", content).data
+
+
 def meant_data(path: Path) -> Any:
     """What a unit's YAML file says, under the keys that are meant: schemas know no other names of theirs."""
     loader = UnitLoader(ZH, {})

@@ -74,6 +74,12 @@ def _zip(name: str, content: str) -> bytes:
     return packed.getvalue()
 
 
+def _flipped(content: bytes) -> bytes:
+    """Packed by a method that there is not."""
+    at = content.rindex(b"PK\x01\x02") + 10
+    return content[:at] + b"\x63" + content[at + 1 :]
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -82,8 +88,18 @@ def _zip(name: str, content: str) -> bytes:
         (_zip("other.xml", ""), "document-broken"),
         (_zip("word/document.xml", "<w"), "document-broken"),
         (_zip("word/document.xml", "<document/>"), "document-broken"),
+        (_zip("word/document.xml", '<?xml version="1.0" encoding="x"?><w/>'), "document-broken"),
+        (document("<w:p>" * 3000 + "</w:p>" * 3000), "document-broken"),
+        (document("<w:sdt>" * 3000 + "</w:sdt>" * 3000), "document-broken"),
+        (document(table([[Merged("甲", columns=1001)]])), "document-broken"),
+        (document(table([[Merged("甲", columns=1001)]]).replace("1001", "9" * 5000)), "document-broken"),
+        (document("<w:p/>" * 1_500_001), "document-too-large"),
+        (_flipped(document(paragraph("甲" * 300))), "document-broken"),
     ],
-    ids=["old", "no zip", "no document", "no XML", "no body"],
+    ids=[
+        *("old", "no zip", "no document", "no XML", "no body", "no encoding", "paragraphs in paragraphs"),
+        *("controls in controls", "columns", "a number of 5000 digits", "paragraphs without end", "bytes flipped"),
+    ],
 )
 def test_unopened(content: bytes, code: str) -> None:
     with pytest.raises(Unopened) as refused:

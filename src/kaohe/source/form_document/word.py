@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from kaohe.source.crowded import is_crowded
 from kaohe.source.form_document.rows import Cell, FormRow, RowPlace
+from kaohe.source.spreadsheet.parts import MALFORMED
 from kaohe.source.workbooks import OLE, Unopened
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _BODY, _NOTES = "word/document.xml", "word/footnotes.xml"
 LARGEST = 50 * 2**20
 """Bytes when unpacked: no form comes near, and what is made to burst stays outside."""
+MOST_COLUMNS = 1000
+"""Word itself makes no more than 63."""
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _UNSEEN = (f"{_W}del", f"{_W}moveFrom", _FALLBACK)
 """What was deleted while changes were tracked, and what stands a second time for old programs."""
@@ -24,6 +28,13 @@ _WRAPPERS = (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml", f"{_W}
 
 def rows(content: bytes) -> list[FormRow]:
     """Every paragraph and every row of tables, in order, then the footnotes; raises Unopened."""
+    try:
+        return _rows(content)
+    except RecursionError:  # elements in elements, deeper than any program writes them
+        raise Unopened("document-broken") from None
+
+
+def _rows(content: bytes) -> list[FormRow]:
     found: list[FormRow] = []
     tables = lines = 0
     body, notes = _opened(content)
@@ -49,10 +60,12 @@ def _opened(content: bytes) -> "tuple[Element, list[Element]]":
     if content.startswith(OLE):
         raise Unopened("document-old")
     try:
+        if is_crowded(content):
+            raise Unopened("document-too-large")
         with ZipFile(BytesIO(content)) as archive:
             body = ET.fromstring(_read(archive, _BODY)).find(f"{_W}body")  # noqa: S314 - expat bounds what entities blow up
             notes = ET.fromstring(_read(archive, _NOTES)) if _NOTES in archive.namelist() else None  # noqa: S314 - as above
-    except (BadZipFile, KeyError, ET.ParseError):
+    except (*MALFORMED, ET.ParseError):
         raise Unopened("document-broken") from None
     if body is None:
         raise Unopened("document-broken")
@@ -114,4 +127,8 @@ def _merged(cell: "Element") -> tuple[bool, int]:
 def _number(element: "Element", path: str, default: int) -> int:
     found = element.find(path)
     written = "" if found is None else found.get(f"{_W}val", "")
-    return int(written) if written.isdecimal() else default
+    if not written.isdecimal():
+        return default
+    if len(written) > len(str(MOST_COLUMNS)) or int(written) > MOST_COLUMNS:
+        raise Unopened("document-broken")
+    return int(written)

@@ -6,7 +6,7 @@ from functools import cached_property
 from posixpath import join, normpath
 
 from kaohe.source.spreadsheet.number_formats import Shown, number_formats
-from kaohe.source.spreadsheet.parts import Attributes, Parts
+from kaohe.source.spreadsheet.parts import Attributes, Parts, grown
 from kaohe.source.spreadsheet.sheet_cells import Cell, Cells, SharedStrings, SheetCells, column_number
 
 FOLDER = "xl"
@@ -35,7 +35,7 @@ class _Contents:
 
     def text(self, text: str) -> None:
         if self._name:
-            self.names[self._name] = self.names.get(self._name, "") + text
+            self.names[self._name] = grown(self.names.get(self._name, ""), text)
 
     def end(self, name: str) -> None:
         if name == "definedName":
@@ -71,7 +71,7 @@ class _Creator:
 
     def text(self, text: str) -> None:
         if self._inside:
-            self.name += text
+            self.name = grown(self.name, text)
 
     def end(self, _: str) -> None:
         self._inside = False

@@ -18,7 +18,8 @@ def number_formats(parts: Parts) -> list[Shown]:
     """For each style that cells may have, how it shows numbers. Raises Unopened."""
     found = _Formats()
     parts.read(STYLES, found)
-    return [_shown(number, found.codes.get(number, "")) for number in found.styles]
+    shown = {number: _shown(number, found.codes.get(number, "")) for number in {*found.styles}}
+    return [shown[number] for number in found.styles]
 
 
 class _Formats:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from io import BytesIO
+from lzma import LZMAError
+from struct import error as StructError  # noqa: N812 - a class
 from typing import NoReturn, Protocol
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
@@ -10,7 +12,14 @@ from zlib import error as ZlibError  # noqa: N812 - a class
 from kaohe.source.workbooks import Unopened, refuse
 
 PIECE = 2**16
-MALFORMED = (expat.ExpatError, BadZipFile, ZlibError, EOFError, LookupError, RuntimeError, ValueError)
+MOST_TAGS = 4_000_000
+"""In all parts that are read: two seconds' work, and twice what the largest table has that is read."""
+LONGEST = 100_000
+"""Characters of one text: a cell holds a third of it."""
+MALFORMED = (
+    *(expat.ExpatError, BadZipFile, ZlibError, LZMAError, StructError),
+    *(ArithmeticError, EOFError, LookupError, OSError, RuntimeError, ValueError),
+)
 """What reading a part raises that is cut short or says what no workbook does."""
 Attributes = Mapping[str, str]
 
@@ -37,6 +46,7 @@ class Parts:
         refuse(content)
         self._archive = ZipFile(BytesIO(content))
         self.names = frozenset(self._archive.namelist())
+        self._tags = 0
 
     def read(self, name: str, elements: Elements) -> None:
         """Hand over all of a part, if there is one; raises Unopened where it is broken or made to burst."""
@@ -51,12 +61,26 @@ class Parts:
         try:
             with self._archive.open(name) as part:
                 while piece := part.read(PIECE):
+                    self._count(piece)
                     parser.Parse(piece)
                 parser.Parse(b"", True)
         except Enough:
             return
         except MALFORMED:
             raise Unopened("workbook-broken") from None
+
+
+    def _count(self, piece: bytes) -> None:
+        self._tags += piece.count(b"<")
+        if self._tags > MOST_TAGS:
+            raise Unopened("entry-too-large")
+
+
+def grown(before: str, text: str) -> str:
+    """A text with what follows of it; raises Unopened where it is made to burst."""
+    if len(before) + len(text) > LONGEST:
+        raise Unopened("entry-too-large")
+    return before + text
 
 
 def _refuse_declarations(*_: object) -> NoReturn:

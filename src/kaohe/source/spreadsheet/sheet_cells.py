@@ -7,7 +7,7 @@ from math import isfinite
 from typing import Literal
 
 from kaohe.source.spreadsheet.number_formats import Shown
-from kaohe.source.spreadsheet.parts import Attributes, Enough
+from kaohe.source.spreadsheet.parts import Attributes, Enough, grown
 from kaohe.source.workbooks import Unopened
 
 MOST_CELLS = 500_000
@@ -73,9 +73,9 @@ class SheetCells:
 
     def text(self, text: str) -> None:
         if self._into == "f":
-            self._formula = (self._formula or "") + text
+            self._formula = grown(self._formula or "", text)
         elif self._into:
-            self._value += text
+            self._value = grown(self._value, text)
 
     def end(self, name: str) -> None:
         if name == "c":
