@@ -33,9 +33,10 @@ class Writing:
         shutil.copy(SMALL / "rubric.yaml", folder / "other.yaml")
         shutil.copy(FORM, folder / "form.md")
         text = (SMALL / "unit.yaml").read_text(encoding="utf-8")
-        text = text.replace("late_reports: 3", "late_reports: 1") if earlier else text
-        rubric = (folder / "other.yaml").read_text(encoding="utf-8")
-        (folder / "other.yaml").write_text(rubric.replace("的扣2分", "的扣1分" if earlier else "的扣3分"), encoding="utf-8")
+        if earlier:
+            text = text.replace("late_reports: 3", "late_reports: 1") + "evidence: {coverage: [form.md]}\n"
+        rubric = (folder / "other.yaml").read_text(encoding="utf-8").replace("label: 超时", "label: 早先" if earlier else "label: 延时")
+        (folder / "other.yaml").write_text(rubric, encoding="utf-8")
         (folder / "unit.yaml").write_text(text, encoding="utf-8")
         (folder / "wide.yaml").write_text(text.replace("late_reports: ", "late_reports： "), encoding="utf-8")
         for name in UNITS[: 2 if earlier else 3]:
@@ -62,7 +63,7 @@ COMMANDS: tuple[Writing, ...] = (
     _writing("batch in --processes 2 --format csv -o out"),
     _writing("batch in --processes 1 -o all.csv", targets="all.csv all.合计.csv all.省厅改动.csv"),
     *(_writing(f"batch in --processes 1 -o all.{form}") for form in ("xlsx", "html")),
-    _writing("close in --stage self -o closed.zip"),
+    _writing("close in --stage self -o closed.zip", keeps=True),
     *(_writing(f"extract in --unit 甲市 -o x.{form}") for form in ("xlsx", "html")),
     *(_writing(f"announce in --stage self -o a.{form}") for form in ("xlsx", "html")),
     _writing("diff rubric.yaml other.yaml -o d.html"),
@@ -76,5 +77,5 @@ COMMANDS: tuple[Writing, ...] = (
     _writing("convert unit.yaml -o u.xlsx", keeps=True),
     _writing("convert u.xlsx -o back.yaml", "convert unit.yaml -o u.xlsx", keeps=True),
     _writing("draft form.md -o draft.yaml", keeps=True),
-    _writing("validate wide.yaml --fix", targets="wide.yaml"),
+    _writing("validate wide.yaml --fix", targets="wide.yaml", keeps=True),
 )

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kaohe.source.spreadsheet import sheet_cells
+from kaohe.source.spreadsheet import parts, sheet_cells
 from kaohe.source.spreadsheet.book import Book
 from kaohe.source.spreadsheet.sheet_cells import Cell
 from kaohe.source.workbooks import Unopened
@@ -146,7 +146,7 @@ def _bombs() -> Mapping[str, tuple[bytes, str]]:
         "entities": (with_parts({STRINGS: bomb, SHEET: shared}), "workbook-entities"),
         "blanks": (with_parts({SHEET: HEAD + b" " * 300_000_000 + TAIL}), "workbook-too-large"),
         "blanks just small enough": (with_parts({SHEET: HEAD + b" " * 150_000_000 + b"<"}), "workbook-broken"),
-        "cells": (with_parts({SHEET: HEAD + b"<row>" + b"<c/>" * 1_100_000}), "entry-too-large"),
+        "cells": (with_parts({SHEET: HEAD + (b"<row>" + b"<c/>" * 10_000 + b"</row>") * 110}), "entry-too-large"),
         "deep": (with_parts({SHEET: HEAD + b"<x>" * 1_000_000}), "workbook-broken"),
     }
 
@@ -198,3 +198,35 @@ class TestWhatIsRefused:
         assert len(Book(content).cells("甲")[1]) == 2
         with pytest.raises(Unopened):
             Book(workbook(lambda sheet: sheet.append([1, 2, 3]))).cells("甲")
+
+    @pytest.mark.parametrize(
+        "row",
+        [
+            *(f'<row r="1"><c r="{place}"><v>1</v></c></row>' for place in ("General", "AAAAAAA1", "XFE1", "1", "甲1")),
+            *(f'<row r="{place}"><c><v>1</v></c></row>' for place in ("0", "-1", "1048577", "9" * 5000)),
+        ],
+    )
+    def test_places_that_no_spreadsheet_has(self, row: str) -> None:
+        with pytest.raises(Unopened) as found:
+            Book(with_parts({SHEET: HEAD + row.encode() + TAIL})).cells("甲")
+        assert found.value.code == "workbook-broken"
+
+    def test_cells_that_are_left_out_take_room_too(self) -> None:
+        rows = b'<row><c r="XFD1"><v>1</v></c></row>'
+        assert len(Book(with_parts({SHEET: HEAD + rows * 30 + TAIL})).cells("甲")) == 30
+        with pytest.raises(Unopened) as found:
+            Book(with_parts({SHEET: HEAD + rows * 31 + TAIL})).cells("甲")
+        assert found.value.code == "entry-too-large"
+
+    @pytest.mark.parametrize("tag", ["v", "f"])
+    def test_a_text_without_end(self, tag: str) -> None:
+        cell = f'<row><c t="str"><{tag}>{"a" * 100_001}</{tag}></c></row>'.encode()
+        with pytest.raises(Unopened) as found:
+            Book(with_parts({SHEET: HEAD + cell + TAIL})).cells("甲")
+        assert found.value.code == "entry-too-large"
+
+    def test_tags_without_end(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(parts, "MOST_TAGS", 1000)
+        with pytest.raises(Unopened) as found:
+            Book(with_parts({"xl/styles.xml": b"<styleSheet><cellXfs>" + b"<xf/>" * 1000})).cells("甲")
+        assert found.value.code == "entry-too-large"

@@ -12,6 +12,8 @@ from kaohe.source.workbooks import Unopened
 
 MOST_CELLS = 500_000
 """No unit's workbook has as many, empty ones counted; reading so many takes a second."""
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+"""No spreadsheet has more."""
 Kind = Literal["number", "text", "flag", "error", "unknown"]
 KINDS: Mapping[str, Kind] = {"s": "text", "str": "text", "inlineStr": "text", "d": "text", "b": "flag", "e": "error"}
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -58,18 +60,27 @@ class SheetCells:
             self._own = attributes.get("si", "") if attributes.get("t") == "shared" else ""
             self._formula = self._formulas.get(self._own, "")
         elif name == "row":
-            self._count += 1
             self._row, self._column = int(attributes.get("r", self._row + 1)), 0
+            if not 0 < self._row <= LAST_ROW:
+                raise ValueError(self._row)
+            self._passed(1)
             if self._last and self._row > self._last:
                 raise Enough
 
     def _begin_cell(self, attributes: Attributes) -> None:
-        self._count += 1
-        if self._count > MOST_CELLS:
-            raise Unopened("entry-too-large")
-        self._column = column_number(attributes["r"]) if "r" in attributes else self._column + 1
+        before = self._column
+        self._column = column_number(attributes["r"]) if "r" in attributes else before + 1
+        if not 0 < self._column <= LAST_COLUMN:
+            raise ValueError(attributes.get("r", ""))
+        self._passed(max(1, self._column - before))
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "0")
         self._value, self._formula = "", None
+
+    def _passed(self, cells: int) -> None:
+        """Count so many more cells; those that are left out before one take room, too."""
+        self._count += cells
+        if self._count > MOST_CELLS:
+            raise Unopened("entry-too-large")
 
     def text(self, text: str) -> None:
         if self._into == "f":
