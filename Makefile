@@ -9,6 +9,8 @@ PROPERTIES := $(MEANING_TESTS) $(addprefix tests/,scoring analysis test_random_s
 
 .PHONY: check test coverage lint types layers drift examples lowest bench bench-columns fuzz properties recalculate \
     refill spark generate wheels program pythons
+.PHONY: check test coverage lint types layers drift examples bench bench-columns fuzz kills properties recalculate refill \
+    spark generate
 
 check: test coverage lint types layers drift examples
 
@@ -78,12 +80,19 @@ bench-columns: .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
 	cd tests && $(abspath $(BIN))/python -m benchmarks.columns $(ROWS)
 
-# N rubrics and units' files made up by SEED; small examples of what they break are left in FUZZED.
+# N rubrics and units' files made up by SEED, and N / 20 spoilt files of every other kind; what they break is left in
+# FUZZED.
 N ?= 20000
 SEED ?= 1
 FUZZED ?= $(shell mktemp -d)
 fuzz: .venv
 	$(BIN)/python -m tests.fuzz $(N) $(SEED) $(FUZZED)
+	$(BIN)/python -m tests.fuzz.hostile $$(( $(N) / 20 )) $(SEED) $(FUZZED)
+
+# N runs killed at moments by SEED, of every command that writes: what they leave is old or new, and whole.
+kills: N = 500
+kills: .venv
+	$(BIN)/python -m tests.kills $(N) $(SEED)
 
 # N units of the employment form made up by SEED: LibreOffice computes each cell as the exact engine does.
 recalculate: N = 5000

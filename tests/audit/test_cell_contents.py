@@ -60,3 +60,9 @@ def test_contents_as_programs_save_them() -> None:
 )
 def test_shown(content: Content, other: Content, text: str) -> None:
     assert shown(content, other, "zh") == text
+
+
+def test_a_formula_that_is_made_to_burst_is_cut() -> None:
+    told = shown(Formula("=" + "A" * 100_000, 8), None, "zh")
+    assert len(told) < 400
+    assert "A…" in told

@@ -37,6 +37,11 @@ def test_what_stands_across_two_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     assert is_crowded(with_parts({SHEET: b" " * 50 + b'<mergeCell ref="A1:XFD1048576"/>'}))
 
 
+def test_a_text_without_end() -> None:
+    assert not is_crowded(with_parts({SHEET: b"<f>" + b"a" * 299_000}))
+    assert is_crowded(with_parts({SHEET: b"<f>" + b"a" * 300_001}))
+
+
 def test_other_parts_are_no_matter() -> None:
     assert not is_crowded(with_parts({"xl/media/picture.png": b"<" * 2_000_000}))
 

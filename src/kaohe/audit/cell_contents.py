@@ -14,6 +14,8 @@ from kaohe.messages import Language, say
 Place = tuple[int, int]
 """Row and column, from 1."""
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_FORMULA = 300
+"""Characters of a formula that are told; one that is made to burst has millions."""
 _PRECISION = 1e-14
 """Spreadsheets keep fifteen digits of a number, and the program that saves it may cut the others."""
 _SHOWN, _BEFORE = 32, 8
@@ -74,7 +76,8 @@ def shown(content: Content, other: Content, language: Language) -> str:
         return say("verification.empty", language)
     if isinstance(content, Formula):
         code = "verification.formula_unknown" if content.value is None else "verification.formula"
-        return say(code, language, formula=content.text, value=content.value)
+        text = content.text if len(content.text) <= _FORMULA else f"{content.text[: _FORMULA - 1]}…"
+        return say(code, language, formula=text, value=content.value)
     if isinstance(content, str):
         return f"“{_part(content, other if isinstance(other, str) else '')}”"
     return str(content)

@@ -9,6 +9,8 @@ MOST_TAGS = 1_500_000
 """In all parts: some 300,000 cells, ten times as many as the largest table of a province's cities and counties has."""
 MOST_MERGED = 1_000_000
 """Cells below merged ones: each is made, though nothing stands in it."""
+LONGEST = 300_000
+"""Bytes between two tags: a cell's text has at most a third of it."""
 PIECE, OVERLAP = 1 << 20, 256
 _MERGED = re.compile(rb"""mergeCell\s+ref=["']\$?([A-Za-z]{1,3})\$?(\d{1,9}):\$?([A-Za-z]{1,3})\$?(\d{1,9})["']""")
 
@@ -19,7 +21,7 @@ def is_crowded(content: bytes) -> bool:
     for piece, before in _pieces(content):
         tags += piece.count(b"<")
         merged += sum(map(_area, _MERGED.findall(before + piece)))
-        if tags > MOST_TAGS or merged > MOST_MERGED:
+        if tags > MOST_TAGS or merged > MOST_MERGED or max(map(len, piece.split(b"<"))) > LONGEST:
             return True
     return False
 

@@ -18,8 +18,8 @@ SENTENCES = {
         "this workbook is damaged or cut short and can't be opened; ask for it again",
     ),
     "problem.workbook-too-large": (
-        "这个工作簿解压后超过 200 MB，不是一个单位的评分表",
-        "this workbook is larger than 200 MB when unpacked; it is no unit's sheet",
+        "这个工作簿太大：解压后超过 200 MB，或格子和文字比哪张表都多，不再打开",
+        "this workbook is too large: over 200 MB when unpacked, or more cells and text than any form has; it is not opened",
     ),
     "problem.seal-missing": (
         "没有封签（隐藏工作表“kaohe”），无法核对：不是 kaohe 写成的，或封签被删去了；用事实文件重新打分对照",
