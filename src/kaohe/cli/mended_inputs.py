@@ -8,7 +8,7 @@ from kaohe.authoring.input_files import TEXTS
 from kaohe.authoring.mended_files import Examine, mended
 from kaohe.cli.reporter import Reporter
 from kaohe.problems import Unusable, naming
-from kaohe.render.files.atomic import replace
+from kaohe.render.files.atomic import clear_abandoned, replace
 from kaohe.source import file_contents
 from kaohe.source.decoding import BIGGEST_FILE
 from kaohe.source.mending.mending import Mended
@@ -66,6 +66,7 @@ def _write(reporter: Reporter, path: Path, content: bytes, found: Mended) -> Non
     try:
         with naming(path):
             replace(path, found.content)
+            clear_abandoned(path.parent)
     except PermissionError:
         reporter.notice("mend-forbidden", path=path)
         return

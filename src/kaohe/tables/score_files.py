@@ -32,11 +32,14 @@ def write_parquet(path: Path, batches: Iterator[pl.DataFrame]) -> int:
     try:
         source = register_io_source(lambda *_: iter(counted), schema=counted.first.schema)
         source.sink_parquet(path, compression="snappy")
-    except pl.exceptions.PolarsError:
-        if counted.failed is None:
-            raise
-        raise counted.failed from None
+    except pl.exceptions.PolarsError as failed:
+        raise counted.failed or unwritten(failed) from None
     return counted.rows
+
+
+def unwritten(failed: pl.exceptions.PolarsError) -> OSError:
+    """What polars could not write, as the system's own failures are told: a full disk is one of them."""
+    return OSError(str(failed).partition("\n")[0])
 
 
 class _Counted:

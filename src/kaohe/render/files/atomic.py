@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from errno import EIO
 from os.path import realpath
 from pathlib import Path
 from typing import BinaryIO
@@ -68,8 +69,21 @@ def replacing(path: Path) -> Iterator[Path]:
     refuse(path)
     target = Path(realpath(path))
     with _temporary(target.parent) as (temporary, file):
-        yield temporary
+        with _naming_others(path):
+            yield temporary
         _take_place(temporary, file, target)
+    clear_abandoned(target.parent)
+
+
+@contextmanager
+def _naming_others(path: Path) -> Iterator[None]:
+    """Name the file in a failure that neither names one nor has the system's number, as other languages' code has it."""
+    try:
+        yield
+    except OSError as failed:
+        if failed.errno is not None or failed.filename is not None:
+            raise
+        raise OSError(EIO, str(failed), str(path)) from failed
 
 
 def _take_place(temporary: Path, file: BinaryIO, target: Path) -> None:

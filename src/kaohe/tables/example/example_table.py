@@ -14,6 +14,7 @@ from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.tables.example.chance import ROW, Chance, mixed
 from kaohe.tables.example.example_values import ExampleValues
 from kaohe.tables.example.turning_points import constants
+from kaohe.tables.score_files import unwritten
 from kaohe.tables.split_lists import members_in_texts, members_of
 
 BATCH = 65_536
@@ -39,25 +40,28 @@ def write_example(  # noqa: PLR0913 - each is a choice of its own
     missing: float = MISSING,
     apart: Sequence[str] = (),
 ) -> None:
-    """A Parquet file, or, as people would have `written` it, a CSV without lists.
+    """A Parquet file, or, as people would have `written` it, a CSV without lists; raises OSError.
 
     `missing` is how often nothing is said of a field. Of lists kept `apart` it says how many members they have.
     """
     example = ExampleTable(compiled, seed, missing=missing, gone=GONE, apart=apart)
-    frame = example.scan(units, as_written=written)
-    if written:
-        frame.sink_csv(path)
-    else:
-        frame.sink_parquet(path, row_group_size=BATCH)
+    _write(example.scan(units, as_written=written), path, written=written)
 
 
 def write_example_members(compiled: CompiledRubric, units: int, path: Path, key: str, *, written: bool) -> None:
-    """The members of a list of the same units."""
+    """The members of a list of the same units; raises OSError."""
     frame = members_of(ExampleTable(compiled, 1, missing=MISSING, gone=GONE).scan(units), key)
-    if written:
-        members_in_texts(frame).sink_csv(path)
-    else:
-        frame.sink_parquet(path)
+    _write(members_in_texts(frame) if written else frame, path, written=written)
+
+
+def _write(frame: pl.LazyFrame, path: Path, *, written: bool) -> None:
+    try:
+        if written:
+            frame.sink_csv(path)
+        else:
+            frame.sink_parquet(path, row_group_size=BATCH)
+    except pl.exceptions.PolarsError as failed:
+        raise unwritten(failed) from None
 
 
 class ExampleTable:
