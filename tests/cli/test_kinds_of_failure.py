@@ -349,6 +349,12 @@ class TestUnits:
         assert "units.csv:1:2: roster-unknown-key" in kaohe("validate", ".").out
 
 
+def test_a_form_whose_rows_have_numbers_of_thousands_of_digits() -> None:
+    rows = "".join(f"| {number} | 事项 | 5 | 未完成的不得分 |\n" for number in ("1", "9" * 5000, "3"))
+    Path("f.md").write_text(f"# 考核表\n\n{rows}", encoding="utf-8")
+    assert kaohe("draft", "f.md", "-o", "d.yaml").code in (0, 1)
+
+
 class TestControlCharacters:
     def test_in_a_quoted_text_of_yaml(self) -> None:
         unit("u.yaml", unit='"甲\\e]0;x\\a"', notes='{coverage: "n\\x9b31m"}', evidence='{coverage: ["a\\eb.pdf"]}')

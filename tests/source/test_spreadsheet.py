@@ -48,6 +48,7 @@ class TestCells:
             (True, "General", Cell("flag", "1", "number")),
             (" 7 ", "General", text(" 7 ")),
             ("a_x0041_", "General", text("aA")),
+            ("a_xD83D_b", "General", text("a b")),
             ("a_x001B_[31m\x9b_x000A_b", "General", text("a [31m \nb")),
             ("#REF!", "General", Cell("error", "#REF!", "number")),
             ("=A2*2", "General", Cell("unknown", "", "number", "A2*2")),
@@ -109,7 +110,8 @@ class TestTheRest:
         content = BytesIO()
         book = Workbook()
         book.create_sheet("考 核'表")
-        for name, place in {"a": "Sheet!$B$3", "b": "'考 核''表'!$AA$10", "c": "Sheet!$A$1:$B$2", "d": "1+1"}.items():
+        others = {"c": "Sheet!$A$1:$B$2", "d": "1+1", "e": f"Sheet!$A${'9' * 5000}"}
+        for name, place in {"a": "Sheet!$B$3", "b": "'考 核''表'!$AA$10", **others}.items():
             book.defined_names[name] = DefinedName(name, attr_text=place)
         book.save(content)
         assert Book(content.getvalue()).names == {"a": ("Sheet", 3, 2), "b": ("考 核'表", 10, 27)}

@@ -35,6 +35,7 @@ def test_orders_sort_as_the_numbers_do(values: list[Fraction | None]) -> None:
 def test_words_sort_by_the_numbers_in_them() -> None:
     assert orders([sorting(one, words=True) for one in ("1.10", "1.9", "2", "", "甲市", "1.9")]) == [2, 1, 3, 0, 4, 1]
     assert orders([sorting(one, words=False) for one in ("待定", Fraction(1))]) == [None, 0]
+    assert orders([sorting(one, words=True) for one in ("9" * 5000, "2", "1" + "0" * 5000, "007")]) == [2, 0, 3, 1]
 
 
 def looks() -> dict[str, tuple[str, str]]:

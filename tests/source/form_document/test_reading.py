@@ -81,6 +81,19 @@ def test_a_document_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     )
 
 
+def test_a_number_that_no_form_has(tmp_path: Path) -> None:
+    path = tmp_path / "form.md"
+    path.write_text(f"| {'9' * 100} | 5 |\n| {'8' * 101} | 5 |\n", encoding="utf-8")
+    assert _said(path) == (
+        "document-number",
+        "文件里有一个超过 100 位的数（88888888888888888888…），没有哪张考核表这样写；看看是不是误贴进来的，删去再试",
+        (
+            "there is a number of more than 100 digits (88888888888888888888…), which no form has; see whether it came "
+            "in by mistake, and remove it"
+        ),
+    )
+
+
 def test_a_text_that_is_none(tmp_path: Path) -> None:
     path = tmp_path / "form.txt"
     path.write_bytes(b"\0\1\2")

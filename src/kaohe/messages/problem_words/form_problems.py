@@ -22,6 +22,11 @@ SENTENCES = {
         "这个文件太大，不像一张考核表；删去图片再存一次",
         "this file is too large for a form; remove its pictures and save it again",
     ),
+    "problem.document-number": (
+        "文件里有一个超过 100 位的数（{found}），没有哪张考核表这样写；看看是不是误贴进来的，删去再试",
+        "there is a number of more than 100 digits ({found}), which no form has; see whether it came in by mistake, and "
+        "remove it",
+    ),
     "problem.no-form-table": (
         "没有找到考核表：要有一个表，表头里有名称（子项目、考核指标……）、分值和评分办法（评分标准、计分办法……）各一列",
         "found no form: there must be a table whose headings name the items (子项目, 考核指标 …), their points (分值) "

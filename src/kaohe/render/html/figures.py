@@ -1,7 +1,7 @@
 """How exact figures stand in the report: as lengths of drawings, as the order in which they sort."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from kaohe.render.words.cell_wording import percent
@@ -30,7 +30,14 @@ def sorting(value: Value, *, words: bool) -> Key | None:
         return (exact,)
     if not isinstance(exact, str) or not words:
         return None
-    return tuple(int(one) if place % 2 else one for place, one in enumerate(re.split(r"(\d+)", exact)))
+    return tuple(_natural(exact))
+
+
+def _natural(text: str) -> Iterator[int | str]:
+    """A text's parts; a number in it is told by how many digits it has first, for it may have thousands."""
+    for place, one in enumerate(re.split(r"(\d+)", text)):
+        part = one.lstrip("0") if place % 2 else one
+        yield from (len(part), part) if place % 2 else (part,)
 
 
 def orders(values: Sequence[Key | None]) -> list[int | None]:

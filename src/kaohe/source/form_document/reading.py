@@ -1,5 +1,6 @@
 """A form's file by its suffix -> rows; what can't be read is refused with the way out."""
 
+import re
 from pathlib import Path
 
 from kaohe.problems import Problem, Problems
@@ -16,6 +17,10 @@ SUFFIXES = (".docx", ".xlsx", *TEXTS)
 OLD_TEXTS = (".doc", ".wps", ".wpt", ".pdf", ".rtf", ".odt", ".ofd")
 OLD_WORKBOOKS = (".xls", ".et", ".ett", ".ods", ".xlsb")
 
+_NO_NUMBER = re.compile(r"\d{101}")
+"""No form says one of so many digits, and no reader of numbers need know of it."""
+SHOWN = 20
+
 
 def read_form(path: Path) -> list[FormRow]:
     """The rows of a form; raises Problems, or OSError if there is nothing to read."""
@@ -27,8 +32,14 @@ def read_form(path: Path) -> list[FormRow]:
         parameters = {"suffix": suffix, "known": " ".join(SUFFIXES)}
         raise Problems([Problem("form-suffix", str(path), parameters=parameters)])
     content = file_contents.content(path, BIGGEST_FILE + 1)
-    if suffix in TEXTS:
-        return lines.rows(_text(content, str(path)))
+    found = lines.rows(_text(content, str(path))) if suffix in TEXTS else _binary(path, suffix, content)
+    for text in (cell.text for row in found for cell in row.cells):
+        if number := _NO_NUMBER.search(text):
+            raise Problems([Problem("document-number", str(path), parameters={"found": f"{number[0][:SHOWN]}…"})])
+    return found
+
+
+def _binary(path: Path, suffix: str, content: bytes) -> list[FormRow]:
     if len(content) > BIGGEST_FILE:
         raise Problems([Problem("document-too-large", str(path))])
     try:

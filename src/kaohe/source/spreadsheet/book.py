@@ -7,7 +7,7 @@ from posixpath import join, normpath
 
 from kaohe.source.spreadsheet.number_formats import Shown, number_formats
 from kaohe.source.spreadsheet.parts import Attributes, Parts, grown
-from kaohe.source.spreadsheet.sheet_cells import Cell, Cells, SharedStrings, SheetCells, column_number
+from kaohe.source.spreadsheet.sheet_cells import LAST_ROW, Cell, Cells, SharedStrings, SheetCells, column_number
 
 FOLDER = "xl"
 CONTENTS, RELATIONS, STRINGS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
@@ -113,7 +113,7 @@ class Book:
         for name, reference in self._contents.names.items():
             title, _, cell = reference.rpartition("!")
             letters, _, row = cell.removeprefix("$").partition("$")
-            if letters.isalpha() and row.isdecimal():
+            if letters.isalpha() and row.isdecimal() and len(row) <= len(str(LAST_ROW)):
                 found[name] = title.strip("'").replace("''", "'"), int(row), column_number(letters)
         return found
 

@@ -16,7 +16,7 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """No spreadsheet has more."""
 Kind = Literal["number", "text", "flag", "error", "unknown"]
 KINDS: Mapping[str, Kind] = {"s": "text", "str": "text", "inlineStr": "text", "d": "text", "b": "flag", "e": "error"}
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
