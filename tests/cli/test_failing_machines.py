@@ -1,4 +1,4 @@
-"""Machines that fail: full disks, folders that are read-only or go away, two runs at once; each through the command line."""
+"""Machines that fail: full disks, folders that are read-only or go away, two runs at once: how a command ends."""
 
 import os
 import shutil
@@ -93,7 +93,7 @@ def test_a_disk_that_fills_up_while_it_is_written(command: str, name: str) -> No
         [BIN, *command.split(), f"out/{name}"],
         capture_output=True,
         env=clean_environment(),
-        preexec_fn=limited(1000),  # noqa: PLW1509 - no threads here
+        preexec_fn=limited(1000),
         check=False,
     )
     assert (done.returncode, done.stdout) == (2, b"")
@@ -175,7 +175,7 @@ def test_a_folder_that_may_not_be_written_to(command: str, said: str, tmp_path: 
     """As somebody who is not root: root may write anywhere."""
     Path("spare").mkdir()
     kaohe(*command.replace("out", "spare").split())  # what it imports, somebody else may not read
-    assert "{}" == b"{}".decode("utf-8-sig", "ignore")
+    assert b"{}".decode("utf-8-sig", "ignore") == "{}"
     Path("out/old.json").write_bytes(b"{}")
     Path("out").chmod(0o555)
     with as_somebody_else(tmp_path):
@@ -187,7 +187,8 @@ def test_a_folder_that_may_not_be_written_to(command: str, said: str, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "command", ["score unit.yaml -o out/s.json", "batch in --processes 1 --format json -o out", "sql rubric.yaml -o out/q.sql"]
+    "command",
+    ["score unit.yaml -o out/s.json", "batch in --processes 1 --format json -o out", "sql rubric.yaml -o out/q.sql"],
 )
 def test_a_folder_that_goes_away_while_it_is_written_to(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def gone(*_: object) -> None:
@@ -215,4 +216,4 @@ def test_two_runs_at_once_into_one_target() -> None:
     ran = kaohe(*one.split())
     assert (ran.code, "清理" in ran.err) == (0, False)
     assert {path.name: path.read_bytes() for path in Path("out").iterdir()} == together
-    assert not [path for path in Path().rglob(".kaohe-*")]
+    assert not list(Path().rglob(".kaohe-*"))

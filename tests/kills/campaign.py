@@ -77,7 +77,9 @@ def _emptied(folder: Path) -> Path:
 
 
 def _targets(writing: Writing, found: Contents) -> Contents:
-    return {name: one for name, one in found.items() if name in writing.targets or name.split("/")[0] in writing.targets}
+    return {
+        name: one for name, one in found.items() if name in writing.targets or name.split("/")[0] in writing.targets
+    }
 
 
 def killed(random: Random, ready: Prepared, work: Path) -> tuple[bool, list[str]]:
@@ -93,7 +95,7 @@ def killed(random: Random, ready: Prepared, work: Path) -> tuple[bool, list[str]
     left = contents(work)
     for name in sorted(left.keys() | ready.new.keys()):
         if left.get(name) != ready.new.get(name):
-            found.append(f"after a second run {name} is {'there' if name in left else 'not there'}, and other than it should be")
+            found += [f"after a second run {name} is {'there' if name in left else 'gone'}, and not as it should be"]
     return in_time, [f"{' '.join(ready.writing.line)}: {one}" for one in found]
 
 

@@ -35,7 +35,11 @@ class Writing:
         text = (SMALL / "unit.yaml").read_text(encoding="utf-8")
         if earlier:
             text = text.replace("late_reports: 3", "late_reports: 1") + "evidence: {coverage: [form.md]}\n"
-        rubric = (folder / "other.yaml").read_text(encoding="utf-8").replace("label: 超时", "label: 早先" if earlier else "label: 延时")
+        rubric = (
+            (folder / "other.yaml")
+            .read_text(encoding="utf-8")
+            .replace("label: 超时", "label: 早先" if earlier else "label: 延时")
+        )
         (folder / "other.yaml").write_text(rubric, encoding="utf-8")
         (folder / "unit.yaml").write_text(text, encoding="utf-8")
         (folder / "wide.yaml").write_text(text.replace("late_reports: ", "late_reports： "), encoding="utf-8")

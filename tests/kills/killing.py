@@ -11,7 +11,17 @@ from time import monotonic, sleep
 from kills.commands import Line
 from support.command_line import kaohe
 
-STEPS = ("open", "os.rename", "os.remove", "os.mkdir", "os.chmod", "os.listdir", "os.scandir", "os.utime", "os.truncate")
+STEPS = (
+    "open",
+    "os.rename",
+    "os.remove",
+    "os.mkdir",
+    "os.chmod",
+    "os.listdir",
+    "os.scandir",
+    "os.utime",
+    "os.truncate",
+)
 """What Python tells of before it does it."""
 Before = Callable[[], None]
 
@@ -47,11 +57,15 @@ def _on_step(folder: Path, work: Callable[[], None]) -> Before:
     return lambda: sys.addaudithook(hook)
 
 
+def _tell(write: int) -> None:
+    os.write(write, b".")
+
+
 def steps(folder: Path, line: Line) -> tuple[int, float]:
     """So many steps on files of its folder a whole run has, and how long it takes."""
     read, write = os.pipe()
     start = monotonic()
-    child = _in_child(folder, line, _on_step(folder, lambda: os.write(write, b".") and None))
+    child = _in_child(folder, line, _on_step(folder, lambda: _tell(write)))
     os.close(write)
     with os.fdopen(read, "rb") as file:
         count = len(file.read())

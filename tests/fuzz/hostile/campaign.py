@@ -11,7 +11,7 @@ from time import monotonic
 from fuzz.entrances import prepared_once
 from fuzz.hostile.forked import results
 from fuzz.hostile.given import Given
-from fuzz.hostile.makers import made
+from fuzz.hostile.kinds import made
 from fuzz.hostile.trying import Tried, try_out
 from fuzz.watching import Fault
 from support.random_rows import seeded
@@ -80,5 +80,7 @@ def write_examples(report: Report, target: Path) -> None:
             (own / file).write_bytes(content)
         lines = [attempt.first, *attempt.then, *filter(None, [attempt.scoring])]
         told = "".join(f"kaohe {' '.join(line)}\n" for line in lines)
-        text = f"{name}\nseed {report.seed}, attempt {number}, met {report.times[name]} times\n\n{told}\n{fault.detail}\n"
+        text = (
+            f"{name}\nseed {report.seed}, attempt {number}, met {report.times[name]} times\n\n{told}\n{fault.detail}\n"
+        )
         (own / "fault.txt").write_text(text, encoding="utf-8", errors="replace")

@@ -1,4 +1,4 @@
-"""Many attempts, a stretch of them in a process of its own: what ends that process is a fault too, and stops nothing."""
+"""Many attempts, a stretch of them in a process of its own: what ends that is a fault too, and stops nothing."""
 
 import faulthandler
 import os

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from io import BytesIO
 from random import Random
+from typing import Any
 
 import polars as pl
 
@@ -33,7 +34,7 @@ def _numbers(random: Random, frame: pl.DataFrame, name: str) -> pl.Series:
 
 def _nested(random: Random, frame: pl.DataFrame, name: str) -> pl.Series:
     """Lists of members as tables of columns have them, and such as they have not."""
-    members = ([], None, [{"member": "甲县", "value": 1}], [{"member": None}], [{"x": [1, 2]}])
+    members: tuple[Any, ...] = ([], None, [{"member": "甲县", "value": 1}], [{"member": None}], [{"x": [1, 2]}])
     return pl.Series(name, [random.choice(members) for _ in range(frame.height)], strict=False)
 
 
@@ -49,7 +50,9 @@ def odd_columns(random: Random, content: bytes) -> bytes:
         except (pl.exceptions.PolarsError, TypeError, OverflowError):
             frame = frame.drop(name)
     if random.random() < 0.3:
-        frame = frame.rename({random.choice(frame.columns): random.choice(("rubric", "unit ", "Unit", "x", "", "单位"))})
+        frame = frame.rename(
+            {random.choice(frame.columns): random.choice(("rubric", "unit ", "Unit", "x", "", "单位"))}
+        )
     if random.random() < 0.15:
         frame = frame.sample(random.choice((0, 1, 40)), with_replacement=True, seed=random.randrange(1000))
     target = BytesIO()

@@ -1,4 +1,4 @@
-"""Sound files of every kind, which spoilt ones start from: made once by kaohe's own commands, in a folder of their own."""
+"""Sound files of every kind, which spoilt ones start from: made once by kaohe's own commands, in a folder."""
 
 import csv
 import shutil
@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from fuzz.entrances import kaohe
 from support.command_line import process
 from support.folders import TESTS, TOP
-from support.signing import Filled
+from support.signing import Entries, Filled
 from support.word_documents import document, employment_form, paragraph, table
 
 RUBRIC, UNIT, UNITS = "rubric.yaml", "unit.yaml", "units.csv"
@@ -61,7 +61,7 @@ class Sound:
         assert (self.folder / name).exists(), ran.err
         if name == "signing.xlsx":
             signed = {"by": "张三", "on": "2012-01-10"}
-            entries = {"all": signed, 1: {"verdict": "对"}, 7: {"verdict": "对"}}
+            entries: Entries = {"all": signed, 1: {"verdict": "对"}, 7: {"verdict": "对"}}
             Filled((self.folder / name).read_bytes()).enter(entries).save(self.folder / name)
 
 

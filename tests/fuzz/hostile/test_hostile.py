@@ -1,14 +1,15 @@
 """A bounded run of a fixed seed: no file of any kind breaks a promise; and what is planted is found."""
 
 from pathlib import Path
-from random import Random
 
 import pytest
 
 from fuzz.hostile import byte_changes, table_changes, xml_changes, zip_changes
 from fuzz.hostile.campaign import given, run
 from fuzz.hostile.given import Given
-from fuzz.hostile.makers import KINDS, official_form, roster, table_of_units
+from fuzz.hostile.kinds import KINDS
+from fuzz.hostile.makers import table_of_units
+from fuzz.hostile.other_makers import official_form, roster
 from fuzz.hostile.trying import try_out
 from support.random_rows import seeded
 from support.rounds import rounds
@@ -50,7 +51,7 @@ def test_what_is_sound_must_go_on_and_what_is_not_must_not(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("seed", range(40))
 def test_changes_change_something_and_never_fail(seed: int) -> None:
-    random: Random = seeded(seed)
+    random = seeded(seed)
     whole = zip_changes.packed([("xl/a.xml", b'<a b="1"><c r="A1"><v>1</v></c></a>'), ("other.bin", b"1234")])
     assert zip_changes.changed(random, whole, {"xl": 5}) is not None
     assert isinstance(xml_changes.changed(random, b'<a b="1">text</a>'), bytes)

@@ -65,7 +65,7 @@ def _follow(given: Given, watch: Watch) -> None:
     for line in given.then:
         ran = _run(given, line, watch)
         if ran is not None and ran.code not in ((0, 1) if given.judging else (0,)):
-            watch.fault(_step(given, line), f"ends with {ran.code} on what was found sound", ran.err[-TOLD :])
+            watch.fault(_step(given, line), f"ends with {ran.code} on what was found sound", ran.err[-TOLD:])
 
 
 def _score(given: Given, found: Ran, watch: Watch) -> None:
@@ -76,10 +76,10 @@ def _score(given: Given, found: Ran, watch: Watch) -> None:
         return
     step = _step(given, given.scoring)
     if found.code == 0 and (ran.code != 0 or not ran.output):
-        watch.fault(step, f"ends with {ran.code} on what was found sound", ran.err[-TOLD :])
+        watch.fault(step, f"ends with {ran.code} on what was found sound", ran.err[-TOLD:])
     if found.code != 0:
         if ran.code == 0:
-            watch.fault(step, "ends well on what was found wrong", found.out[-TOLD :])
+            watch.fault(step, "ends well on what was found wrong", found.out[-TOLD:])
         watch.note(step, _scored_though_wrong(given, found, ran))
 
 

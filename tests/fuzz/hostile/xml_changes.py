@@ -11,13 +11,44 @@ VALUES = (
     *("A", "A0", "A1", "a1", "XFE1", "A1048577", "AAAAAAA1", "1A", "$A$1", "A1:XFD1048576", "B2:A1", "#REF!", "甲1"),
     *("s", "str", "inlineStr", "e", "d", "b", "n", "shared", "array", "=1+1", "#DIV/0!", "General", "yyyy", '0"%"'),
     *("2011-02-30", "2011-13", "40603", "-5", "2958466", "1900-02-29", "1e5", "1_000", "1,000", "50%", "-3%", "1e-400"),
-    *("无", "不适用", "是", "否", "甲市", "——", "_x0041_", "_xD800_", "_x001B_", "长" * 3000, "9" * 5000, "🀄", "\u202e"),
+    *(
+        "无",
+        "不适用",
+        "是",
+        "否",
+        "甲市",
+        "——",
+        "_x0041_",
+        "_xD800_",
+        "_x001B_",
+        "长" * 3000,
+        "9" * 5000,
+        "🀄",
+        "\u202e",
+    ),
     *("../../../etc/passwd", "http://localhost/x", "kaohe-entry-9", "rId99", "=cmd|' /C calc'!A0"),
 )
 """What no reader expects: numbers that are none, places out of bounds, words of other cells, formulas, controls."""
 STRAYS = (
-    *("<c/>", "<row/>", "<v>5</v>", '<c r="A1" t="s"><v>99999</v></c>', "<t>&#0;</t>", "<t>&#xD800;</t>", "<is><t/></is>"),
-    *("<![CDATA[<v>]]>", "<!-- -- -->", "<?php ?>", "&nbsp;", "<w:tbl/>", "<w:tc/>", "<w:tr/>", '<w:gridSpan w:val="-3"/>'),
+    *(
+        "<c/>",
+        "<row/>",
+        "<v>5</v>",
+        '<c r="A1" t="s"><v>99999</v></c>',
+        "<t>&#0;</t>",
+        "<t>&#xD800;</t>",
+        "<is><t/></is>",
+    ),
+    *(
+        "<![CDATA[<v>]]>",
+        "<!-- -- -->",
+        "<?php ?>",
+        "&nbsp;",
+        "<w:tbl/>",
+        "<w:tc/>",
+        "<w:tr/>",
+        '<w:gridSpan w:val="-3"/>',
+    ),
     '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
     '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]>',
     '<!DOCTYPE a SYSTEM "file:///etc/passwd">',
@@ -54,7 +85,7 @@ def attribute(random: Random, content: bytes) -> bytes:
 
 def text(random: Random, content: bytes) -> bytes:
     """Other words between two tags, where there were some, or none."""
-    found = [one for one in re.finditer(rb">([^<>]+)<", content)] or list(re.finditer(rb">()<", content))
+    found = list(re.finditer(rb">([^<>]+)<", content)) or list(re.finditer(rb">()<", content))
     if not found:
         return content
     one = random.choice(found)
@@ -74,7 +105,9 @@ def stray(random: Random, content: bytes) -> bytes:
 
 def element(random: Random, content: bytes) -> bytes:
     """A whole element is gone, or is there twice, or stands elsewhere."""
-    found = list(re.finditer(rb"<(?:\w+:)?(c|row|si|sheet|xf|p|tr|tc|r|Relationship|definedName)[ >].*?</(?:\w+:)?\1>", content))
+    found = list(
+        re.finditer(rb"<(?:\w+:)?(c|row|si|sheet|xf|p|tr|tc|r|Relationship|definedName)[ >].*?</(?:\w+:)?\1>", content)
+    )
     if not found:
         return without_tag(random, content)
     one = random.choice(found)

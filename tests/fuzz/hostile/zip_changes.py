@@ -9,7 +9,18 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile
 from fuzz.hostile import byte_changes, xml_changes
 
 Entries = list[tuple[str, bytes]]
-NAMES = ("", "/", "..", "../x", "/etc/x", "xl\\workbook.xml", "a" * 300, "甲.xml", "xl/workbook.xml/", "xl/vbaProject.bin")
+NAMES = (
+    "",
+    "/",
+    "..",
+    "../x",
+    "/etc/x",
+    "xl\\workbook.xml",
+    "a" * 300,
+    "甲.xml",
+    "xl/workbook.xml/",
+    "xl/vbaProject.bin",
+)
 BURST = 64 << 20
 """Bytes of one part that is packed to next to nothing."""
 

@@ -77,7 +77,7 @@ def replacing(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def _naming_others(path: Path) -> Iterator[None]:
-    """Name the file in a failure that neither names one nor has the system's number, as other languages' code has it."""
+    """Name the file in a failure that has neither its name nor the system's number, as those of other languages."""
     try:
         yield
     except OSError as failed:

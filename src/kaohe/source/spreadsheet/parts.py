@@ -69,7 +69,6 @@ class Parts:
         except MALFORMED:
             raise Unopened("workbook-broken") from None
 
-
     def _count(self, piece: bytes) -> None:
         self._tags += piece.count(b"<")
         if self._tags > MOST_TAGS:
