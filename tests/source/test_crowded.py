@@ -37,6 +37,12 @@ def test_what_stands_across_two_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     assert is_crowded(with_parts({SHEET: b" " * 50 + b'<mergeCell ref="A1:XFD1048576"/>'}))
 
 
+def test_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crowded, "MOST_CELLS", 3)
+    assert not is_crowded(with_parts({SHEET: b"<c/><x:c><c a='1'/><col/>"}))
+    assert is_crowded(with_parts({SHEET: b"<c/><x:c><c a='1'/><c>"}))
+
+
 def test_a_text_without_end() -> None:
     assert not is_crowded(with_parts({SHEET: b"<f>" + b"a" * 299_000}))
     assert is_crowded(with_parts({SHEET: b"<f>" + b"a" * 300_001}))

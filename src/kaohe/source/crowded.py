@@ -5,23 +5,25 @@ from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZipFile
 
-MOST_TAGS = 1_500_000
-"""In all parts: some 300,000 cells, ten times as many as the largest table of a province's cities and counties has."""
+MOST_TAGS, MOST_CELLS = 2_000_000, 500_000
+"""In all parts: a summary of the employment form has as many where 3,100 units are in it, more than there are counties."""
 MOST_MERGED = 1_000_000
 """Cells below merged ones: each is made, though nothing stands in it."""
 LONGEST = 300_000
 """Bytes between two tags: a cell's text has at most a third of it."""
 PIECE, OVERLAP = 1 << 20, 256
+_CELL = re.compile(rb"<(?:\w+:)?c[ />]")
 _MERGED = re.compile(rb"""mergeCell\s+ref=["']\$?([A-Za-z]{1,3})\$?(\d{1,9}):\$?([A-Za-z]{1,3})\$?(\d{1,9})["']""")
 
 
 def is_crowded(content: bytes) -> bool:
     """By the parts as they are unpacked, a piece at a time; raises what broken archives raise."""
-    tags = merged = 0
+    tags = cells = merged = 0
     for piece, before in _pieces(content):
         tags += piece.count(b"<")
+        cells += len(_CELL.findall(piece))
         merged += sum(map(_area, _MERGED.findall(before + piece)))
-        if tags > MOST_TAGS or merged > MOST_MERGED or max(map(len, piece.split(b"<"))) > LONGEST:
+        if tags > MOST_TAGS or cells > MOST_CELLS or merged > MOST_MERGED or _longest(piece) > LONGEST:
             return True
     return False
 
@@ -36,6 +38,11 @@ def _pieces(content: bytes) -> Iterator[tuple[bytes, bytes]]:
                     while piece := part.read(PIECE):
                         yield piece, before
                         before = piece[-OVERLAP:]
+
+
+def _longest(piece: bytes) -> int:
+    """Bytes of the longest stretch without a tag."""
+    return max(map(len, piece.split(b"<")))
 
 
 def _area(corners: tuple[bytes, bytes, bytes, bytes]) -> int:

@@ -93,7 +93,7 @@ def _flipped(content: bytes) -> bytes:
         (document("<w:sdt>" * 3000 + "</w:sdt>" * 3000), "document-broken"),
         (document(table([[Merged("甲", columns=1001)]])), "document-broken"),
         (document(table([[Merged("甲", columns=1001)]]).replace("1001", "9" * 5000)), "document-broken"),
-        (document("<w:p/>" * 1_500_001), "document-too-large"),
+        (document("<w:p/>" * 2_000_001), "document-too-large"),
         (_flipped(document(paragraph("甲" * 300))), "document-broken"),
     ],
     ids=[
