@@ -77,9 +77,9 @@ def _score(given: Given, found: Ran, watch: Watch) -> None:
     step = _step(given, given.scoring)
     if found.code == 0 and (ran.code != 0 or not ran.output):
         watch.fault(step, f"ends with {ran.code} on what was found sound", ran.err[-TOLD:])
-    if found.code != 0:
-        if ran.code == 0:
-            watch.fault(step, "ends well on what was found wrong", found.out[-TOLD:])
+    if found.code != 0 and ran.code == 0:
+        watch.fault(step, "ends well on what was found wrong", found.out[-TOLD:])
+    elif found.code != 0:
         watch.note(step, _scored_though_wrong(given, found, ran))
 
 
