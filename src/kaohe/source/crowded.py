@@ -6,7 +6,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 MOST_TAGS, MOST_CELLS = 2_000_000, 500_000
-"""In all parts: a summary of the employment form has as many where 3,100 units are in it, more than there are counties."""
+"""In all parts: a summary of the employment form has as many of 3,100 units, which is more than there are counties."""
 MOST_MERGED = 1_000_000
 """Cells below merged ones: each is made, though nothing stands in it."""
 LONGEST = 300_000
