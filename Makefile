@@ -10,6 +10,7 @@ PROPERTIES := $(MEANING_TESTS) $(addprefix tests/,scoring analysis test_random_s
 .PHONY: check test coverage lint types layers drift examples lowest bench bench-columns fuzz properties recalculate \
     refill spark generate wheels program pythons
 .PHONY: check test coverage lint types layers drift examples bench bench-columns fuzz kills properties recalculate refill \
+.PHONY: check test coverage lint types layers drift examples bench bench-columns fuzz properties oracle recalculate refill \
     spark generate
 
 check: test coverage lint types layers drift examples
@@ -93,6 +94,13 @@ fuzz: .venv
 kills: N = 500
 kills: .venv
 	$(BIN)/python -m tests.kills $(N) $(SEED)
+
+# N units made up by SEED, in every way to compute and by an oracle that has the form's text alone; SHEETS of them by
+# LibreOffice.
+oracle: N = 100000
+oracle: SHEETS = 0
+oracle: .venv
+	$(BIN)/python -m tests.oracle $(N) $(SEED) $(SHEETS)
 
 # N units of the employment form made up by SEED: LibreOffice computes each cell as the exact engine does.
 recalculate: N = 5000
