@@ -12,6 +12,8 @@ PROPERTIES := $(MEANING_TESTS) $(addprefix tests/,scoring analysis test_random_s
 .PHONY: check test coverage lint types layers drift examples bench bench-columns fuzz kills properties recalculate refill \
 .PHONY: check test coverage lint types layers drift examples bench bench-columns fuzz properties oracle recalculate refill \
     spark generate
+.PHONY: check test coverage lint types layers drift examples bench bench-columns fuzz properties oracle mutants \
+    recalculate refill spark generate
 
 check: test coverage lint types layers drift examples
 
@@ -101,6 +103,16 @@ oracle: N = 100000
 oracle: SHEETS = 0
 oracle: .venv
 	$(BIN)/python -m tests.oracle $(N) $(SEED) $(SHEETS)
+
+# Sources changed in one place, by SEED in SHARE places of all (SHARE=0: in every one): does a test that runs it notice?
+SHARE ?= 400
+ROOMS ?= rubric/rules rubric/rule_parts backends compiler
+MUTANTS ?= $(shell mktemp -d)
+mutants: .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[mutants]'
+	COVERAGE_FILE=$(MUTANTS)/coverage $(BIN)/pytest -q -p no:xdist --cov=kaohe --cov-context=test --cov-report= \
+	    --cov-fail-under=0 --junitxml=$(MUTANTS)/report.xml $(MEANING_TESTS) tests/scoring tests/stages
+	$(BIN)/python -m tests.mutants $(SHARE) $(SEED) $(MUTANTS) $(ROOMS)
 
 # N units of the employment form made up by SEED: LibreOffice computes each cell as the exact engine does.
 recalculate: N = 5000

@@ -15,7 +15,7 @@ def main() -> int:
     units, seed, *sheets = map(int, sys.argv[1:])
     told: Told = {}
     for done in runs(units, seed, sum(sheets), told):
-        sys.stderr.write(f"{done}\n")
+        sys.stderr.write(f"{done}: {', '.join(f'{name} {len(one.wrong)} wrong' for name, one in told.items())}\n")
     for name, one in told.items():
         wider = f", {sum(one.wider.values())} left wider" if one.wider else ""
         sys.stdout.write(f"{name}: {one.units} units, {one.cells} cells, {len(one.wrong)} wrong{wider}\n")

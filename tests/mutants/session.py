@@ -1,0 +1,53 @@
+"""Tests that are collected once, then run against mutant after mutant, each in a copy of the process."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from mutants.changing import change
+from mutants.outcomes import Outcomes
+from mutants.places import Mutant
+from mutants.processes import TOO_LONG, outcome
+from mutants.which_tests import WhichTests
+
+ANEW = 3
+"""The change is not in a function: the module has to be loaded anew."""
+NOT_RUN = 4
+NAMES: Mapping[int, str] = {0: "survived", ANEW: "anew", NOT_RUN: "not run", TOO_LONG: "killed in time"}
+QUIET = ("-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", "--no-header", "--no-summary")
+AT_LEAST, TIMES = 30.0, 30
+"""So many seconds, and so many times as long as its tests take otherwise, a mutant may run."""
+
+
+class Session:
+    """A plugin of pytest: instead of running all tests once, it runs some of them for each mutant."""
+
+    def __init__(self, root: Path, mutants: Sequence[Mutant], which: WhichTests, told: Outcomes) -> None:
+        self._root, self._mutants, self._which, self._told = root, mutants, which, told
+        self.failures = 0
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.failures += report.failed
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        by_name = {item.nodeid: item for item in session.items}
+        for one in self._mutants:
+            path = self._root / one.path
+            tests = [test for test in self._which.of_line(path, one.line) if test in by_name]
+            patience = AT_LEAST + TIMES * self._which.last(tests)
+            code = outcome(partial(self._tried, one, [by_name[test] for test in tests]), patience)
+            self._told.add(one, NAMES.get(code, "killed") if tests else "not run")
+        return True
+
+    def _tried(self, one: Mutant, items: Sequence[pytest.Item]) -> int:
+        path = self._root / one.path
+        source = path.read_text(encoding="utf-8")
+        if not change(str(path), source, one.code(source)):
+            return ANEW
+        for item in items:
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            if self.failures:
+                return 1
+        return 0

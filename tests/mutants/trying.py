@@ -1,0 +1,40 @@
+"""All mutants, one by one: first where the tests stand ready, then, if need be, with the module loaded anew."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from mutants.loading import run_anew
+from mutants.outcomes import Outcomes
+from mutants.places import Mutant
+from mutants.processes import outcome
+from mutants.session import ANEW, AT_LEAST, NAMES, QUIET, TIMES, Session
+from mutants.which_tests import WhichTests
+
+LONG = 24 * 3600.0
+
+
+def try_all(root: Path, several: Sequence[Mutant], which: WhichTests, outcomes: Outcomes) -> None:
+    """What no test noticed where it stood ready is tried anew: something may have been computed before the change."""
+    first = Outcomes(outcomes.path.with_name("ready"))
+    waiting = [one for one in several if one not in first]
+    files = {test.partition("::")[0] for one in waiting for test in which.of_line(root / one.path, one.line)}
+    if files:
+        outcome(lambda: _session(root, waiting, which, first, sorted(files)), LONG)
+    first = Outcomes(first.path)
+    for one in several:
+        ready = first[one]
+        again = ready in {"survived", NAMES[ANEW]}
+        outcomes.add(one, _anew(root, one, which) if again else ready)
+
+
+def _session(root: Path, several: Sequence[Mutant], which: WhichTests, told: Outcomes, files: Sequence[str]) -> int:
+    return int(pytest.main([*QUIET, *files], plugins=[Session(root, several, which, told)]))
+
+
+def _anew(root: Path, one: Mutant, which: WhichTests) -> str:
+    path = root / one.path
+    text, tests = one.code(path.read_text(encoding="utf-8")), which.of_line(path, one.line)
+    code = outcome(lambda: run_anew(path, text, tests), AT_LEAST + TIMES * which.last(tests))
+    return NAMES.get(code, "killed") if tests else "not run"
