@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from oracle.back_ends import Scores
+from oracle.back_ends import Range, Scores
 from oracle.form import SECTIONS, Facts
 from oracle.made_units import Unit
 
@@ -25,25 +24,29 @@ def compare(units: Sequence[Unit], wanted: Sequence[Scores], found: Iterable[Sco
     for unit, own, one in zip(units, wanted, found, strict=True):
         into.units, into.cells = into.units + 1, into.cells + len(one)
         for name, ends in one.items():
-            if ends != own[name]:
-                _judge(name, unit, ends, own, into)
+            if ends == own[name]:
+                continue
+            if _contains(ends, own[name]) and _known(name, unit, one):
+                into.wider[name] += 1
+            else:
+                into.wrong.append(f"{name}: {ends}, not {own[name]} {unit.get(name.partition('.')[2], '')}")
 
 
-def _judge(name: str, unit: Unit, one: tuple[Any, Any], wanted: Scores, into: Compared) -> None:
-    low, high = wanted[name]
-    open_ = [item for item in _within(name) if knows_less(item, unit[item])]
-    if open_ and one[0] <= low and high <= one[1]:
-        into.wider[name] += 1
-    else:
-        into.wrong.append(f"{name}: {one}, not {(low, high)} {unit.get(name.partition('.')[2], '')}")
+def _contains(ends: Range, inner: Range) -> bool:
+    return bool(ends[0] <= inner[0] and inner[1] <= ends[1])
 
 
-def _within(name: str) -> Iterator[str]:
-    """The items of which something is made."""
+def _known(name: str, unit: Unit, found: Scores) -> bool:
+    """Whether an item may be left wider; what is made of items must be so by their sum and no more."""
     kind, _, part = name.partition(".")
     if kind == "items":
-        yield part
-        return
+        return knows_less(part, unit[part])
+    inside = [found[f"items.{item}"] for item in _within(part)]
+    return found[name] == (sum(low for low, _ in inside), sum(high for _, high in inside))
+
+
+def _within(part: str) -> Iterator[str]:
+    """The items of a section, or of all."""
     for section, several in SECTIONS.items():
         if part in ("", section):
             yield from (one.__name__ for one in several)
@@ -54,8 +57,8 @@ def knows_less(item: str, facts: Facts) -> bool:
     match item:
         case "market_rating":  # the same markets say whether any applied, and how many are deducted
             return not any(facts.values()) and None in facts.values()
-        case "assistant_training":  # no average is above 100%, which the rubric does not say
-            return facts["provincial_pass_rate"] is None or _nothing_of("certification", facts)
+        case "assistant_training":  # an average above 100%, and nobody examined of whom some passed
+            return facts["provincial_pass_rate"] is None or facts["certification.whole"] is None
         case "labour_surveys":
             return _nothing_of("surveys", facts) or _nothing_of("valid_data", facts)
         case "data_use":

@@ -10,6 +10,8 @@ from oracle.vocabulary import Asked
 
 MANY = 1000
 """More occurrences than any clause has points for."""
+ENDLESS = 10**9
+"""So many times as large, a number leaves next to nothing of a rate."""
 Facts = Mapping[str, Any]
 
 
@@ -55,7 +57,7 @@ def _ratio(part: Any, whole: Any) -> Iterator[tuple[Any, Any]]:
     if whole is not None:
         yield from ((one, whole) for one in (0, whole))
     elif part is not None:
-        yield from ((part, one) for one in (part * MANY, part)) if part else ((0, 1),)
+        yield from ((part, one) for one in (part * ENDLESS, part)) if part else ((0, 1),)
     else:
         yield from ((0, 1), (1, 1))
 
