@@ -34,7 +34,8 @@ def skills_training(told: Told) -> Fraction:
     reported = told.each(4, 1, "late_reports") if told["real_name_management"] else NOTHING
     before = _windows(told) + reported
     in_time = told["paid_in_time"] or told.read("late_payment", "unpriced")
-    paid = told.without_end(4, 2, "verified_complaints") - gets(4, not in_time)
+    paid = told.without_end(4, 2, "verified_complaints")
+    paid = paid if in_time else min(paid, NOTHING)  # what was not got is what complaints take first
     if told.read("floor", "none"):
         return before + paid
     return most_zero(before + paid) if told.read("floor", "item") else before + most_zero(paid)
