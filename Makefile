@@ -7,13 +7,8 @@ MEANING_TESTS := $(addprefix tests/,rubric backends expr source formulas compile
     test_bad.py test_forms.py test_random_formulas.py test_random_items.py)
 PROPERTIES := $(MEANING_TESTS) $(addprefix tests/,scoring analysis test_random_stages.py test_random_workbooks.py)
 
-.PHONY: check test coverage lint types layers drift examples lowest bench bench-columns fuzz properties recalculate \
-    refill spark generate wheels program pythons
-.PHONY: check test coverage lint types layers drift examples bench bench-columns fuzz kills properties recalculate refill \
-.PHONY: check test coverage lint types layers drift examples bench bench-columns fuzz properties oracle recalculate refill \
-    spark generate
-.PHONY: check test coverage lint types layers drift examples bench bench-columns fuzz properties oracle mutants \
-    recalculate refill spark generate
+.PHONY: check test coverage lint types layers drift examples lowest pythons bench bench-columns fuzz kills properties \
+    oracle mutants recalculate refill spark wheels program generate
 
 check: test coverage lint types layers drift examples
 
