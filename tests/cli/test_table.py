@@ -258,6 +258,14 @@ class TestRefusals:
         alone = "--to 只写各单位的指标文件；得分、名次、分布、台账另运行一次\n"
         assert table("--to", "others", "--ranks").err == alone
 
+    @pytest.mark.parametrize("also", [("--from",), ("--example", "3"), ("--schema",), ("--engine", "duckdb")])
+    def test_one_thing_at_a_time(self, also: tuple[str, ...]) -> None:
+        write([UNIT])
+        ran = table(*also, "--to", "others")
+        names = f"--to {also[0]}" if also[0] == "--engine" else f"{also[0]} --to"
+        assert (ran.code, ran.err) == (2, f"这几个选项一次只用一个：{names}\n")
+        assert not Path("others").exists()
+
 
 class TestEngines:
     def test_duckdb_gives_the_same(self) -> None:

@@ -52,7 +52,7 @@ def test_no_unit_has_any(kind: str) -> None:
     pl.read_csv("members.csv", infer_schema=False).write_parquet("members.parquet")
     ran = table("--to", "units", members=f"{KEY}=members.{kind}")
     assert ran.err == (
-        f"facts.csv:3:2: members-miscounted “{KEY}”写的成员数是 1，members.{kind} 里有 0 个；两边改成一样\n"
+        f"facts.csv:3:2: members-miscounted “{KEY}”写的成员数是 1，members.{kind} 里有 0 个；两边改成一样，没有的写 0\n"
         "1 个单位的指标文件已写入 units\n"
     )
     assert "uploads: {}" in Path("units/甲村.自评分.yaml").read_text(encoding="utf-8")
@@ -96,7 +96,7 @@ def test_what_does_not_fit_is_named_by_its_row() -> None:
     assert sorted(ran.err.splitlines()) == sorted(
         [
             "已写入 scores.csv",
-            f"facts.csv:5:2: members-miscounted “{KEY}”写的成员数是 3，members.csv 里有 1 个；两边改成一样",
+            f"facts.csv:5:2: members-miscounted “{KEY}”写的成员数是 3，members.csv 里有 1 个；两边改成一样，没有的写 0",
             f"members.csv:2:3: word-for-some “{label}”：写的是“若干”；写出是多少，如 3",
             "members.csv:5:2: member-row-twice 这个单位的成员“指标一”已在第 4 行；只留一行",
             "members.csv:6:1: member-of-stranger 指标表里没有单位“丁村”，成员表里有它的 2 行",
@@ -132,6 +132,28 @@ def test_which_of_several_rows() -> None:
     assert table("--to", "units").code == 0
 
 
+def test_a_unit_that_has_no_row_of_that_year() -> None:
+    write("unit,year,member,part,whole\n甲村,2012,指标一,1,2\n", "unit,year\n甲村,2011\n")
+    assert "members.csv:2:1: member-of-stranger 指标表里没有单位“甲村 2012”，成员表里有它的 1 行\n" in table().err
+
+
+def test_members_in_a_file_that_is_damaged() -> None:
+    write()
+    Path("members.parquet").write_bytes(b"PAR1 no more")
+    ran = table(members=f"{KEY}=members.parquet")
+    assert (ran.code, ran.err.partition("；")[0]) == (
+        2,
+        "members.parquet 读不下去：要么没有写完整，要么各行的格数不一",
+    )
+
+
+def test_two_tables_in_one_file() -> None:
+    twice = Path.cwd() / "facts.csv"
+    ran = kaohe("table", SHIPPED, "--example", "3", "-o", "facts.csv", "--members", f"{KEY}={twice}")
+    assert (ran.code, ran.err) == (2, f"“{twice}”要写两张表；指标表和各名单的成员表各用一个文件名\n")
+    assert not Path("facts.csv").exists()
+
+
 def test_names_of_the_roster() -> None:
     Path("units.yaml").write_text("units:\n- {unit: 甲村, aliases: [A村]}\n", encoding="utf-8")
     write(MEMBERS.replace("甲村", "ａ村"), f"unit,{KEY}\nA村,2\n")
@@ -149,7 +171,7 @@ def test_a_list_that_does_not_apply_and_has_members(tmp_path: Path) -> None:
     ("members", "said"),
     [
         ("uploads", "--members 写作 子项目.事实=文件，“uploads”不是\n"),
-        ("coverage.none=members.csv", f"--members 写作 名单=表名，“coverage.none”不是；这份细则的名单：{KEY}\n"),
+        ("coverage.none=members.csv", f"--members：细则里没有“coverage.none”这个名单，有的是：{KEY}\n"),
     ],
 )
 def test_what_is_no_list(members: str, said: str) -> None:

@@ -62,6 +62,13 @@ def files_of_lists(members: Sequence[str]) -> Mapping[str, str]:
     return found
 
 
+def refuse_several(asked: Mapping[str, bool]) -> None:
+    """Raises Unusable where several of the options are asked for, each of which makes something else of the table."""
+    names = [name for name, wanted in asked.items() if wanted]
+    if len(names) > 1:
+        raise Unusable("one-at-a-time", names=" ".join(names))
+
+
 def named_rubric(options: TableOptions) -> str | None:
     """The rubric as it is called from where the table lies."""
     name = options.rubric

@@ -18,7 +18,7 @@ from kaohe.tables.table_header import ROW, Column, column_name
 from kaohe.tables.twins import about
 from kaohe.tables.whole_numbers import applies_not, without_blanks
 
-WHO, WHOLE, MANY, COUNT = "who", "whole", "many", "count"
+WHO, WHOLE, MANY, COUNT, CALLED = "who", "whole", "many", "count", "called"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,11 @@ class MemberJoin:
         return told.with_columns(who.alias(name)).drop(*heads)
 
     def _members(self, table: MemberTable) -> pl.LazyFrame:
-        """Its rows: which unit's each is, what this is called there, and the member."""
+        """Its rows: which unit's each is, what this is called there, with year and stage, and the member."""
         rows = self._who(table.rows, table.heads, WHO)
-        return rows.select(ROW, WHO, plain_text(table.heads[UNIT]).alias(UNIT), table.member().alias(MEMBER))
+        heads = {name: plain_text(table.heads[name]) for name in HEADS if name in table.heads}
+        called = pl.concat_str([*heads.values()], separator=" ", ignore_nulls=True).alias(CALLED)
+        return rows.select(ROW, WHO, heads[UNIT].alias(UNIT), called, table.member().alias(MEMBER))
 
     def _refuse_several(
         self, rows: pl.LazyFrame, members: pl.LazyFrame, table: MemberTable, columns: Mapping[str, Column]
@@ -103,8 +105,8 @@ def _homeless(who: pl.LazyFrame, members: pl.LazyFrame, table: MemberTable) -> I
     for row in members.filter(pl.col(WHO).is_null()).select(ROW).collect()[ROW]:
         yield table.problem("member-without-unit", row, UNIT)
     strange = members.filter(pl.col(WHO).is_not_null()).join(who, on=WHO, how="anti")
-    units = strange.group_by(WHO).agg(pl.col(ROW).min(), pl.col(UNIT).first(), pl.len().alias(MANY))
-    for row, unit, many in units.select(ROW, UNIT, MANY).sort(ROW).collect().iter_rows():
+    units = strange.group_by(WHO).agg(pl.col(ROW).min(), pl.col(CALLED).first(), pl.len().alias(MANY))
+    for row, unit, many in units.select(ROW, CALLED, MANY).sort(ROW).collect().iter_rows():
         yield table.problem("member-of-stranger", row, UNIT, found=unit, count=many)
 
 

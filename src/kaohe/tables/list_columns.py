@@ -28,7 +28,7 @@ def place_of(known: TableColumns, key: str) -> Place:
     """The list of this id; raises Unusable where there is none."""
     lists = {one: place for one, place in known.lists if place.indicator.list}
     if key not in lists:
-        raise Unusable("no-such-list", found=key, known=", ".join(lists) or "-")
+        raise Unusable("members-of-no-list", found=key, known=", ".join(lists) or "-")
     return lists[key]
 
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 import polars as pl
+from polars.exceptions import PolarsError
 
-from kaohe.problems import Problem, Problems
+from kaohe.problems import Problem, Problems, Unusable
 from kaohe.scoring.columns.column_names import MEMBER, PERCENT, UNIT, VALUE
 from kaohe.source.models import nearest
 from kaohe.source.table_row import Columns, RowElsewhere
@@ -99,6 +100,8 @@ def _file(path: str) -> FactFile:
     except Problems as found:
         if any(one.code != "table-empty" for one in found.problems):
             raise
+    except PolarsError as failed:
+        raise Unusable("table-unread", found=path, detail=str(failed).partition("\n")[0]) from None
     names = [UNIT, MEMBER]
     frame = pl.DataFrame(schema={column_name(at): pl.String for at in range(len(names))})
     return FactFile(Table(path, 1, names, []), [pl.String()] * len(names), frame.lazy(), 2)

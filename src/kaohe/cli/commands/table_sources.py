@@ -108,8 +108,10 @@ def _refuse_unknown(compiled: CompiledRubric, lists: Mapping[str, Path]) -> None
 def _member_files(members: Sequence[str], target: Path | None) -> Mapping[str, Path]:
     """Where the members of lists are to be written; raises Unusable."""
     found = {key: _target(Path(file)) for key, file in files_of_lists(members).items()}
-    if target is not None and len({*map(realpath, found.values()), realpath(target)}) <= len(found):
-        raise Unusable("members-twice", found=", ".join(found))
+    written = [realpath(one) for one in (*filter(None, [target]), *found.values())]
+    twice = next((one for one in found.values() if written.count(realpath(one)) > 1), None)
+    if twice is not None:
+        raise Unusable("one-file-for-two", found=str(twice))
     return found
 
 

@@ -65,14 +65,16 @@ def add_table(register: Register, language: Language) -> None:
     ) -> None:
         from kaohe.cli.commands import table_engines, table_sources, table_units
         from kaohe.cli.commands.table import run
-        from kaohe.cli.table_options import TableOptions
+        from kaohe.cli.table_options import TableOptions, refuse_several
 
         reporter = Reporter(language, quiet)
-        if schema and to is None:
+        asked = {"--schema": schema, "--example": example != 0, "--from": from_folder, "--to": to is not None}
+        refuse_several({**asked, "--engine": engine != "polars"})
+        if schema:
             finish(lambda: table_sources.columns(reporter, facts))
-        elif example and to is None:
+        elif example:
             finish(lambda: table_sources.example(reporter, facts, example, target, members or []))
-        elif from_folder and to is None:
+        elif from_folder:
             finish(lambda: table_sources.of_folder(reporter, Path(facts), target, members or []))
         kept = [*(keep or []), *([within] if within and within not in (keep or []) else [])]
         options = TableOptions(

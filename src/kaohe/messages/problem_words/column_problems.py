@@ -21,6 +21,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "--to 只写各单位的指标文件；得分、名次、分布、台账另运行一次",
         "--to writes units' files alone; ask for scores, places, spreads, ledgers in a run of its own",
     ),
+    "problem.one-at-a-time": (
+        "这几个选项一次只用一个：{names}",
+        "use one of these in a run: {names}",
+    ),
+    "problem.one-file-for-two": (
+        "“{found}”要写两张表；指标表和各名单的成员表各用一个文件名",
+        "two tables would go to “{found}”; name a file of its own for the facts and for each list",
+    ),
     "problem.folder-filled": (
         "“{folder}”里已有“{found}”等文件；各单位的文件要写到空文件夹里（可有 parameters.yaml 和单位名单）",
         "“{folder}” holds “{found}” already; units' files go into an empty folder (it may have parameters.yaml and a roster)",
@@ -86,6 +94,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "--members 写作 子项目.事实=文件，“{found}”不是",
         "--members is ITEM.FACT=FILE, which “{found}” is not",
     ),
+    "problem.members-of-no-list": (
+        "--members：细则里没有“{found}”这个名单，有的是：{known}",
+        "--members: the rubric has no list “{found}”; it has: {known}",
+    ),
     "problem.members-twice": (
         "名单“{found}”的成员写在两处；只留一处",
         "the members of the list “{found}” stand in two places; keep one",
@@ -119,8 +131,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the unit's member “{found}” stands in row {other} already; keep one",
     ),
     "problem.members-miscounted": (
-        "“{label}”写的成员数是 {found}，{path} 里有 {count} 个；两边改成一样",
-        "“{label}” says {found} {found:member|members}, {path} has {count}; make them agree",
+        "“{label}”写的成员数是 {found}，{path} 里有 {count} 个；两边改成一样，没有的写 0",
+        "“{label}” says {found} {found:member|members}, {path} has {count}; make them agree, with 0 for none",
     ),
     "problem.members-alike": (
         "名单“{label}”里有两个成员同名，或有一个没有名称；各写一个名称",

@@ -30,8 +30,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the rubric has no column “{found}” (kaohe template {rubric} -o TABLE.csv names them){nearest:hint}",
     ),
     "problem.column-of-list": (
-        "“{found}”（{label}）是名单，一格里写不下；有名单的单位用 YAML 文件报送",
-        "“{found}” ({label}) is a list, which no cell can hold; a unit that reports it needs a YAML file",
+        "“{found}”（{label}）是名单，一格里写不下；有名单的单位用 YAML 文件报送；kaohe table 可用 --members 另写成员表",
+        "“{found}” ({label}) is a list, which no cell can hold; a unit that reports it needs a YAML file; kaohe table takes members from a table of their own with --members",
     ),
     "problem.column-twice": (
         "“{found}”和第 {first} 列是同一项；请只留一列",
