@@ -16,6 +16,7 @@ def main() -> int:
     sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
     from mutants.outcomes import Outcomes
     from mutants.places import mutants
+    from mutants.score import score
     from mutants.trying import try_all
     from mutants.which_tests import WhichTests
 
@@ -29,9 +30,14 @@ def main() -> int:
     try_all(ROOT, [one for one in every if one not in outcomes], which, outcomes)
     for outcome, many in sorted(Counter(outcomes[one] for one in every).items()):
         sys.stdout.write(f"{many} of {len(every)} {outcome}\n")
-    for one in every:
-        if outcomes[one] not in {"killed", "killed in time"}:
-            sys.stdout.write(f"{outcomes[one]}: {one.path}:{one.line} {one.operator} {one.occurrence}\n")
+    survivors = [one for one in every if outcomes[one] not in {"killed", "killed in time"}]
+    for path in paths:
+        here = [one for one in every if f"{one.path}/".startswith(f"src/kaohe/{path}/")]
+        if here:
+            sys.stdout.write(f"{path}: {score(len(here) - len({*here} & {*survivors}), len(here))}\n")
+    sys.stdout.write(f"all: {score(len(every) - len(survivors), len(every))}\n")
+    for one in survivors:
+        sys.stdout.write(f"{outcomes[one]}: {one.path}:{one.line} {one.operator} {one.occurrence}\n")
     return 0
 
 

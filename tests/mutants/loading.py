@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from mutants.session import NOT_RUN, QUIET
+from mutants.session import NOT_RUN, QUIET, FirstFailure
 
 
 class _Changed(SourceFileLoader):
@@ -39,7 +39,7 @@ class _Finder(MetaPathFinder):
         return spec_from_file_location(fullname, self._path, loader=loader, submodule_search_locations=package)
 
 
-class _Chosen:
+class _Chosen(FirstFailure):
     """Runs these tests alone, in this order."""
 
     def __init__(self, tests: Sequence[str]) -> None:

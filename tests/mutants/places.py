@@ -15,6 +15,8 @@ from cosmic_ray.plugins import get_operator, operator_names
 SIGNS = "Lt_LtE LtE_Lt Gt_GtE GtE_Gt Eq_NotEq NotEq_Eq Is_IsNot IsNot_Is Add_Sub Sub_Add Mul_Div Div_Mul FloorDiv_Div"
 MORE_SIGNS = "Mod_FloorDiv Pow_Mul BitAnd_BitOr BitOr_BitAnd Delete_Not Delete_USub Delete_Invert"
 NEIGHBOURS = frozenset([*SIGNS.split(), *MORE_SIGNS.split()])
+PROMISES = frozenset(["frozen", "slots", "strict"])
+REMEMBERED = frozenset(["cache", "override", "abstractmethod"])
 SIGN = re.compile(r"core/Replace(Comparison|Binary|Unary)Operator_(\w+)")
 
 
@@ -54,9 +56,16 @@ def _operators() -> dict[str, Any]:
 
 
 def _types(tree: ast.AST) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Where signs join types or patterns: what is changed there does not run, or is no Python."""
+    """Where signs join types or patterns: what is changed there does not run, or is no Python; and promises.
+
+    That a class is frozen, what a function gave remembered, two lists as long: a right program is the same without.
+    """
     inside: list[Any] = []
     for node in ast.walk(tree):
         inside += [getattr(node, name, None) for name in ("annotation", "returns")]
         inside += [node] if isinstance(node, ast.MatchOr) else []
-    return [((one.lineno, one.col_offset), (one.end_lineno, one.end_col_offset)) for one in inside if one is not None]
+        inside += [node.value] if isinstance(node, ast.keyword) and node.arg in PROMISES else []
+        inside += [
+            one for one in getattr(node, "decorator_list", []) if isinstance(one, ast.Name) and one.id in REMEMBERED
+        ]
+    return [((one.lineno, max(0, one.col_offset - 1)), (one.end_lineno, one.end_col_offset)) for one in inside if one]

@@ -1,5 +1,6 @@
 """Tests that are collected once, then run against mutant after mutant, each in a copy of the process."""
 
+import os
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -16,20 +17,27 @@ ANEW = 3
 """The change is not in a function: the module has to be loaded anew."""
 NOT_RUN = 4
 NAMES: Mapping[int, str] = {0: "survived", ANEW: "anew", NOT_RUN: "not run", TOO_LONG: "killed in time"}
-QUIET = ("-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", "--no-header", "--no-summary")
-AT_LEAST, TIMES = 30.0, 30
+WITHOUT = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov")
+QUIET = ("-q", *WITHOUT, "--assert=plain", "--hypothesis-profile=unshrunk", "--no-header", "--no-summary")
+"""Nobody reads how a test failed."""
+AT_LEAST, TIMES = 20.0, 3
 """So many seconds, and so many times as long as its tests take otherwise, a mutant may run."""
 
 
-class Session:
+class FirstFailure:
+    """A plugin of pytest: the first failure of a test ends the process."""
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> None:
+        if call.excinfo is not None and not isinstance(call.excinfo.value, pytest.skip.Exception):
+            os._exit(1)
+
+
+class Session(FirstFailure):
     """A plugin of pytest: instead of running all tests once, it runs some of them for each mutant."""
 
     def __init__(self, root: Path, mutants: Sequence[Mutant], which: WhichTests, told: Outcomes) -> None:
         self._root, self._mutants, self._which, self._told = root, mutants, which, told
-        self.failures = 0
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        self.failures += report.failed
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         by_name = {item.nodeid: item for item in session.items}
@@ -48,6 +56,4 @@ class Session:
             return ANEW
         for item in items:
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
-            if self.failures:
-                return 1
         return 0

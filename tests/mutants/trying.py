@@ -1,6 +1,7 @@
 """All mutants, one by one: first where the tests stand ready, then, if need be, with the module loaded anew."""
 
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,19 +14,24 @@ from mutants.session import ANEW, AT_LEAST, NAMES, QUIET, TIMES, Session
 from mutants.which_tests import WhichTests
 
 LONG = 24 * 3600.0
+STAND_READY = ("hypothesis.strategies", "openpyxl", "pydantic", "rich.console", "typer.testing", "yaml")
+"""What kaohe and the tests import of others; what is loaded anew is kaohe and the tests alone."""
 
 
 def try_all(root: Path, several: Sequence[Mutant], which: WhichTests, outcomes: Outcomes) -> None:
-    """What no test noticed where it stood ready is tried anew: something may have been computed before the change."""
+    """What no test noticed where it stood ready is tried anew if something may have been computed before the change."""
     first = Outcomes(outcomes.path.with_name("ready"))
     waiting = [one for one in several if one not in first]
     files = {test.partition("::")[0] for one in waiting for test in which.of_line(root / one.path, one.line)}
     if files:
         outcome(lambda: _session(root, waiting, which, first, sorted(files)), LONG)
     first = Outcomes(first.path)
+    for name in STAND_READY:
+        import_module(name)
     for one in several:
         ready = first[one]
-        again = ready in {"survived", NAMES[ANEW]}
+        early = ready == "survived" and which.at_collection(root / one.path, one.line)
+        again = early or ready == NAMES[ANEW]
         outcomes.add(one, _anew(root, one, which) if again else ready)
 
 

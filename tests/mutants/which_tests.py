@@ -8,9 +8,7 @@ from xml.etree import ElementTree as ET
 
 from coverage import CoverageData
 
-SLOW = 20.0
-"""A test that takes so many seconds is left out."""
-TOGETHER = 60.0
+TOGETHER = 10.0
 """No more tests than take so many seconds."""
 
 
@@ -20,36 +18,62 @@ class WhichTests:
         self._data.read()
         self._report = report
         self._found: dict[str, Mapping[int, Sequence[str]]] = {}
+        self._early: dict[str, set[int]] = {}
 
     def of_line(self, path: Path, line: int) -> list[str]:
-        """What runs only when a module is loaded is everybody's who uses the module."""
+        """First those that run it, then their neighbours: they may use what an earlier test had computed.
+
+        What runs when modules are loaded and tests are collected is everybody's who uses the module.
+        """
+        lines = self._lines(path)
+        own = set(lines.get(line, ()))
+        if not own or self.at_collection(path, line):
+            near = {test for tests in lines.values() for test in tests}
+        else:
+            files = {_file(test) for test in own}
+            near = {test for test in self.seconds if _file(test) in files}
+        return self._within([*self._quickest(own), *self._quickest(near - own)])
+
+    def at_collection(self, path: Path, line: int) -> bool:
+        """Whether it runs when no test does."""
+        self._lines(path)
+        return line in self._early[str(path)]
+
+    def _lines(self, path: Path) -> Mapping[int, Sequence[str]]:
         if str(path) not in self._found:
             told = self._data.contexts_by_lineno(str(path))
             self._found[str(path)] = {number: _tests(contexts) for number, contexts in told.items()}
-        lines = self._found[str(path)]
-        own = lines.get(line) or {test for tests in lines.values() for test in tests}
-        return self._quickest(own)
+            self._early[str(path)] = {number for number, contexts in told.items() if "" in contexts}
+        return self._found[str(path)]
 
-    def _quickest(self, tests: Iterable[str]) -> list[str]:
+    def _quickest(self, tests: set[str]) -> list[str]:
+        return sorted(self.seconds.keys() & tests, key=lambda one: (self.seconds[one], one))
+
+    def _within(self, tests: Iterable[str]) -> list[str]:
         spent, found = 0.0, []
-        for test in sorted(tests, key=lambda one: (self.seconds.get(one, 1.0), one)):
-            spent += self.seconds.get(test, 1.0)
-            if spent < TOGETHER and self.seconds.get(test, 1.0) < SLOW:
+        for test in tests:
+            spent += self.seconds[test]
+            if spent < TOGETHER:
                 found.append(test)
         return found
 
     @cached_property
     def seconds(self) -> Mapping[str, float]:
+        """Of the tests that passed: what fails without a change shows nothing by it."""
         cases = ET.parse(self._report).iter("testcase")  # noqa: S314 - pytest wrote it
-        return {_name(one.attrib): float(one.attrib["time"]) for one in cases}
+        return {_name(one.attrib): float(one.attrib["time"]) for one in cases if not list(one)}
 
     def last(self, tests: Iterable[str]) -> float:
         """So many seconds they take."""
-        return sum(self.seconds.get(test, 1.0) for test in tests)
+        return sum(self.seconds[test] for test in tests)
 
 
 def _tests(contexts: Iterable[str]) -> list[str]:
     return sorted({re.sub(r"\|(run|setup|teardown)$", "", one) for one in contexts if one})
+
+
+def _file(test: str) -> str:
+    return test.partition("::")[0]
 
 
 def _name(told: Mapping[str, str]) -> str:
