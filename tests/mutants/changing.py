@@ -1,7 +1,7 @@
 """A loaded module is given a changed text: its functions get their new code where they stand, whoever has them."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from inspect import CO_OPTIMIZED
 from types import CodeType, FunctionType
 
@@ -9,7 +9,16 @@ Place = tuple[str, int]
 """The qualified name of some code, and its number among those of the same name."""
 
 
-def change(path: str, before: str, after: str) -> bool:
+def all_functions() -> Mapping[str, Sequence[FunctionType]]:
+    """Those that are loaded, by their file."""
+    found: dict[str, list[FunctionType]] = {}
+    for one in gc.get_objects():
+        if isinstance(one, FunctionType):
+            found.setdefault(one.__code__.co_filename, []).append(one)
+    return found
+
+
+def change(path: str, before: str, after: str, loaded: Sequence[FunctionType]) -> bool:
     """False where more than functions differs: then the module has to be loaded anew."""
     old, new = (dict(_codes(compile(text, path, "exec", dont_inherit=True))) for text in (before, after))
     if old.keys() != new.keys():
@@ -17,7 +26,6 @@ def change(path: str, before: str, after: str) -> bool:
     changed = [place for place, code in old.items() if _own(code) != _own(new[place])]
     if not changed or not all(_fits(old[place], new[place]) for place in changed):
         return False
-    loaded = [one for one in gc.get_objects() if isinstance(one, FunctionType) and one.__code__.co_filename == path]
     waiting = {place: [one for one in loaded if _same(one.__code__, old[place])] for place in changed}
     given = [place for place, functions in waiting.items() if functions]
     if not all(functions or _inside(place, given) for place, functions in waiting.items()):

@@ -1,5 +1,6 @@
 """Tests that are collected once, then run against mutant after mutant, each in a copy of the process."""
 
+import gc
 import os
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mutants.changing import change
+from mutants.changing import all_functions, change
 from mutants.outcomes import Outcomes
 from mutants.places import Mutant
 from mutants.processes import TOO_LONG, outcome
@@ -41,6 +42,8 @@ class Session(FirstFailure):
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         by_name = {item.nodeid: item for item in session.items}
+        self._loaded = all_functions()
+        gc.freeze()
         for one in self._mutants:
             path = self._root / one.path
             tests = [test for test in self._which.of_line(path, one.line) if test in by_name]
@@ -52,7 +55,7 @@ class Session(FirstFailure):
     def _tried(self, one: Mutant, items: Sequence[pytest.Item]) -> int:
         path = self._root / one.path
         source = path.read_text(encoding="utf-8")
-        if not change(str(path), source, one.code(source)):
+        if not change(str(path), source, one.code(source), self._loaded.get(str(path), ())):
             return ANEW
         for item in items:
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)

@@ -1,6 +1,7 @@
 """Which tests run a line, the quickest first: read from a run of the suite with a context for each test."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +10,7 @@ from xml.etree import ElementTree as ET
 from coverage import CoverageData
 
 TOGETHER = 10.0
-"""No more tests than take so many seconds."""
+"""No more tests than take so many seconds, but for the quickest case of each test function that runs the line."""
 
 
 class WhichTests:
@@ -32,7 +33,8 @@ class WhichTests:
         else:
             files = {_file(test) for test in own}
             near = {test for test in self.seconds if _file(test) in files}
-        return self._within([*self._quickest(own), *self._quickest(near - own)])
+        later = [(1, test) for _, test in self._quickest(near - own)]
+        return self._within([*self._quickest(own), *later])
 
     def at_collection(self, path: Path, line: int) -> bool:
         """Whether it runs when no test does."""
@@ -46,14 +48,20 @@ class WhichTests:
             self._early[str(path)] = {number for number, contexts in told.items() if "" in contexts}
         return self._found[str(path)]
 
-    def _quickest(self, tests: set[str]) -> list[str]:
-        return sorted(self.seconds.keys() & tests, key=lambda one: (self.seconds[one], one))
+    def _quickest(self, tests: set[str]) -> list[tuple[int, str]]:
+        """The quickest case of each test function, then all second ones: cases of one function notice much the same."""
+        seen: Counter[str] = Counter()
+        turns = []
+        for test in sorted(self.seconds.keys() & tests, key=lambda one: (self.seconds[one], one)):
+            turns.append((seen[_function(test)], test))
+            seen[_function(test)] += 1
+        return sorted(turns, key=lambda one: one[0])
 
-    def _within(self, tests: Iterable[str]) -> list[str]:
+    def _within(self, tests: Iterable[tuple[int, str]]) -> list[str]:
         spent, found = 0.0, []
-        for test in tests:
+        for turn, test in tests:
             spent += self.seconds[test]
-            if spent < TOGETHER:
+            if spent < TOGETHER or not turn:
                 found.append(test)
         return found
 
@@ -70,6 +78,10 @@ class WhichTests:
 
 def _tests(contexts: Iterable[str]) -> list[str]:
     return sorted({re.sub(r"\|(run|setup|teardown)$", "", one) for one in contexts if one})
+
+
+def _function(test: str) -> str:
+    return test.partition("[")[0]
 
 
 def _file(test: str) -> str:
