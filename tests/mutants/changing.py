@@ -2,9 +2,11 @@
 
 import gc
 from collections.abc import Iterator, Mapping, Sequence
+from functools import _lru_cache_wrapper
 from inspect import CO_OPTIMIZED
 from types import CodeType, FunctionType
 
+OURS = ("kaohe.", "tests.", "support.", "test_")
 Place = tuple[str, int]
 """The qualified name of some code, and its number among those of the same name."""
 
@@ -16,6 +18,13 @@ def all_functions() -> Mapping[str, Sequence[FunctionType]]:
         if isinstance(one, FunctionType):
             found.setdefault(one.__code__.co_filename, []).append(one)
     return found
+
+
+def forget() -> None:
+    """What `functools` remembers was computed before the change."""
+    for one in [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper)]:
+        if str(one.__module__).startswith(OURS):
+            one.cache_clear()
 
 
 def change(path: str, before: str, after: str, loaded: Sequence[FunctionType]) -> bool:

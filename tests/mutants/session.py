@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mutants.changing import all_functions, change
+from mutants.changing import all_functions, change, forget
 from mutants.outcomes import Outcomes
 from mutants.places import Mutant
 from mutants.processes import TOO_LONG, outcome
@@ -21,8 +21,8 @@ NAMES: Mapping[int, str] = {0: "survived", ANEW: "anew", NOT_RUN: "not run", TOO
 WITHOUT = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov")
 QUIET = ("-q", *WITHOUT, "--assert=plain", "--hypothesis-profile=unshrunk", "--no-header", "--no-summary")
 """Nobody reads how a test failed."""
-AT_LEAST, TIMES = 20.0, 3
-"""So many seconds, and so many times as long as its tests take otherwise, a mutant may run."""
+AT_LEAST, TIMES = 10.0, 3
+"""So many seconds, and so many times as long as its tests take otherwise, a mutant may compute."""
 
 
 class FirstFailure:
@@ -43,6 +43,7 @@ class Session(FirstFailure):
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         by_name = {item.nodeid: item for item in session.items}
         self._loaded = all_functions()
+        forget()
         gc.freeze()
         for one in self._mutants:
             path = self._root / one.path

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from coverage import CoverageData
 
 TOGETHER = 10.0
-"""No more tests than take so many seconds, but for the quickest case of each test function that runs the line."""
+"""No more tests than take so many seconds besides the quickest case of each test function that runs the line."""
 
 
 class WhichTests:
@@ -60,8 +60,8 @@ class WhichTests:
     def _within(self, tests: Iterable[tuple[int, str]]) -> list[str]:
         spent, found = 0.0, []
         for turn, test in tests:
-            spent += self.seconds[test]
-            if spent < TOGETHER or not turn:
+            spent += self.seconds[test] if turn else 0.0
+            if spent < TOGETHER:
                 found.append(test)
         return found
 

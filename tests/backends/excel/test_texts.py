@@ -31,6 +31,11 @@ def test_a_sentence_with_cells_in_its_blanks() -> None:
     assert run({"score": 2})["said"] == "0～8 分，待填 2 项"
 
 
+def test_a_sentence_with_words_before_its_first_blank() -> None:
+    formula = sentence("live.cut", "zh", due=SCORE, applied=Reference("got"))
+    assert formula_text(formula, {"score": "B7", "got": "B8"}) == '="应扣 "&B7&" 分，实扣 "&B8&" 分"'
+
+
 def test_there_is_no_zero_below_zero() -> None:
     assert compile_cells([("said", text("扣 ", SCORE))], ["score"])({"score": -0.0})["said"] == "扣 0"
 
