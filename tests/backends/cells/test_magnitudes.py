@@ -1,6 +1,6 @@
 """How large facts may be for what is made of them to be exact."""
 
-from kaohe.backends.cells.magnitudes import MOST, Limits, constant, growing
+from kaohe.backends.cells.magnitudes import MOST, Limits, between, constant, growing
 
 
 def test_a_fact_is_held_to_what_is_exact() -> None:
@@ -10,6 +10,10 @@ def test_a_fact_is_held_to_what_is_exact() -> None:
     assert limits.fits(square)
     assert limits.step("a") < before
     assert max(one for one in square.sizes() if one < MOST) == list(square.sizes())[limits.step("a")]
+
+
+def test_a_difference_lies_between_the_farthest_ends() -> None:
+    assert between(1, 5).minus(between(-2, 3)) == between(-2, 7)
 
 
 def test_what_no_size_makes_exact() -> None:
