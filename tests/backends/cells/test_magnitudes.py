@@ -16,6 +16,11 @@ def test_a_difference_lies_between_the_farthest_ends() -> None:
     assert between(1, 5).minus(between(-2, 3)) == between(-2, 7)
 
 
+def test_of_what_may_have_no_end_the_other_number_is_the_lesser() -> None:
+    growing_size, settled = growing("a", 1000), constant(5000)
+    assert growing_size.least(settled).highs == settled.least(growing_size).highs == settled.highs
+
+
 def test_what_no_size_makes_exact() -> None:
     assert not Limits().fits(growing("a", 1).times(constant(MOST)))
 

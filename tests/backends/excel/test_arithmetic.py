@@ -25,3 +25,9 @@ def test_what_is_without_end_has_no_size(end: Pair) -> None:
 
 def test_a_whole_number_is_a_double_undivided() -> None:
     assert ARITHMETIC.doubled(MANY) == replace(MANY, rough=True)
+
+
+def test_a_product_is_exact_where_both_factors_are() -> None:
+    rough = replace(MANY, rough=True)
+    products = [ARITHMETIC.multiply(left, right) for left, right in ((MANY, MANY), (MANY, rough), (rough, MANY))]
+    assert [one.rough for one in products] == [False, True, True]

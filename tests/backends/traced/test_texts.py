@@ -37,6 +37,8 @@ def test_what_both_begin_and_end_with_stands_outside() -> None:
     told = either(ASKED, row(["得分 ", NUMBER, " 分，高"]), row(["得分 ", NUMBER, " 分，不高"]))
     assert told == Row((Words("得分 "), NUMBER, Words(" 分，"), Either(ASKED, Words(""), Words("不")), Words("高")))
     assert either(ASKED, NUMBER, NUMBER) == NUMBER
+    told = either(ASKED, row(["甲", NUMBER, "丙", DATE]), row(["乙", NUMBER, "丙", DATE]))
+    assert told == Row((Either(ASKED, Words("甲"), Words("乙")), NUMBER, Words("丙"), DATE))
 
 
 def test_what_the_engine_alone_says_gives_way() -> None:
