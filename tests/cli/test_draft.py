@@ -75,7 +75,9 @@ def test_draft(form: Path, tmp_path: Path) -> None:
     assert ran.err == f"已写入 {target}\n起草了 2 个子项目、2 条规则、0 处读法；还有 2 处 todo\n"
     assert target.read_text(encoding="utf-8") == DRAFT
     assert kaohe("draft", form, "--quiet").out == DRAFT
-    assert kaohe("check", form, target).out == "和“form.md”逐字相同：2 个子项目，62 个字\n"
+    assert kaohe("check", form, target).out == (
+        "和“form.md”逐字相同：2 个子项目的名称、分值、目标要求、评分办法，项目的名称和分值，62 个字\n"
+    )
 
 
 def test_a_draft_is_not_done(form: Path, tmp_path: Path) -> None:
@@ -173,7 +175,7 @@ def test_columns_beside_the_form_are_said(tmp_path: Path) -> None:
     ran = kaohe("check", form, target)
     assert ran.code == 0
     assert ran.out == (
-        "和“form.md”逐字相同：1 个子项目，14 个字\n"
+        "和“form.md”逐字相同：1 个子项目的名称、分值、目标要求、评分办法，项目的名称和分值，14 个字\n"
         "“责任部门”一栏没有核对（第 5 行起，1 格有字）\n"
         "“备注”一栏没有核对（第 5 行起，1 格有字）\n"
         "写在表外的 1 处没有核对\n"

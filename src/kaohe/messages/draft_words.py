@@ -236,5 +236,9 @@ SENTENCES = {
         "表上印的是{printed}分，各行合计{found}分",
         "the print has {printed}, the rows come to {found}",
     ),
+    "draft.why-on-top": (
+        "这一行的分在总分以外，各条规则里没有一处能写这个上限",
+        "the row's points are on top of the total, and no one rule can have them as its limit",
+    ),
     "draft.why-unsound": ("起草的规则通不过校验：{problem}", "the drafted rule is not sound: {problem}"),
 }

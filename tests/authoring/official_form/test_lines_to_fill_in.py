@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kaohe.authoring.drafting.left_beside import drains_all
+from kaohe.authoring.drafting.left_beside import drains
 from kaohe.authoring.drafting.rubric_draft import rubric_data
 from kaohe.authoring.official_form.form_reader import official_form
 from kaohe.authoring.official_form.model import OfficialForm
@@ -66,12 +66,13 @@ def _items(data: dict[str, Any]) -> list[dict[str, Any]]:
         ("注：1.本表满分100分；2.单项扣分扣完为止。", True),
         ("考核实行百分制，各项分值扣完为止，不倒扣。", True),
         ("备注：扣分项扣完为止，不计负分；奖励在总分基础上加减。", True),
+        ("总分100分。各项扣分不超过该项分值。", True),
         ("加分项加完为止", False),
         ("各项扣分可以倒扣", False),
     ],
 )
 def test_words_of_all_items(words: str, *, all_of_them: bool) -> None:
-    assert drains_all(words) == all_of_them
+    assert drains(words) == all_of_them
 
 
 def test_numbers_are_no_titles() -> None:

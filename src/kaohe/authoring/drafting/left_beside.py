@@ -10,8 +10,10 @@ from kaohe.authoring.official_form.model import FormItem, OfficialForm, Remark
 from kaohe.authoring.official_form.scoring_marks import gives_points, says_more
 from kaohe.authoring.printed_places import said_column
 from kaohe.messages import Language, say
+from kaohe.source.form_document.rows import RowPlace
 
 _NOTE = re.compile(r"^[（(]?(?:附?注|备注|说明)\d{0,2}[:：、.．]?(?:\s*\d{1,2}[、.．])?|^\d{1,2}[、.．]|[）)]$")
+_ALL_OF_IT = ""
 _SENTENCES = re.compile(r"[。；;，,](?:\s*\d{1,2}[.、．])?")
 _ALL = (
     r"(?:上述|以上|本表|表中)?(?:各|每|所有|全部)?[个一单]?(?:子项目?|项目?|条款?|小项|指标|扣分项目?)?的?(?:考核)?"
@@ -57,8 +59,19 @@ def left_in_titles(form: OfficialForm, language: Language) -> Iterator[dict[str,
             yield {"clause": one.title, "why": say("draft.why-in-title", language)}
 
 
-def drains_all(words: str) -> bool:
-    """Whether words outside the rows say of all items that no points go below 0."""
+def drains_all(form: OfficialForm) -> frozenset[str]:
+    """The sheets of which words outside the rows say that no item's points go below 0; all, where it is no sheet."""
+    found = [one.place for one in (*form.remarks, *form.beside) if drains(one.text)]
+    return frozenset(one.holder if one.kind == "sheet" and one.holder in form.sheets else _ALL_OF_IT for one in found)
+
+
+def drained(sheets: frozenset[str], place: RowPlace) -> bool:
+    """Whether that is said of a row: what stands on one sheet is not said of another's rows."""
+    return _ALL_OF_IT in sheets or (place.kind == "sheet" and place.holder in sheets)
+
+
+def drains(words: str) -> bool:
+    """Whether words say of all items that no points go below 0."""
     return any(_DRAINS.fullmatch(one) for one in _SENTENCES.split(_NOTE.sub("", words)))
 
 

@@ -11,6 +11,7 @@ from kaohe.authoring.drafting.drafted_item import DraftedItem
 from kaohe.authoring.drafting.drafting_item import Item
 from kaohe.authoring.drafting.facts import Facts, name_of
 from kaohe.authoring.drafting.left_beside import (
+    drained,
     drains_all,
     kept_beside,
     kept_outside,
@@ -19,8 +20,9 @@ from kaohe.authoring.drafting.left_beside import (
     still_open,
 )
 from kaohe.authoring.drafting.method_draft import drafted
+from kaohe.authoring.drafting.sound_items import left_to_do, what_is_wrong
 from kaohe.authoring.drafting.worth import written_points
-from kaohe.authoring.official_form.joined_words import limit_of
+from kaohe.authoring.official_form.joined_words import limit_of, title_and_points
 from kaohe.authoring.official_form.model import FormItem, FormSection, OfficialForm
 from kaohe.expr.numbers import plain
 from kaohe.library.checks.identities import OF_TOTALS
@@ -44,7 +46,7 @@ class _Draft:
     names: dict[str, object] = field(default_factory=lambda: dict.fromkeys(OF_TOTALS))
     sections: dict[str, object] = field(default_factory=dict)
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
-    drained: bool = False
+    drains: frozenset[str] = frozenset()
     period: str = ""
 
     def section(self, section: FormSection) -> dict[str, Any]:
@@ -60,23 +62,33 @@ class _Draft:
         self.names[name] = form
         points = number(form.points)
         item = Item(form.method, points, Facts(form.title), self.language)
-        item.parameters, item.target, item.drained = self.parameters, form.target or "", self.drained
+        item.parameters, item.target = self.parameters, form.target or ""
+        item.drained = drained(self.drains, form.place)
         item.period = self.period
-        written = written_points(form.method) if form.points is None else points
-        limit = None if form.points is not None or written else _LIMIT.fullmatch(limit_of(form.printed) or form.printed)
-        unknown = form.points is None and limit is None and (bool(written) or not _BONUS.fullmatch(form.printed))
+        written = written_points(form.method) if form.points is None and not form.limit else points
+        said = form.limit or limit_of(form.printed) or form.printed
+        limit = None if form.points is not None or written else _LIMIT.fullmatch(said)
+        unknown = form.points is None and limit is None and (bool(written) or not _BONUS.fullmatch(said))
         if unknown:
             item.points = points = written
         found = drafted(item)
         if form.points is None and len([one for one in found.rules if one["points"]]) > 1:
             found = self._in_doubt(found)
         unknown = unknown or (limit is not None and not _limited(found.rules, limit))
-        left = [*found.todo, *([self._no_points(form)] if unknown else []), *left_beside(form, self.language)]
+        left = [*([self._no_points(form)] if unknown else []), *left_beside(form, self.language)]
+        made = self._made(name, form, item, found, left)
+        wrong = what_is_wrong(item, made) if found.rules or found.vetoes else None
+        return made if wrong is None else self._made(name, form, item, left_to_do(item, found, wrong), left)
+
+    def _made(
+        self, name: str, form: FormItem, item: Item, found: DraftedItem, more: Sequence[dict[str, Any]]
+    ) -> dict[str, Any]:
+        left = [*found.todo, *more]
         made: dict[str, Any] = {
             "id": name,
             "comments": kept_beside(form, self.language),
             "title": form.title,
-            "points": points,
+            "points": item.points,
             "target": form.target or form.title,
             "method": form.method or form.title,
             "indicators": item.facts.used_by([*found.rules, *found.vetoes]),
@@ -97,6 +109,8 @@ class _Draft:
     def _no_points(self, form: FormItem) -> dict[str, Any]:
         if not form.printed:
             return {"clause": form.title, "why": say("draft.why-empty-points", self.language)}
+        if form.limit:
+            return {"clause": form.printed, "why": say("draft.why-on-top", self.language)}
         return {"clause": form.printed, "why": say("draft.why-no-points", self.language, found=form.printed)}
 
     def _empty(self, form: FormItem) -> dict[str, Any]:
@@ -123,7 +137,7 @@ def number(points: Fraction | None) -> Decimal:
 
 def rubric_data(form: OfficialForm, stem: str, language: Language) -> dict[str, Any]:
     """The rubric as YAML would have it; `stem` is the name of the form's file, of which its id is made."""
-    draft = _Draft(language, drained=any(drains_all(one.text) for one in (*form.remarks, *form.beside)))
+    draft = _Draft(language, drains=drains_all(form))
     period = _PERIOD.search(form.title)
     draft.period = period[1] if period else ""
     sections = [draft.section(one) for one in form.sections]
@@ -154,7 +168,8 @@ def _print(form: OfficialForm) -> Mapping[str, str]:
 def _totals(form: OfficialForm, language: Language) -> list[dict[str, Any]]:
     """Points that are printed for a section or the whole, and are not what their rows come to."""
     printed = [(one.title, one.printed, one.points) for one in form.sections]
-    printed.append((form.title, form.printed, form.points))
+    of_title = title_and_points(form.title)[1]
+    printed.append((form.title, form.printed if of_title is None else of_title, form.points))
     return [
         {"clause": title, "why": say("draft.why-total", language, printed=plain(points), found=plain(found))}
         for title, points, found in printed

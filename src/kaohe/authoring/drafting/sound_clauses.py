@@ -28,7 +28,7 @@ def refuse_unsound(item: Item, rules: Sequence[Rule], vetoes: Sequence[Rule] = (
         _add_pool(row, item.points)
         points = item.points
     for _ in range(_MOST):
-        found = errors(checks.problems(document_of(_rubric(item.parameters, row, points), NAME)))
+        found = errors(checks.problems(document_of(rubric_of(item.parameters, row, points), NAME)))
         more = _explained(item, found[0], str(holders[0]["clause"])) if found else None
         if more is None:
             break
@@ -83,7 +83,8 @@ def _add_pool(row: dict[str, Any], points: Decimal) -> None:
     row["rules"] = [*row["rules"], pool]
 
 
-def _rubric(parameters: Mapping[str, Any], row: Mapping[str, Any], points: Decimal) -> dict[str, Any]:
+def rubric_of(parameters: Mapping[str, Any], row: Mapping[str, Any], points: Decimal) -> dict[str, Any]:
+    """A rubric of this item alone."""
     head = {"id": NAME, "title": NAME, "points": points}
     return {
         "kaohe": 1,

@@ -54,5 +54,6 @@ def _bounded(item: Item, rule: Rule, before: Sequence[Rule]) -> None:
         "beyond": (item.say("bonus-beyond", points=item.points), {}),
         "within": (item.say("bonus-within", points=item.points), {"most": bound}),
     }
-    words = next(iter(phrases(str(rule["clause"])))).text
+    first = next(iter(phrases(str(rule["clause"]))))
+    words = str(rule["clause"])[first.start : first.end]
     rule["readings"] = [*rule.get("readings", ()), item.reading("beyond", words, "beyond", options)]

@@ -6,7 +6,16 @@ from itertools import pairwise
 
 from kaohe.authoring.official_form.grouping import grouped, has_words, in_one_section, only_numbers
 from kaohe.authoring.official_form.head_rows import Head, share
-from kaohe.authoring.official_form.headings import APART, METHOD, WEAK_METHOD, Kind, kind_of, scores_itself, stages
+from kaohe.authoring.official_form.headings import (
+    APART,
+    METHOD,
+    WEAK_METHOD,
+    Kind,
+    kind_of,
+    of_scores,
+    scores_itself,
+    stages,
+)
 from kaohe.source.form_document.rows import FormRow
 
 
@@ -73,12 +82,11 @@ def columns_of(head: Head) -> Columns | None:
     behind = [n for n in points if n > item]
     own = next(iter(behind), None) if behind else (points[-1] if points else None)
     group = next((n for n in points if n != own and (section is None or n > section) and n < item), None)
-    columns = [
-        seen.texts[n] for n in range(method + 1, len(seen.texts)) if head.headings[n].begins and n not in (own, *more)
-    ]
+    columns = [one for n, one in enumerate(head.headings) if n > method and one.begins and n not in (own, *more)]
+    scored = stages([one.text for one in columns], [one.text for one in columns if of_scores(one.text, one.above)])
     both = not targets and any(word in seen.texts[method] for word in _BOTH)
     texts = tuple(seen.texts)
-    return Columns(section, item, own, targets, method, stages(columns), texts, more, group, seen.of("serial"), both)
+    return Columns(section, item, own, targets, method, scored, texts, more, group, seen.of("serial"), both)
 
 
 class _Seen:

@@ -8,6 +8,7 @@ from kaohe.authoring.official_form.columns import Columns
 from kaohe.authoring.official_form.form_rows import item_of, method_of, own, went_on
 from kaohe.authoring.official_form.joined_words import points_of, title_and_points
 from kaohe.authoring.official_form.model import FormItem, FormSection, OfficialForm, Remark
+from kaohe.authoring.official_form.on_top import on_top
 from kaohe.authoring.official_form.outside import BLANK, TOTAL, Outside
 from kaohe.authoring.official_form.whole import whole
 from kaohe.source.form_document.rows import FormRow, RowPlace
@@ -119,7 +120,7 @@ class Gathered:
         empty = [one for one in self.sections if not one.items]
         for one in empty:
             self.outside.remarks.append(Remark(one.title, one.place))
-        sections = tuple(one for one in self.sections if one.items)
+        sections = on_top([one for one in self.sections if one.items], self.printed)
         points = sum((one.points for one in sections), Fraction(0))
         of_part = self.subtotal or (self.printed == self.above and points > self.above > 0)
         return whole(self.outside, None if of_part else self.printed, self.stages, sections)

@@ -35,14 +35,17 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"目标(?!层)|要求|任务|内容|要点|标准|指标(?:说明|解释|内涵|含义|释义|值)")
+SELF = re.compile(r".*自(评|查|测|报|核).*")
 _STAGES: Mapping[str, re.Pattern[str]] = {
-    "self": re.compile(r".*自(评|查|测|报|核).*"),
+    "self": SELF,
     "preliminary": re.compile(r".*(初评|初核|初审|复核|核查|考评|抽查|预评|复评|复查).*"),
     "final": re.compile(r".*(审定|核定|终评|最终|评定|认定|考核分|考核得分|审核|终审).*"),
 }
 _NO_STAGE = re.compile(r"标准|部门|单位|科室|处室|依据|原因|说明|备注|材料|签字|意见|人$")
 _SCORED_BY = re.compile(r".*[^自计](?:评分|打分|得分|评)")
 """镇评分: whose score it is stands in no list."""
+_SCORE = re.compile(r"(?:考核|考评)?(?:得分|评分|打分)|分数")
+"""The only column for scores may not say whose they are."""
 _ASIDE = re.compile(
     r".*(自评|得分|评分$|考核分$|备注|说明|扣分$|原因|责任(?!目标|内容)|依据|材料|单位$|部门|科室|处室|股室|方式|来源|时限|时间|周期|签字|情况)"
     r".*|考核方法|评估方法|检查方法|评价方法|备注|Remarks|Primitives"
@@ -77,8 +80,13 @@ def scores_itself(heading: str) -> bool:
     return bool(_SCORING.search(heading))
 
 
-def stages(headings: Sequence[str]) -> dict[str, str]:
-    """Columns for scores, as stages: self, preliminary, final."""
+def of_scores(heading: str, above: str) -> bool:
+    """Whether a heading stands below one for scores, and is another."""
+    return heading != above and _SCORE.fullmatch(above) is not None
+
+
+def stages(headings: Sequence[str], below_scores: Sequence[str] = ()) -> dict[str, str]:
+    """Columns for scores, as stages: self, preliminary, final; 考核 is one of them below 得分."""
     found: dict[str, str] = {}
     able = [one for one in headings if not _NO_STAGE.search(one)]
     for heading in able:
@@ -88,6 +96,9 @@ def stages(headings: Sequence[str]) -> dict[str, str]:
                 break
     for heading in able:
         free = next((stage for stage in ("preliminary", "final") if stage not in found), None)
-        if free and heading not in found.values() and _SCORED_BY.fullmatch(heading):
+        if free and heading not in found.values() and (heading in below_scores or _SCORED_BY.fullmatch(heading)):
             found[free] = heading
+    alone = [one for one in able if _SCORE.fullmatch(one)]
+    if not found and alone:
+        found["self"] = alone[0]
     return {stage: found[stage] for stage in _STAGES if stage in found}

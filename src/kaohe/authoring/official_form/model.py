@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kaohe.source.form_document.rows import RowPlace
+
+SelfStage = Literal["printed", "another", "none"]
 
 
 class Beside(NamedTuple):
@@ -32,6 +34,8 @@ class FormItem:
     place: RowPlace
     beside: tuple[Beside, ...] = ()
     shared: str = ""
+    limit: str = ""
+    """The most that the row gives or takes, where it is on top of the form's total: +5."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +86,18 @@ class OfficialForm:
     remarks: tuple[Remark, ...]
     beside: tuple[Remark, ...] = ()
     asides: tuple[ColumnAside, ...] = ()
+    self_stage: SelfStage = "printed"
+    """Whether the first stage's name is printed, that of another column, or none of the form's."""
 
     @property
     def points(self) -> Fraction:
         return sum((one.points for one in self.sections), Fraction(0))
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The workbook's sheets that have rows of the form."""
+        places = [item.place for section in self.sections for item in section.items]
+        return tuple(dict.fromkeys(one.holder for one in places if one.kind == "sheet"))
 
     def items(self) -> Iterator[tuple[str, FormItem]]:
         """Every item with its number, 1.1 first."""

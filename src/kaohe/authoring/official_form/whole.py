@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from kaohe.authoring.official_form.model import ColumnAside, FormSection, OfficialForm
+from kaohe.authoring.official_form.headings import SELF
+from kaohe.authoring.official_form.model import ColumnAside, FormSection, OfficialForm, SelfStage
+from kaohe.authoring.official_form.on_top import on_top
 from kaohe.authoring.official_form.outside import Outside
 
 _BARE = re.compile(r"(.+)[（(](\d+(?:\.\d+)?)[)）]")
@@ -14,19 +16,31 @@ _BARE = re.compile(r"(.+)[（(](\d+(?:\.\d+)?)[)）]")
 def whole(
     outside: Outside, printed: Fraction | None, stages: Mapping[str, str], sections: tuple[FormSection, ...]
 ) -> OfficialForm:
-    sections = _with_points(sections)
+    sections = on_top(_with_points(sections), printed)
+    named, self_stage = _from_self(stages)
     return OfficialForm(
         outside.heading,
         outside.heading_place,
         printed,
         outside.attachment,
         outside.unit_label,
-        stages if "self" in stages else {"self": "自评分", **stages},
+        named,
         sections,
         tuple(outside.remarks),
         tuple(outside.beside),
         _asides(sections),
+        self_stage,
     )
+
+
+def _from_self(stages: Mapping[str, str]) -> tuple[Mapping[str, str], SelfStage]:
+    """A rubric's stages begin with self: where no column is called so, the first for scores is it."""
+    if not stages:
+        return {"self": "自评分"}, "none"
+    if "self" in stages:
+        return stages, "printed" if SELF.fullmatch(stages["self"]) else "another"
+    (_, first), *others = stages.items()
+    return {"self": first, **dict(others)}, "another"
 
 
 def _with_points(sections: tuple[FormSection, ...]) -> tuple[FormSection, ...]:

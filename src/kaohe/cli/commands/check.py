@@ -46,4 +46,8 @@ def _not_compared(reporter: Reporter, official: OfficialForm) -> Iterator[str]:
             rows=one.rows,
         )
     if official.remarks:
-        yield reporter.say("lines-not-compared", count=len(official.remarks))
+        words = "".join(f"“{one.text}”" for one in official.remarks)
+        yield reporter.say("lines-not-compared", count=len(official.remarks), words=words)
+    if len(official.sheets) > 1:
+        names = "、".join(official.sheets)
+        yield reporter.say("sheets-compared", count=len(official.sheets), names=names)

@@ -10,8 +10,8 @@ SENTENCES = {
         "a todo is a clause that was not understood; delete it when its rule is written, then run kaohe validate and kaohe check",
     ),
     "command.form-agrees": (
-        "和“{form}”逐字相同：{items} 个子项目，{characters} 个字",
-        "as printed in “{form}”, to the letter: {items} {items:item|items}, {characters} {characters:character|characters}",
+        "和“{form}”逐字相同：{items} 个子项目的名称、分值、目标要求、评分办法，项目的名称和分值，{characters} 个字",
+        "as printed in “{form}”, to the letter: titles, points, targets and methods of {items} {items:item|items}, titles and points of sections, {characters} {characters:character|characters}",
     ),
     "command.form-differs": (
         "和“{form}”有 {count} 处不同（共核对 {items} 个子项目、{characters} 个字）",
@@ -25,13 +25,33 @@ SENTENCES = {
         "“{heading}”一栏没有起草（{row}起，{rows} 格有字）：管不到得分的照录在注释里，其余的是 todo",
         "the column “{heading}” was not drafted (from {row}, {rows} {rows:cell|cells} with words): kept as comments, or a todo",
     ),
+    "command.stage-another": (
+        "表上没有自评一栏：stages 里的 self 用了“{heading}”一栏的名称",
+        "the form has no column for a self-assessment: self, in stages, has the name of “{heading}”",
+    ),
+    "command.stage-none": (
+        "表上没有打分的栏：stages 里写了“{heading}”",
+        "the form has no column for scores: “{heading}” was written in stages",
+    ),
+    "command.sheets-joined": (
+        "{count} 个工作表（{names}）合成一份细则，名称是第一个表的；分开考核的，把它们分别起草",
+        "{count} sheets ({names}) became one rubric with the title of the first; draft them apart where they are assessed apart",
+    ),
+    "command.sheets-compared": (
+        "{count} 个工作表（{names}）当作一张表核对，名称只核对了第一个表的",
+        "{count} sheets ({names}) were compared as one form; only the first one's title was compared",
+    ),
+    "command.points-on-top": (
+        "“{title}”的 {points} 分在总分以外：子项目写成 0 分，这个数是上限",
+        "the {points} {points:point|points} of “{title}” are on top of the total: the item has 0, and they are its limit",
+    ),
     "command.column-not-compared": (
         "“{heading}”一栏没有核对（{row}起，{rows} 格有字）",
         "the column “{heading}” was not compared (from {row}, {rows} {rows:cell|cells} with words)",
     ),
     "command.lines-not-compared": (
-        "写在表外的 {count} 处没有核对",
-        "{count} {count:line|lines} outside the rows {count:was|were} not compared",
+        "写在表外的 {count} 处没有核对：{words}",
+        "{count} {count:line|lines} outside the rows {count:was|were} not compared: {words}",
     ),
     "command.taken-over": (
         "{unit}：按 {rubric} 计分，沿用 {count} 项事实",
