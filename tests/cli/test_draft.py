@@ -72,7 +72,9 @@ def test_draft(form: Path, tmp_path: Path) -> None:
     target = tmp_path / "form.yaml"
     ran = kaohe("draft", form, "-o", target)
     assert ran.code == 0
-    assert ran.err == f"已写入 {target}\n起草了 2 个子项目、2 条规则、0 处读法；还有 2 处 todo\n"
+    assert ran.err == (
+        f"已写入 {target}\n表上没有打分的栏：stages 里写了“自评分”\n起草了 2 个子项目、2 条规则、0 处读法；还有 2 处 todo\n"
+    )
     assert target.read_text(encoding="utf-8") == DRAFT
     assert kaohe("draft", form, "--quiet").out == DRAFT
     assert kaohe("check", form, target).out == (
@@ -90,7 +92,10 @@ def test_a_draft_is_not_done(form: Path, tmp_path: Path) -> None:
 
 def test_draft_in_english(form: Path) -> None:
     ran = kaohe("draft", form, "--lang", "en")
-    assert ran.err == "drafted 2 items, 2 rules and 0 readings; 2 left to do\n"
+    assert ran.err == (
+        "the form has no column for scores: “自评分” was written in stages\n"
+        "drafted 2 items, 2 rules and 0 readings; 2 left to do\n"
+    )
     assert ran.out.startswith("# drafted by kaohe draft from “form.md”; compare rules, names of facts and readings")
 
 
@@ -178,12 +183,12 @@ def test_columns_beside_the_form_are_said(tmp_path: Path) -> None:
         "和“form.md”逐字相同：1 个子项目的名称、分值、目标要求、评分办法，项目的名称和分值，14 个字\n"
         "“责任部门”一栏没有核对（第 5 行起，1 格有字）\n"
         "“备注”一栏没有核对（第 5 行起，1 格有字）\n"
-        "写在表外的 1 处没有核对\n"
+        "写在表外的 1 处没有核对：“注：总分6分。”\n"
     )
     assert kaohe("check", form, target, "--lang", "en").out.splitlines()[1:] == [
         "the column “责任部门” was not compared (from line 5, 1 cell with words)",
         "the column “备注” was not compared (from line 5, 1 cell with words)",
-        "1 line outside the rows was not compared",
+        "1 line outside the rows was not compared: “注：总分6分。”",
     ]
 
 
@@ -195,3 +200,13 @@ def test_words_in_the_wrong_place_are_left_to_do(tmp_path: Path) -> None:
     assert "what its title says of points was not read; see whether it scores" in ran.out
     assert "gives or takes points but is not in the method's column; see whether the columns were read as" in ran.out
     assert "stands in the column “column 4”, not in the method; see whether it scores" in ran.out
+
+
+def test_extra_points_and_another_column_are_said(tmp_path: Path) -> None:
+    form = tmp_path / "form.md"
+    rows = "|管理|制度|100|未建立制度的扣2分|　|\n|加分项|受表扬|5|收到表扬信每次加1分，最多加5分|　|\n"
+    form.write_text(f"考核表\n\n|考核项目|考核内容|分值|评分标准|得分|\n{rows}", encoding="utf-8")
+    assert kaohe("draft", form).err.splitlines()[:2] == [
+        "表上没有自评一栏：stages 里的 self 用了“得分”一栏的名称",
+        "“受表扬”的 5 分在总分以外：子项目写成 0 分，这个数是上限",
+    ]

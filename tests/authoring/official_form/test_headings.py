@@ -15,7 +15,7 @@ from kaohe.authoring.official_form.headings import stages
         (["自评分", "校评", "认定分"], {"self": "自评分", "preliminary": "校评", "final": "认定分"}),
         (["自评分", "认定部门"], {"self": "自评分"}),
         (["自评分", "审核单位", "考评依据"], {"self": "自评分"}),
-        (["得分", "备注"], {}),
+        (["得分", "备注"], {"self": "得分"}),
     ],
 )
 def test_stages(headings: list[str], expected: dict[str, str]) -> None:
