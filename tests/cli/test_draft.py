@@ -73,7 +73,8 @@ def test_draft(form: Path, tmp_path: Path) -> None:
     ran = kaohe("draft", form, "-o", target)
     assert ran.code == 0
     assert ran.err == (
-        f"已写入 {target}\n表上没有打分的栏：stages 里写了“自评分”\n起草了 2 个子项目、2 条规则、0 处读法；还有 2 处 todo\n"
+        f"已写入 {target}\n表上没有打分的栏：stages 里写了“自评分”\n"
+        "起草了 2 个子项目、2 条规则、0 处读法；还有 2 处 todo\n"
     )
     assert target.read_text(encoding="utf-8") == DRAFT
     assert kaohe("draft", form, "--quiet").out == DRAFT
@@ -208,5 +209,5 @@ def test_extra_points_and_another_column_are_said(tmp_path: Path) -> None:
     form.write_text(f"考核表\n\n|考核项目|考核内容|分值|评分标准|得分|\n{rows}", encoding="utf-8")
     assert kaohe("draft", form).err.splitlines()[:2] == [
         "表上没有自评一栏：stages 里的 self 用了“得分”一栏的名称",
-        "“受表扬”的 5 分在总分以外：子项目写成 0 分，这个数是上限",
+        "“加分项”的 5 分在总分以外：子项目写成 0 分，这个数是上限",
     ]
