@@ -30,8 +30,8 @@ def on_top(sections: Sequence[FormSection], printed: Fraction | None) -> tuple[F
 
 def _extra(section: FormSection, item: FormItem) -> bool:
     """Whether its title, or that of its section, calls a row extra, which has a number of points or none at all."""
-    numbered = item.points is not None or not item.printed.strip("-—/")
-    return numbered and any(_EXTRA.fullmatch(title) for title in (section.title, item.title))
+    numbered = item.points or (item.points is None and not item.printed.strip("-—/"))
+    return bool(numbered) and any(_EXTRA.fullmatch(title) for title in (section.title, item.title))
 
 
 def _limited(section: FormSection) -> FormSection:
