@@ -18,7 +18,7 @@ from kaohe.authoring.drafting.sense_checks import of_the_number, refuse_doubtful
 from kaohe.authoring.drafting.several_numbers import several_numbers
 from kaohe.authoring.drafting.standing_claims import claimed, falls_short
 from kaohe.authoring.drafting.taken_stretches import beyond as beyond_taken
-from kaohe.authoring.drafting.taken_stretches import number_of, parted, said_down_to_nothing
+from kaohe.authoring.drafting.taken_stretches import number_of, said_down_to_nothing, settle_ends
 from kaohe.authoring.drafting.taken_things import TakenThings
 
 _ALL = re.compile(r"(?:以上|上述|总计|合计|累计|本项|此项|该项|最多|直至|共|扣分|扣分项|各项|,|至|直)*")
@@ -149,7 +149,7 @@ class _Deductions:
 
     def finished(self) -> Rule:
         rule = self.rule
-        parted(self.stretches, self.entries)
+        settle_ends(self.stretches, self.entries, self.item.method)
         if not self.entries or any(place == 0 for place, _ in self.limits):
             raise NotRead("why-unread", words=rule["clause"])
         refuse_doubtful(self.item, self.stretches, self.entries, self.taken)

@@ -35,7 +35,27 @@ def beyond(found: Stretches, stretch: Range) -> Range:
     return replace(stretch, low_in=False) if stretch.doubtful and stretch.low in ends else stretch
 
 
-def parted(found: MutableMapping[str, list[Range]], entries: list[Entry]) -> None:
+def settle_ends(found: MutableMapping[str, list[Range]], entries: list[Entry], words: str) -> None:
+    """Says of each end between stretches, and of the last one, where it belongs; `words` are all of the method."""
+    _part(found, entries)
+    _close(found, entries, words)
+
+
+def _close(found: MutableMapping[str, list[Range]], entries: list[Entry], words: str) -> None:
+    """低于80%扣3分，80%—90%扣1分: nothing else has the 90%, so it is of the stretch that names it."""
+    for name, several in found.items():
+        for place, one in enumerate(several):
+            if one.low is None or one.high is None or one.high_said or one.high_in:
+                continue
+            if len(re.findall(rf"(?<![.\d]){one.high:f}(?![.\d])", words)) == 1:
+                several[place] = replace(one, high_in=True)
+                old, new = (f"{name} {sign} {written(one.high, one.unit)}" for sign in ("<", "<="))
+                for entry in entries:
+                    if str(entry.get("when", "")).endswith(old):
+                        entry["when"] = entry["when"].removesuffix(old) + new
+
+
+def _part(found: MutableMapping[str, list[Range]], entries: list[Entry]) -> None:
     """Takes a number that two stretches have out of the upper one: 5%以内扣1分，5%—10%扣2分."""
     for name, several in found.items():
         for place, one in enumerate(several):
