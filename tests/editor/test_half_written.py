@@ -39,6 +39,7 @@ def test_there_is_an_answer(seed: int) -> None:
         ("{count: missing, each: 1}", "{count: missing, fac3ach: 1}"),
         ("type: deductions", "type: [deductions]"),
         ("type: deductions", "type: null"),
+        ("when: accident", "when: ac#cident"),
         ("rules:\n", "rules: 3\n        more:\n"),
         ("options: {good: 好, poor: 差}", "options: [3]"),
         ("- id: work", "- 3\n  - id: work"),

@@ -23,6 +23,12 @@ def test_every_character_has_a_place() -> None:
     assert [lines.offset(lines.point(place)) for place in range(len(TEXT) + 1)] == list(range(len(TEXT) + 1))
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
+def test_half_a_wide_character_is_one(encoding: Encoding) -> None:
+    lines = Lines("a\ud800b", encoding)
+    assert [lines.offset(lines.point(place)) for place in range(4)] == [0, 1, 2, 3]
+
+
 def test_places_past_the_end_are_the_end() -> None:
     lines = Lines(TEXT)
     assert lines.offset((0, 99)) == TEXT.index("\n")

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal
 
 Encoding = Literal["utf-8", "utf-16", "utf-32"]
@@ -32,8 +33,8 @@ class Lines:
         if number >= len(self.starts):
             return len(self.text)
         codec, size = _BYTES[self.encoding]
-        line = self._line(number)
-        return self.starts[number] + len(line.encode(codec, "surrogatepass")[: column * size].decode(codec, "ignore"))
+        ends = accumulate(len(one.encode(codec, "surrogatepass")) for one in self._line(number))
+        return self.starts[number] + sum(end <= column * size for end in ends)
 
     def point(self, offset: int) -> PointInText:
         """The place of a character."""

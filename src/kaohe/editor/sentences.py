@@ -64,11 +64,11 @@ def _item(root: Part, part: Part, path: Path, language: Language) -> _Item:
 
 
 def _sentence(key: str, data: Any, item: _Item) -> str:
-    if key == "vetoes":
-        veto: Veto | None = _read(Veto, data)
-        return "" if veto is None else veto_sentence(veto, item.words)
-    rule: Rule | None = _read(ANY_RULE, data)
     with suppress(UnknownReference, Malformed):
+        if key == "vetoes":
+            veto: Veto | None = _read(Veto, data)
+            return "" if veto is None else veto_sentence(veto, item.words)
+        rule: Rule | None = _read(ANY_RULE, data)
         if rule is not None and not any(rule.of_one.check(item.scope)):
             return rule_sentence(rule, item.words)
     return ""
