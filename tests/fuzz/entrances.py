@@ -101,8 +101,9 @@ def prepared_once() -> Iterator[None]:
         yield
 
 
-def _by_content(document: Document) -> tuple[str, bytes]:
-    return document.path, document.content
+def _by_content(document: Document) -> tuple[str, bytes, str]:
+    """What was mended has no bytes of its own, but its text."""
+    return document.path, document.content, document.text
 
 
 def _kept(work: Callable[..., Any], key: Callable[..., Any]) -> Callable[..., Any]:

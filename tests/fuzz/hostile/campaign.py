@@ -12,6 +12,7 @@ from fuzz.entrances import prepared_once
 from fuzz.hostile.forked import results
 from fuzz.hostile.given import Given
 from fuzz.hostile.kinds import made
+from fuzz.hostile.sound_files import made_all
 from fuzz.hostile.trying import Tried, try_out
 from fuzz.watching import Fault
 from support.random_rows import seeded
@@ -25,12 +26,14 @@ class Report:
     """What a run has come to; `met` has for each fault's name how often and where first it was met."""
 
     seed: int
+    inputs: int = 0
     counts: Counter[str] = field(default_factory=Counter)
     met: dict[str, tuple[int, Fault]] = field(default_factory=dict)
     times: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
 
     def add(self, number: int, tried: Tried | Fault) -> None:
+        self.inputs += 1
         faults = [tried] if isinstance(tried, Fault) else tried.faults
         self.counts += Counter({"died": 1}) if isinstance(tried, Fault) else tried.counts
         for fault in faults:
@@ -39,7 +42,7 @@ class Report:
 
     def lines(self) -> Iterator[str]:
         """The summary."""
-        yield f"seed {self.seed}: {self.counts.total()} hostile files in {self.seconds:.0f} s"
+        yield f"seed {self.seed}: {self.inputs} inputs in {self.seconds:.0f} s"
         yield from (f"{count:8} {kind}" for kind, count in sorted(self.counts.items()))
         for name, times in self.times.most_common():
             yield f"   NEW {times:6} {name} (first in attempt {self.met[name][0]})"
@@ -59,6 +62,7 @@ def run(inputs: int, seed: int, *, first: int = 0, forked: bool = True) -> Repor
         return try_out(given(seed, number), folder)
 
     if forked:
+        made_all()
         for number, tried in results(work, numbers):
             report.add(number, tried)
     else:

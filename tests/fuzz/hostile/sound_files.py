@@ -31,6 +31,8 @@ RECIPES: dict[str, str] = {
     "columns.parquet": "table rubric.yaml --example 8 -o",
 }
 """The commands that make files, each with the file's name at its end."""
+SMALL_ALONE = frozenset(("closed.zip", "signing.xlsx", "rubric.cases.yaml"))
+"""What is made of the small form alone."""
 SCRIPTS = (TESTS / "authoring" / "drafting" / "forms", TESTS / "authoring" / "official_form" / "forms")
 ROSTER = "序号,单位,别名,类别,应报阶段,备注\n1,甲市,甲,,全部,\n2,乙市,乙,,自评,今年新设\n3,丙市,丙,,全部,\n"
 ROSTER_YAML = "units:\n  - 甲市\n  - {unit: 乙市, aliases: [乙], due: [自评]}\n  - 丙市\ndue: [自评, 审定]\n"
@@ -63,6 +65,15 @@ class Sound:
             signed = {"by": "张三", "on": "2012-01-10"}
             entries: Entries = {"all": signed, 1: {"verdict": "对"}, 7: {"verdict": "对"}}
             Filled((self.folder / name).read_bytes()).enter(entries).save(self.folder / name)
+
+
+def made_all() -> None:
+    """Before processes are forked: each would make them anew otherwise."""
+    for name in (*RECIPES, "units.xlsx", "columns.xlsx"):
+        small()[name]
+        if name not in SMALL_ALONE:
+            every_kind()[name]
+    documents()
 
 
 @cache
