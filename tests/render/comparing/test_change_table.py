@@ -58,3 +58,27 @@ def test_a_rubric_that_is_not_sound_yet() -> None:
     """What names a fact that is not there is told by its words alone."""
     lines = change_lines(years(("requires: trained", "requires: trained and nowhere")), "zh")
     assert [one.what for one in lines] == ["规则 1 算法"]
+
+
+REPORTS = "type: all_or_nothing\n            clause: 报表完整的得4分"
+NOWHERE = "            anchors: [{points: 1}]"
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("{count: late, each: 1}", "{count: late}"),
+        (
+            REPORTS,
+            f"{REPORTS.replace('all_or_nothing', 'computed')}\n            award: late\n            deduct: late",
+        ),
+        (REPORTS, f"{REPORTS.replace('all_or_nothing', 'proportional')}\n            of: late\n{NOWHERE}"),
+    ],
+    ids=["deductions", "computed", "proportional"],
+)
+def test_a_rule_that_can_not_be_computed(words: str, wrong: str) -> None:
+    """What it did before is gone, and nothing has come for it."""
+    pairs = ((words, wrong), *[("            requires: complete\n", "")][: words == REPORTS])
+    (line,) = change_lines(years(*pairs), "zh")
+    assert isinstance(line.change, MarkedText)
+    assert [one.gone[:4] for one in line.change.stretches] == ["「报表完" if words == REPORTS else "从 6 "]

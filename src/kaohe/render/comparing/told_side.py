@@ -5,14 +5,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from kaohe.authoring.comparing.pairs import Clause, Placed
-from kaohe.compiler.lowering import ITEMS, item_scope
-from kaohe.formulas.scope import UnknownReference
+from kaohe.compiler.accounts import Part
+from kaohe.compiler.lowering import ITEMS, in_turn, lower_rule
+from kaohe.formulas.scope import Scope, UnknownReference
 from kaohe.formulas.tokens import Malformed
 from kaohe.messages import Language, say
 from kaohe.render.explain.rubric_page import rule_told, words
 from kaohe.render.explain.rule_sentences import veto_sentence
 from kaohe.render.explain.totals_page import made_of, total, whole_words
-from kaohe.rubric.model import Rubric, Section, Veto
+from kaohe.rubric.model import Common, Item, Rubric, Section, Veto
 from kaohe.rubric.rule_parts.phrases import Words
 from kaohe.rubric.rule_parts.rule import Rule
 
@@ -34,7 +35,8 @@ class ToldSide:
         item, one = placed.item, clause.holder
         called = words(item, self.rubric.common, self.language, self._titles())
         if isinstance(one, Rule):
-            return rule_told(one, item, called, item_scope(item, self.rubric.common_before(item)))
+            scope = _scope(item, self.rubric.common_before(item))
+            return [] if _unsound(one, scope) else rule_told(one, item, called, scope)
         if isinstance(one, Veto):
             return [veto_sentence(one, called)]
         return []
@@ -58,3 +60,20 @@ class ToldSide:
 
     def _titles(self) -> Mapping[str, str]:
         return {f"{ITEMS}.{item.id}": item.title for _, item in self.rubric.items()}
+
+
+def _scope(item: Item, common: Common) -> Scope:
+    """All that the item's rules may name; the result of a rule that is not sound is nothing."""
+    scope = item.scope(common)
+    for _, _, following in in_turn(item, scope, _lowered):
+        scope = following
+    return scope
+
+
+def _lowered(place: int, item: Item, scope: Scope) -> Part | None:
+    return None if _unsound(item.rules[place - 1], scope) else lower_rule(place, item, scope)
+
+
+def _unsound(rule: Rule, scope: Scope) -> bool:
+    """Whether something is wrong with it for which it can't be computed."""
+    return any(rule.of_one.check(scope.of_each(rule.for_each.list) if rule.for_each else scope))
