@@ -16,11 +16,17 @@ Said = tuple[str, str]
 def refused(schema: Any, file: Path, data: Any, *, texts: bool = True) -> Iterator[Said]:
     """What a schema has against the data of a file that was found sound.
 
-    Without `texts` it may have something against a text: of a unit, readers take what is plainly meant (7次).
+    Without `texts` it may have something against a text, or nothing without its sign: of a unit, readers take what is
+    plainly meant (7次; 0 of percents).
     """
-    found = next((one for one in errors(schema, data) if texts or not isinstance(one.instance, str)), None)
+    found = next((one for one in errors(schema, data) if texts or not _meant(one)), None)
     if found is not None:
         yield "refuses what is sound", f"{file.name}: {'.'.join(map(str, found.absolute_path))}: {found.message[:200]}"
+
+
+def _meant(error: Any) -> bool:
+    """Whether it is for a text, or nothing, that one of several schemas was not right."""
+    return isinstance(error.instance, str) or error.instance == 0 or any(map(_meant, error.context))
 
 
 def first_error(schema: Any, data: Any) -> Any:

@@ -14,6 +14,7 @@ from fuzz.campaign import Report, run, write_examples
 from fuzz.entrances import plain_data, scoring
 from fuzz.examination import examine
 from fuzz.laid_out import lay_out
+from fuzz.schema_agreement import refused
 from fuzz.trial import ALWAYS, RUBRIC, Trial, Unit
 from fuzz.watching import Watch
 from fuzz.wording import findings_in_text, internal
@@ -145,6 +146,15 @@ def test_internal_words(text: str, said: list[str]) -> None:
 def test_findings_without_a_place() -> None:
     assert list(findings_in_text("u.yaml:3:1: unknown-key 没有这个键")) == []
     assert [what for what, _ in findings_in_text("u.yaml: needs-other 有问题")] == ["needs-other without a place"]
+
+
+def test_schemas_may_refuse_what_is_plainly_meant() -> None:
+    percent = {"type": ["string", "null"]}
+    listed = {"anyOf": [{"const": "none"}, {"additionalProperties": {"type": "integer"}}]}
+    schema = {"properties": {"percent": percent, "list": listed}}
+    for meant in ({"percent": 0}, {"list": {"甲": "１２"}}):
+        assert list(refused(schema, Path("u.yaml"), meant, texts=False)) == []
+    assert list(refused(schema, Path("u.yaml"), {"list": {"甲": Decimal("0.5")}}, texts=False))
 
 
 def test_the_same_seed_makes_the_same_run() -> None:

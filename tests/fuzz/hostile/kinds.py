@@ -13,6 +13,7 @@ from fuzz.hostile.other_makers import (
     folder_of_results,
     official_form,
     roster,
+    rubric_pair,
     sealed,
     settings,
     signed,
@@ -33,6 +34,7 @@ KINDS: Mapping[Callable[[Random], Given], int] = {
     folder_of_results: 4,
     settings: 2,
     common_facts: 6,
+    rubric_pair: 20,
 }
 """What is made, and how often."""
 

@@ -2,10 +2,18 @@
 
 from random import Random
 
+from fuzz import fact_changes, rule_changes, total_changes
 from fuzz.hostile import zip_changes
 from fuzz.hostile.given import Given
 from fuzz.hostile.sound_files import ROSTER, ROSTER_YAML, UNIT, UNITS, as_workbook, documents, every_kind, small
 from fuzz.hostile.spoiling import SHEETS, by_chance, files_with, line, of_units, spoilt_grid, spoilt_text, spoilt_yaml
+from fuzz.mending import mend
+from fuzz.seed_forms import seed_form
+from fuzz.tree_changes import GENTLE, ROUGH, clone
+from fuzz.yaml_writing import as_yaml
+
+CHANGES = (*rule_changes.CHANGES, *fact_changes.CHANGES, *total_changes.CHANGES)
+"""Of a form, as those who revise it make them."""
 
 
 def roster(random: Random) -> Given:
@@ -97,3 +105,19 @@ def common_facts(random: Random) -> Given:
     files = {**files_with(form), UNIT: unit, "parameters.yaml": spoilt_yaml(random, text.encode())}
     then = ("score unit.yaml -o s.csv", "next unit.yaml -o n.md")
     return of_units("parameters", files, UNIT, then, "score unit.yaml --format json")
+
+
+def rubric_pair(random: Random) -> Given:
+    """A form and what became of it, or another form: they may be compared unless one can't be read as a form."""
+    old = seed_form(random)
+    mend(old)
+    new = clone(old) if random.random() < 0.9 else seed_form(random)
+    for _ in range(random.choice((0, 1, 1, 2, 4))):
+        random.choice(CHANGES)(random, new)
+    if random.random() < 0.8:
+        mend(new)
+    if random.random() < 0.3:
+        random.choice((*ROUGH, *GENTLE))(random, random.choice((old, new)))
+    files = {"old.yaml": as_yaml(old).encode(), "new.yaml": as_yaml(new).encode()}
+    then = [line(f"diff old.yaml new.yaml -o d.{form}") for form in ("md", "html", "csv", "xlsx")]
+    return Given("rubrics compared", files, line("diff old.yaml new.yaml --format json"), then)
