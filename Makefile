@@ -78,14 +78,15 @@ bench-columns: .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
 	cd tests && $(abspath $(BIN))/python -m benchmarks.columns $(ROWS)
 
-# N rubrics and units' files made up by SEED, and N / 20 spoilt files of every other kind; what they break is left in
-# FUZZED.
+# N rubrics and units' files made up by SEED, N / 20 spoilt files of every other kind, and N / 50 texts open in editors;
+# what they break is left in FUZZED.
 N ?= 20000
 SEED ?= 1
 FUZZED ?= $(shell mktemp -d)
 fuzz: .venv
 	$(BIN)/python -m tests.fuzz $(N) $(SEED) $(FUZZED)
 	$(BIN)/python -m tests.fuzz.hostile $$(( $(N) / 20 )) $(SEED) $(FUZZED)
+	$(BIN)/python -m tests.fuzz.editor $$(( $(N) / 50 )) $(SEED) $(FUZZED)
 
 # N runs killed at moments by SEED, of every command that writes: what they leave is old or new, and whole.
 kills: N = 500

@@ -6,10 +6,10 @@ from tempfile import TemporaryDirectory
 from time import process_time
 
 from fuzz.editor.asking import Asking
-from fuzz.editor.open_texts import EVERY, made
+from fuzz.editor.open_texts import EVERY, made, rubric_of_every_kind
 from fuzz.entrances import prepared_once
 from fuzz.hostile.campaign import Report
-from fuzz.hostile.sound_files import RUBRIC, every_kind, small
+from fuzz.hostile.sound_files import RUBRIC, small
 
 
 def run(inputs: int, seed: int) -> Report:
@@ -17,7 +17,7 @@ def run(inputs: int, seed: int) -> Report:
     report, start = Report(seed), process_time()
     with TemporaryDirectory() as folder, prepared_once():
         (Path(folder) / RUBRIC).write_bytes(small()[RUBRIC])
-        (Path(folder) / EVERY).write_bytes(every_kind()[RUBRIC])
+        (Path(folder) / EVERY).write_text(rubric_of_every_kind(), encoding="utf-8")
         asking = Asking(Path(folder))
         for number in range(inputs):
             report.add(number, asking.try_out(made(seed, number)))

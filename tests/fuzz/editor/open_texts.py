@@ -6,9 +6,10 @@ from functools import cache
 from random import Random
 
 from fuzz.hostile import byte_changes
-from fuzz.hostile.sound_files import ROSTER_YAML, RUBRIC, UNIT, every_kind, small
+from fuzz.hostile.sound_files import ROSTER_YAML, RUBRIC, UNIT, small
 from fuzz.text_changes import change
 from support.editing import SMALL
+from support.folders import TESTS
 from support.random_rows import seeded
 
 SEEDS = 10_000_019
@@ -79,17 +80,22 @@ class OpenText:
     places: Sequence[tuple[int, int]]
 
 
+def rubric_of_every_kind() -> str:
+    return (TESTS / "support" / "every_kind.yaml").read_text(encoding="utf-8")
+
+
 @cache
 def sound_texts() -> dict[str, tuple[str, str]]:
     """The name and the text of a file for each kind."""
-    form, every = small(), every_kind()
+    form, every = small(), rubric_of_every_kind()
+    unit = (TESTS / "support" / "every_kind.unit.yaml").read_text(encoding="utf-8")
     later = f"rubric: {RUBRIC}\nunit: 甲市\nyear: 2011\nstage: final\nby: 张三\non: 2012-01-10\nchanges: {{}}\n"
     return {
         "rubric": ("open.yaml", form[RUBRIC].decode()),
-        "rubric of every kind": ("open.yaml", every[RUBRIC].decode()),
+        "rubric of every kind": ("open.yaml", every),
         "rubric being written": ("open.yaml", SMALL),
         "unit": ("open.yaml", form[UNIT].decode()),
-        "unit of every kind": ("open.yaml", every[UNIT].decode().replace(RUBRIC, EVERY)),
+        "unit of every kind": ("open.yaml", unit.replace("every_kind.yaml", EVERY)),
         "later stage": ("open.yaml", later),
         "cases": ("open.cases.yaml", form["rubric.cases.yaml"].decode()),
         "parameters": ("parameters.yaml", f"rubric: {EVERY}\nparameters: {{average: 80%}}\n"),
