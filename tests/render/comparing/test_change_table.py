@@ -82,3 +82,11 @@ def test_a_rule_that_can_not_be_computed(words: str, wrong: str) -> None:
     (line,) = change_lines(years(*pairs), "zh")
     assert isinstance(line.change, MarkedText)
     assert [one.gone[:4] for one in line.change.stretches] == ["「报表完" if words == REPORTS else "从 6 "]
+
+
+@pytest.mark.parametrize("wrong", ["formula: forged $ 2", "peers: {of: forged, take: rank}"])
+def test_a_fact_whose_making_can_not_be_told(wrong: str) -> None:
+    """That the fact is another is told, and no more."""
+    late = "{label: 迟报, kind: count, unit: 次"
+    comparison = years((f"{late}}}", f"{late}, {wrong}}}"), ("each: 1", "each: 2"))
+    assert [one.what for one in change_lines(comparison, "zh")] == ["规则 1 算法", "事实"]

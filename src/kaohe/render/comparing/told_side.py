@@ -43,8 +43,10 @@ class ToldSide:
 
     def made(self, placed: Placed) -> list[str]:
         """How the item's facts that are made of others come about."""
-        called = words(placed.item, self.rubric.common, self.language, self._titles())
-        return list(made_of(placed.item.indicators, called))
+        with suppress(UnknownReference, Malformed, LookupError):
+            called = words(placed.item, self.rubric.common, self.language, self._titles())
+            return list(made_of(placed.item.indicators, called))
+        return []
 
     def above(self, one: Section | Rubric) -> list[str]:
         """How a section, or the whole, comes about where it is no plain sum."""
