@@ -23,7 +23,10 @@ def test_the_same_seed_makes_the_same_texts() -> None:
 
 
 def test_an_answer_that_fails_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("kaohe.editor.server.answers.symbols", lambda _: {}["甲"])
+    def fail(_: object) -> None:
+        raise KeyError("甲")
+
+    monkeypatch.setattr("kaohe.editor.server.answers.symbols", fail)
     report = run(1, SEED)
     assert [name.split(", ")[1] for name in report.met] == ["symbols: KeyError '…' in symbols"]
     write_examples(report, tmp_path)
