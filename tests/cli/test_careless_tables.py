@@ -93,7 +93,7 @@ MISTYPED: dict[str, tuple[dict[str, object], str]] = {
         {LIST: [[{"member": "甲", "parts": 1}]]},
         "unknown-column 细则里没有“data_use.uploads.parts”这一列",
     ),
-    "a blank name": ({LIST: [[{"member": " ", "part": 1, "whole": 2}]]}, "facts.parquet:1:1: members-alike"),
+    "a blank name": ({LIST: [[{"member": " ", "part": 1, "whole": 2}]]}, "facts.parquet:1:2: members-alike"),
 }
 
 
