@@ -90,7 +90,7 @@ def read(path: Path, content: bytes) -> Document:
     return found
 
 
-@rounds(30)
+@rounds(18)
 @given(SEEDS, GAPS)
 def test_corrections_come_back(folder: Path, seed: int, gaps: float) -> None:
     random = seeded(seed)

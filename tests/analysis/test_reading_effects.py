@@ -200,7 +200,7 @@ READ_IN_WAYS = [
 ]
 
 
-@pytest.mark.parametrize("name", [*READ_IN_WAYS, *TEXTS, shipped.NAME])
+@pytest.mark.parametrize("name", [*share(READ_IN_WAYS, of=2), *TEXTS, shipped.NAME])
 @pytest.mark.parametrize("gaps", [0.0, 0.1])
 def test_any_unit_under_every_alternative(name: str, gaps: float) -> None:
     """Also where sections or the whole are formulas, where items name each other, and where facts are missing."""

@@ -15,6 +15,7 @@ from kaohe.problems import errors
 from kaohe.render import rubric_yaml
 from kaohe.source.form_document.reading import read_form
 from support.readings_together import lost
+from support.rounds import share
 
 FORMS = sorted((Path(__file__).parent / "forms").glob("*.md"))
 LEFT = {"todo-of-item", "todo-of-form"}
@@ -39,7 +40,7 @@ def test_each_row(path: Path, pinned: Callable[[Path, str], None]) -> None:
     pinned(path.with_suffix(".txt"), "\n".join([*_said(_draft(path)), ""]))
 
 
-@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", share(FORMS, of=3), ids=lambda path: path.stem)
 def test_sound_but_for_what_is_left(path: Path) -> None:
     """And drafted the same way each time; no reading undoes another."""
     content = rubric_yaml.text(_draft(path), []).encode()

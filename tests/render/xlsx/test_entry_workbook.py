@@ -34,7 +34,7 @@ def entered(line: EntryLine, given: Mapping[str, EntryValue]) -> EntryLine:
     return replace(line, cells={key: replace(cell, value=given.get(key)) for key, cell in line.cells.items()})
 
 
-@pytest.mark.parametrize("path", [*RUBRICS[:2], *share(RUBRICS[4:], of=5)], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*RUBRICS[:2], *share(RUBRICS[4:], of=10)], ids=lambda path: path.stem)
 class TestEveryForm:
     def test_ids_and_keys(self, path: Path) -> None:
         form = blank(path)

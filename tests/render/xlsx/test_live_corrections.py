@@ -49,7 +49,7 @@ def _instead(line: EntryLine, wanted: Mapping[str, EntryCell]) -> Mapping[str, E
     }
 
 
-@pytest.mark.parametrize("path", [*RUBRICS[:2], *share(RUBRICS[4::3], of=4)], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*RUBRICS[:2], *share(RUBRICS[4::3], of=8)], ids=lambda path: path.stem)
 def test_corrections_and_judgements_are_computed_as_the_engine_does(path: Path) -> None:
     rubric = compiled(path)
     for seed in range(3):

@@ -51,7 +51,7 @@ def _units(path: Path) -> Iterator[tuple[WorkbookParts, Mapping[str, Any], Sheet
         yield parts, values, scored(rubric, taken(rubric, row, values))
 
 
-@pytest.mark.parametrize("path", [*RUBRICS[:2], *share(RUBRICS[3::2], of=5)], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*RUBRICS[:2], *share(RUBRICS[3::2], of=10)], ids=lambda path: path.stem)
 class TestEveryForm:
     def test_scores_stand_at_their_places_on_the_form(self, path: Path) -> None:
         cells = named(path)

@@ -24,7 +24,7 @@ def test_every_case(case: Case) -> None:
         assert told_otherwise(case.compiled, row, own.values(inputs_of(case.compiled, row))) == []
 
 
-@pytest.mark.parametrize("form", share(FORMS, of=8), ids=lambda form: form.stem)
+@pytest.mark.parametrize("form", share(FORMS, of=16), ids=lambda form: form.stem)
 def test_every_form(form: Form) -> None:
     rows = [typed(form.row(number)) for number in range(len(form.cases["units"]))]
     own, random = calculation(form.compiled, max(map(room, rows)), told="zh"), seeded(31)

@@ -11,6 +11,7 @@ from kaohe.scoring.columns.sql_query import SqlQuery
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from support import every_kind, rule_cases, shipped
 from support.random_rows import random_row, seeded
+from support.rounds import share
 from support.rule_cases import Case
 from support.spreadsheet import without_some
 from support.warehouse import Row, disagreements
@@ -39,7 +40,7 @@ def test_rule_cases(several: list[Case], tmp_path: Path) -> None:
         assert disagreements(case.compiled, rows, tmp_path) == ([], 0), case.name
 
 
-@pytest.mark.parametrize("form", [pytest.param(form, id=form.stem) for form in FORMS])
+@pytest.mark.parametrize("form", [pytest.param(form, id=form.stem) for form in share(FORMS, of=2)])
 def test_forms(form: Form, tmp_path: Path) -> None:
     """Their cases, with and without gaps, and units made up at random, some of which have impossible lists."""
     random = seeded(6)
