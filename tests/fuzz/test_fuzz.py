@@ -14,7 +14,7 @@ from fuzz.examination import examine
 from fuzz.known_faults import LIST, KnownFault, known_faults
 from support.rounds import rounds
 
-INPUTS, SEED = rounds(3600).max_examples, 1
+INPUTS, SEED = rounds(1800).max_examples, 1
 
 
 @cache

@@ -13,6 +13,7 @@ from kaohe.backends.columns.sql_code import FUNCTIONS, Sql, written
 from kaohe.backends.columns.sql_dialects import DIALECTS, DUCKDB, LONG, SHORT, SPARK, TRINO, WIDE, Dialect
 from kaohe.backends.columns.sql_text import select
 from support.random_rows import seeded
+from support.rounds import share
 
 EDGES = (0, 1, -1, 2, -2, 7, -7, 2**31 - 1, -(2**31), 10**12 + 1, -(10**12) - 1)
 WIDE_EDGES = (*EDGES, 2**63, -(2**63), 10**25 + 3, -(10**25) - 3)
@@ -94,7 +95,7 @@ def test_truths_are_of_three_values() -> None:
         assert computed(call("IF", _truth(one), number(1), number(2))) == (1 if one else 2)
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", share(range(60), of=3))
 def test_random_formulas_are_those_of_python(seed: int) -> None:
     formula, value = _random(seeded(seed), 4)
     assert computed(formula) == value

@@ -12,7 +12,7 @@ from support.spreadsheet import inputs_of, room, typed, without_some
 from support.told_lines import told_otherwise
 from test_forms import FORMS, Form
 
-EVERY_CASE = pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in share(cases(), of=8)])
+EVERY_CASE = pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in share(cases(), of=12)])
 LONGEST_FORMULA = 4000
 
 
@@ -46,7 +46,7 @@ def test_random_units() -> None:
     compiled, random = shipped.compiled(), seeded(32)
     own = calculation(compiled, 4, told="zh")
     for gaps in (0.0, 0.1):
-        for _ in share(range(5), of=3):
+        for _ in share(range(5), of=5):
             row = random_row(compiled, random, gaps=gaps)
             assert told_otherwise(compiled, row, own.values(inputs_of(compiled, row))) == []
 

@@ -15,12 +15,13 @@ from kaohe.scoring.settlement import WHOLE, Entry
 from support import shipped
 from support.naive import facts_of
 from support.random_rows import random_row, seeded
+from support.rounds import share
 from support.rule_cases import Case, cases
 from support.told_lines import partly_said
 from support.told_texts import said
 from test_forms import EVERY_FORM, Form
 
-CASES = pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in cases()])
+CASES = pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in share(cases(), of=2)])
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 WHOLE_NUMBERS = ("count", "date", "month", "year")
 
