@@ -9,7 +9,6 @@ from kaohe.authoring.cases.boundaries.begun_row import Row
 from kaohe.authoring.cases.boundaries.fact_rows import CaseRow, Why
 from kaohe.authoring.cases.boundaries.fact_words import FactWords
 from kaohe.authoring.cases.boundaries.reported_facts import readable, reported_facts
-from kaohe.authoring.cases.boundaries.written_facts import has_end, points_written
 from kaohe.authoring.cases.expectations import NOT_SCORED
 from kaohe.compiler.row_layout import Fact
 from kaohe.messages import Language, say
@@ -18,6 +17,7 @@ from kaohe.results.sheet import ItemScore
 from kaohe.rubric.model import Item
 from kaohe.scoring.scorer import Scorer
 from kaohe.submission.reader import Values
+from kaohe.submission.written_facts import has_end, points_written
 
 
 @dataclass(frozen=True, slots=True)

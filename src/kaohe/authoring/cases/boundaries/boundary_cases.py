@@ -13,7 +13,6 @@ from kaohe.authoring.cases.boundaries.other_readings import OtherReadings
 from kaohe.authoring.cases.boundaries.whole_case import WholeMaker
 from kaohe.authoring.cases.boundaries.whole_course import WholeCourse
 from kaohe.authoring.cases.boundaries.whole_rows import WholeRows
-from kaohe.authoring.cases.boundaries.written_facts import by_item
 from kaohe.authoring.cases.running import ScorerOf
 from kaohe.compiler.row_layout import Fact
 from kaohe.formulas.scope import PARAMETERS
@@ -21,6 +20,7 @@ from kaohe.messages import Language, say
 from kaohe.scoring.scorer import Scorer
 from kaohe.submission.given_facts import NOTHING, Common
 from kaohe.submission.key_names import plainly
+from kaohe.submission.written_facts import by_item
 
 
 @dataclass(frozen=True, slots=True)

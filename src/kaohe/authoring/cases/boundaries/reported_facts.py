@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from kaohe.authoring.cases.boundaries.begun_row import Row
-from kaohe.authoring.cases.boundaries.written_facts import by_item
 from kaohe.compiler.row_layout import Fact
 from kaohe.formulas.scope import PARAMETERS
 from kaohe.problems import Problems
 from kaohe.source.program_data import document_of
 from kaohe.submission.reader import Reader
+from kaohe.submission.written_facts import by_item
 
 
 def reported_facts(facts: Sequence[Fact], row: Row, item: str) -> dict[str, Any]:

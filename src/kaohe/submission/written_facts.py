@@ -1,11 +1,10 @@
 """A row of facts as units' files have them: by item, each value as it is written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from kaohe.authoring.cases.boundaries.begun_row import Row
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.dates import date_text, month_text
 from kaohe.expr.not_applicable import NOT_APPLICABLE
@@ -15,7 +14,7 @@ from kaohe.formulas.indicators import Indicator
 Written = Mapping[str, Any]
 
 
-def by_item(facts: Iterable[Fact], row: Row) -> dict[str, dict[str, Any]]:
+def by_item(facts: Iterable[Fact], row: Sequence[Any]) -> dict[str, dict[str, Any]]:
     """What is reported of these facts, by the group that they stand in and by their ids."""
     found: dict[str, dict[str, Any]] = {}
     for fact in facts:
@@ -25,7 +24,7 @@ def by_item(facts: Iterable[Fact], row: Row) -> dict[str, dict[str, Any]]:
     return found
 
 
-def fact_written(indicator: Indicator, values: tuple[Any, ...]) -> Any:
+def fact_written(indicator: Indicator, values: Sequence[Any]) -> Any:
     """One fact; `values` are those of its places in the row."""
     if values[0] is NOT_APPLICABLE:
         return NOT_APPLICABLE.value
@@ -40,11 +39,12 @@ def _fields(indicator: Indicator, values: Iterable[Any]) -> Any:
     named = dict(zip(indicator.fields, values, strict=True))
     if [*named] == [""]:
         return value_written(indicator.kind, named[""])
-    return _nested(
+    told = _nested(
         (name, value_written(indicator.of_field(name)[0].kind, value))
         for name, value in named.items()
         if value is not None
     )
+    return told or None
 
 
 def _nested(named: Iterator[tuple[str, Any]]) -> dict[str, Any]:
