@@ -14,15 +14,13 @@ def main() -> int:
     sys.path.insert(0, str(Path(__file__).parents[1]))
     from fuzz.campaign import run, write_examples
     from fuzz.known_faults import known_faults
+    from fuzz.telling import tell
 
     faulthandler.enable()
     resource.setrlimit(resource.RLIMIT_AS, (LARGEST, LARGEST))
     inputs, seed, *folder = sys.argv[1:]
     report = run(int(inputs), int(seed))
-    sys.stdout.write("\n".join(report.lines()) + "\n")
-    if folder:
-        write_examples(report, Path(folder[0]))
-        sys.stdout.write(f"examples in {folder[0]}\n")
+    tell(report, folder, write_examples)
     return 1 if report.kinds - known_faults().keys() else 0
 
 

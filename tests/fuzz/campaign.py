@@ -1,6 +1,5 @@
 """A run of many trials: what they came to, and each kind of fault with its first trial and a small example."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from fuzz.examination import Outcome, examine
 from fuzz.known_faults import known_faults
 from fuzz.laid_out import lay_out
 from fuzz.shrinking import shrunk
+from fuzz.telling import folder_of
 from fuzz.trial import Trial, made
 from fuzz.watching import Fault
 
@@ -80,8 +80,7 @@ def write_examples(report: Report, target: Path) -> None:
         with TemporaryDirectory() as folder, prepared_once():
             small = _small(met, Path(folder))
             seen = next((one for one in examine(small, Path(folder)).faults if one.name == name), met.fault)
-        own = target / re.sub(r"[^a-zA-Z]+", "-", name).strip("-")
-        own.mkdir(parents=True, exist_ok=True)
+        own = folder_of(name, target)
         lay_out(small, own)
         text = f"{name}\nseed {report.seed}, trial {met.number}, met {met.times} times\n\n{seen.detail}\n"
         (own / "fault.txt").write_text(text, encoding="utf-8")

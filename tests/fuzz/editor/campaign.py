@@ -1,6 +1,5 @@
 """A run of many open texts by a seed, beside sound rubrics: what they came to, and examples of its faults."""
 
-import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
@@ -10,6 +9,7 @@ from fuzz.editor.open_texts import EVERY, made, rubric_of_every_kind
 from fuzz.entrances import prepared_once
 from fuzz.hostile.campaign import Report
 from fuzz.hostile.sound_files import RUBRIC, small
+from fuzz.telling import folder_of
 
 
 def run(inputs: int, seed: int) -> Report:
@@ -28,8 +28,7 @@ def run(inputs: int, seed: int) -> Report:
 def write_examples(report: Report, target: Path) -> None:
     """A folder for each kind of fault with the text that shows it, and the places where it was asked."""
     for name, (number, fault) in report.met.items():
-        own = target / re.sub(r"[^a-zA-Z]+", "-", name).strip("-")[:100]
-        own.mkdir(parents=True, exist_ok=True)
+        own = folder_of(name, target)
         given = made(report.seed, number)
         (own / given.name).write_bytes(given.text.encode("utf-8", "surrogatepass"))
         told = f"{name}\nseed {report.seed}, text {number}, met {report.times[name]} times\n\nplaces {given.places}\n"

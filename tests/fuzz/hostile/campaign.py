@@ -1,6 +1,5 @@
 """A run of many attempts by a seed: what they came to by kind, and each kind of fault with its first attempt."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from fuzz.hostile.given import Given
 from fuzz.hostile.kinds import made
 from fuzz.hostile.sound_files import made_all
 from fuzz.hostile.trying import Tried, try_out
+from fuzz.telling import folder_of
 from fuzz.watching import Fault
 from support.random_rows import seeded
 
@@ -76,8 +76,7 @@ def run(inputs: int, seed: int, *, first: int = 0, forked: bool = True) -> Repor
 def write_examples(report: Report, target: Path) -> None:
     """A folder for each kind of fault with the files that show it, and the commands to be run there."""
     for name, (number, fault) in report.met.items():
-        own = target / re.sub(r"[^a-zA-Z]+", "-", name).strip("-")[:100]
-        own.mkdir(parents=True, exist_ok=True)
+        own = folder_of(name, target)
         attempt = given(report.seed, number)
         for file, content in attempt.files.items():
             (own / file).parent.mkdir(exist_ok=True)
