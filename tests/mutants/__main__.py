@@ -17,7 +17,7 @@ def main() -> int:
     from mutants.outcomes import Outcomes
     from mutants.places import mutants
     from mutants.score import score
-    from mutants.trying import try_all
+    from mutants.trying import SOON, try_all
     from mutants.which_tests import WhichTests
 
     share, seed, folder, *paths = sys.argv[1:]
@@ -26,7 +26,7 @@ def main() -> int:
     if int(share):
         every = Random(int(seed)).sample(every, min(int(share), len(every)))  # noqa: S311 - nothing here is secret
     outcomes = Outcomes(Path(folder) / "outcomes")
-    which = WhichTests(Path(folder) / "coverage", Path(folder) / "report.xml")
+    which = WhichTests(Path(folder) / "coverage", Path(folder) / "report.xml", SOON)
     try_all(ROOT, [one for one in every if one not in outcomes], which, outcomes)
     for outcome, many in sorted(Counter(outcomes[one] for one in every).items()):
         sys.stdout.write(f"{many} of {len(every)} {outcome}\n")

@@ -17,7 +17,15 @@ from mutants.which_tests import WhichTests
 ANEW = 3
 """The change is not in a function: the module has to be loaded anew."""
 NOT_RUN = 4
-NAMES: Mapping[int, str] = {0: "survived", ANEW: "anew", NOT_RUN: "not run", TOO_LONG: "killed in time"}
+UNSOUND = 5
+"""The tests of the first change in a file fail without it."""
+NAMES: Mapping[int, str] = {
+    0: "survived",
+    ANEW: "anew",
+    NOT_RUN: "not run",
+    UNSOUND: "fails unchanged",
+    TOO_LONG: "killed in time",
+}
 WITHOUT = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov")
 QUIET = ("-q", *WITHOUT, "--assert=plain", "--hypothesis-profile=unshrunk", "--no-header", "--no-summary")
 """Nobody reads how a test failed."""
@@ -45,12 +53,16 @@ class Session(FirstFailure):
         self._loaded = all_functions()
         forget()
         gc.freeze()
+        sound: dict[str, bool] = {}
         for one in self._mutants:
             path = self._root / one.path
             tests = [test for test in self._which.of_line(path, one.line) if test in by_name]
+            items = [by_name[test] for test in tests]
             patience = AT_LEAST + TIMES * self._which.last(tests)
-            code = outcome(partial(self._tried, one, [by_name[test] for test in tests]), patience)
-            self._told.add(one, NAMES.get(code, "killed") if tests else "not run")
+            if one.path not in sound:
+                sound[one.path] = outcome(partial(_run, items), patience) == 0
+            code = outcome(partial(self._tried, one, items), patience) if sound[one.path] else UNSOUND
+            self._told.add(one, NAMES.get(code, "killed") if tests else NAMES[NOT_RUN])
         return True
 
     def _tried(self, one: Mutant, items: Sequence[pytest.Item]) -> int:
@@ -58,6 +70,10 @@ class Session(FirstFailure):
         source = path.read_text(encoding="utf-8")
         if not change(str(path), source, one.code(source), self._loaded.get(str(path), ())):
             return ANEW
-        for item in items:
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
-        return 0
+        return _run(items)
+
+
+def _run(items: Sequence[pytest.Item]) -> int:
+    for item in items:
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+    return 0

@@ -3,65 +3,83 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Set as AbstractSet
+from functools import cache, cached_property
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from coverage import CoverageData
 
-TOGETHER = 10.0
-"""No more tests than take so many seconds besides the quickest case of each test function that runs the line."""
+CLOSEST = 8
+"""So many files of tests are loaded for what runs when modules are loaded: those that run most of the module."""
 
 
 class WhichTests:
-    def __init__(self, coverage: Path, report: Path) -> None:
+    """No more tests for a line than take `together` seconds."""
+
+    def __init__(self, coverage: Path, report: Path, together: float) -> None:
         self._data = CoverageData(str(coverage))
         self._data.read()
-        self._report = report
-        self._found: dict[str, Mapping[int, Sequence[str]]] = {}
+        self._coverage, self._report = coverage, report
+        self._together = together
+        self._found: dict[str, Mapping[int, frozenset[str]]] = {}
         self._early: dict[str, set[int]] = {}
+        self._near: dict[str, Sequence[str]] = {}
 
     def of_line(self, path: Path, line: int) -> list[str]:
         """First those that run it, then their neighbours: they may use what an earlier test had computed.
 
         What runs when modules are loaded and tests are collected is everybody's who uses the module.
         """
-        lines = self._lines(path)
-        own = set(lines.get(line, ()))
+        own = self._lines(path).get(line, frozenset())
         if not own or self.at_collection(path, line):
-            near = {test for tests in lines.values() for test in tests}
+            near = self._closest(path)
+            own = own & {*near}
         else:
             files = {_file(test) for test in own}
-            near = {test for test in self.seconds if _file(test) in files}
-        later = [(1, test) for _, test in self._quickest(near - own)]
-        return self._within([*self._quickest(own), *later])
+            near = [test for test in self._quickest(self.seconds.keys()) if _file(test) in files]
+        return self._within(dict.fromkeys([*self._quickest(own), *near]))
+
+    def longer(self, together: float) -> "WhichTests":
+        """The same with more time for the tests of a line."""
+        return WhichTests(self._coverage, self._report, together)
 
     def at_collection(self, path: Path, line: int) -> bool:
         """Whether it runs when no test does."""
         self._lines(path)
         return line in self._early[str(path)]
 
-    def _lines(self, path: Path) -> Mapping[int, Sequence[str]]:
+    def _lines(self, path: Path) -> Mapping[int, frozenset[str]]:
         if str(path) not in self._found:
             told = self._data.contexts_by_lineno(str(path))
             self._found[str(path)] = {number: _tests(contexts) for number, contexts in told.items()}
             self._early[str(path)] = {number for number, contexts in told.items() if "" in contexts}
         return self._found[str(path)]
 
-    def _quickest(self, tests: set[str]) -> list[tuple[int, str]]:
+    def _closest(self, path: Path) -> Sequence[str]:
+        """The tests that run anything of the module, of the few files of tests that run most of it."""
+        if str(path) not in self._near:
+            lines = self._lines(path)
+            files = Counter(file for tests in lines.values() for file in {_file(test) for test in tests})
+            few = {file for file, _ in files.most_common(CLOSEST)}
+            tests = {test for tests in lines.values() for test in tests if _file(test) in few}
+            self._near[str(path)] = self._within(self._quickest(tests))
+        return self._near[str(path)]
+
+    def _quickest(self, tests: AbstractSet[str]) -> list[str]:
         """The quickest case of each test function, then all second ones: cases of one function notice much the same."""
         seen: Counter[str] = Counter()
         turns = []
         for test in sorted(self.seconds.keys() & tests, key=lambda one: (self.seconds[one], one)):
             turns.append((seen[_function(test)], test))
             seen[_function(test)] += 1
-        return sorted(turns, key=lambda one: one[0])
+        return [test for _, test in sorted(turns, key=lambda one: one[0])]
 
-    def _within(self, tests: Iterable[tuple[int, str]]) -> list[str]:
+    def _within(self, tests: Iterable[str]) -> list[str]:
         spent, found = 0.0, []
-        for turn, test in tests:
-            spent += self.seconds[test] if turn else 0.0
-            if spent < TOGETHER:
+        for test in tests:
+            if spent + self.seconds[test] < self._together:
+                spent += self.seconds[test]
                 found.append(test)
         return found
 
@@ -76,8 +94,13 @@ class WhichTests:
         return sum(self.seconds[test] for test in tests)
 
 
-def _tests(contexts: Iterable[str]) -> list[str]:
-    return sorted({re.sub(r"\|(run|setup|teardown)$", "", one) for one in contexts if one})
+@cache
+def _test(context: str) -> str:
+    return re.sub(r"\|(run|setup|teardown)$", "", context)
+
+
+def _tests(contexts: Iterable[str]) -> frozenset[str]:
+    return frozenset(_test(one) for one in contexts if one)
 
 
 def _function(test: str) -> str:
