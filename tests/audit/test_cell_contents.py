@@ -19,7 +19,7 @@ from kaohe.audit.cell_contents import Content, Formula, contents, same, shown
         (7.5, 7.500001, False),
         ("甲", "甲", True),
         ("甲", "乙", False),
-        (Formula("=1+7", 8), 8, False),
+        (Formula("=1+7", "8"), 8, False),
     ],
 )
 def test_same(one: Content, other: Content, equal: bool) -> None:  # noqa: FBT001 - a fact of the case
@@ -52,7 +52,7 @@ def test_contents_as_programs_save_them() -> None:
         (8, "8", "8"),
         ("8", 8, "“8”"),
         (Formula("=A1", None), 8, "公式 =A1（没有算过）"),
-        (Formula("=A1", 7.5), 8, "公式 =A1（结果 7.5）"),
+        (Formula("=A1", "7.5"), 8, "公式 =A1（结果 7.5）"),
         ("上" * 100 + "下" + "上" * 100, "上" * 201, "“…" + "上" * 8 + "下" + "上" * 23 + "…”"),
         ("上" * 40, "上" * 41, "“…" + "上" * 32 + "”"),
         ("甲\n乙", None, "“甲 乙”"),
@@ -63,6 +63,6 @@ def test_shown(content: Content, other: Content, text: str) -> None:
 
 
 def test_a_formula_that_is_made_to_burst_is_cut() -> None:
-    told = shown(Formula("=" + "A" * 100_000, 8), None, "zh")
+    told = shown(Formula("=" + "A" * 100_000, "8"), None, "zh")
     assert len(told) < 400
     assert "A…" in told

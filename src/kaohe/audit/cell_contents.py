@@ -10,6 +10,8 @@ from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.messages import Language, say
+from kaohe.source.spreadsheet.sheet_cells import Cell as Computed
+from kaohe.source.spreadsheet.sheet_cells import Cells
 
 Place = tuple[int, int]
 """Row and column, from 1."""
@@ -27,17 +29,17 @@ class Formula:
     """A formula, and what it came to when the workbook was last computed, if it was."""
 
     text: str
-    value: object
+    value: str | None
 
 
 Content = int | float | str | Formula | None
 Contents = Mapping[Place, Content]
 
 
-def contents(page: Worksheet, cached: Worksheet | None = None) -> Contents:
-    """All that is not empty; `cached` is the same page with what its formulas came to."""
+def contents(page: Worksheet, computed: Cells | None = None) -> Contents:
+    """All that is not empty; `computed` are the same page's cells with what its formulas came to."""
     cells = page._cells  # noqa: SLF001 - the public ways make every cell up to the last
-    found = {place: _content(cell, cached) for place, cell in cells.items()}
+    found = {place: _content(cell, computed or {}) for place, cell in cells.items()}
     return {place: content for place, content in found.items() if content is not None}
 
 
@@ -46,13 +48,20 @@ def has_formulas(page: Worksheet) -> bool:
     return any(cell.data_type == "f" for cell in cells.values())
 
 
-def _content(cell: Cell | MergedCell, cached: Worksheet | None) -> Content:
+def _content(cell: Cell | MergedCell, computed: Cells) -> Content:
     value = cell.value
     if cell.data_type == "f":
         text = value.text if isinstance(value, ArrayFormula) else value
         shown = "{=TABLE}" if isinstance(value, DataTableFormula) else str(text)
-        return Formula(shown, None if cached is None else cached[cell.coordinate].value)
+        return Formula(shown, _value(computed.get(cell.row, {}).get(cell.column)))
     return plain_content(value)
+
+
+def _value(computed: Computed | None) -> str | None:
+    """What a formula came to, None where nothing has computed it."""
+    if computed is None or computed.kind == "unknown":
+        return None
+    return str(computed.text == "1") if computed.kind == "flag" else computed.text
 
 
 def plain_content(value: object) -> int | float | str | None:

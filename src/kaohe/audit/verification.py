@@ -19,6 +19,7 @@ from kaohe.results.dossier import Dossier
 from kaohe.results.seal_text import Seal, digest
 from kaohe.results.signing_form import KIND as SIGNING
 from kaohe.source import Document, file_contents
+from kaohe.source.uncollected import uncollected
 from kaohe.source.workbooks import Unopened, opened
 from kaohe.stages.later_stages import reassemble
 from kaohe.stages.prepared_rubrics import PreparedRubrics
@@ -66,22 +67,28 @@ class Verifier:
         """One workbook against the facts that it is sealed with; raises OSError."""
         content = file_contents.content(path)
         try:
-            pages = Pages(str(path), opened(content), content)
+            with uncollected():
+                return self._sealed(Pages(str(path), opened(content), content))
         except Unopened as found:
-            return Verified(str(path), (Problem(found.code, str(path)),), opened=False)
+            code = "workbook-too-large" if found.code == "entry-too-large" else found.code
+            return Verified(str(path), (Problem(code, str(path)),), opened=False)
+
+    def _sealed(self, pages: Pages) -> Verified:
+        """Raises Unopened."""
+        path = pages.path
         seal = sealed_page.read(pages.workbook)
         if seal is None:
             code = "entries-not-sealed" if sealed_page.of_entries(pages.workbook) else "seal-missing"
-            return Verified(str(path), (Problem(code, str(path)),))
+            return Verified(path, (Problem(code, path),))
         if not seal.sound:
             parameters = {"expected": seal.digest, "found": digest(seal.text)}
-            return Verified(str(path), (Problem("seal-broken", str(path), parameters=parameters),))
+            return Verified(path, (Problem("seal-broken", path, parameters=parameters),))
         try:
             return self._against(pages, seal)
         except Problems as found:
-            return Verified(str(path), found.problems)
+            return Verified(path, found.problems)
         except MALFORMED as wrong:  # what is of another type than a seal's shows itself where it is drawn
-            return Verified(str(path), (_unfit(str(path), wrong),))
+            return Verified(path, (_unfit(path, wrong),))
 
     def _against(self, pages: Pages, seal: Seal) -> Verified:
         """The pages against their seal; raises Problems, and what a seal raises that is ill typed."""

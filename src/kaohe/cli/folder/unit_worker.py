@@ -7,7 +7,6 @@ from pathlib import Path
 
 from kaohe.analysis.reading_effects import Switches, Totals
 from kaohe.cli.folder.shared_work import Entry, FilesRead, FirstFile, Frame, ScoredUnit, Task, Unit, UnitsScored
-from kaohe.cli.folder.uncollected import uncollected
 from kaohe.problems import Problem, Problems, unreadable
 from kaohe.results.dossier import Dossier
 from kaohe.results.province_changes import province_changes
@@ -16,6 +15,7 @@ from kaohe.results.summary import BadFile, UnitScore, headings, unit_score
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document, files_read
 from kaohe.source.file_kinds import kind_of
+from kaohe.source.uncollected import uncollected
 from kaohe.stages.needed_files import needs
 from kaohe.stages.scored_dossier import scored
 from kaohe.stages.settled_grades import with_grades

@@ -8,13 +8,13 @@ from pathlib import Path
 from kaohe.cli.folder.absent_told import absent_lines
 from kaohe.cli.folder.report_pages import report, report_folder
 from kaohe.cli.folder.shared_work import Frame
-from kaohe.cli.folder.uncollected import uncollected
 from kaohe.cli.folder.unit_folder import Folder
 from kaohe.cli.folder.worker_processes import SMALL, apart
 from kaohe.cli.reporter import Reporter
 from kaohe.messages import Language
 from kaohe.render.files.file_names import LONGEST_STAGE, safe, sheet_names
 from kaohe.render.files.output import SUFFIXES, changes_of, csv_head, totals
+from kaohe.source.uncollected import uncollected
 
 SUFFIX_OF = {form: suffix for suffix, form in SUFFIXES.items()}
 File = tuple[Path, bytes]
