@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from openpyxl import load_workbook
@@ -9,6 +10,7 @@ from openpyxl import load_workbook
 from kaohe.audit import verification
 from kaohe.audit.cell_contents import Content, Formula
 from kaohe.audit.pages import Pages
+from kaohe.source import workbooks
 from kaohe.source.spreadsheet import sheet_cells
 from support.raw_workbooks import with_parts, workbook
 from support.workbooks import FORM, edited, three_stage_workbook, verified
@@ -63,9 +65,8 @@ def test_beyond_bounds(with_a_formula: bytes, tmp_path: Path, monkeypatch: pytes
     assert (found.opened, [one.code for one in found.problems]) == (False, ["workbook-too-large"])
 
 
-def test_a_workbook_is_opened_once(with_a_formula: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_workbook_is_opened_once(with_a_formula: bytes, tmp_path: Path) -> None:
     """To open it again for what its formulas came to doubles the time that a large one takes."""
-    opened, times = verification.opened, list[bytes]()
-    monkeypatch.setattr(verification, "opened", lambda content: times.append(content) or opened(content))
-    assert [one.code for one in verified(with_a_formula, tmp_path).problems] == ["formula-in-cell"]
-    assert len(times) == 1
+    with patch.object(verification, "opened", wraps=workbooks.opened) as opened:
+        assert [one.code for one in verified(with_a_formula, tmp_path).problems] == ["formula-in-cell"]
+    assert opened.call_count == 1

@@ -66,3 +66,14 @@ def test_one_with_more_than_can_be_looked_through() -> None:
     with pytest.raises(Unopened) as raised:
         opened(with_parts({"xl/worksheets/sheet1.xml": merged}))
     assert raised.value.code == "workbook-too-large"
+
+
+def test_what_is_too_large_to_be_opened_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbooks, "is_crowded", lambda _: True)
+    assert not workbooks.is_too_large(SOUND)
+    monkeypatch.setattr(workbooks, "SMALLEST_CROWDED", 1_000)
+    assert workbooks.is_too_large(SOUND)
+    monkeypatch.setattr(workbooks, "is_crowded", lambda _: False)
+    assert not workbooks.is_too_large(SOUND)
+    monkeypatch.setattr(workbooks, "LARGEST", 1_000)
+    assert workbooks.is_too_large(SOUND)

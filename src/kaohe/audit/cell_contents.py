@@ -39,7 +39,8 @@ Contents = Mapping[Place, Content]
 def contents(page: Worksheet, computed: Cells | None = None) -> Contents:
     """All that is not empty; `computed` are the same page's cells with what its formulas came to."""
     cells = page._cells  # noqa: SLF001 - the public ways make every cell up to the last
-    found = {place: _content(cell, computed or {}) for place, cell in cells.items()}
+    known = computed or {}
+    found = {place: _content(cell, known.get(place[0], {}).get(place[1])) for place, cell in cells.items()}
     return {place: content for place, content in found.items() if content is not None}
 
 
@@ -48,12 +49,12 @@ def has_formulas(page: Worksheet) -> bool:
     return any(cell.data_type == "f" for cell in cells.values())
 
 
-def _content(cell: Cell | MergedCell, computed: Cells) -> Content:
+def _content(cell: Cell | MergedCell, computed: Computed | None) -> Content:
     value = cell.value
     if cell.data_type == "f":
         text = value.text if isinstance(value, ArrayFormula) else value
         shown = "{=TABLE}" if isinstance(value, DataTableFormula) else str(text)
-        return Formula(shown, _value(computed.get(cell.row, {}).get(cell.column)))
+        return Formula(shown, _value(computed))
     return plain_content(value)
 
 

@@ -18,6 +18,8 @@ _ZIP = b"PK\x03\x04"
 _CONTENTS = "xl/workbook.xml"
 LARGEST = 200 * 2**20
 """Bytes when unpacked: no unit's workbook comes near, and what is made to burst stays outside."""
+SMALLEST_CROWDED = 2_000_000
+"""Bytes when unpacked: fewer hold neither the tags nor the cells that are too many."""
 
 _READ = {"workbook-old": "entry-old", "not-a-workbook": "entry-no-workbook", "workbook-too-large": "entry-too-large"}
 """What is said of a file that is to be read, where that is not what is said of one to be verified."""
@@ -49,6 +51,13 @@ def opened(content: bytes, *, cached: bool = False) -> "Workbook":
     if workbook is None:
         raise Unopened("workbook-too-large")
     return workbook
+
+
+def is_too_large(content: bytes) -> bool:
+    """Whether a workbook that kaohe has written is beyond what it opens; what is small enough need not be unpacked."""
+    with ZipFile(BytesIO(content)) as archive:
+        size = sum(entry.file_size for entry in archive.infolist())
+    return size > LARGEST or (size > SMALLEST_CROWDED and is_crowded(content))
 
 
 def refuse(content: bytes) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kaohe.cli.folder.past_verifying import tell_too_large
 from kaohe.cli.folder.settled import chosen_stage, refuse_no_folder, scored_folder, unsettled
 from kaohe.cli.folder.shared_work import Frame, Task
 from kaohe.cli.folder.unit_folder import Folder, read_roster_of, unit_files
@@ -46,8 +47,10 @@ def run(reporter: Reporter, options: AnnounceOptions) -> int:
         reporter.report(found)
         return FINDINGS
     refuse_worked_on([options.target])
-    save(options.target, _content(reporter, options, folder, folder.frame, stage))
+    content = _content(reporter, options, folder, folder.frame, stage)
+    save(options.target, content)
     reporter.notice("written", path=str(options.target))
+    tell_too_large(reporter, [(options.target, content)])
     return FINE
 
 

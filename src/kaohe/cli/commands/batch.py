@@ -12,6 +12,7 @@ from kaohe.cli.folder.absent_told import tell_absent
 from kaohe.cli.folder.not_read import not_read
 from kaohe.cli.folder.origin import origin
 from kaohe.cli.folder.output_folder import OutputFolder
+from kaohe.cli.folder.past_verifying import tell_too_large
 from kaohe.cli.folder.report_pages import unit_page
 from kaohe.cli.folder.settled import refuse_no_folder
 from kaohe.cli.folder.shared_work import Frame, Render, Task
@@ -148,6 +149,7 @@ def _write(
         target.write([*sheets, *wholes], made_from, written)
     for path, _ in (one for one in files.told(sheets, wholes) if one in written.done):
         reporter.notice("written", path=str(path))
+    tell_too_large(reporter, (one for one in wholes if one in written.done))
     return target.found
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from kaohe import __version__
 from kaohe.cli.folder import closed_outputs
 from kaohe.cli.folder.closed_inputs import Inputs, inputs_of
+from kaohe.cli.folder.past_verifying import tell_too_large
 from kaohe.cli.folder.settled import chosen_stage, refuse_no_folder, scored_folder, unsettled
 from kaohe.cli.folder.shared_work import Frame, Task
 from kaohe.cli.folder.unit_folder import read_roster_of
@@ -114,4 +115,5 @@ def _written(reporter: Reporter, target: Path, files: dict[str, bytes], manifest
     counts = {"inputs": len(manifest.needed), "outputs": len(manifest.outputs)}
     digest, closing = digests({"": content})[""], manifest.closing
     reporter.notice("closed", title=closing.title, stage=closing.stage_title, digest=digest, **counts)
+    tell_too_large(reporter, ((target / name, each) for name, each in files.items() if name in manifest.outputs))
     return FINE

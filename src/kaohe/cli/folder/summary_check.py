@@ -15,8 +15,7 @@ from kaohe.cli.reporter import Reporter
 from kaohe.messages import Language
 from kaohe.problems import Problem
 from kaohe.render.xlsx import sealed_page
-from kaohe.render.xlsx.summary_workbook import summary_bytes
-from kaohe.source.workbooks import opened
+from kaohe.render.xlsx.summary_workbook import summary_book
 
 MOST = 40
 """So many cells are told; more would only say that it is another summary."""
@@ -50,7 +49,7 @@ def _made(reporter: Reporter, language: Language, files: Sequence[Path]) -> Mapp
     folder = scored_folder(reporter, list(files), Task(language, {}, None, None, detailed=True, roster=roster))
     made: dict[str, SealedCells] = {}
     for stage in folder.stages() if folder.frame else ():
-        seal = folder.frame and sealed_page.read(opened(summary_bytes(folder.figures(folder.frame, stage), language)))
+        seal = folder.frame and sealed_page.read(summary_book(folder.figures(folder.frame, stage), language))
         cells = unsealed_cells(seal.text) if seal else None
         made |= {cells.title: cells} if cells else {}
     return made

@@ -88,6 +88,12 @@ SENTENCES = {
     ),
     "command.between-facts": ("、", ", "),
     "command.written": ("已写入 {path}", "wrote {path}"),
+    "command.too-large-to-verify": (
+        "注意：{path} 太大（解压后超过 200 MB，或有五十多万个格子），kaohe verify 不打开它；要能核验，分几批写（如一个地区一批），"
+        "只要数字的写 .csv",
+        "note: {path} is too large for kaohe verify (over 200 MB when unpacked, or over half a million cells), which will "
+        "not open it; to have it verified write smaller batches, a region each, and .csv where figures will do",
+    ),
     "command.incomplete": ("{unit}：还有 {count} 项事实缺报", "{unit}: {count} {count:fact is|facts are} missing"),
     "command.no-such-file": ("没有这个文件或文件夹：{path}", "no such file or folder: {path}"),
     "command.is-a-folder": ("这是文件夹，不是文件：{path}", "a folder, not a file: {path}"),

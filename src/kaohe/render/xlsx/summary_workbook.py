@@ -24,6 +24,11 @@ FOR_SCREENS = frozenset({"affected"})
 
 def summary_bytes(figures: BatchFigures, language: Language) -> bytes:
     """The whole workbook as a file's content."""
+    return file_bytes(summary_book(figures, language))
+
+
+def summary_book(figures: BatchFigures, language: Language) -> Workbook:
+    """The whole workbook with its seal."""
     summary, workbook = figures.summary, Workbook()
     prepare(workbook)
     workbook.properties.creator = "kaohe"
@@ -34,7 +39,7 @@ def summary_bytes(figures: BatchFigures, language: Language) -> bytes:
             draw(workbook.create_sheet(title), _grid(name, tables, summary, language))
     workbook.remove(workbook.worksheets[0])
     seal(workbook, workbook.properties.title, language)
-    return file_bytes(workbook)
+    return workbook
 
 
 def _grid(name: str, tables: Sequence[PlainTable], summary: Summary, language: Language) -> Grid:
