@@ -43,7 +43,7 @@ def test_in_english_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_public_list_and_a_closed_stage(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbooks, "LARGEST", 10_000)
-    stage = [UNITS, "--stage", "self", "-o"]
+    stage = [str(UNITS), "--stage", "self", "-o"]
     assert kaohe("announce", *stage, "公示.xlsx").err.endswith(f"已写入 公示.xlsx\n{TOLD.format('公示.xlsx')}")
     assert "太大" not in kaohe("announce", *stage, "公示.html").err
     assert TOLD.format("甲.zip/outputs/汇总.xlsx") in kaohe("close", *stage, "甲.zip").err

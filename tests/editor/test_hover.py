@@ -157,3 +157,13 @@ def test_marks_of_markdown_in_a_text() -> None:
     assert "每少\\_一人" in shown(
         SMALL.replace("每少一人", "每少_一人").replace("clause: 每少", f"clause: 每{CURSOR}少")
     )
+
+
+def test_lines_of_a_clause_are_one_quotation() -> None:
+    lines = f"clause: |\n              每少{CURSOR}一人扣1分\n\n              # 一\n"
+    assert of_rubric("clause: 每少一人扣1分\n", lines).endswith("\n\n> 每少一人扣1分 # 一")
+
+
+def test_a_label_that_begins_as_a_heading() -> None:
+    text = SMALL.replace("label: 少培训人数", 'label: "# 少`人数"').replace("count: missing", f"count: mis{CURSOR}sing")
+    assert shown(text).startswith("**\\# 少\\`人数** `missing`")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kaohe.authoring.questions import questions
 from kaohe.editor.asked import Asked, asked_at
 from kaohe.editor.declared import references
+from kaohe.editor.hover_text import as_code, as_text
 from kaohe.editor.known_names import KnownName, item_path, known_names
 from kaohe.editor.open_file import OpenFile, RubricInUse
 from kaohe.editor.outline.parts import Path
@@ -52,7 +53,7 @@ def _rubric(file: OpenFile, at: Pointed, name: NameInText | None) -> Iterator[st
         yield from _type(file, at)
     for clause, sentence in sentences(file.outline, at.path, file.language):
         said = sentence or say("editor.not-yet", file.language)
-        yield f"{_plain(said)}\n\n> {_plain(clause)}" if clause else _plain(said)
+        yield f"{as_text(said)}\n\n> {as_text(clause)}" if clause else as_text(said)
 
 
 def _declared(file: OpenFile, at: Pointed) -> KnownName | None:
@@ -68,7 +69,7 @@ def _naming(file: OpenFile, at: Pointed) -> Iterator[str]:
     holders = dict.fromkeys(one.path[: len(own) + 2] for one in places if one is not None)
     for path in holders if own else ():
         for _, sentence in sentences(file.outline, path, file.language):
-            yield from [_plain(sentence)] if path[len(own)] in ("rules", "vetoes") and sentence else []
+            yield from [as_text(sentence)] if path[len(own)] in ("rules", "vetoes") and sentence else []
 
 
 def _key(file: OpenFile, path: Path) -> Iterator[str]:
@@ -78,27 +79,27 @@ def _key(file: OpenFile, path: Path) -> Iterator[str]:
     data = file.outline.data
     entry = entries(path[:-1], data).get(str(path[-1]))
     if entry is not None:
-        yield f"**{path[-1]}** {_plain(entry)}".rstrip()
+        yield f"**{as_text(str(path[-1]))}** {as_text(entry)}".rstrip()
         return
     path = unpatched(path, data)
     known = file.walk.keys(path[:-1], data).get(str(path[-1]))
     if known is not None:
         required = path[-1] in file.walk.required(path[:-1], data)
         mark = f" *({say('editor.required', file.language)})*" if required else ""
-        yield f"**{path[-1]}**{mark} {_plain(str(known.get(DESCRIPTION, '')))}"
+        yield f"**{path[-1]}**{mark} {as_text(str(known.get(DESCRIPTION, '')))}"
 
 
 def _type(file: OpenFile, at: Pointed) -> Iterator[str]:
     walk, path = file.rubrics.own(), at.path[:-1]
     meaning = walk.tags(path, file.outline.data).get(at.entry.value.text, "")
     if meaning:
-        yield f"**{at.entry.value.text}** {_plain(meaning)}"
+        yield f"**{at.entry.value.text}** {as_text(meaning)}"
 
 
 def _name(file: OpenFile, path: Path, name: NameInText) -> Iterator[str]:
     if name.function and name.name in FUNCTIONS:
         meaning = say(f"reference.function-{name.name}", file.language)
-        yield f"**{name.name}()** {_plain(meaning)}\n\n`{FUNCTIONS[name.name].example}`"
+        yield f"**{name.name}()** {as_text(meaning)}\n\n`{FUNCTIONS[name.name].example}`"
         return
     known = known_names(file.outline, path, file.language).get(name.name)
     if known is not None:
@@ -108,11 +109,11 @@ def _name(file: OpenFile, path: Path, name: NameInText) -> Iterator[str]:
 def _fact(file: OpenFile, known: KnownName) -> str:
     fact = known.fact
     if fact is None:
-        return f"**{known.name}** {_plain(known.label)}"
+        return f"**{as_text(known.name)}** {as_text(known.label)}"
     kind = say(f"reference.kind-{fact.kind}", file.language)
-    lines = [f"**{_plain(known.label)}** `{known.name}`", _plain("；".join(filter(None, (kind, fact.unit))))]
-    lines += [f"`{name}` {_plain(label)}" for name, label in fact.options.items()]
-    return "\n\n".join(filter(None, (*lines, _plain(fact.note))))
+    lines = [f"**{as_text(known.label)}** {as_code(known.name)}", as_text("；".join(filter(None, (kind, fact.unit))))]
+    lines += [f"{as_code(name)} {as_text(label)}" for name, label in fact.options.items()]
+    return "\n\n".join(filter(None, (*lines, as_text(fact.note))))
 
 
 def _unit(file: OpenFile, at: Pointed) -> Iterator[str]:
@@ -128,18 +129,13 @@ def _question(file: OpenFile, rubric: RubricInUse, asked: Asked) -> Iterator[str
     group = "" if asked.group == PARAMETERS else asked.group
     question = next((one for one in questions(rubric.model).get(group, ()) if one.fact.id == asked.fact), None)
     if question is not None:
-        yield "\n\n".join(f"{heading}{_plain(body)}" for heading, body in question.lines(file.language))
+        yield "\n\n".join(f"{heading}{as_text(body)}" for heading, body in question.lines(file.language))
     number, item = next((one for one in rubric.model.items() if one[1].id == asked.group), ("", None))
     if item is None:
         return
     if question is None:
-        yield f"**{number} {_plain(item.title)}**\n\n{_plain(item.method)}"
+        yield f"**{number} {as_text(item.title)}**\n\n{as_text(item.method)}"
     section, place = (int(one) - 1 for one in number.split("."))
     for clause, sentence in sentences(rubric.outline, ("sections", section, "items", place), file.language):
         if sentence and (question is None or clause in question.clauses):
-            yield _plain(sentence)
-
-
-def _plain(text: str) -> str:
-    """Text in Markdown as it stands: no more is escaped than must be, for some editors show Markdown as it is."""
-    return "".join(f"\\{one}" if one in "\\`*_[<" else one for one in text)
+            yield as_text(sentence)
