@@ -231,6 +231,18 @@ class TestClosing:
         Path("外.txt").write_text("外", encoding="utf-8")
         assert "close-evidence-outside" in close("--with-evidence", code=1).err
 
+    def test_a_name_that_other_systems_do_not_take(self) -> None:
+        """An archive with it could not be verified there, nor here, for none knows where it will be."""
+        province()
+        Path("units/甲市.yaml").rename("units/con.yaml")
+        rubric = Path("units/form.yaml").rename("form .yaml")
+        for path in Path("units").glob("*.yaml"):
+            path.write_text(path.read_text(encoding="utf-8").replace("form.yaml", f"../{rubric}"), encoding="utf-8")
+        ran = close(code=1)
+        said = "close-name 这个文件名不是每个系统都能有"
+        assert [line.partition("（")[0] for line in ran.err.splitlines()] == [f"units/con.yaml: {said}"]
+        assert not Path("2011.zip").exists()
+
     def test_a_table_of_units(self) -> None:
         Path("form.yaml").write_text(SMALL, encoding="utf-8")
         lines = ["rubric,unit,late.late", "form.yaml,甲市,0", "form.yaml,乙市,1"]
@@ -369,7 +381,11 @@ class TestVerifying:
 
 class TestWhatIsNotUnpacked:
     @pytest.mark.parametrize(
-        "name", ["../外.txt", "/外.txt", "a/../../外.txt", "C:\\外.txt", "a\\..\\外.txt", "外\n.txt"]
+        "name",
+        [
+            *("../外.txt", "/外.txt", "a/../../外.txt", "C:\\外.txt", "a\\..\\外.txt", "外\n.txt"),
+            *("CON", "in/nul.yaml", "com1 .txt/x", "a. ", "a./b", "甲:$DATA", "a/./b", "a//b", "甲" * 86),
+        ],
     )
     def test_paths_that_lead_out(self, name: str) -> None:
         with ZipFile("a.zip", "w") as archive:
@@ -377,6 +393,19 @@ class TestWhatIsNotUnpacked:
         ran = verify("a.zip", code=2)
         assert "archive-leads-out 归档里的“" in ran.out
         assert not Path("../外.txt").exists()
+
+    def test_a_name_below_what_is_a_file(self) -> None:
+        province()
+        close()
+        name = "inputs/甲市.yaml/x"
+
+        def change(found: Members) -> None:
+            manifest = json.loads(found[NAME])
+            found[name], manifest["inputs"][name] = b"x", sha256(b"x").hexdigest()
+            found[NAME] = json.dumps(manifest).encode()
+
+        rewritten(change)
+        assert f"archive-member-broken 归档里的“{name}”损坏" in verify(code=1).out
 
     @pytest.mark.parametrize("key", ["folder", "parameters", "inputs", "outputs", "rubrics"])
     def test_paths_of_the_manifest_that_lead_out(self, key: str) -> None:
@@ -391,7 +420,8 @@ class TestWhatIsNotUnpacked:
 
         rewritten(change)
         assert verify(code=2).out == (
-            "2011.zip: archive-leads-out 归档里的“../外”通向归档之外，没有解压；kaohe 不会写出这样的归档\n"
+            "2011.zip: archive-leads-out 归档里的“../外”通向归档之外，或不是每个系统都能有的文件名，没有解压；"
+            "kaohe 不会写出这样的归档\n"
         )
 
     def test_a_bomb(self) -> None:

@@ -2,14 +2,16 @@
 
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from kaohe.problems import Problem, Problems
 from kaohe.render.files import closing_manifest
 from kaohe.render.files.closing_manifest import ClosingManifest
+from kaohe.render.files.file_names import is_taken_everywhere
 from kaohe.render.files.manifest import NAME
 from kaohe.source import file_contents
 
@@ -61,7 +63,7 @@ def _unpacked(archive: ZipFile, path: Path, root: Path) -> Archive:
         manifest = closing_manifest.parsed(archive.read(entries[NAME]))
     except (*BROKEN, *MALFORMED):
         raise Problems([Problem("archive-manifest", str(path), parameters={"member": NAME})]) from None
-    leading = [name for name in _named(manifest) if not _inside(name)]
+    leading = [name for name in _named(manifest) if not is_taken_everywhere(name)]
     if leading:
         raise Problems([Problem("archive-leads-out", str(path), parameters={"member": name}) for name in leading])
     problems = list[Problem]()
@@ -83,7 +85,7 @@ def _refused(archive: ZipFile, path: Path) -> Iterator[Problem]:
         yield Problem("archive-too-large", str(path), parameters={"count": len(entries), "size": size // 2**20})
     names = [one.filename for one in entries]
     for name in dict.fromkeys(names):
-        if not _inside(name):
+        if not is_taken_everywhere(name.removesuffix("/")):
             yield Problem("archive-leads-out", str(path), parameters={"member": name})
         if names.count(name) > 1:
             yield Problem("archive-twice", str(path), parameters={"member": name})
@@ -96,14 +98,6 @@ def _named(manifest: ClosingManifest) -> list[str]:
     return [*dict.fromkeys((*manifest.members, *filter(None, others)))]
 
 
-def _inside(name: str) -> bool:
-    """Whether a name leads nowhere but into the folder that an archive is unpacked to, on any system."""
-    strange = set(name) & {"\\", ":"} or not name.isprintable()
-    return (
-        bool(name) and not strange and not PurePosixPath(name).is_absolute() and ".." not in PurePosixPath(name).parts
-    )
-
-
 def _wrong(archive: ZipFile, entry: ZipInfo | None, digest: str, target: Path) -> tuple[str, str] | None:
     """Unpack one file: what is wrong with it, and the digest that it has."""
     if entry is None:
@@ -111,7 +105,8 @@ def _wrong(archive: ZipFile, entry: ZipInfo | None, digest: str, target: Path) -
     try:
         found = _copied(archive, entry, target)
     except BROKEN:
-        target.unlink(missing_ok=True)
+        with suppress(OSError):  # where a name is too long, or a file's is another's folder, there is none
+            target.unlink()
         return "archive-member-broken", ""
     return None if found == digest else ("archive-changed", found)
 

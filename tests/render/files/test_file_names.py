@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaohe.render.files.file_names import LONGEST, safe, sheet_names
+from kaohe.render.files.file_names import LONGEST, is_taken_everywhere, safe, sheet_names
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,36 @@ def test_any_text(text: str) -> None:
     assert unicodedata.normalize("NFC", name) == name
     assert safe(name) == name
     assert len(name.encode()) <= 4 * LONGEST
+
+
+@pytest.mark.parametrize("path", ["甲市.yaml", "in/甲　市/.x", " a", "console/nulls", "com", "a.b/c..d", "甲" * 85])
+def test_what_every_system_takes(path: str) -> None:
+    assert is_taken_everywhere(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(
+            "",
+            "/a",
+            "a/",
+            "a//b",
+            ".",
+            "a/..",
+            "a.",
+            "a ",
+            "a /b",
+            "a\t",
+            "a\u3000",
+            "a\\b",
+            "a:b",
+            "a?",
+            "a\nb",
+            "\u200ba",
+        ),
+        *("con", "a/NUL.yaml", "lpt1 .x", "COM²", "conin$", "甲" * 86),
+    ],
+)
+def test_what_some_system_does_not_take(path: str) -> None:
+    assert not is_taken_everywhere(path)

@@ -54,7 +54,7 @@ def run(reporter: Reporter, options: CloseOptions) -> int:
     stage = chosen_stage(folder.frame, options.stage)
     found = [*unsettled(reporter, folder, stage, beyond=False)]
     made = closed_outputs.outputs(folder, folder.frame, reporter)
-    found += [*_unlike(options, made), *inputs.add(folder, made, evidence=options.evidence)]
+    found += [*_unlike(options, made), *inputs.add(folder, made, evidence=options.evidence), *inputs.unkeepable()]
     if found:
         reporter.report(found)
         return FINDINGS

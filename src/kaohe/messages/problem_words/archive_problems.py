@@ -34,6 +34,11 @@ SENTENCES = {
         "佐证文件在文件夹外面，不收进归档；移进来，或不用 --with-evidence",
         "this file of evidence lies outside the folder and is not put into the archive; move it in, or leave out --with-evidence",
     ),
+    "problem.close-name": (
+        '这个文件名不是每个系统都能有（\\ : * ? " < > |，结尾的空格和点，CON、NUL 这样的设备名），归档在 Windows 上解不开；改名以后再归档',
+        'not every system can have a file of this name (\\ : * ? " < > |, a blank or a point at the end, a device such as '
+        "CON or NUL), and Windows could not unpack the archive; rename it, then close the stage",
+    ),
     "problem.no-such-unit": (
         "没有“{found}”这个单位{nearest:hint}",
         "there is no unit “{found}”{nearest:hint}",
@@ -47,8 +52,9 @@ SENTENCES = {
         "this archive has {count} {count:file|files} and {size} MB when unpacked, which is no archive of kaohe's; it was not unpacked",
     ),
     "problem.archive-leads-out": (
-        "归档里的“{member}”通向归档之外，没有解压；kaohe 不会写出这样的归档",
-        "“{member}” in the archive leads out of it, so nothing was unpacked; kaohe writes no such archive",
+        "归档里的“{member}”通向归档之外，或不是每个系统都能有的文件名，没有解压；kaohe 不会写出这样的归档",
+        "“{member}” in the archive leads out of it, or is no file's name on some systems, so nothing was unpacked; kaohe "
+        "writes no such archive",
     ),
     "problem.archive-twice": (
         "归档里有两个“{member}”，没有解压",

@@ -8,8 +8,11 @@ from hashlib import sha256
 
 FORBIDDEN = re.compile(r'[\\/:*?"<>|]|^[\s.]+|[\s.]+$')
 RESERVED = re.compile(r"^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))", re.IGNORECASE)
+UNTAKEN = re.compile(r'[\\:*?"<>|]|[\s.]$')
+"""What no part of a path that exists may have on Windows: it is another file's name there, a device's, or none."""
+MOST_BYTES = 255
 LONGEST, LONGEST_STAGE = 180, 45
-"""Bytes: file systems take 255, and a Chinese character has three."""
+"""Bytes: file systems take 255 in all, and a Chinese character has three."""
 MARKS = (6, 12)
 """So many digits of a name's digest tell it from others that would be called alike; the second where these do too."""
 
@@ -50,3 +53,14 @@ def safe(text: str, longest: int = LONGEST) -> str:
     name = "".join(one if one.isprintable() else "_" for one in name)
     name = name.encode(errors="replace")[:longest].decode(errors="ignore").rstrip(" .")
     return RESERVED.sub(r"\1_", name) or "_"
+
+
+def is_taken_everywhere(path: str) -> bool:
+    """Whether a path leads to a file of its own name on every system, and nowhere but into the folder it starts in."""
+    parts = path.split("/")
+    return all(not UNTAKEN.search(one) and not RESERVED.match(one) and _is_seen(one) for one in parts)
+
+
+def _is_seen(part: str) -> bool:
+    """Whether there is something, not too much, and nothing but signs and blanks."""
+    return 0 < len(part.encode(errors="surrogatepass")) <= MOST_BYTES and part.replace("\u3000", " ").isprintable()
