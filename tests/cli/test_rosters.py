@@ -203,3 +203,24 @@ class TestFactsOverAllUnits:
         assert self.scores() == ["", "", ""]
         roster(f"units: [{listed}, {{unit: 丁市, due: 无}}]\n")
         assert self.scores() == ["5", "9", "10"]
+
+
+@pytest.mark.usefixtures("folder")
+class TestTheRosterByItself:
+    """It names no rubric: what it says is held against that of the units beside it."""
+
+    @pytest.mark.parametrize("broken", ["", "{", "rubric: none.yaml\nunit: 0市\n"])
+    def test_a_column_that_the_rubric_has_not(self, broken: str) -> None:
+        unit("甲市")
+        if broken:
+            (UNITS / "0市.yaml").write_text(broken, encoding="utf-8")
+        (UNITS / "units.csv").write_text("单位,电话,应报阶段\n甲市,123,终评\n", encoding="utf-8")
+        ran = kaohe("validate", UNITS / "units.csv")
+        assert (ran.code, [line.split()[1] for line in ran.out.splitlines()[1:-1]]) == (
+            1,
+            ["roster-unknown-key", "not-one-of"],
+        )
+
+    def test_nothing_is_known_without_a_unit(self) -> None:
+        (UNITS / "units.csv").write_text("单位,电话\n甲市,123\n", encoding="utf-8")
+        assert kaohe("validate", UNITS / "units.csv").code == 0

@@ -10,6 +10,7 @@ from kaohe.authoring.cases.case_checks import checked_cases
 from kaohe.authoring.cases.signing.sealed_cases import is_signing
 from kaohe.authoring.cases.signing.signed_workbook import signed_document
 from kaohe.authoring.mutation.equivalents import checked_equivalents
+from kaohe.authoring.unfit_rosters import unfit_roster
 from kaohe.compiler.row_layout import layout
 from kaohe.expr.numbers import plain
 from kaohe.library import checks
@@ -95,10 +96,10 @@ class _FileChecks:
         return [Checked(name, name, "unreadable", {}, found)]
 
     def _roster(self, path: Path) -> Checked:
-        """The roster of a folder; what the rubric of a unit there has not is told with this unit's file."""
-        others = other_rosters(path)
-        problems = [beside_another(path, others)] if others else []
-        return Checked(str(path), str(path), "roster", {"units": len(read_roster(path).units)}, tuple(problems))
+        """The roster of a folder, by the rubric of the units there, for by itself it says nothing of a rubric."""
+        others, roster = other_rosters(path), read_roster(path)
+        problems = [beside_another(path, others)] if others else unfit_roster(roster, path.parent, self.loader)
+        return Checked(str(path), str(path), "roster", {"units": len(roster.units)}, tuple(problems))
 
     def unfit(self, wrong: Mapping[str, Sequence[Problem]]) -> dict[str, Sequence[Problem]]:
         """What is wrong in later stages' files beside others, where `wrong` is what is wrong in each by itself.
