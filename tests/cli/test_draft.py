@@ -193,6 +193,30 @@ def test_columns_beside_the_form_are_said(tmp_path: Path) -> None:
     ]
 
 
+EMPTY = """\
+考核表
+| 项目 | 分值 | 目标要求 | 评分办法 | 自评分 | 备注 |
+|---|---|---|---|---|---|
+| 培训 | 6 | | 完成任务得6分，否则不得分。 | | |
+| 报表 | 4 | %s | 完成任务得4分，否则不得分。 | | |
+"""
+
+
+def test_columns_without_a_word_are_said(tmp_path: Path) -> None:
+    """But for those that scores are entered in: nothing stands in these on any form."""
+    form, target = tmp_path / "form.md", tmp_path / "form.yaml"
+    form.write_text(EMPTY % "", encoding="utf-8")
+    kaohe("draft", form, "-o", target)
+    assert kaohe("check", form, target).out.splitlines()[1:] == [
+        "“目标要求”、“备注”几栏，原表一个字也没有，没有可核对的"
+    ]
+    assert kaohe("check", form, target, "--lang", "en").out.splitlines()[1:] == [
+        "the columns “目标要求”, “备注” of the form have no word in them, so there was nothing to compare"
+    ]
+    form.write_text(EMPTY % "按时报送", encoding="utf-8")
+    assert "“备注”一栏，原表一个字也没有，没有可核对的" in kaohe("check", form, target).out
+
+
 def test_words_in_the_wrong_place_are_left_to_do(tmp_path: Path) -> None:
     form = tmp_path / "form.md"
     rows = "| 一、附加项（最高加5分） | | | |\n| 获表彰的加3分 | 3 | 由考核办认定 | 照办扣 |\n"

@@ -63,6 +63,11 @@ class Columns:
         }
         return tuple(n for n in range(len(self.headings)) if n not in taken)
 
+    @property
+    def told(self) -> tuple[int, ...]:
+        """Columns with a heading that need not say anything."""
+        return tuple(n for n in (*self.targets, *self.more, *self.left) if self.headings[n])
+
 
 _BOTH = ("内容", "要点", "要求", "目标")
 

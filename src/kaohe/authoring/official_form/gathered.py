@@ -27,9 +27,12 @@ class Gathered:
     """How many items the last row of totals stands below, and their points."""
     stages: dict[str, str] = field(default_factory=dict)
     begun: bool = False
+    said: dict[str, bool] = field(default_factory=dict)
+    """Whether any row says something below a heading of what is asked for, or of what is none of the form's own."""
 
     def head(self, columns: Columns, before: Columns | None, *, new: bool) -> None:
         self.stages = {**columns.stages, **self.stages}
+        self.said = {**{columns.headings[n]: False for n in columns.told}, **self.said}
         self.begun = self.begun or (new and before is not None and columns.headings != before.headings)
 
     def line(self, words: str, place: RowPlace, *, started: bool, within: bool) -> None:
@@ -55,6 +58,7 @@ class Gathered:
         if said and all(map(BLANK.fullmatch, said)):
             self.outside.line("　".join(said), row.place, started=True, within=False)
             return
+        self.said.update({columns.headings[n]: True for n in columns.told if n < len(texts) and texts[n]})
         self._section(row, texts, columns)
         last = self.sections[-1].items[-1] if self.sections[-1].items else None
         if last is not None and went_on(row, texts, columns):
@@ -123,7 +127,9 @@ class Gathered:
         sections = on_top([one for one in self.sections if one.items], self.printed)
         points = sum((one.points for one in sections), Fraction(0))
         of_part = self.subtotal or (self.printed == self.above and points > self.above > 0)
-        return whole(self.outside, None if of_part else self.printed, self.stages, sections)
+        form = whole(self.outside, None if of_part else self.printed, self.stages, sections)
+        silent = [one for one, said in self.said.items() if not said and one not in self.stages.values()]
+        return replace(form, empty=tuple(silent))
 
 
 def _number(words: str) -> bool:

@@ -88,6 +88,8 @@ class OfficialForm:
     asides: tuple[ColumnAside, ...] = ()
     self_stage: SelfStage = "printed"
     """Whether the first stage's name is printed, that of another column, or none of the form's."""
+    empty: tuple[str, ...] = ()
+    """Headings of columns in which no row says anything, but for those that scores are entered in."""
 
     @property
     def points(self) -> Fraction:

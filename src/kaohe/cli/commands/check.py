@@ -45,6 +45,9 @@ def _not_compared(reporter: Reporter, official: OfficialForm) -> Iterator[str]:
             row=row,
             rows=one.rows,
         )
+    if official.empty:
+        names = reporter.say("between-facts").join(f"“{one}”" for one in official.empty)
+        yield reporter.say("columns-empty", count=len(official.empty), names=names)
     if official.remarks:
         words = "".join(f"“{one.text}”" for one in official.remarks)
         yield reporter.say("lines-not-compared", count=len(official.remarks), words=words)

@@ -49,6 +49,10 @@ SENTENCES = {
         "“{heading}”一栏没有核对（{row}起，{rows} 格有字）",
         "the column “{heading}” was not compared (from {row}, {rows} {rows:cell|cells} with words)",
     ),
+    "command.columns-empty": (
+        "{names}{count:一|几}栏，原表一个字也没有，没有可核对的",
+        "the {count:column|columns} {names} of the form {count:has|have} no word in {count:it|them}, so there was nothing to compare",
+    ),
     "command.lines-not-compared": (
         "写在表外的 {count} 处没有核对：{words}",
         "{count} {count:line|lines} outside the rows {count:was|were} not compared: {words}",
@@ -154,7 +158,10 @@ SENTENCES = {
         "{unit} {stage}，改动 {changes} 处",
         "{unit} {stage}, {changes} {changes:change|changes}",
     ),
-    "command.checked-scores": ("kaohe 写出的评分结果，不是报送", "scores that kaohe has written, and no submission"),
+    "command.checked-scores": (
+        "kaohe 写出的评分结果，不是报送，没有检查；得分改没改过，用 kaohe verify 核对",
+        "scores that kaohe has written, and no submission: not checked; kaohe verify says whether they were changed",
+    ),
     "command.checked-parameters": ("共用参数", "common parameters"),
     "command.checked-roster": ("名单，{units} 个单位", "roster, {units} {units:unit|units}"),
     "command.checked-cases": ("例，{cases} 个", "{cases} {cases:case|cases}"),
