@@ -13,7 +13,16 @@ from support.command_line import kaohe
 
 def test_files_of_folders(tmp_path: Path) -> None:
     wanted = ["a.yaml", "b.yml", "c.json", "E.YAML", "下级/D.XLSX", "下级/d.yaml"]
-    others = ["e.txt", "f.yaml.bak", ".g.yaml", ".h/i.yaml", "下级/.j/k.yaml", "a.schema.json", "a.values.schema.json"]
+    others = [
+        "e.txt",
+        "f.yaml.bak",
+        ".g.yaml",
+        ".h/i.yaml",
+        "下级/.j/k.yaml",
+        "a.schema.json",
+        "a.values.schema.json",
+        "kaohe-manifest.json",
+    ]
     for name in [*wanted, *others]:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)

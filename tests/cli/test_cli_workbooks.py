@@ -136,7 +136,13 @@ class TestFolders:
             "1 个单位已打分，0 个有缺报，0 个文件有问题",
         ]
         lines = kaohe("validate", "收件").out.splitlines()
-        assert "收件/汇总.xlsx: kaohe 写出的评分结果，不是报送" in lines
+        not_checked = "kaohe 写出的评分结果，不是报送，没有检查；得分改没改过，用 kaohe verify 核对"
+        assert f"收件/汇总.xlsx: {not_checked}" in lines
+        assert lines[-1] == "共 2 个文件：0 个错误，0 个警告"
+        alone = kaohe("validate", "收件/汇总.xlsx")
+        assert alone.code == 0, "folders and hooks have such files among others"
+        assert alone.out == f"收件/汇总.xlsx: {not_checked}\n共 0 个文件：0 个错误，0 个警告\n"
+        assert kaohe("validate", "-q", "收件/汇总.xlsx").out == ""
 
     def test_a_unit_that_is_there_twice(self) -> None:
         Path("收件").mkdir()

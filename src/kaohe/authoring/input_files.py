@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from os.path import realpath
 from pathlib import Path
 
-from kaohe.source.file_kinds import TABLE, WORKBOOKS, is_lock, is_table
+from kaohe.source.file_kinds import MANIFEST, TABLE, WORKBOOKS, is_lock, is_table
 from kaohe.stages.unit_rows import of_scores
 
 TEXTS = (".yaml", ".yml", ".json")
@@ -51,10 +51,10 @@ def called_below(
 
 
 def is_input(path: Path) -> bool:
-    """Whether a file with one of the suffixes may be ours to read: no JSON Schema, no table of scores, no lock.
+    """Whether a file with one of the suffixes may be ours to read: no schema, manifest, table of scores, or lock.
 
     Workbooks of scores are told from others when they are read.
     """
-    if path.name.lower().endswith(".schema.json") or is_lock(path.name):
+    if path.name.lower().endswith(".schema.json") or path.name == MANIFEST or is_lock(path.name):
         return False
     return not (is_table(path.name) and of_scores(path))

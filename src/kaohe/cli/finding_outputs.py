@@ -66,7 +66,8 @@ def _count(reporter: Reporter, found: Sequence[Problem]) -> None:
 
 
 def _summary(reporter: Reporter, findings: Findings) -> list[str]:
-    files, found, left_out = {told.one.file for told in findings.told}, findings.all, findings.left_out
+    files = {told.one.file for told in findings.told if told.one.kind != "scores"}
+    found, left_out = findings.all, findings.left_out
     lines = [reporter.say("checked", files=len(files), errors=len(errors(found)), warnings=len(warnings(found)))]
     if left_out:
         named = ", ".join(sorted({one.code for one in left_out}))

@@ -18,6 +18,8 @@ EQUIVALENTS = "equivalents"
 """The key of a file of changes to a rubric that make no difference, under which they stand."""
 CASES_WORKBOOK = "kaohe-cases-1"
 """Stands in the first cell of a workbook in which cases are signed."""
+MANIFEST = "kaohe-manifest.json"
+"""What lies in a folder of results, and says what each was made from."""
 LOCK = "~$"
 """How the names begin of what Excel and WPS leave beside a workbook that is open."""
 

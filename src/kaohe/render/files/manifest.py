@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from kaohe import __version__
+from kaohe.source.file_kinds import MANIFEST
 
-NAME = "kaohe-manifest.json"
+NAME = MANIFEST
 """The name of the file, in every language."""
 FORMAT = 1
 
