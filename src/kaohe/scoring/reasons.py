@@ -21,7 +21,7 @@ from kaohe.scoring.other_readings import OtherReadings
 from kaohe.scoring.points_told import MOST_KEPT, PointsTold
 from kaohe.scoring.settlement import WHOLE, Entry
 from kaohe.scoring.total_scores import Change
-from kaohe.submission.gaps import Row
+from kaohe.submission.gaps import Row, is_missing
 from kaohe.submission.reader import Why
 from kaohe.submission.zero_division import Division
 
@@ -85,11 +85,15 @@ class Reasons:
         )
 
     def case(self, rule: str, row: Row) -> str:
-        """What a rule or veto, by its name in the ledger, says of the facts of a row; nothing of one over a list."""
-        ledger = self._compiled.ledger
-        for place, account in enumerate(ledger.accounts):
+        """What a rule or veto, by its name in the ledger, says of the facts of a row.
+
+        Nothing of one over a list, nor while a fact that it speaks of is missing: its points may be certain even so.
+        """
+        for place, account in enumerate(self._compiled.ledger.accounts):
             if account.rule == rule and not account.line.gate:
-                return "" if account.line.members else self._sentence(place).fill(row)
+                told = facts_read(*spoken_of(account.line.told))
+                unsaid = account.line.members or any(is_missing(fact, row) for fact in self._compiled.layout.find(told))
+                return "" if unsaid else self._sentence(place).fill(row)
         return ""
 
     def _sentence(self, account: int) -> SpokenSentence:

@@ -125,6 +125,30 @@ def test_what_is_reached_is_told_of_what_is_measured() -> None:
 
 
 @pytest.mark.parametrize(
+    ("of", "other", "given"),
+    [
+        ("max(rate, other)", {"kind": "count"}, None),
+        ("rate + other", {"kind": "count"}, None),
+        ("rate + sum(other)", {"kind": "number", "list": True}, {"甲县": None}),
+        ("rate + highest(other)", {"kind": "number", "list": True}, {"甲县": 1, "乙县": None}),
+    ],
+)
+def test_nothing_is_told_as_reached_while_a_fact_of_the_clause_is_missing(of: str, other: Any, given: Any) -> None:
+    """That it costs nothing more is certain, whatever the missing fact is; what it comes to is not."""
+    bands = [{"from": 0, "points": 2}, {"from": 20, "points": 5}]
+    fields = {
+        "indicators": {
+            "rate": {"label": "通过", "kind": "number"},
+            "other": {"label": "另报", "range": {"from": 0, "to": 5}, **other},
+        },
+        "rules": [{"type": "tiered", "clause": "甲", "points": 5, "of": of, "bands": bands}],
+    }
+    (found,) = [one for one in listed({"rate": 10, "other": given}, **fields).found if one.fact.indicator == "rate"]
+    assert [one.clause for one in found.spared] == ["甲"]
+    assert found.reached == ""
+
+
+@pytest.mark.parametrize(
     ("kind", "threshold", "value", "at_edge"),
     [
         ("number", "20000", 19999, True),
