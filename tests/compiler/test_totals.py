@@ -138,11 +138,17 @@ def test_a_place_that_may_be_lost_to_an_unknown_grade_is_open() -> None:
         {"vetoes": [{"clause": "超额的不得分", "when": "1 / shared.factor > 1"}]},
         {"grades": [{"id": "a", "title": "甲", "requires": "1 / shared.factor > 1"}, {"id": "b", "title": "乙"}]},
         {
+            "grades": [
+                {"id": "a", "title": "甲", "requires": ["items.p >= 1", "1 / shared.factor > 1"]},
+                {"id": "b", "title": "乙"},
+            ]
+        },
+        {
             "grades": [{"id": "a", "title": "甲", "from": 3}, {"id": "b", "title": "乙"}],
             "limits": [{"clause": "超", "when": "1 / shared.factor > 1", "grade": "b"}],
         },
     ],
-    ids=["score", "veto", "grade", "limit"],
+    ids=["score", "veto", "grade", "grade behind a score", "limit"],
 )
 def test_what_divides_by_zero_above_items_is_open_and_says_why(keys: Mapping[str, Any]) -> None:
     head = {"kaohe": 1, "id": "case", "title": "表", "points": 5, "stages": {"self": "自评分"}}
@@ -159,6 +165,30 @@ def test_what_divides_by_zero_above_items_is_open_and_says_why(keys: Mapping[str
         assert (missing.item, missing.indicator, missing.computable) == ("shared", "factor", False)
         assert found.score is None or (found.grade is not None and found.grade.id is None)
         assert not found.complete
+
+
+@pytest.mark.parametrize(
+    ("requires", "wanting"),
+    [
+        (["shared.factor > 0", "1 / shared.factor > 1"], False),
+        (["shared.factor > 0", "items.p >= 1", "1 / shared.factor > 1"], False),
+        (["items.p >= 1", "shared.factor > 0", "1 / shared.factor > 1"], False),
+        (["items.p >= 9", "1 / shared.factor > 1"], True),
+        (["1 / shared.factor > 1", "shared.factor > 0"], True),
+    ],
+)
+def test_a_division_is_not_wanted_behind_facts_that_rule_it_out(requires: list[str], *, wanting: bool) -> None:
+    """A score rules nothing out: what can't be computed of a unit's facts is known before there is one."""
+    head = {"kaohe": 1, "id": "case", "title": "表", "points": 5, "stages": {"self": "自评分"}}
+    section = {"id": "s", "title": "项目", "points": 5, "items": [_item("p", 5, rescaled=False)]}
+    shared = {"factor": {"label": "系数", "kind": "amount"}}
+    grades = [{"id": "a", "title": "甲", "requires": requires}, {"id": "b", "title": "乙"}]
+    written = document({**head, "shared": shared, "grades": grades, "sections": [section]})
+    assert problems(written) == ()
+    made = CompiledRubric(validate(Rubric, written, written.data), "")
+    facts = {"shared": {"factor": 0}, "p": {"got": 5}}
+    values = made.reader.read(document({"rubric": "case", "unit": "甲市", "indicators": facts}))
+    assert bool(Scorer(made, "zh").score(values).missing) is wanting
 
 
 def test_a_grade_is_open_where_the_next_one_is_unknown() -> None:

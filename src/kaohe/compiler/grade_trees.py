@@ -1,9 +1,9 @@
 """Grades: from a unit's score and events to the grades that it can have before places are shared out among all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kaohe.compiler.totals import SECTIONS, WHOLE, total_scope
+from kaohe.compiler.totals import SECTIONS, WHOLE, reads_scores, total_scope
 from kaohe.expr.tree import Const, Expr, Input, Op, chain, points
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import result
@@ -15,12 +15,13 @@ from kaohe.rubric.model import Rubric, Section
 class GradeTrees:
     """The grades of a section or of the whole, best first, each with what it asks for.
 
-    `admits` are the conditions besides the cut-off, `reaches` the cut-off. `limits` are events with the place of the
-    best grade that they leave, `groups` the classes that units are compared within, option by option, by the name of
-    the choice.
+    `admits` are the conditions besides the cut-off, which are `needed` one by one, `reaches` the cut-off. `limits` are
+    events with the place of the best grade that they leave, `groups` the classes that units are compared within,
+    option by option, by the name of the choice.
     """
 
     grades: tuple[Grade, ...]
+    needed: tuple[tuple[Expr, ...], ...]
     admits: tuple[Expr, ...]
     reaches: tuple[Expr, ...]
     limits: tuple[tuple[str, Expr, int], ...]
@@ -30,8 +31,17 @@ class GradeTrees:
     @property
     def asked(self) -> tuple[Expr, ...]:
         """All that grades ask for: conditions, classes, numbers that break ties."""
+        return (*self.admits, *self._besides())
+
+    @property
+    def computed(self) -> tuple[Expr, ...]:
+        """The same as what must be computable from facts alone: each condition behind those that name no score."""
+        apart = (behind for needed in self.needed for behind in _behind_facts(needed))
+        return (*apart, *self._besides())
+
+    def _besides(self) -> tuple[Expr, ...]:
         within = [held for options in self.groups.values() for held in options.values()]
-        return (*self.admits, *self.reaches, *within, *(one for several in self.tie_breaks for one in several))
+        return (*self.reaches, *within, *(one for several in self.tie_breaks for one in several))
 
     @property
     def events(self) -> tuple[Expr, ...]:
@@ -57,9 +67,11 @@ def grade_scope(rubric: Rubric, name: str) -> Scope:
 
 def _trees(one: Section | Rubric, scope: Scope) -> GradeTrees:
     places = {grade.id: place for place, grade in enumerate(one.grades)}
+    needed = tuple(tuple(scope.condition(condition) for condition in grade.requires) for grade in one.grades)
     return GradeTrees(
         grades=one.grades,
-        admits=tuple(_every([scope.condition(needed) for needed in grade.requires]) for grade in one.grades),
+        needed=needed,
+        admits=tuple(map(_every, needed)),
         reaches=tuple(_every(_cut_off(grade, scope.lookup("score").one())) for grade in one.grades),
         limits=tuple((limit.clause, scope.condition(limit.when), places[limit.grade]) for limit in one.limits),
         groups={grade.within: scope.choice(grade.within) for grade in one.grades if grade.within},
@@ -67,10 +79,16 @@ def _trees(one: Section | Rubric, scope: Scope) -> GradeTrees:
     )
 
 
+def _behind_facts(needed: Sequence[Expr]) -> Iterator[Expr]:
+    """Each condition after those before it that facts alone decide."""
+    for place, condition in enumerate(needed):
+        yield _every([*(one for one in needed[:place] if not reads_scores(one)), condition])
+
+
 def _cut_off(grade: Grade, score: Expr) -> list[Expr]:
     sides: list[Expr] = [] if grade.from_ is None else [score >= points(grade.from_)]
     return sides if grade.above is None else [*sides, score > points(grade.above)]
 
 
-def _every(conditions: list[Expr]) -> Expr:
+def _every(conditions: Sequence[Expr]) -> Expr:
     return chain(Op.AND, conditions, Const(True))

@@ -11,7 +11,7 @@ from kaohe.compiler.accounts import ItemAccounts
 from kaohe.compiler.lowering import ITEMS, item_scope
 from kaohe.expr.sentence_tree import Because, Facts, Figure, Joined, Phrase, Sentence
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Notation, Op, points, total
-from kaohe.expr.tree_questions import facts_read
+from kaohe.expr.tree_questions import facts_read, inputs
 from kaohe.formulas.groups import Groups
 from kaohe.formulas.scope import Scope
 from kaohe.formulas.terms import Term, Use, result
@@ -75,6 +75,11 @@ def totals(rubric: Rubric, items: tuple[ItemAccounts, ...]) -> tuple[Total, ...]
 def total_reads(several: tuple[Total, ...]) -> frozenset[str]:
     """The keys of the facts that sections and the whole rest on besides their items' scores."""
     return facts_read(*(step.tree for one in several for step in one.steps))
+
+
+def reads_scores(tree: Expr) -> bool:
+    """Whether a tree rests on scores of items, of sections or of the whole."""
+    return any(key.startswith((f"{ITEMS}.", f"{SECTIONS}.")) for key in inputs(tree))
 
 
 def total_scope(rubric: Rubric) -> Scope:

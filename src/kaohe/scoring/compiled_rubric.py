@@ -56,7 +56,7 @@ class CompiledRubric:
             yield place, due, self.ledger.accounts[place].line.members
             yield from ((place, limit, "") for limit in limits)
         yield from ((ABOVE, formula, "") for total in self.totals for formula in total.formulas)
-        yield from ((ABOVE, tree, "") for trees in self.grades.values() for tree in (*trees.asked, *trees.events))
+        yield from ((ABOVE, tree, "") for trees in self.grades.values() for tree in (*trees.computed, *trees.events))
 
     def _grade_reads(self) -> frozenset[str]:
         """The keys of the facts that grades rest on."""

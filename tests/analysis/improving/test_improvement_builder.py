@@ -136,7 +136,7 @@ def test_what_is_reached_is_told_of_what_is_measured() -> None:
 def test_nothing_is_told_as_reached_while_a_fact_of_the_clause_is_missing(of: str, other: Any, given: Any) -> None:
     """That it costs nothing more is certain, whatever the missing fact is; what it comes to is not."""
     bands = [{"from": 0, "points": 2}, {"from": 20, "points": 5}]
-    fields = {
+    fields: Any = {
         "indicators": {
             "rate": {"label": "通过", "kind": "number"},
             "other": {"label": "另报", "range": {"from": 0, "to": 5}, **other},

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from kaohe.compiler.lowering import ITEMS
 from kaohe.compiler.possible_facts import possible_facts
-from kaohe.compiler.totals import SECTIONS, SUM, total_scope
+from kaohe.compiler.totals import SECTIONS, SUM, reads_scores, total_scope
 from kaohe.expr.tree import Expr, Input
-from kaohe.expr.tree_questions import defined, inputs
+from kaohe.expr.tree_questions import defined
 from kaohe.formulas.terms import result
 from kaohe.library.checks.lenient_scope import NotingScope
 from kaohe.library.checks.noted_problems import problem_at
@@ -54,8 +53,7 @@ def check_formula(place: Place, path: Path, formula: str, tree: Expr, scope: Not
     """A formula above items: it can be read, and what it divides by is no score."""
     yield from (problem_at(place, path, wrong) for wrong in scope.take())
     condition = defined(tree)
-    divisors = frozenset() if condition is None else inputs(condition)
-    if any(key.startswith((f"{ITEMS}.", f"{SECTIONS}.")) for key in divisors):
+    if condition is not None and reads_scores(condition):
         yield place.problem("division-by-result", path, {"formula": formula})
 
 
