@@ -211,3 +211,20 @@ def test_the_score_is_what_switching_gives(seed: int) -> None:
 @cache
 def _shipped() -> tuple[CompiledRubric, OtherReadings]:
     return reader(shipped.document())
+
+
+def test_another_reading_beside_the_score_of_an_item_before() -> None:
+    """What that item gets is computed from its own facts, in other readings too."""
+    both = ["items.item >= 5", "checked"]
+    reading = {
+        **READING,
+        "options": {**READING["options"], "checked": {"meaning": "核查后完成", "patch": {"requires": both}}},
+    }
+    rule = {**RULE, "requires": ["items.item >= 5", "done"], "readings": [reading]}
+    second = item(id="second", indicators={"done": FLAG, "checked": CHECKED}, rules=[rule])
+    compiled, readings = reader(rubric([item(), second]))
+    for before, points in ((True, 5), (False, 0)):
+        values = values_of(compiled, {"item": {"done": before}, "second": {"done": False, "checked": True}})
+        assert [one.score for one in readings.scores(1, RULES, values.row)] == [Fraction(points)]
+    missing = values_of(compiled, {"second": {"done": False, "checked": True}})
+    assert [one.score for one in readings.scores(1, RULES, missing.row)] == [None]

@@ -7,7 +7,7 @@ from kaohe.backends.bounds import bounds
 from kaohe.backends.reached import reached
 from kaohe.compiler.accounts import ItemAccounts
 from kaohe.compiler.grade_trees import grade_trees
-from kaohe.compiler.lowering import lower
+from kaohe.compiler.lowering import in_order
 from kaohe.compiler.remainders import score
 from kaohe.compiler.row_layout import Fact, RowLayout, layout
 from kaohe.compiler.totals import Total, total_reads, totals
@@ -29,7 +29,10 @@ class CompiledRubric:
     def __init__(self, rubric: Rubric, sha256: str) -> None:
         self.rubric = rubric
         self.sha256 = sha256
-        self.items: tuple[ItemAccounts, ...] = lower(rubric)
+        lowered = tuple(in_order(rubric))
+        self.items: tuple[ItemAccounts, ...] = tuple(accounts for accounts, _ in lowered)
+        self.commons = tuple(common for _, common in lowered)
+        """What the rules of each item may name besides its own facts, as trees of facts."""
         self.layout: RowLayout = layout(rubric)
         self.totals: tuple[Total, ...] = totals(rubric, self.items)
         self.peers = peer_facts(rubric, self.layout)

@@ -111,7 +111,7 @@ class OtherReadings:
             rows = [row for section in data["sections"] for row in section["items"]]
             other = construct(Item, rows[place])
             rubric, layout = self._compiled.rubric, self._compiled.layout
-            accounts = lower_item("", other, rubric.common_before(item))
+            accounts = lower_item("", other, self._compiled.commons[place])
             tree = score(accounts, rubric.rounding.places)
             run = compile_trees([tree, _sound(tree)], layout.slots(), self._scale, layout.divided())
             used = layout.find(accounts.reads())

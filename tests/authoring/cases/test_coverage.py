@@ -1,6 +1,8 @@
 """What cases reach of a rubric: rules, entries, conditions, vetoes, readings, limits, grades."""
 
+import json
 from functools import partial
+from pathlib import Path
 
 from kaohe import source
 from kaohe.authoring.cases.case_reader import CasesFile, read_cases
@@ -8,6 +10,7 @@ from kaohe.authoring.cases.coverage import Coverage, CoverageGatherer
 from kaohe.authoring.cases.running import run
 from kaohe.render.cases.words import spot_told
 from support.small_cases import CASES, RUBRICS, cases
+from support.small_rubric import item, rubric
 
 
 def coverage(found: CasesFile) -> Coverage:
@@ -92,3 +95,22 @@ def test_in_english_with_all_that_no_case_reaches() -> None:
         "小考核表: no case has the grade “一般”",
         "小考核表: in no case does this limit the grade: 发生事故的不得评为好",
     ]
+
+
+def test_entries_beside_the_score_of_an_item_before(tmp_path: Path) -> None:
+    """What that item gets is computed from the facts of the case."""
+    entries = [{"when": "items.item > 1", "points": 5}, {"when": "done", "points": 2}]
+    rule = {"type": "decision_table", "clause": "做好的得5分或2分", "points": 5, "rows": entries}
+    written = rubric([item(), item(id="second", rules=[rule], method=rule["clause"])])
+    (tmp_path / "form.yaml").write_text(json.dumps(written.data, default=int), encoding="utf-8")
+    head = "rubric: form.yaml\ncases:\n"
+
+    def reached_of(*cases_of: str) -> set[str]:
+        found = read_cases(source.read(str(tmp_path / "form.cases.yaml"), (head + "".join(cases_of)).encode()), RUBRICS)
+        whole = coverage(found)
+        return {".".join(map(str, one.path)) for one in whole.reached if one.kind == "entry"}
+
+    case = "- {{name: {0}, score: {1}, facts: {{item: {{done: {2}}}, second: {{done: true}}}}}}\n"
+    at = "sections.0.items.1.rules.0.rows.0"
+    assert at in reached_of(case.format("甲", 10, "true"))
+    assert at not in reached_of(case.format("乙", 2, "false"))

@@ -128,7 +128,7 @@ class _Item:
 
     def _rules(self) -> Iterator[tuple[Rule, Scope]]:
         """Each rule with what it may name."""
-        scope = self.item.scope(self.compiled.rubric.common_before(self.item))
+        scope = self.item.scope(self.compiled.commons[self.place])
         for rule, _, following in in_turn(self.item, scope, lower_rule):
             yield rule, scope
             scope = following
