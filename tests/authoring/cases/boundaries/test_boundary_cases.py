@@ -114,6 +114,47 @@ def test_of_a_list_the_members_until_no_more_make_a_difference() -> None:
     assert sizes == {1: "6", 2: "2", 3: "1", 4: "1"}
 
 
+NEVER_FEWER = """\
+indicators:
+  errors: {label: 差错, kind: count, list: true, range: {from: 1}}
+rules:
+- type: deductions
+  clause: 办法
+  points: 10
+  deductions: [{count: errors, each: 1}]
+"""
+
+
+def test_of_a_list_that_earns_most_without_members() -> None:
+    """What more members there are is as a first one would be."""
+    found = scores(of(rubric(NEVER_FEWER)), "errors")
+    assert found["{}"] == "10"
+    assert found["{'甲': 1}"] == "9"
+
+
+NEVER_EARNED = """\
+indicators:
+  late: {label: 迟报, kind: count}
+  done: {label: 完成, kind: flag}
+rules:
+- type: deductions
+  clause: 办
+  points: 4
+  deductions: [{count: late, each: 2}]
+  requires: not (2 > 1)
+- type: all_or_nothing
+  clause: 法
+  points: 6
+  requires: done
+"""
+
+
+def test_a_missing_fact_leaves_out_what_a_rule_gives_though_not_the_score() -> None:
+    made = of(rubric(NEVER_EARNED, method="办法"), items=[0])
+    (case,) = [one.raw for one in made.cases if one.raw["facts"] == {"done": True}]
+    assert (case["points"], case["rules"]) == (6, {"2": 6})
+
+
 EITHER = """\
 indicators:
   ranked: {label: 取得名次, kind: flag}

@@ -25,13 +25,18 @@ def begun(layout: RowLayout, facts: Sequence[Fact], constants: Constants, common
 
 
 def _values(fact: Fact, constants: Constants) -> tuple[Any, ...]:
-    fields = tuple(first_value(one, constants) for one in spots(fact))
+    fields = first_fields(fact, constants)
     if not fact.item:
         fields = tuple(COMMON.get(fact.indicator.kind, one) if _free(fact) else one for one in fields)
     if not fact.indicator.list:
         return fields
     names = fact.indicator.members or (member_name(0),)
     return (tuple((name, *fields) for name in names),)
+
+
+def first_fields(fact: Fact, constants: Constants) -> tuple[Any, ...]:
+    """The fields to begin with."""
+    return tuple(first_value(one, constants) for one in spots(fact))
 
 
 def _free(fact: Fact) -> bool:
@@ -58,10 +63,10 @@ def put_all(row: Row, spot: Movable, value: Any) -> Row:
     return (*row[:at], members, *row[at + 1 :])
 
 
-def sized(row: Row, fact: Fact, number: int, layout: RowLayout, like: Sequence[Any] = ()) -> Row:
-    """The row with so many members in a list: those that it has, then others like the first one or as said."""
+def sized(row: Row, fact: Fact, number: int, layout: RowLayout, like: Sequence[Any]) -> Row:
+    """The row with so many members in a list: those that it has, then others like the first, or else as said."""
     members = list(row[fact.start] or ())
-    fields = like or (members[0][1:] if members else ())
+    fields = members[0][1:] if members else like
     members += [(member_name(place), *fields) for place in range(len(members), number)]
     return put(row, fact, (tuple(members[:number]),), layout)
 

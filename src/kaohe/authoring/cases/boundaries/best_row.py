@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import islice, permutations
 
 from kaohe.analysis.improving.movable_facts import Movable
-from kaohe.authoring.cases.boundaries.begun_row import Row, begun, lists, put, put_all, sized, spots
+from kaohe.authoring.cases.boundaries.begun_row import Row, begun, first_fields, lists, put, put_all, sized, spots
 from kaohe.authoring.cases.boundaries.edges import Edges
 from kaohe.authoring.cases.boundaries.fact_values import DIVISORS, values
 from kaohe.authoring.cases.boundaries.item_course import ItemCourse
@@ -63,7 +63,8 @@ def _others(course: ItemCourse, fact: Fact, row: Row, *, edges: bool) -> Iterato
             tried += Edges(course, spot, row).values()
         yield [put_all(row, spot, value) for value in tried]
     if fact in lists(course.facts):
-        yield [sized(row, fact, number, layout) for number in SIZES]
+        like = first_fields(fact, course.constants)
+        yield [sized(row, fact, number, layout, like) for number in SIZES]
     if not course.compiled.optional.isdisjoint(fact.keys()):
         yield [put(row, fact, [NOT_APPLICABLE] * fact.width(), layout)]
 

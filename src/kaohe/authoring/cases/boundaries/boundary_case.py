@@ -1,6 +1,6 @@
 """A case at a boundary: facts with what they give, as a file of cases has it and as people read it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -9,6 +9,7 @@ from kaohe.authoring.cases.boundaries.begun_row import Row
 from kaohe.authoring.cases.boundaries.fact_rows import CaseRow, Why
 from kaohe.authoring.cases.boundaries.fact_words import FactWords
 from kaohe.authoring.cases.boundaries.reported_facts import readable, reported_facts
+from kaohe.authoring.cases.decided import rule_decided
 from kaohe.authoring.cases.expectations import NOT_SCORED
 from kaohe.compiler.row_layout import Fact
 from kaohe.messages import Language, say
@@ -74,7 +75,7 @@ class CaseMaker:
         raw = {"name": self._name(number, item, one), **reported}
         if self._readings:
             raw["readings"] = dict(self._readings)
-        raw |= _expected(item, scored, alone="item" in reported)
+        raw |= _expected(item, scored, self._decided(place, one.row), alone="item" in reported)
         apart = [fact for fact in facts if any(one.row[at] != first[at] for at in fact.places())]
         return BoundaryCase(
             item=item.id,
@@ -89,6 +90,13 @@ class CaseMaker:
             rest=len(apart) < len(facts),
             row=one.row,
         )
+
+    def _decided(self, place: int, row: Row) -> Callable[[str], bool]:
+        """Which rules and vetoes of an item missing facts leave as they are, by their names in the ledger."""
+        compiled = self._scorer.compiled
+        if not compiled.unreported(row):
+            return lambda _: True
+        return lambda rule: rule_decided(compiled, place, rule, row)
 
     def _undefined(self, place: int, row: Row) -> Iterator[str]:
         """What can't be computed of the item, and why."""
@@ -123,24 +131,26 @@ def points_told(points: ScoreRange) -> Any:
     return {side: points_written(value) for side, value in sides.items() if value is not None}
 
 
-def _expected(item: Item, scored: ItemScore, *, alone: bool) -> Iterator[tuple[str, Any]]:
+def _expected(
+    item: Item, scored: ItemScore, decided: Callable[[str], bool], *, alone: bool
+) -> Iterator[tuple[str, Any]]:
     """The points, and what rules give; by the item's id where the facts are of several."""
-    rules = dict(_given(item, scored)) if scored.score is not None else {}
+    rules = dict(_given(item, scored, decided)) if scored.score is not None else {}
     if rules:
         yield "rules", rules if alone else {item.id: rules}
     yield "points", points_told(scored) if alone else {item.id: points_told(scored)}
 
 
-def _given(item: Item, scored: ItemScore) -> Iterator[tuple[str, Any]]:
-    """What each rule that counts leaves of its points, and what vetoes take."""
+def _given(item: Item, scored: ItemScore, decided: Callable[[str], bool]) -> Iterator[tuple[str, Any]]:
+    """What each rule that counts leaves of its points, and what vetoes take, where that is decided."""
     taken: dict[str, Fraction] = {}
     for line in scored.ledger:
         name = line.rule.removeprefix(f"{item.id}.")
         taken[name] = taken.get(name, Fraction(0)) + line.applied
     for place, rule in enumerate(item.rules, 1):
         given = rule.points - taken.pop(str(place), Fraction(0))
-        if rule.counts and has_end(given):
+        if rule.counts and has_end(given) and decided(f"{item.id}.{place}"):
             yield str(place), points_written(given)
     for name, applied in taken.items():
-        if name.startswith("veto") and has_end(applied):
+        if name.startswith("veto") and has_end(applied) and decided(f"{item.id}.{name}"):
             yield name, points_written(-applied)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from kaohe.analysis.improving.movable_facts import Movable, limits
-from kaohe.authoring.cases.boundaries.begun_row import Row, lists, put, sized, spots
+from kaohe.authoring.cases.boundaries.begun_row import Row, first_fields, lists, put, sized, spots
 from kaohe.authoring.cases.boundaries.course import Course
 from kaohe.authoring.cases.boundaries.edges import Edges
 from kaohe.authoring.cases.boundaries.fact_values import DIVISORS, step, values
@@ -114,7 +114,7 @@ class FactRows:
         most = MOST_MEMBERS if free else len(self.best[fact.start])
         while number <= most:
             if free:
-                row = sized(start, fact, number, self._layout, like)
+                row = sized(start, fact, number, self._layout, like or first_fields(fact, self._course.constants))
             else:
                 kept = self.best[fact.start]
                 members = tuple((one[0], *like) if at < number else one for at, one in enumerate(kept))
