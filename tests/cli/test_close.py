@@ -103,7 +103,27 @@ def swapped(name: str, old: str, new: str) -> Callable[[Members], object]:
     return change
 
 
+DOUBTED = (
+    SMALL.replace("kind: count", "kind: percent")
+    .replace(
+        "type: deductions, clause: 每次扣2分, points: 4, deductions: [{count: late, each: 2}]",
+        "type: all_or_nothing, clause: 每次扣2分, points: 4, requires: late >= 90%",
+    )
+    .replace("每次扣2分", "九成以上得4分")
+)
+
+
 class TestClosing:
+    def test_what_is_doubted_is_closed_and_verified(self) -> None:
+        """A doubt names a file, which lies elsewhere where the archive is scored anew."""
+        Path("units").mkdir()
+        Path("units/form.yaml").write_text(DOUBTED, encoding="utf-8")
+        facts = "rubric: form.yaml\nunit: 甲市\nyear: 2011\nindicators: {late: {late: 120%}}\n"
+        Path("units/甲市.yaml").write_text(facts, encoding="utf-8")
+        close()
+        assert "<li>甲市.yaml:4:" in members()["outputs/报告.html"].decode()
+        verify()
+
     def test_what_lies_in_it(self) -> None:
         province()
         ran = close("--stage", "审定")

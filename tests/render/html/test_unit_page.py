@@ -87,7 +87,7 @@ def test_facts_of_the_sheet(sheet: Sheet, facts: list[str]) -> None:
 
 
 def test_readings_and_other_findings() -> None:
-    text = shown(replace(SHEET, problems=(PROBLEM,))).text
+    text = shown(replace(SHEET, problems=(replace(PROBLEM, path="收件/甲市.yaml"),))).text
     assert "读法（1 处）coverage.exactly_one_percent “增加1%到2%之间”：取 inside" in text
     assert f"其他提示甲市.yaml:7:3 {PROBLEM.message('zh')}" in text
     assert "读法" not in shown(COMPLETE).text

@@ -1,6 +1,8 @@
 """One unit's page: its result, its scored sheet, why its stages differ, and how doubtful words were read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from kaohe.messages import Language, say
 from kaohe.render.html.figures import short
@@ -119,7 +121,9 @@ def _readings(readings: tuple[ReadingTaken, ...], language: Language) -> Content
 
 
 def _problems(sheet: Sheet, language: Language) -> Content:
+    """Files by their names alone: a page is read elsewhere, and made anew from an archive it has to be the same."""
     if not sheet.findings:
         return ()
-    lines = [element("li", f"{problem.place} {problem.message(language)}") for problem in sheet.findings]
+    named = [replace(problem, path=Path(problem.path).name) for problem in sheet.findings]
+    lines = [element("li", f"{problem.place} {problem.message(language)}") for problem in named]
     return element("h3", say("report.findings", language)), element("ul", lines, class_="listing")
