@@ -39,9 +39,9 @@ def mutants(path: Path, root: Path) -> Iterator[Mutant]:
     source = path.read_text(encoding="utf-8")
     tree, types = get_ast(source), _types(ast.parse(source))
     for name, operator in _operators().items():
-        places = (place for node in ast_nodes(tree) for place, _ in operator.mutation_positions(node))
-        for occurrence, place in enumerate(places):
-            if not any(start <= place < end for start, end in types):
+        places = ((place, node) for node in ast_nodes(tree) for place, _ in operator.mutation_positions(node))
+        for occurrence, (place, node) in enumerate(places):
+            if not _is_mark(node) and not any(start <= place < end for start, end in types):
                 yield Mutant(str(path.relative_to(root)), place[0], name.removeprefix("core/"), occurrence)
 
 
@@ -53,6 +53,11 @@ def _operators() -> dict[str, Any]:
         if (sign is None or sign[2] in NEIGHBOURS) and not get_operator(name).arguments():
             found[name] = get_operator(name)()
     return found
+
+
+def _is_mark(node: Any) -> bool:
+    """Whether it is the star after which parameters have names: a slash there means no number."""
+    return node.parent is not None and node.parent.type == "parameters"
 
 
 def _types(tree: ast.AST) -> list[tuple[tuple[int, int], tuple[int, int]]]:
