@@ -23,15 +23,20 @@ STAND_READY = ("hypothesis.strategies", "openpyxl", "pydantic", "rich.console", 
 def try_all(root: Path, several: Sequence[Mutant], which: WhichTests, outcomes: Outcomes) -> None:
     """What a few tests do not notice is tried by more."""
     soon = Outcomes(outcomes.path.with_name("soon"))
-    _try(root, [one for one in several if one not in soon], which, soon)
-    _try(root, [one for one in several if soon[one] == NAMES[0]], which.longer(WHOLE), outcomes)
+    _try(root, [one for one in several if one not in soon], [], which, soon)
+    left = [one for one in several if soon[one] == NAMES[0]]
+    early = [one for one in left if which.at_collection(root / one.path, one.line)]
+    _try(root, [one for one in left if one not in early], early, which.longer(WHOLE), outcomes)
     for one in several:
         if soon[one] != NAMES[0]:
             outcomes.add(one, soon[one])
 
 
-def _try(root: Path, several: Sequence[Mutant], which: WhichTests, outcomes: Outcomes) -> None:
-    """What no test noticed where it stood ready is tried anew if something may have been computed before the change."""
+def _try(root: Path, several: Sequence[Mutant], anew: Sequence[Mutant], which: WhichTests, outcomes: Outcomes) -> None:
+    """What no test noticed where it stood ready is tried anew if something may have been computed before the change.
+
+    Some are tried `anew` at once.
+    """
     first = Outcomes(outcomes.path.with_suffix(".ready"))
     waiting = [one for one in several if one not in first]
     files = {test.partition("::")[0] for one in waiting for test in which.of_line(root / one.path, one.line)}
@@ -45,6 +50,9 @@ def _try(root: Path, several: Sequence[Mutant], which: WhichTests, outcomes: Out
         early = ready == "survived" and which.at_collection(root / one.path, one.line)
         again = early or ready == NAMES[ANEW]
         outcomes.add(one, _anew(root, one, which) if again else ready)
+    for one in anew:
+        if one not in outcomes:
+            outcomes.add(one, _anew(root, one, which))
 
 
 def _session(root: Path, several: Sequence[Mutant], which: WhichTests, told: Outcomes, files: Sequence[str]) -> int:

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 from coverage import CoverageData
 
+CASES = "tests/rubric/"
 CLOSEST = 8
 """So many files of tests are loaded for what runs when modules are loaded: those that run most of the module."""
 
@@ -29,6 +30,8 @@ class WhichTests:
     def of_line(self, path: Path, line: int) -> list[str]:
         """First those that run it, then their neighbours: they may use what an earlier test had computed.
 
+        Among these the tests of rules' cases and of the file itself come first, all of them, then those of its room.
+
         What runs when modules are loaded and tests are collected is everybody's who uses the module.
         """
         own = self._lines(path).get(line, frozenset())
@@ -38,7 +41,15 @@ class WhichTests:
         else:
             files = {_file(test) for test in own}
             near = [test for test in self._quickest(self.seconds.keys()) if _file(test) in files]
-        return self._within(dict.fromkeys([*self._quickest(own), *near]))
+        every = dict.fromkeys([*self._quickest(own), *near])
+        room, mirror = _mirror(path)
+        return self._within(
+            [
+                *(test for test in every if test.startswith((CASES, mirror))),
+                *(test for test in every if test.startswith(room) and not test.startswith((CASES, mirror))),
+                *(test for test in every if not test.startswith((CASES, room))),
+            ]
+        )
 
     def longer(self, together: float) -> "WhichTests":
         """The same with more time for the tests of a line."""
@@ -101,6 +112,12 @@ def _test(context: str) -> str:
 
 def _tests(contexts: Iterable[str]) -> frozenset[str]:
     return frozenset(_test(one) for one in contexts if one)
+
+
+def _mirror(path: Path) -> tuple[str, str]:
+    """Where the tests of its room are, and those of the file itself."""
+    parts = path.parts[path.parts.index("src") + 2 :]
+    return f"tests/{parts[0]}/", "/".join(("tests", *parts[:-1], f"test_{parts[-1]}::"))
 
 
 def _function(test: str) -> str:
