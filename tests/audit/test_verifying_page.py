@@ -12,6 +12,8 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe.render.xlsx.workbook import workbook_bytes
@@ -91,6 +93,39 @@ def _shaded(book: Workbook) -> None:
     book[FORM].conditional_formatting.add("F5:F9", rule)
 
 
+def _headed(book: Workbook) -> None:
+    head, foot = sheet(book).oddHeader, sheet(book).oddFooter
+    assert head is not None
+    assert foot is not None
+    head.left.text, foot.center.text = "已审定", "总分 400"
+
+
+def _cut_for_print(book: Workbook) -> None:
+    page = sheet(book)
+    page.print_area, page.print_title_rows, page.page_setup.scale = "A1:C5", "5:6", 10
+    page.row_breaks.append(Break(id=7))
+
+
+def _filtered(book: Workbook, *, hidden: bool) -> None:
+    page = sheet(book)
+    page.auto_filter.ref = "A4:F46"
+    page.auto_filter.add_filter_column(0, ["1.1"])
+    page.row_dimensions[6].hidden = hidden
+
+
+def _prompted(book: Workbook) -> None:
+    check = DataValidation(type="list", formula1='"400,399"', prompt="照领导定的填", showInputMessage=True)
+    check.add("F5")
+    sheet(book).add_data_validation(check)
+
+
+def _dressed(book: Workbook) -> None:
+    page = sheet(book)
+    page.merge_cells("K3:M5")
+    page.freeze_panes, page.sheet_view.zoomScale, page.sheet_properties.tabColor = "A40", 10, "FF0000"
+    page.protection.sheet = True
+
+
 def _author(book: Workbook) -> None:
     book.properties.creator, book.properties.modified = "别人", datetime(2001, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
@@ -107,6 +142,8 @@ CHANGES: dict[str, Change] = {
     "隐藏了列，或者把列宽拉到看不见": by(lambda book: setattr(book[FORM].column_dimensions["E"], "width", 0.05)),
     "隐藏了工作表": by(lambda book: setattr(book[LEDGER], "sheet_state", "hidden")),
     "删去一张工作表": by(lambda book: book.remove(book[NOTES])),
+    "筛选，藏起了几行": by(lambda book: _filtered(book, hidden=True)),
+    "换了工作表的次序": by(lambda book: book.move_sheet(NOTES, -2)),
     "多出一张工作表": by(lambda book: book.create_sheet("说法")),
     "加了批注": by(lambda book: setattr(book[FORM]["F5"], "comment", Comment("领导定的", "某人"))),
     "封签里的事实改了，摘要没有改": by(
@@ -121,6 +158,12 @@ CHANGES: dict[str, Change] = {
     f"{FORGED}（不加 `--facts`）": forged,
     "字的颜色、字号、数字格式：白字、只显示两位的格式": by(_white),
     "条件格式": by(_shaded),
+    "页眉、页脚里写的字": by(_headed),
+    "打印区域、打印标题、分页、缩放": by(_cut_for_print),
+    "筛选的箭头和条件（没有藏起行的）": by(lambda book: _filtered(book, hidden=False)),
+    "格子上的超链接": by(lambda book: setattr(book[FORM]["F5"], "hyperlink", "http://example.org/")),
+    "数据验证（下拉、输入提示）": by(_prompted),
+    "合并了空格子，冻结窗格、显示比例、标签颜色、保护": by(_dressed),
     "盖在格子上的图表、图片": by(_chart),
     "文件属性里的作者、时间": by(_author),
 }

@@ -1,6 +1,6 @@
-"""What was done to a workbook beside its cells: pages, rows and columns hidden, pages and comments added."""
+"""What was done to a workbook beside its cells: pages moved, hidden or added, rows and columns hidden, comments."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from openpyxl.utils import get_column_letter
@@ -35,6 +35,15 @@ def beside_cells(path: str, workbook: Workbook, known: Collection[str]) -> Itera
     charts = [one.title for one in workbook.chartsheets]
     for title in charts:
         yield Problem("sheet-added", path, parameters={"sheet": title}, severity="warning")
+
+
+def order_of_pages(path: str, workbook: Workbook, own: Sequence[str]) -> Iterator[Problem]:
+    """A finding where the pages that are there still do not stand in their order: what is last is seldom looked at."""
+    found = [title for title in workbook.sheetnames if title in own]
+    expected = [title for title in own if title in found]
+    if found != expected:
+        told = {"found": "、".join(found), "expected": "、".join(expected)}
+        yield Problem("sheets-moved", path, parameters=told, severity="warning")
 
 
 def _rows(page: Worksheet) -> list[str]:

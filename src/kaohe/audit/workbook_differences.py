@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from openpyxl.utils import get_column_letter
 
 from kaohe.audit.cell_contents import Content, Contents, Formula, Place, contents, same, shown
-from kaohe.audit.out_of_sight import beside_cells
+from kaohe.audit.out_of_sight import beside_cells, order_of_pages
 from kaohe.audit.pages import Pages
 from kaohe.audit.row_alignment import Alignment, align
 from kaohe.audit.score_cells import FIRST_STAGE, Scored, head_row, scored
@@ -53,7 +53,9 @@ def differences(
             continue
         told = _Told(pages.path, page.title, language, places, own, head_row(page))
         problems += _Page(told, own, found, passed).problems()
-    known = [page.title for page in sheets] + [say(f"workbook.{name}", written) for name in OF_EVIDENCE]
+    titles = [page.title for page in sheets]
+    known = titles + [say(f"workbook.{name}", written) for name in OF_EVIDENCE]
+    problems += order_of_pages(pages.path, pages.workbook, titles)
     return Compared(cells, (*problems, *beside_cells(pages.path, pages.workbook, known)))
 
 

@@ -71,6 +71,10 @@ SENTENCES = {
         "“{sheet}”这张工作表被隐藏了",
         "the sheet “{sheet}” was hidden",
     ),
+    "problem.sheets-moved": (
+        "工作表的次序改过：现在是 {found}，写成时是 {expected}",
+        "the sheets were put into another order: {found}; they were written as {expected}",
+    ),
     "problem.sheet-added": (
         "多出一张工作表“{sheet}”，不是 kaohe 写的，没有核对",
         "there is one more sheet, “{sheet}”, which kaohe has not written; it was not compared",
