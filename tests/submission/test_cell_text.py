@@ -181,3 +181,9 @@ def test_what_is_read_as_no_fact_is_taken() -> None:
 )
 def test_what_is_written_in_another_way(text: str, value: object, other: object) -> None:
     assert otherwise(text, value) is other
+
+
+def test_a_label_with_blanks_around_it() -> None:
+    for text in ("好", "a", "\n好", "好 "):
+        assert cell(text, "choice", a="\n好", b="差 ") == "a"
+    assert cell("好", "choice", a="\n好", b="好 ") == "好"

@@ -19,6 +19,12 @@ def test_each_option_has_a_label_of_its_own() -> None:
     assert option_labels(options) == {"a": "一般（a）", "b": "好", "c": "一般（c）"}
 
 
+def test_blanks_around_a_label_are_not_shown() -> None:
+    """A cell is read without them, so they would make of a label that was chosen one that is not known."""
+    options = {"a": "\n好", "b": "差\n极差", "c": " 好　", "d": "中 "}
+    assert option_labels(options) == {"a": "好（a）", "b": "差\n极差", "c": "好（c）", "d": "中"}
+
+
 def test_fields_have_rows_of_their_own_but_for_changes() -> None:
     found = rows()
     assert found["growth.people"].fields == {"previous": "previous", "current": "current"}

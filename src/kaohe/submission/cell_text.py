@@ -129,8 +129,8 @@ def _month(text: str) -> str:
 
 
 def _option(text: str, options: Mapping[str, str]) -> str:
-    """An option's id, also for its label."""
-    named = [name for name, label in options.items() if label == text]
+    """An option's id, also for its label; blanks and line breaks around either do not count."""
+    named = [name for name, label in options.items() if label.strip() == text.strip()]
     return named[0] if text not in options and len(named) == 1 else text
 
 

@@ -80,9 +80,13 @@ def entry_rows(groups: Mapping[str, Mapping[str, Place]]) -> Iterator[EntryRow]:
 
 
 def option_labels(options: Mapping[str, str]) -> Mapping[str, str]:
-    """What is shown and chosen for each option of a choice: its label, with its name where others have the same."""
-    labels = list(options.values())
-    return {name: label if labels.count(label) == 1 else f"{label}（{name}）" for name, label in options.items()}
+    """What is shown and chosen for each option of a choice: its label, with its name where others have the same.
+
+    Blanks and line breaks around it are left out: no cell that somebody has chosen in is read with them.
+    """
+    labels = {name: label.strip() for name, label in options.items()}
+    shown = list(labels.values())
+    return {name: label if shown.count(label) == 1 else f"{label}（{name}）" for name, label in labels.items()}
 
 
 def member_columns(place: Place) -> Mapping[str, str]:
