@@ -27,7 +27,6 @@ OPTION = ("sections", 0, "items", 0, "rules", 0, "readings", 0, "options", "othe
     [
         {"points": 3},
         {"points": 3.5},
-        {"requires": ["done"]},
         {"not_applicable": "full"},
         {"floor": "item"},
         {"type": "deductions", "requires": None, "deductions": [{"unless": "done", "once": 5}]},
@@ -36,6 +35,15 @@ OPTION = ("sections", 0, "items", 0, "rules", 0, "readings", 0, "options", "othe
 def test_sound_alternatives(patch: dict[str, Any]) -> None:
     """Points follow the rule: a mark of 3 leaves an item, a section and a form of 3."""
     assert not found(**with_reading(reading(patch)))
+
+
+@pytest.mark.parametrize("patch", [{"points": 5}, {"requires": ["done"]}, {"floor": None}, {"type": "all_or_nothing"}])
+def test_an_alternative_that_is_the_rule_as_it_is(patch: dict[str, Any]) -> None:
+    """It is said, and no more than said: scores are what they should be, and only what hangs on it is not."""
+    document = rubric([item(**with_reading(reading(patch)))])
+    (only,) = problems(document)
+    assert (only.code, only.severity, only.parameters) == ("patch-without-effect", "warning", {"option": "other"})
+    assert (only.line, only.column) == document.position(OPTION, key=True)
 
 
 @pytest.mark.parametrize(

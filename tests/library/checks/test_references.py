@@ -82,7 +82,7 @@ def test_a_name_that_is_also_a_word_of_the_language(name: str) -> None:
         "id": "doubt",
         "words": "完成",
         "chosen": "usual",
-        "options": {"usual": {"meaning": "self"}, "other": {"meaning": "item", "patch": {"points": 5}}},
+        "options": {"usual": {"meaning": "self"}, "other": {"meaning": "item", "patch": {"not_applicable": "full"}}},
     }
     rule = {**RULE, "floor": "part", "readings": [reading]}
     assert codes(indicators={"done": FLAG, name: FLAG}, rules=[rule]) == ["unused-indicator"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kaohe.compiler.lowering import in_order, lower_item
@@ -61,10 +61,10 @@ def check(rubric: Rubric, place: Place, *, sound: bool) -> Iterator[Problem]:
             others = [] if found else _others(place, at, item, reading)
             for one in others:
                 wrong = [each for each in _wrong(place, of, one) if said(each) not in usual]
-                yield from wrong
+                yield from wrong or _idle(place, of, item, one)
                 if sound and not wrong:
                     yield from _above(rubric, place, one)
-                    yield from _unproved(rubric, place, of, item, one)
+                    yield from _unproved(rubric, place, of, one)
             yield from found
 
 
@@ -93,6 +93,20 @@ def _wrong(place: Place, of: ItemChecks, one: _Alternative) -> Iterator[Problem]
         yield one.problem(place, "number-not-in-alternative", parameters)
 
 
+def _idle(place: Place, of: ItemChecks, item: Item, one: _Alternative) -> Iterator[Problem]:
+    """An alternative in which nothing is wrong, but which leaves its rule or veto as it is."""
+    kind, number = one.at[len(of.path) : len(of.path) + 2]
+    before, after = (getattr(each, str(kind))[number] for each in (item, _read(place, of, one)))
+    if replace(before, readings=()) == replace(after, readings=()):
+        found = one.problem(place, "patch-without-effect", {"option": one.at[-1]})
+        yield replace(found, severity="warning")
+
+
+def _read(place: Place, of: ItemChecks, one: _Alternative) -> Item:
+    """The item as it is when the alternative is taken."""
+    return validate(Item, place.document, one.part(of.path), of.path)
+
+
 def _above(rubric: Rubric, place: Place, one: _Alternative) -> Iterator[Problem]:
     """What is wrong in sections, the whole and grades when an alternative is taken.
 
@@ -107,10 +121,11 @@ def _above(rubric: Rubric, place: Place, one: _Alternative) -> Iterator[Problem]
         yield from (one.problem(place, each.code, each.parameters) for each in wrong)
 
 
-def _unproved(rubric: Rubric, place: Place, of: ItemChecks, item: Item, one: _Alternative) -> Iterator[Problem]:
+def _unproved(rubric: Rubric, place: Place, of: ItemChecks, one: _Alternative) -> Iterator[Problem]:
     """What the rules of an item do not keep in an alternative, though they do as the text is read now."""
-    common = next(common for accounts, common in in_order(rubric) if accounts.item.id == item.id)
-    changed = lower_item("", validate(Item, place.document, one.part(of.path), of.path), common)
+    read = _read(place, of, one)
+    common = next(common for accounts, common in in_order(rubric) if accounts.item.id == read.id)
+    changed = lower_item("", read, common)
     for each in broken(changed, common, of.facts):
         if each.code != "never-counts":  # another way to read a text may be that it takes nothing
             yield one.problem(place, each.code, each.parameters)

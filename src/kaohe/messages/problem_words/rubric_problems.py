@@ -98,6 +98,10 @@ SENTENCES = {
         "{key} of the rule has {known} {known:entry|entries} and none “{found}”: write the number of the entry that is "
         "changed, or also for what comes behind them",
     ),
+    "problem.patch-without-effect": (
+        "另一种读法“{option}”的 patch 改了等于没改，和选定的一样：写明它和选定的差在哪里",
+        "the patch of the alternative “{option}” leaves the rule as it is, as was chosen: write where it differs",
+    ),
     "problem.patch-of-readings": (
         "一种读法不能改别的读法；readings 不写在 patch 里",
         "a reading can't change readings; leave them out of the patch",

@@ -97,6 +97,10 @@ SENTENCES = {
         "列表里没有的一项改不了；多半是规则里的几项增减过，patch 没有跟着改。",
         "An entry that is not there can't be changed; most likely the rule's list has been changed and the patch has not.",
     ),
+    "why.patch-without-effect": (
+        "写着两种读法，算出来却永远一样，“差多少分”就总是 0，读的人会以为这处疑问不要紧。多半是规则照着另一种读法改过，或 patch 写的正是缺省值。",
+        "Two ways to read the text are said to be there, yet all scores are the same, so a report says that nothing hangs on it. Most likely the rule was changed to what the alternative says, or the patch writes out what holds anyway.",
+    ),
     "why.patch-of-readings": (
         "读法之间要能各自单独选，一种读法改另一种就分不清选了什么。",
         "Readings are chosen one by one; if one changed another, nobody could say what was chosen.",

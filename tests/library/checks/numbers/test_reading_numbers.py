@@ -36,7 +36,7 @@ def said(several: tuple[Problem, ...]) -> list[tuple[str, str, object]]:
 @pytest.mark.parametrize(
     ("meaning", "patch"),
     [
-        pytest.param("只扣一次", each(1), id="the number of the clause"),
+        pytest.param("只扣一次", {**each(1), "cap": 1}, id="the number of the clause"),
         pytest.param("每次扣2分，不是1分", each(2), id="the doubt itself brings it, and says so"),
         pytest.param("每次扣两分，不是一分", each(2), id="said in characters"),
         pytest.param("加倍扣", each(2), id="said as a word"),
@@ -47,7 +47,9 @@ def said(several: tuple[Problem, ...]) -> list[tuple[str, str, object]]:
         pytest.param("从第3次起扣", each(1, free=2), id="the 3rd, after two"),
         pytest.param("扣完整个子项目的5分", {"cap": 5}, id="the points of the item"),
         pytest.param("不扣", each(0), id="nothing"),
-        pytest.param("每次扣一分，不分别扣，也不扣三分之一", each(1), id="points in words that the rule has"),
+        pytest.param(
+            "每次扣一分，不分别扣，也不扣三分之一", {**each(1), "cap": 1}, id="points in words that the rule has"
+        ),
         pytest.param("12项有一项未完成的不得分", {"otherwise": 0}, id="a number in the label of a fact"),
         pytest.param("每次扣2分，不是1分，例如迟报7次扣14分", each(2), id="a mere example"),
         pytest.param("按〔2011〕493号文件第8条，3月底前补报的不扣", each(0), id="numbers that are no points"),
