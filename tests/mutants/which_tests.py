@@ -68,13 +68,13 @@ class WhichTests:
         return self._found[str(path)]
 
     def _closest(self, path: Path) -> Sequence[str]:
-        """The tests that run anything of the module, of the few files of tests that run most of it."""
+        """The tests that run anything of the module, of the files that come first and of those that run most of it."""
         if str(path) not in self._near:
             lines = self._lines(path)
             files = Counter(file for tests in lines.values() for file in {_file(test) for test in tests})
-            few = {file for file, _ in files.most_common(CLOSEST)}
+            few = {file for file, _ in files.most_common(CLOSEST)} | {file for file in files if file.startswith(CASES)}
             tests = {test for tests in lines.values() for test in tests if _file(test) in few}
-            self._near[str(path)] = self._within(self._quickest(tests))
+            self._near[str(path)] = self._quickest(tests)
         return self._near[str(path)]
 
     def _quickest(self, tests: AbstractSet[str]) -> list[str]:
