@@ -18,6 +18,9 @@ from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.reader import Values
 
 DIGITS = 38
+"""Of a decimal in all."""
+LONG_DIGITS = 19
+"""A whole number of fewer fits a column of whole numbers."""
 
 
 def table_of_units(compiled: CompiledRubric, rubric: str, units: Sequence[Values]) -> pl.DataFrame:
@@ -76,8 +79,13 @@ def _series(indicator: Indicator, values: Sequence[Any]) -> pl.Series:
 
 
 def _numbers(values: Sequence[Fraction | None]) -> pl.Series:
+    """As decimals with as many places as one of them needs; as texts where no decimal has so many digits."""
     written = [None if one is None else Decimal(plain(one)) for one in values]
-    places = max((-int(one.as_tuple().exponent) for one in written if one is not None), default=0)
-    if places <= 0:
+    there = [one for one in written if one is not None]
+    places = max((-int(one.as_tuple().exponent) for one in there), default=0)
+    whole = max((len(str(abs(int(one)))) for one in there), default=0)
+    if whole + max(places, 0) > DIGITS:
+        return pl.Series([None if one is None else plain(one) for one in values], dtype=pl.String)
+    if places <= 0 and whole < LONG_DIGITS:
         return pl.Series([None if one is None else int(one) for one in written], dtype=pl.Int64)
-    return pl.Series(written, dtype=pl.Decimal(DIGITS, places))
+    return pl.Series(written, dtype=pl.Decimal(DIGITS, max(places, 0)))
