@@ -155,6 +155,24 @@ def test_a_missing_fact_leaves_out_what_a_rule_gives_though_not_the_score() -> N
     assert (case["points"], case["rules"]) == (6, {"2": 6})
 
 
+NEVER_MORE = """\
+indicators:
+  late: {label: 迟报, kind: count}
+  cases: {label: 案件, kind: count}
+rules:
+- type: computed
+  clause: 办法
+  points: 10
+  award: min(0, 0 - late / cases)
+"""
+
+
+def test_what_can_not_be_computed_leaves_out_what_a_rule_gives_though_not_the_score() -> None:
+    made = of(rubric(NEVER_MORE), items=[0])
+    (case,) = [one.raw for one in made.cases if one.raw["facts"].get("cases") == 0]
+    assert (case["points"], case.get("rules")) == (0, None)
+
+
 EITHER = """\
 indicators:
   ranked: {label: 取得名次, kind: flag}

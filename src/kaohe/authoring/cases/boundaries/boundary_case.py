@@ -92,9 +92,9 @@ class CaseMaker:
         )
 
     def _decided(self, place: int, row: Row) -> Callable[[str], bool]:
-        """Which rules and vetoes of an item missing facts leave as they are, by their names in the ledger."""
+        """Which rules and vetoes of an item are certain, by their names in the ledger, whatever a row leaves open."""
         compiled = self._scorer.compiled
-        if not compiled.unreported(row):
+        if not compiled.unreported(row) and not compiled.undefined(row):
             return lambda _: True
         return lambda rule: rule_decided(compiled, place, rule, row)
 
