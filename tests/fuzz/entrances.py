@@ -1,6 +1,6 @@
-"""The only file besides tests that names kaohe's modules: its commands, run in this process, and the machines behind.
+"""Commands of kaohe, run in this process, and the machines behind; others are in `downstream_entrances.py`.
 
-When a module of kaohe is renamed, this is what has to follow.
+Besides tests no others name kaohe's modules: when one is renamed, these two have to follow.
 """
 
 import sys

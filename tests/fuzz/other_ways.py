@@ -1,15 +1,14 @@
 """The same units scored in other ways: alone, in another order, by readings, in a folder, by each machine by itself."""
 
 import json
-import shutil
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from fuzz import sheet_promises as promises
 from fuzz.entrances import Machines, batching, scoring, validating
 from fuzz.laid_out import Files
 from fuzz.trial import Trial
+from fuzz.unit_folders import unit_folder
 from fuzz.watching import Watch
 from fuzz.wording import findings_in_text
 from fuzz.yaml_writing import as_yaml
@@ -74,7 +73,7 @@ def readings(form: Any) -> list[str]:
 
 def _batch(trial: Trial, files: Files, watch: Watch, sheets: Sheets) -> None:
     """Three units in a folder; those that have sheets of their own have these scores, and grades that were possible."""
-    folder, out = _folder(trial, files), files.folder / "out"
+    folder, out = unit_folder(trial, files, range(len(trial.units[:3])), "folder"), files.folder / "out"
     wholes = [files.folder / f"all.{one}" for one in ("csv", "xlsx", "html") if one in trial.steps]
     for target in (out, *wholes):
         with watch.step("batch"):
@@ -91,19 +90,6 @@ def _batch(trial: Trial, files: Files, watch: Watch, sheets: Sheets) -> None:
             if sheet.get("unit") in own:
                 watch.note("batch", promises.same_scores(sheet, own[sheet["unit"]]))
                 watch.note("batch", promises.may_have(sheet, own[sheet["unit"]]))
-
-
-def _folder(trial: Trial, files: Files) -> Path:
-    """The files of the first three units, and what is common to all."""
-    folder = files.folder / "folder"
-    folder.mkdir()
-    if trial.common is not None:
-        shutil.copy(files.folder / "parameters.yaml", folder)
-    for at, unit in enumerate(trial.units[:3]):
-        for number, one in enumerate((unit.first, *unit.later)):
-            text = as_yaml({**one, "rubric": f"../{files.rubric.name}"})
-            (folder / f"u{at}.{number}.yaml").write_text(text, encoding="utf-8")
-    return folder
 
 
 def _machines(trial: Trial, files: Files, watch: Watch, sheets: Sheets) -> None:

@@ -3,22 +3,25 @@
 import json
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from fuzz import sheet_promises, watching
+from fuzz import downstream, sheet_promises, watching
 from fuzz.campaign import Report, run, write_examples
-from fuzz.entrances import plain_data, scoring
+from fuzz.downstream import STEPS
+from fuzz.entrances import Command, plain_data, scoring
 from fuzz.examination import examine
 from fuzz.laid_out import lay_out
 from fuzz.schema_agreement import refused
-from fuzz.trial import ALWAYS, RUBRIC, Trial, Unit
+from fuzz.trial import ALWAYS, BEHIND, RUBRIC, Trial, Unit
 from fuzz.watching import Watch
 from fuzz.wording import findings_in_text, internal
 from fuzz.yaml_writing import AGAIN, Verbatim, as_yaml
+from support.rounds import share
 from support.small_rubric import COUNT, FLAG, RULE, deductions, item, rubric
 
 LATE = deductions("迟报一次扣1分", {"count": "late", "each": 1})
@@ -76,6 +79,24 @@ def test_a_sound_trial_breaks_nothing(tmp_path: Path) -> None:
     found = examine(Trial(FORM, [UNIT, part], None, steps | {"schema agreement", "command line"}), tmp_path)
     assert found.faults == []
     assert (found.counts["rubrics validated"], found.counts["units scored"]) == (1, 2)
+
+
+@pytest.mark.parametrize("step", share(sorted(BEHIND), of=4))
+def test_every_command_behind_score_takes_what_is_sound(step: str, tmp_path: Path) -> None:
+    other, later = {**UNIT.first, "unit": "乙市"}, {"rubric": RUBRIC, "unit": "甲市", "stage": "final"}
+    form = {**FORM, "stages": {"self": "自评分", "final": "审定分"}}
+    units = [replace(UNIT, later=[later]), Unit(other)]
+    assert examine(Trial(form, units, None, frozenset({step})), tmp_path).faults == []
+
+
+def test_each_has_its_step() -> None:
+    assert STEPS.keys() == BEHIND.keys()
+
+
+def test_a_command_behind_score_that_ends_badly_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(downstream, "scoring", lambda *_: Command(lambda _: 2))
+    faults = examine(Trial(FORM, [UNIT], None, frozenset({"table"})), tmp_path).faults
+    assert "table: exit code 2" in {one.name for one in faults}
 
 
 def sheet(folder: Path) -> Any:

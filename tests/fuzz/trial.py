@@ -33,6 +33,26 @@ SOMETIMES = {
     "command line": 0.02,
 }
 """What is not tried with every form, and how often it is."""
+BEHIND = {
+    "sql duckdb": 3,
+    "sql spark": 2,
+    "sql trino": 2,
+    "why": 3,
+    "convert": 4,
+    "later workbook": 2,
+    "blank": 2,
+    "cases": 3,
+    "signing": 2,
+    "diff rubrics": 4,
+    "diff units": 2,
+    "evidence": 1,
+    "close": 3,
+    "extract": 2,
+    "announce": 2,
+    "table": 4,
+}
+"""The commands behind `score`, of which one is tried with a form now and then, and how often of all of them."""
+ONE_BEHIND = 0.35
 LANGUAGE = (rule_changes.CHANGES, fact_changes.CHANGES, total_changes.CHANGES)
 OF_ALL_UNITS = ("peers", "quota", "at_least", "top")
 """The keys whose meaning hangs on all units."""
@@ -80,6 +100,7 @@ def made(seed: int, number: int) -> Trial:
         steps.add("batch")
     if random.random() < AS_TEXT:
         return Trial(change(random, as_yaml(form)), steps=frozenset(steps))
+    steps |= {*random.choices([*BEHIND], [*BEHIND.values()], k=random.random() < ONE_BEHIND)}
     return Trial(form, steps=frozenset({*ALWAYS, *steps}), seed=own)
 
 

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from fuzz import other_ways
+from fuzz import downstream, other_ways
 from fuzz import sheet_promises as promises
 from fuzz.entrances import EN, improving, scoring, verifying
 from fuzz.laid_out import Files
@@ -33,6 +33,7 @@ def scored(trial: Trial, form: Any, files: Files, watch: Watch, counts: Counter[
             watch.note("json", promises.contained(whole, sheets[at]), at)
     _forms(trial, files, watch, sheets)
     other_ways.tried(trial, form, files, watch, sheets)
+    downstream.tried(trial, form, files, watch, sheets)
     return sheets
 
 
