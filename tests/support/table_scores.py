@@ -8,7 +8,8 @@ from typing import Any
 import polars as pl
 
 from kaohe.results.score_range import ScoreRange
-from kaohe.scoring.columns.program import program
+from kaohe.scoring.columns.programs import Programs
+from kaohe.scoring.columns.programs import programs as both_programs
 from kaohe.scoring.columns.scored_parts import scored_parts
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Ranges, Scorer
@@ -19,7 +20,7 @@ from kaohe.submission.table_columns import TableColumns
 from kaohe.tables.fact_files import FactFile
 from kaohe.tables.fact_inputs import FactInputs, Given
 from kaohe.tables.member_inputs import member_columns
-from kaohe.tables.score_table import Programs, TableScorer, Wanted
+from kaohe.tables.score_table import TableScorer, Wanted
 from kaohe.tables.scored_columns import ScoredColumns
 from kaohe.tables.table_facts import TableFacts
 from kaohe.tables.table_header import column_name, header
@@ -51,7 +52,7 @@ def scorer(compiled: CompiledRubric) -> Scorer:
 
 @cache
 def programs(compiled: CompiledRubric) -> Programs:
-    return Programs(*(program(compiled, complete=complete) for complete in (True, False)))
+    return both_programs(compiled)
 
 
 def values(row: Row, number: int = 1) -> Values:

@@ -14,11 +14,14 @@ from kaohe.backends.columns.sql_dialects import DUCKDB
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.dates import month_text
 from kaohe.expr.not_applicable import NOT_APPLICABLE as GONE
+from kaohe.results.sheet import Sheet
 from kaohe.scoring.columns.column_names import MEMBER, NOT_APPLICABLE, UNIT
 from kaohe.scoring.columns.sql_facts import SqlField
-from kaohe.scoring.columns.sql_query import SqlQuery
+from kaohe.scoring.columns.sql_query import Beside, SqlQuery
 from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.stages.peer_facts import known_over_all
 from kaohe.submission.reader import Values
+from kaohe.tables.ranked_table import with_ranks
 from support.shipped import scorer
 
 Row = tuple[Any, ...]
@@ -87,12 +90,36 @@ def value(field: SqlField, found: Any) -> Any:
 
 def expected(compiled: CompiledRubric, row: Row) -> Mapping[str, Sides]:
     """Each result's lowest and highest score as kaohe has it; both are None where it has none."""
-    sheet = scorer(compiled).score(Values("甲市.yaml", "甲市", 2011, "self", row))
+    sheet = sheet_of(compiled, row)
     found: dict[str, Any] = {"total": sheet}
     for section in sheet.sections:
         found[f"sections.{section.id}"] = section
         found |= {f"items.{item.id}": item for item in section.items}
     return {name: (one.low, one.high) if one.scored else (None, None) for name, one in found.items()}
+
+
+def sheet_of(compiled: CompiledRubric, row: Row) -> Sheet:
+    return scorer(compiled).score(Values("甲市.yaml", "甲市", 2011, "self", row))
+
+
+def grades(compiled: CompiledRubric, row: Row) -> Iterator[tuple[str, str | None]]:
+    """The grade of each part whose grades a unit's own facts decide, None while it is open or there is no score."""
+    for name, one in sheet_of(compiled, row).graded():
+        if not any(grade.shared_out for grade in compiled.grades[name].grades):
+            yield f"sections.{name}" if name else "total", one.may_have[0].id if len(one.may_have) == 1 else None
+
+
+def over_all(compiled: CompiledRubric, rows: Sequence[Row]) -> list[Row]:
+    """The rows with what is taken over all of them."""
+    known = dict(known_over_all([(str(number), row) for number, row in enumerate(rows)], compiled))
+    return [tuple(known[str(at)].get(place, one) for place, one in enumerate(row)) for at, row in enumerate(rows)]
+
+
+def places(scores: pl.DataFrame, within: str) -> pl.DataFrame:
+    """The places that Polars finds for these scores."""
+    return pl.concat(
+        [*with_ranks(iter([scores.drop(column for column in scores.columns if ".rank" in column)]), within)]
+    )
 
 
 def write(query: SqlQuery, rows: Sequence[Row], folder: Path) -> tuple[Path, Mapping[str, Path]]:
@@ -109,19 +136,23 @@ def write(query: SqlQuery, rows: Sequence[Row], folder: Path) -> tuple[Path, Map
 def disagreements(compiled: CompiledRubric, rows: Sequence[Row], folder: Path) -> tuple[list[str], int]:
     """Where DuckDB's scores are not kaohe's, and how many units could not be computed by a query."""
     query = SqlQuery(compiled, DUCKDB)
-    units, members = write(query, [rounded(query, row) for row in rows], folder)
+    taken = [rounded(query, row) for row in rows]
+    units, members = write(query, taken, folder)
     tables_of = {key: _read(path) for key, path in members.items()}
+    beside = Beside(("县",), ranked=True, within="县")
     with duckdb.connect() as connection:
-        found = connection.sql(query.query(_read(units), tables_of).text())
-        assert found.columns == [UNIT, *query.results.columns()]
-        scores = {row[0]: dict(zip(found.columns, row, strict=True)) for row in found.fetchall()}
-    assert sorted(scores) == [unit_name(number) for number in range(len(rows))]
-    told = [
-        f"{number} {what}"
-        for number, row in enumerate(rows)
-        for what in unlike(compiled, rounded(query, row), scores[unit_name(number)])
-    ]
-    return told, sum(one["problem"] is not None for one in scores.values())
+        named = f"(SELECT *, CASE WHEN unit > '{unit_name(2)}' THEN '乙县' WHEN unit > '{unit_name(0)}' THEN '甲县' END AS 县"
+        text = query.query(f"{named} FROM {_read(units)})", tables_of, beside).text()
+        connection.execute(f"COPY ({text}) TO '{folder / 'scores.parquet'}' (FORMAT PARQUET)")
+    frame = pl.read_parquet(folder / "scores.parquet").sort(UNIT)
+    assert frame.columns == query.columns(beside)
+    assert frame[UNIT].to_list() == [unit_name(number) for number in range(len(rows))]
+    scores = frame.to_dicts()
+    marked = sum(one["problem"] is not None for one in scores)
+    full = taken if marked else over_all(compiled, taken)
+    told = [f"{at} {what}" for at, row in enumerate(full) for what in unlike(compiled, row, scores[at])]
+    told += [] if frame.equals(ranked := places(frame, "县").select(frame.columns)) else [f"{frame}, not {ranked}"]
+    return told, marked
 
 
 def _read(path: Path) -> str:
@@ -140,6 +171,9 @@ def unlike(compiled: CompiledRubric, row: Row, scores: Mapping[str, Any]) -> Ite
         found = tuple(scores[name] for name in (part, f"{part}.low", f"{part}.high"))
         if found != (low if low == high else None, low, high):
             yield f"{part}: {found}, not {low} to {high}"
+    for part, grade in grades(compiled, row):
+        if scores[f"{part}.grade"] != grade:
+            yield f"{part}.grade: {scores[f'{part}.grade']}, not {grade}"
 
 
 def complete(compiled: CompiledRubric, row: Row) -> bool:

@@ -39,6 +39,11 @@ class TableOptions:
         return files_of_lists(self.members)
 
     @property
+    def places(self) -> bool:
+        """Whether places are asked for."""
+        return self.ranks or bool(self.within)
+
+    @property
     def read(self) -> Sequence[Path]:
         """All files that are named to be read."""
         return [self.facts, *filter(None, [self.parameters]), *map(Path, self.lists.values())]

@@ -9,7 +9,7 @@ from pathlib import Path
 from kaohe.backends.columns.column_widths import TooLarge
 from kaohe.problems import Problems, Unusable
 from kaohe.scoring.columns.peer_programs import peer_programs
-from kaohe.scoring.columns.program import program
+from kaohe.scoring.columns.programs import Programs, programs
 from kaohe.scoring.columns.scored_parts import scored_parts
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
@@ -27,7 +27,7 @@ from kaohe.tables.ledger_table import ledger_table
 from kaohe.tables.list_columns import place_of
 from kaohe.tables.member_inputs import member_columns
 from kaohe.tables.member_tables import member_table
-from kaohe.tables.score_table import Programs, TableScorer, Wanted
+from kaohe.tables.score_table import TableScorer, Wanted
 from kaohe.tables.scored_columns import ScoredColumns
 from kaohe.tables.table_facts import TableFacts
 from kaohe.tables.table_header import ROW, header
@@ -58,31 +58,31 @@ def opened(file: FactFile, loader: UnitLoader, wanted: Wanted, rubric: str | Non
     head = header(file.table, file.kinds, known, wanted.kept, name)
     if head.problems:
         raise Problems(head.problems)
-    programs = _programs(compiled, ledger=wanted.ledger) if wanted.scored else None
-    held = _held(programs, compiled)
+    both = _programs(compiled, ledger=wanted.ledger) if wanted.scored else None
+    held = _held(both, compiled)
     given = Given(*loader.given(folder, scorer), name, names)
     documents = unit_documents(replace(file.table, names=head.names), loader.rubrics)
     inputs = FactInputs(compiled, head, held, given)
     alike = twins(file.numbered().select(ROW, *inputs.rows(())), compiled.rubric.stages)
-    apart = None if programs is None or file.rows is not None else [*alike, *joined.refused]
+    apart = None if both is None or file.rows is not None else [*alike, *joined.refused]
     facts = TableFacts(file, head, inputs, member_columns(compiled, head, held), apart)
     exact = ExactRows(loader, documents, scorer, alike, head, joined, problems=[*joined.problems])
     try:
         exact.peers = peers_of_table(compiled, facts, exact, held) if wanted.scored else None
     except TooLarge:
         raise Unusable("no-peers-in-table") from None
-    grades = programs.grades(compiled) if programs else {}
+    grades = both.grades(compiled) if both else {}
     columns = ScoredColumns(scored_parts(compiled), compiled.rubric.rounding.places, grades)
-    both = [programs.complete, programs.open] if programs else []
-    ledger = ledger_table(compiled, both) if wanted.ledger else None
-    return TableScorer(facts, programs, exact, columns, wanted, ledger)
+    every = [both.complete, both.open] if both else []
+    ledger = ledger_table(compiled, every) if wanted.ledger else None
+    return TableScorer(facts, both, exact, columns, wanted, ledger)
 
 
-def _held(programs: Programs | None, compiled: CompiledRubric) -> Held:
+def _held(both: Programs | None, compiled: CompiledRubric) -> Held:
     """Between what whole numbers must lie for all that is computed in columns."""
-    if programs is None:
+    if both is None:
         return defaultdict(lambda: WIDEST)
-    held = dict(programs.held())
+    held = dict(both.held())
     with suppress(TooLarge):  # told where facts over all units are taken
         for one in peer_programs(compiled):
             for key, (low, high) in one.program.held.items():
@@ -93,7 +93,7 @@ def _held(programs: Programs | None, compiled: CompiledRubric) -> Held:
 def _programs(compiled: CompiledRubric, *, ledger: bool) -> Programs | None:
     """None where columns can't have what is computed: then every row is scored by itself."""
     try:
-        return Programs(*(program(compiled, complete=complete, ledger=ledger) for complete in (True, False)))
+        return programs(compiled, ledger=ledger)
     except TooLarge:
         return None
 

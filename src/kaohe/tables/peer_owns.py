@@ -11,7 +11,7 @@ import polars as pl
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.scoring.columns.column_facts import GONE, MISSING, ColumnFacts
-from kaohe.scoring.columns.peer_programs import PeerProgram
+from kaohe.scoring.columns.peer_programs import NOWHERE, PeerProgram
 from kaohe.scoring.columns.program import DEFINED
 from kaohe.submission.peers import PeerFact
 from kaohe.tables.peer_windows import GROUP, LONG, NONE, TOP, UNDER, UNREPORTED
@@ -19,8 +19,6 @@ from kaohe.tables.run_program import run_program
 from kaohe.tables.table_header import ROW
 from kaohe.tables.whole_numbers import NEVER
 
-NOWHERE = -1
-"""The group of those to whom the choice of groups does not apply."""
 Row = Sequence[Any]
 
 

@@ -6,10 +6,8 @@ from typing import Any
 
 import polars as pl
 
-from kaohe.compiler.totals import SECTIONS
-from kaohe.scoring.calculation.total_cells import TOTAL
 from kaohe.scoring.columns.program import DEFINED, Program
-from kaohe.scoring.compiled_rubric import CompiledRubric
+from kaohe.scoring.columns.programs import Programs
 from kaohe.submission.reader import Values
 from kaohe.tables.exact_rows import ExactRows
 from kaohe.tables.fact_files import BATCH
@@ -24,27 +22,6 @@ WRONG = "problem"
 """The state of a row that could not be scored."""
 FEW = 2
 """Where fewer than one row in so many is complete, all are computed as those of which something is missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Programs:
-    """What is computed of rows of which nothing is missing, and of others."""
-
-    complete: Program
-    open: Program
-
-    def held(self) -> Mapping[str, tuple[int, int]]:
-        """Between what whole numbers must lie for both."""
-        other = self.open.held
-        return {
-            key: (max(low, other[key][0]), min(high, other[key][1])) for key, (low, high) in self.complete.held.items()
-        }
-
-    def grades(self, compiled: CompiledRubric) -> Mapping[str, Sequence[str]]:
-        """The ids of the grades of sections and the whole, but where other units decide them as well."""
-        none = {*self.complete.ungraded, *self.open.ungraded}
-        named = {f"{SECTIONS}.{name}" if name else TOTAL: trees.grades for name, trees in compiled.grades.items()}
-        return {name: [one.id for one in grades] for name, grades in named.items() if name not in none}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import pytest
 import sqlglot
 
 from kaohe.backends.columns.sql_dialects import DIALECTS, DUCKDB
-from kaohe.scoring.columns.sql_query import SqlQuery
+from kaohe.scoring.columns.sql_query import Beside, SqlQuery
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from support import every_kind, rule_cases, shipped
 from support.random_rows import random_row, seeded
@@ -25,7 +25,7 @@ def parsed(compiled: CompiledRubric) -> Iterator[str]:
     for name, dialect in DIALECTS.items():
         query = SqlQuery(compiled, dialect)
         members = {one.fact.key: dialect.name_of(one.fact.key) for one in query.tables.lists}
-        text = query.query(dialect.name_of("facts"), members).text()
+        text = query.query(dialect.name_of("facts"), members, Beside(("county",), ranked=True, within="county")).text()
         sqlglot.parse_one(text, dialect=name)
         yield text
 

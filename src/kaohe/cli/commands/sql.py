@@ -11,7 +11,7 @@ from kaohe.cli.reporter import FINE, Reporter, choices
 from kaohe.library import rubric_files
 from kaohe.problems import Unusable
 from kaohe.scoring.columns.sql_comment import SqlComment
-from kaohe.scoring.columns.sql_query import SqlQuery
+from kaohe.scoring.columns.sql_query import Beside, SqlQuery
 from kaohe.scoring.compiled_rubric import CompiledRubric
 
 FACTS, MEMBERS = "facts", "members_of_"
@@ -28,6 +28,9 @@ class SqlOptions:
     members: Sequence[str]
     readings: Sequence[str]
     target: Path | None
+    ranks: bool = False
+    within: str = ""
+    """A column of units: places are told within its groups, and it is handed through."""
 
 
 def run(reporter: Reporter, options: SqlOptions) -> int:
@@ -43,9 +46,18 @@ def run(reporter: Reporter, options: SqlOptions) -> int:
         raise Unusable("too-large-for-columns", rubric=rubric.id) from None
     units = _table(options.table or FACTS, dialect)
     members = _members(options.members, [one.fact.key for one in query.tables.lists], dialect)
-    comment = SqlComment(compiled, query, reporter.language).text(units, members)
-    deliver(reporter, comment + query.query(units, members).text(), options.target)
+    beside = _beside(query, options)
+    comment = SqlComment(compiled, query, reporter.language, beside).text(units, members)
+    deliver(reporter, comment + query.query(units, members, beside).text(), options.target)
     return FINE
+
+
+def _beside(query: SqlQuery, options: SqlOptions) -> Beside:
+    """Raises Unusable where places would be told within what is no column of its own."""
+    within = options.within
+    if within in query.taken():
+        raise Unusable("keep-taken", found=within)
+    return Beside([within] if within else [], options.ranks or bool(within), within)
 
 
 def _members(given: Sequence[str], keys: Sequence[str], dialect: Dialect) -> Mapping[str, str]:

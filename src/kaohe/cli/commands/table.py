@@ -99,7 +99,7 @@ def _told(reporter: Reporter, batches: "Iterator[pl.DataFrame]", options: TableO
     from kaohe.tables.scored_columns import without_bounds
 
     counting = counted(reporter, batches)
-    ranked = with_ranks(counting, options.within) if options.ranks or options.within else counting
+    ranked = with_ranks(counting, options.within) if options.places else counting
     return ranked if options.bounds else map(without_bounds, ranked)
 
 

@@ -174,6 +174,8 @@ def add_sql(register: Register, language: Language) -> None:
         table: Annotated[str | None, option(language, "sql-table", "--table", metavar="NAME")] = None,
         members: Annotated[list[str] | None, option(language, "sql-members", "--members", metavar="LIST=NAME")] = None,
         reading: Annotated[list[str] | None, option(language, "reading", "--reading", metavar="ID=NAME")] = None,
+        ranks: Annotated[bool, option(language, "ranks", "--ranks")] = False,
+        within: Annotated[str, option(language, "within", "--within", metavar="COLUMN")] = "",
         target: Annotated[Path | None, option(language, "sql-output", "-o", "--output")] = None,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
@@ -181,7 +183,7 @@ def add_sql(register: Register, language: Language) -> None:
         from kaohe.cli.commands.sql import SqlOptions, run
 
         reporter = Reporter(language, quiet)
-        options = SqlOptions(rubric, dialect, table, members or (), reading or (), target)
+        options = SqlOptions(rubric, dialect, table, members or (), reading or (), target, ranks, within)
         finish(lambda: run(reporter, options))
 
     register(sql)

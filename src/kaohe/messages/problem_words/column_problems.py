@@ -43,12 +43,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "to compute with {engine}, name the rubric with --rubric and the table of scores with -o",
     ),
     "problem.engine-scores-alone": (
-        "{engine} 只算得分和最低、最高；名次、分布、台账、只算几行、参数文件、另写的成员表要用 polars",
-        "{engine} gives scores and bounds alone; places, spreads, ledgers, some rows, parameters, members apart need polars",
+        "{engine} 只算得分、最低、最高、等次、名次；分布、台账、只算几行、不写最低最高、参数文件要用 polars",
+        "{engine} gives scores, bounds, grades and places; spreads, ledgers, some rows, no bounds, parameters need polars",
     ),
     "problem.engine-and-given-facts": (
         "{path} 里有各单位共用的数，{engine} 不读；把它们写成表里的列，或用 polars",
         "{path} gives facts of units, which {engine} does not read; make them columns of the table, or use polars",
+    ),
+    "problem.engine-over-all": (
+        "{names} 是各单位的平均、合计等，查询算不准（每个单位的分母不同，或要看评定的理由）；写成表里的列，或用 polars",
+        "{names}: a query takes no such mean or sum over all units (each has a divisor of its own, or reasons count); "
+        "make it a column of the table, or use polars",
     ),
     "problem.no-peers-in-table": (
         "细则里有一项要拿各单位来比，数太大或要看理由，大表算不了；请用 kaohe batch",

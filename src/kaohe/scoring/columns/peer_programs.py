@@ -13,6 +13,8 @@ from kaohe.submission.peers import PeerFact
 
 OWN = "peers"
 """The room of such numbers."""
+NOWHERE = -1
+"""The group of those to whom the choice of groups does not apply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,11 @@ class PeerProgram:
 def peer_programs(compiled: CompiledRubric) -> tuple[PeerProgram, ...]:
     """One for each fact over all units, in the order in which they are to be taken. Raises TooLarge."""
     facts = ColumnFacts(compiled, complete=True)
-    return tuple(_program(peer, facts) for peer in compiled.peers)
+    return tuple(peer_program(peer, facts) for peer in compiled.peers)
 
 
-def _program(peer: PeerFact, facts: ColumnFacts) -> PeerProgram:
+def peer_program(peer: PeerFact, facts: ColumnFacts) -> PeerProgram:
+    """Raises TooLarge."""
     if any(fact.indicator.kind == "judgement" for fact in peer.facts):
         raise TooLarge  # whose reason is missing is missing itself, and no column has that
     writer = ColumnWriter(facts.known(), facts.lists())

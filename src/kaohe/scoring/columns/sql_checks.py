@@ -15,17 +15,17 @@ PROBLEM, GAP = "problem", "gap"
 
 
 class SqlChecks:
-    """Adds it to the units of a query; `asked` are the facts that a unit has to report."""
+    """Adds it to the units of a query; `gaps` are columns with the facts of which they say whether one is missing."""
 
-    def __init__(self, tables: SqlTables, dialect: Dialect, asked: Collection[Fact]) -> None:
+    def __init__(self, tables: SqlTables, dialect: Dialect, gaps: Mapping[str, Collection[Fact]]) -> None:
         self._tables = tables
         self._members = SqlMemberChecks(tables, dialect)
         self._text = dialect.text_of
         self._name = dialect.name_of
-        self._asked = asked
+        self._gaps_of = gaps
 
     def add(self, steps: Steps, units: str, members: Mapping[str, str]) -> str:
-        """The step of units with the columns `problem` and `gap`."""
+        """The step of units with the column `problem` and those of gaps."""
         unit, joined = self._name(UNIT), units
         for query in self._members.counts(units, members):
             step = steps.named("counted", query)
@@ -33,8 +33,8 @@ class SqlChecks:
         wrong = dict(self._wrong(units))
         names = ", ".join(f"CASE WHEN {one} THEN {self._text(name)} END" for name, one in wrong.items())
         problem = f"CASE WHEN {either(wrong.values())} THEN CONCAT_WS(', ', {names}) END AS {self._name(PROBLEM)}"
-        gap = f"{either(self._gaps())} AS {self._name(GAP)}"
-        return steps.named("checked", select([f"{units}.*", problem, gap], joined))
+        gaps = (f"{either(self._gaps(facts))} AS {self._name(name)}" for name, facts in self._gaps_of.items())
+        return steps.named("checked", select([f"{units}.*", problem, *gaps], joined))
 
     def _wrong(self, units: str) -> Iterator[tuple[str, str]]:
         """The columns that can be wrong, each with the condition under which it is."""
@@ -56,9 +56,9 @@ class SqlChecks:
         for one in self._tables.fields(fact):
             yield f"{self._name(one.key if one.kind == 'flag' else GIVEN + one.key)} IS NOT NULL"
 
-    def _gaps(self) -> Iterator[str]:
+    def _gaps(self, facts: Collection[Fact]) -> Iterator[str]:
         lists = {one.fact.key: one for one in self._tables.lists}
-        for fact in self._asked:
+        for fact in facts:
             if fact.indicator.list:
                 yield self._unless_gone(fact, self._members.gap(lists[fact.key]))
                 continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kaohe import __version__
 from kaohe.messages import Language, say
 from kaohe.scoring.columns.column_names import MEMBER, NOT_APPLICABLE, UNIT
-from kaohe.scoring.columns.sql_query import SqlQuery
+from kaohe.scoring.columns.sql_query import ALONE, Beside, SqlQuery
 from kaohe.scoring.columns.sql_tables import YEAR, Column
 from kaohe.scoring.compiled_rubric import CompiledRubric
 
@@ -15,10 +15,11 @@ INDENT = "  "
 class SqlComment:
     """The comment of one rubric's query."""
 
-    def __init__(self, compiled: CompiledRubric, query: SqlQuery, language: Language) -> None:
+    def __init__(self, compiled: CompiledRubric, query: SqlQuery, language: Language, beside: Beside = ALONE) -> None:
         self._compiled = compiled
         self._query = query
         self._language = language
+        self._beside = beside
         self._labels = self._called()
 
     def text(self, units: str, members: Mapping[str, str]) -> str:
@@ -31,14 +32,34 @@ class SqlComment:
         yield self._say("title", **told)
         yield self._say("sha256", sha256=self._compiled.sha256)
         yield self._say("units", table=units)
-        yield from self._columns([*tables.columns()], "")
+        kept = [(one, "") for one in self._beside.kept]
+        yield from self._columns([*tables.columns(), *kept], "")
         for one in tables.lists:
             yield self._say("members", table=members[one.fact.key], label=_one_line(one.fact.called))
             yield from self._columns([*tables.member_columns(one)], f"{one.fact.key}.")
         yield self._say("types")
-        yield self._say("out", columns=", ".join([UNIT, *self._query.results.columns()][:5]))
+        yield from self._compared()
+        heads = 5 + len(self._beside.kept)
+        yield self._say("out", columns=", ".join(self._query.columns(self._beside)[:heads]))
         yield self._say("parts", parts=", ".join(self._query.results.parts))
+        yield from self._placed()
         yield self._say("order")
+
+    def _compared(self) -> Iterator[str]:
+        """Which facts over all units the query takes, and which it can't."""
+        for code, facts in (("over-all", self._query.over_all), ("given", self._query.given)):
+            if facts:
+                yield self._say(code, names=", ".join(fact.key for fact in facts))
+
+    def _placed(self) -> Iterator[str]:
+        """Grades and places."""
+        grades, beside = self._query.results.grades, self._beside
+        if grades:
+            yield self._say("grades", parts=", ".join(grades))
+        if self._query.ungraded:
+            yield self._say("ungraded", parts=", ".join(self._query.ungraded))
+        if beside.ranked:
+            yield self._say("ranks-within" if beside.within else "ranks", within=beside.within)
 
     def _columns(self, columns: Sequence[Column], of: str) -> Iterator[str]:
         width = max(len(f"{name} {kind}") for name, kind in columns)

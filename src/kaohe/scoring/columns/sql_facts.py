@@ -9,6 +9,7 @@ from kaohe.expr.dates import MONTHS
 from kaohe.scoring.columns.column_fields import ColumnField
 from kaohe.scoring.columns.column_names import DIGITS, FIRST_DAY, ending
 from kaohe.scoring.columns.column_types import column_places, column_type
+from kaohe.scoring.columns.peer_fields import OVER, PeerField
 
 MONTH = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])$"
 GIVEN, WRONG = "given.", "wrong."
@@ -85,6 +86,17 @@ class SqlField:
         yield raw
         yield f"CASE WHEN {sound} THEN {number} END AS {key}"
         yield f"({raw} IS NOT NULL AND NOT COALESCE({sound}, FALSE)) AS {wrong}"
+
+    @property
+    def apart(self) -> bool:
+        """Whether what its whole number is over is a column of its own."""
+        return isinstance(self.field, PeerField) and self.field.apart
+
+    def divisor(self) -> Iterator[str]:
+        """That column, where the number is published."""
+        if self.apart:
+            number = f"CAST({10**self.field.decimals} AS {self.dialect.types[LONG]})"
+            yield f"{number} AS {self.dialect.name_of(OVER + self.key)}"
 
     def _sound(self, key: str, raw: str, held: Held) -> Iterator[str]:
         if self.kind not in ("date", "month", "choice"):

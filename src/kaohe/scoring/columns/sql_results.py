@@ -1,4 +1,4 @@
-"""The columns that come out of a query: how far each unit is, and the score of each part, or between what it lies."""
+"""The columns that come out of a query: how far a unit is, and each part's score, grade, and between what it lies."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from kaohe.backends.columns.sql_dialects import Dialect
 from kaohe.scoring.columns.column_names import DIGITS
 
 STATE, COMPLETE, NOT_SCORED, PROBLEM = "state", "complete", "not_scored", "problem"
+GRADE = "grade"
 """How far the whole is, whether nothing is missing, the parts without a score, the columns that can't be taken."""
 SIDES = ("low", "high")
 
@@ -19,12 +20,15 @@ class SqlResults:
     parts: Sequence[str]
     places: int
     dialect: Dialect
+    grades: Mapping[str, Sequence[str]]
+    """The ids of the grades of sections and the whole, where a unit's own facts decide them."""
 
     def columns(self) -> Iterator[str]:
         """Their names, after that of the unit."""
         yield from (STATE, COMPLETE, NOT_SCORED, PROBLEM)
         for part in self.parts:
-            yield from (part, *(f"{part}.{side}" for side in SIDES))
+            yield from (part, *([f"{part}.{GRADE}"] if part in self.grades else []))
+            yield from (f"{part}.{side}" for side in SIDES)
 
     def _named(self, values: Sequence[str]) -> Iterator[str]:
         return (f"{value} AS {self.dialect.name_of(name)}" for value, name in zip(values, self.columns(), strict=True))
@@ -37,14 +41,22 @@ class SqlResults:
         for part in self.parts:
             low, high = self._sides(part, columns)
             decided = f"CASE WHEN {self._decided(part, columns)} THEN {low} END"
-            values += [self._points(one) for one in (decided, low, high)]
+            grade = [self._grade(part, columns)] if part in self.grades else []
+            values += [self._points(decided), *grade, *map(self._points, (low, high))]
         return self._named(values)
+
+    def _grade(self, part: str, columns: Mapping[str, Sql]) -> str:
+        """The id of a grade by its place."""
+        ids = (f"WHEN {at} THEN {self.dialect.text_of(one)}" for at, one in enumerate(self.grades[part], 1))
+        return self._text(f"CASE {columns[f'{GRADE}.{part}'].text} {' '.join(ids)} END")
 
     def refused(self, problem: str) -> Iterator[str]:
         """Of units that can't be computed; `problem` is the text that says why."""
-        none = self._points("NULL")
-        values = ["'problem'", "FALSE", self._text("NULL"), self._text(problem)]
-        return self._named([*values, *(none for part in self.parts for _ in (part, *SIDES))])
+        none, ungraded = self._points("NULL"), self._text("NULL")
+        values = ["'problem'", "FALSE", ungraded, self._text(problem)]
+        for part in self.parts:
+            values += [none, *([ungraded] if part in self.grades else []), *(none for _ in SIDES)]
+        return self._named(values)
 
     def _sides(self, part: str, columns: Mapping[str, Sql]) -> tuple[str, str]:
         score = columns.get(f"score.{part}")

@@ -1,25 +1,26 @@
 """Spark scores a Parquet table: here on this machine's cores, on a cluster by the query that `kaohe sql` prints."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from kaohe.backends.columns.sql_dialects import SPARK
 from kaohe.problems import Unusable
 from kaohe.render.files.atomic import replacing
 from kaohe.scoring.columns.column_names import UNIT
-from kaohe.scoring.columns.sql_query import SqlQuery
+from kaohe.scoring.columns.sql_query import ALONE, Beside, SqlQuery
 from kaohe.scoring.columns.sql_results import STATE
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.tables.engines.typed_table import Nested, TypedTable
+from kaohe.tables.engines.typed_table import MemberFile, Nested, TypedTable
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-FACTS = "kaohe_facts"
+FACTS, MEMBERS = "kaohe_facts", "kaohe_members_"
 NESTED = Nested("SIZE({})", "(SELECT {unit}, EXPLODE({list}) AS one FROM {table}) AS nested")
 LOCAL = {
     "spark.driver.bindAddress": "127.0.0.1",
@@ -33,8 +34,16 @@ LOCAL = {
 }
 
 
-def score(compiled: CompiledRubric, facts: Path, scores: Path, kept: Sequence[str] = ()) -> int:
-    """Write the scores of all units, ordered by their names, beside columns that are `kept`; how many have a problem.
+def score(
+    compiled: CompiledRubric,
+    facts: Path,
+    scores: Path,
+    beside: Beside = ALONE,
+    members: Mapping[str, str] = MappingProxyType({}),
+) -> int:
+    """Write the scores of all units, ordered by their names, and what is asked for `beside`; how many have a problem.
+
+    `members` are files of lists by the keys of these.
 
     Raises Unusable, where Spark is not installed too, and TooLarge.
     """
@@ -42,7 +51,7 @@ def score(compiled: CompiledRubric, facts: Path, scores: Path, kept: Sequence[st
         raise Unusable("no-engine", engine="Spark", package="pyspark")
     session = local_session()
     try:
-        return _written(scored(session, compiled, facts, kept), scores)
+        return _written(scored(session, compiled, facts, beside, members), scores)
     finally:
         session.stop()
 
@@ -57,11 +66,22 @@ def local_session() -> "SparkSession":
     return builder.getOrCreate()
 
 
-def scored(session: "SparkSession", compiled: CompiledRubric, facts: Path, kept: Sequence[str] = ()) -> "DataFrame":
+def scored(
+    session: "SparkSession",
+    compiled: CompiledRubric,
+    facts: Path,
+    beside: Beside = ALONE,
+    members: Mapping[str, str] = MappingProxyType({}),
+) -> "DataFrame":
     """The scores of a Parquet table, to be computed where they are asked for."""
+    apart = {}
+    for at, (key, file) in enumerate(members.items()):
+        listed = session.read.parquet(file)
+        listed.createOrReplaceTempView(f"{MEMBERS}{at}")
+        apart[key] = MemberFile(file, f"{MEMBERS}{at}", _types(listed))
     frame = session.read.parquet(str(facts))
     frame.createOrReplaceTempView(FACTS)
-    return session.sql(_table(frame, facts, kept).scores(SqlQuery(compiled, SPARK)))
+    return session.sql(_table(frame, facts, beside, apart).scores(SqlQuery(compiled, SPARK)))
 
 
 def _written(scores: "DataFrame", path: Path) -> int:
@@ -77,11 +97,14 @@ def _written(scores: "DataFrame", path: Path) -> int:
     return problems
 
 
-def _table(frame: "DataFrame", path: Path, kept: Sequence[str]) -> TypedTable:
+def _table(frame: "DataFrame", path: Path, beside: Beside, apart: Mapping[str, MemberFile]) -> TypedTable:
     kinds = {field.name: field.dataType for field in frame.schema.fields}
     inside = {key: _inside(kind) for key, kind in kinds.items() if kind.typeName() == "array"}
-    types = {key: kind.simpleString() for key, kind in kinds.items()}
-    return TypedTable(str(path), FACTS, types, inside, NESTED, SPARK, kept)
+    return TypedTable(str(path), FACTS, _types(frame), inside, NESTED, SPARK, beside, apart)
+
+
+def _types(frame: "DataFrame") -> dict[str, str]:
+    return {field.name: field.dataType.simpleString() for field in frame.schema.fields}
 
 
 def _inside(kind: Any) -> dict[str, str]:
