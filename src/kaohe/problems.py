@@ -10,6 +10,8 @@ from typing import Literal
 from kaohe.messages import Language, said_to_be_known, say
 
 Severity = Literal["error", "warning", "notice"]
+NOTHING = ("(空)", "(empty)")
+"""What `expr.numbers.shown` makes of nothing, and what it is in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,13 @@ class Said:
 
 
 def worded(value: object, language: Language) -> object:
-    """A parameter in words: a sentence said, several parts joined, all else as it is."""
+    """A parameter in words: a sentence said, several parts joined, all else as it is but for what says nothing."""
     if isinstance(value, Said):
         return say(value.sentence, language, **{name: worded(one, language) for name, one in value.parameters.items()})
     if isinstance(value, tuple):
         return say("doubt.between", language).join(str(worded(one, language)) for one in value)
+    if isinstance(value, str) and language == "en":
+        return value.replace(*NOTHING)
     return value
 
 

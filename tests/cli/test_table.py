@@ -266,11 +266,50 @@ class TestRefusals:
         assert (ran.code, ran.err) == (2, f"这几个选项一次只用一个：{names}\n")
         assert not Path("others").exists()
 
+    @pytest.mark.parametrize("made", [("--from",), ("--example", "3"), ("--schema",)])
+    @pytest.mark.parametrize(
+        "also",
+        [
+            ("--keep", "county"),
+            ("--ranks",),
+            ("--where", "甲村"),
+            ("--no-bounds",),
+            ("--limit", "3"),
+            ("--rubric", "r"),
+        ],
+    )
+    def test_what_would_be_ignored(self, made: tuple[str, ...], also: tuple[str, ...]) -> None:
+        zh, en = (kaohe("table", SHIPPED, *made, *also, "--lang", language) for language in ("zh", "en"))
+        assert (zh.code, zh.err) == (2, f"{made[0]} 不打分，用不上这些：{also[0]}；去掉它们，或另运行一次\n")
+        told = f"{made[0]} scores nothing and takes no notice of {also[0]}"
+        assert (en.code, en.err) == (2, f"{told}; leave that out, or use it in a run of its own\n")
+
+    def test_a_schema_is_written_nowhere(self) -> None:
+        ran = kaohe("table", SHIPPED, "--schema", "-o", "s.csv", "--members", "a.b=c.csv", "--ledger")
+        assert (ran.code, ran.err) == (
+            2,
+            "--schema 不打分，用不上这些：-o --members --ledger；去掉它们，或另运行一次\n",
+        )
+
+    @pytest.mark.parametrize("name", ["", " "])
+    def test_a_folder_without_a_name(self, name: str) -> None:
+        write([UNIT])
+        zh, en = (table("--to", name, "--lang", language) for language in ("zh", "en"))
+        assert (zh.code, zh.err) == (2, "--to 后面没有写文件夹；要写到当前文件夹，写 --to .\n")
+        assert (en.code, en.err) == (2, "--to names no folder; for the current one write --to .\n")
+
+
+def test_help_is_not_cut() -> None:
+    """Chinese has no blanks at which lines could end."""
+    told = kaohe("table", "--help").out
+    assert "…" not in told
+    assert "列出各项得分的分布" in told
+
 
 class TestEngines:
     def test_duckdb_gives_the_same(self) -> None:
         assert kaohe("table", SHIPPED, "--example", "100", "-o", "facts.parquet").code == 0
-        options = ("--rubric", SHIPPED, "--keep", "county", "-o")
+        options = ("--rubric", SHIPPED, "--within", "county", "-o")
         assert kaohe("table", "facts.parquet", *options, "polars.parquet").code == 0
         assert kaohe("table", "facts.parquet", *options, "duckdb.parquet", "--engine", "duckdb").code == 0
         ours, theirs = (pl.read_parquet(f"{name}.parquet").sort("unit") for name in ("polars", "duckdb"))
@@ -287,8 +326,8 @@ class TestEngines:
             (("--engine", "dask"), "没有“dask”这个引擎；可用：polars, duckdb, spark"),
             (("--engine", "duckdb"), "用 duckdb 计算，要用 --rubric 写明细则，用 -o 写明得分表写到哪里"),
             (
-                ("--engine", "duckdb", "--rubric", SHIPPED, "-o", "s.parquet", "--ranks"),
-                "duckdb 只算得分和最低、最高；名次、分布、台账、只算几行、参数文件、另写的成员表要用 polars",
+                ("--engine", "duckdb", "--rubric", SHIPPED, "-o", "s.parquet", "--ledger"),
+                "duckdb 只算得分、最低、最高、等次、名次；分布、台账、只算几行、不写最低最高、参数文件要用 polars",
             ),
         ],
     )

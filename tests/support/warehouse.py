@@ -141,8 +141,9 @@ def disagreements(compiled: CompiledRubric, rows: Sequence[Row], folder: Path) -
     tables_of = {key: _read(path) for key, path in members.items()}
     beside = Beside(("县",), ranked=True, within="县")
     with duckdb.connect() as connection:
-        named = f"(SELECT *, CASE WHEN unit > '{unit_name(2)}' THEN '乙县' WHEN unit > '{unit_name(0)}' THEN '甲县' END AS 县"
-        text = query.query(f"{named} FROM {_read(units)})", tables_of, beside).text()
+        county = f"CASE WHEN unit > '{unit_name(2)}' THEN '乙县' WHEN unit > '{unit_name(0)}' THEN '甲县' END AS 县"
+        named = f"(SELECT *, {county} FROM {_read(units)})"  # noqa: S608 - of our own names
+        text = query.query(named, tables_of, beside).text()
         connection.execute(f"COPY ({text}) TO '{folder / 'scores.parquet'}' (FORMAT PARQUET)")
     frame = pl.read_parquet(folder / "scores.parquet").sort(UNIT)
     assert frame.columns == query.columns(beside)

@@ -49,6 +49,29 @@ class TableOptions:
         return [self.facts, *filter(None, [self.parameters]), *map(Path, self.lists.values())]
 
     @property
+    def written(self) -> Mapping[str, bool]:
+        """Whether each option is given that says where something is written or read."""
+        return {"-o": self.target is not None, "--members": bool(self.members)}
+
+    @property
+    def of_scores(self) -> Mapping[str, bool]:
+        """Whether each option is given of which only scoring takes notice."""
+        return {
+            "--rubric": self.rubric is not None,
+            "--keep": any(one != self.within for one in self.kept),
+            "--reading": bool(self.readings),
+            "--parameters": self.parameters is not None,
+            "--no-bounds": not self.bounds,
+            "--ranks": self.ranks,
+            "--within": bool(self.within),
+            "--describe": self.described,
+            "--ledger": self.ledger,
+            "--explain": self.explained,
+            "--limit": self.limit != 0,
+            "--where": bool(self.units),
+        }
+
+    @property
     def scores_asked(self) -> bool:
         """Whether anything is asked for that only scores have."""
         asked = (self.target, self.ranks, self.within, self.described, self.ledger, self.explained)
@@ -72,6 +95,20 @@ def refuse_several(asked: Mapping[str, bool]) -> None:
     names = [name for name, wanted in asked.items() if wanted]
     if len(names) > 1:
         raise Unusable("one-at-a-time", names=" ".join(names))
+
+
+def refuse_ignored(made: str, given: Mapping[str, bool]) -> None:
+    """Raises Unusable where options are given of which what is `made` instead of scores takes no notice."""
+    names = [name for name, wanted in given.items() if wanted]
+    if names:
+        raise Unusable("option-ignored", made=made, names=" ".join(names))
+
+
+def named_folder(text: str | None) -> Path | None:
+    """The folder that `--to` names; raises Unusable for no name, which would be the current folder."""
+    if text is not None and not text.strip():
+        raise Unusable("folder-unnamed")
+    return None if text is None else Path(text)
 
 
 def named_rubric(options: TableOptions) -> str | None:

@@ -48,6 +48,7 @@ class Spoken(Base):
             words = getattr(param, "help", None)
             if words:  # gettext answers an empty text with the catalogue's header
                 param.help = gettext(words)
+        _fold_long_words()
         super().format_help(ctx, formatter)
 
     def get_params(self, ctx: Any) -> Any:
@@ -81,6 +82,19 @@ def _translated() -> Iterator[None]:
         said = translated(refused.format_message())
         refused.format_message = lambda: said  # type: ignore[method-assign]
         raise
+
+
+def _fold_long_words() -> None:
+    """Chinese has no blanks between words: what does not fit a line of help goes on in the next one, and is not cut."""
+    from typer import rich_utils
+
+    class Folding(rich_utils.OptionHighlighter):
+        def __call__(self, text: Any) -> Any:
+            found = super().__call__(text)
+            found.overflow = "fold"
+            return found
+
+    rich_utils.highlighter = Folding()
 
 
 def translated(message: str) -> str:

@@ -138,9 +138,9 @@ def test_what_is_wrong_is_said_at_its_place(text: str, expected: list[str] | Non
 ENGLISH = {
     "- {name: a, score: {}}\n": "3:20 there is nothing in it; write a number, or one or both of from to",
     "- {item: growth, points: 8}\n": (
-        "3:3 found “(空)”, expected the name of the case, like name: exactly 1% more contributors"
+        "3:3 found “(empty)”, expected the name of the case, like name: exactly 1% more contributors"
     ),
-    "": "2:7 found “(空)”, expected cases: write cases: and below it each case, beginning with “- name: NAME”",
+    "": "2:7 found “(empty)”, expected cases: write cases: and below it each case, beginning with “- name: NAME”",
     "- {name: a, item: growth, points: 8}\n- {name: a, item: growth, points: 8}\n": (
         "4:10 the case on line 3 is called “a” already; give each a name of its own, so that it is known which is meant"
     ),

@@ -26,7 +26,7 @@ def _named(fact: Any) -> Any:
     return tuple((f"成员{at}", *one[1:]) for at, one in enumerate(fact)) if isinstance(fact, tuple) else fact
 
 
-@pytest.mark.parametrize(("number", "name"), enumerate(TAKEN), ids=TAKEN)
+@pytest.mark.parametrize(("number", "name"), [*enumerate(TAKEN)], ids=TAKEN)
 def test_they_are_those_of_a_folder(number: int, name: str, tmp_path: Path) -> None:
     for seed in share(range(number, number + 24), of=24):
         own, rows = rows_of(name, seed)

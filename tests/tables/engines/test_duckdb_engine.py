@@ -58,12 +58,16 @@ def test_what_is_kept_of_units_that_stand_twice_stays_with_its_row(tmp_path: Pat
 
 
 def scored(
-    compiled: CompiledRubric, table: pl.DataFrame, folder: Path, beside: Beside = ALONE, **members: pl.DataFrame
+    compiled: CompiledRubric,
+    table: pl.DataFrame,
+    folder: Path,
+    beside: Beside = ALONE,
+    members: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     table.write_parquet(folder / "facts.parquet")
-    for name, frame in members.items():
-        frame.write_parquet(folder / f"{name}.parquet")
-    files = {LIST: str(folder / f"{name}.parquet") for name in members}
+    files = {} if members is None else {LIST: str(folder / "members.parquet")}
+    if members is not None:
+        members.write_parquet(folder / "members.parquet")
     duckdb_engine.score(compiled, folder / "facts.parquet", folder / "scores.parquet", beside, files)
     return pl.read_parquet(folder / "scores.parquet")
 

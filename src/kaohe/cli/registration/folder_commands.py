@@ -59,23 +59,18 @@ def add_table(register: Register, language: Language) -> None:
         schema: Annotated[bool, option(language, "table-schema", "--schema")] = False,
         example: Annotated[int, option(language, "example", "--example", metavar="N")] = 0,
         from_folder: Annotated[bool, option(language, "from-folder", "--from")] = False,
-        to: Annotated[Path | None, option(language, "table-to", "--to", metavar="FOLDER")] = None,
+        to: Annotated[str | None, option(language, "table-to", "--to", metavar="FOLDER")] = None,
         quiet: Annotated[bool, quiet_option(language)] = False,
         lang: Annotated[str | None, lang_option(language)] = None,
     ) -> None:
         from kaohe.cli.commands import table_engines, table_sources, table_units
         from kaohe.cli.commands.table import run
-        from kaohe.cli.table_options import TableOptions, refuse_several
+        from kaohe.cli.table_options import TableOptions, named_folder, refuse_ignored, refuse_several
 
         reporter = Reporter(language, quiet)
         asked = {"--schema": schema, "--example": example != 0, "--from": from_folder, "--to": to is not None}
         refuse_several({**asked, "--engine": engine != "polars"})
-        if schema:
-            finish(lambda: table_sources.columns(reporter, facts))
-        elif example:
-            finish(lambda: table_sources.example(reporter, facts, example, target, members or []))
-        elif from_folder:
-            finish(lambda: table_sources.of_folder(reporter, Path(facts), target, members or []))
+        folder = named_folder(to)
         kept = [*(keep or []), *([within] if within and within not in (keep or []) else [])]
         options = TableOptions(
             facts=Path(facts),
@@ -94,8 +89,17 @@ def add_table(register: Register, language: Language) -> None:
             explained=explain,
             members=members or [],
         )
-        if to is not None:
-            finish(lambda: table_units.run(reporter, options, to))
+        made = next((name for name in ("--schema", "--example", "--from") if asked[name]), "")
+        if made:
+            refuse_ignored(made, {**(options.written if schema else {}), **options.of_scores})
+        if schema:
+            finish(lambda: table_sources.columns(reporter, facts))
+        elif example:
+            finish(lambda: table_sources.example(reporter, facts, example, target, members or []))
+        elif from_folder:
+            finish(lambda: table_sources.of_folder(reporter, Path(facts), target, members or []))
+        if folder is not None:
+            finish(lambda: table_units.run(reporter, options, folder))
         if engine != "polars":
             finish(lambda: table_engines.run(reporter, options, engine))
         finish(lambda: run(reporter, options))

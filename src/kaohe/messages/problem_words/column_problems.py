@@ -25,6 +25,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "这几个选项一次只用一个：{names}",
         "use one of these in a run: {names}",
     ),
+    "problem.option-ignored": (
+        "{made} 不打分，用不上这些：{names}；去掉它们，或另运行一次",
+        "{made} scores nothing and takes no notice of {names}; leave that out, or use it in a run of its own",
+    ),
+    "problem.folder-unnamed": (
+        "--to 后面没有写文件夹；要写到当前文件夹，写 --to .",
+        "--to names no folder; for the current one write --to .",
+    ),
     "problem.one-file-for-two": (
         "“{found}”要写两张表；指标表和各名单的成员表各用一个文件名",
         "two tables would go to “{found}”; name a file of its own for the facts and for each list",
