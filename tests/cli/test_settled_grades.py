@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 from openpyxl import load_workbook
 
@@ -67,6 +68,20 @@ def test_who_has_which(tmp_path: Path, scores: Sequence[int], quota: int, ties: 
     found = graded(tmp_path)
     assert [one["id"] for one in found] == expected
     assert all(one["possible"] == [one["id"]] for one in found)
+
+
+@pytest.mark.parametrize(("quota", "ties"), [(1, "none"), (1, "all"), (2, "none")])
+def test_a_table_of_the_folder_has_the_same(tmp_path: Path, quota: int, ties: str) -> None:
+    units(tmp_path, (9, 9, 8), quota, ties)
+    facts, scores = str(tmp_path / "facts.parquet"), str(tmp_path / "scores.parquet")
+    assert kaohe("table", str(tmp_path), "--from", "-o", facts).code == 0
+    ran = kaohe("table", facts, "-o", scores, "--ranks")
+    assert (ran.code, ran.err.count("\n")) == (0, 2)
+    found = dict(pl.read_parquet(scores).select("unit", "total.grade").iter_rows())
+    assert [found[name] for name in "甲乙丙"] == [one["id"] for one in graded(tmp_path)]
+    some = kaohe("table", facts, "-o", scores, "--limit", "2")
+    assert (some.code, some.err.splitlines()[1]) == (0, "按名额、名次定的等次要算全表才知道，只算几行的没有写")
+    assert "total.grade" not in pl.read_parquet(scores).columns
 
 
 def test_a_unit_alone_says_what_it_may_have(tmp_path: Path) -> None:

@@ -44,6 +44,11 @@ class TableOptions:
         return self.ranks or bool(self.within)
 
     @property
+    def shares(self) -> bool:
+        """Whether places of grades can be shared out: all units are scored, and their grades are written."""
+        return self.target is not None and not self.limit and not self.units
+
+    @property
     def read(self) -> Sequence[Path]:
         """All files that are named to be read."""
         return [self.facts, *filter(None, [self.parameters]), *map(Path, self.lists.values())]

@@ -139,6 +139,10 @@ class UnitLoader:
         others = {name: official for name in written if (official := roster.official(name)) is not None}
         return {**others, **roster.official_names()}
 
+    def roster(self, folder: Path) -> Roster | None:
+        """That of a folder; raises Problems, OSError."""
+        return self._beside.rosters.of(folder)
+
     def _facts(self, roster: Roster, scorer: Scorer) -> Mapping[str, Given]:
         key = roster.path, scorer.compiled.sha256
         return self._given.get(key, lambda: roster_facts(roster, scorer.compiled.reader))

@@ -18,6 +18,7 @@ from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_rows import unit_documents
 from kaohe.submission.table_columns import TableColumns
 from kaohe.submission.table_header import head_places, names_rubric
+from kaohe.tables.chance_table import chance_table
 from kaohe.tables.exact_rows import ExactRows
 from kaohe.tables.fact_files import RUBRIC, FactFile
 from kaohe.tables.fact_inputs import FactInputs, Given, Held
@@ -58,7 +59,8 @@ def opened(file: FactFile, loader: UnitLoader, wanted: Wanted, rubric: str | Non
     head = header(file.table, file.kinds, known, wanted.kept, name)
     if head.problems:
         raise Problems(head.problems)
-    both = _programs(compiled, ledger=wanted.ledger) if wanted.scored else None
+    chances = chance_table(compiled) if wanted.shared else None
+    both = _programs(compiled, ledger=wanted.ledger, shared=wanted.shared) if wanted.scored else None
     held = _held(both, compiled)
     given = Given(*loader.given(folder, scorer), name, names)
     documents = unit_documents(replace(file.table, names=head.names), loader.rubrics)
@@ -75,7 +77,7 @@ def opened(file: FactFile, loader: UnitLoader, wanted: Wanted, rubric: str | Non
     columns = ScoredColumns(scored_parts(compiled), compiled.rubric.rounding.places, grades)
     every = [both.complete, both.open] if both else []
     ledger = ledger_table(compiled, every) if wanted.ledger else None
-    return TableScorer(facts, both, exact, columns, wanted, ledger)
+    return TableScorer(facts, both, exact, columns, wanted, ledger, chances)
 
 
 def _held(both: Programs | None, compiled: CompiledRubric) -> Held:
@@ -90,10 +92,10 @@ def _held(both: Programs | None, compiled: CompiledRubric) -> Held:
     return held
 
 
-def _programs(compiled: CompiledRubric, *, ledger: bool) -> Programs | None:
+def _programs(compiled: CompiledRubric, *, ledger: bool, shared: bool) -> Programs | None:
     """None where columns can't have what is computed: then every row is scored by itself."""
     try:
-        return programs(compiled, ledger=ledger)
+        return programs(compiled, ledger=ledger, shared=shared)
     except TooLarge:
         return None
 

@@ -9,6 +9,7 @@ import polars as pl
 from kaohe.scoring.columns.program import DEFINED, Program
 from kaohe.scoring.columns.programs import Programs
 from kaohe.submission.reader import Values
+from kaohe.tables.chance_table import ChanceTable
 from kaohe.tables.exact_rows import ExactRows
 from kaohe.tables.fact_files import BATCH
 from kaohe.tables.fact_inputs import COMPLETE, ODD
@@ -40,6 +41,8 @@ class Wanted:
     """Files of members by the ids of lists."""
     scored: bool = True
     """Whether scores are wanted, or only what units report."""
+    shared: bool = False
+    """Whether grades are wanted of which places are shared out among all rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class TableScorer:
     wanted: Wanted
     ledger: LedgerTable | None = None
     """The columns of the ledger, where they are asked for."""
+    chances: ChanceTable | None = None
+    """Those that grades need of which places are shared out, where these are wanted."""
 
     def batches(self) -> Iterator[pl.DataFrame]:
         """The scores, in the order of the rows."""
@@ -111,9 +116,10 @@ class TableScorer:
             yield self._told(self.programs.open, self._run(self.programs.open, taken, members))
 
     def _told(self, program: Program, found: pl.DataFrame) -> pl.DataFrame:
-        """What a program gives, as columns of scores and of the ledger."""
-        ledger = [] if self.ledger is None else [*self.ledger.of_program(program)]
-        return self.columns.of_program(found, program, ledger)
+        """What a program gives, as columns of scores and of what stands beside them."""
+        beside = [*self.ledger.of_program(program)] if self.ledger else []
+        beside += [*self.chances.of_program(program)] if self.chances else []
+        return self.columns.of_program(found, program, beside)
 
     def _run(self, program: Program, units: pl.DataFrame, members: Members) -> pl.DataFrame:
         own = {key: one.lazy() for key, one in members.items()}
@@ -123,15 +129,16 @@ class TableScorer:
         """The scores of the others."""
         own = zip(rows[ROW], rows.drop(ROW).iter_rows(), strict=True)
         found = [self._exactly(number, values) for number, values in own]
-        ledger = self.ledger.schema() if self.ledger else {}
-        frame = pl.DataFrame(found, schema={**self.columns.schema(), **ledger})
+        beside = {**(self.ledger.schema() if self.ledger else {}), **(self.chances.schema() if self.chances else {})}
+        frame = pl.DataFrame(found, schema={**self.columns.schema(), **beside})
         wrong = pl.col(ROW).is_in([*self.exact.wrong])
         state = pl.when(wrong).then(pl.lit(WRONG)).otherwise(STATE).alias(STATE)
-        return self.columns.of_rows(frame, [pl.col(name) for name in ledger]).with_columns(state)
+        return self.columns.of_rows(frame, [pl.col(name) for name in beside]).with_columns(state)
 
     def _exactly(self, number: int, values: Sequence[Any]) -> Mapping[str, Any]:
         scored = self.exact.score(number, *self.facts.written(number, values))
-        told = self.columns.of_ranges(number, scored[0] if scored else None)
+        ranges = scored[0] if scored else None
+        told = {**self.columns.of_ranges(number, ranges), **(self.chances.of_ranges(ranges) if self.chances else {})}
         if self.ledger is None:
             return told
         return {**told, **self.ledger.of_row(self.exact.scorer.compiled, scored[1] if scored else None)}

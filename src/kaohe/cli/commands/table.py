@@ -52,13 +52,13 @@ def _scored(reporter: Reporter, options: TableOptions) -> int:
     loader = UnitLoader(reporter.language, choices(options.readings), options.parameters)
     whole = options.target is not None or options.described
     limit = options.limit or (0 if whole else FIRST)
-    wanted = Wanted(options.kept, limit, options.units, options.ledger, options.lists)
+    wanted = Wanted(options.kept, limit, options.units, options.ledger, options.lists, shared=options.shares)
     table = opened(fact_file(str(options.facts)), loader, wanted, named_rubric(options))
     if options.explained:
         return _explain(reporter, table)
     _refuse_unfit(table, options.target)
     found, left = Distribution(options.described), {*options.units}
-    batches = _told(reporter, found.counted(_noted(table.batches(), left)), options)
+    batches = _told(reporter, found.counted(_graded(_noted(table.batches(), left), table, loader)), options)
     if options.target is not None:
         _write(reporter, batches, options.target)
     elif options.described:
@@ -68,7 +68,17 @@ def _scored(reporter: Reporter, options: TableOptions) -> int:
     if options.described:
         _describe(reporter, found, table)
     absent = told_absent(reporter, options, left) if not 0 < wanted.limit <= found.rows else FINE
-    return max(_end(reporter, found, table), absent)
+    return max(_end(reporter, found, table, options), absent)
+
+
+def _graded(batches: "Iterator[pl.DataFrame]", table: "TableScorer", loader: UnitLoader) -> "Iterator[pl.DataFrame]":
+    """The batches with the grades of which places are shared out, where these are wanted."""
+    if table.chances is None:
+        return batches
+    from kaohe.tables.shared_grades import SharedGrades
+
+    folder, labels = Path(table.facts.file.table.path).parent, table.exact.scorer.compiled.rubric.stages
+    return SharedGrades(table.chances, labels, loader.roster(folder), table.exact.problems).of(batches)
 
 
 def _refuse_unfit(table: "TableScorer", target: Path | None) -> None:
@@ -133,9 +143,12 @@ def _describe(reporter: Reporter, found: "Distribution", table: "TableScorer") -
     show([spread_table(found, table.exact.scorer.compiled, reporter.language)], reporter.language)
 
 
-def _end(reporter: Reporter, found: "Distribution", table: "TableScorer") -> int:
+def _end(reporter: Reporter, found: "Distribution", table: "TableScorer", options: TableOptions) -> int:
+    from kaohe.scoring.columns.chance_columns import shared_out
     from kaohe.tables.shown_tables import in_words
 
     reporter.report(table.exact.problems)
+    if options.target is not None and not options.shares and shared_out(table.exact.scorer.compiled.grades):
+        reporter.notice("grades-of-all")
     reporter.notice("table-done", rows=found.rows, states=in_words(found.states, reporter.language))
     return FINDINGS if table.exact.problems else FINE

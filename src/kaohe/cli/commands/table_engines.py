@@ -7,6 +7,7 @@ from kaohe.cli.reporter import FINDINGS, FINE, Reporter, choices, existing_files
 from kaohe.cli.table_options import TableOptions, refuse_suffix
 from kaohe.problems import Unusable
 from kaohe.render.files.output import refuse_unwritable
+from kaohe.scoring.columns.chance_columns import shared_out
 from kaohe.scoring.columns.column_names import UNIT
 from kaohe.scoring.columns.sql_query import Beside
 from kaohe.stages.unit_loader import UnitLoader
@@ -35,6 +36,8 @@ def run(reporter: Reporter, options: TableOptions, engine: str) -> int:
     except TooLarge:
         raise Unusable("too-large-for-columns", rubric=scorer.compiled.rubric.id) from None
     reporter.notice("written", path=str(target))
+    if shared_out(scorer.compiled.grades):
+        reporter.notice("engine-ungraded", engine=engine)
     if wrong:
         reporter.notice("engine-problems", count=wrong)
     return FINDINGS if wrong else FINE

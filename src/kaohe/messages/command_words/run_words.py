@@ -183,6 +183,14 @@ SENTENCES = {
         "{count} 行有问题，没有算；得分表的 problem 一列写着是哪几列（state 是 problem）",
         "{count} {count:row|rows} with problems are not scored; the column “problem” names the columns at fault",
     ),
+    "command.grades-of-all": (
+        "按名额、名次定的等次要算全表才知道，只算几行的没有写",
+        "grades that places decide are known of a whole table alone, and are not written where some rows are scored",
+    ),
+    "command.engine-ungraded": (
+        "按名额、名次定的等次，{engine} 的查询不算；用 polars 或 kaohe batch",
+        "grades that places decide are not in the query of {engine}; use polars or kaohe batch",
+    ),
     "command.table-done": ("{rows} 行：{states}", "{rows} {rows:row|rows}: {states}"),
     "command.units-written": (
         "{count} 个单位的指标文件已写入 {folder}",

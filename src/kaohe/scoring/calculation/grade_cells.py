@@ -42,25 +42,25 @@ class GradeCells:
         end = f"{SECTIONS}.{name}" if name else TOTAL
         writer, keep = self._writer, self._writer.keep
         writer.room = f"{GRADE}.{end}"
-        events = [self._holds(event) for event in trees.events]
+        events = [self.holds(event) for event in trees.events]
         order = sorted(range(len(events)), key=lambda one: (trees.limits[one][2], trees.limits[one][0]))
         best: Formula = number(0)
         limit: Formula = number(0)
         for one in order:
-            best = keep(choose(_sure(events[one]), number(trees.limits[one][2]), best))
-            limit = keep(choose(_sure(events[one]), number(one + 1), limit))
-        meets = [self._holds(*pair) for pair in zip(trees.admits, trees.reaches, strict=True)]
+            best = keep(choose(sure(events[one]), number(trees.limits[one][2]), best))
+            limit = keep(choose(sure(events[one]), number(one + 1), limit))
+        meets = [self.holds(*pair) for pair in zip(trees.admits, trees.reaches, strict=True)]
         found: Formula = number(0)
         for place, one_meets in reversed(list(enumerate(meets))):
-            unsure = choose(_open(one_meets), number(0), found)
-            reached = choose(_sure(one_meets), number(place + 1), unsure)
+            unsure = choose(undecided(one_meets), number(0), found)
+            reached = choose(sure(one_meets), number(place + 1), unsure)
             found = keep(choose(compare(">=", number(place), best), reached, found))
         further = either(*(self._further(event, trees.limits[at][2], found) for at, event in enumerate(events)))
         writer.cell(f"{GRADE}.{end}", choose(further, number(0), found))
-        lower = (both(_sure(one), compare(">", best, number(place))) for place, one in enumerate(meets))
+        lower = (both(sure(one), compare(">", best, number(place))) for place, one in enumerate(meets))
         writer.cell(f"{LIMIT}.{end}", choose(either(*lower), limit, number(0)))
 
-    def _holds(self, *conditions: Expr) -> Truth:
+    def holds(self, *conditions: Expr) -> Truth:
         """Whether all of them can hold, and whether one can fail; each over all ways in which facts may exist."""
         return reduce(Conditions(self._writer.keep).both, map(self._over_ways, conditions))
 
@@ -75,7 +75,7 @@ class GradeCells:
 
     def _further(self, event: Truth, place: int, found: Formula) -> Formula:
         """Whether an event that may have been leaves only grades that are worse than what was found."""
-        return self._writer.keep(both(_open(event), compare(">=", number(place), found)))
+        return self._writer.keep(both(undecided(event), compare(">=", number(place), found)))
 
 
 def grade_cell(name: str) -> Reference:
@@ -88,9 +88,9 @@ def limit_cell(name: str) -> Reference:
     return Reference(f"{LIMIT}.{SECTIONS}.{name}" if name else f"{LIMIT}.{TOTAL}")
 
 
-def _sure(truth: Truth) -> Formula:
+def sure(truth: Truth) -> Formula:
     return negation(truth.may_not)
 
 
-def _open(truth: Truth) -> Formula:
+def undecided(truth: Truth) -> Formula:
     return FALSE if truth.settled else both(truth.may, truth.may_not)

@@ -10,6 +10,7 @@ from kaohe.compiler.totals import SECTIONS
 from kaohe.scoring.calculation.grade_cells import GradeCells, computed, grade_cell
 from kaohe.scoring.calculation.total_cells import TOTAL
 from kaohe.scoring.calculation.unsure import Unsure
+from kaohe.scoring.columns.chance_columns import Chance, ChanceColumns, shared_out
 from kaohe.scoring.columns.column_writer import ColumnWriter
 
 
@@ -33,6 +34,20 @@ class GradeColumns:
                     self._cells.decide(name, trees)
                     self._column(grade_cell(name).name, self._unscored.get(of, FALSE))
                 yield of, decided
+
+    def share(self, grades: Mapping[str, GradeTrees]) -> Iterator[tuple[str, Chance, Formula, int]]:
+        """Where places are shared out, what that needs of each unit: of what, which side, over how much.
+
+        Raises TooLarge.
+        """
+        with self._writer.given(dict(self._without_score()), {}):
+            for name, trees in shared_out(grades).items():
+                of = f"{SECTIONS}.{name}" if name else TOTAL
+                self._writer.room = f"chances.{of}"
+                columns = ChanceColumns(self._writer, self._unsure, trees)
+                yield of, "chances", columns.chances(self._unscored.get(of, FALSE)), 1
+                yield from ((f"{of}.{choice}", "class", place, 1) for choice, place in columns.classes())
+                yield from ((f"{of}.{at}", "tie", top, over) for at, top, over in columns.ties())
 
     def _told_apart(self, trees: GradeTrees) -> bool:
         conditions = (*trees.admits, *trees.reaches, *trees.events)

@@ -16,6 +16,7 @@ from kaohe.compiler.totals import SECTIONS
 from kaohe.expr.tree import Expr
 from kaohe.scoring.calculation.total_cells import TOTAL, TotalCells
 from kaohe.scoring.calculation.unsure import Unsure
+from kaohe.scoring.columns.chance_columns import Chance
 from kaohe.scoring.columns.column_facts import ColumnFacts
 from kaohe.scoring.columns.column_writer import ColumnWriter, Stage
 from kaohe.scoring.columns.grade_columns import GradeColumns
@@ -24,7 +25,7 @@ from kaohe.scoring.compiled_rubric import CompiledRubric
 
 DEFINED = "defined"
 """The column that says whether no divisor is zero or less."""
-Side = Literal["score", "low", "high", "none", "grade", "own", "due", "applied", "open"]
+Side = Literal["score", "low", "high", "none", "grade", "own", "due", "applied", "open"] | Chance
 """The score of what is decided for every unit; else between what it lies, and whether there is none, where that is.
 
 A grade is its place from 1 on, NULL while it is open; `own` is the number of a unit that is compared with others'.
@@ -71,15 +72,17 @@ class Program:
         return frozenset({DEFINED} if self.complete else ()) | {one.column for one in self.outputs} | overs
 
 
-def program(compiled: CompiledRubric, *, complete: bool, ledger: bool = False) -> Program:
+def program(compiled: CompiledRubric, *, complete: bool, ledger: bool = False, shared: bool = False) -> Program:
     """What to compute of units of which nothing is missing, or of those of which something is. Raises TooLarge.
 
     Of the first, those whose `DEFINED` column does not hold are to be computed as the second. The `ledger` is what is
-    due and applied on each account.
+    due and applied on each account; `shared` is what grades need of which places are shared out.
     """
     writing = _Writing(compiled, complete=complete)
     writing.parts()
     writing.grades()
+    if shared:
+        writing.chances()
     if ledger:
         writing.ledger()
     if complete:
@@ -133,6 +136,13 @@ class _Writing:
                 self.outputs.append(Output(name, "grade"))
             else:
                 self.ungraded.append(name)
+
+    def chances(self) -> None:
+        """What each unit may have where places are shared out."""
+        columns = GradeColumns(self.writer, self.unsure, self.unscored)
+        for of, side, formula, over in columns.share(self.compiled.grades):
+            self.outputs.append(Output(of, side, over))
+            self.writer.cell(self.outputs[-1].column, formula)
 
     def ledger(self) -> None:
         """Numbers that have no last decimal are over one of their own."""

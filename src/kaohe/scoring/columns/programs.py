@@ -30,6 +30,10 @@ class Programs:
         return {name: [one.id for one in grades] for name, grades in named.items() if name not in none}
 
 
-def programs(compiled: CompiledRubric, *, ledger: bool = False) -> Programs:
-    """Both, with their ledgers where these are wanted. Raises TooLarge."""
-    return Programs(*(program(compiled, complete=complete, ledger=ledger) for complete in (True, False)))
+def programs(compiled: CompiledRubric, *, ledger: bool = False, shared: bool = False) -> Programs:
+    """Both, with their ledgers, and what grades need whose places are `shared` out, where it is wanted.
+
+    Raises TooLarge.
+    """
+    both = (program(compiled, complete=complete, ledger=ledger, shared=shared) for complete in (True, False))
+    return Programs(*both)
