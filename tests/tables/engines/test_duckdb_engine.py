@@ -142,6 +142,12 @@ def test_what_can_not_be_compared_in_a_query_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_large_numbers_are_taken(tmp_path: Path) -> None:
+    """A product of decimals has no more digits than the first of them."""
+    found = scored(form("all"), pl.DataFrame({"unit": NAMES, "item.income": [10**10, 10**13, 1]}), tmp_path)
+    assert found["state"].to_list() == ["decided"] * 3
+
+
 @pytest.mark.parametrize("kept", ["total", "total.rank", "item.income", "state"])
 def test_what_is_kept_is_called_like_nothing_else(kept: str, tmp_path: Path) -> None:
     table = pl.DataFrame({"unit": ["甲市"], kept: [1]})

@@ -82,7 +82,8 @@ class SqlField:
             yield key
             return
         sound = " AND ".join(self._sound(key, raw, held))
-        number = f"CAST({key} * {10**self.places} AS {self.dialect.types[LONG]})" if self.places else key
+        wide = f"CAST({key} AS DECIMAL({DIGITS + self.places}, {self.places}))"  # or the product has no more digits
+        number = f"CAST({wide} * {10**self.places} AS {self.dialect.types[LONG]})" if self.places else key
         yield raw
         yield f"CASE WHEN {sound} THEN {number} END AS {key}"
         yield f"({raw} IS NOT NULL AND NOT COALESCE({sound}, FALSE)) AS {wrong}"
