@@ -281,8 +281,8 @@ class TestRefusals:
     def test_what_would_be_ignored(self, made: tuple[str, ...], also: tuple[str, ...]) -> None:
         zh, en = (kaohe("table", SHIPPED, *made, *also, "--lang", language) for language in ("zh", "en"))
         assert (zh.code, zh.err) == (2, f"{made[0]} 不打分，用不上这些：{also[0]}；去掉它们，或另运行一次\n")
-        told = f"{made[0]} scores nothing and takes no notice of {also[0]}"
-        assert (en.code, en.err) == (2, f"{told}; leave that out, or use it in a run of its own\n")
+        told = f"of no use with {made[0]}, by which nothing is scored: {also[0]}"
+        assert (en.code, en.err) == (2, f"{told}; leave it out, or ask for it in a run of its own\n")
 
     def test_a_schema_is_written_nowhere(self) -> None:
         ran = kaohe("table", SHIPPED, "--schema", "-o", "s.csv", "--members", "a.b=c.csv", "--ledger")

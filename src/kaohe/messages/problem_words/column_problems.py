@@ -27,7 +27,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "problem.option-ignored": (
         "{made} 不打分，用不上这些：{names}；去掉它们，或另运行一次",
-        "{made} scores nothing and takes no notice of {names}; leave that out, or use it in a run of its own",
+        "of no use with {made}, by which nothing is scored: {names}; leave it out, or ask for it in a run of its own",
     ),
     "problem.folder-unnamed": (
         "--to 后面没有写文件夹；要写到当前文件夹，写 --to .",
