@@ -79,6 +79,9 @@ def test_a_table_of_the_folder_has_the_same(tmp_path: Path, quota: int, ties: st
     assert (ran.code, ran.err.count("\n")) == (0, 2)
     found = dict(pl.read_parquet(scores).select("unit", "total.grade").iter_rows())
     assert [found[name] for name in "甲乙丙"] == [one["id"] for one in graded(tmp_path)]
+    (tmp_path / "units.yaml").write_text("units: [甲, 乙, 丙, 丁]\n", encoding="utf-8")
+    assert kaohe("table", facts, "-o", scores).code == 0
+    assert pl.read_parquet(scores)["total.grade"].null_count() == len("甲乙丙")
     some = kaohe("table", facts, "-o", scores, "--limit", "2")
     assert (some.code, some.err.splitlines()[1]) == (0, "按名额、名次定的等次要算全表才知道，只算几行的没有写")
     assert "total.grade" not in pl.read_parquet(scores).columns

@@ -133,13 +133,15 @@ def write(query: SqlQuery, rows: Sequence[Row], folder: Path) -> tuple[Path, Map
     return path, paths
 
 
-def disagreements(compiled: CompiledRubric, rows: Sequence[Row], folder: Path) -> tuple[list[str], int]:
+def disagreements(
+    compiled: CompiledRubric, rows: Sequence[Row], folder: Path, *, ranked: bool = True
+) -> tuple[list[str], int]:
     """Where DuckDB's scores are not kaohe's, and how many units could not be computed by a query."""
     query = SqlQuery(compiled, DUCKDB)
     taken = [rounded(query, row) for row in rows]
     units, members = write(query, taken, folder)
     tables_of = {key: _read(path) for key, path in members.items()}
-    beside = Beside(("县",), ranked=True, within="县")
+    beside = Beside(("县",), ranked=ranked, within="县")
     with duckdb.connect() as connection:
         county = f"CASE WHEN unit > '{unit_name(2)}' THEN '乙县' WHEN unit > '{unit_name(0)}' THEN '甲县' END AS 县"
         named = f"(SELECT *, {county} FROM {_read(units)})"  # noqa: S608 - of our own names
@@ -152,7 +154,8 @@ def disagreements(compiled: CompiledRubric, rows: Sequence[Row], folder: Path) -
     marked = sum(one["problem"] is not None for one in scores)
     full = taken if marked else over_all(compiled, taken)
     told = [f"{at} {what}" for at, row in enumerate(full) for what in unlike(compiled, row, scores[at])]
-    told += [] if frame.equals(ranked := places(frame, "县").select(frame.columns)) else [f"{frame}, not {ranked}"]
+    expected_places = places(frame, "县") if ranked else frame
+    told += [] if frame.equals(expected_places.select(frame.columns)) else [f"{frame}, not {expected_places}"]
     return told, marked
 
 

@@ -15,7 +15,6 @@ from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.submission.reader import Values
-from kaohe.submission.roster import Roster
 from kaohe.tables.fact_files import fact_file
 from kaohe.tables.opened_table import opened
 from kaohe.tables.score_table import Wanted
@@ -93,7 +92,7 @@ def row(random: Random, gaps: float) -> Row:
     return [None if random.random() < gaps else value for value in one]
 
 
-def table(folder: Path, grades: str, rows: Sequence[Row], roster: Roster | None = None, **heads: Any) -> pl.DataFrame:
+def table(folder: Path, grades: str, rows: Sequence[Row], **heads: Any) -> pl.DataFrame:
     path, compiled = rubric(folder, grades)
     columns = {"unit": [f"单位{at}" for at in range(len(rows))], **heads}
     columns |= {name: [one[at] for one in rows] for at, name in enumerate(NAMES)}
@@ -101,7 +100,7 @@ def table(folder: Path, grades: str, rows: Sequence[Row], roster: Roster | None 
     pl.DataFrame(columns, schema_overrides=kinds).write_parquet(folder / "facts.parquet")
     found = opened(fact_file(str(folder / "facts.parquet")), UnitLoader("zh", {}), Wanted(shared=True), str(path))
     assert found.chances is not None
-    return pl.concat([*SharedGrades(found.chances, compiled.rubric.stages, roster).of(found.batches())])
+    return pl.concat([*SharedGrades(found.chances, compiled.reader.stage_labels).of(found.batches())])
 
 
 def expected(folder: Path, grades: str, rows: Sequence[Row]) -> list[str | None]:

@@ -129,7 +129,9 @@ class TableScorer:
         """The scores of the others."""
         own = zip(rows[ROW], rows.drop(ROW).iter_rows(), strict=True)
         found = [self._exactly(number, values) for number, values in own]
-        beside = {**(self.ledger.schema() if self.ledger else {}), **(self.chances.schema() if self.chances else {})}
+        beside = dict[str, Any]()
+        for one in (self.ledger, self.chances):
+            beside.update(one.schema() if one else {})
         frame = pl.DataFrame(found, schema={**self.columns.schema(), **beside})
         wrong = pl.col(ROW).is_in([*self.exact.wrong])
         state = pl.when(wrong).then(pl.lit(WRONG)).otherwise(STATE).alias(STATE)

@@ -77,7 +77,7 @@ def _graded(batches: "Iterator[pl.DataFrame]", table: "TableScorer", loader: Uni
         return batches
     from kaohe.tables.shared_grades import SharedGrades
 
-    folder, labels = Path(table.facts.file.table.path).parent, table.exact.scorer.compiled.rubric.stages
+    folder, labels = Path(table.facts.file.table.path).parent, table.exact.scorer.compiled.reader.stage_labels
     return SharedGrades(table.chances, labels, loader.roster(folder), table.exact.problems).of(batches)
 
 
