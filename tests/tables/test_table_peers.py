@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from kaohe.problems import Unusable
 from kaohe.stages.peer_facts import known_over_all
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.tables.fact_files import fact_file
@@ -53,6 +54,32 @@ def test_as_over_a_folder(form: Form, gaps: float, tmp_path: Path) -> None:
         found = scorer(form.compiled).ranges(replace(values(row), row=tuple(full)))
         expected = {name: one for name, one in expected_cells(found) if name in own}
         assert {name: own[name] for name in expected} == expected
+
+
+def _columns(folder: Path, **heads: list[str]) -> TableScorer:
+    (form,) = COMPARED
+    columns = text_columns(form.compiled, [_row(form, 0, seed) for seed in range(1, 3)])
+    write_csv(folder / "facts.csv", {**columns, **heads})
+    rubric = TESTS / "forms" / f"{form.stem}.yaml"
+    return opened(fact_file(str(folder / "facts.csv")), UnitLoader("zh", {}), Wanted(), str(rubric))
+
+
+def test_units_of_several_years_are_not_compared(tmp_path: Path) -> None:
+    assert _columns(tmp_path, year=["2011", "2011"]).exact.peers is not None
+    with pytest.raises(Unusable) as refused:
+        _columns(tmp_path, year=["2010", "2011"])
+    assert (
+        refused.value.message("zh") == "细则拿各单位来比，表里却有几个年度或几个阶段的行；每个年度、每个阶段各用一张表"
+    )
+    told = "the rubric compares units, and the table is about several years or stages; use a table for each"
+    assert refused.value.message("en") == told
+
+
+def test_a_unit_that_is_due_and_not_there_leaves_them_open(tmp_path: Path) -> None:
+    (tmp_path / "units.yaml").write_text("units: [甲, 乙, 丙]\n", encoding="utf-8")
+    assert _columns(tmp_path, unit=["甲", "乙"]).exact.peers is None
+    (tmp_path / "units.yaml").write_text("units: [甲, 乙]\n", encoding="utf-8")
+    assert _columns(tmp_path, unit=["甲", "乙"]).exact.peers is not None
 
 
 def test_a_row_that_cannot_be_read_leaves_them_open(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from kaohe.scoring.scorer import Scorer
 from kaohe.source.table_row import table_row
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_rows import unit_documents
+from kaohe.submission.roster import Roster
 from kaohe.submission.table_columns import TableColumns
 from kaohe.submission.table_header import head_places, names_rubric
 from kaohe.tables.chance_table import chance_table
@@ -28,6 +29,7 @@ from kaohe.tables.ledger_table import ledger_table
 from kaohe.tables.list_columns import place_of
 from kaohe.tables.member_inputs import member_columns
 from kaohe.tables.member_tables import member_table
+from kaohe.tables.row_heads import row_heads, stages_waited_for
 from kaohe.tables.score_table import TableScorer, Wanted
 from kaohe.tables.scored_columns import ScoredColumns
 from kaohe.tables.table_facts import TableFacts
@@ -70,7 +72,8 @@ def opened(file: FactFile, loader: UnitLoader, wanted: Wanted, rubric: str | Non
     facts = TableFacts(file, head, inputs, member_columns(compiled, head, held), apart)
     exact = ExactRows(loader, documents, scorer, alike, head, joined, problems=[*joined.problems])
     try:
-        exact.peers = peers_of_table(compiled, facts, exact, held) if wanted.scored else None
+        whole = wanted.scored and _all_there(facts, compiled, loader.roster(folder))
+        exact.peers = peers_of_table(compiled, facts, exact, held) if whole else None
     except TooLarge:
         raise Unusable("no-peers-in-table") from None
     grades = both.grades(compiled) if both else {}
@@ -78,6 +81,21 @@ def opened(file: FactFile, loader: UnitLoader, wanted: Wanted, rubric: str | Non
     every = [both.complete, both.open] if both else []
     ledger = ledger_table(compiled, every) if wanted.ledger else None
     return TableScorer(facts, both, exact, columns, wanted, ledger, chances)
+
+
+def _all_there(facts: TableFacts, compiled: CompiledRubric, roster: Roster | None) -> bool:
+    """Whether what is over all units can be known: no unit of the roster is lacking.
+
+    Raises Unusable where units of several years or stages would be compared.
+    """
+    if not compiled.peers:
+        return True
+    labels = compiled.reader.stage_labels
+    heads = [*row_heads(facts.file.numbered().select(facts.inputs.rows(())).collect(), labels)]
+    compared = {(year, stage) for _, year, stage in heads}
+    if len(compared) > 1:
+        raise Unusable("peers-of-several")
+    return not stages_waited_for(roster, heads, labels) & {stage for _, stage in compared}
 
 
 def _held(both: Programs | None, compiled: CompiledRubric) -> Held:

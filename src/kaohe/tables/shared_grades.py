@@ -10,16 +10,13 @@ import polars as pl
 from kaohe.problems import Problem
 from kaohe.results.grade_sharing import share_out
 from kaohe.scoring.columns.column_names import UNIT
-from kaohe.stages.reported_stages import waited_for
-from kaohe.submission.key_names import plainly
 from kaohe.submission.roster import Roster
 from kaohe.tables.chance_table import Chances, ChanceTable
 from kaohe.tables.fact_files import BATCH
+from kaohe.tables.row_heads import row_heads, stages_waited_for
 from kaohe.tables.score_files import write_parquet
 from kaohe.tables.scored_columns import GRADE, STATE
 
-FIRST = "self"
-"""The stage of rows that name none."""
 Group = tuple[str, str]
 """The units of a year and a stage, which are compared."""
 
@@ -79,26 +76,14 @@ class SharedGrades:
         """The rows of units that can be compared: none where a row can't be scored or a unit is still to come."""
         if self.problems or (rows[STATE] == "problem").any():
             return []
-        named = {plainly(label): stage for stage, label in self.labels.items()} | {one: one for one in self.labels}
         found, units = dict[Group, list[int]](), dict[str, set[str]]()
-        reported = dict[str, set[str]]()
-        for at, (unit, year, stage) in enumerate(self._heads(rows)):
-            called = named.get(stage, named.get(plainly(stage), stage))
-            found.setdefault((year, called), []).append(at)
+        heads = [*row_heads(rows, self.labels)]
+        for at, (unit, year, stage) in enumerate(heads):
+            found.setdefault((year, stage), []).append(at)
             units.setdefault(year, set()).add(unit)
-            reported.setdefault(plainly(unit), set()).add(called)
-        handed = {unit: frozenset(stages) for unit, stages in reported.items()}
-        waited = waited_for(self.roster, handed, self.labels)
+        waited = stages_waited_for(self.roster, heads, self.labels)
         every = ((key, places) for key, places in found.items() if key[1] not in waited)
         return [places for (year, _), places in every if len(places) == len(units[year])]
-
-    def _heads(self, rows: pl.DataFrame) -> Iterator[tuple[str, str, str]]:
-        names = {"year": "", "stage": FIRST}
-        heads = [
-            pl.col(name).cast(pl.String).fill_null(none) if name in rows.columns else pl.lit(none).alias(name)
-            for name, none in names.items()
-        ]
-        return rows.select(UNIT, *heads).iter_rows()
 
     def _grades(self, one: Chances, rows: pl.DataFrame) -> Iterator[tuple[int, str]]:
         """The grades of those who have a score, by their places; none while one of them is open."""

@@ -63,6 +63,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{names}: a query takes no such mean or sum over all units (each has a divisor of its own, or reasons count); "
         "make it a column of the table, or use polars",
     ),
+    "problem.peers-of-several": (
+        "细则拿各单位来比，表里却有几个年度或几个阶段的行；每个年度、每个阶段各用一张表",
+        "the rubric compares units, and the table is about several years or stages; use a table for each",
+    ),
     "problem.no-peers-in-table": (
         "细则里有一项要拿各单位来比，数太大或要看理由，大表算不了；请用 kaohe batch",
         "the rubric compares units by what is too large, or needs reasons, for a table; use kaohe batch",
