@@ -5,6 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
+from operator import itemgetter
+from re import compile as pattern
 from typing import Any
 
 from kaohe.backends.exact_code import Writer
@@ -14,6 +16,8 @@ from kaohe.expr.numbers import Number, int_if_whole
 from kaohe.expr.tree import Const, Expr
 from kaohe.expr.tree_questions import nodes
 
+FACT = pattern(r"v\[\d+\]")
+"""The text of a fact that is fetched as it is."""
 Compiled = Callable[[Sequence[Any]], tuple[Any, ...]]
 
 
@@ -51,10 +55,20 @@ def compile_trees(
     """
     writer = Writer(slots, divided, inner)
     parts = [_output(writer, one, scale) for one in outputs]
+    if not writer.prelude and all(map(FACT.fullmatch, parts)):
+        return _picked([int(one[2:-1]) for one in parts])
     lines = "".join(f"    {line}\n" for line in writer.prelude.values())
     source = f"def run(v):\n{lines}    return (" + ",\n        ".join(parts) + ("," if parts else "") + ")"
     run: Compiled = define(source)
     return run
+
+
+def _picked(places: Sequence[int]) -> Compiled:
+    """Facts as they stand, for which no code needs to be compiled."""
+    if len(places) == 1:
+        (place,) = places
+        return lambda row: (row[place],)
+    return itemgetter(*places) if places else lambda _: ()
 
 
 def define(source: str, **names: Any) -> Any:

@@ -7,10 +7,10 @@ where a quotient itself is wanted.
 
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 from re import compile as pattern
+from typing import NamedTuple
 
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
 from kaohe.expr.tree_questions import is_condition
@@ -19,8 +19,7 @@ FETCHED = pattern(r"-?\w+(\[\d+\])?")
 """The text of a number that costs nothing to compute."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A numerator, `factor` times some Python text, over a denominator: a number or, where facts decide it, text.
 
     A constant has no text; without text, but over some, it is a constant divided by facts.

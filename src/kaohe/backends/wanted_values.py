@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 
 from kaohe.backends.exact import compile_trees
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
-from kaohe.expr.tree_questions import asked, nodes, unbound
+from kaohe.expr.tree_questions import nodes, unbound
 
 NOTHING = Const("")
 """What stands for a value that nobody asks for."""
+FALLIBLE = (Op.APPLICABLE, Op.DIVIDE)
+"""What a condition asks that tells whether something else exists, or can be computed."""
 MOST_KEPT = 1000
 """So many texts of one sentence are kept."""
 
@@ -21,12 +24,15 @@ class WantedValues:
     """
 
     def __init__(self, slots: Mapping[str, str], inner: Mapping[str, str] | None = None) -> None:
-        self.of_members = {key: _beside(text) for key, text in {**slots, **(inner or {})}.items()}
-        """The code that fetches a fact of a pair: of the row, and one member of a list."""
         self._slots, self._inner = slots, inner
         self._of_facts = False
         self._wanted: list[Expr] = []
         self._guards: list[Expr] = []
+
+    @cached_property
+    def of_members(self) -> Mapping[str, str]:
+        """The code that fetches a fact of a pair: of the row, and one member of a list."""
+        return {key: _beside(text) for key, text in {**self._slots, **(self._inner or {})}.items()}
 
     @property
     def trees(self) -> Sequence[Expr]:
@@ -43,7 +49,7 @@ class WantedValues:
     @contextmanager
     def behind(self, guard: Expr) -> Iterator[None]:
         """What is wanted meanwhile may not exist, or not be computable, where the guard fails."""
-        needed = bool(asked(guard)) or any(node.op is Op.DIVIDE for node in nodes(guard) if isinstance(node, Call))
+        needed = any(isinstance(node, Call) and node.op in FALLIBLE for node in nodes(guard))
         self._guards += [guard] if needed else []
         yield
         if needed:

@@ -13,16 +13,14 @@ CONDITIONS = (Op.AT_LEAST, Op.ABOVE, Op.EQUAL, Op.NOT, Op.AND, Op.OR, Op.APPLICA
 
 def nodes(expr: Expr) -> Iterator[Expr]:
     """A node and all below it."""
-    yield expr
-    match expr:
-        case Call(_, args):
-            below = args
-        case If(condition, then, otherwise):
-            below = (condition, then, otherwise)
-        case _:
-            return
-    for node in below:
-        yield from nodes(node)
+    waiting = [expr]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if isinstance(node, Call):
+            waiting.extend(reversed(node.args))
+        elif isinstance(node, If):
+            waiting.extend((node.otherwise, node.then, node.condition))
 
 
 def defined(expr: Expr) -> Expr | None:

@@ -1,7 +1,6 @@
 """Readings taken: the rubric's data as it is when its doubtful words are read in a chosen way."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
 from decimal import Decimal
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -108,9 +107,10 @@ def _by_holder(data: Any, choices: Choices) -> Mapping[Place, list[Chosen]]:
 def _take(data: Any, place: Place, chosen: Sequence[Chosen]) -> None:
     """Take alternatives of one rule. A rule that is worth more makes its item, its section and the whole worth more."""
     section, rows = data["sections"][place[0]], data["sections"][place[0]]["items"]
-    row = rows[place[1]] = deepcopy(rows[place[1]])
-    holder = row[place[2]][place[3]]
-    after = row[place[2]][place[3]] = made(holder, [_patch(holder, one) for one in chosen])
+    row = rows[place[1]] = dict(rows[place[1]])
+    holders = row[place[2]] = list(row[place[2]])
+    holder = holders[place[3]]
+    after = holders[place[3]] = made(holder, [_patch(holder, one) for one in chosen])
     for one in chosen:
         after["readings"][one.number]["chosen"] = one.option
     points = _counted(holder), _counted(after)

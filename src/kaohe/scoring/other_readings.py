@@ -66,6 +66,7 @@ class OtherReadings:
     def __init__(self, compiled: CompiledRubric, taken: Taken) -> None:
         self._compiled, self._taken = compiled, taken
         self._scale = 10**compiled.rubric.rounding.places
+        self._slots, self._divided = compiled.layout.slots(), compiled.layout.divided()
         self._ready: dict[tuple[int, str, int], _Ready] = {}
         self._kept = lru_cache(maxsize=MOST_KEPT)(self._scored)
 
@@ -113,7 +114,7 @@ class OtherReadings:
             rubric, layout = self._compiled.rubric, self._compiled.layout
             accounts = lower_item("", other, self._compiled.commons[place])
             tree = score(accounts, rubric.rounding.places)
-            run = compile_trees([tree, _sound(tree)], layout.slots(), self._scale, layout.divided())
+            run = compile_trees([tree, _sound(tree)], self._slots, self._scale, self._divided)
             used = layout.find(accounts.reads())
             read = layout.find(facts_read(tree))
             return _Item(
