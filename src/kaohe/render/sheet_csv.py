@@ -11,7 +11,7 @@ from kaohe.render.words.sheet_wording import arithmetic, number
 from kaohe.results.by_identity import ByIdentity
 from kaohe.results.dossier import Dossier
 from kaohe.results.score_range import ScoreRange
-from kaohe.results.sheet import LEFT_OUT, TO_CONFIRM, ItemScore, SectionScore, Sheet
+from kaohe.results.sheet import LEFT_OUT, TO_CONFIRM, ItemScore, Sheet
 from kaohe.results.sheet_columns import SHEET_COLUMNS
 from kaohe.results.summary import AbsentUnit
 
@@ -42,7 +42,7 @@ def unit_lines(dossier: Dossier, language: Language) -> str:
     for sheet in dossier.sheets:
         head = _joined(_head(sheet, sheet.stage))
         for section in sheet.sections:
-            start = f"{head},{_joined(_of_section(section))},"
+            start = f"{head},{_of_section(section.id, section.title)},"
             written += [start + end(item) for item in section.items]
     return "".join(written) + lines(_on_face(dossier, language))
 
@@ -72,8 +72,9 @@ def absent_row(rubric: str, one: AbsentUnit, year: int | None, stage: str, why: 
     return [inert(said.get(column, "")) for column in SHEET_COLUMNS]
 
 
-def _of_section(section: SectionScore) -> list[str]:
-    return [section.id, inert(section.title)]
+@lru_cache
+def _of_section(name: str, title: str) -> str:
+    return _joined([name, inert(title)])
 
 
 def _of_item(item: ItemScore, language: Language) -> list[str]:

@@ -12,8 +12,9 @@ def rows(summary: Summary) -> Iterator[list[str]]:
     sections = [_Total(summary, "section", one.id, one.title, place) for place, one in enumerate(summary.sections)]
     totals = [*sections, _Total(summary, "total", "", summary.form.title)]
     for place, unit in enumerate(summary.units):
+        head = [inert(summary.form.id), inert(unit.unit), "" if unit.year is None else str(unit.year), inert(unit.stage)]
         for total in totals:
-            yield total.row(place, unit)
+            yield [*head, *total.cells(place, unit)]
 
 
 class _Total:
@@ -21,16 +22,16 @@ class _Total:
 
     def __init__(self, summary: Summary, level: str, section: str, title: str, place: int | None = None) -> None:
         self._place, self._section = place, section
-        self._form, self._named = inert(summary.form.id), (level, section, inert(title))
+        self._named = level, section, inert(title)
         self._ranks = ranks([self._of(unit) for unit in summary.units])
         self._grades = graded(summary, section) or {}
 
-    def row(self, place: int, unit: UnitScore) -> list[str]:
-        head = (self._form, inert(unit.unit), "" if unit.year is None else str(unit.year), inert(unit.stage))
+    def cells(self, place: int, unit: UnitScore) -> list[str]:
+        """What stands behind the unit's name and stage."""
         rank, grade = self._ranks[place], unit.grades.get(self._section)
         settled = (grade and grade.id) or "", inert(self._grades.get(unit.path, ""))
         missing = str(unit.missing) if self._place is None else ""
-        return [*head, *self._named, *standing(self._of(unit)), "" if rank is None else str(rank), *settled, missing]
+        return [*self._named, *standing(self._of(unit)), "" if rank is None else str(rank), *settled, missing]
 
     def _of(self, unit: UnitScore) -> ScoreRange:
         return unit.total if self._place is None else unit.sections[self._place]

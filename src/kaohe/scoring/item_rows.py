@@ -28,25 +28,24 @@ class ItemRows:
         self._items = compiled.rubric.items()
         points = [item.points for _, item in self._items]
         self._places: dict[int, tuple[int, ...]] = {}
-        self._kept: dict[tuple[int, Sequence[Any]], ItemScore] = {}
+        self._kept: dict[tuple[int, OpenItem | None, Sequence[Any]], ItemScore] = {}
         self._full = [self._item_score(place, full, full, ()) for place, full in enumerate(points)]
 
     def item(self, scored: ScoredItems, place: int) -> ItemScore:
         judged = scored.judged.get(place)
         if judged is not None:
             return self._judged_item(scored, place, judged)
-        partial = scored.partial.get(place)
-        if partial is not None:
-            return self._partial_item(scored, place, partial)
-        entries = scored.entries.get(place)
-        if entries is None:
+        entries, partial = scored.entries.get(place), scored.partial.get(place)
+        if entries is None and partial is None:
             return self._full[place]
-        key = place, tuple([scored.row[at] for at in self._places.get(place) or self._rests_on(place)])
-        kept = self._kept.get(key)
+        facts = tuple([scored.row[at] for at in self._places.get(place) or self._rests_on(place)])
+        kept = self._kept.get((place, partial, facts))
         if kept is None:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
-            kept = self._kept[key] = self._decided(scored, place, entries)
+            kept = self._kept[place, partial, facts] = (
+                self._decided(scored, place, entries or ()) if partial is None else self._open(scored, place, partial)
+            )
         return kept
 
     def _decided(self, scored: ScoredItems, place: int, entries: Sequence[Entry]) -> ItemScore:
@@ -61,7 +60,7 @@ class ItemRows:
         self._places[place] = places = tuple(sorted(own | self._reasons.rests_on(place)))
         return places
 
-    def _partial_item(self, scored: ScoredItems, place: int, partial: OpenItem) -> ItemScore:
+    def _open(self, scored: ScoredItems, place: int, partial: OpenItem) -> ItemScore:
         """Of an open item's losses only those that its known facts explain."""
         item = self._items[place][1]
         lines = tuple(

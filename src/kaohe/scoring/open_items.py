@@ -18,9 +18,12 @@ from kaohe.submission.gaps import Row, filled, is_missing, known_members
 from kaohe.submission.zero_division import ABOVE, Division
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OpenItem:
-    """What one item can still become, and the entries that no missing fact can take back."""
+    """What one item can still become, and the entries that no missing fact can take back.
+
+    Units with the same facts have the very same one, so that it is known by itself.
+    """
 
     standing: ScoreRange
     entries: tuple[Entry, ...]

@@ -20,6 +20,6 @@ def without_unread(unit: UnitStages, paths: Iterable[str]) -> UnitStages:
 
 def seem_of(first: Values, paths: Iterable[str]) -> tuple[str, ...]:
     """Those of the files that have a unit's name as a part of theirs, or begin as its first file does."""
-    start = f"{Path(first.path).stem}."
-    others = ((path, Path(path).name) for path in paths if path != first.path)
+    others = [(path, Path(path).name) for path in paths if path != first.path]
+    start = f"{Path(first.path).stem}." if others else ""  # mostly there are none
     return tuple(path for path, name in others if name.startswith(start) or first.unit in _BETWEEN.split(name))
