@@ -109,6 +109,12 @@ def test_condition(expr: Expr, row: tuple[Any, ...], holds: bool) -> None:  # no
     assert run(expr, *row) is holds
 
 
+@pytest.mark.parametrize("facts", [(), (WHOLE,), (WHOLE, PART, WHOLE), (LIST, PART)])
+def test_facts_alone_are_fetched_as_they_stand(facts: tuple[Input, ...]) -> None:
+    row = {"part": Fraction(1, 3), "whole": None, "list": (("甲", 1),)}
+    assert compile_trees(facts, SLOTS)(list(row.values())) == tuple(row[one.key] for one in facts)
+
+
 def test_whole_facts_stay_whole_numbers() -> None:
     """Growth of exactly 2% is found by multiplying out; no Fraction and no float is ever made."""
     growth = (WHOLE - PART) / PART

@@ -40,3 +40,15 @@ def test_a_unit_that_differs_in_a_fact_has_the_sheet_that_it_has_alone(
         rows.append(values(tuple(row)))
     assert [shared.score(one) for one in rows] == [scorer().score(one) for one in rows]
     assert [shared.score(one, told=False).low for one in rows] == [shared.score(one).low for one in rows]
+
+
+def test_what_rests_on_the_same_facts_is_the_same_row() -> None:
+    """Also where some of them are missing: it is made and drawn once for all units."""
+    one = scorer()
+    row = random_row(one.compiled, seeded(7), gaps=0.05)
+    first, second = (
+        [item for section in one.score(Values("", unit, 2011, "self", row)).sections for item in section.items]
+        for unit in ("甲市", "乙市")
+    )
+    assert any(item.score is None for item in first)
+    assert all(before is after for before, after in zip(first, second, strict=True))

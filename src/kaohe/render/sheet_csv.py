@@ -11,7 +11,7 @@ from kaohe.render.words.sheet_wording import arithmetic, number
 from kaohe.results.by_identity import ByIdentity
 from kaohe.results.dossier import Dossier
 from kaohe.results.score_range import ScoreRange
-from kaohe.results.sheet import LEFT_OUT, TO_CONFIRM, ItemScore, Sheet
+from kaohe.results.sheet import LEFT_OUT, TO_CONFIRM, ItemScore
 from kaohe.results.sheet_columns import SHEET_COLUMNS
 from kaohe.results.summary import AbsentUnit
 
@@ -40,9 +40,9 @@ def unit_lines(dossier: Dossier, language: Language) -> str:
     """
     written, end = list[str](), _ends(language).of
     for sheet in dossier.sheets:
-        head = _joined(_head(sheet, sheet.stage))
+        begin = _joined(head(sheet.form.id, sheet.unit, sheet.year, sheet.stage))
         for section in sheet.sections:
-            start = f"{head},{_of_section(section.id, section.title)},"
+            start = f"{begin},{_of_section(section.id, section.title)},"
             written += [start + end(item) for item in section.items]
     return "".join(written) + lines(_on_face(dossier, language))
 
@@ -59,10 +59,11 @@ def _ends(language: Language) -> ByIdentity[ItemScore, str]:
 
 
 def _on_face(dossier: Dossier, language: Language) -> Iterator[list[str]]:
-    for problem in dossier.last.on_face:
+    last = dossier.last
+    for problem in last.on_face:
         why = inert(problem.message(language))
-        stage = str(problem.parameters.get("id", dossier.last.stage))
-        yield [*_head(dossier.last, stage), *[""] * 9, STATES[problem.code], "", why, ""]
+        stage = str(problem.parameters.get("id", last.stage))
+        yield [*head(last.form.id, last.unit, last.year, stage), *[""] * 9, STATES[problem.code], "", why, ""]
 
 
 def absent_row(rubric: str, one: AbsentUnit, year: int | None, stage: str, why: str) -> list[str]:
@@ -81,9 +82,9 @@ def _of_item(item: ItemScore, language: Language) -> list[str]:
     return [item.number, item.id, inert(item.title), *standing(item), _lost(item), *_ledger(item, language)]
 
 
-def _head(sheet: Sheet, stage: str) -> list[str]:
-    year = "" if sheet.year is None else str(sheet.year)
-    return [inert(sheet.form.id), inert(sheet.unit), year, inert(stage)]
+def head(form: str, unit: str, year: int | None, stage: str) -> list[str]:
+    """The cells that begin every row: whose it is."""
+    return [inert(form), inert(unit), "" if year is None else str(year), inert(stage)]
 
 
 def standing(one: ScoreRange) -> tuple[str, str, str, str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kaohe.render.sheet_csv import inert, standing
+from kaohe.render.sheet_csv import head, inert, standing
 from kaohe.results.score_range import ScoreRange
 from kaohe.results.summary import Summary, UnitScore, graded, ranks
 
@@ -12,9 +12,9 @@ def rows(summary: Summary) -> Iterator[list[str]]:
     sections = [_Total(summary, "section", one.id, one.title, place) for place, one in enumerate(summary.sections)]
     totals = [*sections, _Total(summary, "total", "", summary.form.title)]
     for place, unit in enumerate(summary.units):
-        head = [inert(summary.form.id), inert(unit.unit), "" if unit.year is None else str(unit.year), inert(unit.stage)]
+        start = head(summary.form.id, unit.unit, unit.year, unit.stage)
         for total in totals:
-            yield [*head, *total.cells(place, unit)]
+            yield [*start, *total.cells(place, unit)]
 
 
 class _Total:

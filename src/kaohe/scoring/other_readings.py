@@ -115,14 +115,14 @@ class OtherReadings:
             accounts = lower_item("", other, self._compiled.commons[place])
             tree = score(accounts, rubric.rounding.places)
             run = compile_trees([tree, _sound(tree)], self._slots, self._scale, self._divided)
-            used = layout.find(accounts.reads())
+            used, optional = layout.find(accounts.reads()), accounts.optional()
             read = layout.find(facts_read(tree))
             return _Item(
                 id=f"{item.id}.{reading.id}",
                 option=option,
                 meaning=reading.options[option].meaning,
                 compute=run,
-                needed=tuple(one.start for one in used if accounts.optional().isdisjoint(one.keys())),
+                needed=tuple(one.start for one in used if optional.isdisjoint(one.keys())),
                 single=tuple(at for one in read if not one.indicator.list for at in one.places()),
                 lists=tuple(one for one in read if one.indicator.list),
             )

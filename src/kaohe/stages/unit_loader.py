@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
+from os.path import dirname
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,17 @@ def only_of_scores(problems: Sequence[Problem]) -> bool:
     return bool(problems) and all(one.code == OF_SCORES for one in problems)
 
 
+@cache
+def _folder(name: str) -> Path:
+    """The files of a folder share one Path of it: to make one for each takes longer than to look up what it has."""
+    return Path(name)
+
+
+def folder_of(document: Document) -> Path:
+    """Where a file lies."""
+    return _folder(dirname(document.path))  # noqa: PTH120 - without a Path of the file itself
+
+
 class CommonParameters:
     """The facts common to all units of a folder, or of the run where one file of them is named."""
 
@@ -46,9 +58,9 @@ class CommonParameters:
 
     def of(self, folder: Path, scorer: Scorer) -> Common:
         """What the file gives for a rubric; nothing where the folder has no such file. Raises Problems."""
-        path = self._named or folder / PARAMETERS
 
         def read() -> Common:
+            path = self._named or folder / PARAMETERS
             if self._named is None and not path.is_file():
                 return NOTHING
             with naming(path):
@@ -56,7 +68,7 @@ class CommonParameters:
             self._rubrics.refuse_another_form(document, scorer)
             return scorer.compiled.reader.parameters(document)
 
-        return self._read.get((path, scorer.compiled.sha256), read)
+        return self._read.get((self._named or folder, scorer.compiled.sha256), read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +127,7 @@ class UnitLoader:
             raise Problems([document.problem("cases-for-test", (), {})])
         scorer = self.rubrics.scorer(document)
         with needed_by(document):
-            common, own = self.given(Path(document.path).parent, scorer)
+            common, own = self.given(folder_of(document), scorer)
         values = scorer.compiled.reader.read(document, common, own.get(str(document.data.get("unit"))))
         before = self._beside.before
         return scorer, values if before is None else before.beside(scorer.compiled, values, document)
@@ -166,7 +178,7 @@ class UnitLoader:
     def _roster_beside(self, document: Document) -> Roster | None:
         """None also where there is something wrong with it, which is told where its facts are needed."""
         try:
-            return self._beside.rosters.of(Path(document.path).parent)
+            return self._beside.rosters.of(folder_of(document))
         except (Problems, OSError):
             return None
 

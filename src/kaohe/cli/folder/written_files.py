@@ -48,8 +48,8 @@ class Files:
     def wholes(self, folder: Folder, frame: Frame) -> Iterator[File]:
         """What is about all units."""
         if self.kind == ".csv":
-            units = b"".join(outcome.content for outcome in folder.outcomes)
-            yield self.target, csv_head() + units + absent_lines(folder, frame, self.reporter.language)
+            units = (outcome.content for outcome in folder.outcomes)
+            yield self.target, b"".join((csv_head(), *units, absent_lines(folder, frame, self.reporter.language)))
             yield self._beside("totals-name"), totals([folder.summary(frame, stage) for stage in folder.stages()])
             changes = [change for outcome in folder.outcomes for change in outcome.changes]
             yield self._beside("changes-name"), changes_of(changes, frame.items, self.reporter.language)
