@@ -41,7 +41,8 @@ class Reported:
             return self.fields.get("")
         if not {part, whole} <= self.fields.keys() or self.fields[whole] <= 0:
             return None
-        return Fraction(self.fields[part]) / Fraction(self.fields[whole]) - (part == "current")
+        of, among = self.fields[part], self.fields[whole]
+        return Fraction(of - among if part == "current" else of, among)
 
     @property
     def title(self) -> object:

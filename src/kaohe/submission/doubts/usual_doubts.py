@@ -18,9 +18,9 @@ TENFOLD = (5_000, 20_000)
 
 def ten_thousandfold(one: Number, other: Number) -> bool:
     """Whether two numbers are about ten thousand times apart."""
-    first, second = abs(Fraction(one)), abs(Fraction(other))
+    first, second = abs(one), abs(other)
     low, high = min(first, second), max(first, second)
-    return low > 0 and TENFOLD[0] <= high / low <= TENFOLD[1]
+    return low > 0 and TENFOLD[0] * low <= high <= TENFOLD[1] * low
 
 
 def own_doubts(one: Reported, *, usual: bool) -> Iterator[Doubt]:
