@@ -7,7 +7,7 @@ from typing import Any
 
 from kaohe.compiler.row_layout import Fact
 from kaohe.expr.not_applicable import NOT_APPLICABLE
-from kaohe.expr.numbers import COUNT, LARGEST, NUMBER, Number, Scalar, Unreadable, int_if_whole, shown
+from kaohe.expr.numbers import COUNT, FLAG, LARGEST, NUMBER, Number, Scalar, Unreadable, int_if_whole, shown
 from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import NOT_APPLICABLE_WORDS
 from kaohe.source.file_findings import FileFindings
@@ -15,8 +15,8 @@ from kaohe.submission.cell_text import read_fact
 from kaohe.submission.inline_papers import without_papers
 from kaohe.submission.word_mends import ZEROS, word_mend
 
-WHOLE_READERS = (COUNT, NUMBER)
-"""What is a whole number above zero is right for all of these as it stands."""
+AS_IT_STANDS: Mapping[type, tuple[Scalar, ...]] = {int: (COUNT, NUMBER), bool: (FLAG,)}
+"""The readers for which a whole number of zero or more, or a truth value, is right as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def _record(place: Place, raw: Any, path: tuple[str, ...], found: FileFindings) 
 def scalar(place: Place, reader: Scalar, raw: Any, path: tuple[str, ...], found: FileFindings) -> Any:
     if raw is None:
         return None
-    if type(raw) is int and reader in WHOLE_READERS and 0 < raw < LARGEST and place.indicator.range is None:
+    if reader in AS_IT_STANDS.get(type(raw), ()) and 0 <= raw < LARGEST and place.indicator.range is None:
         return raw
     try:
         value, otherwise = read_fact(raw, place.indicator, reader)

@@ -5,8 +5,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from os.path import realpath
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kaohe.analysis.batch_analysis import batch_figures
 from kaohe.analysis.reading_effects import switched
 from kaohe.authoring.cases.case_reader import is_cases
 from kaohe.authoring.input_files import SUFFIXES, is_input
@@ -18,7 +18,6 @@ from kaohe.cli.folder.unit_worker import Worker
 from kaohe.cli.folder.worker_processes import Share, workers
 from kaohe.problems import Problem, Problems, Unusable, unreadable
 from kaohe.render.files.manifest import NAME
-from kaohe.results.batch_figures import BatchFigures
 from kaohe.results.summary import AbsentUnit, BadFile, Summary, UnitScore, settled_grades
 from kaohe.source.file_kinds import is_table, is_workbook
 from kaohe.stages.reported_stages import HandedIn, handed_in, waited_for
@@ -26,6 +25,9 @@ from kaohe.stages.rosters import Rosters, is_roster_file
 from kaohe.stages.unit_loader import PARAMETERS, UnitLoader
 from kaohe.stages.unread_files import seem_of
 from kaohe.submission.roster import Roster
+
+if TYPE_CHECKING:
+    from kaohe.results.batch_figures import BatchFigures
 
 Advance = Callable[[int], None]
 Progress = Callable[[int], AbstractContextManager[Advance]]
@@ -88,7 +90,9 @@ class Folder:
             self._absent[stage] = absent_units(stage, self.labels, self.outcomes, self.roster, self.handed)
         return self._absent[stage]
 
-    def figures(self, frame: Frame, stage: str) -> BatchFigures:
+    def figures(self, frame: Frame, stage: str) -> "BatchFigures":
+        from kaohe.analysis.batch_analysis import batch_figures  # a CSV has none
+
         return batch_figures(self.summary(frame, stage))
 
     def summary(self, frame: Frame, stage: str) -> Summary:
