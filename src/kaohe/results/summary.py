@@ -35,12 +35,17 @@ class UnitScore:
         """For another process, as plain numbers: what the many small ranges are by themselves takes twice as long."""
         several = ((self.total,), self.sections, self.items)
         ranges = [[(one.points, one.low, one.high, one.scored) for one in each] for each in several]
-        return _again, ((self.path, self.unit, self.year, self.stage), ranges, (self.missing, self.grades))
+        return _again, ((self.path, self.unit, self.year, self.stage), ranges, self.missing, self.grades)
 
 
-def _again(before: tuple[Any, ...], ranges: Sequence[Sequence[Any]], behind: tuple[Any, ...]) -> UnitScore:
+def _again(
+    before: tuple[str, str, int | None, str],
+    ranges: Sequence[Sequence[Any]],
+    missing: int,
+    grades: Mapping[str, GradeReached],
+) -> UnitScore:
     (total,), sections, items = (tuple([ScoreRange(*one) for one in each]) for each in ranges)
-    return UnitScore(*before, total, sections, items, *behind)
+    return UnitScore(*before, total, sections, items, missing, grades)
 
 
 @dataclass(frozen=True, slots=True)

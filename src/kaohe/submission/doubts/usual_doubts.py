@@ -18,8 +18,8 @@ TENFOLD = (5_000, 20_000)
 
 def ten_thousandfold(one: Number, other: Number) -> bool:
     """Whether two numbers are about ten thousand times apart."""
-    first, second = abs(one), abs(other)
-    low, high = min(first, second), max(first, second)
+    first, second = [-number if number < 0 else number for number in (one, other)]
+    low, high = (first, second) if first <= second else (second, first)
     return low > 0 and TENFOLD[0] * low <= high <= TENFOLD[1] * low
 
 
