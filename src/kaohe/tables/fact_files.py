@@ -49,8 +49,8 @@ class FactFile:
         """So many rows at once, in order, with their numbers, columns called by their places; none that is empty."""
         row = self.first
         for batch in self.scan.collect_batches(chunk_size=size, maintain_order=True):
-            numbers = pl.int_range(row, row + batch.height).alias(ROW) if self.rows is None else pl.col(ROW)
-            yield _with_something(batch.with_columns(numbers))
+            numbers = pl.int_range(row, row + batch.height, eager=True).alias(ROW)
+            yield _with_something(batch.hstack([numbers]) if self.rows is None else batch)
             row += batch.height
 
     def numbered(self) -> pl.LazyFrame:
@@ -89,7 +89,7 @@ class FactFile:
 
 def _with_something(rows: pl.DataFrame) -> pl.DataFrame:
     """Without those in which nothing stands; there are none where a column has something in every row."""
-    if any(not one.null_count() for one in rows.drop(ROW).iter_columns()):
+    if any(not one.null_count() for one in rows.iter_columns() if one.name != ROW):
         return rows
     return rows.filter(~pl.all_horizontal(pl.exclude(ROW).is_null()))
 

@@ -11,10 +11,10 @@ import polars as pl
 from kaohe.compiler.row_layout import Fact
 from kaohe.scoring.columns.column_facts import column_fields
 from kaohe.scoring.columns.column_fields import ColumnField
-from kaohe.scoring.columns.column_names import UNIT
 from kaohe.scoring.columns.peer_fields import OVER, PeerField
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.given_facts import Common
+from kaohe.tables.head_columns import head_columns
 from kaohe.tables.said_facts import STRANGE, WORD, Said, called_officially, plain_text
 from kaohe.tables.table_header import Column, Header
 from kaohe.tables.whole_numbers import ALWAYS, NEVER, Taken, Whole, applies_not, whole_numbers
@@ -179,10 +179,7 @@ class FactInputs:
 
     def rows(self, kept: Sequence[str]) -> list[pl.Expr]:
         """The unit of each row and the columns that are handed through, under their own names."""
-        head = self._header.head
-        found = [self.unit.alias(UNIT)]
-        found += [plain_text(head[key]).alias(key) for key in ("year", "stage") if key in head]
-        return [*found, *(self._header.kept[name].expression.alias(name) for name in kept)]
+        return head_columns(self._header, self._names, kept)
 
 
 def numbered(field: ColumnField, value: Any) -> bool | int | None:

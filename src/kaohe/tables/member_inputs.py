@@ -17,7 +17,7 @@ from kaohe.tables.fact_files import written
 from kaohe.tables.fact_inputs import ODD, Held
 from kaohe.tables.list_columns import ROW_THERE
 from kaohe.tables.table_header import ROW, Column, Header
-from kaohe.tables.whole_numbers import NEVER, Taken, Whole, whole_numbers, without_blanks
+from kaohe.tables.whole_numbers import NEVER, Taken, Whole, whole_numbers
 
 UNLIKE = "unlike"
 """Whether the members of a unit can't be what the rubric asks for."""
@@ -54,10 +54,10 @@ class MemberColumn:
         """All members of a batch: their fields by keys, and whether a unit's are to be read as files are."""
         if self.column is None:
             return pl.DataFrame(schema={ROW: pl.Int64, **dict(self._schema()), ODD: pl.Boolean})
-        nested = rows.lazy().select(ROW, self.column.expression.alias(MEMBER)).filter(pl.col(MEMBER).list.len() > 0)
-        every = nested.with_columns(pl.col(ROW).set_sorted(), self._unlike().alias(UNLIKE)).explode(MEMBER)
+        nested = rows.lazy().select(ROW, self.column.expression.alias(MEMBER))
+        every = nested.with_columns(self._unlike().alias(UNLIKE)).explode(MEMBER, empty_as_null=False, keep_nulls=False)
         found = {key: self._field(key) for key in self.fields}
-        nameless = without_blanks(self._part(MEMBER).cast(pl.String)).is_null()
+        nameless = (self._part(MEMBER).cast(pl.String).str.strip_chars() == "").fill_null(value=True)
         odd = [pl.col(UNLIKE), nameless, self._strange(), *(one.odd for one in found.values() if one.odd is not NEVER)]
         values = (one.value.alias(key) for key, one in found.items())
         return every.select(ROW, *values, pl.any_horizontal(odd).alias(ODD)).collect(engine="in-memory")

@@ -1,6 +1,7 @@
 """A file of facts made ready to be scored: its rubric found, its header understood, what others' files give known."""
 
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from itertools import chain
@@ -23,6 +24,7 @@ from kaohe.tables.chance_table import chance_table
 from kaohe.tables.exact_rows import ExactRows
 from kaohe.tables.fact_files import RUBRIC, FactFile
 from kaohe.tables.fact_inputs import FactInputs, Given, Held
+from kaohe.tables.head_columns import head_columns
 from kaohe.tables.joined_members import MemberJoin
 from kaohe.tables.kept_columns import kept_columns
 from kaohe.tables.ledger_table import ledger_table
@@ -62,12 +64,14 @@ def opened(file: FactFile, loader: UnitLoader, wanted: Wanted, rubric: str | Non
     if head.problems:
         raise Problems(head.problems)
     chances = chance_table(compiled) if wanted.shared else None
-    both = _programs(compiled, ledger=wanted.ledger, shared=wanted.shared) if wanted.scored else None
-    held = _held(both, compiled)
+    with ThreadPoolExecutor(1) as beside:  # units are read by Polars while programs are written by Python
+        searched = beside.submit(twins, file.numbered().select(ROW, *head_columns(head, names)), compiled.rubric.stages)
+        both = _programs(compiled, ledger=wanted.ledger, shared=wanted.shared) if wanted.scored else None
+        held = _held(both, compiled)
+        alike = searched.result()
     given = Given(*loader.given(folder, scorer), name, names)
     documents = unit_documents(replace(file.table, names=head.names), loader.rubrics)
     inputs = FactInputs(compiled, head, held, given)
-    alike = twins(file.numbered().select(ROW, *inputs.rows(())), compiled.rubric.stages)
     apart = None if both is None or file.rows is not None else [*alike, *joined.refused]
     facts = TableFacts(file, head, inputs, member_columns(compiled, head, held), apart)
     exact = ExactRows(loader, documents, scorer, alike, head, joined, problems=[*joined.problems])

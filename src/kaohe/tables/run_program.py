@@ -59,16 +59,38 @@ def _with(frame: pl.LazyFrame, steps: Steps) -> pl.LazyFrame:
 
 
 def _of_members(stage: Stage, steps: Steps, units: pl.LazyFrame, members: pl.LazyFrame) -> pl.LazyFrame:
-    """What comes of the members of each unit; of a unit without members, NULL."""
+    """What comes of the members of each unit; of a unit without members, NULL.
+
+    Both stand in the order of rows: so they are laid side by side, and no table of rows is made to find them.
+    """
     own = members.collect_schema().names()
     read = frozenset().union(*(referred(formula) for formula in stage.cells.values())) - stage.cells.keys()
     above = sorted(read.difference(own))
-    joined = members.join(units.select(ROW, *above), on=ROW, how="left") if above else members
-    together = [_together(name, one) for name, one in stage.aggregates.items()]
-    taken = _with(joined, steps).group_by(ROW).agg(together)
+    units, members = units.with_columns(_IN_ORDER), members.with_columns(_IN_ORDER)
+    joined = members.join(units.select(ROW, *above), on=ROW, how="left", maintain_order="left") if above else members
+    taken = _together(stage.aggregates, _with(joined, steps)).with_columns(_IN_ORDER)
     return units.join(taken, on=ROW, how="left", maintain_order="left")
 
 
-def _together(name: str, aggregate: Aggregate) -> pl.Expr:
+def _together(aggregates: Mapping[str, Aggregate], members: pl.LazyFrame) -> pl.LazyFrame:
+    """A row for each unit that has members, in their order."""
+    if {one.taken for one in aggregates.values()} == {"sum"}:
+        return _summed({name: one.column for name, one in aggregates.items()}, members)
+    together = [_taken(name, one) for name, one in aggregates.items()]
+    return members.group_by(ROW, maintain_order=True).agg(together)
+
+
+def _summed(columns: Mapping[str, str], members: pl.LazyFrame) -> pl.LazyFrame:
+    """What a sum over all members has come to behind a unit's last one, less what it had before; none is NULL."""
+    last = pl.col(ROW).ne_missing(pl.col(ROW).shift(-1))
+    so_far = (pl.col(one).fill_null(0).cum_sum().alias(name) for name, one in columns.items())
+    ends = members.select(ROW, *so_far).filter(last)
+    return ends.select(ROW, *(pl.col(name) - pl.col(name).shift(fill_value=0) for name in columns))
+
+
+def _taken(name: str, aggregate: Aggregate) -> pl.Expr:
     column = pl.col(aggregate.column)
     return {"sum": column.sum, "max": column.max, "any": column.any}[aggregate.taken]().alias(name)
+
+
+_IN_ORDER = pl.col(ROW).set_sorted()

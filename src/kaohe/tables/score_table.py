@@ -87,7 +87,7 @@ class TableScorer:
         scores, *others = self._scores(rows, facts, members)
         told = rows.select(self.facts.inputs.rows(self.wanted.kept))
         ordered = pl.concat([scores, *others]).sort(ROW) if others else scores
-        return pl.concat([told, ordered.drop(ROW)], how="horizontal")
+        return told.hstack([one for one in ordered.iter_columns() if one.name != ROW])
 
     def _scores(self, rows: pl.DataFrame, facts: pl.DataFrame, members: Members) -> Iterator[pl.DataFrame]:
         """Those of rows that columns can take, then those of the others, where there are any."""

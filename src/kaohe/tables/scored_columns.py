@@ -64,8 +64,9 @@ class ScoredColumns:
 
     def _told(self, found: pl.DataFrame, sides: Mapping[str, "_Sides"], ledger: Sequence[pl.Expr]) -> pl.DataFrame:
         numbers = dict.fromkeys(side for one in sides.values() for side in (one.low, one.high))
-        decimals = found.with_columns(self._decimal(pl.col(name)) for name in numbers)
-        return decimals.select(ROW, *self._head(sides), *self._scores(sides), *ledger)
+        decimals = found.lazy().with_columns(self._decimal(pl.col(name)) for name in numbers)
+        told = decimals.select(ROW, *self._head(sides), *self._scores(sides), *ledger)
+        return told.collect(engine="in-memory")
 
     def _head(self, sides: Mapping[str, "_Sides"]) -> Iterator[pl.Expr]:
         """The state of the whole, and what has no score."""
