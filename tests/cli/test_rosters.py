@@ -216,7 +216,7 @@ class TestTheRosterByItself:
             (UNITS / "0市.yaml").write_text(broken, encoding="utf-8")
         (UNITS / "units.csv").write_text("单位,电话,应报阶段\n甲市,123,终评\n", encoding="utf-8")
         ran = kaohe("validate", UNITS / "units.csv")
-        assert (ran.code, [line.split()[1] for line in ran.out.splitlines()[1:-1]]) == (
+        assert (ran.code, [line.split()[1] for line in ran.out.splitlines()[:-1]]) == (
             1,
             ["roster-unknown-key", "not-one-of"],
         )
