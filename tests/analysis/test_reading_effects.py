@@ -140,7 +140,7 @@ def standing(sheet: Sheet) -> ScoreRange:
     return ScoreRange(sheet.points, sheet.low, sheet.high)
 
 
-@pytest.mark.parametrize(("name", "option"), shipped.alternatives())
+@pytest.mark.parametrize(("name", "option"), share(shipped.alternatives(), of=3))
 def test_the_cities_under_every_alternative(name: str, option: str) -> None:
     """What a batch says with the reading taken; totals that stay are told as such."""
     (one,) = [one for one in usual().alternatives if (one.reading, one.option) == (name, option)]
@@ -200,7 +200,7 @@ READ_IN_WAYS = [
 ]
 
 
-@pytest.mark.parametrize("name", [*share(READ_IN_WAYS, of=2), *TEXTS, shipped.NAME])
+@pytest.mark.parametrize("name", [*share(READ_IN_WAYS, of=4), *TEXTS, shipped.NAME])
 @pytest.mark.parametrize("gaps", [0.0, 0.1])
 def test_any_unit_under_every_alternative(name: str, gaps: float) -> None:
     """Also where sections or the whole are formulas, where items name each other, and where facts are missing."""

@@ -19,6 +19,7 @@ from kaohe.submission.entry_rows import ITEM_ROW, MEANING, entry_rows
 from kaohe.submission.given_facts import Common, GivenFact
 from support import shipped
 from support.entries import EVERY_KIND, RUBRICS, blank, compiled, filled, later, of_every_kind
+from support.rounds import share
 
 
 def line(form: EntryForm, row: str) -> EntryLine:
@@ -29,7 +30,7 @@ def values(one: EntryLine) -> dict[str, object]:
     return {key: cell.value for key, cell in one.cells.items() if cell.value is not None}
 
 
-@pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", share(RUBRICS, of=2), ids=lambda path: path.stem)
 class TestEveryForm:
     def test_every_fact_has_one_place(self, path: Path) -> None:
         form, groups = blank(path), compiled(path).reader.groups

@@ -16,6 +16,7 @@ from kaohe.source.models import construct, validate
 from support import shipped
 from support.random_rows import random_row, seeded
 from support.readings_together import lost, pairs, refused
+from support.rounds import share
 
 TEXT = """\
 points: 12
@@ -152,7 +153,7 @@ def test_readings_are_found_where_they_stand() -> None:
     ]
 
 
-@pytest.mark.parametrize(("name", "option"), shipped.alternatives())
+@pytest.mark.parametrize(("name", "option"), share(shipped.alternatives(), of=3))
 def test_every_alternative_of_the_shipped_rubric_is_sound(name: str, option: str) -> None:
     """It loads, its points add up at every level, and it changes the score of some unit."""
     data = patched(shipped.document().data, {name: option})

@@ -10,6 +10,7 @@ from kaohe import source
 from kaohe.messages import Language
 from kaohe.messages.problem_words import stage_problems
 from support.command_line import kaohe
+from support.rounds import share
 from support.stage_files import FOLDER, lay_out
 
 CASES: list[Mapping[str, Any]] = source.read(str(FOLDER / "bad.yaml")).data["cases"]
@@ -53,7 +54,7 @@ def test_english(pinned: Callable[[Path, str], None]) -> None:
     pinned(FOLDER / "snapshots" / "bad.en.txt", said("en"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]))
+@pytest.mark.parametrize("case", share(CASES, of=3), ids=lambda case: str(case["name"]))
 def test_every_command_says_the_same(case: Mapping[str, Any]) -> None:
     """Files that are wrong only in company of others are found by the commands that need them."""
     from_score = scored(case, "zh")

@@ -15,6 +15,7 @@ from kaohe.results.dossier import Dossier
 from support.command_line import CITIES, WITH_GAPS, copy_first_stage, kaohe
 from support.rendered.browser import CHROMEDRIVER, CHROMIUM, Browser, browser
 from support.rendered.reports import HOSTILE, dossier, full_summary, renamed, report
+from support.rounds import share
 
 PDFTOTEXT = shutil.which("pdftotext")
 LONG_NAME = "某某高新技术产业开发区管理委员会" * 4
@@ -241,7 +242,7 @@ class TestHeat:
         assert abs(left) < 2
 
 
-@pytest.mark.parametrize("width", [360, 375, 390, 768])
+@pytest.mark.parametrize("width", share([360, 375, 390, 768], of=2))
 @pytest.mark.parametrize("fragment", ["", "unit-甲市", "unit-d"])
 def test_a_narrow_window_never_scrolls_sideways(
     chromium: Browser, every_report: tuple[Path, ...], width: int, fragment: str

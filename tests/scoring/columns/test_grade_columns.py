@@ -15,6 +15,7 @@ from kaohe.submission.reader import Values
 from support.column_tables import Row, Tables, computed
 from support.entries import RUBRICS, compiled
 from support.random_rows import random_row, seeded
+from support.rounds import share
 from support.small_rubric import RULE, item, rubric
 from support.small_scores import compiled_from
 
@@ -61,7 +62,7 @@ GRADED = [path for path in RUBRICS if compiled(path).grades]
 
 
 @pytest.mark.parametrize("complete", [True, False])
-@pytest.mark.parametrize("path", GRADED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", share(GRADED, of=2), ids=lambda path: path.stem)
 def test_they_are_those_of_the_engine(path: Path, complete: bool) -> None:  # noqa: FBT001
     own = compiled(path)
     rows = [random_row(own, seeded(seed), gaps=0 if complete else GAPS[seed % len(GAPS)]) for seed in range(40)]

@@ -30,7 +30,7 @@ def parsed(compiled: CompiledRubric) -> Iterator[str]:
         yield text
 
 
-@pytest.mark.parametrize("several", BY_FILE.values(), ids=BY_FILE)
+@pytest.mark.parametrize("several", share([*BY_FILE.values()], of=2), ids=share([*BY_FILE], of=2))
 def test_rule_cases(several: list[Case], tmp_path: Path) -> None:
     """None of them can't be computed."""
     random = seeded(5)

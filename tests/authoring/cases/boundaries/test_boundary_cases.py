@@ -13,6 +13,7 @@ from kaohe.stages.prepared_rubrics import PreparedRubrics
 from support import boundaries
 from support.boundaries import of, of_file, read_back, rubric, scores
 from support.folders import TOP
+from support.rounds import share
 
 PINNED = Path(__file__).parent / "pinned"
 FORMS = sorted(one for one in (TOP / "tests" / "forms").glob("*.yaml") if not one.name.endswith(".cases.yaml"))
@@ -281,7 +282,7 @@ def test_of_the_small_rubric(language: Language, pinned: Callable[[Path, str], N
     pinned(PINNED / f"small.{language}.txt", "\n".join([*lines, ""]))
 
 
-@pytest.mark.parametrize("path", [*FORMS, SMALL, EVERY_KIND], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", share([*FORMS, SMALL, EVERY_KIND], of=2), ids=lambda path: path.stem)
 def test_read_from_a_file_they_agree(path: Path, tmp_path: Path) -> None:
     found = of_file(path)
     file = read_back(found, path, tmp_path)
