@@ -3,8 +3,11 @@
 from fractions import Fraction
 from typing import Any
 
+import pytest
+
 from kaohe.compiler.accounts import ItemAccounts
 from support.rule_cases import Case
+from support.small_scores import item_reasons
 
 FACTS = {"late": {"label": "迟报", "kind": "count"}, "false": {"label": "虚报", "kind": "flag"}}
 LATE: dict[str, Any] = {"type": "deductions", "points": 5, "deductions": [{"count": "late", "each": 1}]}
@@ -40,3 +43,34 @@ def test_vetoes_have_no_points_of_their_own() -> None:
 def test_what_stands_by_itself_stands_nowhere() -> None:
     account = lowered(1).parts[0].accounts[0]
     assert type(account)(account.rule, account.clause, account.line).place == ("", 0)
+
+
+TOWNS: dict[str, Any] = {
+    "label": "乡镇",
+    "kind": "record",
+    "list": True,
+    "facts": {"late": {"label": "迟报", "kind": "count"}, "lost": {"label": "遗失", "kind": "count"}},
+}
+OF_EACH = [{"count": "towns.late", "each": 1}, {"count": "towns.lost", "each": 2}]
+
+
+@pytest.mark.parametrize(
+    ("each", "rule", "told"),
+    [
+        (
+            {"take": "lowest"},
+            {"type": "deductions", "points": 5, "deductions": OF_EACH},
+            "乡镇：甲镇（迟报 2，得 3 分），取最低，得 3 分，扣 2 分",
+        ),
+        (
+            {"take": "sum", "most": 9},
+            {"type": "awards", "points": 0, "most": 9, "awards": OF_EACH},
+            "乡镇：甲镇（迟报 2 得 2 分，遗失 0，得 2 分），加 2 分",
+        ),
+    ],
+)
+def test_of_a_member_that_is_told_for_which_it_lost_or_earned(each: dict[str, Any], rule: dict[str, Any], told: str) -> None:
+    """Where points can be lost, an account that took none is not."""
+    facts = {"towns": {"甲镇": {"late": 2, "lost": 0}, "乙镇": {"late": 0, "lost": 0}}}
+    rules = [{**rule, "clause": "每镇", "for_each": {"list": "towns", **each}}]
+    assert item_reasons(facts, indicators={"towns": TOWNS}, rules=rules) == [told]

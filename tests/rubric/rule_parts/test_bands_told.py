@@ -9,6 +9,7 @@ from support.small_scores import item_reasons
 
 PEOPLE = {"label": "参保人数", "kind": "change", "unit": "人"}
 RATE = {"label": "办结率", "kind": "percent"}
+SENT = {"label": "报送", "kind": "date"}
 
 
 def test_without_thresholds() -> None:
@@ -40,6 +41,18 @@ def test_a_growth_says_its_direction_already(current: int, told: str) -> None:
 )
 def test_another_number_does_not(rate: str, told: str) -> None:
     assert reasons("rate", {"rate": rate}, [{"from": "1%", "add": 1}, {"from": "2%", "add": 3}]) == [told]
+
+
+@pytest.mark.parametrize(
+    ("band", "told"),
+    [
+        ({"from": "2012-02-01", "points": 5}, "报送 2012年1月15日，早于 2012年2月1日，这 5 分不得"),
+        ({"above": "2012-02-01", "points": 5}, "报送 2012年1月15日，不晚于 2012年2月1日，这 5 分不得"),
+    ],
+)
+def test_a_date_before_the_first(band: dict[str, object], told: str) -> None:
+    rule = {"type": "tiered", "clause": "2月的得5分", "points": 5, "of": "sent", "bands": [band]}
+    assert item_reasons({"sent": "2012-01-15"}, indicators={"sent": SENT}, rules=[rule]) == [told]
 
 
 def reasons(of: str, facts: dict[str, object], bands: list[dict[str, object]]) -> list[str]:

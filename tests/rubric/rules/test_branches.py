@@ -55,11 +55,19 @@ def test_of_its_example(name: str) -> None:
 JUMP = """\
 {type: proportional, clause: 得, points: 5, of: rate,
    anchors: [{below: 80%, points: 0}, {at: 80%, points: 3}, {at: 90%, points: 5}]}"""
+LINE_OF_DATES = """\
+{type: proportional, clause: 得, points: 5, of: sent,
+   anchors: [{at: 2012-01-01, points: 5}, {at: 2012-02-01, points: 0}]}"""
+SENT = "sent: 2012-01-15"
+TOWNS = "towns: {甲镇: 0, 乙镇: 2}\nfaked: {甲镇: false, 乙镇: false}"
 HEAD = """\
 indicators:
   late: {label: 迟报, kind: count, unit: 次}
   met: {label: 达标, kind: flag}
   rate: {label: 率, kind: percent}
+  sent: {label: 报送, kind: date}
+  towns: {label: 各镇迟报, kind: count, list: true}
+  faked: {label: 各镇虚报, kind: flag, list: true}
 """
 
 
@@ -77,7 +85,14 @@ indicators:
         ("{type: deductions, clause: 扣, points: 5, deductions: [{unless: met, once: 1}]}", "met: false", [True]),
         ("{type: tiered, clause: 得, points: 5, of: rate, bands: [{from: 90%, points: 5}]}", "rate: 90%", [True]),
         ("{type: proportional, clause: 得, points: 5, of: rate}", "rate: 90%", []),
+        (JUMP, "rate: 80%", [False]),
         (JUMP, "rate: 85%", [True]),
+        (JUMP, "rate: 90%", [False]),
+        (JUMP, "rate: 95%", [False]),
+        ("{type: tiered, clause: 得, points: 5, of: sent, bands: [{to: 2012-01-31, points: 5}]}", SENT, [True]),
+        (LINE_OF_DATES, SENT, [True]),
+        ("{type: deductions, clause: 扣, points: 5, deductions: [{count: towns, each: 1}]}", TOWNS, [True]),
+        ("{type: deductions, clause: 扣, points: 5, deductions: [{when: faked, once: 1}]}", TOWNS, [False]),
     ],
 )
 def test_at_their_edges(rule: str, given: str, expected: list[bool]) -> None:
