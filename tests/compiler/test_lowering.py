@@ -69,7 +69,7 @@ OF_EACH = [{"count": "towns.late", "each": 1}, {"count": "towns.lost", "each": 2
         ),
     ],
 )
-def test_of_a_member_that_is_told_for_which_it_lost_or_earned(each: dict[str, Any], rule: dict[str, Any], told: str) -> None:
+def test_what_a_member_lost_or_earned_is_told(each: dict[str, Any], rule: dict[str, Any], told: str) -> None:
     """Where points can be lost, an account that took none is not."""
     facts = {"towns": {"甲镇": {"late": 2, "lost": 0}, "乙镇": {"late": 0, "lost": 0}}}
     rules = [{**rule, "clause": "每镇", "for_each": {"list": "towns", **each}}]

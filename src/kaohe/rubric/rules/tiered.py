@@ -122,7 +122,7 @@ contributors: {previous: 1203400, current: 1217800}
         elif formulas:
             index, given = formulas[0]
             known = sum(written(one.given, self.points) for one in self.bands if isinstance(one.given, Quantity))
-            left, others = max(Fraction(0), room - known), points(Fraction(known))
+            left, others = room - known, points(Fraction(known))
             together = total(self._cumulated(number, scope)) - others
             parameters = {"formula": given, "points": plain(left)}
             yield Claim("may-exceed-points", ("bands", index, self.way), together, parameters, left)
