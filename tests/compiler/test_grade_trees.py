@@ -8,7 +8,8 @@ from support.small_scores import compiled_from
 
 def test_a_date_may_break_a_tie() -> None:
     """The earlier report goes first; a date is only compared."""
-    best = {"id": "best", "title": "优秀", "from": 3, "quota": 1, "tie_breaks": [{"of": "shared.sent", "first": "lowest"}]}
+    earlier = [{"of": "shared.sent", "first": "lowest"}]
+    best = {"id": "best", "title": "优秀", "from": 3, "quota": 1, "tie_breaks": earlier}
     shared = {"sent": {"label": "报送日期", "kind": "date"}}
     compiled = compiled_from(rubric([item()], shared=shared, grades=[best, {"id": "fair", "title": "合格"}]))
     assert grade_trees(compiled.rubric)[""].tie_breaks == ((Input("shared.sent"),), ())

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from kaohe.compiler.accounts import ItemAccounts
+from kaohe.compiler.lowering import item_scope
 from support.rule_cases import Case
 from support.small_scores import item_reasons
 
@@ -43,6 +44,12 @@ def test_vetoes_have_no_points_of_their_own() -> None:
 def test_what_stands_by_itself_stands_nowhere() -> None:
     account = lowered(1).parts[0].accounts[0]
     assert type(account)(account.rule, account.clause, account.line).place == ("", 0)
+
+
+def test_what_stands_beside_the_rules_may_name_their_results() -> None:
+    rubric = Case("made", {"indicators": FACTS, "rules": [{**LATE, "id": "first"}]}).compiled.rubric
+    ((_, item),) = rubric.items()
+    assert "rules.first" in item_scope(item, rubric.common).parts
 
 
 TOWNS: dict[str, Any] = {
