@@ -102,7 +102,9 @@ class TestExtract:
         ran = extract("--unit", "甲市", "-o", "甲.xlsx", code=1)
         assert "units/乙市.yaml:3:13: mapping-expected" in ran.err
         assert ran.err.endswith("已写入 甲.xlsx\n")
-        assert "没有“乙市”这个单位" in extract("--unit", "乙市", "-o", "乙.xlsx", code=2).err
+        told = extract("--unit", "乙市", "-o", "乙.xlsx", code=1).err
+        assert told.endswith("\n“乙市”没有得分，什么也没写：先改好上面说的，或核对单位名称\n")
+        assert not Path("乙.xlsx").exists()
 
     @pytest.mark.parametrize(
         ("arguments", "sentence"),

@@ -46,6 +46,9 @@ def run(reporter: Reporter, options: ExtractOptions) -> int:
     folder = scored_folder(reporter, unit_files(options.folder, filter(None, [options.roster])), task)
     known = {name(one.unit.unit): one for one in folder.outcomes}
     found = known.get(name(options.unit))
+    if found is None and folder.bad:
+        reporter.notice("unit-unscored", unit=options.unit)
+        return FINDINGS
     if found is None:
         near = nearest(options.unit, [one.unit.unit for one in known.values()])
         raise Unusable("no-such-unit", found=options.unit, nearest=near)

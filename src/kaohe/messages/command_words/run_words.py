@@ -275,6 +275,10 @@ SENTENCES = {
         "full-width digits, signs and colons become ordinary ones (lines: {lines})",
     ),
     "command.not-ours": ("与考核无关，没有查：{paths}", "no rubrics nor indicator files, passed over: {paths}"),
+    "command.unit-unscored": (
+        "“{unit}”没有得分，什么也没写：先改好上面说的，或核对单位名称",
+        "“{unit}” has no score, so nothing was written: mend what is told above, or look at the unit's name",
+    ),
     "command.between-suffixes": (" 或 ", " or "),
     "command.report-name": ("报告", "report"),
     "command.between-stages": ("、", ", "),
