@@ -10,6 +10,7 @@ import sqlglot
 from kaohe.backends.columns.column_widths import TooLarge
 from kaohe.backends.columns.sql_dialects import DIALECTS
 from support.command_line import BIN, SHIPPED, kaohe
+from support.rounds import share
 
 REFUSED = {  # "unknown-dialect", "no-such-list", "no-table-name", "too-large-for-columns"
     ("--dialect", "trini"): (
@@ -27,7 +28,7 @@ REFUSED = {  # "unknown-dialect", "no-such-list", "no-table-name", "too-large-fo
 }
 
 
-@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize("dialect", share([*DIALECTS], of=3))
 def test_it_prints_a_query(dialect: str) -> None:
     ran = kaohe("sql", SHIPPED, "--dialect", dialect, "--table", "hr.facts", "--members", "data_use.uploads=上传")
     assert (ran.code, ran.err) == (0, "")

@@ -14,7 +14,7 @@ from fuzz.hostile.trying import try_out
 from support.random_rows import seeded
 from support.rounds import rounds
 
-INPUTS, SEED = rounds(90).max_examples, 5
+INPUTS, SEED = rounds(45).max_examples, 5
 
 
 def test_no_fault() -> None:
