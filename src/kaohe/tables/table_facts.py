@@ -40,8 +40,9 @@ class TableFacts:
     def of(self, rows: pl.DataFrame, members: Members, peers: pl.DataFrame | None) -> pl.DataFrame:
         """The facts of rows, with those over all units where there are any; which are `ODD`, which `COMPLETE`."""
         lists = [state for one in self.lists for state in one.states()]
-        frame = rows.lazy() if peers is None else rows.lazy().join(peers.lazy(), on=ROW, how="left")
-        taken = peers is not None
+        frame, taken = rows.lazy(), peers is not None
+        if peers is not None:
+            frame = frame.join(peers.lazy(), on=ROW, how="left", maintain_order="left")
         found = self.inputs.of(frame, [*lists, self._apart(beyond=taken).alias(APART)], taken=taken)
         strange, gaps = set[int](), set[int]()
         for one in self.lists:
