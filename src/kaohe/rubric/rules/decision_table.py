@@ -81,8 +81,10 @@ invested: 1000
         return short_of(self.points, given) if self.points and not self.deducts else given
 
     def branches(self, scope: Scope) -> Iterator[tuple[Path, Expr]]:
-        for index, row in enumerate(self.rows):
-            yield ("rows", index), scope.condition(row.when)
+        conditions = [scope.condition(row.when) for row in self.rows]
+        for index, condition in enumerate(conditions):
+            before = [~one for one in conditions[:index]]
+            yield ("rows", index), chain(Op.AND, [*before, condition], Const(True))
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         for index, row in enumerate(self.rows):
