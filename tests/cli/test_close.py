@@ -263,6 +263,18 @@ class TestClosing:
         assert [line.partition("（")[0] for line in ran.err.splitlines()] == [f"units/con.yaml: {said}"]
         assert not Path("2011.zip").exists()
 
+    def test_names_that_other_systems_take_for_one(self) -> None:
+        province()
+        with Path("units/甲市.yaml").open("a", encoding="utf-8") as file:
+            file.write("evidence: {basics: [a.txt, A.txt]}\n")
+        for name in ("a.txt", "A.txt"):
+            Path("units", name).write_text(name, encoding="utf-8")
+        assert close("--with-evidence", code=1).err == (
+            "units/A.txt: close-alike 这个文件和 units/a.txt 的名称只差大小写（或写法），"
+            "在 Windows 上是同一个文件，归档解开后只剩一个；改名以后再归档\n"
+        )
+        assert not Path("2011.zip").exists()
+
     def test_a_table_of_units(self) -> None:
         Path("form.yaml").write_text(SMALL, encoding="utf-8")
         lines = ["rubric,unit,late.late", "form.yaml,甲市,0", "form.yaml,乙市,1"]
@@ -462,6 +474,14 @@ class TestWhatIsNotUnpacked:
             archive.writestr("a", b"")
             archive.writestr("a", b"")
         assert verify("a.zip", code=2).out == "a.zip: archive-twice 归档里有两个“a”，没有解压\n"
+
+    def test_two_names_that_other_systems_take_for_one(self) -> None:
+        with ZipFile("a.zip", "w") as archive:
+            archive.writestr("a", b"")
+            archive.writestr("A", b"")
+        assert verify("a.zip", code=2).out == (
+            "a.zip: archive-alike 归档里的“a”和“A”在 Windows 上是同一个文件，没有解压；kaohe 不会写出这样的归档\n"
+        )
 
     def test_what_is_no_archive(self) -> None:
         Path("a.zip").write_text("不是", encoding="utf-8")

@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from kaohe.problems import Problem, Problems
 from kaohe.render.files import closing_manifest
 from kaohe.render.files.closing_manifest import ClosingManifest
-from kaohe.render.files.file_names import is_taken_everywhere
+from kaohe.render.files.file_names import alike, is_taken_everywhere
 from kaohe.render.files.manifest import NAME
 from kaohe.source import file_contents
 
@@ -87,8 +87,9 @@ def _refused(archive: ZipFile, path: Path) -> Iterator[Problem]:
     for name in dict.fromkeys(names):
         if not is_taken_everywhere(name.removesuffix("/")):
             yield Problem("archive-leads-out", str(path), parameters={"member": name})
-        if names.count(name) > 1:
-            yield Problem("archive-twice", str(path), parameters={"member": name})
+    for first, second in dict.fromkeys(alike(names)):
+        found = {"member": first} if first == second else {"member": first, "other": second}
+        yield Problem("archive-alike" if "other" in found else "archive-twice", str(path), parameters=found)
 
 
 def _named(manifest: ClosingManifest) -> list[str]:

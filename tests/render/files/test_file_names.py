@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaohe.render.files.file_names import LONGEST, is_taken_everywhere, safe, sheet_names
+from kaohe.render.files.file_names import LONGEST, alike, is_taken_everywhere, safe, sheet_names
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,11 @@ def test_what_every_system_takes(path: str) -> None:
 )
 def test_what_some_system_does_not_take(path: str) -> None:
     assert not is_taken_everywhere(path)
+
+
+def test_which_lead_to_one_file_on_some_system() -> None:
+    decomposed = unicodedata.normalize("NFD", "é.txt")
+    paths = ["a/B.pdf", "a/b.pdf", "é.txt", decomposed, "c", "A/b.pdf", "c"]
+    found = [("a/B.pdf", "a/b.pdf"), ("é.txt", decomposed), ("a/B.pdf", "A/b.pdf"), ("c", "c")]
+    assert list(alike(paths)) == found
+    assert not list(alike(["甲市.yaml", "乙市.yaml"]))

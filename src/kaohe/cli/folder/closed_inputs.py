@@ -9,7 +9,7 @@ from pathlib import Path
 from kaohe.cli.folder.unit_folder import Folder, unit_files
 from kaohe.problems import Problem, Problems
 from kaohe.render.files import closing_manifest
-from kaohe.render.files.file_names import is_taken_everywhere
+from kaohe.render.files.file_names import alike, is_taken_everywhere
 from kaohe.source import file_contents
 from kaohe.stages import rosters
 from kaohe.stages.prepared_rubrics import rubric_path
@@ -70,11 +70,17 @@ class Inputs:
             self.contents[f"{closing_manifest.INPUTS}/{Path(name).as_posix()}"] = file_contents.content(path)
 
     def unkeepable(self) -> Iterator[Problem]:
-        """What has a name that some system could not unpack."""
+        """What has a name that some system could not unpack, or would take for another's."""
         for member in self.contents:
             if not is_taken_everywhere(member):
-                folder, _, name = member.partition("/")
-                yield Problem("close-name", str(self.home / name) if folder == closing_manifest.INPUTS else name)
+                yield Problem("close-name", self._named(member))
+        for first, second in alike(self.contents):
+            yield Problem("close-alike", self._named(second), parameters={"other": self._named(first)})
+
+    def _named(self, member: str) -> str:
+        """What the office calls it."""
+        folder, _, name = member.partition("/")
+        return str(self.home / name) if folder == closing_manifest.INPUTS else name
 
 
 def inputs_of(folder: Path, parameters: Path | None, roster: Path | None) -> Inputs:

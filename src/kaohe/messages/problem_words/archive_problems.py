@@ -39,6 +39,11 @@ SENTENCES = {
         'not every system can have a file of this name (\\ : * ? " < > |, a blank or a point at the end, a device such as '
         "CON or NUL), and Windows could not unpack the archive; rename it, then close the stage",
     ),
+    "problem.close-alike": (
+        "这个文件和 {other} 的名称只差大小写（或写法），在 Windows 上是同一个文件，归档解开后只剩一个；改名以后再归档",
+        "this file and {other} have names that differ in case or in spelling alone; to Windows they are one file, and only "
+        "one would be left of an unpacked archive; rename one, then close the stage",
+    ),
     "problem.no-such-unit": (
         "没有“{found}”这个单位{nearest:hint}",
         "there is no unit “{found}”{nearest:hint}",
@@ -59,6 +64,10 @@ SENTENCES = {
     "problem.archive-twice": (
         "归档里有两个“{member}”，没有解压",
         "the archive has “{member}” twice, so nothing was unpacked",
+    ),
+    "problem.archive-alike": (
+        "归档里的“{member}”和“{other}”在 Windows 上是同一个文件，没有解压；kaohe 不会写出这样的归档",
+        "“{member}” and “{other}” in the archive are one file to Windows, so nothing was unpacked; kaohe writes no such archive",
     ),
     "problem.archive-no-manifest": (
         "归档里没有清单 {member}，不是 kaohe close 写的归档",

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 FORBIDDEN = re.compile(r'[\\/:*?"<>|]|^[\s.]+|[\s.]+$')
@@ -35,9 +35,9 @@ def unit_names(units: Sequence[str], taken: Collection[str] = ()) -> Mapping[str
     """
     names = {unit: safe(unit) for unit in units}
     for digits in MARKS:
-        alike = Counter(name.casefold() for name in (*names.values(), *taken))
+        many = Counter(_compared(name) for name in (*names.values(), *taken))
         names = {
-            unit: f"{name}~{_digest(unit)[:digits]}" if alike[name.casefold()] > 1 else name
+            unit: f"{name}~{_digest(unit)[:digits]}" if many[_compared(name)] > 1 else name
             for unit, name in names.items()
         }
     return names
@@ -53,6 +53,20 @@ def safe(text: str, longest: int = LONGEST) -> str:
     name = "".join(one if one.isprintable() else "_" for one in name)
     name = name.encode(errors="replace")[:longest].decode(errors="ignore").rstrip(" .")
     return RESERVED.sub(r"\1_", name) or "_"
+
+
+def alike(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each path that leads to the same file as one before, with that one: some systems do not tell cases apart."""
+    first = dict[str, str]()
+    for path in paths:
+        key = _compared(path)
+        if key in first:
+            yield first[key], path
+        first.setdefault(key, path)
+
+
+def _compared(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()
 
 
 def is_taken_everywhere(path: str) -> bool:
