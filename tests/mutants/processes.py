@@ -9,7 +9,7 @@ from time import monotonic, sleep
 
 GLANCE = 0.01
 TOO_LONG = -1
-IDLE = 10
+IDLE = 4
 """So many times longer it may take by the clock: it may wait for others, not for ever."""
 
 

@@ -14,7 +14,7 @@ from mutants.session import ANEW, AT_LEAST, NAMES, NOT_RUN, QUIET, TIMES, Sessio
 from mutants.which_tests import WhichTests
 
 LONG = 24 * 3600.0
-SOON, WHOLE = 8.0, 90.0
+SOON, WHOLE = 8.0, 30.0
 """So many seconds of tests at first, and for what these do not notice."""
 STAND_READY = ("hypothesis.strategies", "openpyxl", "pydantic", "rich.console", "typer.testing", "yaml")
 """What kaohe and the tests import of others; what is loaded anew is kaohe and the tests alone."""
