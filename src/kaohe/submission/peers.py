@@ -1,8 +1,10 @@
 """Facts over all assessed units: mean, extremes, sum and rank, computed from every unit's own number."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import accumulate
 from typing import Any
 
 from kaohe.backends.exact import Compiled, compile_trees
@@ -99,39 +101,58 @@ def _over_group(fact: PeerFact, owns: Sequence[Own | str]) -> list[Any]:
     if fact.peers.take == "rank":
         ranks = _ranks(numbers, fact.peers)
         return [ranks[own] if isinstance(own, Fraction) else NOT_APPLICABLE for own in owns]
-    take = TAKES[fact.peers.take]
+    take, ordered = TAKES[fact.peers.take], sorted(numbers)
+    total = sum(ordered, Fraction(0))
+    everyone = Gathered(ordered, total).taken(take)
     if fact.peers.with_self is not False:
-        everyone = int_if_whole(take(numbers)) if numbers else NOT_APPLICABLE
         return [everyone] * len(owns)
-    return list(_of_others(take, numbers, owns))
+    return [Gathered(ordered, total, own).taken(take) if isinstance(own, Fraction) else everyone for own in owns]
 
 
-def _of_others(
-    take: Callable[[Sequence[Fraction]], Fraction], numbers: list[Fraction], owns: Sequence[Any]
-) -> Iterator[Any]:
-    for own in owns:
-        others = numbers.copy()
-        if own is not None:
-            others.remove(own)
-        yield int_if_whole(take(others)) if others else NOT_APPLICABLE
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Numbers in order, their sum, and one of them that is left out: the others are not gone through again."""
+
+    ordered: Sequence[Fraction]
+    total: Fraction
+    left_out: Own = None
+
+    def taken(self, take: "Take") -> Any:
+        return int_if_whole(take(self)) if self.number else NOT_APPLICABLE
+
+    @property
+    def number(self) -> int:
+        return len(self.ordered) - (self.left_out is not None)
+
+    @property
+    def sum(self) -> Fraction:
+        return self.total - (self.left_out or 0)
+
+    @property
+    def least(self) -> Fraction:
+        return self.ordered[self.ordered[0] == self.left_out]
+
+    @property
+    def most(self) -> Fraction:
+        return self.ordered[-1 - (self.ordered[-1] == self.left_out)]
 
 
 def _ranks(numbers: Sequence[Fraction], peers: Peers) -> Mapping[Fraction, Any]:
     """The rank of each number: ties share the best place (1, 2, 2, 4), leave no gap (1, 2, 2, 3) or take the mean."""
-    ordered = sorted(numbers, reverse=peers.first == "highest")
-    distinct = list(dict.fromkeys(ordered))
+    many = Counter(sorted(numbers, reverse=peers.first == "highest"))
     if peers.ties == "dense":
-        return {number: place for place, number in enumerate(distinct, 1)}
-    best = {number: ordered.index(number) + 1 for number in distinct}
+        return {number: place for place, number in enumerate(many, 1)}
+    best = dict(zip(many, accumulate(many.values(), initial=1), strict=False))
     if peers.ties == "shared":
         return best
-    return {number: int_if_whole(best[number] + Fraction(ordered.count(number) - 1, 2)) for number in distinct}
+    return {number: int_if_whole(best[number] + Fraction(count - 1, 2)) for number, count in many.items()}
 
 
-TAKES: Mapping[str, Callable[[Sequence[Fraction]], Fraction]] = {
-    "mean": lambda numbers: sum(numbers, Fraction(0)) / len(numbers),
-    "minimum": min,
-    "maximum": max,
-    "sum": lambda numbers: sum(numbers, Fraction(0)),
-    "number": lambda numbers: Fraction(len(numbers)),
+Take = Callable[[Gathered], Fraction]
+TAKES: Mapping[str, Take] = {
+    "mean": lambda numbers: numbers.sum / numbers.number,
+    "minimum": lambda numbers: numbers.least,
+    "maximum": lambda numbers: numbers.most,
+    "sum": lambda numbers: numbers.sum,
+    "number": lambda numbers: Fraction(numbers.number),
 }
