@@ -75,10 +75,11 @@ def names_rubrics(document: WorkbookDocument) -> bool:
 
 def _twice(table: Table, names: Sequence[str]) -> list[Problem]:
     """A finding for each column that is called like one before it."""
+    first = {name: at for at, name in reversed([*enumerate(names)])}
     return [
-        table.problem("column-twice", table.header, at + 1, {"found": shown(name), "first": names.index(name) + 1})
+        table.problem("column-twice", table.header, at + 1, {"found": shown(name), "first": first[name] + 1})
         for at, name in enumerate(names)
-        if name and names.index(name) < at
+        if name and first[name] < at
     ]
 
 
