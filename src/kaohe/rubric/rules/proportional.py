@@ -95,11 +95,14 @@ standard_reached: 87.5%
         for place, (start, end) in enumerate(pairwise(sides)):
             between = {"low": figures[place], "high": figures[place + 1]}
             inside = Phrase("在 {low} 和 {high} 之间，按比例计", "between {low} and {high}, in proportion", between)
-            inwards = number >= start if place else number > start
+            inwards = _past(number, start, anchors[place].key) if place else number > start
             told = Choice(inwards, inside, told) if start != end else told
-        last = Phrase("达到 {last}", "at least {last}", {"last": figures[-1]})
+        words = ("超过 {last}", "above {last}") if anchors[-1].key == "above" else ("达到 {last}", "at least {last}")
+        last = Phrase(*words, {"last": figures[-1]})
         prices = [one for anchor in anchors for one in priced(anchor.points, scope)]
-        return Joined((Named(number, unit, tuple(sides)), Choice(number >= sides[-1], last, told), *prices))
+        return Joined(
+            (Named(number, unit, tuple(sides)), Choice(_past(number, sides[-1], anchors[-1].key), last, told), *prices)
+        )
 
     def _anchors(self) -> tuple[Anchor, ...]:
         usual = (Fraction(0), Fraction(0)), (Fraction(1), self.points)
@@ -116,7 +119,7 @@ standard_reached: 87.5%
         start, end = side(low.place, scope), side(high.place, scope)
         more = _difference(amount(high.points, self.points, scope), amount(low.points, self.points, scope))
         if start == end:
-            return If(number > start if high.key == "above" else number >= start, more, ZERO)
+            return If(_past(number, start, high.key), more, ZERO)
         inside = Call(Op.MAXIMUM, (Call(Op.MINIMUM, (number, end)), start))
         match start, end, more:
             case Const(Fraction() as first), Const(Fraction() as last), Const(Fraction() as gain):
@@ -191,6 +194,11 @@ standard_reached: 87.5%
 
 
 _SIDES = {"below": ("不到 ", "just below"), "at": ("", "at"), "above": ("超过 ", "just above")}
+
+
+def _past(number: Expr, place: Expr, key: str) -> Expr:
+    """Whether a number has an anchor at a place behind it, which `above` leaves out itself."""
+    return number > place if key == "above" else number >= place
 
 
 def _under(number: Expr, first: Expr, figure: Sentence) -> Sentence:
