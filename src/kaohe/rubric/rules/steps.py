@@ -300,8 +300,8 @@ validity: {part: 928, whole: 1000}
 
     @property
     def _timed(self) -> bool:
-        """Whether the target is a date or a month."""
-        return isinstance(self.target, Quantity) and self.target.unit in TIME_UNITS
+        """Whether it is dates or months that are compared: their steps alone are days or months."""
+        return self.every is not None and self.every.unit in TIME_UNITS
 
 
 RULE = Steps
