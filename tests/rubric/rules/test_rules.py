@@ -7,13 +7,17 @@ from typing import Any
 
 import pytest
 
+from kaohe import messages
 from kaohe.authoring import rule_examples
+from kaohe.compiler.lowering import in_order
+from kaohe.compiler.possible_facts import possible_facts
 from kaohe.library.checks import problems
+from kaohe.library.checks.proofs.claims_proved import broken
 from kaohe.messages import Language
 from kaohe.problems import Problems
 from kaohe.render.explain.rubric_page import words
 from kaohe.rubric.model import Rubric
-from kaohe.rubric.rules import rule_types
+from kaohe.rubric.rules import awards, rule_types
 from kaohe.source import read
 from kaohe.source.models import construct, validate
 from support.rule_cases import FOLDER, Case, cases, document, files, rubric_document
@@ -79,6 +83,16 @@ def test_findings(finding: Mapping[str, Any]) -> None:
     assert found == finding["found"]
 
 
+@pytest.mark.parametrize("claim", _listed("claims"))
+def test_claims(claim: Mapping[str, Any]) -> None:
+    """What the rule promises and does not keep, worked out from what its facts may be."""
+    written = rubric_document({**claim, "rules": [claim["rule"]]})
+    rubric = validate(Rubric, written, written.data)
+    ((accounts, common),) = in_order(rubric)
+    found = [[one.code, *one.path[2:]] for one in broken(accounts, common, possible_facts(rubric))]
+    assert found == claim["found"]
+
+
 @pytest.mark.parametrize("refused", _listed("refused"))
 def test_refused(refused: tuple[Mapping[str, Any], str]) -> None:
     rule, code = refused
@@ -94,6 +108,13 @@ def _section(rule: Mapping[str, Any]) -> Mapping[str, Any]:
     texts = {"target": "目标", "method": "办法"}
     item = {"id": "it", "title": "子项目", "points": 1, **texts, "rules": [{"clause": "得分", **rule}]}
     return {"id": "section", "title": "项目", "points": 1, "items": [item]}
+
+
+def test_a_rule_type_may_bring_its_own_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(messages, "_brought", {})
+    monkeypatch.setattr(awards, "SENTENCES", {"problem.of-awards": ("奖励", "awards")}, raising=False)
+    rule_types.__wrapped__()
+    assert [messages.say("problem.of-awards", language) for language in LANGUAGES] == ["奖励", "awards"]
 
 
 @pytest.mark.parametrize("name", rule_types())
