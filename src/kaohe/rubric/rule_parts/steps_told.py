@@ -40,7 +40,7 @@ class StepsTold:
         else:
             apart = self._away(direction, length)
         number = Named(self.number, self.unit, (self.target,))
-        if self.target in (NONE, Const(Fraction(0))):
+        if self.target == NONE:
             return Joined((number, Choice(length > NONE, self._counted(length))))
         return Joined((number, Choice(length > NONE, apart, self._met(direction))))
 

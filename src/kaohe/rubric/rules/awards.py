@@ -88,11 +88,10 @@ articles: 24
 
 def _gained(facts: Sentence, due: Expr, limit: Expr | None) -> Sentence:
     """Facts with what they give."""
-    blanks = {"facts": facts, "points": Figure(due if limit is None else limit, Notation.POINTS)}
-    gained: Sentence = Phrase(
-        "{facts} 得 {points}", "{facts}: {points}", {**blanks, "points": Figure(due, Notation.POINTS)}
-    )
+    blanks = {"facts": facts, "points": Figure(due, Notation.POINTS)}
+    gained: Sentence = Phrase("{facts} 得 {points}", "{facts}: {points}", blanks)
     if limit is not None:
+        blanks = {"facts": facts, "points": Figure(limit, Notation.POINTS)}
         most = Phrase("{facts} 最多得 {points}", "{facts}: at most {points}", blanks)
         gained = Choice(due > limit, most, gained)
     return Choice(due > ZERO, gained, facts)

@@ -143,7 +143,7 @@ validity: {part: 928, whole: 1000}
         number, target = scope.number(self.of, listed=True, times=True), side(self.target, scope)
         unit, every = scope.unit(self.of) or Notation.NONE, Notation.NONE if self.every is None else self.every.unit
         size = step_told(self.every_percent, self.every_percentage_point, self.every, number)
-        plain = (self.every_percent or Fraction(0)) == _PERCENTAGE_POINT or 1 in (
+        plain = self.every_percent == _PERCENTAGE_POINT or 1 in (
             self.every_percentage_point,
             self.every and self.every.value,
         )
