@@ -1,6 +1,6 @@
 """A tree's formulas run on facts, beside what the bounds say of the same tree."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from fractions import Fraction
 from math import inf
 from typing import Any
@@ -21,13 +21,13 @@ OVER = 10
 """Facts are in tenths."""
 
 
-def as_written(tree: Expr, facts: Facts, everyday: float = 1000, *, exact: bool = False) -> Any:
+def as_written(tree: Expr, facts: Facts, everyday: float = 1000, certain: Container[str] = ()) -> Any:
     """What formulas make of a tree: (low, high) of a number, the set of a condition's values.
 
-    They are `exact` where it is known beforehand that no fact can be missing.
+    Of facts that are `certain` it is known beforehand that they can't be missing.
     """
-    found_of = _certain if exact else _found
-    writer = SheetWriter(Known({key: found_of(key, value, everyday) for key, value in facts.items()}))
+    found_of = {key: _certain if key in certain else _found for key in facts}
+    writer = SheetWriter(Known({key: found_of[key](key, value, everyday) for key, value in facts.items()}))
     found = writer.write(tree)
     if isinstance(found, Truth):
         writer.cell("may", found.may)

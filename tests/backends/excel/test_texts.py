@@ -44,6 +44,7 @@ def test_a_sum_has_its_terms_side_by_side() -> None:
     several = [Reference(name) for name in ("a", "b", "c")]
     assert total([]) == Literal(0)
     assert total([Literal(0), SCORE]) == SCORE
+    assert total(several[:2]) == Apply("+", tuple(several[:2]))
     assert formula_text(total(several), {"a": "B1", "b": "B2", "c": "B3"}) == "=B1+B2+B3"
 
 
