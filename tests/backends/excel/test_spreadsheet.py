@@ -38,6 +38,7 @@ TREES: Mapping[str, Expr] = {
     "10⁹ vast": ROUGH,
     "a / 4": A / FOUR,
     "a / (1/3)": A / THIRD,
+    "a / (1/3 + 1/4)": A / (THIRD + ONE / FOUR),
     "a / b": A / B,
     "vast / (a + 1/3)": VAST / (A + THIRD),
     "the least of a and b": Call(Op.MINIMUM, (A, B)),
