@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from kaohe.backends.cells.formulas import Reference
+from kaohe.backends.cells.formulas import Literal, Reference, call
 from kaohe.backends.cells.magnitudes import constant
-from kaohe.backends.cells.pairs import Pair
+from kaohe.backends.cells.pairs import Pair, whole
 from kaohe.backends.cells.spans import known
 from kaohe.backends.cells.writer import Known
 from kaohe.backends.excel.python_code import compile_cells
 from kaohe.backends.excel.sheet_writer import SheetWriter
-from kaohe.backends.excel.spoken import LONGEST_LITERAL, SpokenCells
+from kaohe.backends.excel.spoken import DEEPEST, LONGEST, LONGEST_LITERAL, SpokenCells, depth, length
 from kaohe.backends.traced.texts import Digits, Either, Moment, Told, Unsaid, Words, Written, row
 from kaohe.expr.dates import days, months
 from kaohe.expr.tree import Call, Const, Input, Notation, Op
@@ -86,6 +86,34 @@ def test_what_is_long_is_parted() -> None:
     for place in range(40):
         told = Either(Const(FIVE * place) < X, told, Words(f"{place}" * 80))
     assert (value(told, 1000), value(told, 1)) == ("完", "39" * 80)
+
+
+@pytest.mark.parametrize(("letters", "cells"), [(LONGEST - 16, 0), (LONGEST - 15, 1)])
+def test_a_part_that_is_too_long_stands_in_a_cell_of_its_own(letters: int, cells: int) -> None:
+    """It is five pieces in quotation marks, with a sign before each."""
+    assert parted(Words("字" * letters)) == cells
+
+
+@pytest.mark.parametrize(("branches", "cells"), [(DEEPEST, 0), (DEEPEST + 1, 1)])
+def test_a_part_that_branches_too_deep_stands_in_a_cell_of_its_own(branches: int, cells: int) -> None:
+    told: Told = Words("无")
+    for place in range(branches):
+        told = Either(Const(FIVE * place) < X, Words(str(place)), told)
+    assert parted(told) == cells
+
+
+def parted(told: Told) -> int:
+    """How many cells the parts of a text with one branch have."""
+    writer = SheetWriter(Known({"x": known(whole(1))}))
+    SpokenCells(writer, "zh").text(Either(Const(FIVE) < X, told, Words("")))
+    return len(writer.cells)
+
+
+def test_how_long_and_how_deep_a_formula_is() -> None:
+    choice = call("IF", Reference("a"), Literal("高"), Literal(12))
+    assert (length(Literal("得分")), length(Reference("a")), length(choice)) == (4, 14, 2 + 15 + 4 + 5)
+    several = call("&", choice, call("IF", choice, choice, Literal("")), Literal("分"))
+    assert [depth(one) for one in (Literal(""), choice, several)] == [0, 1, 2]
 
 
 def test_what_only_the_engine_says_is_no_formula() -> None:
