@@ -88,10 +88,11 @@ def test_what_is_long_is_parted() -> None:
     assert (value(told, 1000), value(told, 1)) == ("完", "39" * 80)
 
 
-@pytest.mark.parametrize(("letters", "cells"), [(LONGEST - 16, 0), (LONGEST - 15, 1)])
+@pytest.mark.parametrize(("letters", "cells"), [(LONGEST - 27, 0), (LONGEST - 26, 1)])
 def test_a_part_that_is_too_long_stands_in_a_cell_of_its_own(letters: int, cells: int) -> None:
-    """It is five pieces in quotation marks, with a sign before each."""
-    assert parted(Words("字" * letters)) == cells
+    """It has five pieces in quotation marks and a number behind them; what has no more than five pieces is left."""
+    assert parted(row([Words("字" * letters), Digits(Const(FIVE), 0)])) == cells
+    assert parted(Words("字" * letters)) == 0
 
 
 @pytest.mark.parametrize(("branches", "cells"), [(DEEPEST, 0), (DEEPEST + 1, 1)])
