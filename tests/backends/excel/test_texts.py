@@ -16,6 +16,7 @@ SCORE = Reference("score")
         ((), Literal("")),
         (("得", " ", "分"), Literal("得 分")),
         ((SCORE,), Apply("&", (SCORE, Literal("")))),
+        (("得 ", SCORE, " ", "分"), Apply("&", (Literal("得 "), SCORE, Literal(" 分")))),
         (("得 ", SCORE, " 分"), Apply("&", (Literal("得 "), SCORE, Literal(" 分")))),
         ((text("得 ", SCORE), "", " 分"), Apply("&", (Literal("得 "), SCORE, Literal(" 分")))),
     ],
