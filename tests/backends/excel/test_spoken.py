@@ -117,6 +117,10 @@ def test_how_long_and_how_deep_a_formula_is() -> None:
     assert [depth(one) for one in (Literal(""), choice, several)] == [0, 1, 2]
 
 
+def test_words_alone_are_a_literal() -> None:
+    assert SpokenCells(SheetWriter(Known()), "zh").text(Words("得")) == Literal("得")
+
+
 def test_what_only_the_engine_says_is_no_formula() -> None:
     with pytest.raises(TypeError):
         value(Unsaid("members"))
