@@ -7,8 +7,9 @@ import pytest
 
 from kaohe.backends.names import Name
 from kaohe.backends.sentences import SpokenSentence
+from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.sentence_tree import Because, Facts, Named, Sentence
-from kaohe.expr.tree import Const, If, Input
+from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
 from support.small_rubric import deductions
 from support.small_scores import item_reasons
 
@@ -151,6 +152,19 @@ def test_months() -> None:
         ("funds.current > funds.previous", {"funds": {"previous": 7, "current": 7}}, "资金与上年持平（7 元）"),
         ("funds.previous >= funds.current", {}, "资金由 1000 元增到 1014 元"),
         ("funds.current - funds.previous >= 20", {}, "资金本年 1014 元，比资金上年 1000 元多 14 元，不到 20 元"),
+        (
+            "funds.growth >= -2%",
+            {"funds": {"previous": 100000, "current": 98001}},
+            "资金由 100000 元降到 98001 元，降 1.999%，达到 -2%",
+        ),
+        ("funds.growth * 2 >= 50%", {}, "资金由 1000 元增到 1014 元，增 1.4%，算得 2.8%，不到 50%"),
+        ("rate - mean >= 5%", {}, "通过率 85.5%，比平均率 86.5% 低 1 个百分点，不到 5%"),
+        ("mean - rate >= 5%", {}, "平均率 86.5%，比通过率 85.5% 高 1 个百分点，不到 5%"),
+        ("mean - rate >= 5%", {"rate": "86.4999%"}, "平均率 86.5%，比通过率 86.4999% 高 0.0001 个百分点，不到 5%"),
+        ("mean - rate > 0", {}, "平均率 86.5%，超过通过率 85.5%"),
+        ("handed - due > 0", {}, "报送日 2011年7月1日，晚于期限 2011年6月30日"),
+        ("max(0, (1 - late) * 2) >= 4", {}, "迟报 3 次，算得 0，不到 4"),
+        ("if(done, 1, 0) + if(sent, 1, 0) > 0", {}, "「完成」为是，按时上报"),
         ("handed > due", {}, "报送日 2011年7月1日，晚于期限 2011年6月30日"),
         ("due < handed", {}, "报送日 2011年7月1日，晚于期限 2011年6月30日"),
         ("rate * 2 >= mean", {}, "平均率 86.5%，不超过 171%（通过率 85.5%）"),
@@ -198,6 +212,7 @@ def test_what_is_made_of_percents_is_read_as_one(formula: str, number: str) -> N
         ),
         ("sent or praised", {"sent": False, "praised": False}, "上报不及时，也没有表彰", "上报不及时, 没有表彰"),
         ("praised or sent", {"sent": False, "praised": False}, "没有表彰，上报不及时", "没有表彰, 上报不及时"),
+        ("sent and praised", {"sent": False, "praised": False}, "上报不及时，没有表彰", "上报不及时, 没有表彰"),
         ("not (sent and praised)", {"sent": False}, "上报不及时", "上报不及时"),
         ("not done or not sent", {"done": True}, "「完成」为是，按时上报", "完成: yes, 按时上报"),
         ("done and done", {}, "「完成」为是", "完成: yes"),
@@ -216,11 +231,19 @@ def test_what_decided_of_several(condition: str, facts: Any, chinese: str, engli
 
 DONE, LATE = Input("done"), Input("late")
 MANY = Const(Fraction(2)) < LATE
-NAMES = {"done": Name("完成", flag=True), "late": Name("迟报", "次")}
+THERE = Call(Op.APPLICABLE, (LATE,))
+REACHED = Call(Op.ABOVE, (LATE, Const(Fraction(2))), "reached")
+NAMES = {
+    "done": Name("完成", flag=True),
+    "late": Name("迟报", "次"),
+    "reached": Name("达标", flag=True),
+    "judged": Name("评议", reason="why"),
+}
 
 
 def filled(sentence: Sentence, *row: Any) -> str:
-    return SpokenSentence(sentence, {"done": "v[0]", "late": "v[1]"}, NAMES, "zh").fill(row)
+    slots = {key: f"v[{place}]" for place, key in enumerate(("done", "late", "judged", "why"))}
+    return SpokenSentence(sentence, slots, NAMES, "zh").fill(row)
 
 
 def test_a_number_without_facts() -> None:
@@ -242,6 +265,29 @@ def test_facts_of_a_condition_and_of_a_number() -> None:
 )
 def test_a_condition_with_branches(row: tuple[Any, ...], said: str) -> None:
     assert filled(Because(If(DONE, MANY, Const(False))), *row) == said
+
+
+@pytest.mark.parametrize(
+    ("condition", "there", "gone"),
+    [
+        (THERE & MANY, "迟报 3 次，超过 2 次", "「迟报」不适用"),
+        (~THERE | MANY, "迟报 3 次，超过 2 次", "「迟报」不适用"),
+        (If(THERE, MANY, DONE), "迟报 3 次，超过 2 次", "「迟报」不适用，「完成」为是"),
+        (If(~THERE, DONE, MANY), "迟报 3 次，超过 2 次", "「迟报」不适用，「完成」为是"),
+    ],
+)
+def test_what_is_not_there_is_not_asked(condition: Expr, there: str, gone: str) -> None:
+    assert filled(Because(condition), True, 3) == there
+    assert filled(Because(condition), True, NOT_APPLICABLE) == gone
+
+
+def test_a_condition_with_a_name() -> None:
+    assert filled(Facts(REACHED), True, 3) == "「达标」为是"
+
+
+@pytest.mark.parametrize(("reason", "said"), [("酌情", "评议 7（酌情）"), ("", "评议 7"), (None, "评议 7")])
+def test_points_by_judgement(reason: str | None, said: str) -> None:
+    assert filled(Named(Input("judged")), True, 3, 7, reason) == said
 
 
 def test_no_sentence_of_another_shape() -> None:

@@ -84,6 +84,34 @@ def test_the_member_for_which_a_number_is_greatest(language: Language) -> None:
     }[language]
 
 
+def test_of_several_that_are_greatest_the_first_is_named() -> None:
+    facts = {"towns": {"甲镇": {"area": 4, "farmed": 1}, "乙镇": {"area": 5, "farmed": 2}}}
+    assert (
+        said("highest(towns.area - towns.farmed) >= 5", facts, towns=TOWNS) == "乡镇：甲镇（面积 4 亩，耕种 1），不到 5"
+    )
+
+
+def test_members_beside_a_fact_of_the_unit() -> None:
+    most = {"label": "上限", "kind": "count", "unit": "次"}
+    text = said("count(late > most) > 1", {"late": counties(3), "most": 2}, late=LATE, most=most)
+    assert text == "丙县（各县迟报 3 次，超过上限 2 次），不超过 1 个"
+
+
+@pytest.mark.parametrize(
+    ("condition", "chinese"),
+    [
+        ("mean(towns.area) >= 9", "面积平均 4.5 亩（共 2 个），不到 9"),
+        ("mean(towns.area - towns.farmed) >= 9", "乡镇平均 3（共 2 个），不到 9"),
+        ("sum(late) / members(towns) >= 9", "各县迟报合计 6 次，乡镇共 2 个，算得 3，不到 9"),
+        ("members(towns) / members(towns) >= 9", "乡镇共 2 个，算得 1，不到 9"),
+    ],
+)
+def test_a_mean_and_what_is_none(condition: str, chinese: str) -> None:
+    facts = {"towns": {"甲镇": {"area": 4, "farmed": 1}, "乙镇": {"area": 5, "farmed": 2}}, "late": counties(3)}
+    own: dict[str, Any] = {name: one for name, one in {"towns": TOWNS, "late": LATE}.items() if name in condition}
+    assert said(condition, {name: facts[name] for name in own}, **own) == chinese
+
+
 @LANGUAGES
 def test_a_mean_of_percents(language: Language) -> None:
     facts = {"shares": {"甲县": "80%", "乙县": "91%"}}

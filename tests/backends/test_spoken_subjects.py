@@ -1,0 +1,23 @@
+"""Which of two numbers is spoken of first."""
+
+from fractions import Fraction
+
+from kaohe.backends.spoken_subjects import measuring
+from kaohe.expr.tree import Call, Const, Input, Op
+
+PART, WHOLE, LATE = Input("it.share.part"), Input("it.share.whole"), Input("it.late")
+MEMBER, PARAMETER = Input("it.towns.*.area"), Input("parameters.mean")
+ORDER = [
+    [MEMBER, Call(Op.DIVIDE, (MEMBER, LATE), "it.towns.*.rate")],
+    [LATE, PART, Call(Op.DIVIDE, (PART, WHOLE), "it.share.rate")],
+    [WHOLE, Input("it.funds.previous")],
+    [PARAMETER, LATE + WHOLE],
+    [Const(Fraction(3))],
+]
+"""Facts of a member, of a unit, what these are parts of or grew from, what is worked out or given to all, numbers."""
+
+
+def test_a_fact_is_spoken_of_before_what_it_is_measured_by() -> None:
+    ranks = [{measuring(one) for one in several} for several in ORDER]
+    assert [len(one) for one in ranks] == [1] * len(ORDER)
+    assert [min(one) for one in ranks] == sorted({min(one) for one in ranks})
