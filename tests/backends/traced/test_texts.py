@@ -63,6 +63,22 @@ def test_what_the_engine_alone_says_gives_way() -> None:
             ["按 ", Either(ASKED, Row((NUMBER, Words("天"))), NUMBER), " 计"],
             ["按 ", Either(ASKED, Row((NUMBER, Words("天"))), Row((NUMBER, Words(" ")))), "计"],
         ),
+        (
+            [
+                "按",
+                Either(ASKED, Row((Words("约"), NUMBER, Words("天"))), Row((Words("第"), NUMBER, DATE, NUMBER))),
+                " 计",
+            ],
+            [
+                "按",
+                Either(
+                    ASKED,
+                    Row((Words("约"), NUMBER, Words("天"))),
+                    Row((Words("第"), NUMBER, DATE, NUMBER, Words(" "))),
+                ),
+                "计",
+            ],
+        ),
     ],
 )
 def test_a_space_goes_where_no_digit_is(parts: list[Told | str], wanted: list[Told | str]) -> None:

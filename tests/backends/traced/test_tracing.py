@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kaohe.backends.bounds import Interval, Missing, MissingList
-from kaohe.backends.spoken_numbers import readily, reported, rounded, spoken, spoken_points
+from kaohe.backends.spoken_numbers import MOST_PLACES, decimals, readily, reported, rounded, spoken, spoken_points
 from kaohe.backends.traced.known import Known, Side
 from kaohe.backends.traced.paths import Path
 from kaohe.backends.traced.signs import ABOVE, AT_LEAST, AT_MOST, BELOW, SAME, KnownSigns
@@ -143,7 +143,10 @@ def _write(write: Any, notation: Notation, language: Any, apart: Any, path: Path
     return text
 
 
-NEAR = [Fraction(one) for one in ("0.05", "0.0499", "0.050001", "0.04999999", "0.1", "0", "1/3000", "0.05123", "-1/7")]
+NEAR = [
+    Fraction(one)
+    for one in ("0.05", "0.0499", "0.050001", "0.04999999", "0.1", "0", "1/3000", "0.05123", "-1/7", "0.0123456")
+]
 
 
 @pytest.mark.parametrize("apart", [(), (Fraction(1, 20),), (Fraction(1, 20), Fraction(1, 10)), (0,)])
@@ -198,6 +201,28 @@ def test_one_number_in_two_ways_is_said_in_one() -> None:
     for number in NEAR:
         ways = [rounded(number, apart, "zh") for apart in ((Fraction(1, 20),), (Fraction(1, 10),))]
         assert said(told, {"x": number}) == ("同" if ways[0] == ways[1] else "；".join(ways))
+
+
+def test_one_number_in_one_way_is_said_so_every_time() -> None:
+    def write(path: Path) -> str:
+        return rounded(unknown(path, X), (Fraction(1, 20),), "zh")
+
+    once = traced(write)
+    assert traced(lambda path: f"{write(path)}；{write(path)}") == row([once, "；", once])
+
+
+@pytest.mark.parametrize(
+    "write", [decimals, partial(rounded, apart=(), language="zh"), partial(spoken_points, language="zh")]
+)
+def test_of_few_decimals_nothing_is_asked(write: Callable[[Any], str]) -> None:
+    path = Path(Known(FACTS, {"x": 2}, "zh"), (), frozenset(), inner=False)
+    write(unknown(path, X))
+    assert (path.taken, [*path.blanks]) == ([], [Digits(X, 2)])
+
+
+def test_of_decimals_that_can_be_read_nothing_is_asked() -> None:
+    known = Known(FACTS, {"x": MOST_PLACES}, "zh")
+    assert Tracer(known).traced(lambda path: readily(unknown(path, X), Notation.NONE, "zh")) == Digits(X, MOST_PLACES)
 
 
 def test_as_a_unit_gives_it() -> None:
