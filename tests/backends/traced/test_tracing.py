@@ -80,6 +80,38 @@ def test_a_condition(condition: Expr, wanted: Told) -> None:
     assert traced(lambda path: "是" if path.holds(condition) else "否") == wanted
 
 
+YES, NO = Words("是"), Words("否")
+
+
+def any_of(*conditions: Expr) -> Callable[[Path], str]:
+    return lambda path: "是" if path.any_holds(conditions) else "否"
+
+
+@pytest.mark.parametrize(
+    ("several", "wanted"),
+    [
+        ([[N >= ZERO, X > Y]], YES),
+        ([[ZERO > N]], NO),
+        ([[X > Y, ZERO > N]], Either(X > Y, YES, NO)),
+        ([[X > Y, Y > X], [X > Y, Y > X]], Either((X > Y) | (Y > X), Words("是是"), Words("否否"))),
+        (
+            [[X > Y, Y > X], [X > N, Y > X, X > Y]],
+            Either((X > Y) | (Y > X), Words("是是"), row(["否", Either(X > N, YES, NO)])),
+        ),
+        (
+            [[X > Y, Y > X], [X > Y], [Y > X]],
+            Either(
+                (X > Y) | (Y > X),
+                row(["是", Either(X > Y, row(["是", Either(Y > X, YES, NO)]), Words("否是"))]),
+                Words("否否否"),
+            ),
+        ),
+    ],
+)
+def test_whether_any_of_several_holds_is_asked_once(several: list[list[Expr]], wanted: Told) -> None:
+    assert traced(lambda path: "".join(any_of(*one)(path) for one in several)) == wanted
+
+
 def test_all_options_of_a_choice() -> None:
     told = traced(lambda path: str(path.value(CHOICE)))
     asked = [equal(CHOICE, Const(one)) for one in ("a", "b")]
@@ -97,7 +129,8 @@ def test_values() -> None:
 
     traced(write)
     choice = If(FLAG, If(N > ONE, Const("甲"), Const("乙")), ONE)
-    assert traced(lambda path: str(path.value(choice))) != Words("甲")
+    words = Either(N > ONE, Words("甲"), Words("乙"))
+    assert traced(lambda path: str(path.value(choice))) == Either(FLAG, words, Words("1"))
     assert isinstance(Path(Known(FACTS, {}, "zh"), (), frozenset(), inner=False).value(If(FLAG, ONE, TWO)), Unknown)
     either = If(FLAG, X > Y, Y > X)
     assert traced(lambda path: str(path.value(either))) == traced(lambda path: str(path.holds(either)))
