@@ -12,8 +12,8 @@ from kaohe.backends.bounds import Interval, Missing, MissingList
 from kaohe.backends.spoken_numbers import MOST_PLACES, decimals, readily, reported, rounded, spoken, spoken_points
 from kaohe.backends.traced.known import Known, Side
 from kaohe.backends.traced.paths import Path
-from kaohe.backends.traced.signs import ABOVE, AT_LEAST, AT_MOST, BELOW, SAME, KnownSigns
-from kaohe.backends.traced.texts import Digits, Either, Told, Unsaid, Words, Written, nodes, row
+from kaohe.backends.traced.signs import ABOVE, ALL, AT_LEAST, AT_MOST, BELOW, SAME, KnownSigns, Signs
+from kaohe.backends.traced.texts import Digits, Either, Row, Told, Unsaid, Words, Written, nodes, row
 from kaohe.backends.traced.tracing import MOST_PATHS, Tracer
 from kaohe.backends.traced.unknowns import Unknown
 from kaohe.expr.not_applicable import NOT_APPLICABLE
@@ -116,8 +116,8 @@ def test_all_options_of_a_choice() -> None:
     told = traced(lambda path: str(path.value(CHOICE)))
     asked = [equal(CHOICE, Const(one)) for one in ("a", "b")]
     assert told == Either(asked[0], Words("a"), Either(asked[1], Words("b"), Words("c")))
-    both = traced(lambda path: f"{path.value(CHOICE)}{path.holds(equal(CHOICE, Const('c')))}"[-4:])
-    assert said(both, {"choice": "c"}) == "True"
+    both = traced(lambda path: f"{path.value(CHOICE)}{'是' if path.holds(equal(CHOICE, Const('c'))) else '否'}")
+    assert both == Either(asked[0], Words("a否"), Either(asked[1], Words("b否"), Words("c是")))
 
 
 def test_values() -> None:
@@ -131,6 +131,9 @@ def test_values() -> None:
     choice = If(FLAG, If(N > ONE, Const("甲"), Const("乙")), ONE)
     words = Either(N > ONE, Words("甲"), Words("乙"))
     assert traced(lambda path: str(path.value(choice))) == Either(FLAG, words, Words("1"))
+    choice = If(FLAG, If(N > ONE, Const("甲"), ONE), TWO)
+    words = Either(N > ONE, Words("甲"), Words("1"))
+    assert traced(lambda path: str(path.value(choice))) == Either(FLAG, words, Words("2"))
     assert isinstance(Path(Known(FACTS, {}, "zh"), (), frozenset(), inner=False).value(If(FLAG, ONE, TWO)), Unknown)
     either = If(FLAG, X > Y, Y > X)
     assert traced(lambda path: str(path.value(either))) == traced(lambda path: str(path.holds(either)))
@@ -169,6 +172,19 @@ def test_a_number_s_sum_and_size() -> None:
             said(traced(write), {"x": Fraction(number)})
             == f"{abs(1 - number)} {2 * number} {bool(number)} {number < 2}"
         )
+
+
+def test_a_size_below_one() -> None:
+    assert said(traced(lambda path: str(abs(unknown(path, X)) * 2)), {"x": Fraction(-1, 2)}) == "1"
+
+
+def test_a_number_in_words_has_the_decimals_that_it_may_have() -> None:
+    assert traced(lambda path: str(unknown(path, N))) == Digits(N, 0)
+
+
+def test_once_a_number_is_the_number() -> None:
+    path = Path(Known(FACTS, {}, "zh"), (), frozenset(), inner=False)
+    assert ((unknown(path, X) * 1).tree, (unknown(path, X) * 3).tree) == (X, X * Const(Fraction(3)))
 
 
 def _write(write: Any, notation: Notation, language: Any, apart: Any, path: Path) -> str:
@@ -221,6 +237,22 @@ def test_points() -> None:
     told = traced(lambda path: spoken_points(unknown(path, X), "zh"))
     for number in NEAR:
         assert said(told, {"x": number}) == spoken_points(number, "zh")
+
+
+def test_along_no_way_anything_is_asked_twice() -> None:
+    def hold(told: Told, asked: frozenset[Expr]) -> None:
+        match told:
+            case Either(condition, then, otherwise):
+                assert condition not in asked
+                hold(then, asked | {condition})
+                hold(otherwise, asked | {condition})
+            case Row(parts):
+                for part in parts:
+                    hold(part, asked)
+
+    told = traced(lambda path: spoken_points(unknown(path, X), "zh"))
+    assert isinstance(told, Either)
+    hold(told, frozenset())
 
 
 def test_one_number_in_two_ways_is_said_in_one() -> None:
@@ -295,6 +327,51 @@ def test_sides() -> None:
     assert known.signs(Call(Op.ROUND, (N, ZERO)), ONE) == AT_LEAST
     assert known.signs(Call(Op.ROUND, (N, ZERO)), Const(Fraction(5))) == AT_MOST | ABOVE
     assert known.signs(N, N) == SAME
+
+
+@pytest.mark.parametrize("by", [Fraction(1, 2), Fraction(1)])
+def test_a_difference_beyond_a_number_is_on_that_side(by: Fraction) -> None:
+    known = KnownSigns()
+    known.learn(X - Y, Const(by), AT_LEAST)
+    known.learn(N - Y, Const(-by), AT_MOST)
+    assert (known.signs(X, Y), known.signs(N, Y)) == (ABOVE, BELOW)
+    assert known.signs(X - Y, Const(Fraction(-3))) == ABOVE
+
+
+def test_a_number_beside_lesser_and_greater_ones() -> None:
+    known = KnownSigns()
+    known.learn(X, TWO, AT_LEAST)
+    assert [known.signs(X, one) for one in (ONE, TWO)] == [ABOVE, AT_LEAST]
+    cent, third = Const(Fraction(1, 100)), Const(Fraction(1, 3))
+    known.learn(Y, cent, AT_MOST)
+    known.learn(N, third, AT_MOST)
+    rounded_signs = [known.signs(Call(Op.ROUND, (number, TWO)), one) for number, one in ((Y, cent), (N, third))]
+    assert rounded_signs == [AT_MOST, AT_MOST | ABOVE]
+
+
+HALF, THREE = Const(Fraction(1, 2)), Const(Fraction(3))
+
+
+@pytest.mark.parametrize(
+    ("learnt", "signs", "asked", "known"),
+    [
+        ((X / N, ZERO), ABOVE, (X, ZERO), ABOVE),
+        ((X * HALF, ONE), ABOVE, (X, TWO), ABOVE),
+        ((X * Const(Fraction(-1, 2)), ONE), ABOVE, (X, Const(Fraction(-2))), ALL),
+        ((X * ZERO, ONE), BELOW, (X, ONE), ALL),
+        ((X * HALF, Y * HALF), ABOVE, (X, Y), ABOVE),
+        ((X * Const(Fraction(-1, 2)), Y * Const(Fraction(-1, 2))), ABOVE, (X, Y), ALL),
+        ((X * TWO, Y * THREE), ABOVE, (X, Y), ALL),
+        ((X * ZERO, Y * ZERO), SAME, (X, Y), ALL),
+        ((N, ONE), AT_LEAST, (Call(Op.ROUND, (N, ZERO)), ONE), AT_LEAST),
+    ],
+)
+def test_what_is_known_of_one_pair_is_known_of_another(
+    learnt: tuple[Expr, Expr], signs: Signs, asked: tuple[Expr, Expr], known: Signs
+) -> None:
+    sides = KnownSigns()
+    sides.learn(*learnt, signs)
+    assert sides.signs(*asked) == known
 
 
 def test_sides_that_are_known_before() -> None:
