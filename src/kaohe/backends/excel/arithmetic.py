@@ -58,10 +58,9 @@ class Arithmetic:
         return self._joined(minus, Magnitude.minus, left, right)
 
     def _joined(self, join: Join, size_of: SizeOf, left: Pair, right: Pair) -> Pair:
-        known = isinstance(left.over, int) and isinstance(right.over, int)
         one_known = isinstance(left.over, int) or isinstance(right.over, int)
         if not left.rough and not right.rough and (one_known or left.over == right.over):
-            first, second = self.common(left, right) if known or one_known else (left, right)
+            first, second = self.common(left, right)
             size = size_of(first.size, second.size)
             if self.limits.fits(size):
                 return self.kept(replace(first, top=join(first.top, second.top), size=size))
@@ -83,8 +82,6 @@ class Arithmetic:
     def _widened(self, pair: Pair, over: int) -> Pair:
         assert isinstance(pair.over, int)  # noqa: S101 - the caller has seen to it
         factor = over // pair.over
-        if factor == 1:
-            return pair
         top, size = times(pair.top, number(factor)), pair.size.times(constant(factor))
         return replace(pair, top=top, size=size, over=over, under=constant(over))
 
