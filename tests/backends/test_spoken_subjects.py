@@ -1,13 +1,14 @@
 """Which of two numbers is spoken of first."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from kaohe.backends.spoken_subjects import measuring
-from kaohe.expr.tree import Call, Const, Input, Op
+from kaohe.expr.tree import Call, Const, Expr, Input, Op
 
 PART, WHOLE, LATE = Input("it.share.part"), Input("it.share.whole"), Input("it.late")
 MEMBER, PARAMETER = Input("it.towns.*.area"), Input("parameters.mean")
-ORDER = [
+ORDER: Sequence[Sequence[Expr]] = [
     [MEMBER, Call(Op.DIVIDE, (MEMBER, LATE), "it.towns.*.rate")],
     [LATE, PART, Call(Op.DIVIDE, (PART, WHOLE), "it.share.rate")],
     [WHOLE, Input("it.funds.previous")],

@@ -44,8 +44,9 @@ TEN_TIMES = 2
 def test_what_a_number_lies_between(
     made: Magnitude, everyday: tuple[int, int], larger: tuple[int, int], facts: str
 ) -> None:
-    sides = [pytest.approx(one) for one in zip(made.lows, made.highs, strict=True)]
-    assert (sides[0], sides[TEN_TIMES], made.facts) == (everyday, larger, frozenset(facts))
+    found = [side for step in (0, TEN_TIMES) for side in (made.lows[step], made.highs[step])]
+    assert found == pytest.approx([*everyday, *larger])
+    assert made.facts == frozenset(facts)
 
 
 def test_facts_are_tried_up_to_a_hundred_million_times_as_large() -> None:
