@@ -1,9 +1,11 @@
-"""Which of two numbers is spoken of first."""
+"""Which of two numbers is spoken of first, and what moved."""
 
 from collections.abc import Sequence
 from fractions import Fraction
 
-from kaohe.backends.spoken_subjects import measuring
+import pytest
+
+from kaohe.backends.spoken_subjects import change, measuring
 from kaohe.expr.tree import Call, Const, Expr, Input, Op
 
 PART, WHOLE, LATE = Input("it.share.part"), Input("it.share.whole"), Input("it.late")
@@ -22,3 +24,18 @@ def test_a_fact_is_spoken_of_before_what_it_is_measured_by() -> None:
     ranks = [{measuring(one) for one in several} for several in ORDER]
     assert [len(one) for one in ranks] == [1] * len(ORDER)
     assert [min(one) for one in ranks] == sorted({min(one) for one in ranks})
+
+
+NOW, BEFORE = Input("it.funds.current"), Input("it.funds.previous")
+
+
+@pytest.mark.parametrize(
+    ("base", "label", "moved"),
+    [
+        (BEFORE, "it.funds.growth", (NOW, BEFORE)),
+        (BEFORE, "", None),
+        (WHOLE, "it.funds.growth", None),
+    ],
+)
+def test_a_growth_moves_from_what_it_is_measured_by(base: Input, label: str, moved: tuple[Input, Input] | None) -> None:
+    assert change(Call(Op.DIVIDE, (NOW - BEFORE, base), label)) == moved

@@ -6,7 +6,7 @@ import polars as pl
 
 from kaohe.backends.cells.formulas import TRUE, Reference
 from kaohe.backends.cells.magnitudes import Limits, between
-from kaohe.backends.cells.pairs import Pair, whole
+from kaohe.backends.cells.pairs import Pair
 from kaohe.backends.cells.spans import known
 from kaohe.backends.columns.column_numbers import ColumnNumbers
 from kaohe.backends.columns.polars_code import expression
@@ -28,5 +28,5 @@ def test_a_quotient_of_quotients() -> None:
     assert Fraction(top, over) == Fraction(3, 7) / Fraction(5, 11)
 
 
-def test_of_a_number_that_is_written_it_is_not_asked_whether_it_has_an_end() -> None:
-    assert ColumnNumbers(lambda formula: formula, Limits()).bounded(whole(3)) == TRUE
+def test_of_a_number_that_must_have_an_end_it_is_not_asked() -> None:
+    assert ColumnNumbers(lambda formula: formula, Limits()).bounded(quotient("a", "b")) == TRUE
