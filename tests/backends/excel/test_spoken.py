@@ -37,7 +37,7 @@ def value(told: Told, x: float = 0, reason: str = "", language: Language = "zh")
 @pytest.mark.parametrize(
     ("told", "x", "text"),
     [
-        (Digits(X, 0), 12, "12"),
+        (Digits(X, 0), 1203, "1203"),
         (Digits(X, 2), 7.5, "7.5"),
         (Digits(X, 2), -7.5, "-7.5"),
         (Digits(X, 15), 0.000002, "0.000002"),

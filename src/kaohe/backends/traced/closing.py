@@ -7,7 +7,7 @@ from kaohe.backends.spoken_numbers import CHINESE, IDLE_SPACE
 from kaohe.backends.traced.texts import Either, Moment, Piece, Row, Told, Words, row
 from kaohe.messages import Language
 
-IDLE_END, IDLE_START = re.compile(rf"(?<={CHINESE})( +)$"), re.compile(rf"^( +)(?={CHINESE})")
+IDLE_END, IDLE_START = re.compile(rf"(?<={CHINESE}) +$"), re.compile(rf"^ +(?={CHINESE})")
 ENDS = re.compile(rf"{CHINESE}$"), re.compile(rf"^{CHINESE}")
 
 
@@ -39,7 +39,7 @@ def _close(told: Told) -> Told:
 def _idle(beside: Sequence[Told], pattern: re.Pattern[str]) -> str:
     """The space between Chinese words and a blank."""
     found = pattern.search(beside[0].text) if beside and isinstance(beside[0], Words) else None
-    return found[1] if found else ""
+    return found[0] if found else ""
 
 
 def _without(told: Told, pattern: re.Pattern[str]) -> Told:

@@ -7,18 +7,17 @@ from kaohe.backends.sentences import SpokenSentence
 from kaohe.backends.traced.paths import Path
 from kaohe.backends.traced.texts import Told
 from kaohe.backends.traced.tracing import Tracer
-from kaohe.backends.traced.unknowns import unsayable
 
 
 @dataclass(frozen=True)
 class _Found:
-    """What a sentence finds where its trees' values and the facts would stand."""
+    """What a sentence finds where its trees' values would stand; a list among them is unsayable before its members."""
 
     spoken: SpokenSentence
     path: Path
 
     def __getitem__(self, place: int) -> Any:
-        return unsayable("members") if place < 0 else self.path.value(self.spoken.wanted[place])
+        return self.path.value(self.spoken.wanted[place])
 
 
 def traced_sentence(spoken: SpokenSentence, tracer: Tracer) -> Told:
