@@ -1,6 +1,7 @@
 """Arithmetic on numbers in columns: whole numerators over denominators above zero, never a double."""
 
 from dataclasses import replace
+from datetime import MAXYEAR
 from math import gcd
 
 from kaohe.backends.cells.formulas import (
@@ -21,12 +22,16 @@ from kaohe.backends.cells.formulas import (
     plus,
     times,
 )
-from kaohe.backends.cells.magnitudes import Limits, Magnitude, constant
+from kaohe.backends.cells.magnitudes import Limits, Magnitude, between, constant
 from kaohe.backends.cells.numbers import Keep
 from kaohe.backends.cells.pairs import ZERO, Pair
 from kaohe.backends.cells.spans import Span, known
 from kaohe.backends.columns.calendar import months_between
 from kaohe.backends.columns.column_widths import NULL, Widths
+from kaohe.expr.dates import MONTHS
+
+MOST_MONTHS = MAXYEAR * MONTHS
+"""No two dates are further apart."""
 
 
 class ColumnNumbers:
@@ -89,7 +94,7 @@ class ColumnNumbers:
         found = self.multiply(replace(one, end=0), replace(other, end=0))
         if not one.end and not other.end:
             return found
-        nothing = either(*(both(TRUE, compare("=", side.top, number(0))) for side in (one, other)))
+        nothing = either(*(compare("=", side.top, number(0)) for side in (one, other)))
         return self.choose(self.keep(call("IFNULL", nothing, FALSE)), ZERO, found)
 
     def _endless(self, one: Pair, other: Pair, sign: int) -> Formula:
@@ -113,11 +118,10 @@ class ColumnNumbers:
     def _quotient(self, side: Pair, divisor: Span, *, low: bool) -> Pair:
         """The low side is least over the largest divisor where it is above zero, over the smallest where below."""
         by_large = self.is_at_least(side, ZERO) if low else self.is_at_least(ZERO, side)
-        small, large = replace(divisor.low, end=0), replace(divisor.high, end=0)
-        over_large = self.choose(negation(self.bounded(divisor.high)), ZERO, self._divided(side, large))
+        over_large = self.choose(negation(self.bounded(divisor.high)), ZERO, self._divided(side, divisor.high))
         end = self.lowest if low else self.highest
         never = self.keep(negation(self.is_above(divisor.low, ZERO)))
-        over_small = self.choose(never, end, self._divided(side, small))
+        over_small = self.choose(never, end, self._divided(side, divisor.low))
         refused = self.keep(self.is_at_least(ZERO, divisor.high))
         return self.choose(refused, end, self.choose(by_large, over_large, over_small))
 
@@ -152,8 +156,7 @@ class ColumnNumbers:
             return self.kept(replace(first, top=taken(first.top, second.top), size=size_of(first.size, second.size)))
         left_taken = self.is_at_least(right, left) if sign < 0 else self.is_at_least(left, right)
         end = sign if sign in (left.end, right.end) else left.end * abs(right.end)
-        first, second = replace(left, end=0), replace(right, end=0)
-        found = self.choose(left_taken, first, second)
+        found = self.choose(left_taken, left, right)
         if ZERO in (left, right):  # whatever the denominators are
             found = replace(found, size=size_of(found.size, constant(0)))
         return replace(found, end=end)
@@ -192,7 +195,8 @@ class ColumnNumbers:
     def floor(self, value: Pair) -> Pair:
         if value.over == 1:
             return value
-        return self.kept(replace(value, top=call("//", value.top, value.divisor), over=1, under=constant(1)))
+        top = call("//", value.top, value.divisor)
+        return self.kept(replace(value, top=top, size=_nearer(value.size), over=1, under=constant(1)))
 
     def rounded(self, value: Pair, places: int) -> Pair:
         scale = 10**places
@@ -202,25 +206,29 @@ class ColumnNumbers:
         if isinstance(value.over, int):
             shared = gcd(factor, value.over)
             factor, half = factor // shared, number(value.over // shared)
-        size = value.size.times(constant(factor)).either(value.under.times(constant(2)))
-        value, _ = self.widths.wide_enough(size.plus(value.under), value, value)
+        size = value.size.times(constant(factor)).either(value.under)
+        value, _ = self.widths.wide_enough(size.plus(value.under).either(size.minus(value.under)), value, value)
         top = self.keep(plus(times(call("ABS", value.top), number(factor)), half))
         away = call("//", top, self.keep(times(half, number(2))))
         signed = times(call("SIGN", value.top), self.keep(away))
-        size = value.size.times(constant(scale))
+        size = _nearer(value.size).times(constant(scale))
         return self.kept(replace(value, top=signed, size=size, over=scale, under=constant(scale)))
 
     def months(self, first: Pair, last: Pair, started: int, *, low: bool) -> Pair:
-        begin, end = self.floor(replace(first, end=0)), self.floor(replace(last, end=0))
-        found = months_between(self.keep, begin.top, end.top, started)
+        found = months_between(self.keep, self.floor(first).top, self.floor(last).top, started)
         side = (-1 if low else 1) if first.end or last.end else 0
-        return Pair(self.keep(found), Magnitude.either(constant(-(10**5)), constant(10**5)), end=side)
+        return Pair(self.keep(found), between(-MOST_MONTHS, MOST_MONTHS), end=side)
 
 
 def _end(one: int, other: int) -> int:
     """On which side a number that is made of two has no end."""
     assert one * other >= 0, "a side without end below, and another without end above"  # noqa: S101
     return one or other
+
+
+def _nearer(size: Magnitude) -> Magnitude:
+    """A size of what lies nearer to zero than something of this size."""
+    return size.either(constant(0))
 
 
 def _turned(side: Pair, factor: Pair) -> int:
