@@ -48,6 +48,8 @@ MANY = 400
         (greatest(FIVE, choose(P, TWO, ONE)), FIVE),
         (least(choose(P, A, TWO), ONE), choose(P, least(A, ONE), ONE)),
         (least(FIVE, choose(P, A, TWO)), choose(P, least(FIVE, A), TWO)),
+        (least(choose(P, TWO, A), ONE), choose(P, ONE, least(A, ONE))),
+        (least(times(A, TWO), TEN), times(least(A, FIVE), TWO)),
         (choose(P, choose(P, A, B), ZERO), choose(P, A, ZERO)),
         (choose(P, ZERO, choose(P, A, B)), choose(P, ZERO, B)),
         (choose(both(P, Q), choose(P, A, B), ZERO), choose(both(P, Q), A, ZERO)),
@@ -61,6 +63,9 @@ MANY = 400
         (negation(both(P, negation(Q))), negation(both(P, negation(Q)))),
         (negation(compare(">", choose(P, ZERO, ONE), ZERO)), Apply("IF", (P, TRUE, FALSE))),
         (compare(">", TWO, choose(P, ONE, FIVE)), Apply("IF", (P, TRUE, FALSE))),
+        (compare(">", choose(P, FIVE, ZERO), A), compare(">", choose(P, FIVE, ZERO), A)),
+        (compare(">", choose(P, A, FIVE), ZERO), compare(">", choose(P, A, FIVE), ZERO)),
+        (compare(">", ZERO, choose(P, A, FIVE)), compare(">", ZERO, choose(P, A, FIVE))),
         (call("//", choose(P, A, ZERO), choose(P, B, ONE)), choose(P, call("//", A, B), ZERO)),
         (call("//", choose(P, A, ZERO), choose(Q, B, ONE)), None),
         (call("LONG", choose(P, A, ZERO)), choose(P, call("LONG", A), ZERO)),
@@ -83,10 +88,19 @@ def test_two_choices_by_one_condition_are_one() -> None:
     assert Folding().folded(choose(either(first, second), ZERO, TEN)) == choose(both(P, Q), TEN, ZERO)
 
 
+def test_no_branch_comes_to_stand_there_twice() -> None:
+    for condition in (
+        Apply("IF", (P, TRUE, compare(">", B, A))),
+        Apply("IF", (P, TRUE, Apply("IF", (Q, FALSE, TRUE)))),
+    ):
+        assert Folding().folded(choose(condition, times(A, B), ZERO)) == choose(condition, times(A, B), ZERO)
+
+
 def test_limits_of_cells_are_known() -> None:
     folding = Folding()
     folding.limits.cells["a"] = Limits(0, 5)
     assert folding.folded(least(A, TEN)) == A
+    assert folding.folded(least(A, FIVE)) == A
     assert folding.folded(greatest(ZERO, A)) == A
     assert folding.limits.of(plus(times(A, number(-2)), FIVE)) == Limits(-5, 5)
     assert folding.limits.of(times(A, A)) == Limits()

@@ -66,7 +66,7 @@ class Folding:
     def _sum(self, found: Sum) -> Formula:
         """Choices with a literal among their branches take in how often they are counted, one also the constant."""
         chosen = [(one, many) for one, many in found.parts if has_literal(one)]
-        if not chosen or (len(found.parts) == 1 and found == Sum(0, ((found.parts[0][0], 1),))):
+        if not chosen:
             return found.formula()
         rest = Sum(0, tuple(part for part in found.parts if part not in chosen))
         taken: dict[Formula, tuple[Sum, Sum]] = {}
@@ -108,8 +108,6 @@ class Folding:
             return self._each(other, lambda branch: self._extreme(function, *_ordered(left, branch, literal)))
         found = summed(other)
         divisor = found.shared(most)
-        if divisor == 1:
-            return taken(left, right)
         inside = _ordered(left, found.divided(divisor).formula(), number(most // divisor))
         return self._sum(Sum(0, ((taken(*inside), divisor),)))
 
