@@ -55,7 +55,7 @@ def compile_trees(
     """
     writer = Writer(slots, divided, inner)
     parts = [_output(writer, one, scale) for one in outputs]
-    if not writer.prelude and all(map(FACT.fullmatch, parts)):
+    if all(map(FACT.fullmatch, parts)):
         return _picked([int(one[2:-1]) for one in parts])
     lines = "".join(f"    {line}\n" for line in writer.prelude.values())
     source = f"def run(v):\n{lines}    return (" + ",\n        ".join(parts) + ("," if parts else "") + ")"
