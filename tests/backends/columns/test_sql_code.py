@@ -149,7 +149,7 @@ def test_every_function_is_read_in_every_dialect(dialect: Dialect) -> None:
 def test_the_bits_of_a_number_go_with_it() -> None:
     wide = written(call("+", Reference("a b"), call("WIDE", Reference("a b"))), DUCKDB, COLUMNS)
     assert wide == Sql('("a b" + CAST("a b" AS HUGEINT))', WIDE)
-    assert written(call(">", Reference("a b"), number(2)), DUCKDB, COLUMNS) == Sql('("a b" > 2)')
+    assert written(call(">", Reference("a b"), number(2)), DUCKDB, COLUMNS) == ('("a b" > 2)', 0)
 
 
 def test_wide_quotients_of_engines_without_wide_integers() -> None:

@@ -16,6 +16,9 @@ TWO, FIVE = number(2), number(5)
         (minus(times(A, FIVE), times(B, FIVE)), times(minus(A, B), FIVE)),
         (minus(FIVE, plus(times(A, TWO), times(TWO, B))), minus(FIVE, times(plus(A, B), TWO))),
         (minus(minus(FIVE, A), B), minus(FIVE, plus(A, B))),
+        (minus(plus(FIVE, A), B), minus(plus(FIVE, A), B)),
+        (minus(minus(A, FIVE), B), minus(minus(A, B), FIVE)),
+        (minus(times(A, TWO), times(B, TWO)), times(minus(A, B), TWO)),
         (minus(FIVE, minus(FIVE, A)), A),
         (minus(A, FIVE), minus(A, FIVE)),
         (minus(number(-5), A), minus(number(-5), A)),
@@ -33,6 +36,11 @@ def test_what_divides_all_is_shared() -> None:
     found = summed(plus(times(A, number(10)), number(5)))
     assert found.shared(20) == 5
     assert found.divided(5) == Sum(1, ((A, 2),))
+
+
+def test_large_numbers_are_divided_without_loss() -> None:
+    large = 2**53 + 1
+    assert Sum(large * 5, ((A, large * 5),)).divided(5) == Sum(large, ((A, large),))
 
 
 def test_the_ends_of_choices() -> None:
