@@ -1,7 +1,7 @@
 """Trees as arithmetic for people, in both languages."""
 # ruff: noqa: SIM300 - both sides are trees, written as a rule writes them
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -97,29 +97,6 @@ def test_a_fact_that_does_not_exist() -> None:
     assert fill(missing, "en", (NOT_APPLICABLE, True)) == "超时上报: not applicable → 2.5 points"
 
 
-@pytest.mark.parametrize(
-    ("name", "value", "chinese", "english"),
-    [
-        (Name("人数", "人"), 3, "人数 3 人", "人数 3 人"),
-        (Name("人数"), Fraction("2.5"), "人数 2.5", "人数 2.5"),
-        (Name("比率", style="percent"), Fraction(1, 3), "比率 33.333…%", "比率 33.333…%"),
-        (Name("联网"), True, "「联网」为是", "联网: yes"),
-        (Name("联网"), False, "「联网」为否", "联网: no"),
-        (Name("等次", options={"good": "优"}), "good", "等次：优", "等次: 优"),
-        (Name("等次"), "good", "等次：good", "等次: good"),
-        (Name("等次"), NOT_APPLICABLE, "「等次」不适用", "等次: not applicable"),
-    ],
-)
-def test_name(name: Name, value: Any, chinese: str, english: str) -> None:
-    assert name.write(value, "zh") == chinese
-    assert name.write(value, "en") == english
-
-
-def test_a_value_that_is_not_there() -> None:
-    assert [Name("人数").value(one, "zh") for one in (None, NOT_APPLICABLE)] == ["缺报", "不适用"]
-    assert [Name("人数").value(one, "en") for one in (None, NOT_APPLICABLE)] == ["not reported", "not applicable"]
-
-
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_line_of_every_case(language: Language, pinned: Callable[[Path, str], None]) -> None:
     pinned(
@@ -142,3 +119,37 @@ def _told(case: Case, language: Language) -> list[str]:
 
 def test_a_truth_value_stands_as_it_is() -> None:
     assert Arithmetic(Const("good"), {}, {}, "zh").fill(()) == "good"
+
+
+LIST, MEMBER = Input("list"), Input("list.*")
+
+
+def listed(expr: Expr, numbers: Sequence[int], rate: int = 2) -> str:
+    slots, names = {"list": "v[0]", "rate": "v[1]"}, {"list": Name("名单"), "list.*": Name("数"), "rate": Name("单价")}
+    members = tuple((name, one) for name, one in zip("甲乙丙丁戊己庚辛", numbers, strict=False))
+    return Arithmetic(expr, slots, names, "zh", {"list.*": "m[1]"}).fill((members, rate))
+
+
+COUNTED = Call(Op.TOTAL, (LIST, If(MEMBER > ZERO, Const(Fraction(1)), ZERO)))
+
+
+def test_few_members_are_named_and_more_are_not() -> None:
+    six, seven = listed(COUNTED, [1] * 6), listed(COUNTED, [1] * 7)
+    assert "甲、乙、丙、丁、戊、己" in six
+    assert "…" not in six
+    assert "甲、乙、丙、丁、戊、己、…" in seven
+
+
+PRICED = MEMBER * Input("rate")
+
+
+def test_of_the_greatest_one_member_is_told_with_the_facts_of_the_unit() -> None:
+    assert listed(Call(Op.HIGHEST, (LIST, PRICED)), [1, 3, 3]) == "乙（数 3 × 单价 2）"
+    assert listed(Call(Op.TOTAL, (LIST, PRICED)), [1, 3]) == "甲（数 1 × 单价 2） + 乙（数 3 × 单价 2）"
+
+
+def test_what_a_failed_condition_makes_of_the_other() -> None:
+    """Whether there were any late ones is asked only where they exist, in whatever words that is asked."""
+    gone = ~Call(Op.APPLICABLE, (LATE,)) | (LATE > Const(Fraction(0)))
+    assert fill(If(gone, ONE, TWO), "zh", (NOT_APPLICABLE, True)) == "「超时上报」不适用 → 1 分"
+    assert fill(If(gone, ONE, TWO), "zh", (3, True)) == "超时上报 3 次 → 1 分"
