@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kaohe.backends.bounds import UNKNOWN, Interval, Missing, MissingList, bounds
+from kaohe.backends.bounds import MOST_UNSURE, UNKNOWN, Interval, Missing, MissingList, bounds
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.expr.tree import ZERO, Call, Const, Expr, If, Input, Op
 
@@ -38,8 +38,13 @@ NUMBERS = [
     (ONE * TWO, {"one": between("-1", "2"), "two": between("-3", "5")}, ("-6", "10")),
     (ONE * TWO, {"one": 0, "two": ANY}, ("0", "0")),
     (ONE * TWO, {"one": ANY, "two": ANY}, ("0", "inf")),
+    (ONE * TWO, {"one": Missing(Interval(-inf, inf)), "two": 0}, ("0", "0")),
+    (ONE * TWO, {"one": 0, "two": Missing(Interval(-inf, inf))}, ("0", "0")),
+    (ONE * TWO, {"one": -1, "two": between("2", "3")}, ("-3", "-2")),
+    (ONE * TWO, {"one": between("2", "3"), "two": -1}, ("-3", "-2")),
     (ONE / TWO, {"one": 6, "two": between("2", "3")}, ("2", "3")),
     (ONE / TWO, {"one": 6, "two": ANY}, ("0", "inf")),
+    (ONE / TWO, {"one": 6, "two": between("-2", "3")}, ("2", "inf")),
     (ONE / TWO, {"one": -6, "two": ANY}, ("-inf", "0")),
     (ONE / TWO, {"one": 0, "two": ANY}, ("0", "0")),
     (ONE / TWO, {"one": ANY, "two": 4}, ("0", "inf")),
@@ -68,6 +73,7 @@ CONDITIONS = [
     (ONE > number("2"), {"one": between("1", "2")}, {False}),
     (Call(Op.EQUAL, (ONE, number("2"))), {"one": 2}, {True}),
     (Call(Op.EQUAL, (ONE, number("2"))), {"one": between("1", "2")}, {True, False}),
+    (Call(Op.EQUAL, (ONE, number("2"))), {"one": between("2", "3")}, {True, False}),
     (Call(Op.EQUAL, (ONE, number("2"))), {"one": between("3", "4")}, {False}),
     (Call(Op.EQUAL, (ONE, number("2"))), {"one": between("0", "1")}, {False}),
     (Call(Op.EQUAL, (ONE, TWO)), {"one": between("1", "2"), "two": between("1", "2")}, {True, False}),
@@ -112,12 +118,35 @@ TOTAL = Call(Op.TOTAL, (LIST, BODY))
         (MissingList({".part": Interval(Fraction(0), inf)}), ("0", "inf")),
         (MissingList({".part": interval("2", "3")}), ("0", "inf")),
         (MissingList({".part": interval("-1", "0")}), ("-inf", "0")),
+        (MissingList({".part": interval("-0.5", "0")}), ("-inf", "0")),
         (MissingList({".part": interval("-3", "-2")}), ("-inf", "0")),
         (MissingList({".part": interval("0", "0")}), ("0", "0")),
     ],
 )
 def test_total(members: Any, sides: tuple[str, str]) -> None:
     assert bounds(TOTAL, {"list": members}) == interval(*sides)
+
+
+@pytest.mark.parametrize(("many", "sides"), [(MOST_UNSURE, ("0", "0")), (MOST_UNSURE + 1, ("-1", "1"))])
+def test_facts_that_may_not_exist_are_told_apart(many: int, sides: tuple[str, str]) -> None:
+    """As long as they are few: whether the first is there is asked twice, and both ask the same."""
+    assert MOST_UNSURE == 6, "twice as much work for each"
+    facts = {key: Missing(interval("0", "1"), optional=key) for key in ("one", *map(str, range(many - 1)))}
+    there = If(Call(Op.APPLICABLE, (ONE,)), number("1"), ZERO)
+    assert bounds(there - there, facts) == interval(*sides)
+
+
+@pytest.mark.parametrize(
+    ("sides", "texts", "points"),
+    [
+        (Interval(-inf, inf), ("-∞", "∞"), (None, None)),
+        (Interval(Fraction("12.5"), inf), ("12.5", "∞"), (Fraction("12.5"), None)),
+        (Interval(-2, Fraction(1, 2)), ("-2", "0.5"), (Fraction(-2), Fraction(1, 2))),
+    ],
+)
+def test_sides_for_people(sides: Interval, texts: tuple[str, str], points: tuple[Any, Any]) -> None:
+    assert sides.texts() == texts
+    assert sides.points() == points
 
 
 def test_total_of_single_values() -> None:

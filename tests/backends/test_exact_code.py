@@ -42,3 +42,16 @@ def test_what_is_only_fetched_takes_no_line() -> None:
 def test_the_lesser_of_what_must_be_computed_asks_once() -> None:
     assert writer().scaled(least(DUE + DUE, FIVE), 10) == "min((v[0]+v[0]), 50)"
     assert writer().scaled(least(FIVE, points(Fraction(1, 2))), 10) == "5"
+
+
+def test_the_two_numbers_of_a_fact_that_may_be_divided_are_fetched_once() -> None:
+    code = Writer({"due": "v[0]", "lost": "v[1]"}, divided=frozenset({"due"}))
+    assert code.scaled(DUE + LOST, 1) == "Fraction((n0+v[1]*d0), d0 or 1)"
+    assert code.scaled(DUE / LOST, 1) == "Fraction(n0, d0*v[1] or 1)"
+    assert list(code.prelude.values()) == ["n0, d0 = v[0].numerator, v[0].denominator"]
+
+
+def test_a_factor_of_one_is_not_written() -> None:
+    code = Writer({"due": "v[0]", "lost": "v[1]"})
+    assert code.scaled(DUE / LOST, 1) == "Fraction(v[0], v[1] or 1)"
+    assert code.scaled(FIVE / DUE, 1) == "Fraction(5, v[0] or 1)"

@@ -26,3 +26,19 @@ def test_what_is_kept_is_what_would_be_filled_anew(most: int, monkeypatch: pytes
         "2 分", "2 分", "6 分", "6 分", "2 分",
     ]  # fmt: skip
     assert asked == {0: [2, 2, 6, 6, 2], 1: [2, 6, 6], 5: [2, 6]}[most]
+
+
+def test_texts_that_name_members_are_told_of_all_facts_each_time() -> None:
+    """A member's text may change where no fact does that is read of the unit itself."""
+    values = WantedValues({"list": "v[0]", "rate": "v[1]"}, {"list.*": "m[1]"})
+    members = values.members(Input("list"), Input("list.*") * Input("rate"))
+    filled = values.filling(lambda found: " ".join(f"{name} {value}" for name, (_, value) in members(found).items()))
+    several = (("甲", 1), ("乙", 0), ("丙", 3))
+    assert [filled((several, rate)) for rate in (2, 5, 0)] == ["甲 2 丙 6", "甲 5 丙 15", ""]
+    assert filled((None, 2)) == ""
+
+
+def test_facts_beside_a_member() -> None:
+    """Of the row and of the member each by its place; what was computed before keeps its name."""
+    values = WantedValues({"rate": "v[12]", "shared": "s3"}, {"list.*": "m[1]"})
+    assert values.of_members == {"rate": "v[0][12]", "shared": "s3", "list.*": "v[1][1]"}
