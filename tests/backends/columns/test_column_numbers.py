@@ -139,7 +139,7 @@ def computed(tree: Expr, facts: Facts) -> Sequence[Any]:
     if isinstance(found, Truth):
         both_ways = zip(*(_values(frame, side) for side in found), strict=True)
         return [frozenset(one for one, can in zip((True, False), ways, strict=True) if can) for ways in both_ways]
-    return [Interval(*sides) for sides in zip(*(_numbers(frame, side) for side in found), strict=True)]  # type: ignore[arg-type]
+    return [Interval(*sides) for sides in zip(*(_numbers(frame, side) for side in found), strict=True)]
 
 
 def _floats(formula: Formula) -> Iterator[Literal]:
