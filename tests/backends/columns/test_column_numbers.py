@@ -2,7 +2,7 @@
 # ruff: noqa: SIM300 - both sides are trees, written as a rule writes them
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from itertools import combinations_with_replacement, product
@@ -106,7 +106,7 @@ WHOLE = [
     *(both(op, A, one) for op in (*JOINS, *ASKED) for one in CONSTANTS),
     *(both(op, one, B) for op in JOINS for one in CONSTANTS),
     *(both(op, A * B, A - B) for op in JOINS),
-    *(rounded(A, places) for places in (0, 1, 2)),
+    *(rounded(one, places) for one in (A, B) for places in (0, 1, 2)),
     *(rounded(Call(Op.FLOOR, (tree,)), 0) for tree in (A, A + B)),
     If(A > B, A, B),
     If(A >= const("1"), const("2"), B),
@@ -294,8 +294,11 @@ def test_the_months_between_any_dates_that_there_are() -> None:
             assert [*_numbers(pl.DataFrame({"row": [0]}), NUMBERS.months(begin, end, started, low=True))] != [None]
 
 
-def test_how_large_a_number_is_beside_nothing() -> None:
-    """The greater of a quotient and nothing is not below it, the lesser not above."""
+def test_sizes_are_no_wider_than_they_must_be() -> None:
+    """The greater of a quotient and nothing is not below it, the lesser not above; what is rounded may be nothing."""
     quotient = Pair(Reference("a"), between(-3, 5), Reference("b"), between(1, 2))
     assert NUMBERS.greatest(quotient, ZERO).size == between(0, 5)
     assert NUMBERS.least(ZERO, quotient).size == between(-3, 0)
+    above = replace(quotient, size=between(3, 5))
+    assert NUMBERS.floor(above).size == between(0, 5)
+    assert NUMBERS.rounded(above, 1).size == between(0, 50)
