@@ -90,6 +90,20 @@ def test_what_does_not_exist_is_called_by_what_it_belongs_to(name: Name, said: s
     assert said in name.state(value, "en")
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        (LATE, 2, "超时上报 2 次"),
+        (RATE, Fraction(1, 4), "通过率 25%"),
+        (Name("PM10", "天"), 3, "「PM10」 3 天"),
+        (LINKED, False, "「联网」为否"),
+        (GRADE, "good", "等次为优"),
+    ],
+)
+def test_a_fact_aloud(name: Name, value: Any, said: str) -> None:
+    assert name.state(value, "zh") == said
+
+
 STATES = {"true": "上报及时", "false": "上报不及时", "none": "无人超时", "inapplicable": "不用上报"}
 
 

@@ -1,4 +1,4 @@
-"""Texts are kept by the facts that they read, up to a number of them."""
+"""What texts need of facts is computed together, and texts are kept by the facts that they read."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from kaohe.backends import wanted_values
-from kaohe.backends.wanted_values import WantedValues
-from kaohe.expr.tree import Const, Input
+from kaohe.backends.wanted_values import NOTHING, WantedValues
+from kaohe.expr.tree import Call, Const, If, Input, Op
 
 
 @pytest.mark.parametrize("most", [0, 1, 5])
@@ -36,6 +36,18 @@ def test_texts_that_name_members_are_told_of_all_facts_each_time() -> None:
     several = (("甲", 1), ("乙", 0), ("丙", 3))
     assert [filled((several, rate)) for rate in (2, 5, 0)] == ["甲 2 丙 6", "甲 5 丙 15", ""]
     assert filled((None, 2)) == ""
+
+
+def test_the_place_of_what_is_wanted() -> None:
+    """A tree by itself, or with what tells whether it can be computed: where it can't, nothing stands there."""
+    values, there = WantedValues({}), Call(Op.APPLICABLE, (Input("late"),))
+    places = [values.want(Input("late"))]
+    with values.behind(there):
+        places.append(values.want(Input("late")))
+    with values.behind(Input("late") > Input("other")):
+        places.append(values.want(Input("other")))
+    assert places == [0, 1, 2]
+    assert values.trees == [Input("late"), If(there, Input("late"), NOTHING), Input("other")]
 
 
 def test_facts_beside_a_member() -> None:
