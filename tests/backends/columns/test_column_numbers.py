@@ -13,7 +13,7 @@ import polars as pl
 import pytest
 
 from kaohe.backends.bounds import Interval, Missing, bounds, truths
-from kaohe.backends.cells.formulas import Apply, Formula, Literal, Reference
+from kaohe.backends.cells.formulas import TRUE, Apply, Formula, Literal, Reference
 from kaohe.backends.cells.magnitudes import Limits, Magnitude, between
 from kaohe.backends.cells.pairs import ZERO, Pair, whole
 from kaohe.backends.cells.spans import Found, Span, Truth, known
@@ -302,3 +302,7 @@ def test_sizes_are_no_wider_than_they_must_be() -> None:
     above = replace(quotient, size=between(3, 5))
     assert NUMBERS.floor(above).size == between(0, 5)
     assert NUMBERS.rounded(above, 1).size == between(0, 50)
+
+
+def test_of_a_number_that_must_have_an_end_it_is_not_asked() -> None:
+    assert NUMBERS.bounded(Pair(Reference("a"), SMALL, Reference("b"), SMALL)) == TRUE
