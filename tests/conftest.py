@@ -1,5 +1,6 @@
 """What all tests share: `pytest --record` writes the pinned texts anew, to be read in the diff."""
 
+import gc
 from collections.abc import Callable
 from math import inf
 from pathlib import Path
@@ -9,7 +10,16 @@ import pytest
 from support.rendered.printing import Office
 from support.rounds import profiles
 
+SELDOM = 200_000
+"""So many objects are made before any are looked through, as in a run of kaohe."""
+
 profiles()
+gc.set_threshold(SELDOM)
+
+
+def pytest_collection_finish() -> None:
+    """What all tests have stays to the end: it is looked through no more."""
+    gc.freeze()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
