@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -45,19 +45,21 @@ class RubricInUse:
         return self._walks[kind]
 
 
+@cache
+def _of_rubrics(language: Language) -> SchemaWalk:
+    return SchemaWalk(rubric_schema(language))
+
+
 @dataclass(slots=True)
 class KnownRubrics:
     """The rubrics that open files name, each loaded once for the content that it has."""
 
     language: Language
     _loaded: dict[tuple[str, bytes], RubricInUse | None] = field(default_factory=dict)
-    _own: SchemaWalk | None = None
 
     def own(self) -> SchemaWalk:
         """The schema of rubrics themselves."""
-        if self._own is None:
-            self._own = SchemaWalk(rubric_schema(self.language))
-        return self._own
+        return _of_rubrics(self.language)
 
     def named(self, name: str, beside: Path) -> RubricInUse | None:
         """The rubric of this name, if it can be had."""
