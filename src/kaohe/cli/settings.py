@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from os.path import commonpath, realpath
 from pathlib import Path
 from typing import Any
@@ -66,12 +67,18 @@ def _settings(folder: Path) -> Settings | None:
 def _table(path: Path) -> dict[str, Any] | None:
     if not path.is_file():
         return None
-    import tomllib  # most runs have no settings
-
     try:
-        return tomllib.loads(_text(path))
+        return _loaded(_text(path))
     except ValueError as wrong:  # broken TOML, or no UTF-8
         raise Unusable("settings-broken", path=_shown(path), detail=str(wrong)) from None
+
+
+@lru_cache(maxsize=2)
+def _loaded(text: str) -> dict[str, Any]:
+    """An editor asks again and again for what hardly ever changes."""
+    import tomllib  # most runs have no settings
+
+    return tomllib.loads(text)
 
 
 def _text(path: Path) -> str:
