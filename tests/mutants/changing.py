@@ -11,10 +11,16 @@ Place = tuple[str, int]
 """The qualified name of some code, and its number among those of the same name."""
 
 
+def _objects() -> list[object]:
+    """All that there are, those too that the tests have had left alone."""
+    gc.unfreeze()
+    return gc.get_objects()
+
+
 def all_functions() -> Mapping[str, Sequence[FunctionType]]:
     """Those that are loaded, by their file."""
     found: dict[str, list[FunctionType]] = {}
-    for one in gc.get_objects():
+    for one in _objects():
         if isinstance(one, FunctionType):
             found.setdefault(one.__code__.co_filename, []).append(one)
     return found
@@ -22,7 +28,7 @@ def all_functions() -> Mapping[str, Sequence[FunctionType]]:
 
 def forget() -> None:
     """What `functools` remembers was computed before the change."""
-    for one in [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper)]:
+    for one in [one for one in _objects() if isinstance(one, _lru_cache_wrapper)]:
         if str(one.__module__).startswith(OURS):
             one.cache_clear()
 
