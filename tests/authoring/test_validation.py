@@ -11,6 +11,7 @@ from kaohe.source import read
 from kaohe.source.file_kinds import kind_of
 from kaohe.stages.unit_loader import UnitLoader
 from support.command_line import CITIES, FULL_MARKS, ROOT, kaohe
+from support.units_on_disk import SOUND
 
 SHIPPED = ROOT / "rubrics" / "jiangsu-employment-2011.yaml"
 
@@ -118,8 +119,8 @@ class TestWhatSeveralRestOn:
     @pytest.fixture(autouse=True)
     def _files(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(tmp_path)
-        text = SHIPPED.read_text(encoding="utf-8")
-        Path("细则.yaml").write_text(text.replace("points: 400", "points: 401", 1), encoding="utf-8")
+        text = SOUND.read_text(encoding="utf-8")
+        Path("细则.yaml").write_text(text.replace("points: 18", "points: 19", 1), encoding="utf-8")
         Path("units").mkdir()
         for folder, rubric in ((".", "细则.yaml"), ("units", "../细则.yaml")):
             for unit in ("甲", "乙"):
@@ -150,7 +151,7 @@ class TestWhatSeveralRestOn:
     def test_where_it_is_not_among_the_files_the_first_one_tells(self) -> None:
         ran = kaohe("validate", "甲.yaml", "乙.yaml")
         assert [line.split()[0] for line in ran.out.splitlines()[:3]] == [
-            "细则.yaml:7:9:",
+            "细则.yaml:5:9:",
             "甲.yaml:2:1:",
             "乙.yaml:2:1:",
         ]

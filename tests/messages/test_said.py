@@ -72,9 +72,10 @@ def test_every_sentence_is_said(name: str) -> None:
     texts = {text for one in near for text in one.texts}
     patterns = {one for source in near for one in source.patterns if len(one.replace(OPEN, "")) > 2}
     patterns.discard(re.escape(prefix) + OPEN)
+    compiled = [re.compile(one) for one in patterns]
 
     def put_together(text: str) -> bool:
-        found = (re.fullmatch(one, text) for one in patterns)
+        found = (one.fullmatch(text) for one in compiled)
         return any(set(one.groups()) <= all_texts() for one in found if one)
 
     unsaid = [code for code in in_question(name) if code not in all_texts() and code.removeprefix(prefix) not in texts]

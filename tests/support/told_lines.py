@@ -1,6 +1,7 @@
 """The words of a calculation's accounts, and where they are not what stands in the ledger of a scored sheet."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from kaohe.compiler.accounts import Account
@@ -13,6 +14,7 @@ from kaohe.submission.reader import Values
 from support.spreadsheet import Row, taken
 
 
+@cache
 def partly_said(compiled: CompiledRubric, language: Language) -> Mapping[str, tuple[str, ...]]:
     """The accounts of which something is only said by its clause, with the reasons, by the names of their rules."""
     every = AccountsForetold(compiled, language, {})
@@ -20,12 +22,17 @@ def partly_said(compiled: CompiledRubric, language: Language) -> Mapping[str, tu
     return {one.rule: one.unsaid for accounts in items for one in accounts if one.unsaid}
 
 
+@cache
+def _scorer(compiled: CompiledRubric, language: Language) -> Scorer:
+    return Scorer(compiled, language)
+
+
 def told_otherwise(
     compiled: CompiledRubric, row: Row, values: Mapping[str, Any], language: Language = "zh"
 ) -> list[str]:
     """Each item of which the cells say something else, but for accounts that only give their clause."""
     partly = partly_said(compiled, language)
-    sheet = Scorer(compiled, language).score(Values("", "甲市", None, "self", taken(compiled, row, values)))
+    sheet = _scorer(compiled, language).score(Values("", "甲市", None, "self", taken(compiled, row, values)))
     items = [item for section in sheet.sections for item in section.items]
     found = []
     for item, accounts in zip(items, compiled.items, strict=True):
