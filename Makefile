@@ -5,7 +5,8 @@ MEANING_TESTS := $(addprefix tests/,rubric backends expr source formulas compile
     scoring/foretold scoring/calculation/test_calculating.py scoring/columns tables stages/test_unit_rows.py \
     stages/test_unit_workbooks.py \
     test_bad.py test_forms.py test_random_formulas.py test_random_items.py)
-PROPERTIES := $(MEANING_TESTS) $(addprefix tests/,scoring analysis test_random_stages.py test_random_workbooks.py)
+PROPERTIES := $(MEANING_TESTS) $(addprefix tests/,scoring analysis) \
+    $(shell grep -rl --include='test_*.py' 'support.rounds import' tests)
 
 .PHONY: check test coverage lint types layers drift examples lowest pythons bench bench-columns fuzz kills properties \
     oracle mutants recalculate refill spark wheels program generate

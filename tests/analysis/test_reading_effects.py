@@ -140,7 +140,7 @@ def standing(sheet: Sheet) -> ScoreRange:
     return ScoreRange(sheet.points, sheet.low, sheet.high)
 
 
-@pytest.mark.parametrize(("name", "option"), share(shipped.alternatives(), of=3))
+@pytest.mark.parametrize(("name", "option"), share(shipped.alternatives(), of=6))
 def test_the_cities_under_every_alternative(name: str, option: str) -> None:
     """What a batch says with the reading taken; totals that stay are told as such."""
     (one,) = [one for one in usual().alternatives if (one.reading, one.option) == (name, option)]

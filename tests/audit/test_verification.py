@@ -70,7 +70,7 @@ def test_the_form_has_three_scores_of_every_item_and_of_the_whole(book: Workbook
     assert found_in(book) == ()
 
 
-@pytest.mark.parametrize("place", share(SCORES, of=2))
+@pytest.mark.parametrize("place", share(SCORES, of=4))
 def test_any_score_that_is_changed_is_found(book: Workbook, place: str) -> None:
     cell = book[FORM][place]
     assert isinstance(cell, Cell)
@@ -108,7 +108,7 @@ def test_what_is_named_is_what_was_changed(changes: dict[tuple[str, tuple[int, i
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("path", [EVERY_KIND, *share(CITY_FILES, of=3)], ids=["every kind", *share(NAMES, of=3)])
+@pytest.mark.parametrize("path", [EVERY_KIND, *share(CITY_FILES, of=6)], ids=["every kind", *share(NAMES, of=6)])
 def test_an_unchanged_workbook_is_sound(path: Path, language: Language, tmp_path: Path) -> None:
     content = workbook_bytes(scored(unit(path, language=language)), language)
     for one in (content, edited(content, lambda _: None)):

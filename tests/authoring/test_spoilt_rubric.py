@@ -56,7 +56,7 @@ def mend(text: bytes) -> str:
     return found.edited.text
 
 
-@pytest.mark.parametrize("name", share([*SPOILERS], of=2))
+@pytest.mark.parametrize("name", share([*SPOILERS], of=4))
 def test_one_thing(name: str) -> None:
     spoilt = SPOILERS[name](TEXT, Random(name))  # noqa: S311
     assert spoilt != TEXT

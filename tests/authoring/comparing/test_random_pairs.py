@@ -30,7 +30,7 @@ ROUNDS = 4
 UNITS = 4
 
 
-@pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", share(RUBRICS, of=2), ids=lambda path: path.stem)
 def test_points_are_conserved(path: Path) -> None:
     rubric, _ = rubric_files.load(path)
     old = CompiledRubric(rubric, "old")

@@ -40,7 +40,7 @@ def test_each_row(path: Path, pinned: Callable[[Path, str], None]) -> None:
     pinned(path.with_suffix(".txt"), "\n".join([*_said(_draft(path)), ""]))
 
 
-@pytest.mark.parametrize("path", share(FORMS, of=6), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", share(FORMS, of=10), ids=lambda path: path.stem)
 def test_sound_but_for_what_is_left(path: Path) -> None:
     """And drafted the same way each time; no reading undoes another."""
     content = rubric_yaml.text(_draft(path), []).encode()

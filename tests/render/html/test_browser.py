@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -242,8 +243,9 @@ class TestHeat:
         assert abs(left) < 2
 
 
-@pytest.mark.parametrize("width", share([360, 375, 390, 768], of=2))
-@pytest.mark.parametrize("fragment", ["", "unit-甲市", "unit-d"])
+@pytest.mark.parametrize(
+    ("width", "fragment"), share([*product([360, 375, 390, 768], ["", "unit-甲市", "unit-d"])], of=5)
+)
 def test_a_narrow_window_never_scrolls_sideways(
     chromium: Browser, every_report: tuple[Path, ...], width: int, fragment: str
 ) -> None:

@@ -30,7 +30,7 @@ def parsed(compiled: CompiledRubric) -> Iterator[str]:
         yield text
 
 
-@pytest.mark.parametrize("several", share([*BY_FILE.values()], of=2), ids=share([*BY_FILE], of=2))
+@pytest.mark.parametrize("several", share([*BY_FILE.values()], of=3), ids=share([*BY_FILE], of=3))
 def test_rule_cases(several: list[Case], tmp_path: Path) -> None:
     """None of them can't be computed."""
     random = seeded(5)

@@ -282,7 +282,7 @@ def test_of_the_small_rubric(language: Language, pinned: Callable[[Path, str], N
     pinned(PINNED / f"small.{language}.txt", "\n".join([*lines, ""]))
 
 
-@pytest.mark.parametrize("path", share([*FORMS, SMALL, EVERY_KIND], of=2), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", share([*FORMS, SMALL, EVERY_KIND], of=4), ids=lambda path: path.stem)
 def test_read_from_a_file_they_agree(path: Path, tmp_path: Path) -> None:
     found = of_file(path)
     file = read_back(found, path, tmp_path)
