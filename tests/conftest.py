@@ -1,12 +1,17 @@
 """What all tests share: `pytest --record` writes the pinned texts anew, to be read in the diff."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import inf
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
+from kaohe.authoring import entry_forms
+from kaohe.scoring.columns import programs
+from kaohe.stages import prepared_rubrics
+from support.compiled_once import columns, compiled_by, live_forms, scorer_by
 from support.rendered.printing import Office
 from support.rounds import profiles
 
@@ -29,6 +34,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     return Office(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _rubrics_made_ready_once() -> Iterator[None]:
+    """Most runs are of the same few; a process of its own, of which there are some, has nothing ready."""
+    with (
+        patch.object(prepared_rubrics, "scorer_by", scorer_by),
+        patch.object(prepared_rubrics, "compiled_by", compiled_by),
+        patch.object(entry_forms, "LiveForms", live_forms),
+        patch.object(programs, "program", columns),
+    ):
+        yield
 
 
 @pytest.fixture(autouse=True)

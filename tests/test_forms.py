@@ -30,6 +30,7 @@ from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document, read
 from kaohe.source.models import validate
 from kaohe.submission.reader import Values
+from support.compiled_once import compiled
 from support.naive import evaluate, facts_of
 from support.rule_cases import document
 
@@ -51,6 +52,8 @@ class Form:
 
     @cached_property
     def compiled(self) -> CompiledRubric:
+        if not self.choices:
+            return compiled(FOLDER / f"{self.stem}.yaml")
         data = patched(self.document.data, self.choices)
         return CompiledRubric(validate(Rubric, self.document, data), self.document.sha256)
 

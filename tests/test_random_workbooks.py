@@ -21,9 +21,10 @@ from kaohe.stages.unit_loader import UnitLoader
 from kaohe.stages.unit_stages import UnitStages, UnitState
 from kaohe.submission.amendment_reader import read_amendment
 from kaohe.submission.reader import Values
+from support.compiled_once import compiled
 from support.random_rows import seeded, unit_values
 from support.random_stages import FOLDER, after, first, lay_out
-from support.random_units import EVERY, a_unit, alike, compiled
+from support.random_units import EVERY, a_unit, alike
 from support.rounds import rounds, share
 from support.rule_cases import document
 
@@ -56,7 +57,7 @@ def typed(path: Path, data: Mapping[str, Any], folder: Path) -> Values:
     return compiled(path).reader.read(document(data, path=str(folder / "甲市.yaml")))
 
 
-@pytest.mark.parametrize("path", share(EVERY, of=2), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", share(EVERY, of=4), ids=lambda path: path.stem)
 def test_facts_come_back(path: Path, folder: Path) -> None:
     @rounds(20)
     @given(SEEDS, GAPS)

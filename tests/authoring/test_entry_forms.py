@@ -18,7 +18,8 @@ from kaohe.results.entry_form import EntryCell, EntryForm, EntryLine
 from kaohe.submission.entry_rows import ITEM_ROW, MEANING, entry_rows
 from kaohe.submission.given_facts import Common, GivenFact
 from support import shipped
-from support.entries import EVERY_KIND, RUBRICS, blank, compiled, filled, later, of_every_kind
+from support.compiled_once import compiled
+from support.entries import EVERY_KIND, RUBRICS, blank, filled, later, of_every_kind
 from support.rounds import share
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from kaohe.authoring.entry_known import Known, nothing_known
 from kaohe.authoring.entry_lists import titles
 from kaohe.submission.given_facts import Common
-from support.entries import RUBRICS, blank, compiled, filled, later
+from support.compiled_once import compiled
+from support.entries import RUBRICS, blank, filled, later
 
 ZHENJIANG = next(path for path in RUBRICS if path.stem == "zhenjiang-full-employment")
 

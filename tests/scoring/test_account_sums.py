@@ -8,7 +8,8 @@ import pytest
 
 from kaohe.expr.not_applicable import NOT_APPLICABLE
 from kaohe.scoring.account_sums import AccountSum, account_sums
-from support.entries import RUBRICS, compiled
+from support.compiled_once import compiled
+from support.entries import RUBRICS
 from support.random_rows import random_row, seeded
 from support.small_rubric import deductions, item, rubric
 from support.small_scores import compiled_from

@@ -3,7 +3,8 @@
 from kaohe.results.sheet import SheetNote
 from kaohe.scoring.told_notes import told_notes
 from kaohe.submission.unit_notes import UnitNote
-from support.entries import EVERY_KIND, compiled
+from support.compiled_once import compiled
+from support.entries import EVERY_KIND
 
 
 def test_each_with_what_it_is_about() -> None:

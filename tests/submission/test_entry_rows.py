@@ -7,7 +7,8 @@ from kaohe.formulas.indicators import Indicator
 from kaohe.formulas.kinds import KindName
 from kaohe.submission.answers import place_of
 from kaohe.submission.entry_rows import EntryRow, entry_rows, member_columns, option_labels
-from support.entries import EVERY_KIND, compiled
+from support.compiled_once import compiled
+from support.entries import EVERY_KIND
 
 
 def rows() -> dict[str, EntryRow]:

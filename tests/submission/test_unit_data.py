@@ -11,8 +11,9 @@ from kaohe.problems import Problems
 from kaohe.render import submission_yaml
 from kaohe.source import read
 from kaohe.submission.unit_data import unit_data
+from support.compiled_once import compiled
 from support.random_rows import seeded
-from support.random_units import EVERY, a_unit, alike, compiled
+from support.random_units import EVERY, a_unit, alike
 from support.rounds import rounds
 from support.rule_cases import document
 

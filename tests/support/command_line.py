@@ -4,15 +4,20 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from unittest.mock import patch
 
+import typer
+
 from kaohe import source
-from kaohe.cli.main import main
+from kaohe.cli import main as entry
+from kaohe.cli.main import application, main
+from kaohe.messages import Language
 from kaohe.source.file_kinds import is_later
 from kaohe.stages.unit_loader import PARAMETERS
 from support.folders import TOP
@@ -82,6 +87,14 @@ def kaohe(*arguments: str | Path, stdin: bytes = b"", environment: Mapping[str, 
     return Ran(code, out.memory.getvalue(), err.memory.getvalue())
 
 
+def _commands(language: Language, asked: Sequence[str] = ()) -> typer.Typer:
+    """The commands that a run has, made once for all runs in one process."""
+    return _made_once(language, tuple(asked))
+
+
+_made_once, _read_once = cache(application), cache(typer.main.get_command)
+
+
 @contextmanager
 def _surroundings(environment: Mapping[str, str]) -> Iterator[None]:
     """What a run may change is put back after it."""
@@ -89,6 +102,8 @@ def _surroundings(environment: Mapping[str, str]) -> Iterator[None]:
         patch.dict(os.environ, {"COLUMNS": "80", **environment}),
         patch.object(sys, "argv", []),
         patch.object(sys, "excepthook", sys.excepthook),
+        patch.object(entry, "application", _commands),
+        patch.object(typer.main, "get_command", _read_once),
     ):
         for name in SPOKEN:
             if name not in environment:

@@ -13,8 +13,8 @@ from kaohe.library import rubric_files
 from kaohe.messages import Language
 from kaohe.render.xlsx.entry_workbook import entry_bytes
 from kaohe.results.entry_form import EntryForm
-from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.stages.unit_loader import UnitLoader
+from support.compiled_once import compiled
 from support.folders import TESTS
 from support.shipped import NAME
 
@@ -25,12 +25,6 @@ RUBRICS = (
     EVERY_KIND,
     *(path for path in sorted((TESTS / "forms").glob("*.yaml")) if not path.name.endswith(".cases.yaml")),
 )
-
-
-@cache
-def compiled(path: Path) -> CompiledRubric:
-    rubric, document = rubric_files.load(path)
-    return CompiledRubric(rubric, document.sha256)
 
 
 def of_every_kind() -> Known:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -13,6 +12,7 @@ from kaohe.library import rubric_files
 from kaohe.problems import Problems
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.submission.reader import Values
+from support.compiled_once import compiled
 from support.folders import TESTS
 from support.random_rows import random_row, seeded, unit_values
 from support.rule_cases import document
@@ -21,12 +21,6 @@ from support.shipped import NAME
 FORMS = sorted(path for path in (TESTS / "forms").glob("*.yaml") if not path.name.endswith(".cases.yaml"))
 EMPLOYMENT = rubric_files.shipped()[NAME]
 EVERY = (*FORMS, EMPLOYMENT)
-
-
-@cache
-def compiled(path: Path) -> CompiledRubric:
-    rubric, found = rubric_files.load(path)
-    return CompiledRubric(rubric, found.sha256)
 
 
 def a_unit(path: Path, random: Random, gaps: float) -> Mapping[str, Any]:

@@ -20,8 +20,9 @@ from kaohe.render.xlsx.entry_workbook import entry_bytes
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.submission.entry_rows import option_labels
 from kaohe.submission.reader import Values
+from support.compiled_once import compiled
 from support.random_rows import seeded
-from support.random_units import EMPLOYMENT, FORMS, a_unit, alike, compiled
+from support.random_units import EMPLOYMENT, FORMS, a_unit, alike
 from support.rendered.printing import Office
 from support.rule_cases import document
 

@@ -11,7 +11,8 @@ from kaohe.tables.opened_table import opened
 from kaohe.tables.score_table import Wanted
 from kaohe.tables.split_lists import counted, in_texts, lists_of, members_in_texts, members_of
 from kaohe.tables.unit_tables import table_of_units
-from support.random_units import FORMS, compiled, units_at_random
+from support.compiled_once import compiled
+from support.random_units import FORMS, units_at_random
 from support.rounds import share
 
 WITH_LISTS = [path for path in FORMS if lists_of(compiled(path)) and not compiled(path).peers]

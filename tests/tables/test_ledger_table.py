@@ -11,7 +11,8 @@ from kaohe.scoring.columns.program import program
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.tables.ledger_table import FRACTIONS, LedgerTable, ledger_table
 from support.column_tables import Row, Tables, computed
-from support.entries import RUBRICS, compiled
+from support.compiled_once import compiled
+from support.entries import RUBRICS
 from support.random_rows import random_row, seeded
 from support.small_rubric import deductions, item, rubric
 from support.small_scores import compiled_from

@@ -14,7 +14,8 @@ from kaohe.formulas.indicators import Peers
 from kaohe.submission import peers as exact
 from kaohe.tables.peer_windows import GROUP, NONE, TOP, UNDER, UNREPORTED, over_all
 from kaohe.tables.table_header import ROW
-from support.entries import EVERY_KIND, compiled
+from support.compiled_once import compiled
+from support.entries import EVERY_KIND
 from support.random_rows import seeded
 
 SCHEMA = {ROW: pl.Int64, GROUP: pl.Int64, TOP: pl.Int128, UNDER: pl.Int128, UNREPORTED: pl.Boolean}

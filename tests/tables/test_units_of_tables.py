@@ -14,7 +14,8 @@ from kaohe.tables.opened_table import opened
 from kaohe.tables.score_table import Wanted
 from kaohe.tables.unit_tables import table_of_units
 from support.command_line import kaohe
-from support.random_units import EVERY, compiled, silent, units_at_random
+from support.compiled_once import compiled
+from support.random_units import EVERY, silent, units_at_random
 from support.rounds import share
 from support.small_rubric import RULE, item, rubric
 

@@ -72,9 +72,7 @@ class PreparedRubrics:
     def _prepare(self, path: Path, choices: Choices) -> Prepared:
         with naming(path):
             document = self._documents.get(path, lambda: rubric_files.sound(path))
-        compiled = CompiledRubric(rubric_files.built(document, choices), document.sha256)
-        otherwise = rubric_files.taken_otherwise(document, choices)
-        return Prepared(document, choices, Scorer(compiled, self.language, otherwise))
+        return Prepared(document, choices, scorer_by(document, choices, self.language))
 
     def refuse_another_form(self, document: Document, scorer: Scorer) -> None:
         """Raises Problems where a file of parameters is about another form than the one that scores its units."""
@@ -87,6 +85,16 @@ class PreparedRubrics:
     def origin(self, scorer: Scorer) -> tuple[Document, Choices]:
         """The rubric's file that one of the scorers of here was made from, and the readings taken in it."""
         return next((one.document, one.choices) for one in self._prepared.things() if one.scorer is scorer)
+
+
+def scorer_by(document: Document, choices: Choices, language: Language) -> Scorer:
+    """What scores by a sound rubric with readings taken in it; raises Problems where they clash."""
+    return Scorer(compiled_by(document, choices), language, rubric_files.taken_otherwise(document, choices))
+
+
+def compiled_by(document: Document, choices: Choices) -> CompiledRubric:
+    """The same without the words of a language, and without the place of the file."""
+    return CompiledRubric(rubric_files.built(document, choices), document.sha256)
 
 
 def staged(document: Document, rubrics: PreparedRubrics) -> Document:

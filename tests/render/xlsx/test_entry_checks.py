@@ -15,7 +15,8 @@ from kaohe.render.xlsx.live_places import LivePlaces
 from kaohe.render.xlsx.prepared_workbook import Filling
 from kaohe.results.entry_form import EntryForm
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from support.entries import RUBRICS, blank, compiled, filled, later, of_every_kind, sheet
+from support.compiled_once import compiled
+from support.entries import RUBRICS, blank, filled, later, of_every_kind, sheet
 from support.random_rows import Row, random_row, seeded
 from support.rendered.printing import IN_OFFICE, Office
 from support.rounds import share

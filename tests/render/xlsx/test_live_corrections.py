@@ -15,7 +15,8 @@ from kaohe.render.xlsx.entry_workbook import EntryWorkbooks
 from kaohe.results.entry_form import EntryCell, EntryForm, EntryLine, EntryList, EntryValue
 from kaohe.results.sheet import Sheet
 from kaohe.submission.reader import Judgement, Values, Why
-from support.entries import EVERY_KIND, RUBRICS, compiled, filled, forms, later, of_every_kind
+from support.compiled_once import compiled
+from support.entries import EVERY_KIND, RUBRICS, filled, forms, later, of_every_kind
 from support.live import by_name, enterable, named
 from support.random_rows import random_row, seeded
 from support.rounds import share

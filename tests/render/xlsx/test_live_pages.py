@@ -19,7 +19,8 @@ from kaohe.render.xlsx.live_places import LivePlaces
 from kaohe.render.xlsx.workbook import workbook_bytes
 from kaohe.results.dossier import Dossier
 from kaohe.results.sheet import Sheet
-from support.entries import RUBRICS, blank, compiled, filled, sheet
+from support.compiled_once import compiled
+from support.entries import RUBRICS, blank, filled, sheet
 from support.live import by_name, drawn, enterable, named
 from support.random_rows import random_row, seeded
 from support.rounds import share

@@ -14,7 +14,8 @@ from kaohe.results.live_form import GRADES
 from kaohe.results.sheet import Sheet
 from kaohe.scoring.calculation.calculating import calculation
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from support.entries import RUBRICS, compiled
+from support.compiled_once import compiled
+from support.entries import RUBRICS
 from support.random_rows import random_row, seeded
 from support.shipped import sheet as scored
 from support.small_rubric import RULE, item, rubric

@@ -13,8 +13,10 @@ from kaohe.scoring.account_sums import account_sums
 from kaohe.scoring.columns.program import Output, Program, program
 from kaohe.scoring.compiled_rubric import CompiledRubric
 from support.column_tables import Row, Tables, computed
-from support.entries import EVERY_KIND, RUBRICS, compiled
+from support.compiled_once import compiled
+from support.entries import EVERY_KIND, RUBRICS
 from support.random_rows import random_row, seeded
+from support.rounds import share
 from support.rule_cases import Case, cases
 from support.small_rubric import deductions, item, rubric
 from support.small_scores import compiled_from
@@ -65,7 +67,7 @@ def _rows(case: Case) -> list[Row]:
     return [*whole, *(without_some(row, random, 0.3) for row in whole)]
 
 
-@pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", share(RUBRICS, of=2), ids=lambda path: path.stem)
 def test_forms(path: Path) -> None:
     own, random = compiled(path), seeded(1)
     rows = [random_row(own, random, gaps=gaps) for gaps in GAPS for _ in range(4)]
