@@ -7,6 +7,8 @@ import pytest
 
 from kaohe.backends.names import Name
 from kaohe.expr.not_applicable import NOT_APPLICABLE
+from support.compiled_once import compiled
+from support.entries import EVERY_KIND
 
 LATE = Name("超时上报", "次")
 LINKED = Name("联网", flag=True)
@@ -119,3 +121,12 @@ STATES = {"true": "上报及时", "false": "上报不及时", "none": "无人超
 def test_a_state_in_the_words_of_the_rubric(value: Any, said: str) -> None:
     assert Name("上报", states=STATES).state(value, "zh") == said
     assert Name("上报", states={"none": ""}).state(0, "zh") == Name("上报").state(0, "zh")
+
+
+def test_only_what_holds_or_not_is_no_number() -> None:
+    layout = compiled(EVERY_KIND).layout
+    kinds = {fact.key: fact.indicator.kind for fact in layout.facts} | {
+        key: one.kind for key, one in layout.made.items()
+    }
+    flags = {key for key, kind in kinds.items() if kind == "flag"}
+    assert {key for key, name in layout.names("zh").items() if name.flag} == flags
