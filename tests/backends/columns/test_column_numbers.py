@@ -12,6 +12,7 @@ import pytest
 from kaohe.backends.cells.formulas import Reference
 from kaohe.backends.cells.magnitudes import Limits, between
 from kaohe.backends.cells.pairs import ZERO, Pair, whole
+from kaohe.backends.cells.spans import known
 from kaohe.backends.columns.column_numbers import ColumnNumbers
 from kaohe.backends.columns.column_widths import TooLarge
 from kaohe.expr.tree import Call, Const, Expr, If, Input, Op
@@ -186,3 +187,10 @@ def test_sizes_are_no_wider_than_they_must_be() -> None:
     above = replace(quotient, size=between(3, 5))
     assert NUMBERS.floor(above).size == between(0, 5)
     assert NUMBERS.rounded(above, 1).size == between(0, 50)
+
+
+def test_sizes_of_quotients_are_exact() -> None:
+    over = 2**60 + 1
+    left, right = Pair(Reference("a"), SMALL, 3 * over, between(3 * over, 3 * over)), Pair(Reference("b"), SMALL, 3)
+    one, other = (NUMBERS.quotient(known(two[0]), known(two[1])).low for two in ((left, right), (right, left)))
+    assert one.under == other.size == between(-3 * over, 3 * over)
