@@ -1,8 +1,9 @@
 """Which files belong to one unit: a file with its facts, and those of later stages, whatever they are called."""
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from os.path import normpath
 from pathlib import Path
 from typing import Any, TypeVar, get_args
@@ -15,7 +16,11 @@ from kaohe.source.file_kinds import is_later, is_workbook
 from kaohe.submission.fact_files import usual_label
 
 STAGES: tuple[str, ...] = get_args(StageName)
-Named = TypeVar("Named")
+One = TypeVar("One")
+Key = TypeVar("Key", bound=Hashable)
+About = tuple[str, int | None, str, int]
+MOST = 12
+"""So many others are named."""
 
 
 @dataclass(slots=True)
@@ -29,11 +34,16 @@ class UnitFiles:
 def join(documents: Sequence[Document]) -> tuple[list[UnitFiles], dict[str, Problem]]:
     """The units in the order of their first files, and for each file that belongs to none of them a finding."""
     whole = [document for document in documents if not is_later(document.data)]
-    alike = _by_name(whole, _exactly)
-    problems = {one.path: found for one in whole if (found := _after_first(one, alike[_exactly(one)])) is not None}
-    problems |= {one.path: found for one in whole if (found := _twice(one, alike[_exactly(one)])) is not None}
+    alike = _together(whole, _about)
+    problems = {one.path: found for one in whole if (found := _after_first(one, alike)) is not None}
+    books = _together([one for one in whole if is_workbook(one.path)], _about)
+    problems |= {
+        one.path: found
+        for one in whole
+        if (found := _twice(one, alike if is_workbook(one.path) else books)) is not None
+    }
     units = [UnitFiles(document) for document in whole if document.path not in problems]
-    named = _by_name(units, lambda unit: _name(unit.first))
+    named = _together(units, lambda unit: _name(unit.first))
     for document in documents:
         if not is_later(document.data):
             continue
@@ -49,11 +59,11 @@ def join(documents: Sequence[Document]) -> tuple[list[UnitFiles], dict[str, Prob
     return units, problems
 
 
-def _by_name(found: Sequence[Named], name_of: Callable[[Named], str]) -> dict[str, list[Named]]:
-    """What belongs to units of one name, in its order: in a large folder few files need to be compared."""
-    groups: dict[str, list[Named]] = {}
+def _together(found: Sequence[One], about: Callable[[One], Key]) -> dict[Key, list[One]]:
+    """What is about the same, in its order: in a large folder few files need to be compared."""
+    groups: dict[Key, list[One]] = {}
     for one in found:
-        groups.setdefault(name_of(one), []).append(one)
+        groups.setdefault(about(one), []).append(one)
     return groups
 
 
@@ -84,32 +94,29 @@ def exact_name(unit: Any) -> str:
     return unicodedata.normalize("NFC", str(unit)).strip()
 
 
-def _after_first(document: Document, alike: Sequence[Document]) -> Problem | None:
+def _about(document: Document) -> About:
+    """What one file alone may say: a unit's stage in a year, by a form."""
+    return _exactly(document), year(document), _form(document), _stage(document)
+
+
+def _after_first(document: Document, alike: Mapping[About, Sequence[Document]]) -> Problem | None:
     """A finding for a file with all facts of a unit that another of these has at an earlier stage."""
-    earlier = [
-        other.path
-        for other in alike
-        if year(other) == year(document) and _form(other) == _form(document)
-        if _stage(other) < _stage(document)
-    ]
+    unit, of, form, stage = _about(document)
+    earlier = [other.path for before in range(stage) for other in alike.get((unit, of, form, before), ())]
     if not earlier:
         return None
-    parameters = {"unit": shown(document.data.get("unit")), "other": ", ".join(earlier)}
+    parameters = {"unit": shown(document.data.get("unit")), "other": ", ".join(earlier[:MOST])}
     return document.problem("whole-after-first", ("stage",), parameters)
 
 
-def _twice(document: Document, alike: Sequence[Document]) -> Problem | None:
+def _twice(document: Document, among: Mapping[About, Sequence[Document]]) -> Problem | None:
     """A finding for a unit's file beside another of the same stage, where either is a workbook: which one holds?"""
-    others = [
-        other.path
-        for other in alike
-        if other.path != document.path and is_workbook(document.path) + is_workbook(other.path)
-        if (year(other), _stage(other), _form(other)) == (year(document), _stage(document), _form(document))
-    ]
-    if not others or not _name(document):
+    others = (one.path for one in among.get(_about(document), ()) if one.path != document.path)
+    named = [*islice(others, MOST)]
+    if not named or not _name(document):
         return None
     label = usual_label(STAGES[_stage(document)])
-    told = {"unit": shown(document.data.get("unit")), "stage": label, "other": ", ".join(others)}
+    told = {"unit": shown(document.data.get("unit")), "stage": label, "other": ", ".join(named)}
     return document.problem("unit-twice", ("unit",), told)
 
 
@@ -125,7 +132,7 @@ def _homeless(document: Document, firsts: Sequence[str]) -> Problem:
     if not isinstance(unit, str) or not unit.strip():
         return document.problem("unit-expected", ("unit",), {"found": shown(unit)})
     code = "which-first-file" if firsts else "no-first-file"
-    parameters = {"unit": shown(unit), "paths": ", ".join(firsts)}
+    parameters = {"unit": shown(unit), "paths": ", ".join(firsts[:MOST])}
     return document.problem(code, ("unit",), parameters)
 
 

@@ -13,16 +13,13 @@ from kaohe.source.table_row import TableRow, table_row
 from kaohe.source.tables import Row, Table, read_table
 from kaohe.source.workbook_document import CellPlace
 from kaohe.stages.prepared_rubrics import PreparedRubrics
-from kaohe.stages.unit_files import STAGES, name
+from kaohe.stages.unit_files import MOST, STAGES, name
 from kaohe.submission.entered import Entered
 from kaohe.submission.fact_files import stage_named
 from kaohe.submission.stray_keys import INDICATORS
 from kaohe.submission.table_cells import TableCells, put
 from kaohe.submission.table_columns import TableColumns
 from kaohe.submission.table_header import TableHeader, head_columns, head_places, understood
-
-MOST = 12
-"""So many other rows are named that are about the same unit."""
 
 
 def unit_rows(path: str, rubrics: PreparedRubrics) -> Sequence[TableRow]:
@@ -108,7 +105,7 @@ def _told_of_twins(rows: Sequence[TableRow]) -> Iterator[TableRow]:
     for one in rows:
         same.setdefault(_about(one), []).append(one.row)
     for one in rows:
-        others = [number for number in same[_about(one)] if number != one.row]
+        others = [number for number in same[_about(one)][: MOST + 1] if number != one.row]
         yield told_twice(one, others) if others and one.data.get("unit") else one
 
 

@@ -116,13 +116,16 @@ class _Renaming:
     def _keys(self, written: Sequence[str], names: KeyNames, path: Path) -> Mapping[str, str]:
         """The key that is meant by each; itself where another is that key or means it, and then it is noted."""
         found: dict[str, str] = {}
+        places = {one: place for place, one in enumerate(written)}
+        first: dict[str, str] = {}
         for one in written:
             key = names.key(one)
-            others = [other for other in written if other != one and key in (other, found.get(other))]
+            others = [other for other in (first.get(key, key), key) if other != one and other in places]
             if key != one and others:
-                self.twice.setdefault((*path, one), others[0])
+                self.twice.setdefault((*path, one), min(others, key=places.__getitem__))
                 key = one
             found[one] = key
+            first.setdefault(key, one)
         return found
 
 
