@@ -9,7 +9,7 @@ from itertools import product
 import polars as pl
 import pytest
 
-from kaohe.backends.cells.formulas import Reference
+from kaohe.backends.cells.formulas import TRUE, Reference
 from kaohe.backends.cells.magnitudes import Limits, between
 from kaohe.backends.cells.pairs import ZERO, Pair, whole
 from kaohe.backends.cells.spans import known
@@ -194,3 +194,7 @@ def test_sizes_of_quotients_are_exact() -> None:
     left, right = Pair(Reference("a"), SMALL, 3 * over, between(3 * over, 3 * over)), Pair(Reference("b"), SMALL, 3)
     one, other = (NUMBERS.quotient(known(two[0]), known(two[1])).low for two in ((left, right), (right, left)))
     assert one.under == other.size == between(-3 * over, 3 * over)
+
+
+def test_of_a_number_that_must_have_an_end_it_is_not_asked() -> None:
+    assert NUMBERS.bounded(Pair(Reference("a"), SMALL, Reference("b"), SMALL)) == TRUE
