@@ -57,7 +57,7 @@ def typed(path: Path, data: Mapping[str, Any], folder: Path) -> Values:
     return compiled(path).reader.read(document(data, path=str(folder / "甲市.yaml")))
 
 
-@pytest.mark.parametrize("path", share(EVERY, of=4), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", share(EVERY, of=8), ids=lambda path: path.stem)
 def test_facts_come_back(path: Path, folder: Path) -> None:
     @rounds(20)
     @given(SEEDS, GAPS)

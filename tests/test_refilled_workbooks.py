@@ -9,7 +9,7 @@ from support.rounds import share
 
 pytestmark = IN_OFFICE
 SEED = 4
-UNITS = share(range(8 * ONE_IN), of=12)
+UNITS = share(range(8 * ONE_IN), of=24)
 
 
 def test_the_same_facts(office: Office, tmp_path: Path) -> None:

@@ -200,14 +200,14 @@ READ_IN_WAYS = [
 ]
 
 
-@pytest.mark.parametrize("name", [*share(READ_IN_WAYS, of=4), *TEXTS, shipped.NAME])
+@pytest.mark.parametrize("name", [*share(READ_IN_WAYS, of=8), *TEXTS, shipped.NAME])
 @pytest.mark.parametrize("gaps", [0.0, 0.1])
 def test_any_unit_under_every_alternative(name: str, gaps: float) -> None:
     """Also where sections or the whole are formulas, where items name each other, and where facts are missing."""
     random, ready = seeded(11), switches(name)
     assert errors(problems(document(name))) == ()
     changed = 0
-    for _ in share(range(4 if name == shipped.NAME else 10), of=2):
+    for _ in share(range(4 if name == shipped.NAME else 10), of=3):
         row = random_row(compiled(name), random, gaps=gaps)
         if list(compiled(name).undefined(row)):
             continue

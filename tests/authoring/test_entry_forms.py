@@ -31,7 +31,7 @@ def values(one: EntryLine) -> dict[str, object]:
     return {key: cell.value for key, cell in one.cells.items() if cell.value is not None}
 
 
-@pytest.mark.parametrize("path", share(RUBRICS, of=2), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", share(RUBRICS, of=4), ids=lambda path: path.stem)
 class TestEveryForm:
     def test_every_fact_has_one_place(self, path: Path) -> None:
         form, groups = blank(path), compiled(path).reader.groups

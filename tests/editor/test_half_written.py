@@ -12,6 +12,7 @@ from kaohe.editor.open_file import KnownRubrics, OpenFile
 from kaohe.editor.symbols import symbols
 from support.editing import RUBRICS, edited, open_file
 from support.folders import BAD, FORMS, TOP
+from support.rounds import share
 
 FILES = [*BAD.glob("*.yaml"), *FORMS.glob("*.yaml"), *(TOP / "examples").rglob("*.yaml")]
 SIGNS = ["", "{", "[", '"', "- ", ": ", "\n", "  ", "|", "#", "}", "，", "x: ", "null", "[]", "3"]
@@ -48,8 +49,8 @@ def test_there_is_an_answer(seed: int) -> None:
 def test_what_once_had_none(old: str, new: str) -> None:
     text = edited(old, new)
     file = open_file(text, str(Path(RUBRICS / "small.yaml")))
-    for offset in range(len(text)):
+    for offset in share(range(len(text)), of=3):
         hover(file, offset)
-    for offset in range(0, len(text), 7):
+    for offset in share(range(0, len(text), 7), of=2):
         offers(file, offset)
     symbols(file)

@@ -54,6 +54,12 @@ def opened(form: EntryForm, language: Language = "zh") -> Workbook:
     return load_workbook(BytesIO(entry_bytes(form, language)))
 
 
+@cache
+def opened_blank(path: Path, language: Language = "zh") -> Workbook:
+    """What nobody has filled in; nor may a test."""
+    return opened(blank(path, language), language)
+
+
 def sheet(workbook: Workbook, title: str) -> Worksheet:
     found = workbook[title]
     assert isinstance(found, Worksheet)

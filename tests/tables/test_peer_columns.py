@@ -169,7 +169,7 @@ def _scores(
 @pytest.mark.parametrize("name", TAKEN)
 def test_they_are_those_of_a_folder(name: str, gone: bool) -> None:  # noqa: FBT001
     own = form("mean", name, gone=gone) if name == "beside" else form(name, gone=gone)
-    for seed in share(range(8), of=2):
+    for seed in share(range(8), of=4):
         random = seeded(seed)
         rows = units(own, random, random.randint(1, 9), (0, 0, 0.02)[seed % 3], gone=gone)
         assert differing(own, rows, odd=0) == [], seed
@@ -178,7 +178,7 @@ def test_they_are_those_of_a_folder(name: str, gone: bool) -> None:  # noqa: FBT
 @pytest.mark.parametrize("name", TAKEN)
 def test_rows_that_are_read_as_files_count_as_well(name: str) -> None:
     own = form("mean", name, gone=True) if name == "beside" else form(name, gone=True)
-    for seed in share(range(4), of=2):
+    for seed in share(range(4), of=3):
         random = seeded(seed)
         rows = units(own, random, random.randint(3, 9), 0, gone=True)
         assert differing(own, rows, odd=2) == [], seed

@@ -16,6 +16,7 @@ from kaohe.render.terminal import sheet_table, terminal_table
 from kaohe.render.words.cell_wording import said
 from kaohe.results.plain_table import PlainTable, TableColumn, TableRow, Value
 from support.rendered.reports import dossier
+from support.rounds import share
 
 
 def shown(language: Language, width: int) -> list[str]:
@@ -27,7 +28,7 @@ def shown(language: Language, width: int) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("width", range(46, 100))
+@pytest.mark.parametrize("width", share(range(46, 100), of=4))
 def test_no_date_is_broken_and_no_line_begins_with_a_stop(language: Language, width: int) -> None:
     lines = shown(language, width)
     assert max(map(cell_len, lines)) <= width

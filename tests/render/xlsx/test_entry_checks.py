@@ -162,7 +162,7 @@ def units(path: Path) -> list[Entered]:
 
 
 def test_what_was_written_is_what_is_computed(office: Office, tmp_path: Path) -> None:
-    wanted = [one for path in share(RUBRICS, of=10) for one in units(path)]
+    wanted = [one for path in share(RUBRICS, of=20) for one in units(path)]
     wanted.append(by_hand("first", filled(of_every_kind()), FIRST))
     for name, cases in (("texts", TEXTS), ("other-texts", OTHER_TEXTS)):
         given = {row: ({(row, "current"): one}, said) for row, (one, said) in cases.items()}

@@ -23,7 +23,7 @@ Units = list[tuple[CompiledRubric, list[Row]]]
 def of_cases() -> Units:
     """Every case with a row that is full and one with facts missing."""
     random, found = seeded(1), []
-    for case in share(cases(), of=6):
+    for case in share(cases(), of=12):
         rows = [typed(case.row(example)) for example in case.examples]
         found.append((case.compiled, [rows[-1], without_some(rows[0], random, 0.3)]))
     return found
@@ -31,7 +31,7 @@ def of_cases() -> Units:
 
 def of_forms() -> Units:
     random, found = seeded(2), []
-    for form in share(FORMS, of=6):
+    for form in share(FORMS, of=12):
         row = typed(form.row(0))
         found.append((form.compiled, [row, without_some(row, random, 0.2)]))
     return found

@@ -67,7 +67,7 @@ def _rows(case: Case) -> list[Row]:
     return [*whole, *(without_some(row, random, 0.3) for row in whole)]
 
 
-@pytest.mark.parametrize("path", share(RUBRICS, of=2), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", share(RUBRICS, of=4), ids=lambda path: path.stem)
 def test_forms(path: Path) -> None:
     own, random = compiled(path), seeded(1)
     rows = [random_row(own, random, gaps=gaps) for gaps in GAPS for _ in range(4)]

@@ -21,7 +21,7 @@ from support.told_lines import partly_said
 from support.told_texts import said
 from test_forms import EVERY_FORM, Form
 
-CASES = pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in share(cases(), of=2)])
+CASES = pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in share(cases(), of=3)])
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 WHOLE_NUMBERS = ("count", "date", "month", "year")
 
