@@ -286,6 +286,11 @@ def test_a_condition_with_a_name() -> None:
     assert filled(Facts(REACHED), True, 3) == "「达标」为是"
 
 
+@pytest.mark.parametrize("settled", [True, False])
+def test_of_what_no_fact_decides_nothing_is_said(settled: bool) -> None:  # noqa: FBT001 - what is tried
+    assert filled(Because(Const(settled)), settled, 3) == ""
+
+
 @pytest.mark.parametrize(("reason", "said"), [("酌情", "评议 7（酌情）"), ("", "评议 7"), (None, "评议 7")])
 def test_points_by_judgement(reason: str | None, said: str) -> None:
     assert filled(Named(Input("judged")), True, 3, 7, reason) == said
