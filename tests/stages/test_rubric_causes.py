@@ -93,3 +93,9 @@ def test_what_was_open_before() -> None:
 def test_the_same_rubric_read_in_another_way_has_no_line_of_its_own() -> None:
     found = told([part("a")], scores(9, a=5, s=9), scores(7, a=3, s=7), new="旧版")
     assert [one[0] for one in found] == ["a"]
+
+
+def test_an_item_that_moves_nothing_leaves_all_that_moved() -> None:
+    """Its zero is nothing, not one: what is left is what the form adds up otherwise."""
+    found = told([part("a"), part("b")], scores(9, a=5, b=4, s=9), scores(7, a=5, b=4, s=9))
+    assert [one[3] for one in found] == [[("total", "", "0")], [("total", "", "0")], [("total", "", "-2")]]

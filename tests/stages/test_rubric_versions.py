@@ -159,3 +159,14 @@ def test_facts_of_an_item_that_is_called_otherwise(tmp_path: Path) -> None:
     old, new = _form(tmp_path, "old", facts, counted, "报送"), _form(tmp_path, "new", facts, counted, "发放")
     assert meanings(old, new, (3,)).elsewhere == (Elsewhere("1.1 报送", "1.1 发放", ("迟报",)),)
     assert meanings(old, new, (None,)).elsewhere == ()
+
+
+def test_a_choice_that_a_member_lacks(tmp_path: Path) -> None:
+    """It has no label, before or now."""
+    graded = "grade: {{label: 等级, kind: choice, options: {{a: {}, b: 一般}}}}"
+    old, new = (
+        _form(tmp_path, name, RECORD.format(facts=f"{DEATHS}, {graded.format(label)}"), OF_CASES)
+        for name, label in (("old", "重大"), ("new", "特大"))
+    )
+    assert meanings(old, new, ((("一", 2, None),),)).renamed == ()
+    assert meanings(old, new, ((("一", 2, "a"),),)).renamed == (("1.1 事故 · 重大", "1.1 事故 · 特大"),)

@@ -16,6 +16,7 @@ from kaohe.messages import Language
 from kaohe.problems import Problem, Problems
 from kaohe.source import Document
 from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_workbooks import table_of_workbook
 from kaohe.submission.reader import Values
 from support.command_line import kaohe
 from support.folders import BAD
@@ -260,3 +261,21 @@ def test_each_command_takes_it(command: str) -> None:
     ran = kaohe(command, "表.xlsx")
     assert ran.code == 0
     assert "甲市" in ran.out
+
+
+def test_a_table_whose_rubric_is_named_elsewhere() -> None:
+    """A column of units is enough; without rows, or without that column, it is none."""
+    made = Workbook()
+    made.create_sheet("汇总", 0).append(["单位", "basics.late"])
+    made.create_sheet("细则", 0).append(["评分细则", "说明"])
+    made.save("表.xlsx")
+    with pytest.raises(Problems) as raised:
+        table_of_workbook("表.xlsx")
+    assert [one.code for one in raised.value.problems] == ["table-empty"]
+    made["汇总"].append(["甲市", 1])
+    made.save("表.xlsx")
+    assert (table_of_workbook("表.xlsx").sheet, len(table_of_workbook("表.xlsx").rows)) == ("汇总", 1)
+    del made["汇总"]
+    made.save("表.xlsx")
+    with pytest.raises(Problems):
+        table_of_workbook("表.xlsx")

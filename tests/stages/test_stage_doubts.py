@@ -96,3 +96,24 @@ def test_beside_another_form_nothing_is_compared() -> None:
     doubts = compiled().reader.doubts
     assert [one.code for one in doubts.changed({("work", "passed")}, values.row, None)] == ["doubt-above"]
     assert [*doubts.changed({("work", "cost")}, values.row, None)] == []
+
+
+def test_each_doubt_stands_at_its_own_change() -> None:
+    """Of several members the one that is meant, of several facts the one that the doubt is about."""
+    was = {"part": 100, "whole": 100}
+    uploads = dict.fromkeys(("就业", "失业", "培训"), was)
+    changes = {
+        f"lists.uploads.{name}": [was, {"part": part, "whole": 100}] for name, part in (("就业", 99), ("失业", 111))
+    }
+    unit = loaded(first("first.yaml", {}, {"uploads": uploads}), later("later.yaml", {"work.late": [0, 1], **changes}))
+    (one,) = unit.states[1].values.doubts
+    text = Path("later.yaml").read_text(encoding="utf-8").splitlines()
+    member = next(at for at, line in enumerate(text, 1) if "失业" in line)
+    assert "（失业）" in one.message("zh")
+    assert member < one.line <= member + 8
+    unit = loaded(
+        first("first.yaml", {}), later("later.yaml", {"work.late": [0, 1], "work.completion": ["120%", "990%"]})
+    )
+    (one,) = unit.states[1].values.doubts
+    text = Path("later.yaml").read_text(encoding="utf-8").splitlines()
+    assert "990%" in text[one.line - 1]

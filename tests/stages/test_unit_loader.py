@@ -133,3 +133,21 @@ def test_a_stage_whose_rubric_can_not_be_had() -> None:
     path.write_text("rubric: 无\nunit: 甲\nstage: 自评分\n", encoding="utf-8")
     (found,) = UnitLoader("zh", {}).documents(str(path))
     assert found.data["stage"] == "自评分"
+
+
+@pytest.mark.parametrize(
+    ("roster", "official"),
+    [
+        ("", "甲"),
+        ("units: [乙]", "甲"),
+        ("units: [甲]", "甲"),
+        ("units: [{unit: 甲市, 别名: 甲}]", "甲市"),
+    ],
+)
+def test_a_unit_by_the_name_that_the_roster_has_for_it(roster: str, official: str) -> None:
+    write("甲.yaml")
+    if roster:
+        (UNITS / "units.yaml").write_text(roster, encoding="utf-8")
+    loader = UnitLoader("zh", {})
+    found, said = loader.called_officially(*loader.documents(str(UNITS / "甲.yaml")))
+    assert (found.data["unit"], [one.code for one in said]) == (official, ["taken-for-official"] * (official != "甲"))

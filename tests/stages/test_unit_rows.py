@@ -18,6 +18,7 @@ from kaohe.messages import Language
 from kaohe.messages.problem_words import table_problems
 from kaohe.problems import Problems
 from kaohe.stages.unit_loader import UnitLoader
+from kaohe.stages.unit_rows import of_scores
 from kaohe.submission.reader import Values
 from kaohe.submission.table_columns import TableColumns
 from support import shipped
@@ -165,3 +166,19 @@ def test_a_rubric_with_errors_is_told_once(tmp_path: Path) -> None:
             loader.values(document)
         places.add(found.value.problems[-1].place)
     assert places == {f"{tmp_path / '表.csv'}:1:1"}
+
+
+@pytest.mark.usefixtures("_here")
+def test_what_stands_beside_facts_and_how_they_were_taken() -> None:
+    text = "评分细则,单位,basics.late,1.1 等次,1.1 迟报：备注\nsound.yaml,甲市,2次,优,核过\n"
+    Path("表.csv").write_text(text, encoding="utf-8")
+    loader = UnitLoader("zh", {})
+    (one,) = loader.documents("表.csv")
+    data: Any = one.data
+    assert data["indicators"] == {"basics": {"late": 2, "grade": "good"}}
+    assert data["notes"] == {"basics": {"late": "核过"}}
+    assert [(note.code, note.parameters["cells"]) for note in one.remarks] == [("taken-word", "C2")]
+
+
+def test_what_can_not_be_read_is_no_table_of_scores(tmp_path: Path) -> None:
+    assert of_scores(tmp_path / "无.csv") is False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaohe.problems import Problem
+from kaohe.problems import Problem, Problems
 from kaohe.source import read
 from kaohe.submission.named_evidence import LONGEST
 from support.every_kind import compiled
@@ -37,3 +37,14 @@ def test_beside_what_is_taken_otherwise() -> None:
     text = f"unit: 甲市\nindicators: {{basics: {{late: 3次}}}}\nevidence: {{basics: [{'附' * 90}]}}\n"
     found = compiled().reader.read(read("甲市.yaml", text.encode())).said
     assert [one.code for one in found] == ["taken-otherwise", "evidence-too-long"]
+
+
+def test_all_that_is_wrong_is_said_at_once() -> None:
+    text = "unit: 甲市\nevidence: {basics: [3, 'C:\\a.pdf', b.pdf, '']}\n"
+    with pytest.raises(Problems) as raised:
+        compiled().reader.read(read("甲市.yaml", text.encode()))
+    assert [one.code for one in raised.value.problems] == [
+        "evidence-expected",
+        "evidence-absolute",
+        "evidence-expected",
+    ]

@@ -110,3 +110,8 @@ def test_names_as_people_write_them() -> None:
     workbook(("名单", [("单位", "别名"), ("甲市", "Jia")]))
     roster = read_roster(ROSTER)
     assert [roster.official(name) for name in ("甲市", "甲 市", "ｊｉａ", "JIA", "乙市")] == ["甲市"] * 4 + [None]
+
+
+def test_of_two_sheets_with_units_the_first_is_meant() -> None:
+    workbook(("名单", [("单位",), ("甲市",)]), ("去年", [("单位",), ("乙市",)]))
+    assert [one.unit for one in read_roster(ROSTER).units] == ["甲市"]

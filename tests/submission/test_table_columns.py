@@ -62,3 +62,15 @@ def test_facts_that_are_called_alike_carry_their_ids(tmp_path: Path) -> None:
     called = [known.label(one, "zh") for one in known.facts if one.place.indicator.label == "缺少的人员"]
     assert called == ["1.1 缺少的人员（mechanism.staff_missing）", "1.1 缺少的人员（mechanism.deputies）"]
     assert known.find("1.1 缺少的人员") is None
+
+
+def test_a_remark_on_a_fact_by_its_id_or_its_label(tmp_path: Path) -> None:
+    """Of two facts that are called alike, only by the id."""
+    known = columns(EVERY_KIND)
+    names = ("mechanism.staff_missing.note", "1.1 缺少的人员：备注", "1.1 缺少的人员备注", "1.1 缺少的人员: note")
+    assert {known.note(name) for name in names} == {("notes", "mechanism", "staff_missing")}
+    assert known.note("1.1 缺少的人员") is None
+    path = tmp_path / "alike.yaml"
+    text = EVERY_KIND.read_text(encoding="utf-8")
+    path.write_text(text.replace("label: 缺少的副职", "label: 缺少的人员"), encoding="utf-8")
+    assert [columns(path).note(name) for name in names] == [("notes", "mechanism", "staff_missing"), None, None, None]
