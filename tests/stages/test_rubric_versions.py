@@ -163,10 +163,11 @@ def test_facts_of_an_item_that_is_called_otherwise(tmp_path: Path) -> None:
 
 def test_a_choice_that_a_member_lacks(tmp_path: Path) -> None:
     """It has no label, before or now."""
+    counted = "              - {when: count(cases.deaths >= 1 and cases.grade = a) > 0, once: 1}"
     graded = "grade: {{label: 等级, kind: choice, options: {{a: {}, b: 一般}}}}"
     old, new = (
-        _form(tmp_path, name, RECORD.format(facts=f"{DEATHS}, {graded.format(label)}"), OF_CASES)
+        _form(tmp_path, name, RECORD.format(facts=f"{DEATHS}, {graded.format(label)}"), counted)
         for name, label in (("old", "重大"), ("new", "特大"))
     )
     assert meanings(old, new, ((("一", 2, None),),)).renamed == ()
-    assert meanings(old, new, ((("一", 2, "a"),),)).renamed == (("1.1 事故 · 重大", "1.1 事故 · 特大"),)
+    assert meanings(old, new, ((("一", 2, "b"),),)).renamed == ()
