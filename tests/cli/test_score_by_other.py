@@ -98,7 +98,8 @@ def test_points_by_judgement(tmp_path: Path) -> None:
 
 
 def test_a_stage_that_the_other_has_not(tmp_path: Path) -> None:
-    old, new, facts = write_years(tmp_path)
+    two = ("stages: {self: 自评分}", "stages: {self: 自评分, preliminary: 初评分}")
+    old, new, facts = write_years(tmp_path, two)
     old.write_text(old.read_text(encoding="utf-8").replace("{self: 自评分}", "{self: 自评分, final: 审定分}"), "utf-8")
     unit = facts / "甲市.yaml"
     unit.write_text(unit.read_text(encoding="utf-8").replace("stage: self", "stage: final"), encoding="utf-8")

@@ -222,7 +222,7 @@ def test_two_tables_in_one_workbook(language: Language, message: str) -> None:
     made.create_sheet("另一张").append(HEAD)
     (problem,) = problems(made)
     assert (problem.code, problem.message(language)) == ("table-sheets", message)
-    assert problem.place == "表.xlsx:另一张"
+    assert (problem.place, problem.line, problem.column) == ("表.xlsx:另一张", 0, 0)
 
 
 def test_other_sheets_are_named() -> None:

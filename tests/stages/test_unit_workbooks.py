@@ -10,6 +10,8 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl.styles import Font
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.worksheet import Worksheet
 
 from kaohe import source
 from kaohe.library import rubric_files
@@ -17,10 +19,12 @@ from kaohe.messages import Language
 from kaohe.messages.problem_words import entry_problems
 from kaohe.problems import Problems
 from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.source.workbook_document import CellPlace
+from kaohe.source.spreadsheet.book import Book
+from kaohe.source.workbook_document import CellPlace, WorkbookDocument
 from kaohe.stages import unit_workbooks
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.submission.entered import named
+from kaohe.submission.entry_sheets import is_scored
 from kaohe.submission.reader import Values
 from support import shipped
 from support.command_line import kaohe
@@ -373,3 +377,41 @@ class TestWholeFiles:
             "stage": "self",
             "indicators": {},
         }
+
+
+def test_points_that_stand_in_a_workbook(compiled: CompiledRubric, tmp_path: Path) -> None:
+    """Those of items by the items, those of the whole by nothing; no other cells that are named."""
+    shutil.copy(RUBRICS / "form.yaml", tmp_path)
+    made = first(compiled)
+    page = made.book.create_sheet("考核表")
+    for row, name in enumerate(("kaohe_score_basics", "kaohe_total", "kaohe_other"), 1):
+        page.cell(row, 1).value = row
+        made.book.defined_names[name] = DefinedName(name, attr_text=f"考核表!$A${row}")
+    (tmp_path / "甲市.xlsx").write_bytes(made.content())
+    (document,) = UnitLoader("zh", {}).documents(str(tmp_path / "甲市.xlsx"))
+    assert isinstance(document, WorkbookDocument)
+    found = {item: (one.place.row, one.points) for item, one in document.scores.items()}
+    assert found == {"basics": (1, 1), "": (2, 2)}
+
+
+@pytest.mark.parametrize(
+    ("creator", "title", "about", "scored"),
+    [
+        ("kaohe", "考核表", "", True),
+        ("kaohe", "kaohe", "facts", True),
+        ("某某", "kaohe", "facts", True),
+        ("某某", "考核表", "", False),
+        ("kaohe", "kaohe", "format", False),
+        ("kaohe", "填报", "kaohe-entry-1", False),
+    ],
+)
+def test_a_workbook_of_scores_by_its_seal_or_its_maker(creator: str, title: str, about: str, scored: object) -> None:
+    """Who saves it under another name, or takes the hidden sheet out, makes no entries of it."""
+
+    def fill(sheet: Worksheet) -> None:
+        sheet.title = title
+        sheet["A1"] = about
+        assert sheet.parent is not None
+        sheet.parent.properties.creator = creator
+
+    assert is_scored(Book(workbook(fill))) is scored

@@ -84,3 +84,9 @@ def test_other_files_tell_of_no_points() -> None:
     document = UnitLoader("zh", {}).documents(str(CITIES / "丙市.yaml"))[0]
     assert unlike_written(states, dossier, {document.path: document}) == []
     assert unlike_written(states, dossier, {}) == []
+
+
+def test_all_is_told_of_each_stage_unless_it_is_to_be_quick() -> None:
+    found, dossier = unit(CITIES / "丙市.yaml")
+    assert dossier.sheets == (found.states[0].sheet(),)
+    assert scored(found, told=False).sheets == (found.states[0].sheet(told=False),) != dossier.sheets

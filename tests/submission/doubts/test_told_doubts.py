@@ -8,6 +8,7 @@ import pytest
 
 from kaohe.source import read
 from kaohe.source.program_data import document_of
+from kaohe.submission.doubts.usual_doubts import ten_thousandfold
 from support.doubtful import FORM, compiled, facts, said
 
 CASES: list[Mapping[str, Any]] = read(str(Path(__file__).parent / "told.yaml")).data["cases"]
@@ -86,3 +87,18 @@ def test_a_rubric_may_leave_its_facts_to_themselves(tmp_path: Path) -> None:
     given = facts({"passed": "990%", "late": 13, "valid": 990, "insured": {"previous": 1, "current": 9999}})
     found = compiled(form).reader.read(document_of(given, "甲市")).doubts
     assert [(one.code, one.keys[-1]) for one in found] == [("doubt-above", "late"), ("doubt-condition", "valid")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (1, 4_999, False),
+        (1, 5_000, True),
+        (20_000, 1, True),
+        (1, 20_001, False),
+        (-1, 10_000, True),
+        (0, 10_000, False),
+    ],
+)
+def test_about_ten_thousand_times(one: int, other: int, apart: object) -> None:
+    assert ten_thousandfold(one, other) is apart
