@@ -52,7 +52,7 @@ def test_nothing_is_known_where_a_unit_is_there_twice(tmp_path: Path) -> None:
 
 def test_what_others_change_moves_a_unit(tmp_path: Path) -> None:
     one, other = units(tmp_path, other=OTHER, later=LESS, same=SAME)
-    assert (ranks(one), ranks(other)) == ([8, 10], [10, 8])
+    assert [ranks(one), ranks(other)] == [[8, 10], [10, 8]]
     (steps,) = one.steps
     assert [(step.kind, step.item, step.old, step.new) for step in steps] == [("peers", "place", "2", "1")]
     assert [step.kind for step in other.steps[0]] == ["fact_corrected", "peers"]

@@ -31,7 +31,7 @@ def cells(*rows: Sequence[str | None]) -> Cells:
     }
 
 
-def line(row: int = 1, name: str = "", **said: str) -> EntryLine:
+def line(said: Mapping[str, str], row: int = 1, name: str = "") -> EntryLine:
     """A row in which something stands under some keys."""
     found = {row: {COLUMNS[key]: Cell("text", text, "number") for key, text in said.items()}}
     return EntryLine(EntryGrid("表", found, COLUMNS, 0, has_ids=True), row, name)
@@ -86,7 +86,7 @@ def test_a_sheet_by_its_headings(heads: list[str], read: object) -> None:
     ],
 )
 def test_where_a_row_says_what_it_is_about(said: Mapping[str, str], found: tuple[str, str, str]) -> None:
-    assert line(**said).words == found
+    assert line(said).words == found
 
 
 HEADS = {"current": "填报数", "state": "不适用", "note": "备注"}
@@ -104,7 +104,7 @@ HEADS = {"current": "填报数", "state": "不适用", "note": "备注"}
 def test_only_headings_that_are_repeated_were_not_entered(
     name: str, said: Mapping[str, str], found: Mapping[str, str]
 ) -> None:
-    assert line(name=name, **said).entered == found
+    assert line(said, name=name).entered == found
 
 
 MARK = "kaohe-entry-1:uploads.spoiled"
@@ -148,13 +148,13 @@ def test_a_list_without_its_sheet_says_nothing() -> None:
 
 
 def test_of_a_fact_whose_first_row_is_gone_the_others_are_read() -> None:
-    assert field_values(fact("growth", "passed", None, line(current="100")), entered()) == {"whole": 100}
+    assert field_values(fact("growth", "passed", None, line({"current": "100"})), entered()) == {"whole": 100}
 
 
 @pytest.mark.parametrize("rows", [(5,), (5, 7)])
 def test_what_is_said_beside_a_fact_is_placed_in_the_first_row_that_says_it(rows: tuple[int, ...]) -> None:
     found = entered()
-    several = [line(row, evidence=f"{row}.pdf", note=f"注{row}") for row in rows]
+    several = [line({"evidence": f"{row}.pdf", "note": f"注{row}"}, row) for row in rows]
     enter_papers(fact("growth", "passed", *several), found)
     assert found.data["evidence"] == {"growth": {"passed": [f"{row}.pdf" for row in rows]}}
     assert found.data["notes"] == {"growth": {"passed": "\n".join(f"注{row}" for row in rows)}}
@@ -165,7 +165,7 @@ def test_what_is_said_beside_a_fact_is_placed_in_the_first_row_that_says_it(rows
 class TestCorrections:
     def test_a_fact_that_ceases_to_apply(self) -> None:
         found = entered()
-        lines = line(current="80", new_state="不适用", reason="没有人"), line(current="100")
+        lines = line({"current": "80", "new_state": "不适用", "reason": "没有人"}), line({"current": "100"})
         enter_correction(fact("growth", "passed", *lines), found)
         told = {"old": {"part": 80, "whole": 100}, "new": "不适用", "reason": "没有人"}
         assert (found.findings, found.data) == ([], {"changes": {"growth": {"passed": told}}})
@@ -173,13 +173,13 @@ class TestCorrections:
     @pytest.mark.parametrize(("new", "idle"), [({}, 1), ({"new_current": "3"}, 0)])
     def test_a_reason_beside_which_nothing_is_changed(self, new: Mapping[str, str], idle: int) -> None:
         found = entered()
-        enter_correction(fact("basics", "late", line(current="1", reason="核实", **new)), found)
+        enter_correction(fact("basics", "late", line({"current": "1", "reason": "核实", **new})), found)
         assert [one.code for one in found.said] == ["entry-idle-reason"] * idle
 
     @pytest.mark.parametrize(("reason", "told"), [("好", "好"), ("", "？")])
     def test_points_by_judgement_keep_their_reason(self, reason: str, told: str) -> None:
         found = entered()
-        enter_judgement("basics", "1.1 基础", line(new_current="5", reason=reason), found)
+        enter_judgement("basics", "1.1 基础", line({"new_current": "5", "reason": reason}), found)
         assert found.data == {"judgements": {"basics": {"score": 5, "reason": told}}}
 
 
@@ -193,7 +193,7 @@ def _spoiled(*rows: Sequence[str]) -> MemberSheet:
 class TestListCorrections:
     def test_none_instead_of_members(self) -> None:
         found = entered()
-        here = fact("uploads", "spoiled", line(new_current="无", reason="查无"))
+        here = fact("uploads", "spoiled", line({"new_current": "无", "reason": "查无"}))
         enter_list_correction(here, _spoiled(["known", "一县", "1"], ["known", "二县"]), found)
         told = {"old": {"一县": 1, "二县": None}, "new": {}, "reason": "查无"}
         assert (found.findings, found.data) == ([], {"changes": {"uploads": {"spoiled": told}}})
@@ -201,6 +201,6 @@ class TestListCorrections:
     def test_one_member(self) -> None:
         found = entered()
         sheet = _spoiled(["known", "一县", "1", "2", "", "漏报"], ["known", "二县", "3"])
-        enter_list_correction(fact("uploads", "spoiled", line()), sheet, found)
+        enter_list_correction(fact("uploads", "spoiled", line({})), sheet, found)
         told = {"spoiled.一县": {"old": 1, "new": 2, "reason": "漏报"}}
         assert (found.findings, found.data) == ([], {"changes": {"uploads": told}})
