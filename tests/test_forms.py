@@ -200,7 +200,7 @@ def _agree(compiled: CompiledRubric, row: Row, item: int, score: Fraction) -> No
     """Ledger, generated code, naive walk and bounds all give an item this score."""
     scores, _ = compiled.ledger.score(row)
     tree = compiled.score(item)
-    code = compile_trees([tree], compiled.layout.slots(), 1, compiled.layout.divided())
+    code = compile_trees([tree], compiled.layout.slots, 1, compiled.layout.divided)
     walked = evaluate(tree, facts_of(compiled.layout, row))
     place = compiled.items[item].item.id, row
     assert (compiled.ledger.exact(scores[item]), code(row)[0], walked) == (score, score, score), place

@@ -42,7 +42,7 @@ SMALL: Mapping[str, tuple[Any, ...]] = {
 
 @cache
 def compiled(case: Case) -> Compiled:
-    return compile_trees([case.compiled.score(0)], case.compiled.layout.slots(), 1, case.compiled.layout.divided())
+    return compile_trees([case.compiled.score(0)], case.compiled.layout.slots, 1, case.compiled.layout.divided)
 
 
 def interval_of(case: Case, row: Row) -> Interval:

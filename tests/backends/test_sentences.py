@@ -91,7 +91,7 @@ def numbers(case: Case, row: Sequence[Any]) -> Iterator[Fraction]:
     members = [member for value in row if isinstance(value, tuple) for member in value]
     yield from map(Fraction, (len(value) for value in row if isinstance(value, tuple)))
     for node in every:
-        yield from computed(node, layout.slots(), row)
+        yield from computed(node, layout.slots, row)
         for member in members:
             yield from computed(node, layout.member_slots(), (*row, *member[1:]))
     for values in (row, *members):

@@ -35,4 +35,4 @@ def test_flags_counts_choices_and_lists_are_no_fractions() -> None:
     }
     rule = {"type": "all_or_nothing", "points": 5, "requires": "met"}
     layout = Case("made", {"indicators": facts, "rules": [rule]}).compiled.layout
-    assert layout.divided() == {"it.net", "it.share.part", "it.share.whole"}
+    assert layout.divided == {"it.net", "it.share.part", "it.share.whole"}

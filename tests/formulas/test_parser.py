@@ -37,7 +37,7 @@ LAYOUT = PROGRAM.layout
 
 def value(tree: Expr) -> Any:
     """By the generated code, after the naive walk and the bounds have said the same."""
-    (found,) = compile_trees([tree], LAYOUT.slots(), 1, LAYOUT.divided())(ROW)
+    (found,) = compile_trees([tree], LAYOUT.slots, 1, LAYOUT.divided)(ROW)
     assert evaluate(tree, facts_of(LAYOUT, ROW)) == found
     known = possible(LAYOUT.facts, ROW, frozenset())
     exact = If(tree, points(Fraction(1)), points(Fraction(0))) if isinstance(found, bool) else tree

@@ -163,7 +163,7 @@ class Machines:
     def _codes(self) -> Sequence[Callable[[Row], Any]]:
         layout = self._compiled.layout
         trees = [self._compiled.score(place) for place in range(len(self._compiled.items))]
-        return [compile_trees([tree], layout.slots(), 1, layout.divided()) for tree in trees]
+        return [compile_trees([tree], layout.slots, 1, layout.divided) for tree in trees]
 
     def scores(self, row: Row) -> list[tuple[Fraction, Fraction, Fraction]]:
         """Each item's score by the ledger, by the code and by the walk."""

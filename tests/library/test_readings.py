@@ -170,7 +170,7 @@ def _scores_differ(name: str, option: str) -> bool:
     usual, other, random = shipped.compiled(), shipped.program_as({name: option}), seeded(7)
     place = next(place for place, trees in enumerate(usual.items) if name.startswith(f"{trees.item.id}."))
     first, second = (
-        compile_trees([one.score(place)], one.layout.slots(), 1, one.layout.divided()) for one in (usual, other)
+        compile_trees([one.score(place)], one.layout.slots, 1, one.layout.divided) for one in (usual, other)
     )
     return any(first(row) != second(row) for row in (random_row(other, random) for _ in range(500)))
 

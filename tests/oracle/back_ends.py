@@ -65,7 +65,7 @@ def by_code(compiled: CompiledRubric, rows: Sequence[Row]) -> Iterator[Scores]:
     """Each item's whole tree alone: as code where nothing is missing, by its bounds elsewhere."""
     trees = [compiled.score(place) for place in range(len(compiled.items))]
     names = [f"items.{one.item.id}" for one in compiled.items]
-    run = compile_trees(trees, compiled.layout.slots(), 1, compiled.layout.divided())
+    run = compile_trees(trees, compiled.layout.slots, 1, compiled.layout.divided)
     for row in rows:
         if not compiled.unreported(row):
             yield {name: (score, score) for name, score in zip(names, map(Fraction, run(row)), strict=True)}

@@ -57,7 +57,7 @@ def test_any_reading_is_conserved_and_agrees_with_the_trees(seed: int) -> None:
     random = seeded(seed)
     compiled = shipped.program_as(shipped.random_choices(random))
     trees = [compiled.score(place) for place in range(len(compiled.items))]
-    run = compile_trees(trees, compiled.layout.slots())
+    run = compile_trees(trees, compiled.layout.slots)
     for _ in range(60):
         row = random_row(compiled, random)
         scores, entries = compiled.ledger.score(row)

@@ -26,7 +26,7 @@ class AccountReaders:
         self._place = place
         self._item: ItemAccounts = compiled.items[place]
         self._all = list(_whole_trees(self._item))
-        self._run = compile_trees(self._all, compiled.layout.slots(), 1, compiled.layout.divided())
+        self._run = compile_trees(self._all, compiled.layout.slots, 1, compiled.layout.divided)
 
     def hold(self, row: Sequence[Any]) -> None:
         """For a row without a gap: ledger, code, naive walk and bounds agree on each account, and points add up."""

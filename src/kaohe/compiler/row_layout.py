@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import repeat
 
 from kaohe.backends.names import Name, Style
@@ -64,7 +65,7 @@ class Fact:
         return 1 if self.indicator.list else len(self.indicator.fields)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RowLayout:
     """The row of a rubric: parameters first, then every item's indicators in the form's order.
 
@@ -78,6 +79,7 @@ class RowLayout:
     made: Mapping[str, Indicator]
     """The facts that are made of others, and the results that have a name, by key."""
 
+    @cached_property
     def slots(self) -> Mapping[str, str]:
         """The Python text that fetches each fact of a row `v`; of a list's member, `m`."""
         found: dict[str, str] = {}
@@ -87,6 +89,7 @@ class RowLayout:
                 found |= {key: f"m[{place}]" for place, key in enumerate(fact.field_keys(), 1)}
         return found
 
+    @cached_property
     def divided(self) -> frozenset[str]:
         """The keys of single facts that may be fractions."""
         whole = ("flag", "choice", "count")
@@ -99,7 +102,7 @@ class RowLayout:
 
     def inner_slots(self) -> Mapping[str, str]:
         """The fields of lists' members `m` alone."""
-        return {key: text for key, text in self.slots().items() if text.startswith("m")}
+        return {key: text for key, text in self.slots.items() if text.startswith("m")}
 
     def member_slots(self) -> Mapping[str, str]:
         """The same for a row that is followed by one member."""
@@ -109,7 +112,7 @@ class RowLayout:
             if fact.indicator.list
             for place, key in enumerate(fact.field_keys())
         }
-        return {**self.slots(), **members}
+        return {**self.slots, **members}
 
     def find(self, keys: AbstractSet[str]) -> tuple[Fact, ...]:
         """The indicators that have one of these keys."""

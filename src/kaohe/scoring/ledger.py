@@ -44,7 +44,7 @@ class Ledger:
         self._item_of = [place for place, item in enumerate(items) for _ in item.accounts]
         self._settlements: list[Settle | None] = [None] * len(items)
         self._dues = compile_trees(
-            [*map(_output, self.accounts), *self.limits], layout.slots(), self.scale, layout.divided()
+            [*map(_output, self.accounts), *self.limits], layout.slots, self.scale, layout.divided
         )
 
     def exact(self, scaled: Number) -> Fraction:

@@ -66,7 +66,7 @@ class OtherReadings:
     def __init__(self, compiled: CompiledRubric, taken: Taken) -> None:
         self._compiled, self._taken = compiled, taken
         self._scale = 10**compiled.rubric.rounding.places
-        self._slots, self._divided = compiled.layout.slots(), compiled.layout.divided()
+        self._slots, self._divided = compiled.layout.slots, compiled.layout.divided
         self._ready: dict[tuple[int, str, int], _Ready] = {}
         self._kept = lru_cache(maxsize=MOST_KEPT)(self._scored)
 

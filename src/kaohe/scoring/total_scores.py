@@ -49,7 +49,7 @@ class TotalScorer:
         sections = compiled.rubric.sections
         names = [*(f"{ITEMS}.{item.id}" for item in items), *(f"{SECTIONS}.{one.id}" for one in sections), WHOLE]
         behind = {name: f"v[{compiled.layout.width + place}]" for place, name in enumerate(names)}
-        self._slots = {**compiled.layout.slots(), **behind}
+        self._slots = {**compiled.layout.slots, **behind}
         self._places = {name: compiled.layout.width + place for place, name in enumerate(names)}
         self._language = language
         self._names = compiled.layout.names(language)

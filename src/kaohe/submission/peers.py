@@ -15,7 +15,7 @@ from kaohe.expr.numbers import int_if_whole
 from kaohe.expr.tree import Const, Expr
 from kaohe.expr.tree_questions import defined, facts_read
 from kaohe.formulas.indicators import Peers
-from kaohe.formulas.scope import SHARED
+from kaohe.formulas.scope import SHARED, Scope
 from kaohe.formulas.terms import Use
 from kaohe.rubric.model import Rubric
 from kaohe.submission.gaps import is_missing
@@ -57,13 +57,14 @@ class PeerFact:
 
 def peer_facts(rubric: Rubric, layout: RowLayout) -> tuple[PeerFact, ...]:
     """Every fact over all units that the rubric declares."""
-    return tuple(_peer_fact(rubric, layout, fact) for fact in layout.facts if fact.indicator.peers is not None)
+    declared = [fact for fact in layout.facts if fact.indicator.peers is not None]
+    scopes = {one.item.id: one.item.scope(common) for one, common in in_order(rubric)} if declared else {}
+    return tuple(_peer_fact(layout, fact, scopes) for fact in declared)
 
 
-def _peer_fact(rubric: Rubric, layout: RowLayout, fact: Fact) -> PeerFact:
+def _peer_fact(layout: RowLayout, fact: Fact, scopes: Mapping[str, Scope]) -> PeerFact:
     peers = fact.indicator.peers
     assert peers is not None  # noqa: S101 - the caller has seen to it
-    scopes = {accounts.item.id: accounts.item.scope(common) for accounts, common in in_order(rubric)}
     scope = scopes[fact.item] if fact.item != SHARED else next(iter(scopes.values()))
     results = {name: term for name, term in scope.parts.items() if fact.item != SHARED}
     own = replace(scope.without(fact.id if fact.item != SHARED else f"{SHARED}.{fact.id}"), parts=results)
@@ -71,7 +72,7 @@ def _peer_fact(rubric: Rubric, layout: RowLayout, fact: Fact) -> PeerFact:
     condition = defined(tree)
     sound: Expr = Const(True) if condition is None else condition
     facts = layout.find(facts_read(tree, sound))
-    run = compile_trees([tree, sound], layout.slots(), 1, layout.divided())
+    run = compile_trees([tree, sound], layout.slots, 1, layout.divided)
     within = own.term(peers.within, Use.CHOICE).tree if peers.within else {}
     assert isinstance(within, Mapping)  # noqa: S101 - a CHOICE is one
     (group,) = layout.find(facts_read(*within.values())) or (None,)

@@ -77,4 +77,4 @@ class Divisions:
         return self._compiled(chain(Op.AND, [one.condition for one in self.every], Const(True)))
 
     def _compiled(self, condition: Expr) -> Compiled:
-        return compile_trees([condition], self._layout.slots(), 1, self._layout.divided())
+        return compile_trees([condition], self._layout.slots, 1, self._layout.divided)

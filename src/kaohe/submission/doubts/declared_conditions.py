@@ -117,7 +117,7 @@ def _of(scope: Scope, name: str, aim: Aim, layout: RowLayout, *, usual: bool) ->
 def _declared(aim: Aim, tree: Expr, members: str, layout: RowLayout) -> Declared:
     guard = defined(tree)
     sound: Expr = Const(True) if guard is None else guard
-    slots: Mapping[str, str] = layout.member_slots() if members else layout.slots()
-    run = compile_trees([tree, sound], slots, 1, layout.divided())
+    slots: Mapping[str, str] = layout.member_slots() if members else layout.slots
+    run = compile_trees([tree, sound], slots, 1, layout.divided)
     facts = layout.find(facts_read(tree, sound))
     return Declared(aim, facts, layout.by_key[members] if members else None, run)

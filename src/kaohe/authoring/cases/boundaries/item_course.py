@@ -78,7 +78,7 @@ class ItemCourse:
         if members not in self._runs:
             numbers = [turn.number for turn in self.turns if turn.members == members]
             layout = self.compiled.layout
-            slots = layout.member_slots() if members else layout.slots()
+            slots = layout.member_slots() if members else layout.slots
             self._runs[members] = compile_trees(numbers, slots, 1, frozenset(), layout.inner_slots())
         return self._runs[members](row)
 
@@ -86,7 +86,7 @@ class ItemCourse:
     def _scored(self) -> Compiled:
         sound = defined(self._score)
         trees = [Const(True) if sound is None else sound, self._score]
-        return compile_trees(trees, self.compiled.layout.slots(), 1, self.compiled.layout.divided())
+        return compile_trees(trees, self.compiled.layout.slots, 1, self.compiled.layout.divided)
 
     @cached_property
     def _due(self) -> Compiled:
@@ -94,4 +94,4 @@ class ItemCourse:
             Members(one.line.members, one.line.due) if one.line.members else one.line.due
             for one in self.accounts.accounts
         ]
-        return compile_trees(dues, self.compiled.layout.slots(), 1, self.compiled.layout.divided())
+        return compile_trees(dues, self.compiled.layout.slots, 1, self.compiled.layout.divided)
