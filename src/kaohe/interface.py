@@ -10,12 +10,12 @@ from kaohe.library import rubric_files
 from kaohe.messages import Language
 from kaohe.problems import Problem, Problems, unreadable
 from kaohe.results.sheet import Sheet
-from kaohe.scoring.compiled_rubric import CompiledRubric
-from kaohe.scoring.scorer import Scorer, readings_taken
+from kaohe.scoring.scorer import readings_taken
 from kaohe.source import Document
 from kaohe.source.file_findings import FileFindings
 from kaohe.source.file_kinds import is_later, is_table, is_workbook
 from kaohe.source.program_data import document_of
+from kaohe.stages.prepared_rubrics import scorer_by
 from kaohe.stages.unit_files import join
 from kaohe.stages.unit_loader import UnitLoader
 from kaohe.submission import fact_files
@@ -41,12 +41,11 @@ class LoadedRubric:
     """
 
     def __init__(self, path: Path, readings: Mapping[str, str], parameters: Facts | None, language: Language) -> None:
-        rubric, document = rubric_files.load(path, readings)
-        compiled = CompiledRubric(rubric, document.sha256)
+        self._scorer = scorer_by(rubric_files.sound(path), readings, language)
+        compiled, rubric = self._scorer.compiled, self._scorer.compiled.rubric
         self._path = path
         self._reader = compiled.reader
         self._loader = UnitLoader(language, readings)
-        self._scorer = Scorer(compiled, language, rubric_files.taken_otherwise(document, readings))
         self.id = rubric.id
         self.title = rubric.title
         self.points = rubric.points

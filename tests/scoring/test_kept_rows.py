@@ -4,9 +4,9 @@ import pytest
 
 from kaohe.library import rubric_files
 from kaohe.scoring import item_rows, open_items
-from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.points_told import MOST_KEPT
 from kaohe.scoring.scorer import Scorer
+from kaohe.stages.prepared_rubrics import scorer_by
 from kaohe.submission.reader import Values
 from support.random_rows import Row, random_row, seeded
 from support.shipped import NAME
@@ -15,8 +15,7 @@ DOCUMENT = rubric_files.sound(rubric_files.shipped()[NAME])
 
 
 def scorer() -> Scorer:
-    compiled = CompiledRubric(rubric_files.built(DOCUMENT, {}), DOCUMENT.sha256)
-    return Scorer(compiled, "zh", rubric_files.taken_otherwise(DOCUMENT, {}))
+    return scorer_by(DOCUMENT, {}, "zh")
 
 
 def values(row: Row) -> Values:

@@ -11,10 +11,9 @@ from kaohe.authoring.cases.case_reader import CasesFile, read_cases
 from kaohe.library import rubric_files
 from kaohe.messages import Language
 from kaohe.render.cases import cases_yaml
-from kaohe.scoring.compiled_rubric import CompiledRubric
 from kaohe.scoring.scorer import Scorer
 from kaohe.source import Document
-from kaohe.stages.prepared_rubrics import PreparedRubrics
+from kaohe.stages.prepared_rubrics import PreparedRubrics, scorer_by
 
 HEAD = """\
 kaohe: 1
@@ -48,8 +47,7 @@ def of(document: Document, language: Language = "zh", items: Sequence[int] | Non
 
     @cache
     def made(readings: tuple[tuple[str, str], ...]) -> Scorer:
-        compiled = CompiledRubric(rubric_files.built(document, dict(readings)), document.sha256)
-        return Scorer(compiled, language, rubric_files.taken_otherwise(document, dict(readings)))
+        return scorer_by(document, dict(readings), language)
 
     def scorer_of(readings: Mapping[str, str]) -> Scorer:
         return made(tuple(sorted(readings.items())))

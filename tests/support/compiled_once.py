@@ -4,7 +4,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from kaohe.authoring.live.live_forms import LiveForms
-from kaohe.library import rubric_files
 from kaohe.messages import Language
 from kaohe.scoring.columns.program import program
 from kaohe.scoring.compiled_rubric import CompiledRubric
@@ -22,8 +21,7 @@ _scorer_by, _compiled_by = prepared_rubrics.scorer_by, prepared_rubrics.compiled
 @cache
 def compiled(path: Path) -> CompiledRubric:
     """A sound rubric with the readings that it chooses; whether it is sound other tests ask."""
-    document = read(str(path))
-    return CompiledRubric(rubric_files.built(document, {}), document.sha256)
+    return _compiled_by(read(str(path)), {})
 
 
 class _Asked:

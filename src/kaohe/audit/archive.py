@@ -88,8 +88,10 @@ def _refused(archive: ZipFile, path: Path) -> Iterator[Problem]:
         if not is_taken_everywhere(name.removesuffix("/")):
             yield Problem("archive-leads-out", str(path), parameters={"member": name})
     for first, second in dict.fromkeys(alike(names)):
-        found = {"member": first} if first == second else {"member": first, "other": second}
-        yield Problem("archive-alike" if "other" in found else "archive-twice", str(path), parameters=found)
+        if first == second:
+            yield Problem("archive-twice", str(path), parameters={"member": first})
+        else:
+            yield Problem("archive-alike", str(path), parameters={"member": first, "other": second})
 
 
 def _named(manifest: ClosingManifest) -> list[str]:

@@ -34,16 +34,16 @@ class UnitFiles:
 def join(documents: Sequence[Document]) -> tuple[list[UnitFiles], dict[str, Problem]]:
     """The units in the order of their first files, and for each file that belongs to none of them a finding."""
     whole = [document for document in documents if not is_later(document.data)]
-    alike = _together(whole, _about)
+    alike = together(whole, _about)
     problems = {one.path: found for one in whole if (found := _after_first(one, alike)) is not None}
-    books = _together([one for one in whole if is_workbook(one.path)], _about)
+    books = together([one for one in whole if is_workbook(one.path)], _about)
     problems |= {
         one.path: found
         for one in whole
         if (found := _twice(one, alike if is_workbook(one.path) else books)) is not None
     }
     units = [UnitFiles(document) for document in whole if document.path not in problems]
-    named = _together(units, lambda unit: _name(unit.first))
+    named = together(units, lambda unit: _name(unit.first))
     for document in documents:
         if not is_later(document.data):
             continue
@@ -59,7 +59,7 @@ def join(documents: Sequence[Document]) -> tuple[list[UnitFiles], dict[str, Prob
     return units, problems
 
 
-def _together(found: Sequence[One], about: Callable[[One], Key]) -> dict[Key, list[One]]:
+def together(found: Sequence[One], about: Callable[[One], Key]) -> dict[Key, list[One]]:
     """What is about the same, in its order: in a large folder few files need to be compared."""
     groups: dict[Key, list[One]] = {}
     for one in found:

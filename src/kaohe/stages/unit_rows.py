@@ -13,7 +13,7 @@ from kaohe.source.table_row import TableRow, table_row
 from kaohe.source.tables import Row, Table, read_table
 from kaohe.source.workbook_document import CellPlace
 from kaohe.stages.prepared_rubrics import PreparedRubrics
-from kaohe.stages.unit_files import MOST, STAGES, name
+from kaohe.stages.unit_files import MOST, STAGES, name, together
 from kaohe.submission.entered import Entered
 from kaohe.submission.fact_files import stage_named
 from kaohe.submission.stray_keys import INDICATORS
@@ -101,11 +101,9 @@ class UnitRows:
 
 def _told_of_twins(rows: Sequence[TableRow]) -> Iterator[TableRow]:
     """The rows, each with a problem where others are about the same unit, year and stage: none is to be preferred."""
-    same: dict[tuple[object, ...], list[int]] = {}
+    same = together(rows, _about)
     for one in rows:
-        same.setdefault(_about(one), []).append(one.row)
-    for one in rows:
-        others = [number for number in same[_about(one)][: MOST + 1] if number != one.row]
+        others = [other.row for other in same[_about(one)][: MOST + 1] if other.row != one.row]
         yield told_twice(one, others) if others and one.data.get("unit") else one
 
 

@@ -62,7 +62,8 @@ def alike(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
         key = _compared(path)
         if key in first:
             yield first[key], path
-        first.setdefault(key, path)
+        else:
+            first[key] = path
 
 
 def _compared(path: str) -> str:
